@@ -1,0 +1,107 @@
+"""What we ask: locations and their questions, answers, and which question comes next.
+
+This package reads no other. The names below are what other packages may use.
+"""
+
+from questionnaire.answers import (
+    NONE,
+    NOT_ASKED,
+    UNSURE,
+    Answer,
+    Answers,
+    NotAsked,
+    Seen,
+    to_json,
+)
+from questionnaire.asking import PLACES, Asking, Sight
+from questionnaire.compiled import Test, compiled
+from questionnaire.condition import (
+    Compare,
+    Condition,
+    Is,
+    Not,
+    SoMany,
+    Truth,
+    atoms,
+    open_reads,
+    reads,
+)
+from questionnaire.content_file import ContentError, ContentFile, Mistake, build, read_yaml
+from questionnaire.flow import Progress, answered_path, dropped, needed, next_question, progress
+from questionnaire.load import LOCATIONS, load, read_folder
+from questionnaire.model import (
+    Frozen,
+    Identifier,
+    Location,
+    Number,
+    OneOf,
+    Question,
+    Questionnaire,
+    SeveralOf,
+    Words,
+    YesNo,
+)
+from questionnaire.naming import Misread, resolve
+from questionnaire.reading import AnswerError, read_answer, read_answers
+from questionnaire.spoken import spoken
+from questionnaire.voice import about_someone
+from questionnaire.written import WrittenCondition, closest, parse_condition
+
+__all__ = [
+    "LOCATIONS",
+    "NONE",
+    "NOT_ASKED",
+    "PLACES",
+    "UNSURE",
+    "Answer",
+    "AnswerError",
+    "Answers",
+    "Asking",
+    "Compare",
+    "Condition",
+    "ContentError",
+    "ContentFile",
+    "Frozen",
+    "Identifier",
+    "Is",
+    "Location",
+    "Misread",
+    "Mistake",
+    "Not",
+    "NotAsked",
+    "Number",
+    "OneOf",
+    "Progress",
+    "Question",
+    "Questionnaire",
+    "Seen",
+    "SeveralOf",
+    "Sight",
+    "SoMany",
+    "Test",
+    "Truth",
+    "Words",
+    "WrittenCondition",
+    "YesNo",
+    "about_someone",
+    "answered_path",
+    "atoms",
+    "build",
+    "closest",
+    "compiled",
+    "dropped",
+    "load",
+    "needed",
+    "next_question",
+    "open_reads",
+    "parse_condition",
+    "progress",
+    "read_answer",
+    "read_answers",
+    "read_folder",
+    "read_yaml",
+    "reads",
+    "resolve",
+    "spoken",
+    "to_json",
+]

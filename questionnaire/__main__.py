@@ -1,0 +1,44 @@
+"""`python -m questionnaire --json`: every question, for teaching, checking and other programs."""
+
+import argparse
+import json
+import sys
+
+from questionnaire import ContentError, Number, Question, load, spoken
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the questionnaire; 2 when the content cannot be used."""
+    parser = argparse.ArgumentParser(prog="python -m questionnaire", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print JSON instead of a list")
+    asked = parser.parse_args(arguments)
+    try:
+        questionnaire = load()
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 2
+    described = [_described(question) for question in questionnaire.questions.values()]
+    if asked.json:
+        print(json.dumps({"questions": described}, indent=2, ensure_ascii=False))
+    else:
+        for question in described:
+            print(f"{question['id']:44} {question['text']}")
+    return 0
+
+
+def _described(question: Question) -> dict[str, object]:
+    described: dict[str, object] = {
+        "id": question.key,
+        "location": question.location,
+        "kind": question.kind,
+        "text": question.text,
+        "options": [{"id": option, "text": text} for option, text in question.choices.items()],
+        "ask_when": question.ask_when and spoken(question.ask_when),
+    }
+    if isinstance(question, Number):
+        described |= {"unit": question.unit, "least": question.least, "most": question.most}
+    return described
+
+
+if __name__ == "__main__":
+    sys.exit(main())

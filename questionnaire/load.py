@@ -1,0 +1,137 @@
+"""The folder of location files to a Questionnaire; names are checked across files.
+
+The folder is the registry: a new location is a new file. All mistakes of all files are collected
+before anything is refused.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from questionnaire.condition import Condition
+from questionnaire.content_file import (
+    ContentError,
+    ContentFile,
+    DataPath,
+    Mistake,
+    build,
+    read_yaml,
+)
+from questionnaire.model import Location, Question, Questionnaire
+from questionnaire.naming import Misread, resolve
+
+LOCATIONS = Path(__file__).parent / "locations"
+
+
+def load(folder: Path = LOCATIONS) -> Questionnaire:
+    """The questionnaire in `folder`. Raises `ContentError` with every mistake found."""
+    files, mistakes = read_folder(folder)
+    _fill_places(files)
+    pairs: list[tuple[ContentFile, Location]] = []
+    for file in files:
+        try:
+            pairs.append((file, build(Location, file)))
+        except ContentError as error:
+            mistakes.extend(error.mistakes)
+    mistakes.extend(_misnamed(pairs))
+    if mistakes:
+        raise ContentError(mistakes)
+    return _resolved(sorted(pairs, key=lambda pair: pair[1].order))
+
+
+def read_folder(folder: Path) -> tuple[list[ContentFile], list[Mistake]]:
+    """Every YAML file of a folder, and the mistakes of those that cannot be read."""
+    files: list[ContentFile] = []
+    mistakes: list[Mistake] = []
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            files.append(read_yaml(path))
+        except ContentError as error:
+            mistakes.extend(error.mistakes)
+    if not files and not mistakes:
+        mistakes.append(Mistake(str(folder.name), 1, "no content here", "restore the YAML files"))
+    return files, mistakes
+
+
+def _fill_places(files: list[ContentFile]) -> None:
+    """`options: locations` in a question stands for every location a person can choose."""
+    chosen = sorted(
+        (
+            (int(file.data["order"]), file.data["id"], file.data["plain"])
+            for file in files
+            if isinstance(file.data, dict)
+            and file.data.get("asked", "chosen") == "chosen"
+            and str(file.data.get("order", "")).isdigit()
+            and {"id", "plain"} <= file.data.keys()
+        ),
+    )
+    for question in _raw_questions(files):
+        if question.get("options") == "locations":
+            question["options"] = {name: plain for _, name, plain in chosen}
+
+
+def _raw_questions(files: list[ContentFile]) -> list[dict[str, Any]]:
+    return [
+        question
+        for file in files
+        if isinstance(file.data, dict)
+        for question in file.data.get("questions") or []
+        if isinstance(question, dict)
+    ]
+
+
+def _misnamed(pairs: list[tuple[ContentFile, Location]]) -> list[Mistake]:
+    mistakes = []
+    earlier: dict[str, Question] = {}
+    for file, location in sorted(pairs, key=lambda pair: pair[1].order):
+        if Path(file.name).stem != location.id:
+            mistakes.append(
+                file.mistake(("id",), f"id '{location.id}' is not the file's name", "make them one")
+            )
+        mistakes.extend(_misread(file, ("applies_when",), location.applies_when, location, earlier))
+        for index, question in enumerate(location.questions):
+            path: DataPath = ("questions", index)
+            if question.key in earlier:
+                mistakes.append(
+                    file.mistake((*path, "id"), f"'{question.id}' stands twice", "rename one")
+                )
+            mistakes.extend(
+                _misread(file, (*path, "ask_when"), question.ask_when, location, earlier)
+            )
+            earlier[question.key] = question
+    return mistakes
+
+
+def _misread(
+    file: ContentFile,
+    path: DataPath,
+    condition: Condition | None,
+    location: Location,
+    earlier: dict[str, Question],
+) -> list[Mistake]:
+    """A condition may look back only: at questions that are asked before it."""
+    if condition is None:
+        return []
+    try:
+        resolve(condition, location.id, earlier)
+    except Misread as misread:
+        instead = f"{misread.instead} (only questions asked earlier count)"
+        return [file.mistake(path, misread.wrong, instead, misread.word)]
+    return []
+
+
+def _resolved(pairs: list[tuple[ContentFile, Location]]) -> Questionnaire:
+    questions = {q.key: q for _, location in pairs for q in location.questions}
+    return Questionnaire(locations=tuple(_with_keys(location, questions) for _, location in pairs))
+
+
+def _with_keys(location: Location, questions: dict[str, Question]) -> Location:
+    def keyed(condition: Condition | None) -> Condition | None:
+        return condition and resolve(condition, location.id, questions)
+
+    asked = tuple(
+        question.model_copy(update={"ask_when": keyed(question.ask_when)})
+        for question in location.questions
+    )
+    return location.model_copy(
+        update={"questions": asked, "applies_when": keyed(location.applies_when)}
+    )

@@ -1,0 +1,196 @@
+"""Location, question, option: the shape of a location file.
+
+A question has a place in the list and, if needed, `ask_when`; nothing else routes. Every symptom
+question can be answered "not sure"; one that is not a symptom says why it is not.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
+
+from questionnaire.answers import NONE, UNSURE
+from questionnaire.written import WrittenCondition, closest
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$")]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class Frozen(BaseModel):
+    """A content model: nothing unknown in it, nothing changed after loading."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _Question(Frozen):
+    location: Identifier
+    id: Identifier
+    text: Words
+    hint: Words | None = None
+    why: Words | None = None
+    explain: Mapping[str, Words] = Field(default_factory=dict)
+    ask_when: WrittenCondition | None = None
+    ends_when: Identifier | None = None
+    always: Words | None = None
+    not_a_symptom: Words | None = None
+    danger: tuple[Identifier, ...] = ()
+    icd_10_cm: Words | None = None
+
+    @property
+    def key(self) -> str:
+        """The name other files use: `location.question`."""
+        return f"{self.location}.{self.id}"
+
+    @cached_property
+    def choices(self) -> Mapping[str, str]:
+        """Option id to its words, in the order offered."""
+        raise NotImplementedError
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        for option in (*self.danger, *([self.ends_when] if self.ends_when else [])):
+            if option not in self.choices:
+                raise ValueError(f"'{option}' is not an option; {closest(option, self.choices)}")
+        if UNSURE not in self.choices and not self.not_a_symptom:
+            raise ValueError("a symptom question offers 'unsure'; add it, or say not_a_symptom")
+        return self
+
+
+class YesNo(_Question):
+    """Yes, no, or not sure. `worse` names the answer that is more urgent."""
+
+    kind: Literal["yes_no"] = "yes_no"
+    worse: Literal["yes", "no"] = "yes"
+
+    @cached_property
+    def choices(self) -> Mapping[str, str]:
+        return {"yes": "Yes", "no": "No", UNSURE: "I am not sure"}
+
+
+class OneOf(_Question):
+    """One choice. `rising` says that options stand in rising order of urgency."""
+
+    kind: Literal["one"]
+    options: Mapping[Identifier, Words] = Field(min_length=2)
+    rising: bool = False
+
+    @cached_property
+    def choices(self) -> Mapping[str, str]:
+        return self.options
+
+
+class SeveralOf(_Question):
+    """Several choices, "none of these" alone, and "not sure" beside any of them."""
+
+    kind: Literal["several"]
+    options: Mapping[Identifier, Words] = Field(min_length=1)
+    none_text: Words = "None of these"
+    unsure_text: Words = "I am not sure about one or more of these"
+
+    @cached_property
+    def choices(self) -> Mapping[str, str]:
+        return {**self.options, UNSURE: self.unsure_text, NONE: self.none_text}
+
+
+class OtherUnit(Frozen):
+    """A second unit to answer in: `number * factor + offset` is in the question's unit."""
+
+    unit: Words
+    factor: float
+    offset: float = 0.0
+
+
+class Number(_Question):
+    """A number with unit and range, or not sure. `rising` says that more is more urgent."""
+
+    kind: Literal["number"]
+    unit: Words
+    least: float
+    most: float
+    step: float = 1.0
+    other_unit: OtherUnit | None = None
+    objects: Mapping[Words, float] = Field(default_factory=dict)
+    rising: bool = True
+
+    @cached_property
+    def choices(self) -> Mapping[str, str]:
+        return {UNSURE: "I am not sure"}
+
+    @model_validator(mode="after")
+    def _in_range(self) -> Self:
+        outside = [
+            name for name, size in self.objects.items() if not self.least <= size <= self.most
+        ]
+        if self.least >= self.most or outside:
+            raise ValueError(f"'least' must be below 'most', and objects between: {outside}")
+        return self
+
+
+Question = Annotated[
+    Annotated[YesNo, Tag("yes_no")]
+    | Annotated[OneOf, Tag("one")]
+    | Annotated[SeveralOf, Tag("several")]
+    | Annotated[Number, Tag("number")],
+    Discriminator(lambda raw: raw.get("kind", "yes_no") if isinstance(raw, dict) else raw.kind),
+]
+
+
+class Location(Frozen):
+    """One place in the body, with its questions in asking order.
+
+    `asked: always` means whenever `applies_when` holds; `chosen` also needs the person to have
+    chosen it in `everyone.places`. Locations are asked in rising `order`.
+    """
+
+    id: Identifier
+    name: Words
+    plain: Words
+    order: int
+    asked: Literal["always", "chosen"] = "chosen"
+    applies_when: WrittenCondition | None = None
+    questions: tuple[Question, ...] = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _place_questions(cls, raw: object) -> object:
+        if not isinstance(raw, dict) or not isinstance(raw.get("questions"), list):
+            return raw
+        placed = [
+            {**question, "location": raw.get("id")} if isinstance(question, dict) else question
+            for question in raw["questions"]
+        ]
+        return {**raw, "questions": placed}
+
+
+class Questionnaire(Frozen):
+    """All locations in asking order. `everyone` comes first."""
+
+    locations: tuple[Location, ...]
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """Every question by key, in asking order."""
+        return {q.key: q for location in self.locations for q in location.questions}
+
+    def question(self, key: str) -> Question:
+        """The question with that key. Raises `KeyError` that names the nearest one."""
+        if key not in self.questions:
+            raise KeyError(f"'{key}' is not a question; {closest(key, self.questions)}")
+        return self.questions[key]
+
+    def location(self, name: str) -> Location:
+        """The location with that id. Raises `KeyError` that names the nearest one."""
+        for location in self.locations:
+            if location.id == name:
+                return location
+        known = [location.id for location in self.locations]
+        raise KeyError(f"'{name}' is not a location; {closest(name, known)}")

@@ -1,0 +1,49 @@
+"""What we say: rules, levels, sources, and guidance for a set of answers.
+
+This package reads only `questionnaire`. The names below are what other packages may use.
+"""
+
+from rules.countries import Country, countries
+from rules.engine import Engine, Guidance
+from rules.evidence import evidence
+from rules.explain import in_words, rule_in_words
+from rules.load import RULES, load
+from rules.model import (
+    ByWhen,
+    Edition,
+    Level,
+    LevelId,
+    Phase,
+    ProviderQuestion,
+    Rule,
+    Rulebook,
+    Source,
+    Sources,
+)
+from rules.report import report
+from rules.suggest import Suggestion, suggest
+
+__all__ = [
+    "RULES",
+    "ByWhen",
+    "Country",
+    "Edition",
+    "Engine",
+    "Guidance",
+    "Level",
+    "LevelId",
+    "Phase",
+    "ProviderQuestion",
+    "Rule",
+    "Rulebook",
+    "Source",
+    "Sources",
+    "Suggestion",
+    "countries",
+    "evidence",
+    "in_words",
+    "load",
+    "report",
+    "rule_in_words",
+    "suggest",
+]

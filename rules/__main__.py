@@ -1,0 +1,72 @@
+"""`python -m rules`: the rules without a screen, for teaching, checking and other programs."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from questionnaire import AnswerError, ContentError, closest, read_answers
+from rules import Engine, Rulebook, load, report, rule_in_words
+
+BAD_INPUT = 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 2 for input or content that cannot be used."""
+    asked = _parser().parse_args(arguments)
+    try:
+        rulebook = load()
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return BAD_INPUT
+    if asked.command == "explain":
+        return _explain(rulebook, asked.rule)
+    return _decide(rulebook, asked.file)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m rules", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    decide = commands.add_parser("decide", help="guidance for answers in JSON or JSON Lines")
+    decide.add_argument("file", help="a file of answers, or - for standard input")
+    explain = commands.add_parser("explain", help="one rule in plain words")
+    explain.add_argument("rule", help="a rule id such as everyone.worry")
+    return parser
+
+
+def _explain(rulebook: Rulebook, name: str) -> int:
+    if name not in rulebook.rule:
+        print(f"'{name}' is not a rule; {closest(name, rulebook.rule)}", file=sys.stderr)
+        return BAD_INPUT
+    print(rule_in_words(rulebook, rulebook.rule[name]))
+    return 0
+
+
+def _decide(rulebook: Rulebook, file: str) -> int:
+    engine = Engine(rulebook)
+    try:
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+        people = _objects(text)
+    except (OSError, ValueError) as error:
+        print(f"{file} cannot be read as JSON: {type(error).__name__}", file=sys.stderr)
+        return BAD_INPUT
+    for number, raw in enumerate(people, 1):
+        try:
+            answers = read_answers(rulebook.questionnaire, raw)
+        except AnswerError as error:
+            print(f"answers {number}: {error}", file=sys.stderr)
+            return BAD_INPUT
+        print(json.dumps(report(engine, engine.decide(answers)), ensure_ascii=False))
+    return 0
+
+
+def _objects(text: str) -> list[object]:
+    """One JSON object, or one on each line."""
+    try:
+        return [json.loads(text)]
+    except json.JSONDecodeError:
+        return [json.loads(line) for line in text.splitlines() if line.strip()]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

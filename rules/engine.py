@@ -1,0 +1,87 @@
+"""Answers to guidance: what fired, what is still open, and how soon to seek care.
+
+A pure function over frozen models, compiled once. No network, no clock and no free text decide
+anything. The level is the highest among fired rules; all fired rules stay as the explanation.
+"""
+
+from typing import NamedTuple
+
+from questionnaire import Answers, Asking, Condition, Sight, Test, compiled
+from rules.model import Level, Rule, Rulebook
+
+
+class Guidance(NamedTuple):
+    """The answer of the rules to a set of answers.
+
+    `fired` is most urgent first. `level` is None while nothing fired, or while only the lowest
+    level did and a more urgent rule is still open: what is unknown never reads as calm.
+    `highest_possible` is the level that open rules can still raise this to.
+    """
+
+    level: Level | None
+    fired: tuple[Rule, ...]
+    open: tuple[Rule, ...]
+    highest_possible: Level | None
+    sight: Sight
+
+    @property
+    def settled(self) -> bool:
+        """Whether no further answer can change anything."""
+        return not self.open
+
+
+class Engine:
+    """A rule book, compiled; it holds nothing of any person and may be shared."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        self._asking = Asking(rulebook.questionnaire)
+        self._urgency = rulebook.rank
+        tests: dict[str, list[tuple[Rule, Test]]] = {}
+        for rule in sorted(rulebook.rules, key=lambda rule: -self._urgency[rule.level]):
+            tests.setdefault(rule.location, []).append((rule, compiled(rule.when)))
+        self._tests = tests
+
+    def see(self, answers: Answers) -> Sight:
+        """The answers that count."""
+        return self._asking.see(answers)
+
+    def decide(self, answers: Answers) -> Guidance:
+        """Guidance for these answers, complete or not."""
+        sight = self._asking.see(answers)
+        seen, fired, still_open = sight.seen, [], []
+        for location, tests in self._tests.items():
+            applies = sight.locations[location]
+            if applies is False:
+                continue
+            for rule, test in tests:
+                truth = test(seen)
+                if truth is True and applies is True:
+                    fired.append(rule)
+                elif truth is not False:
+                    still_open.append(rule)
+        return self._guidance(fired, still_open, sight)
+
+    def open_conditions(self, guidance: Guidance) -> list[Condition]:
+        """What the questions still to be asked are needed for: rules and provider questions."""
+        offers = (question.offer_when for question in self.rulebook.provider_questions.values())
+        return [rule.when for rule in guidance.open] + [offer for offer in offers if offer]
+
+    def _guidance(self, fired: list[Rule], still_open: list[Rule], sight: Sight) -> Guidance:
+        urgency, by_id = self._urgency, self.rulebook.level
+        fired.sort(key=lambda rule: -urgency[rule.level])
+        level = fired[0].level if fired else None
+        highest = max(
+            (rule.level for rule in (*fired[:1], *still_open)),
+            key=urgency.__getitem__,
+            default=None,
+        )
+        lowest = self.rulebook.levels[-1].id
+        shown = None if level == lowest and highest != lowest else level
+        return Guidance(
+            by_id[shown] if shown else None,
+            tuple(fired),
+            tuple(still_open),
+            by_id[highest] if highest else None,
+            sight,
+        )

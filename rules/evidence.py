@@ -1,0 +1,24 @@
+"""Which answers made a condition true: the "because you said" of a result."""
+
+from questionnaire import UNSURE, Condition, Not, Seen, SoMany, atoms
+
+
+def evidence(condition: Condition, seen: Seen) -> tuple[str, ...]:
+    """Keys of the questions whose answers make a true condition true, in its own order."""
+    return tuple(dict.fromkeys(_keys(condition, seen)))
+
+
+def _keys(condition: Condition, seen: Seen) -> list[str]:
+    match condition:
+        case SoMany(parts=parts):
+            return [key for part in parts if part.truth(seen) for key in _keys(part, seen)]
+        case Not(part=part):
+            return [atom.question for atom in atoms(part) if atom.question in seen]
+        case _:
+            return [condition.question]
+
+
+def only_unsure(condition: Condition, seen: Seen) -> bool:
+    """Whether every answer behind a true condition is "not sure"."""
+    answers = [seen.get(key) for key in evidence(condition, seen)]
+    return all(answer == UNSURE or answer == frozenset({UNSURE}) for answer in answers)

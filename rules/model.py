@@ -1,0 +1,171 @@
+"""Level, rule, source, provider question: the shape of what we say.
+
+A rule without a source cannot exist. A rule fires only when its location applies, so nothing
+fires on silence.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from questionnaire import Frozen, Identifier, Questionnaire, Words, WrittenCondition
+
+LevelId = Literal["emergency", "same_day", "two_weeks", "routine", "watch"]
+Phase = Literal["before", "tests", "diagnosis", "treatment", "during", "follow_up", "caregiver"]
+Row = Annotated[str, StringConstraints(pattern=r"^U\d{3}$")]
+
+
+class ByWhen(Frozen):
+    """A deadline as a number and a unit; zero minutes is now."""
+
+    value: int = Field(ge=0)
+    unit: Literal["minutes", "hours", "days"]
+
+
+class Level(Frozen):
+    """How soon to seek care: with whom, where, and by when."""
+
+    id: LevelId
+    name: Words
+    who: Words
+    where: Words
+    by_when: ByWhen
+    timing: Words
+    first_action: Words
+
+
+class Levels(Frozen):
+    """The levels, most urgent first."""
+
+    levels: tuple[Level, ...] = Field(min_length=5, max_length=5)
+
+
+class Source(Frozen):
+    """Where a statement comes from. `seen` says in what form the text was read."""
+
+    title: Words
+    publisher: Words
+    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+    region: Words
+    seen: Words
+    checked: date
+
+
+class Sources(Frozen):
+    """One file of the source catalogue."""
+
+    sources: Mapping[Identifier, Source]
+
+
+class ProviderQuestion(Frozen):
+    """A question to ask the provider, in everyday and in clinical words.
+
+    `basis` says whether the source offers it as a question or states the fact behind it. With
+    `offer_when` it is offered whenever that holds, else only when a rule names it.
+    """
+
+    id: Identifier
+    phase: Phase
+    everyday: Words
+    clinical: Words
+    basis: Literal["asked", "fact"]
+    sources: tuple[Identifier, ...] = Field(min_length=1)
+    offer_when: WrittenCondition | None = None
+    specialist_first: bool = False
+
+
+class Rule(Frozen):
+    """If `when` holds, care is needed at least at `level`; `say` is the action, `because` why.
+
+    `honours` lists the rows of the urgency table that the rule carries out. `overlaps` says why
+    a rule is kept although others imply it. `clash` records sources that disagree.
+    """
+
+    location: Identifier
+    id: Identifier
+    level: LevelId
+    when: WrittenCondition
+    say: Words
+    because: Words
+    watch_for: tuple[Words, ...] = Field(min_length=1)
+    ask_provider: tuple[Identifier, ...] = Field(min_length=1)
+    sources: tuple[Identifier, ...] = Field(min_length=1)
+    honours: tuple[Row, ...] = ()
+    checked: date
+    review: Literal["not_reviewed", "reviewed"] = "not_reviewed"
+    overlaps: Words | None = None
+    clash: Words | None = None
+    not_for: Words | None = None
+
+    @property
+    def key(self) -> str:
+        """The name other files use: `location.rule`."""
+        return f"{self.location}.{self.id}"
+
+
+class GuidanceFile(Frozen):
+    """What we say about one location: its rules, and its own provider questions."""
+
+    location: Identifier
+    provider_questions: tuple[ProviderQuestion, ...] = ()
+    rules: tuple[Rule, ...] = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _place_rules(cls, raw: object) -> object:
+        if not isinstance(raw, dict) or not isinstance(raw.get("rules"), list):
+            return raw
+        placed = [
+            {**rule, "location": raw.get("location")} if isinstance(rule, dict) else rule
+            for rule in raw["rules"]
+        ]
+        return {**raw, "rules": placed}
+
+
+class ProviderQuestions(Frozen):
+    """Provider questions that belong to no one location."""
+
+    provider_questions: tuple[ProviderQuestion, ...]
+
+
+class Edition(Frozen):
+    """Which content this is. `digest` is worked out from the content files, never written."""
+
+    version: Words
+    released: date
+    digest: str = ""
+
+
+class Rulebook(Frozen):
+    """All that was loaded, checked across files: rules in asking order of their locations."""
+
+    questionnaire: Questionnaire
+    levels: tuple[Level, ...]
+    rules: tuple[Rule, ...]
+    provider_questions: Mapping[str, ProviderQuestion]
+    sources: Mapping[str, Source]
+    edition: Edition
+
+    @cached_property
+    def rank(self) -> Mapping[LevelId, int]:
+        """Level id to its rank; a higher rank is more urgent."""
+        return {level.id: len(self.levels) - place for place, level in enumerate(self.levels)}
+
+    @cached_property
+    def level(self) -> Mapping[LevelId, Level]:
+        """Level by id."""
+        return {level.id: level for level in self.levels}
+
+    @cached_property
+    def rule(self) -> Mapping[str, Rule]:
+        """Rule by key."""
+        return {rule.key: rule for rule in self.rules}
+
+    @model_validator(mode="after")
+    def _has_rules(self) -> Self:
+        if not self.rules:
+            raise ValueError("a rule book without rules guides nobody")
+        return self

@@ -1,0 +1,62 @@
+"""Every worked case gives the guidance its author wrote down."""
+
+import pytest
+
+from questionnaire import Questionnaire
+from rules import Engine, Rulebook
+from tests.casebook import Case, case_files
+from tests.people import a_person
+
+CASES = [
+    pytest.param(file.location, case, id=f"{file.location}: {case.case}")
+    for file in case_files()
+    for case in file.cases
+]
+
+
+@pytest.mark.parametrize(("location", "case"), CASES)
+def test_a_case_gives_its_level_and_its_rules(
+    location: str, case: Case, engine: Engine, questionnaire: Questionnaire
+) -> None:
+    guidance = engine.decide(a_person(questionnaire, location, case.answers))
+
+    fired = {rule.id for rule in guidance.fired if rule.location == location}
+    assert guidance.settled, f"still open: {[rule.key for rule in guidance.open]}"
+    assert guidance.level is not None, "no rule fired"
+    assert (guidance.level.id, fired) == (case.level, set(case.fired)), (
+        f"all fired: {[rule.key for rule in guidance.fired]}"
+    )
+
+
+@pytest.mark.parametrize(("location", "case"), CASES)
+def test_a_near_miss_does_not_fire(
+    location: str, case: Case, engine: Engine, questionnaire: Questionnaire
+) -> None:
+    guidance = engine.decide(a_person(questionnaire, location, case.answers))
+
+    fired = {rule.key for rule in guidance.fired}
+    assert not fired & {f"{location}.{name}" for name in case.misses}
+
+
+def test_every_rule_has_a_case_that_fires_it_and_a_near_miss(rulebook: Rulebook) -> None:
+    fired = {
+        f"{file.location}.{name}" for file in case_files() for c in file.cases for name in c.fired
+    }
+    missed = {
+        f"{file.location}.{name}" for file in case_files() for c in file.cases for name in c.misses
+    }
+
+    lacking = [f"{key} fires in no case" for key in rulebook.rule if key not in fired]
+    lacking += [f"{key} has no near miss" for key in rulebook.rule if key not in missed]
+    assert not lacking, "Add cases to tests/cases:\n" + "\n".join(lacking)
+
+
+def test_cases_name_rules_that_exist(rulebook: Rulebook) -> None:
+    named = {
+        f"{file.location}.{name}"
+        for file in case_files()
+        for case in file.cases
+        for name in (*case.fired, *case.misses)
+    }
+
+    assert not named - set(rulebook.rule)

@@ -1,0 +1,58 @@
+"""Every row of the sourced urgency table is honored: no advice slower than its source allows."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from questionnaire import Questionnaire
+from rules import Engine, LevelId, Rulebook
+from tests.casebook import case_files
+from tests.people import a_person
+
+TABLE = Path(__file__).parent / "urgency_rows.csv"
+LEAST: dict[str, LevelId] = {
+    row["row"]: row["least_urgent"]  # type: ignore[misc]
+    for row in csv.DictReader(TABLE.open(encoding="utf-8"))
+}
+SHOWN = [
+    pytest.param(row, file.location, case, id=f"{row} {file.location}")
+    for file in case_files()
+    for case in file.cases
+    for row in case.rows
+]
+
+
+def test_the_table_holds_all_rows() -> None:
+    assert list(LEAST) == [f"U{number:03d}" for number in range(1, 276)]
+
+
+def test_every_row_is_shown_by_a_case_and_honored_by_a_rule(rulebook: Rulebook) -> None:
+    shown = {row for file in case_files() for case in file.cases for row in case.rows}
+    honored = {row for rule in rulebook.rules for row in rule.honours}
+
+    lacking = [f"{row}: no case in tests/cases shows it" for row in LEAST if row not in shown]
+    lacking += [f"{row}: no rule names it under honours" for row in LEAST if row not in honored]
+    assert not lacking, "\n".join(lacking)
+
+
+def test_a_rule_is_never_slower_than_the_rows_it_honors(rulebook: Rulebook) -> None:
+    slower = [
+        f"{rule.key} is {rule.level}, {row} allows {LEAST[row]} at the slowest"
+        for rule in rulebook.rules
+        for row in rule.honours
+        if rulebook.rank[rule.level] < rulebook.rank[LEAST[row]]
+    ]
+    assert not slower, "\n".join(slower)
+
+
+@pytest.mark.parametrize(("row", "location", "case"), SHOWN)
+def test_a_row_is_honored(
+    row: str, location: str, case: object, engine: Engine, questionnaire: Questionnaire
+) -> None:
+    guidance = engine.decide(a_person(questionnaire, location, case.answers))  # type: ignore[attr-defined]
+
+    rank = engine.rulebook.rank
+    assert guidance.level is not None
+    assert rank[guidance.level.id] >= rank[LEAST[row]]
+    assert any(row in rule.honours for rule in guidance.fired), "no fired rule honors this row"

@@ -1,0 +1,132 @@
+# Everything one can do with Visit Guide. `make` alone prints the list.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+# Two installs into one environment at once would damage it.
+.NOTPARALLEL:
+
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8501
+
+VENV := .venv
+BIN := $(VENV)/bin
+RUNTIME := $(VENV)/.runtime-installed
+DEV := $(VENV)/.dev-installed
+BENCH := $(VENV)/.bench-installed
+
+# Only wheels whose hash is in the lock: nothing is built, and no set-up script runs, on install.
+INSTALL = $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check \
+	--require-hashes --only-binary :all:
+APT_INSTALL = apt-get update --quiet=2 && apt-get install --quiet=2 --yes --no-install-recommends
+CAN_APT = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
+
+.PHONY: help
+help: ## Print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# Run ---------------------------------------------------------------------------------------------
+
+.PHONY: run
+run: $(RUNTIME) ## Start the app on http://localhost:8501 (PORT= and HOST= change it)
+	@echo "Visit Guide: http://$(subst 127.0.0.1,localhost,$(HOST)):$(PORT)  (Ctrl+C stops it)"
+	@exec $(BIN)/python -m uvicorn ui.server:app --host $(HOST) --port $(PORT) \
+		--ws websockets-sansio --no-server-header
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Visit Guide needs Python 3.11 or newer; $(PYTHON) is: $$($(PYTHON) --version 2>&1)."; \
+		echo "Name a newer one, for example: make run PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "Python could not make an environment. On Debian or Ubuntu: apt install python3-venv"; \
+		exit 1; }
+
+$(RUNTIME): requirements.txt | $(BIN)/python
+	@echo "Installing what the app needs (once, about half a minute) ..."
+	@$(INSTALL) --requirement $<
+	@touch $@
+
+# Check -------------------------------------------------------------------------------------------
+
+.PHONY: test
+test: lint browser ## Run everything: style, types, all tests, headless browser included
+	$(BIN)/python -m pytest
+
+.PHONY: test-fast
+test-fast: $(DEV) ## Run the tests that need no browser
+	$(BIN)/python -m pytest -m "not browser"
+
+.PHONY: lint
+lint: $(DEV) ## Check style, formatting and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+$(DEV): requirements-dev.txt | $(BIN)/python
+	@echo "Installing what the checks need (once, about a minute) ..."
+	@$(INSTALL) --requirement $<
+	@touch $@ $(RUNTIME)
+
+.PHONY: browser
+browser: $(DEV)
+	@if [ -x "$(CHROMIUM)" ] || [ -x /usr/bin/chromium ]; then :; \
+	elif $(CAN_APT) && $(APT_INSTALL) chromium; then :; \
+	else echo "Fetching Playwright's own Chromium ..."; $(BIN)/python -m playwright install chromium; fi
+	@command -v pdftotext >/dev/null || { $(CAN_APT) && $(APT_INSTALL) poppler-utils; } || \
+		echo "WARNING: pdftotext is missing, so tests that compare it with the PDF are skipped." \
+			"Install poppler (Debian: poppler-utils) to run them."
+
+# Supply chain ------------------------------------------------------------------------------------
+
+# Terms that let anyone use, change and pass on what the app ships with.
+LICENCES := MIT;BSD;Apache;ISC;MPL-2.0;Mozilla Public License 2.0;PSF-2.0
+SHIPPED = $$(sed -n 's/^\([A-Za-z0-9._-]*\)==.*/\1/p' requirements.txt)
+
+.PHONY: audit
+audit: $(DEV) ## Check licences and known vulnerabilities of what ships; write build/sbom.json
+	@mkdir -p build
+	$(BIN)/pip-licenses --from=mixed --format=markdown --partial-match --allow-only="$(LICENCES)" \
+		--packages $(SHIPPED) --output-file=build/licences.md
+	@! grep -i gpl build/licences.md || { \
+		echo "FAILED: the terms above bind those who pass the app on."; exit 1; }
+	$(BIN)/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml \
+		--output-reproducible --output-file build/sbom.json
+	@$(BIN)/pip-audit --strict --disable-pip --require-hashes --progress-spinner=off \
+		--requirement requirements.txt 2>&1 | tee build/vulnerabilities.txt; \
+	if [ "$${PIPESTATUS[0]}" = 0 ]; then exit 0; fi; \
+	if grep -q "known vulnerabilit" build/vulnerabilities.txt; then \
+		echo "FAILED: raise the versions above with: make lock UPGRADE=1"; exit 1; fi; \
+	echo "NOT CHECKED: the vulnerability service gave no answer, so nothing is known either way."; \
+	if [ -n "$(OFFLINE)" ]; then echo "OFFLINE is set: going on without this check."; else \
+		echo "Run it where the service can be reached, or accept the gap with OFFLINE=1."; exit 1; fi
+
+# A week's wait lets a hijacked release be found out first. A security fix need not wait:
+# make lock UPGRADE=1 COOLDOWN="0 days"
+COOLDOWN ?= 7 days
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--exclude-newer "$(COOLDOWN)" --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+
+.PHONY: lock
+lock: $(DEV) ## Pin the .in files again (UPGRADE=1 takes newer versions)
+	$(LOCK) requirements.in --output-file requirements.txt
+	$(LOCK) requirements-dev.in --output-file requirements-dev.txt
+	$(LOCK) requirements-bench.in --output-file requirements-bench.txt
+
+# Measure -----------------------------------------------------------------------------------------
+
+.PHONY: bench
+bench: $(BENCH) browser ## Measure speed, side by side with other rule engines
+	$(BIN)/python -m benchmarks
+
+.PHONY: load
+load: $(DEV) ## Walk many sessions through the app at once
+	$(BIN)/python -m benchmarks.load
+
+$(BENCH): requirements-bench.txt $(DEV)
+	@$(INSTALL) --requirement $< && touch $@ || \
+		echo "Some engines could not be installed; the table shows them as missing."
+
+.PHONY: clean
+clean: ## Remove what the other targets wrote (.venv stays)
+	rm -rf build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -not -path './$(VENV)/*' -prune -exec rm -rf {} +

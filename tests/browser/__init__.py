@@ -1,0 +1,1 @@
+"""Walks through the running app in a real browser, desktop and phone size."""

@@ -1,0 +1,42 @@
+"""The headless Chromium that all walks share, and the two windows people use.
+
+Names outside the machine never resolve, so a page that needs another site fails in the tests.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Playwright
+
+SYSTEM_CHROMIUM = Path("/usr/bin/chromium")
+
+DESKTOP: dict[str, Any] = {"viewport": {"width": 1280, "height": 900}}
+PHONE: dict[str, Any] = {
+    "viewport": {"width": 390, "height": 844},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+}
+
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+
+
+def executable() -> Path | None:
+    """Chromium as named by CHROMIUM, else the system's; None leaves it to Playwright's own."""
+    if named := os.environ.get("CHROMIUM"):
+        return Path(named)
+    return SYSTEM_CHROMIUM if SYSTEM_CHROMIUM.exists() else None
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start Chromium headless. `make browser` installs one where there is none."""
+    return playwright.chromium.launch(executable_path=executable(), args=[*QUIET, OFFLINE])

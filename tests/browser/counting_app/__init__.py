@@ -1,0 +1,1 @@
+"""An app of one counting page, on which the walks themselves are tried out."""

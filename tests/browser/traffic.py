@@ -1,0 +1,47 @@
+"""What the browser asked for, and what it complained about, during one test.
+
+A refused or blocked request counts too: it is noted when it is made, not when it is answered.
+"""
+
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, WebError
+
+# Neither leaves the page.
+LOCAL_SCHEMES = {"blob", "data"}
+
+
+@dataclass
+class Traffic:
+    """Fills up while the pages of the contexts it watches are in use."""
+
+    urls: list[str] = field(default_factory=list)
+    console_errors: list[str] = field(default_factory=list)
+    page_errors: list[str] = field(default_factory=list)
+
+    def watch(self, context: BrowserContext) -> None:
+        context.on("request", lambda request: self.urls.append(request.url))
+        context.on("console", self._note_console)
+        context.on("weberror", self._note_page_error)
+        context.on("page", self._watch_page)
+
+    def outside(self, origin: str) -> list[str]:
+        """Every address that is not on `origin` (a URL such as http://127.0.0.1:8501)."""
+        home = urlsplit(origin).netloc
+        addresses = [(url, urlsplit(url)) for url in self.urls]
+        return [
+            url
+            for url, parts in addresses
+            if parts.scheme not in LOCAL_SCHEMES and parts.netloc != home
+        ]
+
+    def _watch_page(self, page: Page) -> None:
+        page.on("websocket", lambda socket: self.urls.append(socket.url))
+
+    def _note_console(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.console_errors.append(message.text)
+
+    def _note_page_error(self, error: WebError) -> None:
+        self.page_errors.append(str(error.error))

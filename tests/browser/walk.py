@@ -1,0 +1,80 @@
+"""Moving through the app as a person does: open it, choose, press, and wait for the answer.
+
+Streamlit keeps the old page beside the new one for a moment, so every step ends in `wait_ready`.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Locator, Page
+
+from tests.browser.runs import finished
+from tests.browser.server import Server
+
+ANSWER_SECONDS = 30
+LOOK_MILLISECONDS = 10
+
+# A component may ask for another run when one ends, so the page must stay ready for 80 ms.
+IS_READY = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  const ready = app !== null
+    && app.getAttribute('data-test-connection-state') === 'CONNECTED'
+    && app.getAttribute('data-test-script-state') === 'notRunning'
+    && document.querySelector('main [data-testid="stVerticalBlock"]') !== null
+    && document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]') === null;
+  if (!ready) window.readySince = undefined;
+  else window.readySince ??= performance.now();
+  return ready && performance.now() - window.readySince > 80;
+}"""
+
+
+def open_app(page: Page, server: Server, path: str = "/") -> None:
+    page.goto(server.url + path)
+    wait_ready(page)
+
+
+def wait_ready(page: Page) -> None:
+    """Return when the app is connected, no script runs and no old element is left."""
+    page.evaluate("window.readySince = undefined")
+    page.wait_for_function(IS_READY)
+
+
+@contextmanager
+def rerun(page: Page) -> Iterator[None]:
+    """Wait for the answer to what is done inside, and for its page."""
+    before = finished(page)
+    yield
+    deadline = time.monotonic() + ANSWER_SECONDS
+    while finished(page) == before:
+        if time.monotonic() > deadline:
+            raise TimeoutError("The app did not answer. Does what was pressed lead anywhere?")
+        page.wait_for_timeout(LOOK_MILLISECONDS)
+    wait_ready(page)
+
+
+def press(page: Page, name: str) -> None:
+    """Press the button of that name."""
+    with rerun(page):
+        page.get_by_role("button", name=name, exact=True).click()
+
+
+def choose(page: Page, option: str) -> None:
+    """Choose one of several; the others are let go."""
+    _mark(page, page.get_by_role("radio", name=option, exact=True))
+
+
+def tick(page: Page, option: str) -> None:
+    """Tick, or untick, one of any number."""
+    _mark(page, page.get_by_role("checkbox", name=option, exact=True))
+
+
+def heading(page: Page) -> str:
+    """The one main heading of the page."""
+    return page.get_by_role("heading", level=1).inner_text()
+
+
+def _mark(page: Page, control: Locator) -> None:
+    # The control itself is drawn over; people press its label.
+    with rerun(page):
+        page.locator("label").filter(has=control).click()

@@ -1,0 +1,69 @@
+"""Order, applicability, skipping, and what an unfinished questionnaire may say."""
+
+from questionnaire import Answer, next_question, needed
+from questionnaire.answers import NOT_ASKED
+from tests.toy import at_the_sink, toy_engine, toy_questionnaire
+
+NONE = frozenset({"none"})
+
+
+def next_key(answers: dict[str, Answer]) -> str | None:
+    engine = toy_engine()
+    guidance = engine.decide(answers)
+    wanted = needed(toy_questionnaire(), guidance.sight, engine.open_conditions(guidance))
+    question = next_question(toy_questionnaire(), guidance.sight, wanted)
+    return question and question.key
+
+
+def test_questions_come_in_the_order_of_the_files() -> None:
+    assert next_key({}) == "everyone.who_for"
+    assert next_key({"everyone.who_for": "me"}) == "everyone.danger_signs"
+
+
+def test_a_follow_up_is_asked_only_after_its_question_calls_for_it() -> None:
+    assert next_key(at_the_sink(pain="yes")) == "kitchen_sink.spreading"
+    assert next_key(at_the_sink(pain="no")) == "kitchen_sink.growth"
+
+
+def test_a_question_that_no_open_rule_needs_is_not_asked() -> None:
+    answers = at_the_sink(pain="no", growth="fast", feelings=NONE)
+
+    assert next_key(answers) is None, "size could only fire a rule that has fired already"
+
+
+def test_a_location_that_was_not_chosen_is_not_asked() -> None:
+    answers = {**at_the_sink(), "everyone.places": NONE}
+
+    sight = toy_engine().see(answers)
+    assert sight.locations["kitchen_sink"] is False
+    assert sight.seen["kitchen_sink.pain"] is NOT_ASKED
+
+
+def test_an_answer_to_a_question_that_no_longer_applies_is_not_seen() -> None:
+    answers = at_the_sink(pain="no", spreading="yes")
+
+    guidance = toy_engine().decide(answers)
+
+    assert guidance.sight.seen["kitchen_sink.spreading"] is NOT_ASKED
+    assert "kitchen_sink.spreading_pain" not in [rule.key for rule in guidance.fired]
+
+
+def test_an_answer_that_ends_the_questions_ends_them() -> None:
+    answers = {**at_the_sink(pain="yes"), "everyone.age": "under_18"}
+
+    guidance = toy_engine().decide(answers)
+
+    assert next_key(answers) is None
+    assert guidance.sight.seen["kitchen_sink.pain"] is NOT_ASKED
+    assert guidance.settled
+    assert guidance.fired[0].key == "everyone.child"
+
+
+def test_what_decides_whether_a_needed_question_applies_is_needed_too() -> None:
+    engine = toy_engine()
+    answers = {"everyone.who_for": "me", "everyone.danger_signs": NONE, "everyone.age": "40_plus"}
+
+    guidance = engine.decide(answers)
+    wanted = needed(toy_questionnaire(), guidance.sight, engine.open_conditions(guidance))
+
+    assert "everyone.places" in wanted

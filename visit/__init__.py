@@ -1,0 +1,9 @@
+"""The person's visit: their way through the questions, and what they take along.
+
+This package reads `rules` and `questionnaire` and knows nothing of any screen.
+"""
+
+from visit.change import Change, preview
+from visit.journey import Journey, Page, Said, as_answer, as_said
+
+__all__ = ["Change", "Journey", "Page", "Said", "as_answer", "as_said", "preview"]

@@ -1,0 +1,55 @@
+"""Where a person is and what they answered: the one record that the browser keeps.
+
+Frozen: every step returns a new journey. Answers to questions that stopped applying stay in the
+record, so that a change of mind can be undone; rules do not see them.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from pydantic import Field
+
+from questionnaire import Answer, Frozen, Identifier
+
+Page = Literal["start", "question", "emergency", "child", "review", "change", "result", "finished"]
+Said = str | float | tuple[str, ...]
+MOST_KEPT = 400
+
+
+class Journey(Frozen):
+    """One person's way through the questions.
+
+    `asking` is the question on screen and `draft` what is marked there but not yet sent.
+    `changing` says that it was opened from the review. `before_change` are the answers that undo
+    brings back. `warned` are the emergency rules whose page was already shown.
+    """
+
+    digest: str = ""
+    page: Page = "start"
+    asking: str | None = None
+    changing: bool = False
+    draft: Said | None = None
+    said: Mapping[str, Said] = Field(default_factory=dict, max_length=MOST_KEPT)
+    before_change: Mapping[str, Said] | None = Field(default=None, max_length=MOST_KEPT)
+    warned: tuple[str, ...] = Field(default=(), max_length=MOST_KEPT)
+    country: Identifier = "us"
+    step: int = 0
+
+    @property
+    def answers(self) -> dict[str, Answer]:
+        """The answers in the form that rules read."""
+        return {key: as_answer(said) for key, said in self.said.items()}
+
+    def moved(self, **changes: Any) -> "Journey":
+        """The journey one step on, with these changes."""
+        return self.model_copy(update={"step": self.step + 1, **changes})
+
+
+def as_answer(said: Said) -> Answer:
+    """A kept answer as rules read it."""
+    return frozenset(said) if isinstance(said, tuple) else said
+
+
+def as_said(answer: Answer) -> Said:
+    """An answer as it is kept."""
+    return tuple(sorted(answer)) if isinstance(answer, frozenset) else answer

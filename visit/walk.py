@@ -1,0 +1,135 @@
+"""The steps of a journey: answer, go on, go back, change, undo. Pure functions of the record.
+
+A danger sign interrupts at once. A change that would drop answers is shown before it is made.
+"""
+
+from questionnaire import Answer, Question, answered_path, needed, next_question
+from rules import Engine, Guidance, Rule
+from visit.change import Change, preview
+from visit.journey import Journey, as_answer, as_said
+
+WHO_FOR = "everyone.who_for"
+
+
+def begin(engine: Engine, journey: Journey, who_for: str) -> Journey:
+    """Leave the start page with the first answer given."""
+    said = {**journey.said, WHO_FOR: who_for}
+    return go_on(engine, journey.model_copy(update={"said": said}))
+
+
+def answer(engine: Engine, journey: Journey, key: str, given: Answer) -> Journey:
+    """Give an answer. A change that has effects goes to its preview first."""
+    if key != journey.asking:
+        return journey
+    if key in journey.said:
+        change = preview(engine, journey.answers, key, given)
+        if change.dropped or (journey.changing and not change.silent):
+            return journey.moved(page="change", draft=as_said(given))
+    return _kept(engine, journey, key, given)
+
+
+def confirm_change(engine: Engine, journey: Journey) -> Journey:
+    """Make the change that was previewed; the answers before it can be brought back."""
+    if journey.page != "change" or journey.asking is None or journey.draft is None:
+        return journey
+    kept = journey.model_copy(update={"before_change": journey.said})
+    return _kept(engine, kept, journey.asking, as_answer(journey.draft))
+
+
+def undo_change(journey: Journey) -> Journey:
+    """Bring back the answers from before the last change, on the review page."""
+    if journey.before_change is None:
+        return journey
+    return journey.moved(
+        said=journey.before_change, before_change=None, page="review", changing=False, draft=None
+    )
+
+
+def pending_change(engine: Engine, journey: Journey) -> Change | None:
+    """What the change on the preview page does."""
+    if journey.page != "change" or journey.asking is None or journey.draft is None:
+        return None
+    return preview(engine, journey.answers, journey.asking, as_answer(journey.draft))
+
+
+def go_on(engine: Engine, journey: Journey) -> Journey:
+    """The next page: a new emergency, the page for a child, a question, or the review."""
+    guidance = engine.decide(journey.answers)
+    if any(rule.key not in journey.warned for rule in emergencies(guidance)):
+        return journey.moved(page="emergency", draft=None)
+    if _ended(engine, journey):
+        return journey.moved(page="child", asking=None, draft=None)
+    question = upcoming(engine, guidance)
+    if question:
+        return journey.moved(page="question", asking=question.key, changing=False, draft=None)
+    return journey.moved(page="review", asking=None, changing=False, draft=None)
+
+
+def heed(engine: Engine, journey: Journey) -> Journey:
+    """Go on after an emergency page; it is not shown again for the same reasons."""
+    guidance = engine.decide(journey.answers)
+    shown = dict.fromkeys((*journey.warned, *(rule.key for rule in emergencies(guidance))))
+    return go_on(engine, journey.model_copy(update={"warned": tuple(shown)}))
+
+
+def back(engine: Engine, journey: Journey) -> Journey:
+    """One page back; nothing answered is lost."""
+    if journey.page in ("change", "question") and journey.changing:
+        page = "question" if journey.page == "change" else "review"
+        return journey.moved(page=page, changing=page == "question", draft=None)
+    if journey.page == "change":
+        return journey.moved(page="question", draft=None)
+    if journey.page == "result":
+        return journey.moved(page="review")
+    keys = [q.key for q in _answered(engine, journey) if q.key != WHO_FOR]
+    earlier = keys[: keys.index(journey.asking)] if journey.asking in keys else keys
+    if journey.page == "emergency" and journey.asking in keys:
+        return journey.moved(page="question", draft=None)
+    if not earlier:
+        return journey.moved(page="start", asking=None, draft=None)
+    return journey.moved(page="question", asking=earlier[-1], changing=False, draft=None)
+
+
+def change(journey: Journey, key: str) -> Journey:
+    """Open one answer from the review, to return there."""
+    return journey.moved(page="question", asking=key, changing=True, draft=None)
+
+
+def finish_review(engine: Engine, journey: Journey) -> Journey:
+    """From the review to the result, or to a question that a change has opened."""
+    guidance = engine.decide(journey.answers)
+    if upcoming(engine, guidance):
+        return go_on(engine, journey)
+    return journey.moved(page="result", asking=None, changing=False, draft=None)
+
+
+def emergencies(guidance: Guidance) -> list[Rule]:
+    """The fired rules that call for emergency help."""
+    return [rule for rule in guidance.fired if rule.level == "emergency"]
+
+
+def upcoming(engine: Engine, guidance: Guidance) -> Question | None:
+    """The next question to ask, if any is still needed."""
+    questionnaire = engine.rulebook.questionnaire
+    wanted = needed(questionnaire, guidance.sight, engine.open_conditions(guidance))
+    return next_question(questionnaire, guidance.sight, wanted)
+
+
+def _kept(engine: Engine, journey: Journey, key: str, given: Answer) -> Journey:
+    """Keep an answer and go on; an emergency that no longer holds may warn again later."""
+    kept = journey.model_copy(update={"said": {**journey.said, key: as_said(given)}})
+    firing = {rule.key for rule in emergencies(engine.decide(kept.answers))}
+    warned = tuple(key for key in journey.warned if key in firing)
+    return go_on(engine, kept.model_copy(update={"warned": warned}))
+
+
+def _answered(engine: Engine, journey: Journey) -> tuple[Question, ...]:
+    sight = engine.see(journey.answers)
+    return answered_path(engine.rulebook.questionnaire, sight)
+
+
+def _ended(engine: Engine, journey: Journey) -> bool:
+    return any(
+        question.ends_when is not None and journey.said[question.key] == question.ends_when
+        for question in _answered(engine, journey)
+    )

@@ -70,7 +70,7 @@ $(DEV): requirements-dev.txt | $(BIN)/python
 .PHONY: browser
 browser: $(DEV)
 	@if [ -x "$(CHROMIUM)" ] || [ -x /usr/bin/chromium ]; then :; \
-	elif $(CAN_APT) && $(APT_INSTALL) chromium; then :; \
+	elif $(CAN_APT) && echo "Installing Chromium ..." && $(APT_INSTALL) chromium; then :; \
 	else echo "Fetching Playwright's own Chromium ..."; $(BIN)/python -m playwright install chromium; fi
 	@command -v pdftotext >/dev/null || { $(CAN_APT) && $(APT_INSTALL) poppler-utils; } || \
 		echo "WARNING: pdftotext is missing, so tests that compare it with the PDF are skipped." \

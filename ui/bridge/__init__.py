@@ -1,0 +1,27 @@
+"""The one component between the session and the browser tab, which keeps the person's record.
+
+Mount it first, once in every run, before anything else is drawn. The record is opaque text here:
+whoever takes it in must read it as something a stranger wrote.
+"""
+
+from ui.bridge.messages import (
+    LONGEST_RECORD,
+    Arrived,
+    Copy,
+    Deliver,
+    Outgoing,
+    Print,
+    new_nonce,
+)
+from ui.bridge.mounting import mount
+
+__all__ = [
+    "LONGEST_RECORD",
+    "Arrived",
+    "Copy",
+    "Deliver",
+    "Outgoing",
+    "Print",
+    "mount",
+    "new_nonce",
+]

@@ -1,0 +1,71 @@
+// One call for each run of the app: what the session sent is carried out, and what it lacks is sent.
+// Everything here outlives the single call, because the tab does.
+
+import { carryOut } from "./commands.js"
+import { forgetDrafts, keepDraftsFor, restoreDrafts } from "./drafts.js"
+import { setDocument } from "./document.js"
+import { moveToHeading } from "./heading.js"
+import { watchIdle } from "./idle.js"
+import { watchLink } from "./link.js"
+import { holdPresses, letPressesThrough, watchPresses } from "./presses.js"
+import { afterRun } from "./runs.js"
+import { keep, kept, stayOffDisk, wipe } from "./store.js"
+
+const decoder = new TextDecoder()
+let send = () => {}
+let page = null
+let askedBy = null
+
+const sendRecord = () => send({ say: "record", ...kept() })
+
+function startOnce() {
+  startOnce = () => {}
+  watchPresses(() => page)
+  watchLink({
+    // The session behind a new connection may know nothing. It learns before it hears of a press.
+    opened: () => {
+      holdPresses()
+      sendRecord()
+    },
+  })
+}
+
+export default function bridge({ data, setTriggerValue }) {
+  const message = JSON.parse(decoder.decode(data))
+  send = (said) => setTriggerValue("said", said)
+  startOnce()
+  if (message.shared) {
+    stayOffDisk()
+    watchIdle({ expired: () => send({ say: "idle" }) })
+  }
+  setDocument(message)
+  if (message.clear) {
+    wipe()
+    forgetDrafts()
+  } else if (message.record === null) {
+    askOnce(message.nonce)
+    return
+  } else {
+    keep(message)
+  }
+  arriveAt(message.page)
+  carryOut(message.commands)
+}
+
+function askOnce(nonce) {
+  if (askedBy === nonce) return
+  askedBy = nonce
+  sendRecord()
+}
+
+function arriveAt(next) {
+  const moved = page !== null && page !== next
+  page = next
+  keepDraftsFor(next)
+  afterRun(() => {
+    if (page !== next) return
+    restoreDrafts()
+    if (moved) moveToHeading()
+    letPressesThrough()
+  })
+}

@@ -1,0 +1,43 @@
+// What belongs to the document itself: language, title, names that Streamlit leaves wrong, and
+// letters that must not act as commands.
+
+import { afterRun } from "./runs.js"
+
+const EDITABLE = "input, textarea, select, [contenteditable]"
+const NAMES = { progress: "How far you are" }
+
+let title = null
+
+export function setDocument(message) {
+  startOnce()
+  title = message.title
+  document.documentElement.lang = message.lang
+  holdTitle()
+  afterRun(mendNames)
+}
+
+function startOnce() {
+  startOnce = () => {}
+  window.addEventListener("keydown", stopLetterCommands, true)
+  // Streamlit writes its own title when a page changes.
+  new MutationObserver(holdTitle).observe(document.head, { childList: true, subtree: true })
+}
+
+function holdTitle() {
+  if (document.title !== title) document.title = title
+}
+
+// Someone who dictates, or whose hand slips, must not rerun the app or open a window with "r", "c".
+function stopLetterCommands(event) {
+  const letter = ["r", "c"].includes(event.key?.toLowerCase())
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+  const typing = event.target instanceof Element && event.target.closest(EDITABLE)
+  if (letter && plain && !typing) event.stopImmediatePropagation()
+}
+
+function mendNames() {
+  for (const bar of document.querySelectorAll('[role="progressbar"][aria-label]')) {
+    const better = NAMES[bar.getAttribute("aria-label")]
+    if (better) bar.setAttribute("aria-label", better)
+  }
+}

@@ -1,0 +1,64 @@
+// Text that was typed and not yet sent, put back after a reload. It belongs to one page of the
+// visit: the next page begins without drafts.
+
+import { attempt, mayStore } from "./store.js"
+
+const PLACE = "visit-guide.drafts"
+const TYPED = 'textarea, input[type="text"], input[type="number"], input:not([type])'
+const LONGEST = 64 * 1024
+
+let drafts = { page: null, typed: {} }
+let restored = false
+
+export function keepDraftsFor(page) {
+  if (!restored) drafts = fromDisk() ?? drafts
+  if (drafts.page === page) return
+  drafts = { page, typed: {} }
+  toDisk()
+}
+
+export function restoreDrafts() {
+  if (restored) return
+  restored = true
+  document.addEventListener("input", note, true)
+  for (const field of document.querySelectorAll(TYPED)) {
+    const typed = drafts.typed[nameOf(field)]
+    if (typeof typed === "string" && typed !== field.value) type(field, typed)
+  }
+}
+
+export function forgetDrafts() {
+  drafts = { page: drafts.page, typed: {} }
+  attempt(() => sessionStorage.removeItem(PLACE))
+}
+
+function note({ target }) {
+  const name = target instanceof Element && target.matches(TYPED) ? nameOf(target) : null
+  if (name === null) return
+  drafts.typed[name] = target.value
+  toDisk()
+}
+
+// Streamlit names a keyed element's place in a class, the same in every session.
+function nameOf(field) {
+  const keyed = field.closest('[class*="st-key-"]')
+  return keyed ? [...keyed.classList].find((name) => name.startsWith("st-key-")) : null
+}
+
+// React hears of a change only through the native setter and an event.
+function type(field, text) {
+  const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
+  Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(field, text)
+  field.dispatchEvent(new Event("input", { bubbles: true }))
+}
+
+function toDisk() {
+  const text = JSON.stringify(drafts)
+  if (mayStore() && text.length <= LONGEST) attempt(() => sessionStorage.setItem(PLACE, text))
+}
+
+function fromDisk() {
+  const read = mayStore() ? attempt(() => JSON.parse(sessionStorage.getItem(PLACE))) : null
+  const sound = typeof read?.page === "string" && read.typed && typeof read.typed === "object"
+  return sound ? read : null
+}

@@ -1,0 +1,13 @@
+// After each step the heading is where the person stands: focus goes there, so that it is read out
+// once, and the page begins at its top. A live region would make it be read twice.
+
+export function moveToHeading() {
+  const headings = [...document.querySelectorAll("main h1")]
+  const heading = headings.filter((one) => !one.closest('[data-stale="true"]')).at(-1)
+  document.querySelector("main")?.scrollTo({ top: 0, behavior: "instant" })
+  if (!heading) return
+  heading.tabIndex = -1
+  // A heading that has the focus already, with other words now, would stay silent.
+  if (document.activeElement === heading) heading.blur()
+  heading.focus({ preventScroll: true })
+}

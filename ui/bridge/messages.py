@@ -1,0 +1,133 @@
+"""What goes to the browser tab and what comes back, as frozen values.
+
+Everything that comes back was written by a stranger until its shape is checked here; what the
+record says is checked by whoever takes it in.
+"""
+
+import base64
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+LONGEST_RECORD = 256 * 1024
+HIGHEST_REVISION = 2**53 - 1
+
+
+def new_nonce() -> str:
+    """A name for one server session, so that the browser can tell a new session from its own."""
+    return secrets.token_urlsafe(9)
+
+
+@dataclass(frozen=True)
+class Deliver:
+    """Hand the person a file. The browser makes it; it never has an address on the server."""
+
+    id: str
+    name: str
+    mime: str
+    content: bytes
+
+    def wire(self) -> dict[str, str]:
+        content = base64.b64encode(self.content).decode("ascii")
+        kind = {"do": "deliver", "id": self.id}
+        return {**kind, "name": self.name, "mime": self.mime, "content": content}
+
+
+@dataclass(frozen=True)
+class Copy:
+    """Put text on the clipboard."""
+
+    id: str
+    text: str
+
+    def wire(self) -> dict[str, str]:
+        return {"do": "copy", "id": self.id, "text": self.text}
+
+
+@dataclass(frozen=True)
+class Print:
+    """Open the browser's print window."""
+
+    id: str
+
+    def wire(self) -> dict[str, str]:
+        return {"do": "print", "id": self.id}
+
+
+Command = Deliver | Copy | Print
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """One run's message to the browser tab.
+
+    `record` is None while this session knows nothing: the browser then sends what it keeps.
+    `revision` grows with each change of the record; the browser never goes back to a lower one.
+    Focus moves to the heading when `page_key` changes. `title` and `lang` are the document's.
+    A command is carried out once for each `id`, so it may be sent again in later runs.
+    `clear` empties the browser's store instead of writing `record` to it.
+    """
+
+    record: str | None
+    nonce: str
+    page_key: str
+    title: str
+    revision: int = 0
+    lang: str = "en"
+    commands: tuple[Command, ...] = ()
+    clear: bool = False
+    shared_device: bool = False
+
+    def wire(self) -> bytes:
+        """JSON as bytes: Streamlit passes bytes on as they are, and text would load pandas."""
+        message = {
+            "record": self.record,
+            "revision": self.revision,
+            "nonce": self.nonce,
+            "page": self.page_key,
+            "title": self.title,
+            "lang": self.lang,
+            "commands": [command.wire() for command in self.commands],
+            "clear": self.clear,
+            "shared": self.shared_device,
+        }
+        return json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """What the browser tab sent to a session that knew nothing, or that its person has left.
+
+    `record` is None when the tab keeps nothing. `revision` belongs to the record; go on from it.
+    `idle_expired` says that nobody touched a shared device for five minutes. `refused` says that
+    what came was no record at all, or too long.
+    """
+
+    record: str | None = None
+    revision: int = 0
+    idle_expired: bool = False
+    refused: bool = False
+
+
+def read_arrival(said: Any, outgoing: Outgoing) -> Arrived | None:
+    """What the browser said, if this session needs it; None otherwise."""
+    if not isinstance(said, Mapping):
+        return None
+    if said.get("say") == "idle":
+        return Arrived(idle_expired=True) if outgoing.shared_device else None
+    if said.get("say") == "record" and outgoing.record is None:
+        return _read_record(said)
+    return None
+
+
+def _read_record(said: Mapping[str, Any]) -> Arrived:
+    record, revision = said.get("record"), said.get("revision")
+    if type(revision) is not int or not 0 <= revision <= HIGHEST_REVISION:
+        return Arrived(refused=True)
+    if record is None:
+        return Arrived(revision=revision)
+    if not isinstance(record, str) or len(record) > LONGEST_RECORD:
+        return Arrived(revision=revision, refused=True)
+    return Arrived(record=record, revision=revision)

@@ -1,0 +1,67 @@
+"""Puts the component on the page and reads what it said.
+
+Its scripts are files that the server's own address gives out, so the page's rules need to allow no
+script from memory (`blob:`). Streamlit finds such files only for installed packages; `_announce`
+tells its registry directly (docs/decisions/0101-packaged-bridge.md).
+"""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
+from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+from streamlit.components.v2.types import ComponentRenderer
+
+from ui.bridge.messages import Arrived, Outgoing, read_arrival
+
+HERE = Path(__file__).parent
+ASSETS = HERE / "assets"
+KEY = "visit_bridge"
+
+
+@cache
+def package_name() -> str:
+    """Carries a hash of the scripts, so that their addresses change when they do."""
+    digest = hashlib.sha256()
+    for file in sorted(ASSETS.iterdir()):
+        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return f"visit_guide_{digest.hexdigest()[:12]}"
+
+
+def asset_addresses() -> tuple[str, ...]:
+    """The addresses of the scripts and styles, for pages that fetch them early."""
+    folder = f"/_stcore/bidi-components/{package_name()}.bridge"
+    return tuple(f"{folder}/{file.name}" for file in sorted(ASSETS.iterdir()))
+
+
+def mount(outgoing: Outgoing) -> Arrived | None:
+    """Send `outgoing` to the browser tab; return what came from it, once, or None.
+
+    Take in what arrived and call `st.rerun()`: the message just sent was made without it.
+    """
+    _announce()
+    said = _component()(key=KEY, data=outgoing.wire(), on_said_change=_nothing)
+    return read_arrival(said.said, outgoing)
+
+
+def _nothing() -> None:
+    """Names the event `said`; what was said is read from the return value."""
+
+
+@cache
+def _component() -> ComponentRenderer:
+    return st.components.v2.component(
+        f"{package_name()}.bridge", js="bridge.js", css="bridge.css", isolate_styles=False
+    )
+
+
+def _announce() -> None:
+    """Make the folder of scripts known to the server, which may be a new one in a test."""
+    manager = get_bidi_component_manager()
+    if manager.get_component_asset_root(f"{package_name()}.bridge") is not None:
+        return
+    config = ComponentConfig(name="bridge", asset_dir=ASSETS.name)
+    manifest = ComponentManifest(name=package_name(), version="1", components=[config])
+    manager.register_from_manifest(manifest, HERE)

@@ -1,0 +1,1 @@
+"""What stands around the pages: headers, doors, static pages, and a log that tells no tales."""

@@ -1,0 +1,1 @@
+"""The running server and what stands around the pages, from outside and in a real browser."""

@@ -1,0 +1,111 @@
+"""A small questionnaire that mounts the bridge, for tests of what stands around the pages.
+
+It keeps its session as the real one does: hydrate first, then draw, and never before.
+"""
+
+import json
+from typing import Any
+
+import streamlit as st
+
+from ui import bridge, look
+from ui.boundary import boundary, guarded
+
+STEPS = 6
+
+
+def main() -> None:
+    st.set_page_config(page_title="Visit Guide", layout="centered")
+    look.apply()
+    with boundary():
+        state = visit()
+        hydrate(state)
+        if state["page"] == "finished":
+            finished()
+        elif state["page"] == "broken":
+            raise ValueError(f"canary {state['answers']}")
+        else:
+            question(state)
+
+
+def visit() -> dict[str, Any]:
+    fresh = {"nonce": bridge.new_nonce(), "known": False, "revision": 0, "commands": ()}
+    state: dict[str, Any] = st.session_state.setdefault("visit", fresh | begun())
+    return state
+
+
+def begun() -> dict[str, Any]:
+    return {"page": "step", "step": 0, "answers": {}}
+
+
+def hydrate(state: dict[str, Any]) -> None:
+    kept = {name: state[name] for name in ("page", "step", "answers")}
+    arrived = bridge.mount(
+        bridge.Outgoing(
+            record=json.dumps(kept) if state["known"] else None,
+            nonce=state["nonce"],
+            page_key=f"{state['page']}-{state['step']}",
+            title=f"Step {state['step'] + 1} - Visit Guide",
+            revision=state["revision"],
+            commands=state["commands"],
+            clear=state["page"] == "finished",
+            shared_device=look.shared_device(),
+        )
+    )
+    if arrived is None:
+        if not state["known"]:
+            st.markdown("Opening your visit")
+            st.stop()
+        return
+    if arrived.idle_expired:
+        state.update(begun(), revision=0)
+    else:
+        state.update(known=True, revision=arrived.revision)
+        state.update(json.loads(arrived.record) if arrived.record else {})
+    st.rerun()
+
+
+def question(state: dict[str, Any]) -> None:
+    step = state["step"]
+    st.html(look.emergency_strip("911"))
+    if step == STEPS:
+        st.title("All done", anchor=False)
+        st.write("Answers: " + json.dumps(state["answers"]))
+        st.button("Finish and clear", key="finish", on_click=finish, args=(state,))
+        st.button("Give me a file", key="deliver", on_click=deliver, args=(state,))
+        return
+    st.title(f"Question {step + 1}", anchor=False)
+    choice = st.radio("Choose one", ["red", "green", "blue"], index=None, key=f"choice_{step}")
+    words = st.text_input("In your words", key=f"words_{step}")
+    go_on = (state, step, choice, words)
+    st.button("Continue", key="continue", type="primary", on_click=guarded(advance), args=go_on)
+    st.button("Break the page", key="break", on_click=lambda: state.update(page="broken"))
+    st.button("Break a callback", key="break_callback", on_click=guarded(fail), args=(words,))
+
+
+def advance(state: dict[str, Any], step: int, choice: str | None, words: str) -> None:
+    if state["step"] == step:
+        state["answers"][str(step)] = [choice, words]
+        state.update(step=step + 1, revision=state["revision"] + 1)
+
+
+def fail(words: str) -> None:
+    raise ValueError(f"canary {words}")
+
+
+def finish(state: dict[str, Any]) -> None:
+    state.update(begun(), page="finished", revision=0)
+
+
+def deliver(state: dict[str, Any]) -> None:
+    content = json.dumps(state["answers"]).encode()
+    file = bridge.Deliver(bridge.new_nonce(), "visit.json", "application/json", content)
+    state["commands"] = (file,)
+
+
+def finished() -> None:
+    st.title("Cleared", anchor=False)
+    st.write("Your answers are gone from this browser and from the server.")
+
+
+main()

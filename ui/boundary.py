@@ -1,0 +1,77 @@
+"""The one place where errors end: the person keeps their answers, the log gets type and place.
+
+Pages run inside `boundary`, callbacks inside `guarded`. An error's message may quote an answer, so
+it is never shown and never written down.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+from typing import ParamSpec
+
+import streamlit as st
+
+from ui import look
+from ui.serving.quiet_log import report
+
+P = ParamSpec("P")
+
+PROBLEM = """
+<section class="vg-problem" role="alert">
+<h1 tabindex="-1">Something went wrong on our side</h1>
+<p>Your answers are still in this browser tab. You did nothing wrong.</p>
+<p><a class="vg-action" href="/" target="_self">Go back to my visit</a></p>
+<p>If this page comes again, call your doctor about what brought you here.</p>
+</section>
+"""
+
+# Callbacks run before the page, in the same thread, so the page learns of their errors here.
+_callback_failed: ContextVar[bool] = ContextVar("callback_failed", default=False)
+
+
+@contextmanager
+def boundary(
+    *, number: str = "911", start_over: Callable[[], None] | None = None
+) -> Iterator[None]:
+    """Show a plain page instead of an error, also of a callback that ran just before.
+
+    `number` is the emergency number on that page. `start_over` is offered there as a button.
+    """
+    if _callback_failed.get():
+        _callback_failed.set(False)
+        show_problem(number, start_over)
+        st.stop()
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001 - whatever it is, the person must not meet it
+        report(error)
+        show_problem(number, start_over)
+
+
+def guarded(callback: Callable[P, None]) -> Callable[P, None]:
+    """The callback, with its errors kept from the person and the log."""
+
+    @wraps(callback)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            callback(*args, **kwargs)
+        except Exception as error:  # noqa: BLE001 - as above
+            report(error)
+            _callback_failed.set(True)
+
+    return run
+
+
+def show_problem(number: str = "911", start_over: Callable[[], None] | None = None) -> None:
+    """The page for when something broke. It needs nothing that could be broken too."""
+    st.html(look.emergency_strip(number))
+    st.html(PROBLEM)
+    if start_over is not None:
+        st.button("Clear my answers and start over", key="problem_start_over", on_click=start_over)
+
+
+def on_script_error(_: Exception) -> bool:
+    """For what escaped every boundary. The server has logged its type and place already."""
+    show_problem()
+    return True

@@ -1,0 +1,46 @@
+"""How pages look: one style sheet, and the few pieces of markup that several pages share.
+
+The texts given to these functions are escaped here; the markup around them is ours alone.
+"""
+
+from functools import cache
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from ui.serving.settings import from_environment
+
+STYLE_SHEET = Path(__file__).with_name("look.css")
+
+_linked = False
+
+
+def link_from_shell() -> None:
+    """The server's own page links the style sheet, so that pages need not send it."""
+    global _linked  # noqa: PLW0603 - set once, at start
+    _linked = True
+
+
+def apply() -> None:
+    """Call once in every run, before anything visible."""
+    if not _linked:
+        st.html(STYLE_SHEET)
+
+
+@cache
+def shared_device() -> bool:
+    """Whether this is set up as a device that strangers use after each other."""
+    return from_environment().shared_device
+
+
+def emergency_strip(number: str) -> str:
+    """The line on top of every page. `number` may also be words, such as "your local number"."""
+    dialed = "".join(character for character in number if character.isdigit())
+    call = f'<a href="tel:{dialed}">{escape(number)}</a>' if dialed else escape(number)
+    return (
+        '<aside class="vg-strip" aria-label="Emergency help">'
+        f"<p>If this may be life-threatening, call {call} now.</p>"
+        '<p><a href="/emergency" target="_blank" rel="noopener">Danger signs and numbers</a></p>'
+        "</aside>"
+    )

@@ -1,0 +1,1 @@
+"""How we show it: pages, widgets, and the one place each for session, cache and server."""

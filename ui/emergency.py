@@ -1,0 +1,39 @@
+"""The page that interrupts: the action first, a number to press, then what to tell them."""
+
+import streamlit as st
+
+from rules import evidence
+from ui import frame, session, steps
+from ui.content import engine
+from ui.said import answer_text
+from ui.words import words
+from visit import walk
+
+
+def page() -> None:
+    """Draw the emergency page for the rules that fired."""
+    journey, say = session.journey(), session.speech()
+    guidance = engine().decide(journey.answers)
+    fired = walk.emergencies(guidance)
+    frame.alarm(say(fired[0].say), say.country)
+    with st.container(key="emergency_why"):
+        st.subheader(words("emergency_because"), anchor=False)
+        for rule in fired:
+            st.write(say(rule.because))
+            for sign in rule.watch_for:
+                st.markdown(f"- {say(sign)}")
+    st.subheader(words("emergency_tell"), anchor=False)
+    keys = dict.fromkeys(key for rule in fired for key in evidence(rule.when, guidance.sight.seen))
+    for key in keys:
+        question = engine().rulebook.questionnaire.question(key)
+        st.markdown(
+            f"- {say(question.text)} **{answer_text(question, journey.answers[key], say)}**"
+        )
+    st.write(words("emergency_after"))
+    frame.forward_and_back(
+        words("emergency_go_on"),
+        steps.on_step(journey.step, lambda j: walk.heed(engine(), j)),
+        steps.go_back(journey.step),
+        journey.step,
+        back_text=words("emergency_change"),
+    )

@@ -1,0 +1,107 @@
+"""What every page shares: heading, emergency strip, ways on and back, help at the same place.
+
+Markup here is our own and fixed; content enters it escaped, and what a person typed never does.
+"""
+
+import re
+from collections.abc import Callable
+from html import escape
+
+import streamlit as st
+
+from rules import Country, Level
+from ui import look, session
+from ui.boundary import guarded
+from ui.content import engine
+from ui.words import Speech, words
+from visit import Journey
+
+Press = Callable[[], None]
+ICONS = {"emergency": "☎", "same_day": "!", "two_weeks": "2", "routine": "◷", "watch": "◉"}
+
+
+def heading(text: str) -> None:
+    """The one h1 of a page; focus moves to it after each step."""
+    st.title(text, anchor=False)
+
+
+def top(say: Speech) -> None:
+    """The emergency strip and the name, on top of every page."""
+    st.html(look.emergency_strip(say.country.emergency))
+    st.html(f'<p class="vg-brand">{escape(words("brand"))}</p>')
+
+
+def bottom(journey: Journey) -> None:
+    """What stands under every page: help, starting over, and what this is not."""
+    with st.container(key="foot"):
+        if journey.page not in ("start", "finished"):
+            _offer_clearing(journey)
+        st.caption(f"{words('education')} {words('not_reviewed')}")
+
+
+def _offer_clearing(journey: Journey) -> None:
+    with st.expander(words("finish")):
+        st.write(words("start_over_sure"))
+        st.button(
+            words("start_over_yes"), key=f"clear_{journey.step}", on_click=guarded(session.forget)
+        )
+
+
+def title(journey: Journey) -> str:
+    """The neutral title of the browser tab; it changes with each step and names no answer."""
+    step = words(f"title_{journey.page}")
+    number = f" {len(journey.said)}" if journey.page == "question" else ""
+    return f"{step}{number} - {words('brand')}"
+
+
+def call_link(country: Country) -> str:
+    """A link that calls the country's number, or plain words where there is no one number."""
+    text = escape(country.fill(words("strip_call")))
+    if not re.fullmatch(r"\d+", country.emergency):
+        return f"<span>{text}</span>"
+    return f'<a class="vg-call" href="tel:{country.emergency}">{text}</a>'
+
+
+def alarm(action: str, country: Country) -> None:
+    """The emergency action as the page's heading, announced at once, with the call link."""
+    st.html(
+        f'<div class="vg-alarm" role="alert"><p class="vg-alarm-word">'
+        f"{escape(words('emergency_title'))}</p><h1>{escape(action)}</h1>"
+        f"<p>{call_link(country)}</p></div>"
+    )
+
+
+def level_card(level: Level, action: str, say: Speech, *, main: bool = False) -> None:
+    """A level as word, icon and color, with the action under it."""
+    tag = "h1" if main else "h2"
+    st.html(
+        f'<section class="vg-level vg-{level.id}">'
+        f'<p class="vg-level-word"><span class="vg-icon" aria-hidden="true">{ICONS[level.id]}</span>'
+        f" {escape(say(level.timing))}</p><{tag}>{escape(say(level.name))}</{tag}>"
+        f"<p>{escape(action)}</p></section>"
+    )
+
+
+def problem() -> None:
+    """The message about the last answer, beside the question."""
+    message = session.problem()
+    if message:
+        st.error(message)
+
+
+def forward_and_back(
+    forward_text: str, forward: Press, back: Press, step: int, back_text: str | None = None
+) -> None:
+    """The way on, then the way back, always in this order and place."""
+    with st.container(key="ways"):
+        st.button(forward_text, type="primary", key=f"forward_{step}", on_click=forward)
+        st.button(back_text or words("back"), key=f"back_{step}", on_click=back)
+
+
+def sources(names: list[str]) -> None:
+    """Sources by id, each once, with the date checked and how the text was read."""
+    known = engine().rulebook.sources
+    for name in dict.fromkeys(names):
+        source = known[name]
+        line = words("result_source_line", checked=source.checked, seen=source.seen)
+        st.markdown(f"- [{source.publisher}: {source.title}]({source.url}). {line}")

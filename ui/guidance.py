@@ -1,0 +1,139 @@
+"""The result: how soon to seek care first, then why, what to watch for and what to ask."""
+
+import streamlit as st
+
+from questionnaire import UNSURE, Answer, answered_path
+from rules import Guidance, Suggestion, evidence, suggest
+from rules.what_if import rises
+from ui import dates, frame, session, steps
+from ui.content import engine
+from ui.said import answer_text
+from ui.words import Speech, words
+
+MOST_RISES = 5
+
+
+def page() -> None:
+    """Draw the guidance for the answers given."""
+    journey, say = session.journey(), session.speech()
+    guidance = engine().decide(journey.answers)
+    if guidance.level is None:
+        frame.heading(words("review_title"))
+        st.warning(words("open_questions"))
+        st.button(words("back"), key=f"back_{journey.step}", on_click=steps.go_back(journey.step))
+        return
+    _draw_level(guidance, say)
+    _draw_because(guidance, journey.answers, say)
+    _draw_watch_for(guidance, say)
+    _draw_questions(guidance, journey.answers, say)
+    _draw_unknown(guidance, journey.answers, say)
+    _draw_rises(guidance, journey.answers, say)
+    _draw_sources(guidance)
+    st.button(words("back"), key=f"back_{journey.step}", on_click=steps.go_back(journey.step))
+
+
+def _draw_level(guidance: Guidance, say: Speech) -> None:
+    level = guidance.level
+    assert level is not None  # noqa: S101  # the page is drawn only with a level
+    frame.level_card(level, say(guidance.fired[0].say), say, main=True)
+    if say.someone_else:
+        st.write(words("result_caregiver"))
+    rows = {
+        "result_when": _by_when(guidance, say),
+        "result_who": say(level.who),
+        "result_where": say(level.where),
+        "result_first": say(level.first_action),
+    }
+    st.markdown("\n\n".join(f"**{words(name)}:** {text}" for name, text in rows.items()))
+    st.write(words("result_cannot"))
+
+
+def _by_when(guidance: Guidance, say: Speech) -> str:
+    level = guidance.level
+    assert level is not None  # noqa: S101
+    if level.by_when.value == 0:
+        return say(level.timing)
+    last = dates.deadline(level.by_when, dates.today())
+    return f"{say(level.timing)}: by {dates.long_date(last)}"
+
+
+def _draw_because(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> None:
+    st.header(words("result_because"), anchor=False)
+    questionnaire = engine().rulebook.questionnaire
+    for rule in guidance.fired:
+        with st.container(border=True, key=f"why_{rule.key.replace('.', '_')}"):
+            st.markdown(f"**{say(rule.because)}**")
+            st.caption(f"{engine().rulebook.level[rule.level].name}. {say(rule.say)}")
+            for key in evidence(rule.when, guidance.sight.seen):
+                question = questionnaire.question(key)
+                st.markdown(f"- {say(question.text)} {answer_text(question, answers[key], say)}")
+
+
+def _draw_watch_for(guidance: Guidance, say: Speech) -> None:
+    st.header(words("result_watch"), anchor=False)
+    signs = dict.fromkeys(say(sign) for rule in guidance.fired for sign in rule.watch_for)
+    st.markdown("\n".join(f"- {sign}" for sign in signs))
+    st.subheader(say.ui("result_sooner"), anchor=False)
+    danger = engine().rulebook.questionnaire.question("everyone.danger_signs")
+    st.markdown("\n".join(f"- {say(danger.choices[option])}" for option in danger.danger))
+
+
+def _draw_questions(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> None:
+    st.header(words("result_questions"), anchor=False)
+    st.write(words("result_questions_lead"))
+    for suggestion in suggest(engine().rulebook, guidance):
+        _draw_suggestion(suggestion, answers, say)
+
+
+def _draw_suggestion(suggestion: Suggestion, answers: dict[str, Answer], say: Speech) -> None:
+    questionnaire = engine().rulebook.questionnaire
+    with st.container(border=True, key=f"ask_{suggestion.question.id}"):
+        st.markdown(f"**{say(suggestion.question.everyday)}**")
+        st.caption(f"{words('result_clinical')}: {suggestion.question.clinical}")
+        for key in suggestion.because[:1]:
+            question = questionnaire.question(key)
+            said = answer_text(question, answers[key], say)
+            st.caption(f"{words('result_because')}: {say(question.text)} {said}")
+
+
+def _draw_unknown(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> None:
+    questionnaire = engine().rulebook.questionnaire
+    st.header(words("result_unknown"), anchor=False)
+    unsure = [
+        question
+        for question in answered_path(questionnaire, guidance.sight)
+        if answers[question.key] == UNSURE or _names_unsure(answers[question.key])
+    ]
+    if unsure:
+        st.markdown(f"**{words('result_unsure')}**")
+        st.markdown("\n".join(f"- {say(question.text)}" for question in unsure))
+    skipped = [
+        place.name
+        for place in questionnaire.locations
+        if guidance.sight.locations[place.id] is False
+    ]
+    st.markdown(f"**{words('result_not_asked')}**: {'; '.join(skipped)}")
+    st.write(words("result_not_covered"))
+
+
+def _names_unsure(answer: Answer) -> bool:
+    return isinstance(answer, frozenset) and UNSURE in answer
+
+
+def _draw_rises(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> None:
+    st.header(words("result_change"), anchor=False)
+    found = rises(engine(), answers, guidance)
+    if not found:
+        st.write(words("result_none"))
+    for rise in found[:MOST_RISES]:
+        question, answer = say(rise.question.text), answer_text(rise.question, rise.answer, say)
+        line = words("result_change_line", question=question, answer=answer)
+        st.markdown(f"- {line}: **{rise.level.name}**")
+
+
+def _draw_sources(guidance: Guidance) -> None:
+    edition = engine().rulebook.edition
+    with st.expander(words("result_sources")):
+        frame.sources([name for rule in guidance.fired for name in rule.sources])
+    st.caption(words("result_edition", version=edition.version, digest=edition.digest))
+    st.caption(words("not_reviewed"))

@@ -1,0 +1,59 @@
+"""One question on a page, with its widget, its reason and the way on and back."""
+
+import streamlit as st
+
+from questionnaire import Question, needed, progress
+from ui import frame, session, steps, widgets
+from ui.content import engine
+from ui.words import words
+from visit import Journey
+from visit.walk import WHO_FOR
+
+
+def page() -> None:
+    """Draw the question that the journey is at."""
+    journey, say = session.journey(), session.speech()
+    question = engine().rulebook.questionnaire.question(journey.asking or "")
+    location = engine().rulebook.questionnaire.location(question.location)
+    _draw_progress(journey)
+    st.caption(say(location.name))
+    frame.heading(say(question.text))
+    if say.someone_else and question.key != WHO_FOR:
+        st.caption(words("caregiver_line"))
+    if question.hint:
+        st.write(say(question.hint))
+    frame.problem()
+    widgets.draw(question, journey, say)
+    frame.forward_and_back(
+        words("continue"),
+        steps.send(question, journey.step),
+        steps.go_back(journey.step),
+        journey.step,
+    )
+    _draw_help(question)
+
+
+def _draw_progress(journey: Journey) -> None:
+    guidance = engine().decide(journey.answers)
+    questionnaire = engine().rulebook.questionnaire
+    wanted = needed(questionnaire, guidance.sight, engine().open_conditions(guidance))
+    done = progress(questionnaire, guidance.sight, wanted)
+    number = done.answered + (journey.asking not in journey.said)
+    left = done.remaining - (journey.asking not in journey.said)
+    text = (
+        words("questions_left", number=number, left=left)
+        if left
+        else words("last_question", number=number)
+    )
+    st.progress(done.answered / max(1, done.answered + done.remaining), text=text)
+
+
+def _draw_help(question: Question) -> None:
+    say = session.speech()
+    if question.why:
+        with st.expander(words("why_we_ask")):
+            st.write(say(question.why))
+    if question.explain:
+        with st.expander(words("hard_words")):
+            for word, meaning in question.explain.items():
+                st.markdown(f"**{word}**: {say(meaning)}")

@@ -1,0 +1,100 @@
+"""The one file that touches session state: the journey, and the values of widgets.
+
+The browser keeps the record; what is here is a copy for the length of a connection.
+"""
+
+from typing import Any
+
+import streamlit as st
+
+from ui import content
+from ui.bridge import new_nonce
+from ui.words import Speech
+from visit import Journey
+from visit.walk import WHO_FOR
+
+JOURNEY, PROBLEM, NONCE, REVISION = "journey", "problem", "nonce", "revision"
+
+
+def known() -> bool:
+    """Whether this session has heard from the browser what it keeps."""
+    return JOURNEY in st.session_state
+
+
+def journey() -> Journey:
+    """The visitor's journey so far."""
+    kept = st.session_state.get(JOURNEY)
+    return kept if isinstance(kept, Journey) else Journey()
+
+
+def keep(changed: Journey) -> None:
+    """Replace the journey; a message about the last answer goes with the old one."""
+    if st.session_state.get(JOURNEY) != changed:
+        st.session_state[REVISION] = revision() + 1
+    st.session_state[JOURNEY] = changed
+    st.session_state.pop(PROBLEM, None)
+
+
+def keep_draft(draft: Any) -> None:
+    """Remember what is marked on the page but not sent yet."""
+    current = journey()
+    if current.draft != draft:
+        st.session_state[JOURNEY] = current.model_copy(update={"draft": draft})
+        st.session_state[REVISION] = revision() + 1
+
+
+def take_in(arrived: Journey, arrived_revision: int) -> None:
+    """Begin with what the browser keeps."""
+    st.session_state[JOURNEY] = arrived
+    st.session_state[REVISION] = arrived_revision
+
+
+def revision() -> int:
+    """How often the record has changed; the browser never goes back to a lower one."""
+    return int(st.session_state.get(REVISION, 0))
+
+
+def nonce() -> str:
+    """A name for this session, so that the browser can tell it from an earlier one."""
+    return str(st.session_state.setdefault(NONCE, new_nonce()))
+
+
+def complain(message: str) -> None:
+    """Show a message beside the question on the next run."""
+    st.session_state[PROBLEM] = message
+
+
+def problem() -> str | None:
+    """The message to show beside the question."""
+    return st.session_state.get(PROBLEM)
+
+
+def widget(key: str) -> Any:
+    """The value of a widget, or None."""
+    return st.session_state.get(key)
+
+
+def start_widget(key: str, value: Any) -> None:
+    """The value a widget begins with, unless it has one already."""
+    st.session_state.setdefault(key, value)
+
+
+def set_widget(key: str, *, value: Any) -> None:
+    """Set the value of a widget before it is drawn."""
+    st.session_state[key] = value
+
+
+def speech() -> Speech:
+    """How to speak to this visitor."""
+    current = journey()
+    return Speech(content.country(current.country), current.said.get(WHO_FOR) == "someone_else")
+
+
+def forget() -> None:
+    """Forget everything of this visitor but the last step's number, so that old clicks stay old."""
+    step, last = journey().step, revision()
+    for key in list(st.session_state):
+        if key != NONCE:
+            del st.session_state[key]
+    st.session_state[JOURNEY] = Journey(page="finished", step=step + 1)
+    st.session_state[REVISION] = last + 1

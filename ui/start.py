@@ -1,0 +1,86 @@
+"""The first page: what this is and is not, who it is for, and how to begin."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from rules import countries
+from ui import content, frame, session, steps
+from ui.boundary import guarded
+from ui.content import engine
+from ui.words import words
+from visit import Journey, walk
+from visit.walk import WHO_FOR
+
+
+def page() -> None:
+    """Draw the start page."""
+    journey = session.journey()
+    frame.heading(words("start_title"))
+    st.write(words("start_lead"))
+    st.info(f"{words('education')} {words('not_reviewed')}")
+    st.markdown(
+        "\n".join(
+            f"- {words(name)}" for name in ("start_about", "start_not", "start_time", "privacy")
+        )
+    )
+    _choose_country(journey)
+    _choose_who(journey)
+
+
+def _choose_country(journey: Journey) -> None:
+    names = {country.id: country.name for country in countries()}
+    key = f"country_{journey.step}"
+    st.selectbox(
+        words("country_label"),
+        list(names),
+        index=list(names).index(content.country(journey.country).id),
+        format_func=names.__getitem__,
+        key=key,
+        on_change=_keep_country(key),
+    )
+
+
+def _keep_country(key: str) -> Callable[[], None]:
+    @guarded
+    def choose() -> None:
+        chosen = session.widget(key)
+        session.keep(session.journey().model_copy(update={"country": chosen}))
+
+    return choose
+
+
+def _choose_who(journey: Journey) -> None:
+    question = engine().rulebook.questionnaire.question(WHO_FOR)
+    options = list(question.choices)
+    key = f"who_{journey.step}"
+    marked = journey.draft or journey.said.get(WHO_FOR)
+    st.subheader(question.text, anchor=False)
+    frame.problem()
+    chosen = st.radio(
+        question.text,
+        options,
+        index=options.index(marked) if marked in options else None,
+        format_func=question.choices.__getitem__,
+        key=key,
+        label_visibility="collapsed",
+    )
+    session.keep_draft(chosen)
+    st.button(
+        words("begin" if WHO_FOR not in journey.said else "go_on_where_left"),
+        type="primary",
+        key=f"begin_{journey.step}",
+        on_click=_begin(key, journey.step),
+    )
+
+
+def _begin(key: str, step: int) -> Callable[[], None]:
+    @guarded
+    def press() -> None:
+        who = session.widget(key)
+        if who is None:
+            session.complain(words("who_missing"))
+            return
+        steps.on_step(step, lambda journey: walk.begin(engine(), journey, who))()
+
+    return press

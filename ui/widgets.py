@@ -1,0 +1,162 @@
+"""One function for each kind of question: the only switch on kind.
+
+Nothing is preselected. Widget keys carry the step, so a value never leaks to another page; the
+answer itself lives in the journey.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from questionnaire import NONE, UNSURE, Number, Question, SeveralOf
+from ui import session
+from ui.boundary import guarded
+from ui.words import Speech, words
+from visit import Journey, Said
+
+MEASURED = "measured"
+
+
+def draw(question: Question, journey: Journey, say: Speech) -> None:
+    """Draw the question's widget with what is drafted or already answered."""
+    marked = journey.draft if journey.draft is not None else journey.said.get(question.key)
+    if isinstance(question, SeveralOf):
+        _ticks(question, journey, say, marked)
+    elif isinstance(question, Number):
+        _number(question, journey, say, marked)
+    else:
+        _choice(question, journey, say, marked)
+
+
+def read(question: Question, journey: Journey) -> Said | None:
+    """What is marked now, as a raw answer; None for nothing."""
+    if isinstance(question, SeveralOf):
+        ticked = [o for o in question.choices if session.widget(_key(question, journey, o))]
+        return tuple(ticked) or None
+    if isinstance(question, Number):
+        return _read_number(question, journey)
+    return session.widget(_key(question, journey))
+
+
+def complaint(question: Question, raw: Said | None) -> str:
+    """What to say beside the question when `raw` is not an answer."""
+    if isinstance(question, SeveralOf):
+        none = question.none_text
+        return words("none_alone" if raw else "choose_some", none=none)
+    if isinstance(question, Number):
+        return words(
+            "enter_number",
+            least=f"{question.least:g}",
+            most=f"{question.most:g}",
+            unit=question.unit,
+        )
+    return words("choose_answer")
+
+
+def _key(question: Question, journey: Journey, part: str = "answer") -> str:
+    return f"{question.key.replace('.', '_')}_{part}_{journey.step}"
+
+
+def _choice(question: Question, journey: Journey, say: Speech, marked: Any) -> None:
+    options = list(question.choices)
+    chosen = st.radio(
+        say(question.text),
+        options,
+        index=options.index(marked) if marked in options else None,
+        format_func=lambda option: say(question.choices[option]),
+        key=_key(question, journey),
+        label_visibility="collapsed",
+    )
+    session.keep_draft(chosen)
+
+
+def _ticks(question: SeveralOf, journey: Journey, say: Speech, marked: Any) -> None:
+    ticked = marked if isinstance(marked, tuple) else ()
+    with st.container(key=f"ticks_{journey.step}"):
+        for option, text in question.choices.items():
+            key = _key(question, journey, option)
+            session.start_widget(key, option in ticked)
+            st.checkbox(say(text), key=key, on_change=_alone(question, journey, option))
+    session.keep_draft(read(question, journey))
+
+
+def _alone(question: SeveralOf, journey: Journey, option: str) -> Callable[[], None]:
+    """Ticking "none of these" clears the rest, and ticking another clears "none of these"."""
+
+    @guarded
+    def clear_the_others() -> None:
+        if not session.widget(_key(question, journey, option)):
+            return
+        others = [o for o in question.choices if o != NONE] if option == NONE else [NONE]
+        for other in others:
+            session.set_widget(_key(question, journey, other), value=False)
+
+    return clear_the_others
+
+
+def _number(question: Number, journey: Journey, say: Speech, marked: Any) -> None:
+    ways = [*question.objects, MEASURED, UNSURE]
+    way = st.radio(
+        say(question.text),
+        ways,
+        index=_way(question, ways, marked),
+        format_func=lambda name: _way_text(question, name),
+        key=_key(question, journey, "way"),
+        label_visibility="collapsed",
+    )
+    if way == MEASURED:
+        _amount(question, journey, marked)
+    session.keep_draft(_read_number(question, journey))
+
+
+def _amount(question: Number, journey: Journey, marked: Any) -> None:
+    units = [question.unit] + ([question.other_unit.unit] if question.other_unit else [])
+    if len(units) > 1:
+        st.radio(
+            words("which_unit"),
+            units,
+            key=_key(question, journey, "unit"),
+            horizontal=True,
+        )
+    number = (
+        marked if isinstance(marked, float) and marked not in question.objects.values() else None
+    )
+    st.number_input(
+        words("amount"),
+        value=number,
+        step=question.step,
+        format="%.1f" if question.step % 1 else "%.0f",
+        key=_key(question, journey, "amount"),
+    )
+
+
+def _way(question: Number, ways: list[str], marked: Any) -> int | None:
+    if marked == UNSURE:
+        return ways.index(UNSURE)
+    if not isinstance(marked, float):
+        return None
+    sizes = {size: name for name, size in question.objects.items()}
+    return ways.index(sizes.get(marked, MEASURED))
+
+
+def _way_text(question: Number, name: str) -> str:
+    if name == MEASURED:
+        return words("measured")
+    if name == UNSURE:
+        return words("not_measured")
+    return words("about_as_big", object=f"{name} ({question.objects[name]:g} {question.unit})")
+
+
+def _read_number(question: Number, journey: Journey) -> Said | None:
+    way = session.widget(_key(question, journey, "way"))
+    if way == UNSURE or way is None:
+        return way
+    if way in question.objects:
+        return question.objects[way]
+    amount = session.widget(_key(question, journey, "amount"))
+    other = question.other_unit
+    if amount is None or other is None:
+        return amount
+    unit = session.widget(_key(question, journey, "unit"))
+    return amount * other.factor + other.offset if unit == other.unit else amount

@@ -7,12 +7,10 @@ from ui.boundary import boundary
 from ui.words import words
 
 st.set_page_config(page_title=words("brand"), page_icon=None, layout="centered")
-look.apply()
 
 with boundary(number=session.speech().country.emergency, start_over=session.forget):
-    bridge = st.container(key="bridge")
-    with bridge:
-        record.arrive()
+    record.meet(frame.title(session.journey()))
+    look.apply()
     current = st.navigation(
         [st.Page(questions.page, title=words("nav_questions"), default=True)],
         position="hidden",
@@ -20,5 +18,3 @@ with boundary(number=session.speech().country.emergency, start_over=session.forg
     frame.top(session.speech())
     current.run()
     frame.bottom(session.journey())
-    with bridge:
-        record.store(frame.title(session.journey()))

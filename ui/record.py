@@ -6,59 +6,59 @@ start page to a person who is half way through.
 
 import streamlit as st
 
-from ui import session
+from ui import look, session
 from ui.bridge import Arrived, Outgoing, mount
 from ui.content import engine
-from ui.serving.settings import from_environment
 from ui.words import words
 from visit import Journey
 from visit.resume import Unreadable, read, write
 
-SHARED_DEVICE = from_environment().shared_device
 
+def meet(title: str) -> None:
+    """Exchange records with the browser, first thing in every run.
 
-def arrive() -> None:
-    """Ask the browser what it keeps, and stop this run until it has answered."""
-    if session.known():
-        return
-    arrived = mount(_outgoing(None, "arriving"))
-    if arrived is None:
+    Stops the run while the browser has not answered yet.
+    """
+    arrived = mount(_outgoing(title) if session.known() else _asking())
+    if arrived is not None:
+        _take_in(arrived)
+        st.rerun()
+    if not session.known():
         st.caption(words("arriving"))
         st.stop()
-    _take_in(arrived)
-    st.rerun()
-
-
-def store(title: str) -> None:
-    """Give the browser the record as it is now, and the page its title and focus."""
-    journey = session.journey()
-    finished = journey.page == "finished"
-    record = "" if finished else write(journey, engine().rulebook)
-    arrived = mount(_outgoing(record, f"{journey.page}-{journey.step}", title, clear=finished))
-    if arrived is not None and arrived.idle_expired:
-        session.forget()
-        st.rerun()
 
 
 def _take_in(arrived: Arrived) -> None:
+    if arrived.idle_expired:
+        session.forget()
+        return
     journey = Journey()
     if arrived.record:
         try:
             journey = read(arrived.record, engine().rulebook).journey
         except Unreadable:
-            journey = Journey()
-    session.take_in(journey, arrived.revision)
+            session.complain(words("record_unreadable"))
+    session.take_in(journey, arrived.revision + arrived.refused)
 
 
-def _outgoing(
-    record: str | None, page_key: str, title: str = "", *, clear: bool = False
-) -> Outgoing:
+def _asking() -> Outgoing:
     return Outgoing(
-        record=record,
+        record=None,
         nonce=session.nonce(),
-        page_key=page_key,
-        title=title or words("brand"),
+        page_key="arriving",
+        title=words("brand"),
+        shared_device=look.shared_device(),
+    )
+
+
+def _outgoing(title: str) -> Outgoing:
+    journey = session.journey()
+    return Outgoing(
+        record=write(journey, engine().rulebook),
+        nonce=session.nonce(),
+        page_key=f"{journey.page}-{journey.step}",
+        title=title,
         revision=session.revision(),
-        clear=clear,
-        shared_device=SHARED_DEVICE,
+        clear=journey.page == "finished",
+        shared_device=look.shared_device(),
     )

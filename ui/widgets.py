@@ -67,6 +67,7 @@ def _choice(question: Question, journey: Journey, say: Speech, marked: Any) -> N
         format_func=lambda option: say(question.choices[option]),
         key=_key(question, journey),
         label_visibility="collapsed",
+        on_change=_marked(question, journey),
     )
     session.keep_draft(chosen)
 
@@ -81,16 +82,27 @@ def _ticks(question: SeveralOf, journey: Journey, say: Speech, marked: Any) -> N
     session.keep_draft(read(question, journey))
 
 
+def _marked(question: Question, journey: Journey) -> Callable[[], None]:
+    """Keep what is marked at once, so that the browser has it before the page is drawn."""
+
+    @guarded
+    def keep() -> None:
+        if session.journey().step == journey.step:
+            session.keep_draft(read(question, journey))
+
+    return keep
+
+
 def _alone(question: SeveralOf, journey: Journey, option: str) -> Callable[[], None]:
     """Ticking "none of these" clears the rest, and ticking another clears "none of these"."""
 
     @guarded
     def clear_the_others() -> None:
-        if not session.widget(_key(question, journey, option)):
-            return
         others = [o for o in question.choices if o != NONE] if option == NONE else [NONE]
-        for other in others:
-            session.set_widget(_key(question, journey, other), value=False)
+        if session.widget(_key(question, journey, option)):
+            for other in others:
+                session.set_widget(_key(question, journey, other), value=False)
+        _marked(question, journey)()
 
     return clear_the_others
 
@@ -104,6 +116,7 @@ def _number(question: Number, journey: Journey, say: Speech, marked: Any) -> Non
         format_func=lambda name: _way_text(question, name),
         key=_key(question, journey, "way"),
         label_visibility="collapsed",
+        on_change=_marked(question, journey),
     )
     if way == MEASURED:
         _amount(question, journey, marked)
@@ -118,6 +131,7 @@ def _amount(question: Number, journey: Journey, marked: Any) -> None:
             units,
             key=_key(question, journey, "unit"),
             horizontal=True,
+            on_change=_marked(question, journey),
         )
     number = (
         marked if isinstance(marked, float) and marked not in question.objects.values() else None
@@ -128,6 +142,7 @@ def _amount(question: Number, journey: Journey, marked: Any) -> None:
         step=question.step,
         format="%.1f" if question.step % 1 else "%.0f",
         key=_key(question, journey, "amount"),
+        on_change=_marked(question, journey),
     )
 
 

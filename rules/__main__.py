@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+import time
 from pathlib import Path
 
 from questionnaire import AnswerError, ContentError, closest, read_answers
@@ -21,6 +22,8 @@ def main(arguments: list[str] | None = None) -> int:
         return BAD_INPUT
     if asked.command == "explain":
         return _explain(rulebook, asked.rule)
+    if asked.command == "prove":
+        return _prove(rulebook, asked.people)
     return _decide(rulebook, asked.file)
 
 
@@ -31,7 +34,25 @@ def _parser() -> argparse.ArgumentParser:
     decide.add_argument("file", help="a file of answers, or - for standard input")
     explain = commands.add_parser("explain", help="one rule in plain words")
     explain.add_argument("rule", help="a rule id such as everyone.worry")
+    prove = commands.add_parser("prove", help="prove the rules over every possible answer")
+    prove.add_argument("--people", type=int, default=1_000_000, help="random people to compare on")
     return parser
+
+
+def _prove(rulebook: Rulebook, people: int) -> int:
+    from rules.proof import prove  # noqa: PLC0415  # its solver is for development only
+
+    failed = False
+    for proved in prove.prove(rulebook):
+        failed |= bool(proved.result.findings)
+        print(*prove.lines(rulebook, proved), sep="\n", flush=True)
+    for length in prove.path_lengths(rulebook):
+        print(f"        {length.location}: {length.fewest} to {length.most} questions")
+    begun = time.perf_counter()
+    result = prove.full_crosscheck(people)
+    compared = prove.Proved(result, time.perf_counter() - begun)
+    print(*prove.lines(rulebook, compared), sep="\n")
+    return int(failed or bool(compared.result.findings))
 
 
 def _explain(rulebook: Rulebook, name: str) -> int:

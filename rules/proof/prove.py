@@ -1,0 +1,98 @@
+"""`python -m rules prove`: every property over all reachable answers, one line each.
+
+A failure prints the fewest answers that show it, after the engine that ships has confirmed them.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from typing import NamedTuple
+
+from questionnaire import Answer
+from rules.engine import Engine
+from rules.load import load
+from rules.model import Rulebook
+from rules.proof import safety, soundness
+from rules.proof.circuit import Circuit
+from rules.proof.crosscheck import differences
+from rules.proof.finding import Finding, Result, notable
+from rules.proof.paths import Length, lengths
+from rules.proof.world import Answering, World
+
+Property = Callable[[Answering, World], Result]
+PROPERTIES: tuple[Property, ...] = (
+    safety.danger_signs_win,
+    safety.worse_never_lowers,
+    safety.unsure_is_not_calm,
+    soundness.always_guided,
+    soundness.every_rule_can_fire,
+    soundness.no_silent_overlap,
+    soundness.no_redundant_condition,
+    soundness.every_question_is_reached,
+    soundness.who_it_is_for_never_matters,
+)
+FULL = 1_000_000
+WORKERS = 2
+
+
+class Proved(NamedTuple):
+    """One property with the seconds it took."""
+
+    result: Result
+    seconds: float
+
+
+def prove(rulebook: Rulebook) -> Iterator[Proved]:
+    """Each property in turn, proved or refuted over every answer."""
+    answering = Answering(rulebook, Circuit())
+    world = World(answering)
+    for check in PROPERTIES:
+        begun = time.perf_counter()
+        result = check(answering, world)
+        yield Proved(result, time.perf_counter() - begun)
+
+
+def path_lengths(rulebook: Rulebook) -> list[Length]:
+    """Fewest and most questions for each location."""
+    answering = Answering(rulebook, Circuit())
+    return lengths(answering, World(answering))
+
+
+def crosscheck(rulebook: Rulebook, people: int, seed: int = 1) -> Result:
+    """The model against the engine on that many random people."""
+    answering = Answering(rulebook, Circuit())
+    world = World(answering)
+    wrong = differences(answering, world, Engine(rulebook), people, seed)
+    return _compared(people, wrong)
+
+
+def full_crosscheck(people: int = FULL) -> Result:
+    """The same on the shipped content, split over processes."""
+    share = people // WORKERS
+    with ProcessPoolExecutor(WORKERS) as pool:
+        shares = pool.map(_shipped_share, [share] * WORKERS, range(WORKERS))
+        wrong = [answers for found in shares for answers in found]
+    return _compared(share * WORKERS, wrong)
+
+
+def _shipped_share(people: int, seed: int) -> list[dict[str, Answer]]:
+    rulebook = load()
+    answering = Answering(rulebook, Circuit())
+    return differences(answering, World(answering), Engine(rulebook), people, seed)
+
+
+def _compared(people: int, wrong: list[dict[str, Answer]]) -> Result:
+    findings = tuple(Finding("the model and the engine disagree", answers) for answers in wrong)
+    return Result("the proven model equals the engine that ships", people, findings)
+
+
+def lines(rulebook: Rulebook, proved: Proved) -> Iterator[str]:
+    """The property as lines to print, a counterexample under it."""
+    result, seconds = proved
+    verdict = "FAILED" if result.findings else "proved"
+    yield f"{verdict}  {result.property}: {result.proved:,} checked, {seconds:.2f} s"
+    for finding in result.findings:
+        yield f"        {finding.says}"
+        for key, answer in notable(rulebook, finding.answers).items():
+            shown = ", ".join(sorted(answer)) if isinstance(answer, frozenset) else answer
+            yield f"          {key}: {shown}"

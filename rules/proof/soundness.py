@@ -1,0 +1,152 @@
+"""Whether the rules are whole: every path ends in guidance, nothing is idle or redundant."""
+
+from collections.abc import Iterator
+
+from questionnaire import Condition, Not, SoMany, reads, spoken
+from rules.proof.domain import calmest
+from rules.proof.finding import Finding, Result, counterexample
+from rules.proof.world import Answering, World
+
+WHO_FOR = "everyone.who_for"
+
+
+def always_guided(answering: Answering, world: World) -> Result:
+    """Every complete set fires a rule, and a rule of each location that applies.
+
+    One level, one deadline, an action and a question to ask follow: each rule carries them.
+    """
+    circuit, findings = answering.circuit, []
+    for location in answering.rulebook.questionnaire.locations:
+        own = [rule.key for rule in answering.rulebook.rules if rule.location == location.id]
+        ended = [] if location.id == "everyone" else [world.applies[location.id]]
+        silent = [*ended, -circuit.any_of(world.fires[key] for key in own)]
+        found = counterexample(answering, world, silent)
+        if found is not None:
+            findings.append(Finding(f"no rule of {location.id} fires", found))
+    count = len(answering.rulebook.questionnaire.locations)
+    return Result(
+        "every complete set of answers fires a rule of each location that applies",
+        count,
+        tuple(findings),
+    )
+
+
+def every_rule_can_fire(answering: Answering, world: World) -> Result:
+    """No rule is dead."""
+    dead = [
+        Finding(f"{rule.key} can never fire", {})
+        for rule in answering.rulebook.rules
+        if answering.circuit.possible([world.fires[rule.key]]) is None
+    ]
+    return Result("every rule can fire", len(answering.rulebook.rules), tuple(dead))
+
+
+def no_silent_overlap(answering: Answering, world: World) -> Result:
+    """No rule is implied by others as urgent in its location, unless it says why it stays."""
+    rank, findings = answering.rulebook.rank, []
+    rules = answering.rulebook.rules
+    for rule in rules:
+        others = [
+            world.fires[other.key]
+            for other in rules
+            if other.location == rule.location
+            and other.key != rule.key
+            and rank[other.level] >= rank[rule.level]
+        ]
+        alone = [world.fires[rule.key], *(-other for other in others)]
+        if answering.circuit.possible(alone) is None and not rule.overlaps:
+            says = f"{rule.key} never fires without another rule as urgent; say why in 'overlaps'"
+            findings.append(Finding(says, {}))
+    return Result("no rule is implied by others unless it says why", len(rules), tuple(findings))
+
+
+def no_redundant_condition(answering: Answering, world: World) -> Result:
+    """Each part of each condition matters: without it the rule would fire for other people."""
+    findings, count = [], 0
+    for rule in answering.rulebook.rules:
+        for part, without in _without_one_part(rule.when):
+            count += 1
+            lean = world.fires_with(rule, without)
+            full = world.fires[rule.key]
+            same = lean == full or (
+                answering.circuit.possible([lean, -full]) is None
+                and answering.circuit.possible([full, -lean]) is None
+            )
+            if same:
+                findings.append(Finding(f"{rule.key}: {_names(part)} changes nothing", {}))
+    return Result("no condition inside a rule is redundant", count, tuple(findings))
+
+
+def every_question_is_reached(answering: Answering, world: World) -> Result:
+    """Every question can be asked, and only calm answers pass by a danger sign.
+
+    A follow-up that holds a danger sign is left out only when the questions before it that open it
+    were all answered calmly. Conditions look back only, so every path ends.
+    """
+    findings = []
+    questionnaire = answering.rulebook.questionnaire
+    for question in questionnaire.questions.values():
+        if answering.circuit.possible([world.asked[question.key]]) is None:
+            findings.append(Finding(f"{question.key} can never be asked", {}))
+        elif question.danger and question.ask_when is not None:
+            passed = [world.applies[question.location], -world.asked[question.key]]
+            uneasy = _not_all_calm(answering, world, reads(question.ask_when))
+            found = counterexample(answering, world, [*passed, uneasy])
+            if found is not None:
+                says = f"{question.key} holds a danger sign and is passed by without calm answers"
+                findings.append(Finding(says, found))
+    return Result(
+        "every question can be reached, every path ends, no branch skips a danger sign",
+        len(questionnaire.questions),
+        tuple(findings),
+    )
+
+
+def _not_all_calm(answering: Answering, world: World, keys: frozenset[str]) -> int:
+    calm = []
+    for key in keys:
+        answer = calmest(answering.rulebook.questionnaire.question(key))
+        wire = answering.wires[key]["none" if isinstance(answer, frozenset) else answer]
+        calm.append(answering.circuit.any_of([wire, -world.asked[key]]))
+    return -answering.circuit.all_of(calm)
+
+
+def who_it_is_for_never_matters(answering: Answering, _: World) -> Result:
+    """Who the answers are for changes no rule. Language cannot: no rule reads any text."""
+    findings = [
+        Finding(f"{rule.key} reads {WHO_FOR}", {})
+        for rule in answering.rulebook.rules
+        if WHO_FOR in reads(rule.when)
+    ]
+    me = World(answering, {WHO_FOR: answering.fixed(WHO_FOR, "me")})
+    other = World(answering, {WHO_FOR: answering.fixed(WHO_FOR, "someone_else")})
+    findings += [
+        Finding(f"{key} depends on who it is for", {})
+        for key, wire in me.fires.items()
+        if wire != other.fires[key]
+    ]
+    return Result(
+        "who it is for, and the language, never change a level",
+        len(answering.rulebook.rules),
+        tuple(findings),
+    )
+
+
+def _without_one_part(condition: Condition) -> Iterator[tuple[Condition, Condition]]:
+    """Each part of an "all", "any" or "so many", and the condition without it."""
+    match condition:
+        case SoMany(count=count, parts=parts):
+            for place, part in enumerate(parts):
+                rest = parts[:place] + parts[place + 1 :]
+                if rest:
+                    fewer = count - 1 if count == len(parts) else min(count, len(rest))
+                    yield part, SoMany(fewer, rest)
+                for inner, lean in _without_one_part(part):
+                    yield inner, SoMany(count, (*parts[:place], lean, *parts[place + 1 :]))
+        case Not(part=part):
+            for inner, lean in _without_one_part(part):
+                yield inner, Not(lean)
+
+
+def _names(condition: Condition) -> str:
+    return str(spoken(condition))

@@ -1,0 +1,123 @@
+"""The whole rule set as one circuit: which questions are asked, which rules fire, which level.
+
+Every question has a value in every world, asked or not; conditions see it only where the question
+is asked. A second world with one answer changed shares every gate that the answer does not reach.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from questionnaire import (
+    NONE,
+    PLACES,
+    Answer,
+    Compare,
+    Condition,
+    Is,
+    Not,
+    SeveralOf,
+    SoMany,
+)
+from questionnaire.condition import compare
+from rules.model import LevelId, Rule, Rulebook
+from rules.proof.circuit import FALSE, TRUE, Circuit
+from rules.proof.domain import Values, domain
+
+Wires = Mapping[str, Mapping[Answer, int]]
+
+
+class Answering:
+    """Free wires for the answers of one person to every question."""
+
+    def __init__(self, rulebook: Rulebook, circuit: Circuit) -> None:
+        self.rulebook = rulebook
+        self.circuit = circuit
+        self.values: Values = domain(rulebook)
+        self.wires: dict[str, dict[Answer, int]] = {
+            key: self._wires(key) for key in rulebook.questionnaire.questions
+        }
+
+    def _wires(self, key: str) -> dict[Answer, int]:
+        values = self.values[key]
+        if isinstance(self.rulebook.questionnaire.question(key), SeveralOf):
+            ticks: dict[Answer, int] = {value: self.circuit.wire() for value in values}
+            ticks[NONE] = self.circuit.all_of([-wire for wire in ticks.values()])
+            return ticks
+        return dict(zip(values, self.circuit.exactly_one(len(values)), strict=True))
+
+    def fixed(self, key: str, answer: Answer) -> dict[Answer, int]:
+        """The wires of a question that is answered so, whatever the free ones say."""
+        return {value: TRUE if value == answer else FALSE for value in self.wires[key]}
+
+
+class World:
+    """The rules applied to answers, some of them replaced."""
+
+    def __init__(self, answering: Answering, replaced: Wires | None = None) -> None:
+        self._circuit = answering.circuit
+        self._rulebook = answering.rulebook
+        self.answers: Wires = {**answering.wires, **(replaced or {})}
+        self.asked: dict[str, int] = {}
+        self.applies: dict[str, int] = {}
+        self._ask_everything()
+
+    @cached_property
+    def fires(self) -> dict[str, int]:
+        """A wire for each rule that says whether it fires."""
+        return {rule.key: self.fires_with(rule, rule.when) for rule in self._rulebook.rules}
+
+    def fires_with(self, rule: Rule, when: Condition) -> int:
+        """Whether the rule would fire if its condition were `when`."""
+        return self._circuit.all_of([self.applies[rule.location], self.holds(when)])
+
+    def at_least(self, level: LevelId) -> int:
+        """Whether the level is this one or a more urgent one."""
+        rank = self._rulebook.rank
+        return self._circuit.any_of(
+            self.fires[rule.key] for rule in self._rulebook.rules if rank[rule.level] >= rank[level]
+        )
+
+    def holds(self, condition: Condition) -> int:
+        """Whether a condition holds."""
+        match condition:
+            case SoMany(count=count, parts=parts):
+                return self._circuit.at_least(count, [self.holds(part) for part in parts])
+            case Not(part=part):
+                return -self.holds(part)
+            case Is(question=key, options=options):
+                return self._seen(key, [self.answers[key][option] for option in options])
+            case Compare():
+                return self._compared(condition)
+
+    def _compared(self, condition: Compare) -> int:
+        numbers = [
+            wire
+            for value, wire in self.answers[condition.question].items()
+            if isinstance(value, float)
+            and compare(value, condition.comparison, float(condition.bound))
+        ]
+        return self._seen(condition.question, numbers)
+
+    def _seen(self, key: str, wires: list[int]) -> int:
+        return self._circuit.all_of([self.asked[key], self._circuit.any_of(wires)])
+
+    def _ask_everything(self) -> None:
+        going_on = TRUE
+        for location in self._rulebook.questionnaire.locations:
+            chosen = (
+                self._seen(PLACES, [self.answers[PLACES][location.id]])
+                if (location.asked == "chosen")
+                else TRUE
+            )
+            fits = self.holds(location.applies_when) if location.applies_when else TRUE
+            self.applies[location.id] = self._circuit.all_of([going_on, chosen, fits])
+            open_here = self.applies[location.id]
+            for question in location.questions:
+                gate = self.holds(question.ask_when) if question.ask_when else TRUE
+                self.asked[question.key] = self._circuit.all_of([open_here, gate])
+                if question.ends_when:
+                    ends = self._seen(
+                        question.key, [self.answers[question.key][question.ends_when]]
+                    )
+                    open_here = self._circuit.all_of([open_here, -ends])
+                    going_on = self._circuit.all_of([going_on, -ends])

@@ -11,10 +11,11 @@ from tests.casebook import case_files
 from tests.people import a_person
 
 TABLE = Path(__file__).parent / "urgency_rows.csv"
-LEAST: dict[str, LevelId] = {
-    row["row"]: row["least_urgent"]  # type: ignore[misc]
-    for row in csv.DictReader(TABLE.open(encoding="utf-8"))
-}
+with TABLE.open(encoding="utf-8") as rows:
+    LEAST: dict[str, LevelId] = {
+        row["row"]: row["least_urgent"]  # type: ignore[misc]
+        for row in csv.DictReader(rows)
+    }
 SHOWN = [
     pytest.param(row, file.location, case, id=f"{row} {file.location}")
     for file in case_files()

@@ -1,29 +1,19 @@
 """The app as it is served: Streamlit's, with our doors, headers and static pages around it.
 
-`uvicorn ui.server:app` runs it in one process; `streamlit run app.py` shows the bare pages.
+`uvicorn ui.server:app` runs it in one process; `streamlit run app.py` shows the bare pages. When
+the content cannot be used, all that is served is the emergency page.
 """
 
-import streamlit as st
-from starlette.middleware import Middleware
 from streamlit import config
 
-from ui.boundary import on_script_error
 from ui.serving import quiet_log
-from ui.serving.doors import Doors
-from ui.serving.frames import Frames
-from ui.serving.headers import CommonHeaders
+from ui.serving.readiness import load_content
 from ui.serving.settings import from_environment
+from ui.serving.standing import emergency_only, whole_app
 
 quiet_log.install()
 settings = from_environment()
 config.set_option("server.allowedHosts", list(settings.hosts))
 
-app = st.App(
-    settings.script,
-    middleware=[
-        Middleware(CommonHeaders, settings=settings),
-        Middleware(Doors, hosts=settings.hosts),
-        Middleware(Frames),
-    ],
-    on_script_error=on_script_error,
-)
+content = load_content()
+app = whole_app(settings, content) if content else emergency_only(settings)

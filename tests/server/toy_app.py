@@ -75,22 +75,23 @@ def question(state: dict[str, Any]) -> None:
         st.button("Give me a file", key="deliver", on_click=deliver, args=(state,))
         return
     st.title(f"Question {step + 1}", anchor=False)
-    choice = st.radio("Choose one", ["red", "green", "blue"], index=None, key=f"choice_{step}")
-    words = st.text_input("In your words", key=f"words_{step}")
-    go_on = (state, step, choice, words)
-    st.button("Continue", key="continue", type="primary", on_click=guarded(advance), args=go_on)
+    st.radio("Choose one", ["red", "green", "blue"], index=None, key=f"choice_{step}")
+    st.text_input("In your words", key=f"words_{step}")
+    advance_once = guarded(advance)
+    st.button("Continue", key="continue", type="primary", on_click=advance_once, args=(state, step))
     st.button("Break the page", key="break", on_click=lambda: state.update(page="broken"))
-    st.button("Break a callback", key="break_callback", on_click=guarded(fail), args=(words,))
+    st.button("Break a callback", key="break_callback", on_click=guarded(fail), args=(state,))
 
 
-def advance(state: dict[str, Any], step: int, choice: str | None, words: str) -> None:
+def advance(state: dict[str, Any], step: int) -> None:
     if state["step"] == step:
-        state["answers"][str(step)] = [choice, words]
+        marked = [st.session_state.get(f"{name}_{step}") for name in ("choice", "words")]
+        state["answers"][str(step)] = marked
         state.update(step=step + 1, revision=state["revision"] + 1)
 
 
-def fail(words: str) -> None:
-    raise ValueError(f"canary {words}")
+def fail(state: dict[str, Any]) -> None:
+    raise ValueError(f"canary {state['answers']}")
 
 
 def finish(state: dict[str, Any]) -> None:

@@ -30,10 +30,15 @@ def package_name() -> str:
     return f"visit_guide_{digest.hexdigest()[:12]}"
 
 
+def asset_folder() -> dict[str, Path]:
+    """The address of the scripts and styles, and where they lie."""
+    return {f"/_stcore/bidi-components/{package_name()}.bridge": ASSETS}
+
+
 def asset_addresses() -> tuple[str, ...]:
-    """The addresses of the scripts and styles, for pages that fetch them early."""
-    folder = f"/_stcore/bidi-components/{package_name()}.bridge"
-    return tuple(f"{folder}/{file.name}" for file in sorted(ASSETS.iterdir()))
+    """The address of each script and style, for pages that fetch them early."""
+    ((address, folder),) = asset_folder().items()
+    return tuple(f"{address}/{file.name}" for file in sorted(folder.iterdir()))
 
 
 def mount(outgoing: Outgoing) -> Arrived | None:

@@ -2,12 +2,12 @@
 // Everything here outlives the single call, because the tab does.
 
 import { carryOut } from "./commands.js"
-import { forgetDrafts, keepDraftsFor, restoreDrafts } from "./drafts.js"
+import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts.js"
 import { setDocument } from "./document.js"
 import { moveToHeading } from "./heading.js"
 import { watchIdle } from "./idle.js"
 import { watchLink } from "./link.js"
-import { holdPresses, letPressesThrough, watchPresses } from "./presses.js"
+import { heardFromApp, holdPresses, letPressesThrough, watchPresses } from "./presses.js"
 import { afterRun } from "./runs.js"
 import { keep, kept, stayOffDisk, wipe } from "./store.js"
 
@@ -15,6 +15,7 @@ const decoder = new TextDecoder()
 let send = () => {}
 let page = null
 let askedBy = null
+let reopened = false
 
 const sendRecord = () => send({ say: "record", ...kept() })
 
@@ -24,6 +25,7 @@ function startOnce() {
   watchLink({
     // The session behind a new connection may know nothing. It learns before it hears of a press.
     opened: () => {
+      reopened = true
       holdPresses()
       sendRecord()
     },
@@ -61,11 +63,15 @@ function askOnce(nonce) {
 function arriveAt(next) {
   const moved = page !== null && page !== next
   page = next
+  heardFromApp()
   keepDraftsFor(next)
   afterRun(() => {
     if (page !== next) return
     restoreDrafts()
     if (moved) moveToHeading()
+    if (!reopened) return
+    reopened = false
+    sendDrafts()
     letPressesThrough()
   })
 }

@@ -21,15 +21,30 @@ export function restoreDrafts() {
   if (restored) return
   restored = true
   document.addEventListener("input", note, true)
-  for (const field of document.querySelectorAll(TYPED)) {
-    const typed = drafts.typed[nameOf(field)]
-    if (typeof typed === "string" && typed !== field.value) type(field, typed)
+  for (const [field, typed] of drafted()) {
+    if (typed !== field.value) type(field, typed)
+  }
+}
+
+/** Streamlit sends a text when its field is left. One that was cut off in the middle never was. */
+export function sendDrafts() {
+  for (const [field, typed] of drafted()) {
+    if (typed !== field.value) type(field, typed)
+    if (field !== document.activeElement) {
+      field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }))
+    }
   }
 }
 
 export function forgetDrafts() {
   drafts = { page: drafts.page, typed: {} }
   attempt(() => sessionStorage.removeItem(PLACE))
+}
+
+function drafted() {
+  const fields = [...document.querySelectorAll(TYPED)]
+  const pairs = fields.map((field) => [field, drafts.typed[nameOf(field)]])
+  return pairs.filter(([, typed]) => typeof typed === "string")
 }
 
 function note({ target }) {
@@ -54,7 +69,10 @@ function type(field, text) {
 
 function toDisk() {
   const text = JSON.stringify(drafts)
-  if (mayStore() && text.length <= LONGEST) attempt(() => sessionStorage.setItem(PLACE, text))
+  const worth = Object.keys(drafts.typed).length > 0 && text.length <= LONGEST
+  if (!mayStore()) return
+  if (worth) attempt(() => sessionStorage.setItem(PLACE, text))
+  else attempt(() => sessionStorage.removeItem(PLACE))
 }
 
 function fromDisk() {

@@ -1,15 +1,18 @@
 // No press may be lost. While a new connection's session is still learning what this tab keeps,
 // presses wait; a press that went out over a connection which then died is made again.
 
-import { afterRun, running } from "./runs.js"
+import { afterRun, connected, running } from "./runs.js"
 
 const HELD_EVENTS = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend"]
+const BUTTONS = '[data-testid="stButton"] button, [data-testid="stFormSubmitButton"] button'
 const LONGEST_HOLD = 10000
-const LONGEST_ANSWER = 50
+const QUIET_TIME = 400
+const ANSWER_BEGINS = 50
 
 let holding = false
 let release = null
 let held = []
+let quiet = null
 let unanswered = null
 let currentPage = () => null
 
@@ -45,7 +48,7 @@ export function letPressesThrough() {
   holding = false
   target.click()
   holding = held.length > 0
-  if (holding) setTimeout(() => afterRun(letPressesThrough), LONGEST_ANSWER)
+  if (holding) setTimeout(() => afterRun(letPressesThrough), ANSWER_BEGINS)
 }
 
 const inApp = (event) => event.target instanceof Element && event.target.closest("main")
@@ -59,7 +62,8 @@ function onClick(event) {
   const press = describe(event.target)
   if (!press) return
   if (!holding) {
-    waitForAnswer(press)
+    // Only a button's press is lost with a connection: what is marked or typed is sent again.
+    if (event.target.closest(BUTTONS)) unanswered = press
     return
   }
   event.preventDefault()
@@ -67,17 +71,16 @@ function onClick(event) {
   if (!held.some((other) => other.element === press.element)) held.push(press)
 }
 
-// Only a button's press is lost with a connection: what is marked or typed is sent again anyway.
-function waitForAnswer(press) {
-  if (press.tag !== "BUTTON") return
-  setTimeout(() => {
-    if (!running() || holding) return
-    unanswered = press
-    const answered = () => {
-      if (unanswered === press) unanswered = null
-    }
-    afterRun(answered, Infinity)
-  }, 0)
+/** A run was answered. What stays quiet for a while after it, on the same page, is answered too. */
+export function heardFromApp() {
+  clearTimeout(quiet)
+  if (unanswered && unanswered.page !== currentPage()) unanswered = null
+  if (unanswered) quiet = setTimeout(forgetIfAnswered, QUIET_TIME)
+}
+
+// An answer to an earlier press may still be on its way when this one is made.
+function forgetIfAnswered() {
+  if (connected() && !running()) unanswered = null
 }
 
 function describe(target) {

@@ -1,13 +1,16 @@
-// When a run of the app is under way, read from the state Streamlit writes on the page.
+// Whether the app is connected and a run under way, read from what Streamlit writes on the page.
 
-const STATE = "data-test-script-state"
 const UNFINISHED = '[data-stale="true"], [data-testid="stSkeleton"]'
 const LONGEST_WAIT = 5000
 
 let waiting = []
 
-export const running = () =>
-  document.querySelector(`[data-testid="stApp"][${STATE}="notRunning"]`) === null
+const written = (name) =>
+  document.querySelector('[data-testid="stApp"]')?.getAttribute(`data-test-${name}`)
+
+export const connected = () => written("connection-state") === "CONNECTED"
+
+export const running = () => written("script-state") !== "notRunning"
 
 // Parts of Streamlit load when first used, and old elements stand beside new ones for a moment.
 const drawn = () => !running() && document.querySelector(UNFINISHED) === null

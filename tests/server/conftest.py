@@ -1,0 +1,43 @@
+"""Servers for these tests: the shell around a small app of its own, which no content can break."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import (  # noqa: F401 - fixtures are found by being here
+    browser,
+    open_window,
+    page,
+    phone,
+    start_server,
+    traffic,
+)
+from tests.browser.server import Server
+
+TOY = {"VISIT_GUIDE_SCRIPT": "tests/server/toy_app.py"}
+
+
+@pytest.fixture(scope="package")
+def toy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The small app, for tests that leave it as they found it."""
+    server = Server(tmp_path_factory.mktemp("toy"), environment=TOY)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def start_toy(start_server: Callable[..., Server]) -> Callable[..., Server]:  # noqa: F811
+    """Start one more small app; takes settings as in the environment."""
+
+    def start(*options: str, **settings: str) -> Server:
+        return start_server(environment={**TOY, **settings}, options=options)
+
+    return start
+
+
+@pytest.fixture
+def own_toy(start_toy: Callable[..., Server]) -> Server:
+    """A small app that this test may kill."""
+    return start_toy()

@@ -1,0 +1,22 @@
+"""Static pages from templates, each one answer with its styles inside."""
+
+from functools import cache
+from pathlib import Path
+from string import Template
+
+PAGES = Path(__file__).parent / "pages"
+
+
+@cache
+def text_of(name: str) -> str:
+    return (PAGES / name).read_text(encoding="utf-8")
+
+
+def filled(name: str, **places: str) -> str:
+    """The page of that name with its places filled; whoever calls has escaped them."""
+    return with_places(text_of(name), style=text_of("style.css"), **places)
+
+
+def with_places(template: str, **places: str) -> str:
+    """Raises KeyError when a place has no text."""
+    return Template(template).substitute(places)

@@ -1,0 +1,41 @@
+"""Whether the app may start: it asks nobody anything while its content cannot be trusted."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from ui.serving.emergency import DANGER_SIGNS
+from ui.serving.quiet_log import log, report
+
+
+class Ready(NamedTuple):
+    """What the static pages take from the content."""
+
+    numbers: Mapping[str, str]
+    signs: Mapping[str, str]
+
+
+def load_content() -> Ready | None:
+    """Load all content once, for everybody. None when it cannot be used; the log says why."""
+    # Imported here, so that a broken package, too, leaves the emergency page standing.
+    try:
+        from questionnaire import ContentError  # noqa: PLC0415
+    except Exception as error:  # noqa: BLE001 - whatever is broken, the emergency page must not be
+        report(error)
+        return None
+    try:
+        return _load()
+    except ContentError as error:
+        for mistake in error.mistakes:
+            log.error("Content cannot be used: %s", mistake)
+    except Exception as error:  # noqa: BLE001 - as above
+        report(error)
+    return None
+
+
+def _load() -> Ready:
+    from rules import countries  # noqa: PLC0415
+    from ui.content import engine  # noqa: PLC0415
+
+    signs = engine().rulebook.questionnaire.question(DANGER_SIGNS).choices
+    shown = {name: text for name, text in signs.items() if name not in {"unsure", "none"}}
+    return Ready({country.name: country.emergency for country in countries()}, shown)

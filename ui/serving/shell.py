@@ -1,0 +1,81 @@
+"""Streamlit's own page, made ours: something to read at once, and the way out without JavaScript.
+
+What the app asks for later is named in it, so that a phone need not find out step by step.
+"""
+
+import re
+from collections.abc import Iterable
+from html import escape
+from http import HTTPStatus
+
+from starlette.datastructures import Headers
+from starlette.responses import HTMLResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ui.serving.page import text_of, with_places
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+_AGENT_LINK = re.compile(r'<link rel="service-desc"[^>]*>\s*')
+_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+_ROOT = '<div id="root"></div>'
+
+
+class UnknownPage(RuntimeError):
+    """The installed Streamlit's page has no place for what must be in it."""
+
+
+def shell_page(
+    page: str, *, scripts: Iterable[str], style_sheet: str, title: str, first_number: str
+) -> str:
+    """`page` with our head and opening words. Raises UnknownPage."""
+    preloads = [f'<link rel="modulepreload" crossorigin href="{escape(one)}">' for one in scripts]
+    style = f'<link rel="stylesheet" href="{escape(style_sheet)}">'
+    opening = with_places(text_of("opening.html"), first_number=escape(first_number))
+    page = _AGENT_LINK.sub("", _COMMENT.sub("", page)).lstrip()
+    page = _replace(_TITLE, f"<title>{escape(title)}</title>", page)
+    page = _replace(_NOSCRIPT, text_of("noscript.html"), page)
+    page = _replace(re.compile("</head>"), "\n".join([*preloads, style, "</head>"]), page)
+    return _replace(re.compile(_ROOT), f'<div id="root">{opening}</div>', page)
+
+
+def _replace(place: re.Pattern[str], text: str, page: str) -> str:
+    changed, times = place.subn(lambda _: text, page)
+    if times != 1:
+        raise UnknownPage(f"{place.pattern} stands {times} times in Streamlit's page, not once")
+    return changed
+
+
+class Shell:
+    """Puts our page in the place of Streamlit's, wherever that would be the answer."""
+
+    def __init__(self, app: ASGIApp, page: str, policy: str) -> None:
+        self.app = app
+        self.answer = HTMLResponse(page, headers={"content-security-policy": policy})
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or "." in scope["path"] or "/_stcore/" in scope["path"]:
+            await self.app(scope, receive, send)
+            return
+        replaced = False
+
+        async def send_ours(message: Message) -> None:
+            nonlocal replaced
+            if message["type"] == "http.response.start" and _is_app_page(message):
+                replaced = True
+                await self.answer(scope, receive, send)
+            elif not replaced:
+                await send(message)
+
+        await self.app(_unconditional(scope), receive, send_ours)
+
+
+def _is_app_page(start: Message) -> bool:
+    kind = Headers(raw=start["headers"]).get("content-type", "")
+    return start["status"] == HTTPStatus.OK and kind.startswith("text/html")
+
+
+def _unconditional(scope: Scope) -> Scope:
+    """Without the headers that would make Streamlit answer that its own page has not changed."""
+    asked = [pair for pair in scope["headers"] if not pair[0].lower().startswith(b"if-")]
+    return {**scope, "headers": asked}

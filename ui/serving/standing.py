@@ -1,0 +1,102 @@
+"""Puts the parts together: the whole app, or the emergency page alone."""
+
+import hashlib
+
+import streamlit as st
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from ui import look
+from ui.boundary import on_script_error
+from ui.bridge import mounting
+from ui.serving.assets import FOREVER, CompressedAssets
+from ui.serving.doors import Doors
+from ui.serving.emergency import emergency_page
+from ui.serving.frames import Frames
+from ui.serving.headers import CommonHeaders, app_policy, page_policy
+from ui.serving.installed import installed
+from ui.serving.readiness import Ready
+from ui.serving.settings import Settings
+from ui.serving.shell import Shell, shell_page
+from ui.serving.welcome import welcome_page
+from ui.words import words
+
+
+def whole_app(settings: Settings, content: Ready) -> ASGIApp:
+    """Streamlit with the pages, behind everything that guards them."""
+    streamlit = installed()
+    number = next(iter(content.numbers.values()))
+    bridge = [one for one in mounting.asset_addresses() if one.endswith(".js")]
+    look.link_from_shell()
+    shell = shell_page(
+        streamlit.page,
+        scripts=[*streamlit.first_scripts, *bridge],
+        style_sheet=_style_address(),
+        title=words("brand"),
+        first_number=number,
+    )
+    fetched = [*streamlit.fetched, *mounting.asset_addresses(), _style_address()]
+    welcome = welcome_page(number, fetched)
+    emergency = emergency_page(content.numbers, content.signs)
+    return st.App(
+        settings.script,
+        routes=[
+            _page("/emergency", emergency, page_policy(emergency, settings)),
+            _page("/welcome", welcome, page_policy(welcome, settings, fetches_app=True)),
+            Route(_style_address(), _style_sheet),
+        ],
+        middleware=[
+            *_guards(settings),
+            Middleware(CompressedAssets, folders=streamlit.folders | mounting.asset_folder()),
+            Middleware(Shell, page=shell, policy=app_policy(shell, settings)),
+            Middleware(Frames),
+        ],
+        on_script_error=on_script_error,
+    )
+
+
+def emergency_only(settings: Settings) -> ASGIApp:
+    """What is left when the content cannot be used. It says that it is not healthy."""
+    page = emergency_page()
+    policy = page_policy(page, settings)
+    return Starlette(
+        routes=[
+            _page("/emergency", page, policy),
+            Route("/_stcore/health", _unhealthy),
+            _page("/{any:path}", page, policy, status=503),
+        ],
+        middleware=_guards(settings),
+    )
+
+
+def _guards(settings: Settings) -> list[Middleware]:
+    return [
+        Middleware(CommonHeaders, settings=settings),
+        Middleware(Doors, hosts=settings.hosts),
+    ]
+
+
+def _page(path: str, html: str, policy: str, status: int = 200) -> Route:
+    answer = HTMLResponse(html, status, headers={"content-security-policy": policy})
+
+    async def give(_: Request) -> Response:
+        return answer
+
+    return Route(path, give)
+
+
+def _unhealthy(_: Request) -> Response:
+    return PlainTextResponse("content cannot be used", 503)
+
+
+def _style_address() -> str:
+    digest = hashlib.sha256(look.STYLE_SHEET.read_bytes()).hexdigest()
+    return f"/look/{digest[:12]}.css"
+
+
+def _style_sheet(_: Request) -> Response:
+    return FileResponse(look.STYLE_SHEET, headers={"cache-control": FOREVER})

@@ -1,0 +1,31 @@
+"""The first page: there at once, without the app, which it lets the browser fetch meanwhile."""
+
+from collections.abc import Iterable
+from html import escape
+
+from ui.serving.page import filled
+from ui.words import words
+
+TEXTS = (
+    "brand",
+    "tagline",
+    "start_title",
+    "start_lead",
+    "start_about",
+    "start_time",
+    "start_not",
+    "education",
+    "not_reviewed",
+    "privacy",
+    "begin",
+)
+
+
+def welcome_page(first_number: str, fetched: Iterable[str]) -> str:
+    """The whole page. `fetched` are all addresses that the app will ask for."""
+    return filled(
+        "welcome.html",
+        first_number=escape(first_number),
+        prefetch="\n".join(f'<link rel="prefetch" href="{escape(file)}">' for file in fetched),
+        **{name: escape(words(name)) for name in TEXTS},
+    )

@@ -14,6 +14,7 @@ BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime-installed
 DEV := $(VENV)/.dev-installed
 BENCH := $(VENV)/.bench-installed
+PROOF := build/proof.json
 
 # Only wheels whose hash is in the lock: nothing is built, and no set-up script runs, on install.
 INSTALL = $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check \
@@ -28,7 +29,7 @@ help: ## Print this list
 # Run ---------------------------------------------------------------------------------------------
 
 .PHONY: run
-run: $(RUNTIME) ## Start the app on http://localhost:8501 (PORT= and HOST= change it)
+run: $(PROOF) ## Start the app on http://localhost:8501 (PORT= and HOST= change it)
 	@echo "Visit Guide: http://$(subst 127.0.0.1,localhost,$(HOST)):$(PORT)  (Ctrl+C stops it)"
 	@exec $(BIN)/python -m uvicorn ui.server:app --host $(HOST) --port $(PORT) \
 		--ws websockets-sansio --no-server-header
@@ -45,6 +46,11 @@ $(RUNTIME): requirements.txt | $(BIN)/python
 	@echo "Installing what the app needs (once, about half a minute) ..."
 	@$(INSTALL) --requirement $<
 	@touch $@
+
+# What is served has been proved: a change of the content makes a new proof, and a failed one stops.
+$(PROOF): $(RUNTIME) $(shell find questionnaire rules -name '*.yaml' -o -name '*.py')
+	@echo "Proving the rules over every possible answer ..."
+	@$(BIN)/python -m rules prove --people 20000 --write $@
 
 # Check -------------------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from rules.model import (
     Source,
     Sources,
 )
+from rules.proven import ProofRecord, last_proof
 from rules.report import report
 from rules.suggest import Suggestion, suggest
 
@@ -33,6 +34,7 @@ __all__ = [
     "Level",
     "LevelId",
     "Phase",
+    "ProofRecord",
     "ProviderQuestion",
     "Rule",
     "Rulebook",
@@ -42,6 +44,7 @@ __all__ = [
     "countries",
     "evidence",
     "in_words",
+    "last_proof",
     "load",
     "report",
     "rule_in_words",

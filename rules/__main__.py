@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-import time
 from pathlib import Path
 
 from questionnaire import AnswerError, ContentError, closest, read_answers
@@ -23,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     if asked.command == "explain":
         return _explain(rulebook, asked.rule)
     if asked.command == "prove":
-        return _prove(rulebook, asked.people)
+        return _prove(rulebook, asked.people, asked.write)
     return _decide(rulebook, asked.file)
 
 
@@ -36,23 +35,25 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument("rule", help="a rule id such as everyone.worry")
     prove = commands.add_parser("prove", help="prove the rules over every possible answer")
     prove.add_argument("--people", type=int, default=1_000_000, help="random people to compare on")
+    prove.add_argument("--write", type=Path, help="keep the record of this proof in a file")
     return parser
 
 
-def _prove(rulebook: Rulebook, people: int) -> int:
-    from rules.proof import prove  # noqa: PLC0415  # its solver is for development only
+def _prove(rulebook: Rulebook, people: int, write: Path | None) -> int:
+    from rules.proof import prove  # noqa: PLC0415  # loads a solver, which only this command needs
 
-    failed = False
-    for proved in prove.prove(rulebook):
-        failed |= bool(proved.result.findings)
-        print(*prove.lines(rulebook, proved), sep="\n", flush=True)
-    for length in prove.path_lengths(rulebook):
+    proved = []
+    for one in prove.everything(rulebook, people):
+        proved.append(one)
+        print(*prove.lines(rulebook, one), sep="\n", flush=True)
+    lengths = prove.path_lengths(rulebook)
+    for length in lengths:
         print(f"        {length.location}: {length.fewest} to {length.most} questions")
-    begun = time.perf_counter()
-    result = prove.full_crosscheck(people)
-    compared = prove.Proved(result, time.perf_counter() - begun)
-    print(*prove.lines(rulebook, compared), sep="\n")
-    return int(failed or bool(compared.result.findings))
+    record = prove.record(rulebook, proved, lengths)
+    if write is not None:
+        write.parent.mkdir(parents=True, exist_ok=True)
+        write.write_text(record.model_dump_json(indent=2), encoding="utf-8")
+    return int(not record.holds)
 
 
 def _explain(rulebook: Rulebook, name: str) -> int:

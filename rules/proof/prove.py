@@ -6,6 +6,7 @@ A failure prints the fewest answers that show it, after the engine that ships ha
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from questionnaire import Answer
@@ -18,6 +19,7 @@ from rules.proof.crosscheck import differences
 from rules.proof.finding import Finding, Result, notable
 from rules.proof.paths import Length, lengths
 from rules.proof.world import Answering, World
+from rules.proven import PathLength, ProofRecord, ProvedProperty
 
 Property = Callable[[Answering, World], Result]
 PROPERTIES: tuple[Property, ...] = (
@@ -50,6 +52,36 @@ def prove(rulebook: Rulebook) -> Iterator[Proved]:
         begun = time.perf_counter()
         result = check(answering, world)
         yield Proved(result, time.perf_counter() - begun)
+
+
+def everything(rulebook: Rulebook, people: int) -> Iterator[Proved]:
+    """Each property, then the proven model against the engine that ships."""
+    yield from prove(rulebook)
+    begun = time.perf_counter()
+    result = full_crosscheck(people)
+    yield Proved(result, time.perf_counter() - begun)
+
+
+def record(rulebook: Rulebook, proved: list[Proved], lengths: list[Length]) -> ProofRecord:
+    """The run as the app shows it."""
+    edition = rulebook.edition
+    return ProofRecord(
+        version=edition.version,
+        digest=edition.digest,
+        run_on=datetime.now(UTC).date(),
+        properties=tuple(
+            ProvedProperty(
+                property=one.result.property,
+                checked=one.result.proved,
+                failed=len(one.result.findings),
+                seconds=round(one.seconds, 2),
+            )
+            for one in proved
+        ),
+        lengths=tuple(
+            PathLength(location=one.location, fewest=one.fewest, most=one.most) for one in lengths
+        ),
+    )
 
 
 def path_lengths(rulebook: Rulebook) -> list[Length]:

@@ -17,7 +17,7 @@ with TABLE.open(encoding="utf-8") as rows:
         for row in csv.DictReader(rows)
     }
 SHOWN = [
-    pytest.param(row, file.location, case, id=f"{row} {file.location}")
+    pytest.param(row, file.location, case, id=f"{row} {file.location}: {case.case}")
     for file in case_files()
     for case in file.cases
     for row in case.rows

@@ -2,19 +2,22 @@
 
 import streamlit as st
 
-from ui import frame, look, questions, record, session
+from ui import frame, learn, look, questions, record, session
 from ui.boundary import boundary
 from ui.words import words
 
 st.set_page_config(page_title=words("brand"), page_icon=None, layout="centered")
 
+PAGES = {
+    "questions": st.Page(questions.page, title=words("nav_questions"), default=True),
+    "learn": st.Page(learn.page, title=words("nav_learn"), url_path="learn"),
+}
+
 with boundary(number=session.speech().country.emergency, start_over=session.forget):
-    record.meet(frame.title(session.journey()))
+    current = st.navigation(list(PAGES.values()), position="hidden")
+    section = next(name for name, page in PAGES.items() if page == current)
+    record.meet(section)
     look.apply()
-    current = st.navigation(
-        [st.Page(questions.page, title=words("nav_questions"), default=True)],
-        position="hidden",
-    )
-    frame.top(session.speech())
+    frame.top(session.speech(), list(PAGES.values()))
     current.run()
     frame.bottom(session.journey())

@@ -5,6 +5,8 @@ Kept in this module and not in Streamlit's caches, which any visitor can clear.
 
 from functools import cache
 
+import education
+from education.library import Library
 from rules import Country, Engine, countries, load
 
 
@@ -12,6 +14,12 @@ from rules import Country, Engine, countries, load
 def engine() -> Engine:
     """The compiled rule book. Raises `ContentError` when the content cannot be used."""
     return Engine(load())
+
+
+@cache
+def library() -> Library:
+    """The Learn pages. Raises `ContentError` when they cannot be used."""
+    return education.load()
 
 
 def country(name: str) -> Country:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from html import escape
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from rules import Country, Level
 from ui import look, session
@@ -25,10 +26,13 @@ def heading(text: str) -> None:
     st.title(text, anchor=False)
 
 
-def top(say: Speech) -> None:
-    """The emergency strip and the name, on top of every page."""
+def top(say: Speech, pages: list[StreamlitPage]) -> None:
+    """The emergency strip, the name and the sections, on top of every page."""
     st.html(look.emergency_strip(say.country.emergency))
-    st.html(f'<p class="vg-brand">{escape(words("brand"))}</p>')
+    with st.container(key="sections", horizontal=True):
+        st.html(f'<p class="vg-brand">{escape(words("brand"))}</p>', width="content")
+        for page in pages:
+            st.page_link(page, width="content")
 
 
 def bottom(journey: Journey) -> None:
@@ -47,11 +51,11 @@ def _offer_clearing(journey: Journey) -> None:
         )
 
 
-def title(journey: Journey) -> str:
+def title(section: str, journey: Journey) -> str:
     """The neutral title of the browser tab; it changes with each step and names no answer."""
-    step = words(f"title_{journey.page}")
-    number = f" {len(journey.said)}" if journey.page == "question" else ""
-    return f"{step}{number} - {words('brand')}"
+    name = words(f"title_{journey.page}" if section == "questions" else f"title_{section}")
+    asking = section == "questions" and journey.page == "question"
+    return f"{name}{f' {len(journey.said)}' if asking else ''} - {words('brand')}"
 
 
 def call_link(country: Country) -> str:

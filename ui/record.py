@@ -6,7 +6,7 @@ start page to a person who is half way through.
 
 import streamlit as st
 
-from ui import look, session
+from ui import frame, look, session
 from ui.bridge import Arrived, Outgoing, mount
 from ui.content import engine
 from ui.words import words
@@ -14,12 +14,12 @@ from visit import Journey
 from visit.resume import Unreadable, read, write
 
 
-def meet(title: str) -> None:
-    """Exchange records with the browser, first thing in every run.
+def meet(section: str) -> None:
+    """Exchange records with the browser, first thing in every run of a section.
 
     Stops the run while the browser has not answered yet.
     """
-    arrived = mount(_outgoing(title) if session.known() else _asking())
+    arrived = mount(_outgoing(section) if session.known() else _asking())
     if arrived is not None:
         _take_in(arrived)
         st.rerun()
@@ -51,13 +51,13 @@ def _asking() -> Outgoing:
     )
 
 
-def _outgoing(title: str) -> Outgoing:
+def _outgoing(section: str) -> Outgoing:
     journey = session.journey()
     return Outgoing(
         record=write(journey, engine().rulebook),
         nonce=session.nonce(),
-        page_key=f"{journey.page}-{journey.step}",
-        title=title,
+        page_key=f"{section}-{journey.page}-{journey.step}",
+        title=frame.title(section, journey),
         revision=session.revision(),
         clear=journey.page == "finished",
         shared_device=look.shared_device(),

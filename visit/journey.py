@@ -21,7 +21,8 @@ class Journey(Frozen):
 
     `asking` is the question on screen and `draft` what is marked there but not yet sent.
     `changing` says that it was opened from the review. `before_change` are the answers that undo
-    brings back. `warned` are the emergency rules whose page was already shown.
+    brings back. `warned` are the emergency rules whose page was already shown. `reading` is the
+    Learn topic that is open.
     """
 
     digest: str = ""
@@ -33,6 +34,7 @@ class Journey(Frozen):
     before_change: Mapping[str, Said] | None = Field(default=None, max_length=MOST_KEPT)
     warned: tuple[str, ...] = Field(default=(), max_length=MOST_KEPT)
     country: Identifier = "us"
+    reading: Identifier | None = None
     step: int = 0
 
     @property

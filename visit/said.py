@@ -1,0 +1,30 @@
+"""An answer in the words of its question."""
+
+from questionnaire import Answer, Number, Question
+from visit.words import Speech, words
+
+
+def answer_text(question: Question, answer: Answer, say: Speech) -> str:
+    """What was answered, as the person read it."""
+    if isinstance(answer, frozenset):
+        return options_text(question, answer, say)
+    if isinstance(answer, str):
+        return say(question.choices.get(answer, answer))
+    if isinstance(question, Number):
+        return number_text(question, answer)
+    return f"{answer:g}"
+
+
+def options_text(question: Question, options: frozenset[str], say: Speech) -> str:
+    """The words of these options, in the order offered."""
+    return "; ".join(say(text) for option, text in question.choices.items() if option in options)
+
+
+def number_text(question: Number, number: float) -> str:
+    """The number with its unit, in the second unit as well, and the object of that size."""
+    text = f"{number:g} {question.unit}"
+    other = question.other_unit
+    if other:
+        text += f" ({(number - other.offset) / other.factor:.1f} {other.unit})"
+    objects = [name for name, size in question.objects.items() if size == number]
+    return f"{text}, {words('as_big_as', object=objects[0])}" if objects else text

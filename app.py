@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import frame, learn, look, questions, record, session
+from ui import frame, how, learn, look, questions, record, session
 from ui.boundary import boundary
 from ui.words import words
 
@@ -11,6 +11,7 @@ st.set_page_config(page_title=words("brand"), page_icon=None, layout="centered")
 PAGES = {
     "questions": st.Page(questions.page, title=words("nav_questions"), default=True),
     "learn": st.Page(learn.page, title=words("nav_learn"), url_path="learn"),
+    "how": st.Page(how.page, title=words("nav_how"), url_path="how"),
 }
 
 with boundary(number=session.speech().country.emergency, start_over=session.forget):

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from questionnaire import Answer, Frozen, Identifier
+from visit.plan import Plan
 
 Page = Literal["start", "question", "emergency", "child", "review", "change", "result", "finished"]
 Said = str | float | tuple[str, ...]
@@ -22,7 +23,7 @@ class Journey(Frozen):
     `asking` is the question on screen and `draft` what is marked there but not yet sent.
     `changing` says that it was opened from the review. `before_change` are the answers that undo
     brings back. `warned` are the emergency rules whose page was already shown. `reading` is the
-    Learn topic that is open.
+    Learn topic that is open. `plan` is what they prepare for the visit; no rule reads it.
     """
 
     digest: str = ""
@@ -35,6 +36,7 @@ class Journey(Frozen):
     warned: tuple[str, ...] = Field(default=(), max_length=MOST_KEPT)
     country: Identifier = "us"
     reading: Identifier | None = None
+    plan: Plan = Plan()
     step: int = 0
 
     @property

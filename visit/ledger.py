@@ -1,8 +1,9 @@
-"""Two ledgers: how a lump changes and when it bleeds, day by day, in the person's own measures.
+"""Two ledgers: how a lump changes and when it bleeds, day by day, as the person saw it.
 
-Entries say what was seen and decide nothing; `visit.growth` turns them into a proposal.
+Entries say what was seen and decide nothing. `visit.growth` says which answers they support.
 """
 
+import unicodedata
 from datetime import date
 from typing import Annotated, Literal
 
@@ -18,6 +19,14 @@ Amount = Literal["spots", "some", "heavy", "unsure"]
 Kind = Literal["womb", "bottom", "pee", "coughed", "vomited", "nose_mouth", "skin", "unsure"]
 
 
+def showable(text: str) -> str:
+    """The text with plain line ends and spaces. Raises `ValueError` for what cannot be shown."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    if any(unicodedata.category(char) in ("Cc", "Cs") and char != "\n" for char in text):
+        raise ValueError("the text holds characters that cannot be shown")
+    return text
+
+
 def _after_1900(day: date) -> date:
     if day < EARLIEST:
         raise ValueError("the day is too long ago")
@@ -26,14 +35,14 @@ def _after_1900(day: date) -> date:
 
 Day = Annotated[date, AfterValidator(_after_1900)]
 Name = Annotated[
-    str, StringConstraints(strip_whitespace=True, max_length=40, pattern=r"^[^\x00-\x1f\x7f]*$")
+    str, StringConstraints(strip_whitespace=True, max_length=40), AfterValidator(showable)
 ]
 
 
 class Lump(Frozen):
     """A lump as it was on one day. `which` tells two lumps apart; the size is its widest, in cm.
 
-    `like` is the everyday object that the size was read from, when nothing was measured.
+    `like` is the everyday object that the size was taken from when nothing was measured.
     """
 
     day: Day

@@ -1,49 +1,71 @@
 """What a person prepares for a visit: their questions, their own words, their two ledgers.
 
 Frozen and small: every text and list has a limit, because the browser keeps the plan in its
-record and what comes back from there was written by a stranger. Texts decide nothing.
+record and what comes back from there was written by a stranger. Its texts decide nothing.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, Field, StringConstraints
 
 from questionnaire import Frozen, Identifier
 from rules import Phase
-from visit.ledger import Bleeding, Lump
+from visit.ledger import Bleeding, Lump, showable
 
 LONGEST_QUESTION = 240
 LONGEST_NOTE = 300
 LONGEST_OWN_WORDS = 400
-MOST_QUESTIONS = 120
+MOST_ARRANGED = 120
 MOST_EDITED = 40
 MOST_OWN = 20
 MOST_ENTRIES = 60
 MOST_TOP = 3
+FEWEST_MINUTES, MOST_MINUTES = 5, 120
 VisitKind = Literal["first", "phone", "specialist", "scan_biopsy", "treatment", "follow_up"]
+Entry = TypeVar("Entry", Lump, Bleeding)
 
 
-def _readable(text: str) -> str:
-    """The text, if it can be shown and kept: no control characters, no half characters."""
-    if any(not (char.isprintable() or char == "\n") for char in text):
-        raise ValueError("the text holds characters that cannot be shown")
-    return text
+def _once(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_readable)]
-QuestionText = Annotated[Text, StringConstraints(min_length=1, max_length=LONGEST_QUESTION)]
-Note = Annotated[Text, StringConstraints(max_length=LONGEST_NOTE)]
-OwnWords = Annotated[Text, StringConstraints(max_length=LONGEST_OWN_WORDS)]
-Id = Annotated[Identifier, StringConstraints(max_length=60)]
+def _by_day(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=lambda entry: entry.day))
+
+
+QuestionText = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_QUESTION),
+    AfterValidator(showable),
+]
+Note = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=LONGEST_NOTE),
+    AfterValidator(showable),
+]
+OwnWords = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=LONGEST_OWN_WORDS),
+    AfterValidator(showable),
+]
+QuestionId = Annotated[Identifier, Field(max_length=60)]
+Arranged = Annotated[tuple[QuestionId, ...], Field(max_length=MOST_ARRANGED), AfterValidator(_once)]
+Top = Annotated[tuple[QuestionId, ...], Field(max_length=MOST_TOP), AfterValidator(_once)]
 
 
 class OwnQuestion(Frozen):
-    """A question that the person added."""
+    """A question that the person added. Its id can never be that of a provider question."""
 
-    id: Id
+    id: Annotated[str, StringConstraints(pattern=r"^own_[0-9]{1,4}$")]
     phase: Phase
     text: QuestionText
+
+
+def _ids_differ(own: tuple[OwnQuestion, ...]) -> tuple[OwnQuestion, ...]:
+    if len({question.id for question in own}) < len(own):
+        raise ValueError("two own questions have the same id")
+    return own
 
 
 class Heard(Frozen):
@@ -53,31 +75,38 @@ class Heard(Frozen):
     next_step: Note = ""
 
 
-class OwnStory(Frozen):
-    """The person's own words: the change, since when, what is different now, worry, medicines."""
+class Story(Frozen):
+    """The person's own words: what changed, since when, what is different, worry, medicines."""
 
     change: OwnWords = ""
     since: Note = ""
-    changed: OwnWords = ""
+    different: OwnWords = ""
     worry: Note = ""
     medicines: OwnWords = ""
 
 
 class Plan(Frozen):
-    """A plan holds only what the person changed; the questions come from the answers each time.
+    """A plan holds only what the person did; the questions come from the answers each time.
 
-    `order` holds question ids as arranged. `worded` are edited wordings, `heard` the notes from
-    the visit, both by question id. `top` is in the order of importance.
+    `order` holds question ids as arranged. `worded` are edited wordings and `heard` the notes from
+    the visit, both by question id. `top` stands in the order of importance. The ledgers are in
+    order of days.
     """
 
-    order: tuple[Id, ...] = Field(default=(), max_length=MOST_QUESTIONS)
-    dropped: tuple[Id, ...] = Field(default=(), max_length=MOST_QUESTIONS)
-    worded: Mapping[Id, QuestionText] = Field(default_factory=dict, max_length=MOST_EDITED)
-    own: tuple[OwnQuestion, ...] = Field(default=(), max_length=MOST_OWN)
-    top: tuple[Id, ...] = Field(default=(), max_length=MOST_TOP)
-    heard: Mapping[Id, Heard] = Field(default_factory=dict, max_length=MOST_EDITED)
-    story: OwnStory = OwnStory()
-    lump: tuple[Lump, ...] = Field(default=(), max_length=MOST_ENTRIES)
-    bleeding: tuple[Bleeding, ...] = Field(default=(), max_length=MOST_ENTRIES)
+    order: Arranged = ()
+    dropped: Arranged = ()
+    worded: Mapping[QuestionId, QuestionText] = Field(default_factory=dict, max_length=MOST_EDITED)
+    own: Annotated[tuple[OwnQuestion, ...], AfterValidator(_ids_differ)] = Field(
+        default=(), max_length=MOST_OWN
+    )
+    top: Top = ()
+    heard: Mapping[QuestionId, Heard] = Field(default_factory=dict, max_length=MOST_EDITED)
+    story: Story = Story()
+    lump: Annotated[tuple[Lump, ...], AfterValidator(_by_day)] = Field(
+        default=(), max_length=MOST_ENTRIES
+    )
+    bleeding: Annotated[tuple[Bleeding, ...], AfterValidator(_by_day)] = Field(
+        default=(), max_length=MOST_ENTRIES
+    )
     kind: VisitKind = "first"
-    minutes: int = Field(default=15, ge=5, le=120)
+    minutes: int = Field(default=15, ge=FEWEST_MINUTES, le=MOST_MINUTES)

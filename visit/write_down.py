@@ -1,0 +1,71 @@
+"""What a person writes down: their story, both ledgers, the visit ahead, what they heard there.
+
+Each function returns a new plan, or raises `Unfit` with a plain message to show beside the field.
+"""
+
+from datetime import date, timedelta
+from typing import Any
+
+from pydantic import ValidationError
+
+from visit.ledger import Bleeding, Lump
+from visit.plan import Heard, Plan, VisitKind
+from visit.unfit import Unfit, changed, plain_problem
+from visit.words import words
+
+ONE_DAY = timedelta(days=1)
+
+
+def tell(plan: Plan, **texts: str) -> Plan:
+    """Write own words: `change`, `since`, `different`, `worry` or `medicines`."""
+    return changed(plan, story={**dict(plan.story), **texts})
+
+
+def hear(plan: Plan, name: str, **texts: str) -> Plan:
+    """Write down `answer` or `next_step` beside a question, after the visit."""
+    heard = {**dict(plan.heard.get(name, Heard())), **texts}
+    others = {key: kept for key, kept in plan.heard.items() if key != name}
+    empty = not any(text.strip() for text in heard.values())
+    return changed(plan, heard=others if empty else {**others, name: heard})
+
+
+def log_lump(plan: Plan, entry: Lump, today: date) -> Plan:
+    """Add an entry for a lump; one of the same day and lump is replaced."""
+    _not_ahead(entry.day, today)
+    same = (entry.day, entry.which)
+    return changed(plan, lump=(*(e for e in plan.lump if (e.day, e.which) != same), entry))
+
+
+def log_bleeding(plan: Plan, entry: Bleeding, today: date) -> Plan:
+    """Add a day of bleeding; one of the same day and kind is replaced."""
+    _not_ahead(entry.day, today)
+    same = (entry.day, entry.kind)
+    return changed(plan, bleeding=(*(e for e in plan.bleeding if (e.day, e.kind) != same), entry))
+
+
+def strike(plan: Plan, entry: Lump | Bleeding) -> Plan:
+    """Take an entry out of its ledger."""
+    return changed(
+        plan,
+        lump=tuple(kept for kept in plan.lump if kept != entry),
+        bleeding=tuple(kept for kept in plan.bleeding if kept != entry),
+    )
+
+
+def choose_visit(plan: Plan, kind: VisitKind, minutes: int) -> Plan:
+    """Say what kind of visit it is, and how long."""
+    return changed(plan, kind=kind, minutes=minutes)
+
+
+def read_lump(**fields: Any) -> Lump:
+    """An entry from a form. Raises `Unfit`."""
+    try:
+        return Lump(**fields)
+    except ValidationError as wrong:
+        raise Unfit(plain_problem(wrong)) from None
+
+
+def _not_ahead(day: date, today: date) -> None:
+    """A day of grace, because the person's day may have begun before the server's."""
+    if day > today + ONE_DAY:
+        raise Unfit(words("unfit_day"))

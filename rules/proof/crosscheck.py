@@ -60,9 +60,8 @@ def _column(answering: Answering, question: Question, people: int, draw: random.
 def _pool(question: Question, values: tuple[Answer, ...], draw: random.Random) -> list[Answer]:
     """Answers to draw from; calm ones often, so that rules beyond the first matter."""
     if isinstance(question, Number):
-        steps = int((question.most - question.least) / question.step)
-        numbers = [question.least + draw.randint(0, steps) * question.step for _ in range(60)]
-        return [*values, *(round(number, 2) for number in numbers)]
+        numbers = [round(draw.uniform(question.least, question.most), 2) for _ in range(60)]
+        return [*values, *numbers]
     if not isinstance(question, SeveralOf):
         return list(values)
     options = [*question.options, UNSURE]
@@ -103,14 +102,16 @@ def _means(answering: Answering, key: str, answer: Answer, value: Answer) -> boo
     if isinstance(answer, frozenset):
         return value in answer
     if isinstance(answer, float) and isinstance(value, float):
-        numbers = [number for number in answering.values[key] if isinstance(number, float)]
-        return value == _stands_for(answer, numbers)
+        return _alike(answer, value, answering.bounds[key])
     return answer == value
 
 
-def _stands_for(number: float, representatives: list[float]) -> float:
-    """The representative at this number, else the one just below it."""
-    return max(point for point in representatives if point <= number)
+def _alike(number: float, other: float, bounds: tuple[float, ...]) -> bool:
+    """Whether two numbers stand in the same way to every bound."""
+    return all(
+        (number > bound) == (other > bound) and (number < bound) == (other < bound)
+        for bound in bounds
+    )
 
 
 def _run_engine(engine: Engine, columns: dict[str, Column], people: int) -> dict[str, int]:

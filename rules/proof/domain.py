@@ -5,31 +5,13 @@ difference, so one number stands for all. This is exact, not an approximation.
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from questionnaire import UNSURE, Answer, Compare, Condition, Number, Question, SeveralOf, atoms
 from rules.model import Rulebook
 
 Values = Mapping[str, tuple[Answer, ...]]
-
-
-def domain(rulebook: Rulebook) -> dict[str, tuple[Answer, ...]]:
-    """For each question the single answers that matter; for "several", its options."""
-    bounds = _bounds(rulebook)
-    return {
-        key: _values(question, bounds.get(key, set()))
-        for key, question in rulebook.questionnaire.questions.items()
-    }
-
-
-def calmest(question: Question) -> Answer:
-    """The answer of a person without that symptom."""
-    if isinstance(question, SeveralOf):
-        return frozenset({"none"})
-    if isinstance(question, Number):
-        return question.least
-    if question.kind == "yes_no":
-        return "no" if question.worse == "yes" else "yes"
-    return next(option for option in question.choices if option != question.ends_when)
+Bounds = Mapping[str, tuple[float, ...]]
 
 
 def conditions(rulebook: Rulebook) -> Iterable[Condition]:
@@ -42,26 +24,39 @@ def conditions(rulebook: Rulebook) -> Iterable[Condition]:
     yield from (offer for offer in offers if offer)
 
 
-def _bounds(rulebook: Rulebook) -> dict[str, set[float]]:
-    bounds: dict[str, set[float]] = {}
-    for condition in conditions(rulebook):
+def bounds(questions: Mapping[str, Question], read: Iterable[Condition]) -> Bounds:
+    """For each number question its range and every number that a condition compares it with."""
+    found: dict[str, set[float]] = {
+        key: {question.least, question.most}
+        for key, question in questions.items()
+        if isinstance(question, Number)
+    }
+    for condition in read:
         for atom in atoms(condition):
-            if isinstance(atom, Compare):
-                bounds.setdefault(atom.question, set()).add(float(atom.bound))
-    return bounds
+            if isinstance(atom, Compare) and atom.question in found:
+                found[atom.question].add(float(atom.bound))
+    return {key: tuple(sorted(numbers)) for key, numbers in found.items()}
 
 
-def _values(question: Question, bounds: set[float]) -> tuple[Answer, ...]:
+def values(question: Question, cuts: Bounds) -> tuple[Answer, ...]:
+    """The single answers that matter; for "several", its options."""
     if isinstance(question, SeveralOf):
         return (*question.options, UNSURE)
     if isinstance(question, Number):
-        return (*_representatives(question, bounds), UNSURE)
+        return (*_representatives(question, cuts[question.key]), UNSURE)
     return tuple(question.choices)
 
 
-def _representatives(question: Number, bounds: set[float]) -> list[float]:
-    """One number below, at and above each bound, in rising order."""
-    points = {question.least, question.most}
-    for bound in bounds:
-        points |= {bound - question.step, bound, bound + question.step}
-    return sorted(round(point, 2) for point in points if question.least <= point <= question.most)
+def _representatives(question: Number, cuts: tuple[float, ...]) -> list[float]:
+    """Each bound, and one number inside each gap between two of them, in rising order."""
+    points = [cut for cut in cuts if question.least <= cut <= question.most]
+    between = (_inside(low, high, question.step) for low, high in pairwise(points))
+    return sorted({*points, *(number for number in between if number is not None)})
+
+
+def _inside(low: float, high: float, step: float) -> float | None:
+    """An answer between two bounds, one step up if there is room; answers have two decimals."""
+    for number in (round(low + step, 2), round((low + high) / 2, 2)):
+        if low < number < high:
+            return number
+    return None

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from questionnaire import Answer, SeveralOf
 from rules.model import Rulebook
+from rules.person import calmest
 from rules.proof.circuit import FALSE, TRUE
-from rules.proof.domain import calmest
 from rules.proof.world import Answering, World
 
 Answers = dict[str, Answer]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from questionnaire import Condition, Not, SoMany, reads, spoken
-from rules.proof.domain import calmest
+from rules.person import calmest
 from rules.proof.finding import Finding, Result, counterexample
 from rules.proof.world import Answering, World
 

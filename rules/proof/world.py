@@ -4,7 +4,7 @@ Every question has a value in every world, asked or not; conditions see it only 
 is asked. A second world with one answer changed shares every gate that the answer does not reach.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from questionnaire import (
@@ -21,18 +21,25 @@ from questionnaire import (
 from questionnaire.condition import compare
 from rules.model import LevelId, Rule, Rulebook
 from rules.proof.circuit import FALSE, TRUE, Circuit
-from rules.proof.domain import Values, domain
+from rules.proof.domain import Values, bounds, conditions, values
 
 Wires = Mapping[str, Mapping[Answer, int]]
 
 
 class Answering:
-    """Free wires for the answers of one person to every question."""
+    """Free wires for the answers of one person to every question.
 
-    def __init__(self, rulebook: Rulebook, circuit: Circuit) -> None:
+    Numbers are cut for the conditions of the rule book, and for `also_read` beside them.
+    """
+
+    def __init__(
+        self, rulebook: Rulebook, circuit: Circuit, also_read: Iterable[Condition] = ()
+    ) -> None:
         self.rulebook = rulebook
         self.circuit = circuit
-        self.values: Values = domain(rulebook)
+        questions = rulebook.questionnaire.questions
+        self.bounds = bounds(questions, [*conditions(rulebook), *also_read])
+        self.values: Values = {key: values(q, self.bounds) for key, q in questions.items()}
         self.wires: dict[str, dict[Answer, int]] = {
             key: self._wires(key) for key in rulebook.questionnaire.questions
         }

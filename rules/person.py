@@ -9,6 +9,7 @@ from typing import Any
 
 from questionnaire import (
     NONE,
+    NOT_ASKED,
     PLACES,
     UNSURE,
     Answer,
@@ -42,11 +43,12 @@ def a_person(
         questionnaire.question(key)
     if location in questionnaire.question(PLACES).choices:
         wanted.setdefault(PLACES, [location])
-    asking, answers = Asking(questionnaire), dict[str, Answer]()
-    for key, question in questionnaire.questions.items():
-        if _applies(questionnaire, asking, answers, question):
-            raw = wanted.get(key, calmest(question))
-            answers[key] = read_answer(question, _typed(question, raw))
+    given = {
+        key: read_answer(question, _typed(question, wanted.get(key, calmest(question))))
+        for key, question in questionnaire.questions.items()
+    }
+    seen = Asking(questionnaire).see(given).seen
+    answers = {key: answer for key, answer in given.items() if seen[key] is not NOT_ASKED}
     unused = sorted(set(wanted) - set(answers))
     if unused:
         raise NeverAsked(f"answered but never asked: {', '.join(unused)}")
@@ -61,22 +63,9 @@ def calmest(question: Question) -> Answer:
         return frozenset({NONE})
     if isinstance(question, Number):
         return question.least
-    usual = USUAL.get(question.key)
-    if usual in question.options:
-        return usual
-    return next(option for option in question.options if option != question.ends_when)
-
-
-def _applies(
-    questionnaire: Questionnaire,
-    asking: Asking,
-    answers: Mapping[str, Answer],
-    question: Question,
-) -> bool:
-    sight = asking.see(answers)
-    if sight.locations[question.location] is not True:
-        return False
-    return question.ask_when is None or question.ask_when.truth(sight.seen) is True
+    first = next(option for option in question.options if option != question.ends_when)
+    usual = USUAL.get(question.key, first)
+    return usual if usual in question.options else first
 
 
 def _typed(question: Question, value: Any) -> Any:

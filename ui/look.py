@@ -37,10 +37,10 @@ def shared_device() -> bool:
 def emergency_strip(number: str) -> str:
     """The line on top of every page. `number` may also be words, such as "your local number"."""
     dialed = "".join(character for character in number if character.isdigit())
-    call = f'<a href="tel:{dialed}">{escape(number)}</a>' if dialed else escape(number)
+    call = f"call {escape(number)} now"
     return (
-        '<aside class="vg-strip" aria-label="Emergency help">'
-        f"<p>If this may be life-threatening, call {call} now.</p>"
-        '<p><a href="/emergency" target="_blank" rel="noopener">Danger signs and numbers</a></p>'
-        "</aside>"
+        '<aside class="vg-strip" aria-label="Emergency help"><p>If this may be life-threatening, '
+        + (f'<a href="tel:{dialed}">{call}</a>.' if dialed else f"{call}.")
+        + '</p><p><a href="/emergency" target="_blank" rel="noopener">Danger signs and numbers</a>'
+        "</p></aside>"
     )

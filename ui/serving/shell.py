@@ -51,7 +51,8 @@ class Shell:
 
     def __init__(self, app: ASGIApp, page: str, policy: str) -> None:
         self.app = app
-        self.answer = HTMLResponse(page, headers={"content-security-policy": policy})
+        self.page = page
+        self.headers = {"content-security-policy": policy}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or "." in scope["path"] or "/_stcore/" in scope["path"]:
@@ -63,7 +64,7 @@ class Shell:
             nonlocal replaced
             if message["type"] == "http.response.start" and _is_app_page(message):
                 replaced = True
-                await self.answer(scope, receive, send)
+                await HTMLResponse(self.page, headers=self.headers)(scope, receive, send)
             elif not replaced:
                 await send(message)
 
@@ -71,8 +72,11 @@ class Shell:
 
 
 def _is_app_page(start: Message) -> bool:
-    kind = Headers(raw=start["headers"]).get("content-type", "")
-    return start["status"] == HTTPStatus.OK and kind.startswith("text/html")
+    headers = Headers(raw=start["headers"])
+    is_html = headers.get("content-type", "").startswith("text/html")
+    # Our static pages come with a policy of their own.
+    is_ours = "content-security-policy" in headers
+    return start["status"] == HTTPStatus.OK and is_html and not is_ours
 
 
 def _unconditional(scope: Scope) -> Scope:

@@ -81,10 +81,8 @@ def _guards(settings: Settings) -> list[Middleware]:
 
 
 def _page(path: str, html: str, policy: str, status: int = 200) -> Route:
-    answer = HTMLResponse(html, status, headers={"content-security-policy": policy})
-
     async def give(_: Request) -> Response:
-        return answer
+        return HTMLResponse(html, status, headers={"content-security-policy": policy})
 
     return Route(path, give)
 

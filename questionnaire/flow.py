@@ -14,7 +14,7 @@ from questionnaire.model import Location, Question, Questionnaire
 
 
 class Progress(NamedTuple):
-    """Questions answered, and the most that can still come."""
+    """Questions answered, and those known to come; answers can open or close others."""
 
     answered: int
     remaining: int
@@ -68,8 +68,15 @@ def answered_path(questionnaire: Questionnaire, sight: Sight) -> tuple[Question,
 
 
 def progress(questionnaire: Questionnaire, sight: Sight, wanted: frozenset[str]) -> Progress:
-    """How many questions are answered and how many are still needed at most."""
-    return Progress(len(answered_path(questionnaire, sight)), len(wanted))
+    """How many questions are answered, and how many of the needed ones surely come."""
+    remaining = [
+        question
+        for location in questionnaire.locations
+        if sight.locations[location.id] is True
+        for question in location.questions
+        if question.key in wanted and _surely_applies(question, sight)
+    ]
+    return Progress(len(answered_path(questionnaire, sight)), len(remaining))
 
 
 def dropped(before: Sight, after: Sight, answers: Answers) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from questionnaire import Question, needed, progress
+from questionnaire import PLACES, Question, needed, progress
 from ui import frame, session, steps, widgets
 from ui.content import engine
 from ui.words import words
@@ -38,14 +38,12 @@ def _draw_progress(journey: Journey) -> None:
     questionnaire = engine().rulebook.questionnaire
     wanted = needed(questionnaire, guidance.sight, engine().open_conditions(guidance))
     done = progress(questionnaire, guidance.sight, wanted)
-    number = done.answered + (journey.asking not in journey.said)
-    left = done.remaining - (journey.asking not in journey.said)
-    text = (
-        words("questions_left", number=number, left=left)
-        if left
-        else words("last_question", number=number)
-    )
-    st.progress(done.answered / max(1, done.answered + done.remaining), text=text)
+    here = journey.asking not in journey.said
+    number, left = done.answered + here, done.remaining - here
+    knows = PLACES in journey.said and left > 0
+    name = "questions_left" if knows else "question_number"
+    share = done.answered / max(1, done.answered + done.remaining)
+    st.progress(share if knows or not left else 0.0, text=words(name, number=number, left=left))
 
 
 def _draw_help(question: Question) -> None:

@@ -85,6 +85,12 @@ def _drawn(box: _Box, y: int, *, last: bool) -> str:
         if box.opened_by
         else ""
     )
-    bottom = y + box.height
-    arrow = "" if last else f'<path class="vg-arrow" d="M{PAD + 16} {bottom}v{GAP}"/>'
-    return border + text + label + arrow
+    return border + text + label + _line(box, y, last=last)
+
+
+def _line(box: _Box, y: int, *, last: bool) -> str:
+    """The line on to the next question; it passes a follow-up on the left, with a branch to it."""
+    x, bottom = PAD + 16, y + box.height
+    beside = f"M{x} {y}v{box.height}M{x} {y + box.height // 2}h{INDENT - 16}" if box.depth else ""
+    onward = "" if last else f"M{x} {bottom}v{GAP}"
+    return f'<path class="vg-arrow" d="{beside}{onward}"/>' if beside or onward else ""

@@ -6,7 +6,7 @@ import streamlit as st
 
 from questionnaire import Location
 from rules import Rule, Rulebook, in_words, last_proof
-from ui import frame
+from ui import frame, pictures
 from ui.content import engine
 from ui.flow_drawing import flow_drawing, opened_by
 from ui.words import words
@@ -87,7 +87,7 @@ def _draw_flow(rulebook: Rulebook) -> None:
         words("how_place"), list(places), format_func=lambda name: places[name].name, key="how_flow"
     )
     st.write(words("how_flow_lead"))
-    st.html(flow_drawing(rulebook, places[chosen]))
+    pictures.draw(flow_drawing(rulebook, places[chosen]), words("how_flow_words"), "vg-flow")
     with st.expander(words("how_flow_words")):
         _draw_flow_in_words(rulebook, places[chosen])
 

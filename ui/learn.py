@@ -4,14 +4,20 @@ Nothing here depends on an answer. Survival numbers stay closed until the person
 """
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 import education
 from education.library import Library
 from education.page import Contact, Fact, Page, Section
-from ui import frame, session
+from ui import frame, pictures, session
 from ui.boundary import guarded
 from ui.content import library
 from ui.words import words
+
+
+def section() -> StreamlitPage:
+    """The Learn section of the app."""
+    return st.Page(page, title=words("nav_learn"), url_path="learn")
 
 
 def page() -> None:
@@ -69,7 +75,7 @@ def _draw_section(books: Library, section: Section) -> None:
         st.write(section.note)
     if section.drawing:
         drawing = books.drawings[section.drawing]
-        st.html(f'<figure class="vg-drawing">{drawing.svg}</figure>')
+        pictures.draw(drawing.svg, drawing.title, "vg-drawing")
         st.caption(drawing.caption)
         with st.expander(words("learn_in_words")):
             st.write(drawing.description)
@@ -111,7 +117,7 @@ def _draw_figures(books: Library, name: str) -> None:
         st.markdown(f"- {limit}")
     for figure in figures.figures:
         st.markdown(f"**{figure.label}**: {figure.sentence}")
-        st.html(f'<div class="vg-people">{education.picture_of(figure)}</div>')
+        pictures.draw(education.picture_of(figure), figure.sentence, "vg-people")
     rows = education.rows(figures)
     st.html(
         f"<table class='vg-table'><caption>{education.html(figures.title)}</caption><thead><tr>"

@@ -10,7 +10,7 @@ st.set_page_config(page_title=words("brand"), page_icon=None, layout="centered")
 
 PAGES = {
     "questions": st.Page(questions.page, title=words("nav_questions"), default=True),
-    "learn": st.Page(learn.page, title=words("nav_learn"), url_path="learn"),
+    "learn": learn.section(),
     "how": st.Page(how.page, title=words("nav_how"), url_path="how"),
 }
 

@@ -16,7 +16,7 @@ def page() -> None:
     for rule in guidance.fired:
         frame.level_card(engine().rulebook.level[rule.level], say(rule.say), say)
         st.write(say(rule.because))
-        for sign in rule.watch_for:
-            st.markdown(f"- {say(sign)}")
+        frame.bullets([say(sign) for sign in rule.watch_for])
+    st.subheader(words("result_sources"), anchor=False)
     frame.sources([source for rule in guidance.fired for source in rule.sources])
     st.button(words("back"), key=f"back_{journey.step}", on_click=steps.go_back(journey.step))

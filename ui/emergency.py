@@ -20,8 +20,7 @@ def page() -> None:
         st.subheader(words("emergency_because"), anchor=False)
         for rule in fired:
             st.write(say(rule.because))
-            for sign in rule.watch_for:
-                st.markdown(f"- {say(sign)}")
+            frame.bullets([say(sign) for sign in rule.watch_for])
     st.subheader(words("emergency_tell"), anchor=False)
     keys = dict.fromkeys(key for rule in fired for key in evidence(rule.when, guidance.sight.seen))
     for key in keys:

@@ -10,7 +10,7 @@ from html import escape
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from rules import Country, Level
+from rules import Country, Level, Source
 from ui import look, session
 from ui.boundary import guarded
 from ui.content import engine
@@ -78,11 +78,11 @@ def alarm(action: str, country: Country) -> None:
 def level_card(level: Level, action: str, say: Speech, *, main: bool = False) -> None:
     """A level as word, icon and color, with the action under it."""
     tag = "h1" if main else "h2"
+    icon = f'<span class="vg-icon" aria-hidden="true">{ICONS[level.id]}</span>'
     st.html(
         f'<section class="vg-level vg-{level.id}">'
-        f'<p class="vg-level-word"><span class="vg-icon" aria-hidden="true">{ICONS[level.id]}</span>'
-        f" {escape(say(level.timing))}</p><{tag}>{escape(say(level.name))}</{tag}>"
-        f"<p>{escape(action)}</p></section>"
+        f'<p class="vg-level-word">{icon} {escape(say(level.timing))}</p>'
+        f"<{tag}>{escape(say(level.name))}</{tag}><p>{escape(action)}</p></section>"
     )
 
 
@@ -104,8 +104,17 @@ def forward_and_back(
 
 def sources(names: list[str]) -> None:
     """Sources by id, each once, with the date checked and how the text was read."""
-    known = engine().rulebook.sources
-    for name in dict.fromkeys(names):
-        source = known[name]
-        line = words("result_source_line", checked=source.checked, seen=source.seen)
-        st.markdown(f"- [{source.publisher}: {source.title}]({source.url}). {line}")
+    bullets([_cited(engine().rulebook.sources[name]) for name in dict.fromkeys(names)])
+
+
+def bullets(lines: list[str]) -> None:
+    """A list of our own texts."""
+    st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _cited(source: Source) -> str:
+    name = (
+        source.title if source.title == source.publisher else f"{source.publisher}: {source.title}"
+    )
+    line = words("result_source_line", checked=source.checked, seen=source.seen)
+    return f"[{name}]({source.url}). {line}"

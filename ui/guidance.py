@@ -1,16 +1,21 @@
 """The result: how soon to seek care first, then why, what to watch for and what to ask."""
 
+from html import escape
+
 import streamlit as st
 
 from questionnaire import UNSURE, Answer, answered_path
 from rules import Guidance, Suggestion, evidence, suggest
 from rules.what_if import rises
-from ui import dates, frame, session, steps
-from ui.content import engine
+from ui import dates, frame, learn, session, steps
+from ui.content import engine, library
 from ui.said import answer_text
 from ui.words import Speech, words
 
 MOST_RISES = 5
+MOST_SHOWN = 4
+MOST_ASKED = 6
+MOST_TOPICS = 4
 
 
 def page() -> None:
@@ -26,6 +31,7 @@ def page() -> None:
     _draw_because(guidance, journey.answers, say)
     _draw_watch_for(guidance, say)
     _draw_questions(guidance, journey.answers, say)
+    _draw_topics(guidance)
     _draw_unknown(guidance, journey.answers, say)
     _draw_rises(guidance, journey.answers, say)
     _draw_sources(guidance)
@@ -44,7 +50,10 @@ def _draw_level(guidance: Guidance, say: Speech) -> None:
         "result_where": say(level.where),
         "result_first": say(level.first_action),
     }
-    st.markdown("\n\n".join(f"**{words(name)}:** {text}" for name, text in rows.items()))
+    facts = "".join(
+        f"<dt>{escape(words(name))}</dt><dd>{escape(text)}</dd>" for name, text in rows.items()
+    )
+    st.html(f'<dl class="vg-facts">{facts}</dl>')
     st.write(words("result_cannot"))
 
 
@@ -59,14 +68,22 @@ def _by_when(guidance: Guidance, say: Speech) -> str:
 
 def _draw_because(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> None:
     st.header(words("result_because"), anchor=False)
-    questionnaire = engine().rulebook.questionnaire
     for rule in guidance.fired:
         with st.container(border=True, key=f"why_{rule.key.replace('.', '_')}"):
             st.markdown(f"**{say(rule.because)}**")
             st.caption(f"{engine().rulebook.level[rule.level].name}. {say(rule.say)}")
-            for key in evidence(rule.when, guidance.sight.seen):
-                question = questionnaire.question(key)
-                st.markdown(f"- {say(question.text)} {answer_text(question, answers[key], say)}")
+            _draw_evidence(evidence(rule.when, guidance.sight.seen), answers, say)
+
+
+def _draw_evidence(keys: tuple[str, ...], answers: dict[str, Answer], say: Speech) -> None:
+    """The answers behind a rule; a long list stays closed until it is asked for."""
+    questions = [engine().rulebook.questionnaire.question(key) for key in keys]
+    lines = [f"- {say(q.text)} **{answer_text(q, answers[q.key], say)}**" for q in questions]
+    if len(lines) <= MOST_SHOWN:
+        st.markdown("\n".join(lines))
+        return
+    with st.expander(words("result_answers", count=len(lines))):
+        st.markdown("\n".join(lines))
 
 
 def _draw_watch_for(guidance: Guidance, say: Speech) -> None:
@@ -81,8 +98,14 @@ def _draw_watch_for(guidance: Guidance, say: Speech) -> None:
 def _draw_questions(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> None:
     st.header(words("result_questions"), anchor=False)
     st.write(words("result_questions_lead"))
-    for suggestion in suggest(engine().rulebook, guidance):
+    suggestions = suggest(engine().rulebook, guidance)
+    for suggestion in suggestions[:MOST_ASKED]:
         _draw_suggestion(suggestion, answers, say)
+    more = suggestions[MOST_ASKED:]
+    if more:
+        with st.expander(words("result_more_questions", count=len(more))):
+            for suggestion in more:
+                _draw_suggestion(suggestion, answers, say)
 
 
 def _draw_suggestion(suggestion: Suggestion, answers: dict[str, Answer], say: Speech) -> None:
@@ -94,6 +117,19 @@ def _draw_suggestion(suggestion: Suggestion, answers: dict[str, Answer], say: Sp
             question = questionnaire.question(key)
             said = answer_text(question, answers[key], say)
             st.caption(f"{words('result_because')}: {say(question.text)} {said}")
+
+
+def _draw_topics(guidance: Guidance) -> None:
+    """Learn pages about the places that were asked about; none of them is about the person."""
+    st.header(words("result_learn"), anchor=False)
+    st.write(words("learn_lead"))
+    places = [place for place, applies in guidance.sight.locations.items() if applies]
+    topics = dict.fromkeys(page for place in places for page in library().pages_for(place))
+    with st.container(key="topics", horizontal=True):
+        for topic in list(topics)[:MOST_TOPICS]:
+            if st.button(topic.title, key=f"topic_{topic.id}"):
+                learn.open_topic(topic.id)
+                st.switch_page(learn.section())
 
 
 def _draw_unknown(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> None:

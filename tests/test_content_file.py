@@ -77,8 +77,8 @@ QUESTION_MISTAKES = [
         "id 'kitchen' is not the file's name",
     ),
     (
-        "golf ball: 4.5",
-        "golf ball: 45",
+        "a golf ball: 4.5",
+        "a golf ball: 45",
         "'least' must be below 'most', and objects between",
     ),
 ]

@@ -124,21 +124,20 @@ def _number(question: Number, journey: Journey, say: Speech, marked: Any) -> Non
 
 
 def _amount(question: Number, journey: Journey, marked: Any) -> None:
-    units = [question.unit] + ([question.other_unit.unit] if question.other_unit else [])
-    if len(units) > 1:
+    """The number with its unit; a unit chosen for the person could make 2 inches 2 cm."""
+    measured = isinstance(marked, float) and marked not in question.objects.values()
+    if question.other_unit:
         st.radio(
             words("which_unit"),
-            units,
+            [question.unit, question.other_unit.unit],
+            index=0 if measured else None,
             key=_key(question, journey, "unit"),
             horizontal=True,
             on_change=_marked(question, journey),
         )
-    number = (
-        marked if isinstance(marked, float) and marked not in question.objects.values() else None
-    )
     st.number_input(
         words("amount"),
-        value=number,
+        value=marked if measured else None,
         step=question.step,
         format="%.1f" if question.step % 1 else "%.0f",
         key=_key(question, journey, "amount"),
@@ -171,7 +170,7 @@ def _read_number(question: Number, journey: Journey) -> Said | None:
         return question.objects[way]
     amount = session.widget(_key(question, journey, "amount"))
     other = question.other_unit
-    if amount is None or other is None:
-        return amount
     unit = session.widget(_key(question, journey, "unit"))
-    return amount * other.factor + other.offset if unit == other.unit else amount
+    if amount is None or (other and unit is None):
+        return None
+    return amount * other.factor + other.offset if other and unit == other.unit else amount

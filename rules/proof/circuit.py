@@ -72,9 +72,13 @@ class Circuit:
             self._sums[count, wires] = self.any_of([with_first, without])
         return self._sums[count, wires]
 
+    def can_hold(self, wires: Iterable[int]) -> bool:
+        """Whether all of these can be true together."""
+        return bool(self._solver.solve(assumptions=list(wires)))
+
     def possible(self, wires: Iterable[int]) -> frozenset[int] | None:
         """True wires of an assignment in which all of these hold; None when there is none."""
-        if not self._solver.solve(assumptions=list(wires)):
+        if not self.can_hold(wires):
             return None
         return frozenset(wire for wire in self._solver.get_model() if wire > 0)
 

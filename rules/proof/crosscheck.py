@@ -27,7 +27,7 @@ class Column(NamedTuple):
 def differences(
     answering: Answering, world: World, engine: Engine, people: int, seed: int
 ) -> list[dict[str, Answer]]:
-    """Answer sets on which model and engine disagree about any rule."""
+    """Answer sets on which model and engine disagree about any rule or the level."""
     draw = random.Random(seed)  # noqa: S311  # seeded draws, not secrets
     found: list[dict[str, Answer]] = []
     for start in range(0, people, BATCH):
@@ -38,12 +38,14 @@ def differences(
 def _batch(
     answering: Answering, world: World, engine: Engine, people: int, draw: random.Random
 ) -> list[dict[str, Answer]]:
-    questions, fires = answering.rulebook.questionnaire.questions, world.fires
+    questions = answering.rulebook.questionnaire.questions
+    levels = ((str(level.id), world.at_least(level.id)) for level in answering.rulebook.levels)
+    claims = {**world.fires, **dict(levels)}
     columns = {key: _column(answering, q, people, draw) for key, q in questions.items()}
     modelled = _run_circuit(answering, columns, people)
     decided = _run_engine(engine, columns, people)
     wrong = 0
-    for key, wire in fires.items():
+    for key, wire in claims.items():
         wrong |= _value(wire, modelled, people) ^ decided[key]
     if not wrong:
         return []
@@ -115,11 +117,17 @@ def _alike(number: float, other: float, bounds: tuple[float, ...]) -> bool:
 
 
 def _run_engine(engine: Engine, columns: dict[str, Column], people: int) -> dict[str, int]:
-    """For each rule the people for whom it fires, as the bits of one number."""
-    marks = {rule.key: bytearray(b"0" * people) for rule in engine.rulebook.rules}
+    """For each rule and level the people who get it or more, as the bits of one number."""
+    rulebook = engine.rulebook
+    rank = {str(level): rank for level, rank in rulebook.rank.items()}
+    claims: list[str] = [*rulebook.rule, *rulebook.level]
+    marks = {key: bytearray(b"0" * people) for key in claims}
+    reached = {level: [other for other in rank if rank[other] <= rank[level]] for level in rank}
     keys = tuple(columns)
     given = zip(*(map(c.answers.__getitem__, c.given) for c in columns.values()), strict=True)
     for place, answers in enumerate(given):
-        for rule in engine.decide(dict(zip(keys, answers, strict=True))).fired:
-            marks[rule.key][place] = ord("1")
+        guidance = engine.decide(dict(zip(keys, answers, strict=True)))
+        levels = reached[guidance.level.id] if guidance.level else []
+        for key in (*(rule.key for rule in guidance.fired), *levels):
+            marks[key][place] = ord("1")
     return {key: int(bytes(mark), 2) for key, mark in marks.items()}

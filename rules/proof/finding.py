@@ -1,8 +1,12 @@
-"""What a proof found: a property with its counts, and counterexamples as readable answers."""
+"""What a proof found: a property with its counts, and counterexamples as readable answers.
+
+Every counterexample is run through the engine that ships before anyone sees it.
+"""
 
 from typing import NamedTuple
 
 from questionnaire import Answer, SeveralOf
+from rules.engine import Engine
 from rules.model import Rulebook
 from rules.person import calmest
 from rules.proof.circuit import FALSE, TRUE
@@ -24,24 +28,37 @@ class Result(NamedTuple):
     property: str
     proved: int
     findings: tuple[Finding, ...]
-    note: str = ""
+
+
+class Unconfirmed(AssertionError):
+    """The engine that ships does not decide as the model does, so the model proves nothing."""
 
 
 def counterexample(answering: Answering, world: World, wires: list[int]) -> Answers | None:
     """Answers in which all wires hold, as calm as possible; None when there are none.
 
     Each question is set to its calmest answer where that still leaves the wires possible, so that
-    what remains is what matters.
+    what remains is what matters. Raises `Unconfirmed` when the engine decides otherwise.
     """
-    circuit = answering.circuit
+    circuit, fires = answering.circuit, world.fires
     assumed = list(wires)
-    if circuit.possible(assumed) is None:
+    if not circuit.can_hold(assumed):
         return None
     for calm in _calm_wires(answering, world):
-        if circuit.possible([*assumed, calm]) is not None:
+        if circuit.can_hold([*assumed, calm]):
             assumed.append(calm)
-    model = circuit.possible(assumed)
-    return None if model is None else _read(answering, world, model)
+    model = circuit.possible(assumed) or frozenset()
+    answers = _read(answering, world, model)
+    modelled = {key for key, wire in fires.items() if _true(wire, model)}
+    _confirm(answering.rulebook, answers, modelled)
+    return answers
+
+
+def _confirm(rulebook: Rulebook, answers: Answers, modelled: set[str]) -> None:
+    decided = {rule.key for rule in Engine(rulebook).decide(answers).fired}
+    if decided != modelled:
+        odd = ", ".join(sorted(decided ^ modelled))
+        raise Unconfirmed(f"model and engine disagree about {odd} for {notable(rulebook, answers)}")
 
 
 def notable(rulebook: Rulebook, answers: Answers) -> Answers:
@@ -51,15 +68,15 @@ def notable(rulebook: Rulebook, answers: Answers) -> Answers:
 
 
 def _calm_wires(answering: Answering, world: World) -> list[int]:
-    """Not asked where possible, else the calmest answer, else as few ticks as possible."""
+    """The calmest answer, else as few ticks as possible, and few questions."""
     questions = answering.rulebook.questionnaire.questions
-    calm = [-wire for wire in reversed(world.asked.values())]
+    calm = []
     for key, wires in answering.wires.items():
         answer = calmest(questions[key])
         calm.append(wires["none" if isinstance(answer, frozenset) else answer])
         if isinstance(questions[key], SeveralOf):
             calm += [-wire for option, wire in wires.items() if option != "none"]
-    return calm
+    return [*calm, *(-wire for wire in world.asked.values())]
 
 
 def _read(answering: Answering, world: World, model: frozenset[int]) -> Answers:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from questionnaire import UNSURE, Answer, Number, OneOf, Question, SeveralOf, YesNo
 from rules.model import LevelId
-from rules.proof.circuit import FALSE, TRUE
+from rules.proof.circuit import FALSE, TRUE, Circuit
 from rules.proof.finding import Answers, Finding, Result, counterexample
 from rules.proof.world import Answering, Wires, World
 
@@ -49,13 +49,17 @@ def unsure_is_not_calm(answering: Answering, world: World) -> Result:
     )
 
 
-def worse_never_lowers(answering: Answering, _: World) -> Result:
-    """Changing one answer to a worse one never lowers the level."""
-    findings, count = [], 0
+def worse_never_lowers(shared: Answering, _: World) -> Result:
+    """Changing one answer to a worse one never lowers the level.
+
+    The hundreds of changed worlds get a circuit of their own, so that other questions stay quick.
+    """
+    answering = Answering(shared.rulebook, Circuit())
+    findings, count, last = [], 0, None
     for key, calmer, worse in worsenings(answering):
         count += 1
-        before = World(answering, {**calmer})
-        after = World(answering, {**worse})
+        before = last if last and last.answers[key] == calmer[key] else World(answering, calmer)
+        after = last = World(answering, worse)
         for level in answering.rulebook.levels[:-1]:
             drop = [before.asked[key], before.at_least(level.id), -after.at_least(level.id)]
             found = counterexample(answering, before, drop)
@@ -113,7 +117,7 @@ def _steps(question: Question, values: tuple[Answer, ...]) -> list[tuple[Answer,
     rising = [value for value in values if value != UNSURE]
     steps = list(pairwise(rising))
     if UNSURE in values:
-        steps.append((rising[0], UNSURE))
+        steps += [(rising[0], UNSURE), (UNSURE, rising[-1])]
     return steps
 
 

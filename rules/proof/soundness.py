@@ -31,12 +31,38 @@ def always_guided(answering: Answering, world: World) -> Result:
     )
 
 
+def nothing_fires_on_silence(answering: Answering, world: World) -> Result:
+    """No "not" holds because its question was never asked."""
+    findings, count = [], 0
+    for rule in answering.rulebook.rules:
+        count += 1
+        answered = _answered(answering, world, rule.when)
+        found = counterexample(answering, world, [world.fires[rule.key], -answered])
+        if found is not None:
+            says = f"{rule.key} fires because a question under its 'not' was never asked"
+            findings.append(Finding(says, found))
+    return Result("no rule fires because a question was never asked", count, tuple(findings))
+
+
+def _answered(answering: Answering, world: World, condition: Condition) -> int:
+    """The condition, with every "not" false unless all that it reads was asked."""
+    match condition:
+        case SoMany(count=count, parts=parts):
+            truths = [_answered(answering, world, part) for part in parts]
+            return answering.circuit.at_least(count, truths)
+        case Not(part=part):
+            asked = [world.asked[key] for key in reads(part)]
+            return answering.circuit.all_of([-world.holds(part), *asked])
+        case _:
+            return world.holds(condition)
+
+
 def every_rule_can_fire(answering: Answering, world: World) -> Result:
     """No rule is dead."""
     dead = [
         Finding(f"{rule.key} can never fire", {})
         for rule in answering.rulebook.rules
-        if answering.circuit.possible([world.fires[rule.key]]) is None
+        if not answering.circuit.can_hold([world.fires[rule.key]])
     ]
     return Result("every rule can fire", len(answering.rulebook.rules), tuple(dead))
 
@@ -54,7 +80,7 @@ def no_silent_overlap(answering: Answering, world: World) -> Result:
             and rank[other.level] >= rank[rule.level]
         ]
         alone = [world.fires[rule.key], *(-other for other in others)]
-        if answering.circuit.possible(alone) is None and not rule.overlaps:
+        if not answering.circuit.can_hold(alone) and not rule.overlaps:
             says = f"{rule.key} never fires without another rule as urgent; say why in 'overlaps'"
             findings.append(Finding(says, {}))
     return Result("no rule is implied by others unless it says why", len(rules), tuple(findings))
@@ -69,8 +95,8 @@ def no_redundant_condition(answering: Answering, world: World) -> Result:
             lean = world.fires_with(rule, without)
             full = world.fires[rule.key]
             same = lean == full or (
-                answering.circuit.possible([lean, -full]) is None
-                and answering.circuit.possible([full, -lean]) is None
+                not answering.circuit.can_hold([lean, -full])
+                and not answering.circuit.can_hold([full, -lean])
             )
             if same:
                 findings.append(Finding(f"{rule.key}: {_names(part)} changes nothing", {}))
@@ -86,7 +112,7 @@ def every_question_is_reached(answering: Answering, world: World) -> Result:
     findings = []
     questionnaire = answering.rulebook.questionnaire
     for question in questionnaire.questions.values():
-        if answering.circuit.possible([world.asked[question.key]]) is None:
+        if not answering.circuit.can_hold([world.asked[question.key]]):
             findings.append(Finding(f"{question.key} can never be asked", {}))
         elif question.danger and question.ask_when is not None:
             passed = [world.applies[question.location], -world.asked[question.key]]
@@ -103,12 +129,19 @@ def every_question_is_reached(answering: Answering, world: World) -> Result:
 
 
 def _not_all_calm(answering: Answering, world: World, keys: frozenset[str]) -> int:
-    calm = []
-    for key in keys:
-        answer = calmest(answering.rulebook.questionnaire.question(key))
-        wire = answering.wires[key]["none" if isinstance(answer, frozenset) else answer]
-        calm.append(answering.circuit.any_of([wire, -world.asked[key]]))
-    return -answering.circuit.all_of(calm)
+    return -answering.circuit.all_of(_calm(answering, world, key) for key in sorted(keys))
+
+
+def _calm(answering: Answering, world: World, key: str) -> int:
+    """Answered calmly, or not asked because nothing before it called for it."""
+    circuit, question = answering.circuit, answering.rulebook.questionnaire.question(key)
+    answer = calmest(question)
+    calm = answering.wires[key]["none" if isinstance(answer, frozenset) else answer]
+    before = reads(question.ask_when) if question.ask_when else frozenset[str]()
+    uncalled = -_not_all_calm(answering, world, before)
+    passed = circuit.any_of([-world.applies[question.location], uncalled])
+    asked = world.asked[key]
+    return circuit.any_of([circuit.all_of([asked, calm]), circuit.all_of([-asked, passed])])
 
 
 def who_it_is_for_never_matters(answering: Answering, _: World) -> Result:

@@ -25,9 +25,9 @@ def page() -> None:
     st.markdown(f"{words('change_new')}: **{answer_text(question, change.answer, say)}**")
     for title, keys in (("change_dropped", change.dropped), ("change_opened", change.opened)):
         if keys:
-            st.subheader(words(title), anchor=False)
+            st.header(words(title), anchor=False)
             st.markdown("\n".join(f"- {say(questionnaire.question(key).text)}" for key in keys))
-    st.subheader(words("change_level"), anchor=False)
+    st.header(words("change_level"), anchor=False)
     st.write(_levels(change.before, change.after))
     frame.forward_and_back(
         words("change_do"),

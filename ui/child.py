@@ -17,6 +17,6 @@ def page() -> None:
         frame.level_card(engine().rulebook.level[rule.level], say(rule.say), say)
         st.write(say(rule.because))
         frame.bullets([say(sign) for sign in rule.watch_for])
-    st.subheader(words("result_sources"), anchor=False)
+    st.header(words("result_sources"), anchor=False)
     frame.sources([source for rule in guidance.fired for source in rule.sources])
     st.button(words("back"), key=f"back_{journey.step}", on_click=steps.go_back(journey.step))

@@ -17,11 +17,11 @@ def page() -> None:
     fired = walk.emergencies(guidance)
     frame.alarm(say(fired[0].say), say.country)
     with st.container(key="emergency_why"):
-        st.subheader(words("emergency_because"), anchor=False)
+        st.header(words("emergency_because"), anchor=False)
         for rule in fired:
             st.write(say(rule.because))
             frame.bullets([say(sign) for sign in rule.watch_for])
-    st.subheader(words("emergency_tell"), anchor=False)
+    st.header(words("emergency_tell"), anchor=False)
     keys = dict.fromkeys(key for rule in fired for key in evidence(rule.when, guidance.sight.seen))
     for key in keys:
         question = engine().rulebook.questionnaire.question(key)

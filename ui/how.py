@@ -112,7 +112,7 @@ def _draw_proof(rulebook: Rulebook) -> None:
     for one in record.properties:
         verdict = words("how_holds" if not one.failed else "how_fails")
         st.markdown(f"- **{verdict}**: {one.property} ({one.checked:,})")
-    st.subheader(words("how_lengths"), anchor=False)
+    st.header(words("how_lengths"), anchor=False)
     places = {place.id: place.name for place in rulebook.questionnaire.locations}
     for length in record.lengths:
         name = places.get(length.location, words(f"how_length_{length.location}"))

@@ -40,7 +40,7 @@ def _draw_list(books: Library) -> None:
     st.write(words("learn_lead"))
     for topic in books.pages:
         with st.container(key=f"topic_{topic.id}", border=True):
-            st.subheader(topic.title, anchor=False)
+            st.header(topic.title, anchor=False)
             st.write(topic.summary)
             st.button(
                 words("learn_read", title=topic.title),

@@ -28,7 +28,7 @@ def page() -> None:
     for location in engine().rulebook.questionnaire.locations:
         questions = [question for question in answered if question.location == location.id]
         if questions:
-            st.subheader(say(location.name), anchor=False)
+            st.header(say(location.name), anchor=False)
         for question in questions:
             _draw_answer(question, journey)
     frame.forward_and_back(

@@ -55,7 +55,7 @@ def _choose_who(journey: Journey) -> None:
     options = list(question.choices)
     key = f"who_{journey.step}"
     marked = journey.draft or journey.said.get(WHO_FOR)
-    st.subheader(question.text, anchor=False)
+    st.header(question.text, anchor=False)
     frame.problem()
     chosen = st.radio(
         question.text,

@@ -59,6 +59,7 @@ def _outgoing(section: str) -> Outgoing:
         page_key=f"{section}-{journey.page}-{journey.step}",
         title=frame.title(section, journey),
         revision=session.revision(),
+        complaints=session.complaints(),
         clear=journey.page == "finished",
         shared_device=look.shared_device(),
     )

@@ -14,6 +14,7 @@ from visit import Journey
 from visit.walk import WHO_FOR
 
 JOURNEY, PROBLEM, NONCE, REVISION = "journey", "problem", "nonce", "revision"
+COMPLAINTS = "complaints"
 
 
 def known() -> bool:
@@ -62,6 +63,12 @@ def nonce() -> str:
 def complain(message: str) -> None:
     """Show a message beside the question on the next run."""
     st.session_state[PROBLEM] = message
+    st.session_state[COMPLAINTS] = complaints() + 1
+
+
+def complaints() -> int:
+    """How many messages there were; each new one is where the person should look."""
+    return int(st.session_state.get(COMPLAINTS, 0))
 
 
 def problem() -> str | None:

@@ -65,7 +65,8 @@ class Outgoing:
 
     `record` is None while this session knows nothing: the browser then sends what it keeps.
     `revision` grows with each change of the record; the browser never goes back to a lower one.
-    Focus moves to the heading when `page_key` changes. `title` and `lang` are the document's.
+    Focus moves to the heading when `page_key` changes, and to the message beside the question when
+    `complaints` grows. `title` and `lang` are the document's.
     A command is carried out once for each `id`, so it may be sent again in later runs.
     `clear` empties the browser's store instead of writing `record` to it.
     """
@@ -75,6 +76,7 @@ class Outgoing:
     page_key: str
     title: str
     revision: int = 0
+    complaints: int = 0
     lang: str = "en"
     commands: tuple[Command, ...] = ()
     clear: bool = False
@@ -87,6 +89,7 @@ class Outgoing:
             "revision": self.revision,
             "nonce": self.nonce,
             "page": self.page_key,
+            "complaints": self.complaints,
             "title": self.title,
             "lang": self.lang,
             "commands": [command.wire() for command in self.commands],

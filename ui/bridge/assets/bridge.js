@@ -4,7 +4,7 @@
 import { carryOut } from "./commands.js"
 import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts.js"
 import { setDocument } from "./document.js"
-import { moveToHeading } from "./heading.js"
+import { moveToHeading, moveToMessage } from "./heading.js"
 import { watchIdle } from "./idle.js"
 import { watchLink } from "./link.js"
 import { heardFromApp, holdPresses, letPressesThrough, watchPresses } from "./presses.js"
@@ -14,6 +14,7 @@ import { keep, kept, stayOffDisk, wipe } from "./store.js"
 const decoder = new TextDecoder()
 let send = () => {}
 let page = null
+let complaints = 0
 let askedBy = null
 let reopened = false
 
@@ -50,7 +51,7 @@ export default function bridge({ data, setTriggerValue }) {
   } else {
     keep(message)
   }
-  arriveAt(message.page)
+  arriveAt(message)
   carryOut(message.commands)
 }
 
@@ -60,15 +61,19 @@ function askOnce(nonce) {
   sendRecord()
 }
 
-function arriveAt(next) {
+function arriveAt(message) {
+  const next = message.page
   const moved = page !== null && page !== next
+  const complained = !moved && message.complaints > complaints
   page = next
+  complaints = message.complaints
   heardFromApp()
   keepDraftsFor(next)
   afterRun(() => {
     if (page !== next) return
     restoreDrafts()
     if (moved) moveToHeading()
+    if (complained) moveToMessage()
     if (!reopened) return
     reopened = false
     sendDrafts()

@@ -11,3 +11,12 @@ export function moveToHeading() {
   if (document.activeElement === heading) heading.blur()
   heading.focus({ preventScroll: true })
 }
+
+/** On a phone the message about an answer may stand far above the button that was pressed. */
+export function moveToMessage() {
+  const message = document.querySelector('main [role="alert"]')
+  if (!message) return
+  message.tabIndex = -1
+  message.focus({ preventScroll: true })
+  message.scrollIntoView({ block: "center", behavior: "instant" })
+}

@@ -15,7 +15,7 @@ from ui import look, session
 from ui.boundary import guarded
 from ui.content import engine
 from ui.words import Speech, words
-from visit import Journey
+from visit import Journey, walk
 
 Press = Callable[[], None]
 ICONS = {"emergency": "☎", "same_day": "!", "two_weeks": "2", "routine": "◷", "watch": "◉"}
@@ -38,7 +38,7 @@ def top(say: Speech, pages: list[StreamlitPage]) -> None:
 def bottom(journey: Journey) -> None:
     """What stands under every page: help, starting over, and what this is not."""
     with st.container(key="foot"):
-        if journey.page not in ("start", "finished"):
+        if journey.said:
             _offer_clearing(journey)
         st.caption(f"{words('education')} {words('not_reviewed')}")
 
@@ -55,7 +55,8 @@ def title(section: str, journey: Journey) -> str:
     """The neutral title of the browser tab; it changes with each step and names no answer."""
     name = words(f"title_{journey.page}" if section == "questions" else f"title_{section}")
     asking = section == "questions" and journey.page == "question"
-    return f"{name}{f' {len(journey.said)}' if asking else ''} - {words('brand')}"
+    number = f" {walk.number(engine(), journey)}" if asking else ""
+    return f"{name}{number} - {words('brand')}"
 
 
 def call_link(country: Country) -> str:

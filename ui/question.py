@@ -6,7 +6,7 @@ from questionnaire import PLACES, Question, needed, progress
 from ui import frame, session, steps, widgets
 from ui.content import engine
 from ui.words import words
-from visit import Journey
+from visit import Journey, walk
 from visit.walk import WHO_FOR
 
 
@@ -39,7 +39,7 @@ def _draw_progress(journey: Journey) -> None:
     wanted = needed(questionnaire, guidance.sight, engine().open_conditions(guidance))
     done = progress(questionnaire, guidance.sight, wanted)
     here = journey.asking not in journey.said
-    number, left = done.answered + here, done.remaining - here
+    number, left = walk.number(engine(), journey), done.remaining - here
     knows = PLACES in journey.said and left > 0
     name = "questions_left" if knows else "question_number"
     share = done.answered / max(1, done.answered + done.remaining)

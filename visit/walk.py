@@ -108,6 +108,12 @@ def emergencies(guidance: Guidance) -> list[Rule]:
     return [rule for rule in guidance.fired if rule.level == "emergency"]
 
 
+def number(engine: Engine, journey: Journey) -> int:
+    """The place of the question on screen, counted from the first after the start page."""
+    keys = [question.key for question in _answered(engine, journey) if question.key != WHO_FOR]
+    return 1 + (keys.index(journey.asking) if journey.asking in keys else len(keys))
+
+
 def upcoming(engine: Engine, guidance: Guidance) -> Question | None:
     """The next question to ask, if any is still needed."""
     questionnaire = engine.rulebook.questionnaire

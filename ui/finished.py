@@ -2,11 +2,19 @@
 
 import streamlit as st
 
-from ui import frame
+from ui import frame, session, steps
 from ui.words import words
+from visit import Journey
 
 
 def page() -> None:
-    """Say that the answers are gone."""
+    """Say that the answers are gone, and how to begin anew."""
     frame.heading(words("finished_title"))
     st.write(words("finished_body"))
+    step = session.journey().step
+    st.button(
+        words("finished_again"),
+        type="primary",
+        key=f"again_{step}",
+        on_click=steps.on_step(step, lambda j: Journey(step=j.step + 1)),
+    )

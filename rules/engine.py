@@ -62,6 +62,11 @@ class Engine:
                     still_open.append(rule)
         return self._guidance(fired, still_open, sight)
 
+    def advice(self, guidance: Guidance) -> tuple[Rule, ...]:
+        """The fired rules to show: beside a more urgent rule, a calm one would soften it."""
+        lowest = self.rulebook.levels[-1].id
+        return tuple(rule for rule in guidance.fired if rule.level != lowest) or guidance.fired
+
     def open_conditions(self, guidance: Guidance) -> list[Condition]:
         """What the questions still to be asked are needed for: rules and provider questions."""
         offers = (question.offer_when for question in self.rulebook.provider_questions.values())

@@ -29,6 +29,19 @@ def test_all_fired_rules_stay_most_urgent_first() -> None:
     assert fired(answers) == ["spreading_pain", "big_or_fast", "pain_at_all", "calm"]
 
 
+def test_calm_advice_is_not_shown_beside_urgent_advice() -> None:
+    guidance = toy_engine().decide(at_the_sink(pain="yes", spreading="yes", growth="fast"))
+
+    shown = [rule.id for rule in toy_engine().advice(guidance)]
+    assert shown == ["spreading_pain", "big_or_fast", "pain_at_all"]
+
+
+def test_calm_advice_is_shown_when_there_is_no_other() -> None:
+    guidance = toy_engine().decide(at_the_sink(pain="no", growth="none", feelings=NONE, size=1.0))
+
+    assert [rule.id for rule in toy_engine().advice(guidance)] == ["calm"]
+
+
 def test_not_sure_of_a_danger_sign_counts_as_yes_where_the_rule_says_so() -> None:
     assert level(at_the_sink(pain="yes", spreading="unsure")) == "emergency"
 

@@ -68,7 +68,7 @@ def _by_when(guidance: Guidance, say: Speech) -> str:
 
 def _draw_because(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> None:
     st.header(words("result_because"), anchor=False)
-    for rule in guidance.fired:
+    for rule in engine().advice(guidance):
         with st.container(border=True, key=f"why_{rule.key.replace('.', '_')}"):
             st.markdown(f"**{say(rule.because)}**")
             st.caption(f"{engine().rulebook.level[rule.level].name}. {say(rule.say)}")
@@ -88,7 +88,9 @@ def _draw_evidence(keys: tuple[str, ...], answers: dict[str, Answer], say: Speec
 
 def _draw_watch_for(guidance: Guidance, say: Speech) -> None:
     st.header(words("result_watch"), anchor=False)
-    signs = dict.fromkeys(say(sign) for rule in guidance.fired for sign in rule.watch_for)
+    signs = dict.fromkeys(
+        say(sign) for rule in engine().advice(guidance) for sign in rule.watch_for
+    )
     st.markdown("\n".join(f"- {sign}" for sign in signs))
     st.subheader(say.ui("result_sooner"), anchor=False)
     danger = engine().rulebook.questionnaire.question("everyone.danger_signs")

@@ -16,6 +16,7 @@ from ui.words import Speech, words
 from visit import Journey, Said
 
 MEASURED = "measured"
+UNIT_AND_NUMBER = 2
 
 
 def draw(question: Question, journey: Journey, say: Speech) -> None:
@@ -39,19 +40,32 @@ def read(question: Question, journey: Journey) -> Said | None:
     return session.widget(_key(question, journey))
 
 
-def complaint(question: Question, raw: Said | None) -> str:
+def complaint(question: Question, journey: Journey, raw: Said | None) -> str:
     """What to say beside the question when `raw` is not an answer."""
     if isinstance(question, SeveralOf):
         none = question.none_text
         return words("none_alone" if raw else "choose_some", none=none)
-    if isinstance(question, Number):
+    way = session.widget(_key(question, journey, "way"))
+    if not isinstance(question, Number) or way is None:
+        return words("choose_answer")
+    if question.other_unit and session.widget(_key(question, journey, "unit")) is None:
+        return words("choose_unit")
+    return words("enter_number", range=_range(question))
+
+
+def _range(question: Number) -> str:
+    """The numbers allowed, in the second unit as well."""
+
+    def between(least: float, most: float, unit: str) -> str:
         return words(
-            "enter_number",
-            least=f"{question.least:g}",
-            most=f"{question.most:g}",
-            unit=question.unit,
+            "number_range", least=f"{round(least, 1):g}", most=f"{round(most, 1):g}", unit=unit
         )
-    return words("choose_answer")
+
+    own, other = between(question.least, question.most, question.unit), question.other_unit
+    if other is None:
+        return own
+    least, most = ((n - other.offset) / other.factor for n in (question.least, question.most))
+    return f"{own} ({between(least, most, other.unit)})"
 
 
 def _key(question: Question, journey: Journey, part: str = "answer") -> str:
@@ -88,7 +102,7 @@ def _marked(question: Question, journey: Journey) -> Callable[[], None]:
     @guarded
     def keep() -> None:
         if session.journey().step == journey.step:
-            session.keep_draft(read(question, journey))
+            session.keep_draft(_draft(question, journey))
 
     return keep
 
@@ -120,34 +134,58 @@ def _number(question: Number, journey: Journey, say: Speech, marked: Any) -> Non
     )
     if way == MEASURED:
         _amount(question, journey, marked)
-    session.keep_draft(_read_number(question, journey))
+    session.keep_draft(_draft(question, journey))
 
 
 def _amount(question: Number, journey: Journey, marked: Any) -> None:
     """The number with its unit; a unit chosen for the person could make 2 inches 2 cm."""
-    measured = isinstance(marked, float) and marked not in question.objects.values()
+    unit, amount = _typed(question, marked)
+    keys = [_key(question, journey, part) for part in ("unit", "amount")]
+    session.start_widget(keys[0], unit)
+    session.start_widget(keys[1], amount)
     if question.other_unit:
         st.radio(
             words("which_unit"),
             [question.unit, question.other_unit.unit],
-            index=0 if measured else None,
-            key=_key(question, journey, "unit"),
+            index=None,
+            key=keys[0],
             horizontal=True,
             on_change=_marked(question, journey),
         )
     st.number_input(
         words("amount"),
-        value=marked if measured else None,
+        value=None,
         step=question.step,
         format="%.1f" if question.step % 1 else "%.0f",
-        key=_key(question, journey, "amount"),
+        key=keys[1],
         on_change=_marked(question, journey),
     )
+
+
+def _typed(question: Number, marked: Any) -> tuple[str | None, float | None]:
+    """Unit and number as they were typed, from a draft, or from an answer in the own unit."""
+    if isinstance(marked, tuple) and len(marked) == UNIT_AND_NUMBER:
+        unit, amount = marked
+        return unit or None, float(amount) if amount else None
+    if isinstance(marked, float) and marked not in question.objects.values():
+        return question.unit, marked
+    return None, None
+
+
+def _draft(question: Question, journey: Journey) -> Said | None:
+    """What is marked, as it was typed: a number keeps its unit, so that it comes back the same."""
+    way = session.widget(_key(question, journey, "way"))
+    if not isinstance(question, Number) or way != MEASURED:
+        return read(question, journey)
+    unit, amount = (session.widget(_key(question, journey, part)) for part in ("unit", "amount"))
+    return unit or "", "" if amount is None else repr(float(amount))
 
 
 def _way(question: Number, ways: list[str], marked: Any) -> int | None:
     if marked == UNSURE:
         return ways.index(UNSURE)
+    if isinstance(marked, tuple):
+        return ways.index(MEASURED)
     if not isinstance(marked, float):
         return None
     sizes = {size: name for name, size in question.objects.items()}

@@ -1,0 +1,24 @@
+"""What the form says of itself: title, notice, description and the terms of the codes in it."""
+
+from functools import cache
+from pathlib import Path
+
+from questionnaire import Frozen, Words, build, read_yaml
+
+FILE = Path(__file__).parent / "about.yaml"
+
+
+class About(Frozen):
+    """The form's own texts. `{release}` stands for the release date of the symptom codes."""
+
+    title: Words
+    notice: Words
+    not_sure: Words
+    description: Words
+    copyright: Words
+
+
+@cache
+def about() -> About:
+    """The texts. Raises `ContentError` when the file cannot be used."""
+    return build(About, read_yaml(FILE))

@@ -1,0 +1,198 @@
+"""Answers leave as a response and come back as they were, whichever client wrote it."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from questionnaire import NOT_ASKED, Answer, Answers
+from rules import Engine
+from tests.casebook import Case, case_files
+from tests.fhir_rules import response_breaches
+from tests.people import a_person
+from tests.toy import at_the_sink, toy_engine, toy_rulebook
+from visit.fhir import questionnaire_resource, read_response, response_resource
+from visit.resume import Unreadable
+
+Json = dict[str, Any]
+YES_NO = "https://visit-guide.example/fhir/CodeSystem/yes-no-unsure"
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+CASES = [
+    pytest.param(file.location, case, id=f"{file.location}: {case.case}")
+    for file in case_files()
+    for case in file.cases
+]
+
+
+def counted(engine: Engine, answers: Answers) -> dict[str, Answer]:
+    return {k: a for k, a in engine.see(answers).seen.items() if a is not NOT_ASKED}
+
+
+def toy_response(**answers: Answer) -> Json:
+    return response_resource(toy_engine(), at_the_sink(**answers), NOON)
+
+
+def at_sink(response: Json, link: str) -> Json:
+    """The item of one question at the kitchen sink."""
+    [_, shown] = response["item"]
+    [sink] = shown["item"]
+    return next(item for item in sink["item"] if item["linkId"] == f"kitchen_sink.{link}")
+
+
+def read_at_sink(response: Json) -> dict[str, Answer]:
+    answers = read_response(response, toy_rulebook()).answers
+    return {k.removeprefix("kitchen_sink."): a for k, a in answers.items() if "kitchen" in k}
+
+
+@pytest.mark.parametrize(("location", "case"), CASES)
+def test_every_worked_case_comes_back_from_fhir(location: str, case: Case, engine: Engine):
+    answers = a_person(engine.rulebook.questionnaire, location, case.answers)
+
+    response = response_resource(engine, answers, NOON)
+
+    assert read_response(response, engine.rulebook) == (answers, ())
+
+
+def test_responses_obey_every_rule(engine: Engine):
+    form = questionnaire_resource(engine.rulebook)
+    people = [
+        a_person(engine.rulebook.questionnaire, file.location, case.answers)
+        for file in case_files()
+        for case in file.cases
+    ]
+
+    found = [
+        breach
+        for answers in people
+        for breach in response_breaches(form, response_resource(engine, answers, NOON))
+    ]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("size", [0.5, 6.5, 40.0, "unsure"])
+def test_a_number_and_not_sure_come_back(size: Answer):
+    response = toy_response(size=size)
+
+    assert response_breaches(questionnaire_resource(toy_rulebook()), response) == []
+    assert read_at_sink(response) == {"size": size}
+
+
+def test_an_answer_that_does_not_count_is_not_written():
+    response = toy_response(pain="no", spreading="yes")
+
+    assert read_at_sink(response) == {"pain": "no"}
+
+
+def test_a_response_without_a_time_zone_is_refused():
+    with pytest.raises(ValueError, match="time zone"):
+        response_resource(toy_engine(), {}, NOON.replace(tzinfo=None))
+
+
+@pytest.mark.parametrize("status", ["completed", "in-progress", "amended"])
+def test_clients_may_say_their_status_in_their_own_way(status: str):
+    response = {**toy_response(pain="yes"), "status": status, "meta": {"tag": [{"code": "x"}]}}
+
+    assert read_at_sink(response) == {"pain": "yes"}
+
+
+def test_clients_may_leave_out_words_and_groups():
+    response = toy_response(pain="yes")
+    pain = at_sink(response, "pain")
+    del pain["text"], pain["answer"][0]["valueCoding"]["display"]
+
+    assert read_at_sink({**response, "item": [pain]}) == {"pain": "yes"}
+
+
+def test_none_ticked_beside_a_sign_never_hides_the_sign():
+    response = toy_response(feelings=frozenset({"dizzy"}))
+    answers = at_sink(response, "feelings")["answer"]
+    none = {**answers[0]["valueCoding"], "code": "none"}
+
+    answers.insert(0, {"valueCoding": none})
+
+    assert read_at_sink(response) == {"feelings": frozenset({"dizzy"})}
+
+
+def test_a_number_counts_more_than_a_tick_at_not_sure():
+    response = toy_response(size=6.5)
+    unsure = at_sink(toy_response(size="unsure"), "size.unsure")
+
+    response["item"][1]["item"][0]["item"].append(unsure)
+
+    assert read_at_sink(response) == {"size": 6.5}
+
+
+SPOILED = [
+    {"valueCoding": {"code": "yes"}},
+    {"valueCoding": {"system": "urn:other", "code": "yes"}},
+    {"valueCoding": {"system": YES_NO}},
+    {
+        "valueCoding": {
+            "system": "https://visit-guide.example/fhir/CodeSystem/yes-no-unsure",
+            "code": ["yes"],
+        }
+    },
+    {"valueString": "yes"},
+    {"valueBoolean": True},
+    {},
+]
+
+
+@pytest.mark.parametrize("answer", SPOILED, ids=str)
+def test_an_answer_that_does_not_fit_is_named_and_left_out(answer: Json):
+    response = toy_response(pain="yes", growth="fast")
+    at_sink(response, "pain")["answer"] = [answer]
+
+    read = read_response(response, toy_rulebook())
+
+    assert read.unread == ("kitchen_sink.pain",)
+    assert read.answers["kitchen_sink.growth"] == "fast"
+
+
+@pytest.mark.parametrize("number", [1e9, -1, float("nan"), "6", True, None])
+def test_a_number_that_does_not_fit_is_named_and_left_out(number: object):
+    response = toy_response(size=6.5)
+    at_sink(response, "size")["answer"] = [{"valueDecimal": number}]
+
+    assert read_response(response, toy_rulebook()).unread == ("kitchen_sink.size",)
+
+
+def test_two_answers_to_one_question_are_left_out():
+    response = toy_response(pain="yes")
+    at_sink(response, "pain")["answer"] *= 2
+
+    assert read_response(response, toy_rulebook()).unread == ("kitchen_sink.pain",)
+
+
+def test_a_question_that_is_gone_is_named():
+    response = toy_response(pain="yes")
+    at_sink(response, "pain")["linkId"] = "kitchen_sink.gone"
+
+    assert read_response(response, toy_rulebook()).unread == ("kitchen_sink.gone",)
+
+
+NO_RESPONSES: dict[str, object] = {
+    "nothing": None,
+    "a list": [],
+    "a text": "QuestionnaireResponse",
+    "another resource": {"resourceType": "Patient"},
+    "no form named": {"resourceType": "QuestionnaireResponse"},
+    "another form": {**toy_response(), "questionnaire": "https://elsewhere.example/form"},
+    "taken back": {**toy_response(), "status": "entered-in-error"},
+    "an odd status": {**toy_response(), "status": ["completed"]},
+    "too many items": {**toy_response(), "item": [{"linkId": "x"}] * 6000},
+}
+
+
+@pytest.mark.parametrize("resource", NO_RESPONSES.values(), ids=NO_RESPONSES.keys())
+def test_what_is_no_response_of_this_form_is_refused(resource: object):
+    with pytest.raises(Unreadable):
+        read_response(resource, toy_rulebook())
+
+
+@pytest.mark.parametrize("items", ["x", {"linkId": "a"}, [None, "x", {"answer": "yes", "item": 3}]])
+def test_odd_shapes_hold_no_answers(items: object):
+    read = read_response({**toy_response(), "item": items}, toy_rulebook())
+
+    assert read == ({}, ())

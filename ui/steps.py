@@ -39,7 +39,7 @@ def send(question: Question, step: int) -> Callable[[], None]:
             answer = read_answer(question, as_answer(raw) if raw is not None else None)
         except AnswerError:
             session.keep_draft(raw)
-            session.complain(widgets.complaint(question, raw))
+            session.complain(widgets.complaint(question, journey, raw))
             return
         session.keep(walk.answer(engine(), journey, question.key, answer))
 

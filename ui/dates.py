@@ -1,14 +1,12 @@
-"""A deadline as a calendar date in the visitor's own time zone.
+"""Today's date in the visitor's own time zone: the one clock of the app.
 
-The rules know no clock; the date is worked out here, when a result is shown.
+Rules and sheets know no clock; they are given the day.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
-
-from rules import ByWhen
 
 
 def today() -> date:
@@ -18,13 +16,3 @@ def today() -> date:
     except (ZoneInfoNotFoundError, ValueError):
         zone = None
     return datetime.now(zone).date()
-
-
-def deadline(by_when: ByWhen, day: date) -> date:
-    """The last day that `by_when` allows, counted from `day`."""
-    return day + timedelta(**{by_when.unit: by_when.value})
-
-
-def long_date(day: date) -> str:
-    """For example `Friday, November 20, 2026`."""
-    return f"{day:%A, %B} {day.day}, {day.year}"

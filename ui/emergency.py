@@ -5,9 +5,9 @@ import streamlit as st
 from rules import evidence
 from ui import frame, session, steps
 from ui.content import engine
-from ui.said import answer_text
 from ui.words import words
 from visit import walk
+from visit.said import answer_text
 
 
 def page() -> None:

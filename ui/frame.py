@@ -14,8 +14,9 @@ from rules import Country, Level, Source
 from ui import look, session
 from ui.boundary import guarded
 from ui.content import engine
-from ui.words import Speech, words
+from ui.words import words
 from visit import Journey, walk
+from visit.words import Speech
 
 Press = Callable[[], None]
 ICONS = {"emergency": "☎", "same_day": "!", "two_weeks": "2", "routine": "◷", "watch": "◉"}

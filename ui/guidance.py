@@ -9,8 +9,10 @@ from rules import Guidance, Suggestion, evidence, suggest
 from rules.what_if import rises
 from ui import dates, frame, learn, session, steps
 from ui.content import engine, library
-from ui.said import answer_text
-from ui.words import Speech, words
+from ui.words import words
+from visit.dates import deadline, long_date
+from visit.said import answer_text
+from visit.words import Speech
 
 MOST_RISES = 5
 MOST_SHOWN = 4
@@ -62,8 +64,8 @@ def _by_when(guidance: Guidance, say: Speech) -> str:
     assert level is not None  # noqa: S101
     if level.by_when.value == 0:
         return say(level.timing)
-    last = dates.deadline(level.by_when, dates.today())
-    return f"{say(level.timing)}: by {dates.long_date(last)}"
+    last = deadline(level.by_when, dates.today())
+    return f"{say(level.timing)}: by {long_date(last)}"
 
 
 def _draw_because(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> None:
@@ -92,7 +94,7 @@ def _draw_watch_for(guidance: Guidance, say: Speech) -> None:
         say(sign) for rule in engine().advice(guidance) for sign in rule.watch_for
     )
     st.markdown("\n".join(f"- {sign}" for sign in signs))
-    st.subheader(say.ui("result_sooner"), anchor=False)
+    st.subheader(say.own("result_sooner"), anchor=False)
     danger = engine().rulebook.questionnaire.question("everyone.danger_signs")
     st.markdown("\n".join(f"- {say(danger.choices[option])}" for option in danger.danger))
 

@@ -7,11 +7,9 @@ from typing import Any
 
 import streamlit as st
 
-from ui import content
 from ui.bridge import new_nonce
-from ui.words import Speech
 from visit import Journey
-from visit.walk import WHO_FOR
+from visit.words import Speech, speech_for
 
 JOURNEY, PROBLEM, NONCE, REVISION = "journey", "problem", "nonce", "revision"
 COMPLAINTS = "complaints"
@@ -93,8 +91,7 @@ def set_widget(key: str, *, value: Any) -> None:
 
 def speech() -> Speech:
     """How to speak to this visitor."""
-    current = journey()
-    return Speech(content.country(current.country), current.said.get(WHO_FOR) == "someone_else")
+    return speech_for(journey())
 
 
 def forget() -> None:

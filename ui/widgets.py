@@ -12,8 +12,9 @@ import streamlit as st
 from questionnaire import NONE, UNSURE, Number, Question, SeveralOf
 from ui import session
 from ui.boundary import guarded
-from ui.words import Speech, words
+from ui.words import words
 from visit import Journey, Said
+from visit.words import Speech
 
 MEASURED = "measured"
 UNIT_AND_NUMBER = 2

@@ -1,41 +1,24 @@
-"""Interface text by name, in the words that fit the reader.
-
-`Speech` puts the chosen country's numbers into a text and, for a caregiver, speaks of "them".
-"""
+"""Interface text by name: the pages' own, and the texts that pages share with the visit."""
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
-from questionnaire import about_someone, read_yaml
-from rules import Country
+from questionnaire import read_yaml
+from visit.words import words as words_of_visit
 
 FILE = Path(__file__).parent / "words.yaml"
 
 
 @cache
-def _all_words() -> dict[str, str]:
+def _own_words() -> dict[str, str]:
     return dict(read_yaml(FILE).data)
 
 
 def words(name: str, **places: object) -> str:
     """The text of that name with its places filled. Raises `KeyError` for an unknown name."""
-    text = _all_words()[name]
+    if name not in _own_words():
+        return words_of_visit(name, **places)
+    text = _own_words()[name]
     for place, value in places.items():
         text = text.replace(f"{{{place}}}", str(value))
     return text
-
-
-class Speech(NamedTuple):
-    """Who is spoken about, and where they are."""
-
-    country: Country
-    someone_else: bool
-
-    def __call__(self, text: str) -> str:
-        """Content text as this reader should read it."""
-        return self.country.fill(about_someone(text) if self.someone_else else text)
-
-    def ui(self, name: str, **places: object) -> str:
-        """Interface text with this country's numbers; it always speaks to the reader."""
-        return self.country.fill(words(name, **places))

@@ -9,8 +9,11 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Locator, Page
 
+from questionnaire import Answer, Number, Question, SeveralOf
 from tests.browser.runs import finished
 from tests.browser.server import Server
+from tests.visitors import ticked
+from visit.words import Speech
 
 ANSWER_SECONDS = 30
 LOOK_MILLISECONDS = 10
@@ -72,6 +75,37 @@ def tick(page: Page, option: str) -> None:
 def heading(page: Page) -> str:
     """The one main heading of the page."""
     return page.get_by_role("heading", level=1).inner_text()
+
+
+def fill(page: Page, field: str, text: str) -> None:
+    """Type into the field of that name, without leaving it."""
+    page.get_by_label(field, exact=True).fill(text)
+
+
+def begin(page: Page, who: str = "Me") -> None:
+    """Leave the start page."""
+    choose(page, who)
+    press(page, "Start")
+
+
+def measure(page: Page, unit: str, number: str) -> None:
+    """Give a number in that unit, without going on."""
+    choose(page, "I measured it")
+    choose(page, unit)
+    fill(page, "Number", number)
+
+
+def answer(page: Page, question: Question, given: Answer, say: Speech) -> None:
+    """Mark the answer to the question on screen and go on."""
+    if isinstance(question, SeveralOf):
+        for option in ticked(question, given):
+            tick(page, say(question.choices[option]))
+    elif isinstance(question, Number) and isinstance(given, float):
+        measure(page, question.unit, f"{given:g}")
+    else:
+        assert isinstance(given, str)
+        choose(page, say(question.choices[given]))
+    press(page, "Continue")
 
 
 def _mark(page: Page, control: Locator) -> None:

@@ -14,8 +14,9 @@ from visit.words import words
 
 def drop(plan: Plan, name: str) -> Plan:
     """Take a question off the list; it can be brought back."""
+    dropped = dict.fromkeys((*plan.dropped, name))
     top = tuple(kept for kept in plan.top if kept != name)
-    return changed(plan, dropped=(*plan.dropped, name), top=top)
+    return changed(plan, dropped=tuple(dropped), top=top)
 
 
 def bring_back(plan: Plan, name: str) -> Plan:
@@ -53,7 +54,9 @@ def reword(plan: Plan, name: str, text: str) -> Plan:
 
 def mark_top(plan: Plan, name: str) -> Plan:
     """Count a question among the three that matter most."""
-    if len(plan.top) == MOST_TOP and name not in plan.top:
+    if name in plan.top:
+        return plan
+    if len(plan.top) == MOST_TOP:
         raise Unfit(words("unfit_top", most=MOST_TOP))
     return changed(plan, top=(*plan.top, name))
 

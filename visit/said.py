@@ -3,6 +3,8 @@
 from questionnaire import Answer, Number, Question
 from visit.words import Speech, words
 
+BETWEEN = "; "
+
 
 def answer_text(question: Question, answer: Answer, say: Speech) -> str:
     """What was answered, as the person read it."""
@@ -17,7 +19,7 @@ def answer_text(question: Question, answer: Answer, say: Speech) -> str:
 
 def options_text(question: Question, options: frozenset[str], say: Speech) -> str:
     """The words of these options, in the order offered."""
-    return "; ".join(say(text) for option, text in question.choices.items() if option in options)
+    return BETWEEN.join(say(text) for option, text in question.choices.items() if option in options)
 
 
 def number_text(question: Number, number: float) -> str:
@@ -27,4 +29,4 @@ def number_text(question: Number, number: float) -> str:
     if other:
         text += f" ({(number - other.offset) / other.factor:.1f} {other.unit})"
     objects = [name for name, size in question.objects.items() if size == number]
-    return f"{text}, {words('as_big_as', object=objects[0])}" if objects else text
+    return f"{text}, {words('about_as_big', object=objects[0]).lower()}" if objects else text

@@ -18,3 +18,12 @@ def long_date(day: date) -> str:
 def short_date(day: date) -> str:
     """For example `November 20, 2026`."""
     return f"{day:%B} {day.day}, {day.year}"
+
+
+def span(first: date, last: date) -> str:
+    """How long it is from one day to another, in the largest unit that fits twice."""
+    days = (last - first).days
+    for unit, length in (("year", 365.25), ("month", 30.44), ("week", 7)):
+        if days >= 2 * length:
+            return f"{round(days / length)} {unit}s"
+    return "1 day" if days == 1 else f"{days} days"

@@ -1,0 +1,328 @@
+"""The ledgers: checked, sorted, told in one sentence, and feeding the questions about growth."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from questionnaire import OneOf, Questionnaire, YesNo
+from rules import Rulebook
+from tests.toy import toy_questionnaire
+from tests.visits import ENGINE, TODAY, at_a_sink
+from visit import walk, write_down
+from visit.dates import span
+from visit.growth import Proposal, look_again, proposals
+from visit.ledger import Bleeding, Lump
+from visit.ledger_sentence import (
+    bleeding_sentence,
+    bleeding_series,
+    growth_spoken,
+    lump_sentences,
+    lump_series,
+)
+from visit.plan import Plan
+from visit.supports import Supports, everyday_objects, supports
+from visit.unfit import Unfit
+
+OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 12)
+SINK = Supports.model_validate(
+    {
+        "growth": [
+            {
+                "question": "kitchen_sink.growth",
+                "answer": "fast",
+                "days": {"least": 0, "most": 364},
+                "sources": ["handbook"],
+            },
+            {
+                "question": "kitchen_sink.growth",
+                "answer": "slow",
+                "days": {"least": 365},
+                "sources": ["handbook"],
+            },
+        ],
+        "size": [{"question": "kitchen_sink.size", "sources": ["handbook"]}],
+    }
+)
+
+
+def lump(day: date = OCTOBER, size_cm: float = 3.0, **fields: str) -> Lump:
+    return write_down.read_lump(day=day, size_cm=size_cm, **fields)
+
+
+def grown(first: float, last: float, days: int = 42, **answers: str | float) -> list[Proposal]:
+    entries = (lump(NOVEMBER - timedelta(days), first), lump(NOVEMBER, last))
+    return list(proposals(ENGINE, at_a_sink(Plan(lump=entries), **answers), SINK))
+
+
+def test_entries_stand_in_order_of_days() -> None:
+    plan = write_down.log_lump(Plan(), lump(NOVEMBER), TODAY)
+
+    plan = write_down.log_lump(plan, lump(OCTOBER), TODAY)
+
+    assert [entry.day for entry in plan.lump] == [OCTOBER, NOVEMBER]
+
+
+def test_a_second_entry_of_the_same_day_replaces_the_first() -> None:
+    plan = write_down.log_lump(Plan(), lump(size_cm=3), TODAY)
+
+    plan = write_down.log_lump(plan, lump(size_cm=4), TODAY)
+
+    assert [entry.size_cm for entry in plan.lump] == [4]
+
+
+def test_two_lumps_keep_their_own_entries() -> None:
+    plan = write_down.log_lump(Plan(), lump(which="left arm"), TODAY)
+
+    plan = write_down.log_lump(plan, lump(which="neck"), TODAY)
+
+    assert len(lump_sentences(plan.lump)) == 2
+
+
+def test_an_entry_can_be_struck_out() -> None:
+    plan = write_down.log_lump(Plan(), lump(), TODAY)
+
+    assert write_down.strike(plan, lump()) == Plan()
+
+
+@pytest.mark.parametrize("ahead", [2, 30])
+def test_a_day_that_has_not_come_is_refused(ahead: int) -> None:
+    with pytest.raises(Unfit, match="Choose today or an earlier day"):
+        write_down.log_lump(Plan(), lump(TODAY + timedelta(ahead)), TODAY)
+
+
+def test_a_day_that_began_earlier_where_the_person_is_counts() -> None:
+    tomorrow = TODAY + timedelta(1)
+
+    assert write_down.log_lump(Plan(), lump(tomorrow), TODAY).lump[0].day == tomorrow
+
+
+@pytest.mark.parametrize("size", [0, -1, 51, float("nan"), float("inf")])
+def test_a_size_that_cannot_be_is_refused(size: float) -> None:
+    with pytest.raises(Unfit, match="too small or too large"):
+        lump(size_cm=size)
+
+
+def test_a_growing_lump_is_one_sentence() -> None:
+    entries = (lump(OCTOBER, 3), lump(NOVEMBER, 5))
+
+    assert lump_sentences(entries) == (
+        "The lump grew from 3 cm on October 1, 2026 to 5 cm on November 12, 2026, in 6 weeks.",
+    )
+    assert growth_spoken(entries) == "The lump grew from 3 to 5 cm in 6 weeks."
+
+
+@pytest.mark.parametrize(
+    ("sizes", "sentence"),
+    [
+        ((3,), "The lump was 3 cm on October 1, 2026."),
+        (
+            (3, 3),
+            (
+                "The lump was 3 cm on October 1, 2026 and the same on November 12, 2026, "
+                "6 weeks later."
+            ),
+        ),
+        (
+            (5, 3),
+            "The lump went from 5 cm on October 1, 2026 to 3 cm on November 12, 2026, in 6 weeks.",
+        ),
+    ],
+    ids=["one entry", "same", "smaller"],
+)
+def test_other_lumps_are_one_sentence_too(sizes: tuple[float, ...], sentence: str) -> None:
+    entries = tuple(lump(day, size) for day, size in zip((OCTOBER, NOVEMBER), sizes, strict=False))
+
+    assert lump_sentences(entries) == (sentence,)
+    assert growth_spoken(entries) is None
+
+
+def test_the_sentence_tells_how_it_feels_and_hurts() -> None:
+    entries = (
+        lump(OCTOBER, 3, firmness="soft", pain="none"),
+        lump(NOVEMBER, 3, firmness="hard", pain="none"),
+    )
+
+    [sentence] = lump_sentences(entries)
+
+    assert sentence.endswith("; it felt soft and now it feels hard; it does not hurt.")
+
+
+def test_the_sentence_names_the_lump_and_the_object() -> None:
+    [sentence] = lump_sentences((lump(like="a grape", which="Left arm"),))
+
+    assert sentence == "Left arm was 3 cm (as big as a grape) on October 1, 2026."
+
+
+def test_a_chart_has_a_line_for_each_lump() -> None:
+    entries = (lump(OCTOBER, 3, which="Arm"), lump(NOVEMBER, 5, which="arm"), lump(which="Neck"))
+
+    series = lump_series(entries)
+
+    assert [(point.day, point.height) for point in series["arm"]] == [(OCTOBER, 3), (NOVEMBER, 5)]
+    assert list(series) == ["arm", "Neck"]
+
+
+def test_bleeding_is_one_sentence() -> None:
+    entries = (
+        Bleeding(day=OCTOBER, amount="spots", kind="womb"),
+        Bleeding(day=NOVEMBER, amount="spots", kind="womb"),
+        Bleeding(day=NOVEMBER, amount="heavy", kind="bottom"),
+    )
+
+    assert bleeding_sentence(entries) == (
+        "Bleeding on 2 days from October 1, 2026 to November 12, 2026: spots or streaks (2), "
+        "heavy (1); from the vagina (2), from the bottom or in stool (1)."
+    )
+
+
+def test_one_day_of_bleeding_has_one_date() -> None:
+    sentence = bleeding_sentence((Bleeding(day=OCTOBER, amount="some", kind="pee"),))
+
+    assert sentence == "Bleeding on October 1, 2026: more than spots (1); in pee (1)."
+
+
+def test_no_bleeding_has_no_sentence() -> None:
+    assert bleeding_sentence(()) is None
+
+
+def test_an_amount_that_is_not_known_is_not_drawn() -> None:
+    entries = (
+        Bleeding(day=OCTOBER, amount="unsure", kind="womb"),
+        Bleeding(day=NOVEMBER, amount="heavy", kind="womb"),
+    )
+
+    assert [(point.day, point.height) for point in bleeding_series(entries)] == [(NOVEMBER, 3)]
+
+
+@pytest.mark.parametrize(
+    ("days", "text"),
+    [
+        (0, "0 days"),
+        (1, "1 day"),
+        (13, "13 days"),
+        (14, "2 weeks"),
+        (60, "9 weeks"),
+        (61, "2 months"),
+        (730, "24 months"),
+        (731, "2 years"),
+    ],
+)
+def test_a_span_is_told_in_the_largest_unit_that_fits_twice(days: int, text: str) -> None:
+    assert span(OCTOBER, OCTOBER + timedelta(days)) == text
+
+
+def test_growth_within_a_year_supports_the_fast_answer() -> None:
+    [growth, size] = grown(3, 5)
+
+    assert (growth.key, growth.present, growth.proposed) == ("kitchen_sink.growth", "slow", "fast")
+    assert growth.why.startswith("The lump grew from 3 cm")
+    assert (size.key, size.present, size.proposed) == ("kitchen_sink.size", 2.0, 5.0)
+
+
+def test_growth_over_more_than_a_year_supports_the_slow_answer() -> None:
+    [growth, _] = grown(3, 5, days=400, growth="none")
+
+    assert growth.proposed == "slow"
+
+
+def test_what_was_answered_already_is_not_proposed() -> None:
+    assert grown(3, 5, growth="fast", size=5.0) == []
+
+
+def test_not_sure_may_become_the_answer_that_the_ledger_supports() -> None:
+    found = grown(3, 5, growth="unsure", size="unsure")
+
+    assert [proposal.proposed for proposal in found] == ["fast", 5.0]
+
+
+def test_a_lump_that_shrinks_supports_nothing() -> None:
+    assert grown(1.9, 1.5) == []
+
+
+def test_growth_after_shrinking_is_seen() -> None:
+    entries = (lump(OCTOBER, 4), lump(OCTOBER + timedelta(7), 1), lump(NOVEMBER, 1.5))
+
+    [found] = proposals(ENGINE, at_a_sink(Plan(lump=entries)), SINK)
+
+    assert found.proposed == "fast"
+    assert found.why.startswith("The lump grew from 1 cm on October 8, 2026 to 1.5 cm")
+
+
+def test_a_size_out_of_the_range_of_its_question_is_not_proposed() -> None:
+    assert [proposal.key for proposal in grown(45, 45)] == []
+
+
+def test_a_question_that_was_not_asked_gets_no_proposal() -> None:
+    journey = at_a_sink(Plan(lump=(lump(OCTOBER, 3), lump(NOVEMBER, 5))))
+    elsewhere = {**journey.said, "everyone.places": ("none",)}
+
+    assert proposals(ENGINE, journey.model_copy(update={"said": elsewhere}), SINK) == ()
+
+
+@given(
+    sizes=st.lists(st.floats(0.5, 40), min_size=1, max_size=4),
+    growth=st.sampled_from(["none", "slow", "fast", "unsure"]),
+    size=st.one_of(st.just("unsure"), st.floats(0.5, 40)),
+)
+def test_no_proposal_leads_to_slower_care(
+    sizes: list[float], growth: str, size: str | float
+) -> None:
+    entries = tuple(
+        lump(OCTOBER + timedelta(7 * week), size_cm) for week, size_cm in enumerate(sizes)
+    )
+    journey = at_a_sink(Plan(lump=entries), growth=growth, size=size)
+    rank, before = ENGINE.rulebook.rank, ENGINE.decide(journey.answers).level
+
+    for proposal in proposals(ENGINE, journey, SINK):
+        after = ENGINE.decide({**journey.answers, proposal.key: proposal.proposed}).level
+
+        assert before is not None
+        assert after is not None
+        assert rank[after.id] >= rank[before.id]
+
+
+def test_a_proposal_opens_the_question_and_changes_no_answer() -> None:
+    journey = at_a_sink(Plan(lump=(lump(OCTOBER, 3), lump(NOVEMBER, 5))))
+    [growth, _] = proposals(ENGINE, journey, SINK)
+
+    opened = look_again(journey, growth)
+
+    assert (opened.page, opened.asking, opened.draft) == ("question", growth.key, "fast")
+    assert opened.said == journey.said
+    assert walk.answer(ENGINE, opened, growth.key, "fast").page == "change"
+
+
+def test_every_supported_question_and_answer_is_there(questionnaire: Questionnaire) -> None:
+    for entry in supports().growth:
+        question = questionnaire.question(entry.question)
+        assert isinstance(question, (YesNo, OneOf))
+        assert entry.answer in question.choices
+        assert isinstance(question, YesNo) or question.rising
+    for size in supports().size:
+        assert getattr(questionnaire.question(size.question), "unit", None) == "cm"
+
+
+def test_everyday_objects_come_from_the_questions_about_size(
+    questionnaire: Questionnaire,
+) -> None:
+    objects = everyday_objects(questionnaire, supports())
+
+    assert objects["a golf ball"] == 4.3
+    assert everyday_objects(toy_questionnaire(), SINK)["a pea"] == 0.7
+
+
+def test_every_supported_answer_has_a_known_source(rulebook: Rulebook) -> None:
+    entries = (*supports().growth, *supports().size)
+
+    assert {name for entry in entries for name in entry.sources} <= set(rulebook.sources)
+
+
+def test_a_broken_mapping_is_refused(tmp_path: Path) -> None:
+    broken = tmp_path / "ledger.yaml"
+    broken.write_text("growth: []\nsizes: []\n")
+
+    with pytest.raises(Exception, match="'sizes' is not a field here"):
+        supports(broken)

@@ -1,0 +1,64 @@
+"""Which answers the lump ledger can support: the shape of `ledger.yaml`."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field
+
+from questionnaire import (
+    Frozen,
+    Identifier,
+    Number,
+    Questionnaire,
+    Words,
+    build,
+    read_yaml,
+)
+
+FILE = Path(__file__).parent / "ledger.yaml"
+
+
+class Days(Frozen):
+    """From `least` to `most` days, both included."""
+
+    least: int = Field(ge=0)
+    most: int = 40_000
+
+
+class GrowthAnswer(Frozen):
+    """The answer that growth within so many days supports."""
+
+    question: Words
+    answer: Identifier
+    days: Days
+    sources: tuple[Identifier, ...] = Field(min_length=1)
+
+
+class SizeAnswer(Frozen):
+    """A number question that asks for the size of the lump, in cm."""
+
+    question: Words
+    sources: tuple[Identifier, ...] = Field(min_length=1)
+
+
+class Supports(Frozen):
+    """All answers that the lump ledger can support, the most urgent of a question first."""
+
+    growth: tuple[GrowthAnswer, ...]
+    size: tuple[SizeAnswer, ...]
+
+
+@cache
+def supports(path: Path = FILE) -> Supports:
+    """The mapping. Raises `ContentError` when the file cannot be used."""
+    return build(Supports, read_yaml(path))
+
+
+def everyday_objects(questionnaire: Questionnaire, known: Supports) -> Mapping[str, float]:
+    """Objects with their size in cm, as the questions about size offer them."""
+    for size in known.size:
+        question = questionnaire.questions.get(size.question)
+        if isinstance(question, Number):
+            return question.objects
+    return {}

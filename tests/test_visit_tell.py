@@ -1,0 +1,225 @@
+"""What to tell the doctor: the heading of each answer, and what is said on the phone."""
+
+import pytest
+
+from questionnaire import Answer, Questionnaire, YesNo
+from tests.visits import ENGINE, NONE, TODAY, at_a_sink, someone_else
+from visit import Journey, write_down
+from visit.ledger import Lump
+from visit.plan import Plan
+from visit.script import HALF_A_MINUTE, script_for
+from visit.statement import first_person, statement
+from visit.tell import Fact, facts, heading_of, urgent_first
+from visit.words import speech_for
+
+
+def told(journey: Journey, key: str) -> list[tuple[str, str]]:
+    return [(f.heading, f.answer) for f in facts(ENGINE, journey) if f.key == key]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        ("pain", "yes", [("have", "Yes")]),
+        ("pain", "no", [("have_not", "No")]),
+        ("pain", "unsure", [("unsure", "I am not sure")]),
+        ("growth", "slow", [("detail", "Slowly")]),
+        ("growth", "unsure", [("unsure", "I am not sure")]),
+        ("size", 6.0, [("detail", "6 cm (2.4 inch)")]),
+        ("size", "unsure", [("unsure", "I am not sure")]),
+        ("feelings", frozenset({"hot"}), [("have", "Hot"), ("have_not", "Sick; Dizzy")]),
+        ("feelings", NONE, [("have_not", "Sick; Dizzy; Hot")]),
+        (
+            "feelings",
+            frozenset({"hot", "unsure"}),
+            [("have", "Hot"), ("unsure", "I am not sure about one or more of these")],
+        ),
+    ],
+    ids=str,
+)
+def test_an_answer_is_told_under_its_heading(
+    question: str, answer: Answer, expected: list[tuple[str, str]]
+) -> None:
+    spreading: dict[str, Answer] = {"spreading": "no"} if answer in ("yes", "unsure") else {}
+    journey = at_a_sink(**{question: answer, **spreading})
+
+    assert told(journey, f"kitchen_sink.{question}") == expected
+
+
+def test_an_answer_that_no_longer_counts_is_not_told() -> None:
+    journey = at_a_sink(pain="no", spreading="yes")
+
+    assert told(journey, "kitchen_sink.spreading") == []
+
+
+def test_a_choice_of_places_is_not_a_symptom_and_is_not_told() -> None:
+    assert told(at_a_sink(), "everyone.places") == []
+
+
+def test_age_is_context() -> None:
+    assert told(at_a_sink(), "everyone.age") == [("context", "40 or over")]
+
+
+def test_no_danger_sign_is_told_in_short() -> None:
+    assert told(at_a_sink(), "everyone.danger_signs") == [
+        ("have_not", "None of the danger signs on the emergency list")
+    ]
+
+
+def test_what_called_for_faster_care_can_come_first() -> None:
+    journey = at_a_sink(pain="yes", spreading="no", size=9.0)
+    everything = facts(ENGINE, journey)
+
+    first = urgent_first(ENGINE, ENGINE.decide(journey.answers), everything)
+
+    assert first[0].key == "kitchen_sink.size"
+    assert sorted(first) == sorted(everything)
+
+
+@pytest.mark.parametrize(("who", "heading"), [("me", "You have"), ("someone_else", "They have")])
+def test_headings_speak_to_the_reader(who: str, heading: str) -> None:
+    journey = Journey(said={"everyone.who_for": who})
+
+    assert heading_of("have", speech_for(journey)) == heading
+
+
+def test_a_fact_is_question_and_answer() -> None:
+    assert Fact("have", "a.b", "Do you have pain?", "Yes").text == "Do you have pain? Yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "mine", "theirs"),
+    [
+        ("Do you have pain in your leg?", "I have pain in my leg.", "They have pain in their leg."),
+        (
+            "In the last 4 weeks, have you coughed up any blood?",
+            "In the last 4 weeks, I have coughed up blood.",
+            "In the last 4 weeks, they have coughed up blood.",
+        ),
+        ("Are you very thirsty?", "I am very thirsty.", "They are very thirsty."),
+        ("Does the pain wake you at night?", None, None),
+        ("Does it keep coming back, or has it not stopped?", None, None),
+        ("Do you have pain, or do you feel sick?", None, None),
+        ("Do you have lumps, and do they hurt?", None, None),
+    ],
+)
+def test_a_yes_becomes_a_sentence_where_the_form_is_known(
+    question: str, mine: str | None, theirs: str | None
+) -> None:
+    assert statement(question, someone_else=False) == mine
+    assert statement(question, someone_else=True) == theirs
+
+
+def test_no_shipped_statement_still_speaks_to_you(questionnaire: Questionnaire) -> None:
+    texts = [q.text for q in questionnaire.questions.values() if isinstance(q, YesNo)]
+    said = [statement(text, someone_else=other) or "" for text in texts for other in (True, False)]
+
+    wrong = ("you", "your", "i are", "i were", "for i", "me have", "them have")
+    assert not [line for line in said if any(f" {w} " in f" {line.lower()} " for w in wrong)]
+    assert sum(bool(line) for line in said) > len(said) / 2
+
+
+@pytest.mark.parametrize(
+    ("to_you", "said"),
+    [
+        ("So bad that they keep you in bed", "So bad that they keep me in bed"),
+        ("Very painful when you pee or have sex", "Very painful when I pee or have sex"),
+        ("More than is usual for you", "More than is usual for me"),
+        ("You are pregnant, or could be.", "I am pregnant, or could be."),
+        ("In you or a close relative", "In me or a close relative"),
+    ],
+)
+def test_what_is_written_to_you_is_said_as_i(to_you: str, said: str) -> None:
+    assert first_person(to_you) == said
+
+
+def test_the_script_says_situation_background_concern_and_request() -> None:
+    script = script_for(ENGINE, at_a_sink(pain="yes", spreading="no", size=9.0), TODAY)
+
+    assert script.situation == (
+        "Hello. I am calling about a change in my body. I have pain now. "
+        "How fast does the lump grow? Slowly. How big is the lump? 9 cm (3.5 inch)."
+    )
+    assert script.background == "Age: 40 or over."
+    assert script.concern == "Public health advice for this is: See a doctor within 2 weeks."
+    assert script.request == (
+        "Is there a visit by December 4, 2026? If not, who else can help by then?"
+    )
+
+
+def test_the_script_takes_about_half_a_minute() -> None:
+    script = script_for(ENGINE, at_a_sink(pain="yes", spreading="no", size=9.0), TODAY)
+
+    assert HALF_A_MINUTE / 2 < script.words_spoken < HALF_A_MINUTE * 1.2
+
+
+def test_own_words_come_first() -> None:
+    plan = write_down.tell(
+        Plan(),
+        change="A lump on my arm gets bigger",
+        since="in May",
+        worry="It wakes me.",
+        medicines="aspirin",
+    )
+
+    script = script_for(ENGINE, at_a_sink(plan), TODAY)
+
+    assert script.situation.endswith("my body. A lump on my arm gets bigger.")
+    assert script.background == "It began: in May. Age: 40 or over. Medicines: aspirin."
+    assert script.concern == "It wakes me."
+
+
+def test_growth_in_the_ledger_is_part_of_the_concern() -> None:
+    entries = [Lump(day=TODAY.replace(day=day), size_cm=day) for day in (1, 15)]
+
+    script = script_for(ENGINE, at_a_sink(Plan(lump=tuple(entries))), TODAY)
+
+    assert script.concern.endswith("The lump grew from 1 to 15 cm in 2 weeks.")
+
+
+def test_a_caregiver_speaks_for_someone() -> None:
+    journey = someone_else(at_a_sink(pain="yes", spreading="no"))
+
+    script = script_for(ENGINE, journey, TODAY)
+
+    assert script.situation.startswith("Hello. I am calling for someone I care for. They have pain")
+
+
+@pytest.mark.parametrize(
+    ("answers", "request_starts"),
+    [
+        ({"pain": "yes", "spreading": "yes"}, "Please send help now."),
+        ({"feelings": frozenset({"hot", "sick"})}, "Is there a visit or a call back today?"),
+        ({"size": 9.0}, "Is there a visit by December 4, 2026?"),
+        ({"pain": "yes", "spreading": "no"}, "Is there a visit by December 11, 2026?"),
+        ({}, "The plan is to look again by December 18, 2026."),
+    ],
+    ids=["emergency", "same day", "two weeks", "routine", "watch"],
+)
+def test_the_request_follows_level_and_deadline(
+    answers: dict[str, Answer], request_starts: str
+) -> None:
+    assert script_for(ENGINE, at_a_sink(**answers), TODAY).request.startswith(request_starts)
+
+
+def test_an_open_level_is_a_question_and_not_a_promise() -> None:
+    journey = Journey(said={"everyone.who_for": "me"})
+
+    assert script_for(ENGINE, journey, TODAY).request == "Who should look at this, and how soon?"
+
+
+def test_someone_who_is_only_unsure_says_so() -> None:
+    journey = Journey(said={"everyone.danger_signs": ("unsure",)})
+
+    script = script_for(ENGINE, journey, TODAY)
+
+    assert script.situation.endswith(
+        "I am not sure about one or more signs that I was asked about."
+    )
+
+
+def test_an_emergency_is_said_first() -> None:
+    script = script_for(ENGINE, at_a_sink(pain="yes", spreading="yes"), TODAY)
+
+    assert script.text.startswith("This is an emergency. I am calling about myself.")
+    assert script.concern == ""

@@ -1,0 +1,139 @@
+"""What to say on the phone in about half a minute: situation, background, concern, request.
+
+About 75 words at a calm speed of speech. The person's own words come first where there are any.
+They are never cut; `words_spoken` lets the page say when the script has become long.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from questionnaire import NONE, UNSURE, Question, SeveralOf, YesNo
+from rules import Engine, Guidance
+from visit.dates import deadline, short_date
+from visit.journey import Journey
+from visit.ledger_sentence import growth_spoken
+from visit.said import BETWEEN
+from visit.statement import first_person, statement
+from visit.tell import AGE, PREGNANT, Fact, facts, urgent_first
+from visit.words import Speech, speech_for, words
+
+HALF_A_MINUTE = 75
+MOST_WORDS_OF_FACTS = 30
+_ASIDE = re.compile(r" \([^)]*\)|, such as .*")
+
+
+class Script(NamedTuple):
+    """The four parts, each of one or more sentences."""
+
+    situation: str
+    background: str
+    concern: str
+    request: str
+
+    @property
+    def text(self) -> str:
+        """All of it, to read out."""
+        return " ".join(part for part in self if part)
+
+    @property
+    def words_spoken(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+
+def script_for(engine: Engine, journey: Journey, today: date) -> Script:
+    """The script for these answers; the deadline is counted from `today`."""
+    guidance, say = engine.decide(journey.answers), speech_for(journey)
+    return Script(
+        " ".join(_situation(engine, journey, guidance, say)),
+        " ".join(_background(engine, journey, say)),
+        " ".join(_concern(journey, guidance)),
+        _request(guidance, today),
+    )
+
+
+def _situation(engine: Engine, journey: Journey, guidance: Guidance, say: Speech) -> Iterator[str]:
+    kind = "emergency_" if guidance.level and guidance.level.id == "emergency" else ""
+    yield words(f"script_hello_{kind}{'someone' if say.someone_else else 'me'}")
+    if journey.plan.story.change:
+        yield _ended(journey.plan.story.change)
+        return
+    everything = facts(engine, journey)
+    told = [fact for fact in everything if fact.heading in ("have", "detail")]
+    told = told or [fact for fact in everything if fact.heading == "unsure"]
+    said = {fact: _spoken(engine, fact, someone_else=say.someone_else) for fact in told}
+    urgent = urgent_first(engine, guidance, told)
+    chosen = set(_within(MOST_WORDS_OF_FACTS, [said[fact] for fact in urgent]))
+    yield from dict.fromkeys(said[fact] for fact in told if said[fact] in chosen)
+
+
+def _within(most: int, sentences: Sequence[str]) -> Iterator[str]:
+    """Whole sentences up to so many words; always the first one."""
+    spoken = 0
+    for sentence in sentences:
+        spoken += len(sentence.split())
+        if spoken > most and sentence != sentences[0]:
+            return
+        yield sentence
+
+
+def _spoken(engine: Engine, fact: Fact, *, someone_else: bool) -> str:
+    question = engine.rulebook.questionnaire.question(fact.key)
+    if fact.heading == "unsure":
+        several = isinstance(question, SeveralOf)
+        return words("script_unsure_some" if several else "script_unsure", asked=fact.question)
+    if isinstance(question, YesNo):
+        plainly_yes = question.worse == "yes"
+        stated = statement(question.text, someone_else=someone_else) if plainly_yes else None
+        return stated or _ended(fact.text)
+    if isinstance(question, SeveralOf) or fact.answer.startswith("It "):
+        parts = fact.answer.split(BETWEEN)
+        return _ended(BETWEEN.join(map(first_person, parts)))
+    return _ended(fact.text)
+
+
+def _background(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:
+    story, questionnaire = journey.plan.story, engine.rulebook.questionnaire
+    if story.since:
+        yield words("script_since", since=_ended(story.since))
+    for fact in facts(engine, journey):
+        if fact.heading == "context":
+            yield from _context(questionnaire.question(fact.key), journey, say)
+    if story.medicines:
+        yield words("script_medicines", medicines=_ended(story.medicines))
+
+
+def _context(question: Question, journey: Journey, say: Speech) -> Iterator[str]:
+    answer = journey.answers[question.key]
+    if question.key == PREGNANT and answer != "no":
+        text = words("script_pregnant")
+        yield first_person(say(text))
+    elif question.key == AGE and answer != UNSURE:
+        yield words("script_age", age=question.choices[str(answer)])
+    elif isinstance(answer, frozenset):
+        for option in question.choices:
+            if option in answer - {NONE, UNSURE}:
+                yield _ended(_ASIDE.sub("", say(question.choices[option])))
+
+
+def _concern(journey: Journey, guidance: Guidance) -> Iterator[str]:
+    if journey.plan.story.worry:
+        yield _ended(journey.plan.story.worry)
+    elif guidance.level and guidance.level.id != "emergency":
+        yield words("script_concern", level=_ended(guidance.level.name))
+    if growth := growth_spoken(journey.plan.lump):
+        yield growth
+
+
+def _request(guidance: Guidance, today: date) -> str:
+    if guidance.level is None:
+        return words("script_request_unknown")
+    day = short_date(deadline(guidance.level.by_when, today))
+    return words(f"script_request_{guidance.level.id}", day=day)
+
+
+def _ended(text: str) -> str:
+    """The text with a full stop, unless it ends like a sentence."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."

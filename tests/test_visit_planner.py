@@ -1,0 +1,94 @@
+"""What fits into a visit: the top three and the specialist-first set always, the rest by time."""
+
+import pytest
+
+from tests.visits import ENGINE, at_a_sink, with_specialist_first
+from visit import arrange, write_down
+from visit.plan import Plan, VisitKind
+from visit.planner import agenda
+from visit.unfit import Unfit
+
+
+def plan_with(questions: int, minutes: int, kind: VisitKind = "first") -> Plan:
+    plan = write_down.choose_visit(Plan(), kind, minutes)
+    for number in range(questions):
+        plan = arrange.add_own(plan, f"Question {number + 1}?")
+    return plan
+
+
+def asked(plan: Plan) -> list[str]:
+    return [question.id for question in agenda(ENGINE, at_a_sink(plan)).ask]
+
+
+def test_the_top_three_come_first() -> None:
+    plan = arrange.mark_top(arrange.mark_top(plan_with(4, 20), "own_4"), "growth_scan")
+
+    assert asked(plan)[:2] == ["own_4", "growth_scan"]
+
+
+@pytest.mark.parametrize(("minutes", "fit"), [(5, 3), (10, 3), (15, 5), (20, 8), (120, 10)])
+def test_longer_visits_hold_more_questions(minutes: int, fit: int) -> None:
+    assert len(asked(plan_with(18, minutes))) == fit
+
+
+def test_what_does_not_fit_is_parked_and_not_lost() -> None:
+    plan = plan_with(5, 10)
+
+    found = agenda(ENGINE, at_a_sink(plan))
+
+    assert len(found.ask) == 3
+    assert len(found.ask) + len(found.parked) == 7
+
+
+def test_the_specialist_first_set_is_never_parked() -> None:
+    plan = plan_with(6, 5)
+    for name in ("own_1", "own_2", "own_3"):
+        plan = arrange.mark_top(plan, name)
+
+    found = agenda(with_specialist_first("growth_scan"), at_a_sink(plan))
+
+    assert [question.id for question in found.ask] == ["own_1", "own_2", "own_3", "growth_scan"]
+
+
+def test_a_dropped_question_is_neither_asked_nor_parked() -> None:
+    found = agenda(ENGINE, at_a_sink(arrange.drop(plan_with(0, 10), "what_next")))
+
+    assert [question.id for question in (*found.ask, *found.parked)] == ["growth_scan"]
+
+
+@pytest.mark.parametrize(("kind", "first"), [("first", "what_next"), ("specialist", "growth_scan")])
+def test_the_kind_of_visit_puts_its_own_phases_forward(kind: VisitKind, first: str) -> None:
+    assert asked(plan_with(1, 15, kind))[0] == first
+
+
+@pytest.mark.parametrize("minutes", [0, 4, 121])
+def test_a_visit_of_no_length_is_refused(minutes: int) -> None:
+    with pytest.raises(Unfit, match="too small or too large"):
+        write_down.choose_visit(Plan(), "first", minutes)
+
+
+def test_answers_and_next_steps_stand_beside_their_question() -> None:
+    plan = write_down.hear(Plan(), "growth_scan", answer="Yes, on Monday.")
+    plan = write_down.hear(plan, "growth_scan", next_step="Call the clinic.")
+
+    heard = {question.id: question.heard for question in agenda(ENGINE, at_a_sink(plan)).ask}
+
+    assert heard["growth_scan"].answer == "Yes, on Monday."
+    assert heard["growth_scan"].next_step == "Call the clinic."
+
+
+def test_notes_that_are_emptied_are_gone() -> None:
+    plan = write_down.hear(Plan(), "growth_scan", answer="Yes.")
+
+    assert write_down.hear(plan, "growth_scan", answer=" ") == Plan()
+
+
+def test_own_words_are_kept_with_the_rest_of_the_story() -> None:
+    plan = write_down.tell(write_down.tell(Plan(), since="May"), worry="Sleep.")
+
+    assert (plan.story.since, plan.story.worry) == ("May", "Sleep.")
+
+
+def test_own_words_that_are_too_long_are_refused() -> None:
+    with pytest.raises(Unfit, match="Keep it to 400 letters or fewer"):
+        write_down.tell(Plan(), change="x" * 401)

@@ -1,0 +1,70 @@
+"""Packs are offered where they fit, carry sources, and read in the words of the person."""
+
+import pytest
+
+from questionnaire import Questionnaire, reads
+from rules import Engine, Rulebook
+from visit import Journey, write_down
+from visit.pack import packs, packs_for
+from visit.plan import Plan
+
+TOLD_NOTHING = {
+    "everyone.who_for": "me",
+    "everyone.danger_signs": ("none",),
+    "everyone.age": "40_44",
+    "everyone.road": "told_nothing",
+}
+
+
+def lines(engine: Engine, journey: Journey) -> list[str]:
+    return [
+        line for pack in packs_for(engine, journey) for part in pack.parts for line in part.items
+    ]
+
+
+def test_being_told_it_is_nothing_has_its_pack(engine: Engine) -> None:
+    [pack] = packs_for(engine, Journey(said=TOLD_NOTHING))
+
+    assert pack.id == "told_nothing"
+    assert [part.title for part in pack.parts] == [
+        "What changed since then?",
+        "When to go back",
+        "How to say it",
+    ]
+
+
+@pytest.mark.parametrize("road", ["noticed", "waiting", "diagnosed", "no_change"])
+def test_others_do_not_get_it(engine: Engine, road: str) -> None:
+    assert packs_for(engine, Journey(said={**TOLD_NOTHING, "everyone.road": road})) == ()
+
+
+def test_what_to_say_holds_what_is_different_now(engine: Engine) -> None:
+    plan = write_down.tell(Plan(), different="it is twice as big")
+
+    said = lines(engine, Journey(said=TOLD_NOTHING, plan=plan))
+
+    assert "“Since then this has changed: it is twice as big”" in said
+
+
+def test_own_words_are_not_read_as_a_place_to_fill(engine: Engine) -> None:
+    plan = write_down.tell(Plan(), different="{emergency} {different}")
+
+    said = lines(engine, Journey(said=TOLD_NOTHING, plan=plan))
+
+    assert "“Since then this has changed: {emergency} {different}”" in said
+
+
+def test_a_caregiver_reads_about_them(engine: Engine) -> None:
+    said = lines(engine, Journey(said={**TOLD_NOTHING, "everyone.who_for": "someone_else"}))
+
+    assert not [line for line in said if " you" in line.lower()]
+
+
+def test_every_pack_reads_answers_that_exist(questionnaire: Questionnaire) -> None:
+    wanted = {key for pack in packs() for key in reads(pack.offer_when)}
+
+    assert wanted <= set(questionnaire.questions)
+
+
+def test_every_pack_has_known_sources(rulebook: Rulebook) -> None:
+    assert {name for pack in packs() for name in pack.sources} <= set(rulebook.sources)

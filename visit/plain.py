@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from visit.sheet import Section, Sheet
+from visit.sheet_model import Section, Sheet
 
 
 def as_text(sheet: Sheet) -> str:
@@ -33,6 +33,8 @@ def _section(section: Section) -> Iterator[str]:
         yield f"- {item.text}"
         if item.note:
             yield f"  {item.note}"
+    if section.more:
+        yield section.more
 
 
 def _emergency(sheet: Sheet) -> Iterator[str]:
@@ -43,6 +45,6 @@ def _emergency(sheet: Sheet) -> Iterator[str]:
 def _foot(sheet: Sheet) -> Iterator[str]:
     yield sheet.sources_title.upper()
     for source in sheet.sources:
-        yield f"- {source.publisher}: {source.title}. {source.note} {source.url}"
+        yield f"- {source.name}. {source.note} {source.url}"
     yield ""
     yield from (sheet.cannot, sheet.education, sheet.not_reviewed, sheet.edition)

@@ -1,0 +1,96 @@
+"""The sections of the sheet in reading order, each in the words of the page that shows it.
+
+A section without lines is left out, and all together are kept to two pages.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from rules import Engine, Guidance
+from visit.journey import Journey
+from visit.ledger_sentence import bleeding_sentence, lump_sentences
+from visit.plan import Story
+from visit.planner import agenda
+from visit.question_list import Asked
+from visit.script import Script, script_for
+from visit.sheet_model import Item, Section, SectionId
+from visit.shortening import shortened
+from visit.tell import Fact, Heading, facts, heading_of, urgent_first
+from visit.words import Speech, words
+
+TOLD_FIRST: tuple[Heading, ...] = ("have", "detail", "unsure")
+TOLD_LAST: tuple[Heading, ...] = ("context", "have_not")
+
+
+def sections_for(
+    engine: Engine, journey: Journey, guidance: Guidance, say: Speech, today: date
+) -> tuple[Section, ...]:
+    """Every section with something in it."""
+    asked = agenda(engine, journey)
+    told = urgent_first(engine, guidance, facts(engine, journey))
+    script = script_for(engine, journey, today)
+    everything = (
+        _questions(asked.ask),
+        *(_told(heading, told, say) for heading in TOLD_FIRST),
+        _section("story", words("story_title"), _story(journey.plan.story)),
+        _section("ledger", words("ledger_title"), _ledger(journey)),
+        *(_told(heading, told, say) for heading in TOLD_LAST),
+        _section("script", words("script_title"), _script(script)),
+        _section("watch", words("result_watch"), _watch(guidance, say)),
+        _section("heard", words("heard_title"), _heard((*asked.ask, *asked.parked))),
+    )
+    filled = tuple(section for section in everything if section.items)
+    return shortened(filled, {"questions": len(asked.parked)})
+
+
+def _section(name: SectionId, title: str, items: Iterable[Item]) -> Section:
+    return Section(id=name, title=title, items=tuple(items))
+
+
+def _questions(asked: tuple[Asked, ...]) -> Section:
+    return Section(
+        id="questions",
+        title=words("result_questions"),
+        lead=words("sheet_together"),
+        items=tuple(_question(question) for question in asked),
+    )
+
+
+def _question(asked: Asked) -> Item:
+    clinical = f"{words('result_clinical')}: {asked.clinical}" if asked.clinical else None
+    return Item(text=asked.text, note=clinical)
+
+
+def _told(heading: Heading, told: tuple[Fact, ...], say: Speech) -> Section:
+    items = (Item(text=fact.text) for fact in told if fact.heading == heading)
+    return _section(heading, heading_of(heading, say), items)
+
+
+def _story(story: Story) -> Iterator[Item]:
+    for name, text in story:
+        if text:
+            yield Item(text=f"{words(f'story_{name}')}: {text}")
+
+
+def _ledger(journey: Journey) -> Iterator[Item]:
+    for sentence in lump_sentences(journey.plan.lump):
+        yield Item(text=sentence)
+    if bled := bleeding_sentence(journey.plan.bleeding):
+        yield Item(text=bled)
+
+
+def _script(script: Script) -> Iterator[Item]:
+    yield from (Item(text=part) for part in script if part)
+
+
+def _watch(guidance: Guidance, say: Speech) -> Iterator[Item]:
+    signs = dict.fromkeys(say(sign) for rule in guidance.fired for sign in rule.watch_for)
+    yield from (Item(text=sign) for sign in signs)
+
+
+def _heard(asked: Iterable[Asked]) -> Iterator[Item]:
+    for question in asked:
+        said = {"heard_answer": question.heard.answer, "heard_next_step": question.heard.next_step}
+        note = " ".join(f"{words(name)}: {text}" for name, text in said.items() if text)
+        if note:
+            yield Item(text=question.text, note=note)

@@ -1,0 +1,57 @@
+"""What is compared is the same job: the oracle, the engine and the rules given to other engines."""
+
+import pytest
+
+from benchmarks.engines import oracle, people
+from benchmarks.engines.comparison import compare
+from benchmarks.engines.self_contained import all_of, rows
+from benchmarks.report import Bar
+from questionnaire import Answers
+from rules import Engine, Rulebook
+
+
+@pytest.fixture(scope="module")
+def everyone(rulebook: Rulebook) -> list[Answers]:
+    questionnaire = rulebook.questionnaire
+    return [*people.sessions(questionnaire, 300), *people.dense(questionnaire, 100)]
+
+
+def test_the_engine_decides_as_the_oracle_does(engine: Engine, everyone: list[Answers]):
+    for answers in everyone:
+        guidance = engine.decide(answers)
+        keys = frozenset(rule.key for rule in guidance.fired)
+        level = guidance.level and guidance.level.id
+
+        assert (keys, level) == oracle.decide(engine.rulebook, answers)
+
+
+def test_a_rule_with_its_gates_needs_no_questionnaire(rulebook: Rulebook, everyone: list[Answers]):
+    whole = {row.key: all_of((*row.gates, row.when)) for row in rows(rulebook)}
+
+    for answers in everyone:
+        fired = frozenset(key for key, when in whole.items() if oracle.holds(when, answers))
+
+        assert fired == oracle.decide(rulebook, answers)[0]
+
+
+def test_a_session_answers_only_what_counts(engine: Engine, everyone: list[Answers]):
+    session = everyone[0]
+
+    assert {key for key in session if engine.see(session).seen[key] != session[key]} == set()
+
+
+def test_no_engine_is_timed_that_disagrees(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(oracle, "decide", lambda *_: (frozenset(), None))
+
+    with pytest.raises(RuntimeError, match="disagrees with the oracle"):
+        compare(session_count=3, dense_count=1)
+
+
+@pytest.mark.parametrize(("measured", "met"), [(1.4, True), (1.5, True), (1.6, False)])
+def test_a_bar_at_most_is_met_up_to_its_border(measured: float, met: bool):  # noqa: FBT001
+    assert Bar("steps", measured, "at most", 1.5).met is met
+
+
+@pytest.mark.parametrize(("measured", "met"), [(3.9, False), (4.0, True), (4.1, True)])
+def test_a_bar_at_least_is_met_from_its_border(measured: float, met: bool):  # noqa: FBT001
+    assert Bar("speed", measured, "at least", 4).met is met

@@ -1,24 +1,27 @@
-"""The frame of every page: settings, style, the pages, and what stands on all of them."""
+"""The frame of every page: settings, style, the sections, and what stands on all of them."""
 
 import streamlit as st
 
 from ui import frame, how, learn, look, questions, record, session
 from ui.boundary import boundary
+from ui.my_visit import page as my_visit
 from ui.words import words
 
 st.set_page_config(page_title=words("brand"), page_icon=None, layout="centered")
 
-PAGES = {
+SECTIONS = {
     "questions": st.Page(questions.page, title=words("nav_questions"), default=True),
-    "learn": learn.section(),
+    "visit": st.Page(my_visit.page, title=words("nav_visit"), url_path="visit"),
+    "learn": st.Page(learn.page, title=words("nav_learn"), url_path="learn"),
     "how": st.Page(how.page, title=words("nav_how"), url_path="how"),
 }
 
 with boundary(number=session.speech().country.emergency, start_over=session.forget):
-    current = st.navigation(list(PAGES.values()), position="hidden")
-    section = next(name for name, page in PAGES.items() if page == current)
+    current = st.navigation(list(SECTIONS.values()), position="hidden")
+    section = next(name for name, page in SECTIONS.items() if page == current)
+    session.open_sections(SECTIONS)
     record.meet(section)
     look.apply()
-    frame.top(session.speech(), list(PAGES.values()))
+    frame.top(session.speech(), list(SECTIONS.values()))
     current.run()
     frame.bottom(session.journey())

@@ -19,6 +19,7 @@ from visit import Journey, walk
 from visit.words import Speech
 
 Press = Callable[[], None]
+_MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~$:&]")
 ICONS = {"emergency": "☎", "same_day": "!", "two_weeks": "2", "routine": "◷", "watch": "◉"}
 
 
@@ -107,6 +108,12 @@ def forward_and_back(
 def sources(names: list[str]) -> None:
     """Sources by id, each once, with the date checked and how the text was read."""
     bullets([_cited(engine().rulebook.sources[name]) for name in dict.fromkeys(names)])
+
+
+def plain(text: str, *, strong: bool = False) -> None:
+    """Text that a person may have typed: shown letter by letter, never read as markup."""
+    shown = _MARKUP.sub(r"\\\g<0>", text).replace("\n", "  \n")
+    st.markdown(f"**{shown}**" if strong else shown)
 
 
 def bullets(lines: list[str]) -> None:

@@ -133,7 +133,7 @@ def _draw_topics(guidance: Guidance) -> None:
         for topic in list(topics)[:MOST_TOPICS]:
             if st.button(topic.title, key=f"topic_{topic.id}"):
                 learn.open_topic(topic.id)
-                st.switch_page(learn.section())
+                st.switch_page(session.section("learn"))
 
 
 def _draw_unknown(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> None:

@@ -4,7 +4,6 @@ Nothing here depends on an answer. Survival numbers stay closed until the person
 """
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
 import education
 from education.library import Library
@@ -13,11 +12,6 @@ from ui import frame, pictures, session
 from ui.boundary import guarded
 from ui.content import library
 from ui.words import words
-
-
-def section() -> StreamlitPage:
-    """The Learn section of the app."""
-    return st.Page(page, title=words("nav_learn"), url_path="learn")
 
 
 def page() -> None:

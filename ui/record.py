@@ -32,6 +32,9 @@ def _take_in(arrived: Arrived) -> None:
     if arrived.idle_expired:
         session.forget()
         return
+    if arrived.file is not None:
+        _open_file(arrived.file)
+        return
     journey = Journey()
     if arrived.record:
         try:
@@ -39,6 +42,20 @@ def _take_in(arrived: Arrived) -> None:
         except Unreadable:
             session.complain(words("record_unreadable"))
     session.take_in(journey, arrived.revision + arrived.refused)
+
+
+def _open_file(text: str) -> None:
+    """Go on with a saved file; one that cannot be read changes nothing."""
+    try:
+        resumed = read(text, engine().rulebook)
+    except Unreadable:
+        session.complain(words("opened_unreadable"), "open_file")
+        return
+    session.keep(resumed.journey.moved())
+    name = "opened_changed" if resumed.rules_changed else "opened"
+    if resumed.ask_again:
+        name = "opened_ask_again"
+    session.complain(words(name, count=len(resumed.ask_again)), "open_file")
 
 
 def _asking() -> Outgoing:
@@ -60,6 +77,7 @@ def _outgoing(section: str) -> Outgoing:
         title=frame.title(section, journey),
         revision=session.revision(),
         complaints=session.complaints(),
+        commands=session.commands(),
         clear=journey.page == "finished",
         shared_device=look.shared_device(),
     )

@@ -3,16 +3,20 @@
 The browser keeps the record; what is here is a copy for the length of a connection.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
-from ui.bridge import new_nonce
+from ui.bridge import Command, new_nonce
 from visit import Journey
 from visit.words import Speech, speech_for
 
 JOURNEY, PROBLEM, NONCE, REVISION = "journey", "problem", "nonce", "revision"
 COMPLAINTS = "complaints"
+COMMANDS, SECTIONS = "commands", "sections"
+QUESTION = "question"
 
 
 def known() -> bool:
@@ -58,9 +62,9 @@ def nonce() -> str:
     return str(st.session_state.setdefault(NONCE, new_nonce()))
 
 
-def complain(message: str) -> None:
-    """Show a message beside the question on the next run."""
-    st.session_state[PROBLEM] = message
+def complain(message: str, field: str = QUESTION) -> None:
+    """Show a message beside the question, or beside another field, on the next run."""
+    st.session_state[PROBLEM] = (field, message)
     st.session_state[COMPLAINTS] = complaints() + 1
 
 
@@ -69,9 +73,30 @@ def complaints() -> int:
     return int(st.session_state.get(COMPLAINTS, 0))
 
 
-def problem() -> str | None:
-    """The message to show beside the question."""
-    return st.session_state.get(PROBLEM)
+def problem(field: str = QUESTION) -> str | None:
+    """The message to show beside the question, or beside another field."""
+    where, message = st.session_state.get(PROBLEM, (None, None))
+    return message if where == field else None
+
+
+def command(ordered: Command) -> None:
+    """Have the browser carry out a command with the next message, once."""
+    st.session_state[COMMANDS] = (ordered,)
+
+
+def commands() -> tuple[Command, ...]:
+    """The commands of the last press; the browser carries out each of them once."""
+    return st.session_state.get(COMMANDS, ())
+
+
+def open_sections(pages: Mapping[str, StreamlitPage]) -> None:
+    """Make the sections known to pages that lead from one to another."""
+    st.session_state[SECTIONS] = dict(pages)
+
+
+def section(name: str) -> StreamlitPage:
+    """The section of that name."""
+    return st.session_state[SECTIONS][name]
 
 
 def widget(key: str) -> Any:

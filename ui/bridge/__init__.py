@@ -7,6 +7,7 @@ whoever takes it in must read it as something a stranger wrote.
 from ui.bridge.messages import (
     LONGEST_RECORD,
     Arrived,
+    Command,
     Copy,
     Deliver,
     Outgoing,
@@ -18,6 +19,7 @@ from ui.bridge.mounting import mount
 __all__ = [
     "LONGEST_RECORD",
     "Arrived",
+    "Command",
     "Copy",
     "Deliver",
     "Outgoing",

@@ -9,10 +9,12 @@ import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 LONGEST_RECORD = 256 * 1024
 HIGHEST_REVISION = 2**53 - 1
+_runs = count()
 
 
 def new_nonce() -> str:
@@ -95,6 +97,8 @@ class Outgoing:
             "commands": [command.wire() for command in self.commands],
             "clear": self.clear,
             "shared": self.shared_device,
+            # Streamlit keeps a message that equals the last one from the scripts.
+            "run": next(_runs),
         }
         return json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -105,13 +109,15 @@ class Arrived:
 
     `record` is None when the tab keeps nothing. `revision` belongs to the record; go on from it.
     `idle_expired` says that nobody touched a shared device for five minutes. `refused` says that
-    what came was no record at all, or too long.
+    what came was no record at all, or too long. `file` is the text of a saved file that the person
+    opened, empty when it could not be read.
     """
 
     record: str | None = None
     revision: int = 0
     idle_expired: bool = False
     refused: bool = False
+    file: str | None = None
 
 
 def read_arrival(said: Any, outgoing: Outgoing) -> Arrived | None:
@@ -120,9 +126,15 @@ def read_arrival(said: Any, outgoing: Outgoing) -> Arrived | None:
         return None
     if said.get("say") == "idle":
         return Arrived(idle_expired=True) if outgoing.shared_device else None
+    if said.get("say") == "file" and outgoing.record is not None:
+        return Arrived(file=_text(said.get("text")))
     if said.get("say") == "record" and outgoing.record is None:
         return _read_record(said)
     return None
+
+
+def _text(text: Any) -> str:
+    return text if isinstance(text, str) and len(text) <= LONGEST_RECORD else ""
 
 
 def _read_record(said: Mapping[str, Any]) -> Arrived:

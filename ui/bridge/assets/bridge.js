@@ -4,6 +4,7 @@
 import { carryOut } from "./commands.js"
 import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts.js"
 import { setDocument } from "./document.js"
+import { watchFiles } from "./files.js"
 import { moveToHeading, moveToMessage } from "./heading.js"
 import { watchIdle } from "./idle.js"
 import { watchLink } from "./link.js"
@@ -23,6 +24,7 @@ const sendRecord = () => send({ say: "record", ...kept() })
 function startOnce() {
   startOnce = () => {}
   watchPresses(() => page)
+  watchFiles((said) => send(said))
   watchLink({
     // The session behind a new connection may know nothing. It learns before it hears of a press.
     opened: () => {

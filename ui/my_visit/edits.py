@@ -1,0 +1,56 @@
+"""How the pages of My visit change the plan: every edit is one function of the plan.
+
+A refused edit keeps what was typed and says beside the field what does not fit.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from ui import session
+from ui.boundary import guarded
+from visit.plan import Plan
+from visit.unfit import Unfit
+
+Edit = Callable[[Plan], Plan]
+
+
+def replan(field: str, edit: Edit) -> bool:
+    """Change the plan; on refusal show why beside `field`. Says whether it was kept."""
+    journey = session.journey()
+    try:
+        plan = edit(journey.plan)
+    except Unfit as unfit:
+        session.complain(str(unfit), field)
+        return False
+    session.keep(journey.model_copy(update={"plan": plan}))
+    return True
+
+
+def press(label: str, key: str, edit: Edit, **settings: Any) -> None:
+    """A button that changes the plan."""
+    st.button(label, key=key, on_click=guarded(replan), args=(key, edit), **settings)
+    problem(key)
+
+
+def write(
+    label: str, key: str, present: str, edit: Callable[[Plan, str], Plan], longest: int
+) -> None:
+    """A text that is kept as soon as the person leaves it."""
+
+    @guarded
+    def keep() -> None:
+        typed = str(session.widget(key) or "")
+        replan(key, lambda plan: edit(plan, typed))
+
+    session.start_widget(key, present)
+    st.text_area(label, key=key, max_chars=longest, height=80, on_change=keep)
+    problem(key)
+
+
+def problem(field: str) -> None:
+    """The message beside a field, if its last edit was refused."""
+    message = session.problem(field)
+    if message:
+        st.error(message)

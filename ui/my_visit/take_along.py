@@ -1,0 +1,70 @@
+"""To take along: the same words as the screen, as text, on paper, or as a file to open again."""
+
+import streamlit as st
+
+from ui import dates, frame, hand_over, session
+from ui.content import engine
+from ui.words import words
+from visit.plain import as_text
+from visit.resume import write
+from visit.sheet import sheet_for
+from visit.sheet_model import Sheet
+
+
+def draw() -> None:
+    """Draw the ways to take the sheet along, then the sheet itself."""
+    journey = session.journey()
+    sheet = sheet_for(engine(), journey, journey.plan, dates.today())
+    _draw_ways(sheet)
+    _draw_keeping()
+    _draw_sheet(sheet)
+
+
+def _draw_ways(sheet: Sheet) -> None:
+    st.subheader(words("take_sheet"), anchor=False)
+    st.write(words("take_sheet_lead"))
+    with st.container(key="take_ways", horizontal=True):
+        hand_over.copy_button(words("take_copy"), "take_copy", as_text(sheet))
+        hand_over.print_button(words("take_print"), "take_print")
+
+
+def _draw_keeping() -> None:
+    st.subheader(words("take_file"), anchor=False)
+    st.write(words("take_file_lead"))
+    with st.container(key="take_keep", horizontal=True):
+        hand_over.file_button(
+            words("take_save"),
+            "take_save",
+            hand_over.File(
+                "visit-notes.json",
+                "application/json",
+                lambda: write(session.journey(), engine().rulebook).encode(),
+            ),
+        )
+        st.html(f'<button type="button" class="vg-open-file">{words("take_open")}</button>')
+    message = session.problem("open_file")
+    if message:
+        st.info(message)
+
+
+def _draw_sheet(sheet: Sheet) -> None:
+    with st.container(border=True, key="sheet"):
+        st.subheader(sheet.title, anchor=False)
+        frame.plain(f"{sheet.date_text}. {sheet.about} {sheet.not_a_record}")
+        if sheet.urgency:
+            st.markdown(f"**{sheet.level_title}: {sheet.urgency.name}**")
+            frame.plain(sheet.urgency.action)
+            frame.plain("\n".join(f"{row.label}: {row.text}" for row in sheet.urgency.rows))
+        if sheet.open:
+            st.warning(sheet.open)
+        for section in sheet.sections:
+            frame.plain(section.title, strong=True)
+            if section.lead:
+                frame.plain(section.lead)
+            for item in section.items:
+                frame.plain(f"• {item.text}" + (f"\n{item.note}" if item.note else ""))
+            if section.more:
+                st.caption(section.more)
+        frame.plain(sheet.emergency.title, strong=True)
+        frame.bullets(list(sheet.emergency.signs))
+        st.caption(f"{sheet.cannot} {sheet.education} {sheet.not_reviewed} {sheet.edition}")

@@ -1,0 +1,77 @@
+"""What to tell: own words, the answers in order, and a half-minute script for the phone."""
+
+import streamlit as st
+
+from ui import dates, frame, hand_over, session
+from ui.content import engine
+from ui.my_visit import edits
+from ui.words import words
+from visit import write_down
+from visit.pack import packs_for
+from visit.plan import LONGEST_NOTE, LONGEST_OWN_WORDS, Story
+from visit.script import script_for
+from visit.tell import Heading, facts, heading_of, urgent_first
+
+HEADINGS: tuple[Heading, ...] = ("have", "detail", "unsure", "have_not", "context")
+LONGEST = {"since": LONGEST_NOTE, "worry": LONGEST_NOTE}
+SHOWN = 8
+
+
+def draw() -> None:
+    """Draw packs, the story, the script and the summary."""
+    _draw_packs()
+    _draw_story()
+    _draw_script()
+    _draw_facts()
+
+
+def _draw_packs() -> None:
+    for pack in packs_for(engine(), session.journey()):
+        with st.container(border=True, key=f"pack_{pack.id}"):
+            st.subheader(pack.title, anchor=False)
+            st.write(pack.lead)
+            for part in pack.parts:
+                st.markdown(f"**{part.title}**")
+                for item in part.items:
+                    frame.plain(f"• {item}")
+            with st.expander(words("result_sources")):
+                frame.sources(list(pack.sources))
+
+
+def _draw_story() -> None:
+    st.subheader(words("story_title"), anchor=False)
+    st.write(words("visit_story_lead"))
+    story = session.journey().plan.story
+    for name in Story.model_fields:
+        edits.write(
+            words(f"story_{name}"),
+            f"story_{name}",
+            getattr(story, name),
+            lambda plan, text, name=name: write_down.tell(plan, **{name: text}),
+            LONGEST.get(name, LONGEST_OWN_WORDS),
+        )
+
+
+def _draw_script() -> None:
+    script = script_for(engine(), session.journey(), dates.today())
+    st.subheader(words("script_title"), anchor=False)
+    with st.container(border=True, key="script"):
+        for part in script:
+            if part:
+                frame.plain(part)
+    hand_over.copy_button(words("visit_copy_script"), "copy_script", script.text)
+
+
+def _draw_facts() -> None:
+    journey, say = session.journey(), session.speech()
+    guidance = engine().decide(journey.answers)
+    told = urgent_first(engine(), guidance, facts(engine(), journey))
+    for heading in HEADINGS:
+        lines = [fact.text for fact in told if fact.heading == heading]
+        if not lines:
+            continue
+        st.subheader(heading_of(heading, say), anchor=False)
+        frame.bullets(lines[:SHOWN])
+        if lines[SHOWN:]:
+            with st.expander(words("visit_more", count=len(lines) - SHOWN)):
+                frame.bullets(lines[SHOWN:])

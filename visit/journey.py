@@ -15,6 +15,7 @@ from visit.plan import Plan
 Page = Literal["start", "question", "emergency", "child", "review", "change", "result", "finished"]
 Said = str | float | tuple[str, ...]
 MOST_KEPT = 400
+HIGHEST_STEP = 10**9
 
 
 class Journey(Frozen):
@@ -37,7 +38,7 @@ class Journey(Frozen):
     country: Identifier = "us"
     reading: Identifier | None = None
     plan: Plan = Plan()
-    step: int = 0
+    step: int = Field(default=0, ge=0, le=HIGHEST_STEP)
 
     @property
     def answers(self) -> dict[str, Answer]:

@@ -5,14 +5,14 @@ record that is no record raises `Unreadable`, and nothing changes.
 """
 
 import json
-from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from questionnaire import AnswerError, Questionnaire, read_answer
-from rules import Rulebook
-from visit.journey import Journey, Said, as_answer, as_said
+from rules import Engine, Rulebook, countries
+from visit import walk
+from visit.fitting import fitting_answers, fitting_draft, fitting_plan
+from visit.journey import Journey
 
 LONGEST = 200_000
 
@@ -42,44 +42,47 @@ def read(text: str, rulebook: Rulebook) -> Resumed:
         written = Journey.model_validate(_plain_json(text))
     except (ValidationError, ValueError, RecursionError):
         raise Unreadable("the text is not a record of answers") from None
-    questionnaire = rulebook.questionnaire
-    said = _fitting(questionnaire, written.said)
-    before = written.before_change
+    questionnaire, before = rulebook.questionnaire, written.before_change
+    said = fitting_answers(questionnaire, written.said)
+    known_country = any(country.id == written.country for country in countries())
     journey = written.model_copy(
         update={
             "said": said,
-            "before_change": None if before is None else _fitting(questionnaire, before),
+            "before_change": None if before is None else fitting_answers(questionnaire, before),
             "warned": tuple(key for key in written.warned if key in rulebook.rule),
+            "plan": fitting_plan(written.plan, rulebook),
+            "country": written.country if known_country else countries()[0].id,
             "digest": rulebook.edition.digest,
         }
     )
     changed = written.digest != rulebook.edition.digest
     lost = tuple(key for key in written.said if key not in said)
-    return Resumed(_placed(questionnaire, journey), changed, lost)
+    return Resumed(_placed(rulebook, journey), changed, lost)
 
 
 def _plain_json(text: str) -> Any:
-    def refuse(word: str) -> None:
-        raise ValueError(f"{word} is not a number")
-
-    return json.loads(text, parse_constant=refuse)
-
-
-def _fitting(questionnaire: Questionnaire, said: Mapping[str, Said]) -> dict[str, Said]:
-    kept: dict[str, Said] = {}
-    for key, value in said.items():
-        try:
-            kept[key] = as_said(read_answer(questionnaire.question(key), as_answer(value)))
-        except (AnswerError, KeyError):
-            continue
-    return kept
+    """JSON that can be written again: no NaN, no infinity, no half characters."""
+    data = json.loads(text)
+    json.dumps(data, allow_nan=False, ensure_ascii=False).encode()
+    return data
 
 
-def _placed(questionnaire: Questionnaire, journey: Journey) -> Journey:
-    """The same place, or the start when the question on screen is gone."""
-    asking_fits = journey.asking in questionnaire.questions
-    if journey.page in ("question", "change") and not asking_fits:
-        return journey.model_copy(update={"page": "start", "asking": None, "draft": None})
-    if journey.asking is not None and not asking_fits:
-        return journey.model_copy(update={"asking": None, "draft": None})
+def _placed(rulebook: Rulebook, journey: Journey) -> Journey:
+    """The same place, or the nearest one that can still be shown."""
+    question = rulebook.questionnaire.questions.get(journey.asking or "")
+    if question is None:
+        page = "start" if journey.page in ("question", "change") else journey.page
+        journey = journey.model_copy(update={"page": page, "asking": None, "draft": None})
+    else:
+        draft = fitting_draft(question, journey.draft)
+        page = "question" if journey.page == "change" and draft is None else journey.page
+        journey = journey.model_copy(update={"page": page, "draft": draft})
+    if journey.page == "emergency":
+        return _still_urgent(Engine(rulebook), journey)
     return journey
+
+
+def _still_urgent(engine: Engine, journey: Journey) -> Journey:
+    """The emergency page, or the way on when no rule calls for it any more."""
+    urgent = walk.emergencies(engine.decide(journey.answers))
+    return journey if urgent else walk.go_on(engine, journey)

@@ -1,0 +1,329 @@
+"""A record comes back whole; a wrong, cut, changed or hostile one gives a message or fits again."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rules import Rulebook
+from tests.toy import toy_rulebook
+from tests.visits import ENGINE, TODAY, at_a_sink
+from ui.bridge.messages import LONGEST_RECORD
+from visit import Journey, arrange, walk, write_down
+from visit.ledger import Bleeding, Lump
+from visit.plan import (
+    LONGEST_NOTE,
+    LONGEST_OWN_WORDS,
+    LONGEST_QUESTION,
+    MOST_ARRANGED,
+    MOST_EDITED,
+    MOST_ENTRIES,
+    MOST_OWN,
+    Plan,
+)
+from visit.question_list import question_list
+from visit.resume import LONGEST, Unreadable, read, write
+from visit.sheet import sheet_for
+
+TOY = toy_rulebook()
+hostile = settings(max_examples=1_000, deadline=None)
+
+
+def record(**changes: Any) -> str:
+    """The record of a person at the sink with other values in it, as a stranger may send it."""
+    return json.dumps({**json.loads(write(at_a_sink(), TOY)), **changes})
+
+
+def prepared() -> Plan:
+    """A plan with something in every field."""
+    plan = arrange.add_own(Plan(), "May I swim?", "treatment")
+    plan = arrange.reword(arrange.mark_top(plan, "own_1"), "what_next", "And then?")
+    plan = arrange.move(arrange.drop(plan, "growth_scan"), ("what_next", "own_1"), "own_1", -1)
+    plan = write_down.hear(plan, "what_next", answer="Yes.", next_step="Call “Dr. Ö.” 📞")
+    plan = write_down.tell(plan, change="A lump\non my arm", since="May", medicines="none")
+    plan = write_down.log_lump(plan, Lump(day=TODAY, size_cm=3.5, like="a grape"), TODAY)
+    plan = write_down.log_bleeding(plan, Bleeding(day=TODAY, amount="some", kind="pee"), TODAY)
+    return write_down.choose_visit(plan, "specialist", 40)
+
+
+def fullest() -> Plan:
+    """A plan that is full to every limit, of the characters that take most room."""
+    names = [f"{'q' * 55}_{number:03}" for number in range(MOST_ARRANGED)]
+    note, wide = "\\" * LONGEST_NOTE, "“" * LONGEST_OWN_WORDS
+    heard = {"answer": note, "next_step": note}
+    story = {"change": wide, "since": note, "different": wide, "worry": note, "medicines": wide}
+    own = [
+        {"id": f"own_{n}", "phase": "caregiver", "text": "“" * LONGEST_QUESTION}
+        for n in range(MOST_OWN)
+    ]
+    lump = {"size_cm": 11.1, "like": "\\" * 40, "which": "\\" * 40, "firmness": "unsure"}
+    return Plan.model_validate(
+        {
+            "order": names,
+            "dropped": names,
+            "worded": dict.fromkeys(names[:MOST_EDITED], "“" * LONGEST_QUESTION),
+            "heard": dict.fromkeys(names[:MOST_EDITED], heard),
+            "own": own,
+            "story": story,
+            "lump": [{**lump, "day": date(2026, 1, 1)}] * MOST_ENTRIES,
+            "bleeding": [{"day": TODAY, "amount": "unsure", "kind": "nose_mouth"}] * MOST_ENTRIES,
+        }
+    )
+
+
+def test_a_record_comes_back_whole() -> None:
+    journey = at_a_sink(prepared(), pain="yes", spreading="no").moved(
+        page="question", asking="kitchen_sink.size", draft=7.5, warned=("everyone.danger",)
+    )
+
+    resumed = read(write(journey, TOY), TOY)
+
+    digest = TOY.edition.digest
+    assert resumed.journey == journey.model_copy(update={"digest": digest})
+    assert (resumed.rules_changed, resumed.ask_again) == (False, ())
+
+
+def test_a_record_from_before_plans_were_kept_is_read() -> None:
+    old = json.loads(record())
+    del old["plan"]
+
+    assert read(json.dumps(old), TOY).journey.plan == Plan()
+
+
+def test_a_new_start_is_a_record_too() -> None:
+    assert read("{}", TOY).journey == Journey(digest=TOY.edition.digest)
+
+
+def test_the_fullest_plan_still_fits_into_the_record() -> None:
+    text = write(at_a_sink(fullest()), TOY)
+
+    assert len(text) < LONGEST * 0.75
+    assert len(text) < LONGEST_RECORD
+    assert read(text, TOY).journey.plan.story == fullest().story
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "null",
+        "[]",
+        '"answers"',
+        "42",
+        "{",
+        "not a record",
+        "<html></html>",
+        "\0",
+        "[" * 50_000,
+        '{"said":' * 20_000,
+        "x" * (LONGEST + 1),
+        "9" * 5_000,
+    ],
+    ids=lambda text: f"{text[:8]} ({len(text)})",
+)
+def test_what_is_no_record_is_unreadable(text: str) -> None:
+    with pytest.raises(Unreadable):
+        read(text, TOY)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"unknown": 1},
+        {"page": "admin"},
+        {"said": []},
+        {"said": {"everyone.age": {"a": 1}}},
+        {"said": {"everyone.age": "\ud800"}},
+        {"draft": "\ud800"},
+        {"step": -1},
+        {"step": 10**12},
+        {"step": "1e3"},
+        {"country": "<script>"},
+        {"plan": None},
+        {"plan": {"unknown": 1}},
+        {"plan": {"story": {"change": "x" * (LONGEST_OWN_WORDS + 1)}}},
+        {"plan": {"story": {"change": "\x1b[2J"}}},
+        {"plan": {"own": [{"id": "what_next", "phase": "before", "text": "?"}]}},
+        {"plan": {"own": [{"id": "own_1", "phase": "before", "text": "?"}] * 2}},
+        {"plan": {"top": ["a", "b", "c", "d"]}},
+        {"plan": {"order": ["../../etc/passwd"]}},
+        {"plan": {"lump": [{"day": "2026-02-30", "size_cm": 3}]}},
+        {"plan": {"lump": [{"day": "0001-01-01", "size_cm": 3}]}},
+        {"plan": {"lump": [{"day": "2026-02-03", "size_cm": 1e9}]}},
+        {"plan": {"lump": [{"day": "2026-02-03", "size_cm": 3}] * (MOST_ENTRIES + 1)}},
+        {"plan": {"minutes": 10**9}},
+        {"plan": {"kind": "party"}},
+    ],
+    ids=lambda changes: json.dumps(changes)[:60],
+)
+def test_a_record_with_a_wrong_part_is_unreadable(changes: dict[str, Any]) -> None:
+    with pytest.raises(Unreadable):
+        read(record(**changes), TOY)
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999"])
+@pytest.mark.parametrize("place", ["draft", "step", "minutes"])
+def test_a_number_that_is_none_is_unreadable(number: str, place: str) -> None:
+    text = record(draft=1, step=2, plan={"minutes": 30})
+    value = {"draft": '"draft": 1', "step": '"step": 2', "minutes": '"minutes": 30'}[place]
+    assert value in text
+
+    with pytest.raises(Unreadable):
+        read(text.replace(value, f'"{place}": {number}'), TOY)
+
+
+def test_the_message_never_repeats_what_was_written() -> None:
+    with pytest.raises(Unreadable) as refused:
+        read('{"said": {"everyone.age": ["secret", 1]}, "page": "secret"}', TOY)
+
+    assert "secret" not in str(refused.value)
+    assert refused.value.__cause__ is None
+
+
+@settings(deadline=None)
+@given(cut=st.integers(min_value=0, max_value=len(record()) - 1))
+def test_a_cut_record_is_unreadable(cut: int) -> None:
+    with pytest.raises(Unreadable):
+        read(record()[:cut], TOY)
+
+
+@hostile
+@given(
+    at=st.integers(min_value=0, max_value=len(record()) - 1),
+    char=st.characters(),
+)
+def test_a_record_with_one_changed_character_is_read_or_refused(at: int, char: str) -> None:
+    text = record()
+    _read_or_refused(text[:at] + char + text[at + 1 :])
+
+
+@hostile
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    _read_or_refused(text)
+
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inside: (
+        st.lists(inside, max_size=4) | st.dictionaries(st.text(max_size=10), inside, max_size=4)
+    ),
+    max_leaves=8,
+)
+FIELDS = sorted(Journey.model_fields)
+
+
+@hostile
+@given(st.dictionaries(st.sampled_from(FIELDS), PLAIN, max_size=3))
+def test_any_value_in_any_field_is_read_or_refused(changes: dict[str, Any]) -> None:
+    _read_or_refused(record(**changes))
+
+
+@hostile
+@given(st.dictionaries(st.sampled_from(sorted(Plan.model_fields)), PLAIN, max_size=3))
+def test_any_value_in_any_field_of_the_plan_is_read_or_refused(changes: dict[str, Any]) -> None:
+    _read_or_refused(record(plan=changes))
+
+
+@hostile
+@given(
+    st.sampled_from(["question", "change", "emergency", "child", "review", "result", "finished"]),
+    st.sampled_from([None, "kitchen_sink.size", "kitchen_sink.growth", "gone.gone"]),
+    st.sampled_from([None, "fast", 3.0, 99.0, ["sick"], ["sick", "gone"], []]),
+)
+def test_any_place_can_be_gone_on_from(page: str, asking: str | None, draft: Any) -> None:
+    journey = read(record(page=page, asking=asking, draft=draft), TOY).journey
+
+    assert (
+        journey.page not in ("question", "change") or journey.asking in TOY.questionnaire.questions
+    )
+    assert journey.page != "change" or walk.pending_change(ENGINE, journey) is not None
+    assert walk.back(ENGINE, journey).said == journey.said
+
+
+def test_an_emergency_page_without_an_emergency_goes_on() -> None:
+    assert read(record(page="emergency"), TOY).journey.page == "review"
+
+
+def test_an_emergency_page_stays_while_there_is_one() -> None:
+    said = {"everyone.danger_signs": ["bleeding"]}
+
+    assert read(record(page="emergency", said=said), TOY).journey.page == "emergency"
+
+
+def test_an_answer_that_no_longer_fits_is_named_to_be_asked_again() -> None:
+    said = {**at_a_sink().said, "kitchen_sink.size": 99.0, "kitchen_sink.gone": "yes"}
+
+    resumed = read(record(said=said), TOY)
+
+    assert resumed.ask_again == ("kitchen_sink.size", "kitchen_sink.gone")
+    assert "kitchen_sink.size" not in resumed.journey.said
+    assert walk.go_on(ENGINE, resumed.journey).asking == "kitchen_sink.size"
+
+
+def test_answers_that_undo_brings_back_fit_as_well() -> None:
+    journey = read(record(before_change={"everyone.age": "gone"}), TOY).journey
+
+    assert journey.before_change == {}
+
+
+def test_a_rule_that_is_gone_does_not_count_as_heeded() -> None:
+    assert read(record(warned=["everyone.danger", "gone.rule"]), TOY).journey.warned == (
+        "everyone.danger",
+    )
+
+
+def test_other_content_is_told() -> None:
+    resumed = read(record(digest="0" * 12), TOY)
+
+    assert resumed.rules_changed
+    assert resumed.journey.digest == TOY.edition.digest
+
+
+def test_a_country_that_is_not_known_becomes_the_first() -> None:
+    assert read(record(country="atlantis"), TOY).journey.country == "us"
+
+
+def test_a_mark_that_does_not_fit_the_question_is_dropped() -> None:
+    several = record(page="question", asking="kitchen_sink.feelings", draft=["hot", "gone"])
+    number = record(page="question", asking="kitchen_sink.size", draft="gone")
+
+    assert read(several, TOY).journey.draft == ("hot",)
+    assert read(number, TOY).journey.draft is None
+
+
+def test_what_was_written_about_a_question_that_is_gone_stays() -> None:
+    plan = {
+        "worded": {"gone": "What about my work?"},
+        "heard": {"gone": {"answer": "Two weeks off."}, "gone_too": {"answer": "Ask again."}},
+        "top": ["gone", "never_there"],
+        "dropped": ["never_there"],
+    }
+
+    journey = read(record(plan=plan), TOY).journey
+
+    listed = {a.text: a for group in question_list(ENGINE, journey) for a in group.questions}
+    assert listed["What about my work?"].heard.answer == "Two weeks off."
+    assert listed["What about my work?"].top == 1
+    assert listed["A question that is no longer on the list"].heard.answer == "Ask again."
+    assert journey.plan.dropped == ()
+
+
+def test_no_provider_question_is_named_like_an_own_question(rulebook: Rulebook) -> None:
+    assert not [name for name in rulebook.provider_questions if name.startswith("own_")]
+
+
+def _read_or_refused(text: str) -> None:
+    """Refused, or a journey that can be written again, read again and made into a sheet."""
+    try:
+        resumed = read(text, TOY)
+    except Unreadable:
+        return
+    again = read(write(resumed.journey, TOY), TOY)
+    assert again.journey == resumed.journey
+    assert all(key in TOY.questionnaire.questions for key in resumed.journey.said)
+    assert ENGINE.decide(again.journey.answers) == ENGINE.decide(resumed.journey.answers)
+    sheet_for(ENGINE, resumed.journey, resumed.journey.plan, TODAY)

@@ -5,10 +5,11 @@ import pytest
 from questionnaire import Questionnaire, reads
 from rules import Engine, Rulebook
 from visit import Journey, write_down
+from visit.journey import Said
 from visit.pack import packs, packs_for
 from visit.plan import Plan
 
-TOLD_NOTHING = {
+TOLD_NOTHING: dict[str, Said] = {
     "everyone.who_for": "me",
     "everyone.danger_signs": ("none",),
     "everyone.age": "40_44",

@@ -12,9 +12,9 @@ TODAY = date(2026, 11, 20)
 NONE = frozenset({"none"})
 
 
-def at_a_sink(plan: Plan | None = None, **answers: Answer) -> Journey:
+def at_a_sink(plan: Plan | None = None, /, **answers: Answer) -> Journey:
     """A person with a slow small lump and no other sign, but for these answers."""
-    calm = {"pain": "no", "growth": "slow", "feelings": NONE, "size": 2.0}
+    calm: dict[str, Answer] = {"pain": "no", "growth": "slow", "feelings": NONE, "size": 2.0}
     said = at_the_sink(**{**calm, **answers})
     return Journey(said={key: as_said(answer) for key, answer in said.items()}, plan=plan or Plan())
 

@@ -1,0 +1,68 @@
+"""What the visit pages and the sheet say: plain, short, and never what must not be said."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+import textstat
+
+from questionnaire import read_yaml
+from visit.pack import packs
+from visit.words import FILE, words
+
+GRADE = 6.0
+LONGEST = 20
+BANNED = (
+    r"\b(un)?likely\b",
+    r"\bprobabl[ye]\b",
+    r"\brisk of cancer\b",
+    r"\bnothing to worry\b",
+    r"\bsafe to wait\b",
+    r"\brul(e|ed|es|ing) out\b",
+    r"\bbenign\b",
+    r"\bscore\b",
+    r"\bpositive\b",
+    r"\byou need\b",
+    r"\bdiagnos(e|es|ed)\b",
+    r"\d ?%",
+)
+
+
+def texts() -> Iterator[str]:
+    yield from read_yaml(FILE).data.values()
+    for pack in packs():
+        yield from (pack.title, pack.lead)
+        for part in pack.parts:
+            yield from (part.title, *part.items)
+
+
+def sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.?!])\s+", re.sub(r"\{\w+\}", "it", text))
+
+
+@pytest.mark.parametrize("text", sorted(set(texts())))
+def test_no_text_says_what_must_not_be_said(text: str) -> None:
+    assert [banned for banned in BANNED if re.search(banned, text, re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize("text", sorted(set(texts())))
+def test_every_sentence_is_short(text: str) -> None:
+    assert [s for s in sentences(text) if len(s.split()) > LONGEST] == []
+
+
+def test_all_texts_together_can_be_read_at_grade_six() -> None:
+    ended = [s if s.endswith((".", "?", "!")) else f"{s}." for t in texts() for s in sentences(t)]
+
+    assert textstat.flesch_kincaid_grade(" ".join(ended)) <= GRADE
+
+
+def test_each_pack_can_be_read_at_grade_six() -> None:
+    for pack in packs():
+        lines = [pack.lead, *(line for part in pack.parts for line in part.items)]
+
+        assert textstat.flesch_kincaid_grade(" ".join(lines)) <= GRADE
+
+
+def test_a_text_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        words("no_such_text")

@@ -45,7 +45,7 @@ def write(
         replan(key, lambda plan: edit(plan, typed))
 
     session.start_widget(key, present)
-    st.text_area(label, key=key, max_chars=longest, height=80, on_change=keep)
+    st.text_area(label, key=key, max_chars=longest, height=110, on_change=keep)
     problem(key)
 
 

@@ -1,0 +1,160 @@
+"""The app without a browser: open it, mark, answer, press, and read what stands there.
+
+The browser's part is left out: the session is known from the start, with the journey it begins
+with. Every answer checks that its question is the one on the page.
+"""
+
+import re
+from collections.abc import Iterable
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
+from questionnaire import Answer, Number, SeveralOf
+from tests.visitors import Visitor, steps, ticked
+from ui.content import engine
+from visit import Journey
+from visit.walk import WHO_FOR
+from visit.words import speech_for
+
+APP = Path(__file__).parents[1] / "app.py"
+_TAG = re.compile(r"<[^>]+>")
+_MAIN_HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>")
+
+
+def open_app(journey: Journey | None = None) -> AppTest:
+    """The page that a journey is at; without one, the start page."""
+    app = AppTest.from_file(APP, default_timeout=30)
+    app.session_state["journey"] = journey or Journey()
+    return app.run()
+
+
+def open_at(visitor: Visitor, key: str) -> AppTest:
+    """The page of that question, on this person's way."""
+    given = visitor.answers(engine().rulebook.questionnaire)
+    return open_app(next(step for step in steps(engine(), given) if step.asking == key))
+
+
+def open_review(visitor: Visitor) -> AppTest:
+    """The page where this person checks all answers."""
+    *_, last = steps(engine(), visitor.answers(engine().rulebook.questionnaire))
+    return open_app(last)
+
+
+def open_section(name: str) -> AppTest:
+    """One of the other sections, alone: `learn` or `how`."""
+    return AppTest.from_string(f"from ui import {name}\n{name}.page()", default_timeout=30).run()
+
+
+def journey(app: AppTest) -> Journey:
+    """Where the session is, and what it knows."""
+    kept = app.session_state["journey"]
+    assert isinstance(kept, Journey)
+    return kept
+
+
+def heading(app: AppTest) -> str:
+    """The one main heading of the page."""
+    found = [title.value for title in app.title]
+    found += [_plain(text) for html in app.html for text in _MAIN_HEADING.findall(html.body)]
+    assert len(found) == 1, f"main headings: {found}"
+    return found[0]
+
+
+def lines(app: AppTest) -> list[str]:
+    """Every text on the page from top to bottom: headings, words, labels."""
+    return [line for element in app.main for line in _texts(element)]
+
+
+def words_on(app: AppTest) -> str:
+    return "\n".join(lines(app))
+
+
+def press(app: AppTest, name: str) -> None:
+    """Press the one button of that name."""
+    buttons = [button for button in app.button if button.label == name]
+    assert len(buttons) == 1, f"{name}: {[button.label for button in app.button]}"
+    buttons[0].click().run()
+
+
+def begin(app: AppTest, who: str = "me") -> None:
+    """Leave the start page."""
+    _radio(app, engine().rulebook.questionnaire.question(WHO_FOR).text).set_value(who)
+    press(app, "Start")
+
+
+def mark(app: AppTest, key: str, given: Answer) -> None:
+    """Mark the answer to the question on the page, without going on."""
+    question = engine().rulebook.questionnaire.question(key)
+    text = speech_for(journey(app))(question.text)
+    assert heading(app) == text
+    if isinstance(question, SeveralOf):
+        _tick(app, question, given)
+    elif isinstance(question, Number) and isinstance(given, float):
+        measure(app, key, question.unit, given)
+    else:
+        _radio(app, text).set_value(given).run()
+
+
+def measure(app: AppTest, key: str, unit: str | None, number: float | None) -> None:
+    """Type a number and choose its unit."""
+    question = engine().rulebook.questionnaire.question(key)
+    _radio(app, speech_for(journey(app))(question.text)).set_value("measured").run()
+    if unit:
+        _radio(app, "Unit").set_value(unit)
+    app.number_input[0].set_value(number).run()
+
+
+def answer(app: AppTest, key: str, given: Answer) -> None:
+    """Mark the answer to the question on the page and go on."""
+    mark(app, key, given)
+    press(app, "Continue")
+
+
+def change(app: AppTest, key: str) -> None:
+    """Open an answer from the review."""
+    button = f"change_{key.replace('.', '_')}_{journey(app).step}"
+    app.button(key=button).click().run()
+
+
+def walk(app: AppTest, visitor: Visitor) -> None:
+    """From the start page to the review; each page must be the one that the rules call for."""
+    given = visitor.answers(engine().rulebook.questionnaire)
+    begin(app, str(given[WHO_FOR]))
+    for expected in steps(engine(), given):
+        assert (journey(app).page, journey(app).asking) == (expected.page, expected.asking)
+        if expected.page == "emergency":
+            press(app, "Go on and prepare what to tell them")
+        elif expected.asking is not None:
+            answer(app, expected.asking, given[expected.asking])
+
+
+def open_result(visitor: Visitor) -> AppTest:
+    """The result that this person gets."""
+    app = open_review(visitor)
+    press(app, "See what to do next")
+    return app
+
+
+def _tick(app: AppTest, question: SeveralOf, given: Answer) -> None:
+    say = speech_for(journey(app))
+    for option in ticked(question, given):
+        text = say(question.choices[option])
+        (box,) = [box for box in app.checkbox if box.label == text]
+        box.check().run()
+
+
+def _radio(app: AppTest, label: str) -> Any:
+    (radio,) = [radio for radio in app.radio if radio.label == label]
+    return radio
+
+
+def _texts(element: Any) -> Iterable[str]:
+    text = getattr(element, "label", None) or getattr(element, "value", None)
+    return _plain(text).splitlines() if isinstance(text, str) else []
+
+
+def _plain(text: str) -> str:
+    return unescape(_TAG.sub(" ", text)).replace("**", "").strip()

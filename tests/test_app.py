@@ -1,0 +1,197 @@
+"""Through the questions: the start, one question on a page, going back, and the end."""
+
+import pytest
+
+from questionnaire import Questionnaire
+from tests import visitors
+from tests.screen import (
+    answer,
+    begin,
+    heading,
+    journey,
+    lines,
+    mark,
+    open_app,
+    open_at,
+    press,
+    walk,
+    words_on,
+)
+from tests.visitors import Visitor
+from visit import Journey
+
+NONE = frozenset({"none"})
+DANGER_SIGNS, AGE, SIZE = "everyone.danger_signs", "everyone.age", "arms_legs.size"
+EVERY_PLACE = [
+    "digestive",
+    "uterus_pelvis",
+    "urinary",
+    "belly",
+    "arms_legs",
+    "skin_lump",
+    "blood_vessels",
+    "chest_lungs",
+    "head_neck",
+]
+
+
+def test_the_start_page_says_what_this_is_and_is_not() -> None:
+    said = words_on(open_app())
+
+    assert "It cannot tell you what is wrong." in said
+    assert "No clinician has reviewed this release." in said
+    assert "Your answers stay in this browser tab." in said
+
+
+def test_nobody_is_chosen_at_the_start() -> None:
+    app = open_app()
+
+    press(app, "Start")
+
+    assert journey(app).page == "start"
+    assert [error.value for error in app.error] == ["Choose who the questions are for."]
+
+
+def test_another_country_changes_the_number_to_call() -> None:
+    app = open_app()
+
+    app.selectbox[0].set_value("uk").run()
+
+    assert "call 999 now" in words_on(app)
+
+
+@pytest.mark.parametrize("key", [DANGER_SIGNS, AGE, "everyone.worried", SIZE])
+def test_going_on_without_an_answer_gives_a_message_and_stays(key: str) -> None:
+    app = open_at(visitors.GROWING_LUMP, key)
+
+    press(app, "Continue")
+
+    assert journey(app).asking == key
+    assert len(app.error) == 1
+
+
+def test_the_message_stands_between_the_question_and_its_answers() -> None:
+    app = open_at(visitors.GROWING_LUMP, "arms_legs.lump")
+
+    press(app, "Continue")
+
+    kinds = [element.type for element in app.main]
+    assert kinds.index("title") < kinds.index("error") < kinds.index("radio")
+
+
+def test_the_message_is_gone_after_an_answer() -> None:
+    app = open_at(visitors.GROWING_LUMP, AGE)
+    press(app, "Continue")
+
+    answer(app, AGE, "45_49")
+
+    assert not app.error
+
+
+def test_nothing_is_marked_before_the_person_does(questionnaire: Questionnaire) -> None:
+    app = open_app()
+
+    for step, key in enumerate(questionnaire.questions, 1):
+        app.session_state["journey"] = Journey(page="question", asking=key, step=step)
+        app.run()
+        marked = [box.label for box in app.checkbox if box.value]
+        marked += [radio.value for radio in app.radio if radio.value is not None]
+        assert (key, marked) == (key, [])
+
+
+def test_every_question_shows_its_words_and_all_its_options(questionnaire: Questionnaire) -> None:
+    app = open_app()
+
+    for step, (key, question) in enumerate(questionnaire.questions.items(), 1):
+        app.session_state["journey"] = Journey(page="question", asking=key, step=step)
+        app.run()
+        shown = [box.label for box in app.checkbox] or app.radio[0].options
+        assert heading(app) == question.text
+        assert set(question.choices.values()) <= set(shown), key
+        assert not question.why or question.why in words_on(app)
+
+
+def test_going_back_keeps_every_answer() -> None:
+    app = open_at(visitors.GROWING_LUMP, "everyone.uterus")
+    before = journey(app).said
+
+    press(app, "Back")
+    press(app, "Back")
+
+    assert journey(app).asking == AGE
+    assert journey(app).said == before
+    assert app.radio[0].value == before[AGE]
+
+
+def test_going_back_from_the_first_question_keeps_who_it_is_for() -> None:
+    app = open_app()
+    begin(app)
+
+    press(app, "Back")
+
+    assert journey(app).page == "start"
+    assert app.radio[0].value == "me"
+    assert app.button[0].label == "Go on where you left off"
+
+
+def test_ticking_none_of_these_clears_the_other_ticks() -> None:
+    app = open_at(visitors.NO_SIGNS, "everyone.context")
+    mark(app, "everyone.context", frozenset({"operation", "blood_thinners"}))
+
+    mark(app, "everyone.context", NONE)
+
+    assert [box.label for box in app.checkbox if box.value] == ["None of these"]
+
+
+def test_ticking_something_clears_none_of_these() -> None:
+    app = open_at(visitors.NO_SIGNS, "everyone.context")
+    mark(app, "everyone.context", NONE)
+
+    mark(app, "everyone.context", frozenset({"operation"}))
+    press(app, "Continue")
+
+    assert journey(app).said["everyone.context"] == ("operation",)
+
+
+@pytest.mark.parametrize("place", EVERY_PLACE)
+def test_every_place_can_be_walked_through(place: str) -> None:
+    app = open_app()
+
+    walk(app, Visitor(place, {"everyone.uterus": "yes"}))
+
+    assert heading(app) == "Check your answers"
+
+
+def test_a_caregiver_reads_about_the_other_person() -> None:
+    app = open_at(visitors.MOTHER_ON_CHEMOTHERAPY, "in_treatment.temperature")
+
+    assert heading(app) == "What was their highest temperature in the last 24 hours?"
+    assert any("Answer for the person you care for." in line for line in lines(app))
+
+
+def test_finishing_clears_the_answers_and_offers_a_new_start() -> None:
+    app = open_at(visitors.GROWING_LUMP, SIZE)
+
+    press(app, "Clear and start over")
+
+    assert heading(app) == "Your answers are cleared"
+    assert not journey(app).said
+    press(app, "Start again")
+    assert journey(app).page == "start"
+    assert app.radio[0].value is None
+
+
+def test_every_page_shows_the_number_to_call_and_a_way_to_start_over() -> None:
+    given = visitors.STOMACH_BLEEDING
+    for key in (DANGER_SIGNS, AGE, "digestive.vomited_blood", "digestive.blood_with"):
+        app = open_at(given, key)
+        assert lines(app)[0].startswith("If this may be life-threatening")
+        assert "Clear and start over" in lines(app)
+
+
+def test_a_question_of_several_can_be_unsure_beside_other_ticks() -> None:
+    app = open_at(visitors.NO_SIGNS, "everyone.history")
+
+    answer(app, "everyone.history", frozenset({"fibroids", "unsure"}))
+
+    assert journey(app).said["everyone.history"] == ("fibroids", "unsure")

@@ -1,0 +1,59 @@
+"""What interrupts the questions: a danger sign, and someone under 18."""
+
+from rules import Engine
+from tests import visitors
+from tests.screen import answer, heading, journey, lines, mark, open_at, press
+
+NONE = frozenset({"none"})
+DANGER_SIGNS, AGE = "everyone.danger_signs", "everyone.age"
+
+
+def test_a_danger_sign_interrupts_with_what_to_do(engine: Engine) -> None:
+    app = open_at(visitors.NO_SIGNS, DANGER_SIGNS)
+
+    answer(app, DANGER_SIGNS, frozenset({"vomiting_blood"}))
+
+    rule = engine.rulebook.rule["everyone.vomiting_blood"]
+    assert heading(app) == rule.say.replace("{emergency}", "911")
+    assert 'href="tel:911"' in "".join(html.body for html in app.html)
+    assert rule.because in lines(app)
+
+
+def test_the_emergency_page_says_what_to_tell_the_crew() -> None:
+    app = open_at(visitors.NO_SIGNS, DANGER_SIGNS)
+
+    answer(app, DANGER_SIGNS, frozenset({"chest_pain"}))
+
+    assert "What to tell them" in lines(app)
+    assert any("Chest pain that is heavy" in line for line in lines(app))
+
+
+def test_the_questions_go_on_after_the_emergency_page() -> None:
+    app = open_at(visitors.NO_SIGNS, DANGER_SIGNS)
+    answer(app, DANGER_SIGNS, frozenset({"chest_pain"}))
+
+    press(app, "Go on and prepare what to tell them")
+
+    assert journey(app).asking == AGE
+
+
+def test_a_danger_sign_ticked_by_mistake_can_be_taken_back() -> None:
+    app = open_at(visitors.NO_SIGNS, DANGER_SIGNS)
+    answer(app, DANGER_SIGNS, frozenset({"chest_pain"}))
+
+    press(app, "Change this answer")
+    mark(app, DANGER_SIGNS, NONE)
+    press(app, "Continue")
+
+    assert journey(app).asking == AGE
+
+
+def test_under_18_leads_to_advice_for_a_child_and_no_question() -> None:
+    app = open_at(visitors.NO_SIGNS, AGE)
+
+    answer(app, AGE, "under_18")
+
+    assert heading(app) == "For a child or a teenager"
+    assert not app.radio
+    press(app, "Back")
+    assert journey(app).asking == AGE

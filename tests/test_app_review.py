@@ -1,0 +1,143 @@
+"""Checking the answers: each can be changed, and what a change does is shown before it is made."""
+
+from rules import Engine
+from tests import visitors
+from tests.screen import (
+    answer,
+    change,
+    heading,
+    journey,
+    lines,
+    mark,
+    open_app,
+    open_review,
+    press,
+    walk,
+)
+from ui.content import engine as shown_engine
+from visit import preview
+
+LUMP, SIZE, GROWTH = "arms_legs.lump", "arms_legs.size", "arms_legs.growth"
+
+
+def test_the_review_shows_every_answer_that_counts() -> None:
+    app = open_review(visitors.GROWING_LUMP)
+
+    said = journey(app).said
+    questions = [shown_engine().rulebook.questionnaire.question(key) for key in said]
+    shown = lines(app)
+    assert all(question.text in shown for question in questions)
+    assert "It has grown over weeks or months" in shown
+    assert "6 cm (2.4 inches), about as big as an egg" in shown
+
+
+def test_every_answer_of_the_review_can_be_changed() -> None:
+    app = open_review(visitors.GROWING_LUMP)
+
+    buttons = [button for button in app.button if button.label == "Change"]
+
+    assert len(buttons) == len(journey(app).said)
+
+
+def test_a_change_opens_with_the_present_answer_marked() -> None:
+    app = open_review(visitors.GROWING_LUMP)
+
+    change(app, GROWTH)
+
+    assert app.radio[0].value == "fast"
+
+
+def test_a_change_that_alters_nothing_else_returns_to_the_review() -> None:
+    app = open_review(visitors.GROWING_LUMP)
+
+    change(app, GROWTH)
+    answer(app, GROWTH, "fast")
+
+    assert heading(app) == "Check your answers"
+
+
+def test_a_change_shows_what_it_does_before_it_is_made(engine: Engine) -> None:
+    app = open_review(visitors.GROWING_LUMP)
+    before = journey(app).said
+    effect = preview(engine, journey(app).answers, LUMP, "no")
+
+    change(app, LUMP)
+    answer(app, LUMP, "no")
+
+    shown = lines(app)
+    assert heading(app) == "Before you change this"
+    assert journey(app).said == before
+    assert len(effect.dropped) >= 5
+    for key in effect.dropped:
+        assert f"- {engine.rulebook.questionnaire.question(key).text}" in shown
+    assert "Before, See a doctor within 2 weeks. After, Keep watch and check again." in shown
+
+
+def test_a_change_that_opens_questions_names_and_asks_them() -> None:
+    app = open_review(visitors.Visitor("arms_legs", {}))
+
+    change(app, LUMP)
+    answer(app, LUMP, "yes")
+
+    assert "These questions will be asked" in lines(app)
+    assert "- How has the size of the lump changed?" in lines(app)
+    press(app, "Make this change")
+    assert journey(app).asking == GROWTH
+
+
+def test_a_change_can_be_refused() -> None:
+    app = open_review(visitors.GROWING_LUMP)
+    before = journey(app).said
+    change(app, LUMP)
+    answer(app, LUMP, "no")
+
+    press(app, "Keep my old answer")
+
+    assert journey(app).said == before
+    assert app.radio[0].value == "yes"
+
+
+def test_a_change_can_be_undone() -> None:
+    app = open_review(visitors.GROWING_LUMP)
+    before = journey(app).said
+    change(app, LUMP)
+    answer(app, LUMP, "no")
+    press(app, "Make this change")
+    assert "6 cm (2.4 inches), about as big as an egg" not in lines(app)
+
+    press(app, "Undo the last change")
+
+    assert journey(app).said == before
+    assert "6 cm (2.4 inches), about as big as an egg" in lines(app)
+
+
+def test_a_change_to_an_emergency_interrupts() -> None:
+    app = open_review(visitors.GROWING_LUMP)
+
+    change(app, "everyone.danger_signs")
+    answer(app, "everyone.danger_signs", frozenset({"chest_pain"}))
+    press(app, "Make this change")
+
+    assert journey(app).page == "emergency"
+    press(app, "Go on and prepare what to tell them")
+    assert heading(app) == "Check your answers"
+
+
+def test_going_back_from_a_change_leaves_the_answer() -> None:
+    app = open_review(visitors.GROWING_LUMP)
+    before = journey(app).said
+
+    change(app, SIZE)
+    mark(app, SIZE, 9.0)
+    press(app, "Back")
+
+    assert heading(app) == "Check your answers"
+    assert journey(app).said == before
+
+
+def test_after_a_walk_the_review_holds_what_was_answered() -> None:
+    app = open_app()
+
+    walk(app, visitors.UNSURE_ABOUT_A_LUMP)
+
+    assert journey(app).said == journey(open_review(visitors.UNSURE_ABOUT_A_LUMP)).said

@@ -1,0 +1,125 @@
+"""Learn and How this decides: open to everyone, and the same for everyone."""
+
+from streamlit.testing.v1 import AppTest
+
+from education.library import Library
+from education.markup import plain
+from rules import Engine
+from tests.screen import heading, lines, open_section, press, words_on
+from ui.content import library
+
+NUMBERS = "Show the numbers"
+
+
+def read(topic: str) -> AppTest:
+    """The page of a Learn topic."""
+    app = open_section("learn")
+    press(app, f"Read: {library().page(topic).title}")
+    return app
+
+
+def topic_with_numbers(books: Library) -> str:
+    return next(
+        topic.id for topic in books.pages if any(section.opt_in for section in topic.sections)
+    )
+
+
+def test_the_list_names_every_topic() -> None:
+    shown = lines(open_section("learn"))
+
+    assert all(topic.title in shown and topic.summary in shown for topic in library().pages)
+
+
+def test_every_topic_opens_with_all_its_facts_and_leads_back() -> None:
+    app = open_section("learn")
+
+    for topic in library().pages:
+        press(app, f"Read: {topic.title}")
+        shown = words_on(app)
+        assert heading(app) == topic.title
+        for section in (one for one in topic.sections if not one.opt_in):
+            assert all(plain(fact.text) in shown for fact in section.facts)
+        press(app, "All topics")
+
+    assert heading(app) == "Learn about leiomyosarcoma"
+
+
+def test_survival_numbers_stay_hidden_until_they_are_asked_for() -> None:
+    topic = topic_with_numbers(library())
+    app = read(topic)
+    sections = [section for section in library().page(topic).sections if section.opt_in]
+    titles = [library().figure_sets[name].title for one in sections for name in one.figures]
+    assert titles
+    assert not any(title in lines(app) for title in titles)
+
+    for toggle in app.toggle:
+        toggle.set_value(True)
+    app.run()
+
+    assert all(title in lines(app) for title in titles)
+
+
+def test_numbers_that_were_shown_can_be_hidden_again() -> None:
+    app = read(topic_with_numbers(library()))
+    hidden = words_on(app)
+    app.toggle[0].set_value(True).run()
+    assert words_on(app) != hidden
+
+    app.toggle[0].set_value(False).run()
+
+    assert words_on(app) == hidden
+
+
+def test_every_rule_can_be_found_by_its_place_and_level(engine: Engine) -> None:
+    app = open_section("how")
+
+    app.selectbox(key="how_place").set_value("digestive").run()
+    app.selectbox(key="how_level").set_value("emergency").run()
+
+    rules = [
+        rule
+        for rule in engine.rulebook.rules
+        if (rule.location, rule.level) == ("digestive", "emergency")
+    ]
+    assert f"{len(rules)} of {len(engine.rulebook.rules)} rules." in lines(app)
+    assert all(rule.key in lines(app) for rule in rules)
+
+
+def test_a_rule_stands_there_with_its_trigger_its_words_and_its_sources(engine: Engine) -> None:
+    app = open_section("how")
+    app.selectbox(key="how_place").set_value("arms_legs").run()
+
+    text = words_on(app)
+
+    rule = engine.rulebook.rule["arms_legs.growing_fast"]
+    assert "How has the size of the lump changed? [It has grown over weeks or months]" in text
+    assert rule.say in text
+    assert all(engine.rulebook.sources[name].url in text for name in rule.sources)
+
+
+def test_rules_are_found_by_a_word_or_a_row_of_the_table() -> None:
+    app = open_section("how")
+    app.selectbox(key="how_place").set_value("all").run()
+
+    app.text_input(key="how_search").set_value("  u163 ").run()
+
+    assert "arms_legs.growing_fast" in lines(app)
+    assert "everyone.chest_pain" not in lines(app)
+
+
+def test_a_search_without_a_match_says_so(engine: Engine) -> None:
+    app = open_section("how")
+
+    app.text_input(key="how_search").set_value("🦄").run()
+
+    assert f"0 of {len(engine.rulebook.rules)} rules." in lines(app)
+
+
+def test_the_flow_names_every_question_of_a_place(engine: Engine) -> None:
+    app = open_section("how")
+
+    app.selectbox(key="how_flow").set_value("urinary").run()
+
+    text = words_on(app)
+    urinary = engine.rulebook.questionnaire.location("urinary")
+    assert all(f"1. {question.text}" in text for question in urinary.questions)

@@ -1,0 +1,98 @@
+"""People who walk through the app in tests, and the way the rules send them.
+
+A visitor says only what is special about them; the rest is filled in with the calmest answers. The
+steps are worked out beside the app, so that a test can compare each page with the page that must
+come.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from questionnaire import Answer, Questionnaire, SeveralOf
+from rules import Engine
+from tests.people import a_person
+from visit import Journey, walk
+from visit.walk import WHO_FOR
+
+
+class Visitor(NamedTuple):
+    """Someone with a change at one place. Ids without a dot belong to that place."""
+
+    place: str
+    said: Mapping[str, Any]
+
+    def answers(self, questionnaire: Questionnaire) -> dict[str, Answer]:
+        """Everything this person would answer, asked or not."""
+        return a_person(questionnaire, self.place, self.said)
+
+
+NO_SIGNS = Visitor("everyone", {})
+
+STOMACH_BLEEDING = Visitor(
+    "digestive", {"everyone.age": "55_59", "vomited_blood": "yes", "blood_with": "faint"}
+)
+
+BLEEDING_AFTER_MENOPAUSE = Visitor(
+    "uterus_pelvis",
+    {
+        "everyone.uterus": "yes",
+        "everyone.age": "60_plus",
+        "periods": "menopause",
+        "outside_period": "yes",
+    },
+)
+
+GROWING_LUMP = Visitor("arms_legs", {"lump": "yes", "growth": "fast", "size": 6})
+
+FEVER_ON_CHEMOTHERAPY = Visitor(
+    "in_treatment",
+    {
+        "everyone.road": "in_treatment",
+        "everyone.context": "cancer_treatment",
+        "treatment": "medicine",
+        "thermometer": "taken",
+        "temperature": 38.5,
+        "team": "not_tried",
+    },
+)
+
+MOTHER_ON_CHEMOTHERAPY = Visitor(
+    "in_treatment",
+    {**FEVER_ON_CHEMOTHERAPY.said, WHO_FOR: "someone_else", "everyone.age": "60_plus"},
+)
+
+UNSURE_ABOUT_A_LUMP = Visitor(
+    "skin_lump", {"everyone.age": "unsure", "lump": "unsure", "everyone.worried": "unsure"}
+)
+
+
+def steps(engine: Engine, answers: Mapping[str, Answer]) -> Iterator[Journey]:
+    """The journey at each page after the start page, up to the review or the page for a child."""
+    who = answers[WHO_FOR]
+    assert isinstance(who, str)
+    journey = walk.begin(engine, Journey(), who)
+    while True:
+        yield journey
+        if journey.page in ("review", "child"):
+            return
+        journey = _next(engine, journey, answers)
+
+
+def counted(engine: Engine, answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """The answers this person was asked for and gave."""
+    *_, last = steps(engine, answers)
+    return last.answers
+
+
+def ticked(question: SeveralOf, given: Answer) -> list[str]:
+    """The options to tick for that answer, in the order offered."""
+    return [
+        option for option in question.choices if isinstance(given, frozenset) and option in given
+    ]
+
+
+def _next(engine: Engine, journey: Journey, answers: Mapping[str, Answer]) -> Journey:
+    if journey.page == "emergency":
+        return walk.heed(engine, journey)
+    assert journey.asking is not None
+    return walk.answer(engine, journey, journey.asking, answers[journey.asking])

@@ -1,0 +1,1 @@
+"""How the product speaks: measures of plain language, phrases it never uses, and what it shows."""

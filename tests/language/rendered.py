@@ -1,0 +1,138 @@
+"""What a person reads at the end, drawn by the app itself and taken back as plain lines.
+
+Enough people are drawn that every rule fires for one of them, and random people beside them, each
+once for themselves and once for someone else, in all countries in turn.
+"""
+
+import random
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from html import unescape
+from itertools import cycle
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from streamlit.testing.v1 import AppTest
+
+from questionnaire import NONE, NOT_ASKED, Answer, Answers, Number, Question, SeveralOf
+from rules import Engine, Guidance, countries, load
+from rules.casebook import case_files
+from rules.person import a_person, calmest
+from ui import session
+from visit import Journey, as_said
+from visit.walk import WHO_FOR
+
+CASES = Path(__file__).parents[1] / "cases"
+RANDOM_PEOPLE = 60
+CALM = 0.7
+WHO = ("me", "someone_else")
+
+
+class Shown(NamedTuple):
+    """One page as one person reads it, with the guidance behind it."""
+
+    person: str
+    page: str
+    guidance: Guidance
+    journey: Journey
+    lines: tuple[str, ...]
+
+
+@cache
+def the_engine() -> Engine:
+    return Engine(load())
+
+
+@cache
+def results() -> tuple[Shown, ...]:
+    """Every kind of result: the page, and before it the page that an emergency brings up."""
+    return tuple(_results())
+
+
+def _results() -> Iterator[Shown]:
+    browser, country = AppTest.from_function(_app), cycle(one.id for one in countries())
+    for name, answers in (*_people_of_cases(), *_random_people()):
+        guidance = the_engine().decide(answers)
+        for who in WHO:
+            said = {key: as_said(answer) for key, answer in answers.items()} | {WHO_FOR: who}
+            person = f"{name} ({who.replace('_', ' ')})"
+            for page in _pages(guidance, answers):
+                journey = Journey(page=page, said=said, country=next(country))
+                yield Shown(person, page, guidance, journey, _lines(browser, journey))
+
+
+def _app() -> None:
+    from ui import questions  # noqa: PLC0415  # the app of a test is a script of its own
+
+    questions.page()
+
+
+def _pages(guidance: Guidance, answers: Answers) -> tuple[Any, ...]:
+    first = ("emergency",) if guidance.fired[0].level == "emergency" else ()
+    return (*first, "child" if answers.get("everyone.age") == "under_18" else "result")
+
+
+def _people_of_cases() -> Iterator[tuple[str, dict[str, Answer]]]:
+    """A case for each rule, the first that fires it."""
+    engine, shown = the_engine(), set[str]()
+    for file in case_files(CASES):
+        for case in file.cases:
+            answers = a_person(engine.rulebook.questionnaire, file.location, case.answers)
+            fired = {rule.key for rule in engine.decide(answers).fired}
+            if fired - shown:
+                shown |= fired
+                yield f"{file.location}: {case.case}", answers
+
+
+def _random_people() -> Iterator[tuple[str, dict[str, Answer]]]:
+    draw, engine = random.Random(2026), the_engine()
+    for number in range(RANDOM_PEOPLE):
+        given = {
+            key: _drawn(draw, question)
+            for key, question in engine.rulebook.questionnaire.questions.items()
+        }
+        seen = engine.see(given).seen
+        yield (
+            f"random person {number}",
+            {key: answer for key, answer in given.items() if seen[key] is not NOT_ASKED},
+        )
+
+
+def _drawn(draw: random.Random, question: Question) -> Answer:
+    if draw.random() < CALM:
+        return calmest(question)
+    if isinstance(question, Number):
+        return draw.uniform(question.least, question.most)
+    options = [option for option in question.choices if option != NONE]
+    if isinstance(question, SeveralOf):
+        return frozenset(draw.sample(options, draw.randint(1, min(3, len(options)))))
+    return draw.choice(options)
+
+
+def _lines(browser: AppTest, journey: Journey) -> tuple[str, ...]:
+    browser.session_state[session.JOURNEY] = journey
+    browser.run()
+    assert not browser.exception, f"the page {journey.page} failed"
+    return tuple(line for text in _texts(browser.main) for line in plain_lines(text))
+
+
+def _texts(block: Any) -> Iterator[str]:
+    """The text of everything on the page, in reading order."""
+    children: Mapping[int, Any] = getattr(block, "children", {})
+    for child in children.values():
+        for name in ("label", "body", "value"):
+            text = getattr(child, name, None) or getattr(getattr(child, "proto", None), name, None)
+            if isinstance(text, str):
+                yield text
+                break
+        yield from _texts(child)
+
+
+def plain_lines(text: str) -> Iterator[str]:
+    """The lines of a text without its marks: HTML tags, bold, bullets, addresses of links."""
+    text = unescape(re.sub(r"<[^>]+>", "\n", text))
+    text = re.sub(r"\[([^]]+)\]\([^)]+\)", r"\1", text).replace("**", "").replace("\\", "")
+    for line in text.splitlines():
+        if plain := line.strip().removeprefix("- ").strip():
+            yield plain

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from ui import frame, how, learn, look, questions, record, session
+from ui import frame, learn, look, questions, record, session
 from ui.boundary import boundary
+from ui.how import page as how
 from ui.my_visit import page as my_visit
 from ui.words import words
 

@@ -4,10 +4,14 @@ Kept in this module and not in Streamlit's caches, which any visitor can clear.
 """
 
 from functools import cache
+from pathlib import Path
 
 import education
 from education.library import Library
 from rules import Country, Engine, countries, load
+from rules.casebook import case_files
+
+CASES = Path(__file__).parents[1] / "tests" / "cases"
 
 
 @cache
@@ -20,6 +24,18 @@ def engine() -> Engine:
 def library() -> Library:
     """The Learn pages. Raises `ContentError` when they cannot be used."""
     return education.load()
+
+
+@cache
+def cases() -> dict[str, tuple[str, ...]]:
+    """By rule key, the worked cases that fire it, each in one sentence."""
+    sentences: dict[str, tuple[str, ...]] = {}
+    for file in case_files(CASES):
+        for case in file.cases:
+            for name in case.fired:
+                key = f"{file.location}.{name}"
+                sentences[key] = (*sentences.get(key, ()), case.case)
+    return sentences
 
 
 def country(name: str) -> Country:

@@ -116,6 +116,11 @@ def plain(text: str, *, strong: bool = False) -> None:
     st.markdown(f"**{shown}**" if strong else shown)
 
 
+def nested(lines: list[str]) -> None:
+    """A list whose inner lines are indented by two spaces each."""
+    st.markdown("\n".join(re.sub(r"^( *)", r"\1\1- ", line) for line in lines))
+
+
 def bullets(lines: list[str]) -> None:
     """A list of our own texts."""
     st.markdown("\n".join(f"- {line}" for line in lines))

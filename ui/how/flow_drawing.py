@@ -11,8 +11,8 @@ from typing import NamedTuple
 from questionnaire import Is, Location, Question, Questionnaire, atoms, reads
 from rules import Rulebook
 
-WIDTH, INDENT, LINE, PAD, GAP = 640, 44, 21, 12, 26
-LETTERS = 62
+WIDTH, INDENT, LINE, PAD, GAP = 420, 36, 21, 12, 26
+LETTERS = 40
 MOST_NAMED = 3
 
 

@@ -1,0 +1,1 @@
+"""How this decides: rules, flow of questions, proof, hazards, and a sheet to sign."""

@@ -1,0 +1,25 @@
+"""The record of the last proof, as it ran on the content that is loaded."""
+
+import streamlit as st
+
+from rules import last_proof
+from ui.content import engine
+from ui.words import words
+
+
+def draw() -> None:
+    """Draw the last proof of the content that is loaded."""
+    rulebook = engine().rulebook
+    record = last_proof(rulebook.edition)
+    if record is None:
+        st.warning(words("how_no_proof"))
+        return
+    st.write(words("how_proved", day=record.run_on, version=record.version, digest=record.digest))
+    for one in record.properties:
+        verdict = words("how_holds" if not one.failed else "how_fails")
+        st.markdown(f"- **{verdict}**: {one.property} ({one.checked:,})")
+    st.header(words("how_lengths"), anchor=False)
+    places = {place.id: place.name for place in rulebook.questionnaire.locations}
+    for length in record.lengths:
+        name = places.get(length.location, words(f"how_length_{length.location}"))
+        st.markdown(f"- {name}: {length.fewest} to {length.most}")

@@ -1,0 +1,68 @@
+"""Every rule in plain words: its trigger, action, sources, cases and rows."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from rules import Rule, Rulebook, in_words
+from ui import frame, session
+from ui.content import cases, engine
+from ui.words import words
+
+ALL = "all"
+MOST_CASES = 4
+
+
+def draw() -> None:
+    """Draw the rules that fit the filter."""
+    rulebook = engine().rulebook
+    places = {place.id: place.name for place in rulebook.questionnaire.locations}
+    levels = {level.id: level.name for level in rulebook.levels}
+    place = st.selectbox(
+        words("how_place"), [*places, ALL], format_func=_named(places), key="how_place"
+    )
+    level = st.selectbox(
+        words("how_level"), [ALL, *levels], format_func=_named(levels), key="how_level"
+    )
+    search = st.text_input(words("how_search"), key="how_search", max_chars=60).strip().lower()
+    found = [
+        rule
+        for rule in rulebook.rules
+        if place in (ALL, rule.location)
+        and level in (ALL, rule.level)
+        and search in _searchable(rule)
+    ]
+    st.write(words("how_found", count=len(found), total=len(rulebook.rules)))
+    for rule in found:
+        _draw_rule(rulebook, rule)
+
+
+def _named(names: dict[str, str]) -> Callable[[str], str]:
+    return lambda name: names.get(name, words("how_all"))
+
+
+def _searchable(rule: Rule) -> str:
+    return " ".join([rule.key, rule.say, rule.because, *rule.watch_for, *rule.honours]).lower()
+
+
+def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
+    level, say = rulebook.level[rule.level], session.speech().country.fill
+    with st.expander(f"{level.name}: {rule.because}"):
+        st.caption(rule.key)
+        st.markdown(f"**{words('how_when')}**")
+        frame.nested(in_words(rulebook.questionnaire, rule.when))
+        st.markdown(f"**{words('how_say')}** {say(rule.say)}")
+        st.markdown(f"**{words('how_watch')}**")
+        frame.bullets([say(sign) for sign in rule.watch_for])
+        for name, text in (("how_clash", rule.clash), ("how_not_for", rule.not_for)):
+            if text:
+                st.markdown(f"**{words(name)}** {text}")
+        frame.sources(list(rule.sources))
+        review = words("how_not_reviewed" if rule.review == "not_reviewed" else "how_reviewed")
+        st.caption(f"{words('how_checked', checked=rule.checked)} {review}")
+        sentences = cases().get(rule.key, ())
+        if sentences:
+            st.markdown(f"**{words('how_cases')}**")
+            frame.bullets(list(sentences[:MOST_CASES]))
+        if rule.honours:
+            st.caption(words("how_rows", rows=", ".join(rule.honours)))

@@ -1,0 +1,38 @@
+"""A sheet that a clinician could sign: the rules of one location, with room for each initial."""
+
+import streamlit as st
+
+from rules import Rule, Rulebook, in_words
+from ui import dates, frame, hand_over, session
+from ui.content import engine
+from ui.words import words
+
+
+def draw() -> None:
+    """Draw the rules of one location to print and sign."""
+    rulebook = engine().rulebook
+    places = {place.id: place.name for place in rulebook.questionnaire.locations}
+    place = st.selectbox(
+        words("how_place"), list(places), format_func=places.__getitem__, key="sign_place"
+    )
+    st.write(words("sign_lead"))
+    hand_over.print_button(words("take_print"), "sign_print")
+    edition = rulebook.edition
+    st.subheader(f"{words('brand')}: {places[place]}", anchor=False)
+    st.caption(words("result_edition", version=edition.version, digest=edition.digest))
+    for rule in rulebook.rules:
+        if rule.location == place:
+            _draw_rule(rulebook, rule)
+    frame.plain(words("sign_line", day=dates.today()))
+
+
+def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
+    fill = session.speech().country.fill
+    with st.container(border=True, key=f"sign_{rule.id}"):
+        st.markdown(f"**{rulebook.level[rule.level].name}** ({rule.id})")
+        frame.nested(in_words(rulebook.questionnaire, rule.when))
+        frame.plain(f"{words('how_say')} {fill(rule.say)} {rule.because}")
+        titles = "; ".join(rulebook.sources[name].title for name in rule.sources)
+        checked = words("how_checked", checked=rule.checked)
+        st.caption(f"{words('result_sources')}: {titles}. {checked}")
+        frame.plain(words("sign_rule"))

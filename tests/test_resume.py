@@ -9,10 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules import Rulebook
+from tests.casebook import case_files
+from tests.people import a_person
 from tests.toy import toy_rulebook
 from tests.visits import ENGINE, TODAY, at_a_sink
 from ui.bridge.messages import LONGEST_RECORD
-from visit import Journey, arrange, walk, write_down
+from visit import Journey, arrange, as_said, walk, write_down
 from visit.ledger import Bleeding, Lump
 from visit.plan import (
     LONGEST_NOTE,
@@ -314,6 +316,19 @@ def test_what_was_written_about_a_question_that_is_gone_stays() -> None:
 
 def test_no_provider_question_is_named_like_an_own_question(rulebook: Rulebook) -> None:
     assert not [name for name in rulebook.provider_questions if name.startswith("own_")]
+
+
+def test_the_record_of_every_worked_case_comes_back_whole(rulebook: Rulebook) -> None:
+    changed = []
+    for file in case_files():
+        for case in file.cases:
+            answers = a_person(rulebook.questionnaire, file.location, case.answers)
+            journey = Journey(said={key: as_said(answer) for key, answer in answers.items()})
+            resumed = read(write(journey, rulebook), rulebook)
+            if (resumed.journey.answers, resumed.ask_again) != (answers, ()):
+                changed.append(case.case)
+
+    assert changed == []
 
 
 def _read_or_refused(text: str) -> None:

@@ -2,10 +2,11 @@
 
 import pytest
 
+from questionnaire import Questionnaire
 from tests.visits import ENGINE, at_a_sink, with_specialist_first
-from visit import arrange, write_down
+from visit import Journey, arrange, write_down
 from visit.plan import Plan, VisitKind
-from visit.planner import agenda
+from visit.planner import agenda, kind_of_visit
 from visit.unfit import Unfit
 
 
@@ -65,6 +66,31 @@ def test_the_kind_of_visit_puts_its_own_phases_forward(kind: VisitKind, first: s
 def test_a_visit_of_no_length_is_refused(minutes: int) -> None:
     with pytest.raises(Unfit, match="too small or too large"):
         write_down.choose_visit(Plan(), "first", minutes)
+
+
+@pytest.mark.parametrize(
+    ("road", "kind"),
+    [
+        ("noticed", "first"),
+        ("told_nothing", "first"),
+        ("waiting", "scan_biopsy"),
+        ("diagnosed", "specialist"),
+        ("in_treatment", "treatment"),
+        ("follow_up", "follow_up"),
+        ("no_change", "first"),
+    ],
+)
+def test_until_it_is_chosen_the_kind_of_visit_follows_the_road(
+    road: str, kind: VisitKind, questionnaire: Questionnaire
+) -> None:
+    assert road in questionnaire.question("everyone.road").choices
+    assert kind_of_visit(Journey(said={"everyone.road": road})) == kind
+
+
+def test_the_kind_that_was_chosen_counts() -> None:
+    journey = Journey(said={"everyone.road": "diagnosed"}, plan=Plan(kind="phone"))
+
+    assert kind_of_visit(journey) == "phone"
 
 
 def test_answers_and_next_steps_stand_beside_their_question() -> None:

@@ -3,13 +3,15 @@
 import pytest
 
 from questionnaire import Answer, Questionnaire, YesNo
+from rules import Engine
 from tests.visits import ENGINE, NONE, TODAY, at_a_sink, someone_else
 from visit import Journey, write_down
+from visit.journey import Said
 from visit.ledger import Lump
 from visit.plan import Plan
 from visit.script import HALF_A_MINUTE, script_for
 from visit.statement import first_person, statement
-from visit.tell import Fact, facts, heading_of, urgent_first
+from visit.tell import ROAD, Fact, facts, heading_of, urgent_first
 from visit.words import speech_for
 
 
@@ -167,6 +169,22 @@ def test_own_words_come_first() -> None:
     assert script.situation.endswith("my body. A lump on my arm gets bigger.")
     assert script.background == "It began: in May. Age: 40 or over. Medicines: aspirin."
     assert script.concern == "It wakes me."
+
+
+def test_where_the_person_is_on_the_road_is_background(engine: Engine) -> None:
+    said: dict[str, Said] = {"everyone.danger_signs": ("none",), "everyone.age": "40_44"}
+
+    told_nothing = script_for(engine, Journey(said={**said, ROAD: "told_nothing"}), TODAY)
+    noticed = script_for(engine, Journey(said={**said, ROAD: "noticed"}), TODAY)
+
+    assert told_nothing.background == "Age: 40 to 44. Told that it is nothing serious."
+    assert noticed.background == "Age: 40 to 44."
+
+
+def test_being_only_here_to_learn_is_not_told(engine: Engine) -> None:
+    journey = Journey(said={"everyone.danger_signs": ("none",), ROAD: "no_change"})
+
+    assert [fact.key for fact in facts(engine, journey)] == ["everyone.danger_signs"]
 
 
 def test_growth_in_the_ledger_is_part_of_the_concern() -> None:

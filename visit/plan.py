@@ -90,7 +90,7 @@ class Plan(Frozen):
 
     `order` holds question ids as arranged. `worded` are edited wordings and `heard` the notes from
     the visit, both by question id. `top` stands in the order of importance. The ledgers are in
-    order of days.
+    order of days. `kind` is None until the person chose it.
     """
 
     order: Arranged = ()
@@ -108,5 +108,5 @@ class Plan(Frozen):
     bleeding: Annotated[tuple[Bleeding, ...], AfterValidator(_by_day)] = Field(
         default=(), max_length=MOST_ENTRIES
     )
-    kind: VisitKind = "first"
+    kind: VisitKind | None = None
     minutes: int = Field(default=15, ge=FEWEST_MINUTES, le=MOST_MINUTES)

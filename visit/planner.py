@@ -11,6 +11,7 @@ from rules import Engine, Phase
 from visit.journey import Journey
 from visit.plan import MOST_TOP, Plan, VisitKind
 from visit.question_list import FIRST, PHASES, Asked, question_list
+from visit.tell import ROAD
 
 GREETING_MINUTES = 4
 QUESTION_MINUTES = 2
@@ -19,10 +20,17 @@ MOST_ASKED = 10
 FORWARD: dict[VisitKind, tuple[Phase, ...]] = {
     "first": ("before", "tests"),
     "phone": ("before", "during"),
-    "specialist": ("tests", "diagnosis", "treatment"),
+    "specialist": ("diagnosis", "tests", "treatment"),
     "scan_biopsy": ("tests", "before"),
     "treatment": ("during", "treatment"),
     "follow_up": ("follow_up", "during"),
+}
+
+USUAL: dict[str, VisitKind] = {
+    "waiting": "scan_biopsy",
+    "diagnosed": "specialist",
+    "in_treatment": "treatment",
+    "follow_up": "follow_up",
 }
 
 
@@ -33,11 +41,16 @@ class Agenda(NamedTuple):
     parked: tuple[Asked, ...]
 
 
+def kind_of_visit(journey: Journey) -> VisitKind:
+    """The kind that the person chose, or the usual one for where they are on the road."""
+    return journey.plan.kind or USUAL.get(str(journey.said.get(ROAD)), "first")
+
+
 def agenda(engine: Engine, journey: Journey) -> Agenda:
     """The kept questions, split by what fits."""
     plan = journey.plan
     kept = [asked for group in question_list(engine, journey) for asked in group.questions]
-    phases = dict.fromkeys((*FORWARD[plan.kind], *PHASES))
+    phases = dict.fromkeys((*FORWARD[kind_of_visit(journey)], *PHASES))
     place = {name: at for at, name in enumerate((FIRST, *phases))}
     kept.sort(key=lambda asked: (asked.top or MOST_TOP + 1, place[asked.group]))
     certain = sum(asked.top is not None or asked.group == FIRST for asked in kept)

@@ -16,10 +16,11 @@ from visit.journey import Journey
 from visit.ledger_sentence import growth_spoken
 from visit.said import BETWEEN
 from visit.statement import first_person, statement
-from visit.tell import AGE, PREGNANT, Fact, facts, urgent_first
+from visit.tell import AGE, PREGNANT, ROAD, Fact, facts, urgent_first
 from visit.words import Speech, speech_for, words
 
 HALF_A_MINUTE = 75
+NOTICED = "noticed"
 MOST_WORDS_OF_FACTS = 30
 _ASIDE = re.compile(r" \([^)]*\)|, such as .*")
 
@@ -99,7 +100,9 @@ def _background(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:
     if story.since:
         yield words("script_since", since=_ended(story.since))
     for fact in facts(engine, journey):
-        if fact.heading == "context":
+        if fact.key == ROAD and journey.said[ROAD] != NOTICED:
+            yield _ended(fact.answer)
+        elif fact.heading == "context":
             yield from _context(questionnaire.question(fact.key), journey, say)
     if story.medicines:
         yield words("script_medicines", medicines=_ended(story.medicines))

@@ -25,8 +25,9 @@ from visit.words import Speech, speech_for, words
 
 Heading = Literal["have", "detail", "unsure", "have_not", "context"]
 DANGER_SIGNS = "everyone.danger_signs"
-AGE, PREGNANT = "everyone.age", "everyone.pregnant"
-CONTEXT = (AGE, PREGNANT, "everyone.context", "everyone.history")
+ROAD, AGE, PREGNANT = "everyone.road", "everyone.age", "everyone.pregnant"
+CONTEXT = (ROAD, AGE, PREGNANT, "everyone.context", "everyone.history")
+NOT_ON_THE_ROAD = "no_change"
 
 
 class Fact(NamedTuple):
@@ -69,7 +70,7 @@ def heading_of(heading: Heading, say: Speech) -> str:
 
 def _facts(question: Question, answer: Answer, say: Speech) -> Iterator[Fact]:
     if question.key in CONTEXT:
-        if answer != frozenset({NONE}):
+        if answer not in (frozenset({NONE}), NOT_ON_THE_ROAD):
             yield _fact("context", question, answer_text(question, answer, say), say)
     elif question.not_a_symptom:
         return

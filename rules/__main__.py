@@ -7,6 +7,7 @@ from pathlib import Path
 
 from questionnaire import AnswerError, ContentError, closest, read_answers
 from rules import Engine, Rulebook, load, report, rule_in_words
+from rules.answers_file import NotAnswers, people, unknown_options
 
 BAD_INPUT = 2
 
@@ -68,26 +69,22 @@ def _decide(rulebook: Rulebook, file: str) -> int:
     engine = Engine(rulebook)
     try:
         text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
-        people = _objects(text)
-    except (OSError, ValueError) as error:
-        print(f"{file} cannot be read as JSON: {type(error).__name__}", file=sys.stderr)
+        given = people(text)
+    except NotAnswers as error:
+        print(f"{file}: {error}", file=sys.stderr)
         return BAD_INPUT
-    for number, raw in enumerate(people, 1):
+    except (OSError, ValueError) as error:
+        print(f"{file} cannot be read: {type(error).__name__}", file=sys.stderr)
+        return BAD_INPUT
+    for number, raw in enumerate(given, 1):
         try:
             answers = read_answers(rulebook.questionnaire, raw)
         except AnswerError as error:
-            print(f"answers {number}: {error}", file=sys.stderr)
+            wrong = [str(error), *unknown_options(rulebook.questionnaire, raw)]
+            print(f"answers {number}: " + "\n".join(wrong), file=sys.stderr)
             return BAD_INPUT
         print(json.dumps(report(engine, engine.decide(answers)), ensure_ascii=False))
     return 0
-
-
-def _objects(text: str) -> list[object]:
-    """One JSON object, or one on each line."""
-    try:
-        return [json.loads(text)]
-    except json.JSONDecodeError:
-        return [json.loads(line) for line in text.splitlines() if line.strip()]
 
 
 if __name__ == "__main__":

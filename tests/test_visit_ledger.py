@@ -29,6 +29,8 @@ from visit.unfit import Unfit
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 12)
 SINK = Supports.model_validate(
     {
+        "lump": {"text": "Note the size.", "sources": ["handbook"]},
+        "bleeding": {"text": "Note the amount.", "sources": ["handbook"]},
         "growth": [
             {
                 "question": "kitchen_sink.growth",
@@ -319,7 +321,9 @@ def test_every_supported_answer_has_a_known_source(rulebook: Rulebook) -> None:
     growth = {name for entry in supports().growth for name in entry.sources}
     size = {name for entry in supports().size for name in entry.sources}
 
-    assert growth | size <= set(rulebook.sources)
+    leads = {*supports().lump.sources, *supports().bleeding.sources}
+
+    assert growth | size | leads <= set(rulebook.sources)
 
 
 def test_a_broken_mapping_is_refused(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import textstat
 
 from questionnaire import read_yaml
 from visit.pack import packs
+from visit.supports import supports
 from visit.words import FILE, words
 
 GRADE = 6.0
@@ -30,6 +31,7 @@ BANNED = (
 
 def texts() -> Iterator[str]:
     yield from read_yaml(FILE).data.values()
+    yield from (supports().lump.text, supports().bleeding.text)
     for pack in packs():
         yield from (pack.title, pack.lead)
         for part in pack.parts:

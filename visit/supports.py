@@ -1,4 +1,4 @@
-"""Which answers the lump ledger can support: the shape of `ledger.yaml`."""
+"""What is said about the ledgers and which answers they support: the shape of `ledger.yaml`."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -42,9 +42,21 @@ class SizeAnswer(Frozen):
     sources: tuple[Identifier, ...] = Field(min_length=1)
 
 
-class Supports(Frozen):
-    """All answers that the lump ledger can support, the most urgent of a question first."""
+class Lead(Frozen):
+    """Why a ledger helps, with the source."""
 
+    text: Words
+    sources: tuple[Identifier, ...] = Field(min_length=1)
+
+
+class Supports(Frozen):
+    """Why the ledgers help, and all answers that the one for lumps can support.
+
+    Of the answers to one question the most urgent comes first.
+    """
+
+    lump: Lead
+    bleeding: Lead
     growth: tuple[GrowthAnswer, ...]
     size: tuple[SizeAnswer, ...]
 

@@ -38,21 +38,32 @@ def a_person(
     Raises `NeverAsked` for an answer to a question that does not apply, `KeyError` for one that
     does not exist and `AnswerError` for an answer it cannot have.
     """
-    wanted = {key if "." in key else f"{location}.{key}": value for key, value in said.items()}
-    for key in wanted:
-        questionnaire.question(key)
-    if location in questionnaire.question(PLACES).choices:
-        wanted.setdefault(PLACES, [location])
-    given = {
-        key: read_answer(question, _typed(question, wanted.get(key, calmest(question))))
-        for key, question in questionnaire.questions.items()
-    }
+    wanted = in_full(questionnaire, location, said)
+    given = answer_everything(questionnaire, wanted)
     seen = Asking(questionnaire).see(given).seen
     answers = {key: answer for key, answer in given.items() if seen[key] is not NOT_ASKED}
     unused = sorted(set(wanted) - set(answers))
     if unused:
         raise NeverAsked(f"answered but never asked: {', '.join(unused)}")
     return answers
+
+
+def in_full(questionnaire: Questionnaire, location: str, said: Mapping[str, Any]) -> dict[str, Any]:
+    """What a case says by full question key, with its location chosen if it can be."""
+    wanted = {key if "." in key else f"{location}.{key}": value for key, value in said.items()}
+    if location in questionnaire.question(PLACES).choices:
+        wanted.setdefault(PLACES, [location])
+    return wanted
+
+
+def answer_everything(questionnaire: Questionnaire, wanted: Mapping[str, Any]) -> dict[str, Answer]:
+    """An answer to every question, whether it is asked of this person or not."""
+    for key in wanted:
+        questionnaire.question(key)
+    return {
+        key: read_answer(question, _typed(question, wanted.get(key, calmest(question))))
+        for key, question in questionnaire.questions.items()
+    }
 
 
 def calmest(question: Question) -> Answer:

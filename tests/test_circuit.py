@@ -62,6 +62,16 @@ def test_a_gate_may_have_negated_inputs():
     assert table == {row: not row[0] or row[1] for row in table}
 
 
+def test_two_wires_differ():
+    circuit = Circuit()
+    first, second = circuit.wire(), circuit.wire()
+
+    table = truths(circuit, [first, second], circuit.differ(first, second))
+
+    assert table == {row: row[0] != row[1] for row in table}
+    assert circuit.differ(first, first) == FALSE
+
+
 def test_a_gate_over_what_is_known_needs_no_wire():
     circuit = Circuit()
     wire = circuit.wire()

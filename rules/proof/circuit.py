@@ -56,6 +56,12 @@ class Circuit:
         """A wire that is true when any of these is."""
         return -self.all_of(-wire for wire in wires)
 
+    def differ(self, first: int, second: int) -> int:
+        """A wire that is true when one of the two is and the other is not."""
+        if first == second:
+            return FALSE
+        return self.any_of([self.all_of([first, -second]), self.all_of([-first, second])])
+
     def at_least(self, count: int, wires: Iterable[int]) -> int:
         """A wire that is true when at least `count` of these are."""
         return self._at_least(count, tuple(wires))

@@ -9,7 +9,7 @@ from questionnaire import Answer, SeveralOf
 from rules.engine import Engine
 from rules.model import Rulebook
 from rules.person import calmest
-from rules.proof.circuit import FALSE, TRUE
+from rules.proof.circuit import FALSE, TRUE, Circuit
 from rules.proof.world import Answering, World
 
 Answers = dict[str, Answer]
@@ -41,17 +41,38 @@ def counterexample(answering: Answering, world: World, wires: list[int]) -> Answ
     what remains is what matters. Raises `Unconfirmed` when the engine decides otherwise.
     """
     circuit, fires = answering.circuit, world.fires
-    assumed = list(wires)
-    if not circuit.can_hold(assumed):
+    if not circuit.can_hold(wires):
         return None
-    for calm in _calm_wires(answering, world):
-        if circuit.can_hold([*assumed, calm]):
-            assumed.append(calm)
-    model = circuit.possible(assumed) or frozenset()
+    model = circuit.possible(with_all_that_can(circuit, wires, _calm_wires(answering, world)))
+    if model is None:
+        raise Unconfirmed("what could hold a moment ago cannot hold now")
     answers = _read(answering, world, model)
     modelled = {key for key, wire in fires.items() if _true(wire, model)}
     _confirm(answering.rulebook, answers, modelled)
     return answers
+
+
+def with_all_that_can(circuit: Circuit, wires: list[int], wanted: list[int]) -> list[int]:
+    """The wires and, in order, each wanted one that can hold with all kept before it."""
+    kept = list(wires)
+    while wanted:
+        count = _can_be_added(circuit, kept, wanted)
+        kept, wanted = [*kept, *wanted[:count]], wanted[count + 1 :]
+    return kept
+
+
+def _can_be_added(circuit: Circuit, kept: list[int], wanted: list[int]) -> int:
+    """How many of the wanted wires, from the first on, can hold with those kept."""
+    if circuit.can_hold([*kept, *wanted]):
+        return len(wanted)
+    holds, fails = 0, len(wanted)
+    while fails - holds > 1:
+        middle = (holds + fails) // 2
+        if circuit.can_hold([*kept, *wanted[:middle]]):
+            holds = middle
+        else:
+            fails = middle
+    return holds
 
 
 def _confirm(rulebook: Rulebook, answers: Answers, modelled: set[str]) -> None:

@@ -58,11 +58,19 @@ class Answering:
 
 
 class World:
-    """The rules applied to answers, some of them replaced."""
+    """The rules applied to answers, some of them replaced; other rules if they are given.
 
-    def __init__(self, answering: Answering, replaced: Wires | None = None) -> None:
+    Other rules need the same questions with the same answers, and numbers cut for them too.
+    """
+
+    def __init__(
+        self,
+        answering: Answering,
+        replaced: Wires | None = None,
+        rulebook: Rulebook | None = None,
+    ) -> None:
         self._circuit = answering.circuit
-        self._rulebook = answering.rulebook
+        self._rulebook = rulebook or answering.rulebook
         self.answers: Wires = {**answering.wires, **(replaced or {})}
         self.asked: dict[str, int] = {}
         self.applies: dict[str, int] = {}

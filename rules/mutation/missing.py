@@ -1,0 +1,79 @@
+"""Cases that are missing: the calmest people for whom changes that no case catches would show."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rules.engine import Engine
+from rules.model import Rulebook
+from rules.mutation.difference import Differences
+from rules.mutation.judging import Judge, judge
+from rules.mutation.mutants import Mutant
+from rules.mutation.proposing import case_of
+from rules.proof.finding import Answers
+
+READABLE = 6
+"""Answers that one proposed case may name before it is split."""
+
+
+class Sorted(NamedTuple):
+    """Mutants that no case catches: those proved to change nothing, and cases for the others."""
+
+    equivalent: list[Mutant]
+    missed: list[Mutant]
+    cases: list[Judge]
+
+
+class _Proposed(NamedTuple):
+    judge: Judge
+    catches: frozenset[int]
+
+
+def sort_out(rulebook: Rulebook, survivors: list[Mutant]) -> Sorted:
+    """What the survivors of each location are; the cases are as few as a greedy choice finds."""
+    found = Sorted([], [], [])
+    for location in dict.fromkeys(mutant.location for mutant in survivors):
+        here = [mutant for mutant in survivors if mutant.location == location]
+        differences = Differences(rulebook, here)
+        wires = [(mutant, differences.of(mutant)) for mutant in here]
+        real = [(mutant, wire) for mutant, wire in wires if differences.shows(wire)]
+        found.missed.extend(mutant for mutant, _ in real)
+        found.equivalent.extend(mutant for mutant, wire in wires if (mutant, wire) not in real)
+        found.cases.extend(_few(_proposals(rulebook, differences, real)))
+    return found
+
+
+def _few(proposals: list[_Proposed]) -> list[Judge]:
+    """The proposal that catches most of what is left, until nothing is left."""
+    left = frozenset[int]().union(*(proposal.catches for proposal in proposals))
+    chosen = []
+    while left:
+        best = max(proposals, key=lambda p: (len(p.catches & left), -len(p.judge.case.answers)))
+        chosen.append(best.judge)
+        left -= best.catches
+    return chosen
+
+
+def _proposals(
+    rulebook: Rulebook, differences: Differences, survivors: list[tuple[Mutant, int]]
+) -> list[_Proposed]:
+    """For each survivor a case that shows it, and as many like it as one person can show."""
+    engines = [Engine(mutant.rulebook) for mutant, _ in survivors]
+    cases: dict[str, Judge] = {}
+    for mutant, wire in survivors:
+        like_it = [other_wire for other, other_wire in survivors if other.key == mutant.key]
+        for answers in _people(differences, wire, like_it):
+            case = case_of(rulebook, mutant, answers)
+            if len(case.answers) <= READABLE:
+                own = judge(rulebook.questionnaire, mutant.location, case)
+                cases.setdefault(case.model_dump_json(), own)
+    return [
+        _Proposed(own, frozenset(i for i, engine in enumerate(engines) if own.objects(engine)))
+        for own in cases.values()
+    ]
+
+
+def _people(differences: Differences, wire: int, like_it: list[int]) -> Iterable[Answers]:
+    for wires in (differences.together(wire, like_it), [wire]):
+        person = differences.person(wires)
+        if person is not None:
+            yield person

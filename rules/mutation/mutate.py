@@ -1,0 +1,76 @@
+"""`python -m rules mutate`: every small wrong change, and whether a case or a digest catches it.
+
+A change that nothing catches is proved to change nothing, or a case that catches it is proposed.
+"""
+
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from rules.casebook import GENERATED, Case, CaseFile
+from rules.model import Rulebook
+from rules.mutation.judging import caught, judges
+from rules.mutation.missing import Sorted, sort_out
+from rules.mutation.mutants import mutants
+from rules.mutation.proposing import lines as case_lines
+
+
+class Outcome(NamedTuple):
+    """How many changes were tried against how many cases, and what no case caught."""
+
+    changes: int
+    cases: int
+    uncaught: Sorted
+    seconds: float
+
+
+def mutate(rulebook: Rulebook, files: Iterable[CaseFile], only: tuple[str, ...] = ()) -> Outcome:
+    """Try every change; with `only`, those in these locations."""
+    begun = time.perf_counter()
+    judges_of = judges(rulebook, files)
+    tried = [mutant for mutant in mutants(rulebook) if not only or mutant.location in only]
+    uncaught = sort_out(rulebook, [mutant for mutant in tried if not caught(mutant, judges_of)])
+    cases = sum(len(own) for own in judges_of.values())
+    return Outcome(len(tried), cases, uncaught, time.perf_counter() - begun)
+
+
+def lines(outcome: Outcome) -> Iterator[str]:
+    """The outcome as lines to print: what is missed, with cases that would catch it."""
+    equivalent, missed, cases = outcome.uncaught
+    by_cases = outcome.changes - len(equivalent) - len(missed)
+    yield (
+        f"{outcome.changes:,} small changes of the rules: {by_cases:,} caught by"
+        f" {outcome.cases:,} cases, {len(equivalent)} proved to change nothing,"
+        f" {len(missed)} missed ({outcome.seconds:.0f} s)"
+    )
+    for mutant in missed:
+        yield f"MISSED  {mutant}"
+    for judge in cases:
+        yield f"A case for {judge.location} that is missing:"
+        yield from case_lines(judge.case)
+
+
+def add_proposed(outcome: Outcome, folder: Path) -> list[Path]:
+    """Write the proposed cases behind those that are there; each still has to be reviewed."""
+    written = []
+    for location in dict.fromkeys(judge.location for judge in outcome.uncaught.cases):
+        own = [judge.case for judge in outcome.uncaught.cases if judge.location == location]
+        path = folder / GENERATED / f"{location}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        before = path.read_text(encoding="utf-8") if path.exists() else _heading(location)
+        path.write_text(before + _text(own), encoding="utf-8")
+        written.append(path)
+    return written
+
+
+def _heading(location: str) -> str:
+    return (
+        "# Found by `python -m rules mutate`: people for whom a small wrong change would show.\n"
+        "# `reviewed` says why the guidance is right.\n"
+        f"location: {location}\ncases:\n"
+    )
+
+
+def _text(cases: list[Case]) -> str:
+    return "\n".join("\n".join(case_lines(case)) + "\n" for case in cases) + "\n"

@@ -1,0 +1,221 @@
+"""Small wrong changes of the rules are caught by a case, or proved to change nothing."""
+
+import pytest
+
+from questionnaire import build, parse_condition, read_yaml
+from questionnaire.naming import resolve
+from rules import Engine, Rulebook
+from rules.casebook import Case, CaseFile
+from rules.mutation.conditions import changes
+from rules.mutation.judging import Judge, caught, judges
+from rules.mutation.missing import READABLE
+from rules.mutation.mutants import Mutant, mutants
+from rules.mutation.mutate import Outcome, add_proposed, lines, mutate
+from rules.mutation.proposing import lines as case_lines
+from tests.casebook import case_files
+from tests.proven import changed_copy, proven, rulebook_of
+
+
+@pytest.fixture(scope="module")
+def outcome(rulebook: Rulebook) -> Outcome:
+    return mutate(rulebook, case_files())
+
+
+def test_no_small_change_of_the_shipped_rules_goes_unnoticed(outcome: Outcome):
+    missed = "\n".join(lines(outcome))
+
+    assert outcome.changes > 1000
+    assert not outcome.uncaught.missed, f"{missed}\nAdd them: python -m rules mutate --propose"
+
+
+def test_a_generated_case_was_reviewed():
+    generated = [
+        case for file in case_files() for case in file.cases if case.follow_ups is not None
+    ]
+
+    assert all(case.reviewed for case in generated)
+
+
+def small(written: dict[str, object]) -> dict[str, str]:
+    """The changes of a condition about the small content, each in words and as a condition."""
+    questionnaire = proven().questionnaire
+    condition = resolve(parse_condition(written), "ankle", questionnaire.questions)
+    return {change.says: str(change.condition) for change in changes(questionnaire, condition)}
+
+
+def test_an_option_is_dropped_and_each_other_one_is_added():
+    assert list(small({"pain": ["yes", "unsure"]})) == [
+        "ankle.pain: yes no longer",
+        "ankle.pain: no as well",
+        "ankle.pain: unsure no longer",
+        "not {ankle.pain: [unsure, yes]}",
+    ]
+
+
+def test_the_last_option_is_not_dropped():
+    assert not [says for says in small({"pain": "yes"}) if "no longer" in says]
+
+
+def test_a_number_moves_by_a_step_and_loses_its_border_or_its_sense():
+    assert list(small({"size": {"at_least": "5"}})) == [
+        "ankle.size: at_least 4.5",
+        "ankle.size: at_least 5.5",
+        "ankle.size: above 5",
+        "ankle.size: at_most 5",
+        "not {ankle.size: {at_least: 5.0}}",
+    ]
+
+
+def test_a_group_loses_a_part_and_counts_otherwise():
+    found = list(small({"all": [{"pain": "yes"}, {"lump": "yes"}, {"growth": "fast"}]}))
+
+    assert [says for says in found if says.startswith(("without", "1 of", "2 of"))] == [
+        "without {ankle.pain: [yes]}",
+        "without {ankle.lump: [yes]}",
+        "without {ankle.growth: [fast]}",
+        "1 of 3, not 3",
+        "2 of 3, not 3",
+    ]
+
+
+def test_a_change_deep_inside_keeps_everything_around_it():
+    [deep] = [
+        condition
+        for says, condition in small({"all": [{"lump": "yes"}, {"not": {"pain": "yes"}}]}).items()
+        if says == "without its 'not'"
+    ]
+
+    assert "SoMany(count=2" in deep
+    assert "Not(" not in deep
+
+
+def of(key: str) -> list[Mutant]:
+    return [mutant for mutant in mutants(proven()) if mutant.key == key]
+
+
+def test_a_rule_changes_its_level_and_can_be_gone():
+    says = [mutant.says for mutant in of("hand.weak")]
+
+    assert says[-3:] == ["level two_weeks, not routine", "level watch, not routine", "no such rule"]
+
+
+def test_what_decides_that_a_question_comes_is_changed_too():
+    assert "asked always" in [mutant.says for mutant in of("ankle.spreading")]
+    assert "ends nothing" in [mutant.says for mutant in of("everyone.age")]
+    assert all(m.asks_other_people for m in of("everyone.age"))
+
+
+def test_a_mutant_leaves_the_rule_book_as_it_was():
+    for mutant in mutants(proven()):
+        assert mutant.rulebook != proven(), str(mutant)
+
+    assert proven() == rulebook_of()
+
+
+def without_cases() -> Outcome:
+    return mutate(proven(), [])
+
+
+def test_cases_that_are_proposed_catch_everything_that_can_be_caught(tmp_path):
+    proposed = [
+        build(CaseFile, read_yaml(path)) for path in add_proposed(without_cases(), tmp_path)
+    ]
+
+    outcome = mutate(proven(), proposed)
+
+    assert outcome.changes > 100
+    assert not outcome.uncaught.missed
+    assert not outcome.uncaught.cases
+
+
+def test_a_proposed_case_is_short_and_says_what_the_rules_say_now():
+    engine = Engine(proven())
+
+    for judge in without_cases().uncaught.cases:
+        assert len(judge.case.answers) <= READABLE
+        assert not judge.objects(engine)
+        assert judge.case.reviewed is None
+
+
+def test_proposed_cases_are_added_behind_those_that_were_reviewed(tmp_path):
+    outcome = mutate(proven(), [], only=("hand",))
+    [path] = add_proposed(outcome, tmp_path)
+    first = build(CaseFile, read_yaml(path)).cases
+
+    add_proposed(outcome, tmp_path)
+
+    assert build(CaseFile, read_yaml(path)).cases == first + first
+
+
+def test_a_change_without_effect_is_proved_to_have_none(tmp_path):
+    idle = rulebook_of(
+        changed_copy(
+            tmp_path / "idle",
+            (
+                "rules/guidance/hand.yaml",
+                "weak: [yes, unsure]]",
+                "weak: [yes, unsure], everyone.age: [30_39, 40_plus, unsure]]",
+            ),
+        )
+    )
+
+    outcome = mutate(idle, [], only=("hand",))
+
+    proved = [str(mutant) for mutant in outcome.uncaught.equivalent]
+    assert "hand.numb_and_weak: everyone.age: under_18 as well" in proved
+
+
+def case(**fields: object) -> dict[str, list[Judge]]:
+    """The judge that one case about the ankle is."""
+    written = Case.model_validate({"case": "A person.", **fields})
+    return judges(proven(), [CaseFile(location="ankle", cases=(written,))])
+
+
+SPREADING: dict[str, object] = {
+    "answers": {"pain": "yes", "spreading": "yes"},
+    "level": "emergency",
+    "fired": ["spreading_pain", "pain"],
+}
+
+
+def one(key: str, says: str) -> Mutant:
+    [mutant] = [mutant for mutant in of(key) if mutant.says == says]
+    return mutant
+
+
+def test_a_case_objects_to_another_level():
+    assert caught(one("ankle.spreading_pain", "level same_day, not emergency"), case(**SPREADING))
+
+
+def test_a_case_objects_to_another_rule_that_fires():
+    assert caught(one("ankle.pain", "no such rule"), case(**SPREADING))
+
+
+def test_a_case_objects_when_what_it_answers_is_not_asked():
+    not_asked = one("ankle.spreading", "asked when: ankle.pain: yes no longer")
+
+    assert caught(not_asked, case(**SPREADING))
+
+
+def test_a_case_objects_to_another_follow_up_only_if_it_names_them():
+    calm: dict[str, object] = {"answers": {}, "level": "watch", "fired": ["calm"]}
+    asked = one("ankle.spreading", "asked always")
+
+    assert not caught(asked, case(**calm))
+    assert caught(asked, case(**calm, follow_ups=[]))
+
+
+def test_a_case_of_another_location_is_not_heard():
+    assert not caught(one("hand.weak", "no such rule"), case(**SPREADING))
+
+
+def test_a_case_file_holds_what_was_written(tmp_path):
+    path = tmp_path / "ankle.yaml"
+    written = Case.model_validate({
+        "case": 'Pain: "bad" # and a lump.',
+        "answers": {"pain": "yes", "size": "4.5", "feelings": ["sick", "hot"]},
+        "level": "watch", "fired": ["calm"], "follow_ups": ["size"], "reviewed": "It is: so.",
+    })  # fmt: skip
+    path.write_text("\n".join(["location: ankle", "cases:", *case_lines(written)]))
+
+    assert build(CaseFile, read_yaml(path)).cases == (written,)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from questionnaire import AnswerError, ContentError, closest, read_answers
-from rules import Engine, Rulebook, load, report, rule_in_words
+from rules import Engine, Rulebook, load, report, rule_in_words, seal
 from rules.answers_file import NotAnswers, people, unknown_options
 
 BAD_INPUT = 2
@@ -24,6 +24,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _explain(rulebook, asked.rule)
     if asked.command == "prove":
         return _prove(rulebook, asked.people, asked.write)
+    if asked.command == "seal":
+        return _check_seal() if asked.check else _seal(rulebook)
     return _decide(rulebook, asked.file)
 
 
@@ -37,7 +39,29 @@ def _parser() -> argparse.ArgumentParser:
     prove = commands.add_parser("prove", help="prove the rules over every possible answer")
     prove.add_argument("--people", type=int, default=1_000_000, help="random people to compare on")
     prove.add_argument("--write", type=Path, help="keep the record of this proof in a file")
+    sealing = commands.add_parser("seal", help="mark the content as it is now as meant")
+    sealing.add_argument("--check", action="store_true", help="print what changed since")
     return parser
+
+
+def _seal(rulebook: Rulebook) -> int:
+    """Seal what the proof holds for, and nothing else."""
+    from rules.proof import prove  # noqa: PLC0415  # loads a solver, which few commands need
+
+    failed = [one for one in prove.prove(rulebook) if one.result.findings]
+    for one in failed:
+        print(*prove.lines(rulebook, one), sep="\n", file=sys.stderr)
+    if failed:
+        return 1
+    print(f"Sealed {seal.seal()} files as version {rulebook.edition.version}.")
+    return 0
+
+
+def _check_seal() -> int:
+    mistakes = seal.broken()
+    for mistake in mistakes:
+        print(mistake)
+    return BAD_INPUT if mistakes else 0
 
 
 def _prove(rulebook: Rulebook, people: int, write: Path | None) -> int:

@@ -15,5 +15,5 @@ quiet_log.install()
 settings = from_environment()
 config.set_option("server.allowedHosts", list(settings.hosts))
 
-content = load_content()
+content = load_content(sealed=not settings.unsealed)
 app = whole_app(settings, content) if content else emergency_only(settings)

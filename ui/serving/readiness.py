@@ -14,22 +14,29 @@ class Ready(NamedTuple):
     signs: Mapping[str, str]
 
 
-def load_content() -> Ready | None:
-    """Load all content once, for everybody. None when it cannot be used; the log says why."""
+def load_content(*, sealed: bool = True) -> Ready | None:
+    """Load all content once, for everybody. None when it cannot be used; the log says why.
+
+    With `sealed`, content that is not as it was sealed cannot be used either.
+    """
     # Imported here, so that a broken package, too, leaves the emergency page standing.
     try:
         from questionnaire import ContentError  # noqa: PLC0415
+        from rules.seal import broken  # noqa: PLC0415
     except Exception as error:  # noqa: BLE001 - whatever is broken, the emergency page must not be
         report(error)
         return None
+    mistakes, ready = [], None
     try:
-        return _load()
+        mistakes.extend(broken() if sealed else [])
+        ready = _load()
     except ContentError as error:
-        for mistake in error.mistakes:
-            log.error("Content cannot be used: %s", mistake)
+        mistakes.extend(error.mistakes)
     except Exception as error:  # noqa: BLE001 - as above
         report(error)
-    return None
+    for mistake in mistakes:
+        log.error("Content cannot be used: %s", mistake)
+    return None if mistakes else ready
 
 
 def _load() -> Ready:

@@ -22,12 +22,16 @@ class SettingError(ValueError):
 
 @dataclass(frozen=True)
 class Settings:
-    """`hosts` may call the app by name; `frame_ancestors` may show it inside their own pages."""
+    """`hosts` may call the app by name; `frame_ancestors` may show it inside their own pages.
+
+    `unsealed` serves content that is still being written, whatever its seal says.
+    """
 
     hosts: tuple[str, ...] = LOCAL_HOSTS
     frame_ancestors: str = "'none'"
     https: bool = False
     shared_device: bool = False
+    unsealed: bool = False
     script: Path = PROJECT / "app.py"
 
 
@@ -38,6 +42,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         frame_ancestors=_ancestors(environment.get("VISIT_GUIDE_FRAME_ANCESTORS", "")),
         https=_switch(environment, "VISIT_GUIDE_HTTPS"),
         shared_device=_switch(environment, "VISIT_GUIDE_SHARED_DEVICE"),
+        unsealed=_switch(environment, "VISIT_GUIDE_UNSEALED"),
         script=PROJECT / environment.get("VISIT_GUIDE_SCRIPT", "app.py"),
     )
 

@@ -3,17 +3,18 @@
 Streamlit keeps the old page beside the new one for a moment, so every step ends in `wait_ready`.
 """
 
+import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Locator, Page
 
-from questionnaire import Answer, Number, Question, SeveralOf
 from tests.browser.runs import finished
 from tests.browser.server import Server
-from tests.visitors import ticked
-from visit.words import Speech
+from ui.content import engine
+from visit import Journey
+from visit.resume import write
 
 ANSWER_SECONDS = 30
 LOOK_MILLISECONDS = 10
@@ -82,30 +83,12 @@ def fill(page: Page, field: str, text: str) -> None:
     page.get_by_label(field, exact=True).fill(text)
 
 
-def begin(page: Page, who: str = "Me") -> None:
-    """Leave the start page."""
-    choose(page, who)
-    press(page, "Start")
-
-
-def measure(page: Page, unit: str, number: str) -> None:
-    """Give a number in that unit, without going on."""
-    choose(page, "I measured it")
-    choose(page, unit)
-    fill(page, "Number", number)
-
-
-def answer(page: Page, question: Question, given: Answer, say: Speech) -> None:
-    """Mark the answer to the question on screen and go on."""
-    if isinstance(question, SeveralOf):
-        for option in ticked(question, given):
-            tick(page, say(question.choices[option]))
-    elif isinstance(question, Number) and isinstance(given, float):
-        measure(page, question.unit, f"{given:g}")
-    else:
-        assert isinstance(given, str)
-        choose(page, say(question.choices[given]))
-    press(page, "Continue")
+def come_back(page: Page, server: Server, journey: Journey) -> None:
+    """Open the app in a tab that keeps this journey, as after a reload."""
+    kept = {"record": write(journey, engine().rulebook), "revision": 1}
+    page.goto(f"{server.url}/emergency")
+    page.evaluate("kept => sessionStorage.setItem('visit-guide.record', kept)", json.dumps(kept))
+    open_app(page, server)
 
 
 def _mark(page: Page, control: Locator) -> None:

@@ -1,0 +1,102 @@
+"""A person answers page after page, by pointer or by keyboard, and what they saw is kept."""
+
+from collections.abc import Mapping
+from typing import NamedTuple, Protocol
+
+from playwright.sync_api import Page
+
+from questionnaire import Answer, Number, Question, SeveralOf
+from tests.browser import walk as pointer
+from tests.browser.keyboard import focused
+from tests.browser.walk import heading
+from tests.visitors import steps, ticked
+from ui.content import engine
+from visit import Journey
+from visit.walk import WHO_FOR, emergencies
+from visit.words import Speech, speech_for
+
+
+class Hand(Protocol):
+    """The verbs of a pointer or of a keyboard."""
+
+    def press(self, page: Page, name: str) -> None: ...
+    def choose(self, page: Page, option: str) -> None: ...
+    def tick(self, page: Page, option: str) -> None: ...
+    def fill(self, page: Page, field: str, text: str) -> None: ...
+
+
+class Seen(NamedTuple):
+    """One page as a person met it. `focus` is the kind and name of what had the focus."""
+
+    expected: str
+    heading: str
+    title: str
+    address: str
+    focus: tuple[str, str]
+
+
+def begin(page: Page, someone_else: bool = False, hand: Hand = pointer) -> None:  # noqa: FBT001, FBT002
+    """Leave the start page."""
+    hand.choose(page, "Someone I care for" if someone_else else "Me")
+    hand.press(page, "Start")
+
+
+def answer(
+    page: Page, question: Question, given: Answer, say: Speech, hand: Hand = pointer
+) -> None:
+    """Mark the answer to the question on screen and go on."""
+    if isinstance(question, SeveralOf):
+        for option in ticked(question, given):
+            hand.tick(page, say(question.choices[option]))
+    elif isinstance(question, Number) and isinstance(given, float):
+        measure(page, question.unit, f"{given:g}", hand)
+    else:
+        assert isinstance(given, str)
+        hand.choose(page, say(question.choices[given]))
+    hand.press(page, "Continue")
+
+
+def measure(page: Page, unit: str, number: str, hand: Hand = pointer) -> None:
+    """Type a number in that unit, without going on."""
+    hand.choose(page, "I measured it")
+    hand.choose(page, unit)
+    hand.fill(page, "Number", number)
+
+
+def answer_all(page: Page, given: Mapping[str, Answer], hand: Hand = pointer) -> list[Seen]:
+    """From the start page to the result; what was seen on each page after the first."""
+    begin(page, given[WHO_FOR] == "someone_else", hand)
+    seen = []
+    for journey in steps(engine(), given):
+        seen.append(_look(page, journey))
+        if journey.page == "question":
+            _answer_here(page, journey, given, hand)
+        elif journey.page == "emergency":
+            hand.press(page, "Go on and prepare what to tell them")
+    hand.press(page, "See what to do next")
+    seen.append(_look(page, journey.moved(page="result")))
+    return seen
+
+
+def _answer_here(page: Page, journey: Journey, given: Mapping[str, Answer], hand: Hand) -> None:
+    assert journey.asking is not None
+    question = engine().rulebook.questionnaire.question(journey.asking)
+    answer(page, question, given[question.key], speech_for(journey), hand)
+
+
+def _look(page: Page, journey: Journey) -> Seen:
+    here = focused(page)
+    return Seen(
+        _expected_heading(journey), heading(page), page.title(), page.url, (here.kind, here.name)
+    )
+
+
+def _expected_heading(journey: Journey) -> str:
+    say, guidance = speech_for(journey), engine().decide(journey.answers)
+    if journey.page == "question" and journey.asking is not None:
+        return say(engine().rulebook.questionnaire.question(journey.asking).text)
+    if journey.page == "emergency":
+        return say(emergencies(guidance)[0].say)
+    if journey.page == "result" and guidance.level is not None:
+        return guidance.level.name
+    return "Check your answers"

@@ -9,7 +9,9 @@ from pathlib import Path
 import education
 from education.library import Library
 from rules import Country, Engine, countries, load
+from rules import hazards as hazard_log
 from rules.casebook import case_files
+from rules.hazards import Hazard
 
 CASES = Path(__file__).parents[1] / "tests" / "cases"
 
@@ -36,6 +38,12 @@ def cases() -> dict[str, tuple[str, ...]]:
                 key = f"{file.location}.{name}"
                 sentences[key] = (*sentences.get(key, ()), case.case)
     return sentences
+
+
+@cache
+def hazards() -> tuple[Hazard, ...]:
+    """The hazard log. Raises `ContentError` when it cannot be used."""
+    return hazard_log.load().hazards
 
 
 def country(name: str) -> Country:

@@ -3,13 +3,14 @@
 import streamlit as st
 
 from ui import frame, session
-from ui.how import flow, proof, rules_list, sign_off
+from ui.how import flow, hazard_log, proof, rules_list, sign_off
 from ui.words import words
 
 PARTS = {
     "rules": rules_list.draw,
     "flow": flow.draw,
     "proof": proof.draw,
+    "hazards": hazard_log.draw,
     "sign": sign_off.draw,
 }
 

@@ -1,0 +1,29 @@
+"""The hazard log: what could harm a person, what is done about it, and how that is shown."""
+
+import streamlit as st
+
+from rules.hazards import Hazard
+from ui import frame
+from ui.content import hazards
+from ui.words import words
+
+
+def draw() -> None:
+    """Draw every hazard, the worst after its control first."""
+    st.write(words("hazards_lead"))
+    for hazard in sorted(hazards(), key=lambda one: (-one.residual_rating, -one.severity)):
+        _draw_hazard(hazard)
+
+
+def _draw_hazard(hazard: Hazard) -> None:
+    with st.expander(hazard.hazard):
+        st.markdown(f"**{words('hazard_cause')}** {hazard.cause}")
+        st.markdown(f"**{words('hazard_effect')}** {hazard.effect}")
+        st.markdown(f"**{words('hazard_control')}**")
+        frame.bullets([f"{words(f'control_{one.kind}')}: {one.text}" for one in hazard.controls])
+        rating = words("hazard_rating", before=hazard.rating, after=hazard.residual_rating)
+        st.write(rating)
+        if hazard.note:
+            st.markdown(f"**{words(f'hazard_{hazard.status}')}** {hazard.note}")
+        if hazard.tests:
+            st.caption(f"{words('hazard_tests')} {', '.join(hazard.tests)}")

@@ -14,7 +14,7 @@ import pytest
 from questionnaire import about_someone, read_yaml
 from rules import Country, Rulebook, countries
 from tests.language.phrases import BANNED, NUMBERS, banned_in
-from tests.language.rendered import Shown, plain_lines, results
+from tests.language.rendered import Shown, page_lines, results
 from ui.serving.emergency import emergency_page
 from ui.serving.page import PAGES
 from ui.serving.welcome import welcome_page
@@ -190,7 +190,7 @@ def test_no_page_outside_the_app_says_what_must_not_be_said() -> None:
     pages = [emergency_page(), welcome_page("911", [])]
     pages += [file.read_text(encoding="utf-8") for file in PAGES.glob("*.html")]
 
-    banned = [wrong for page in pages for line in plain_lines(page) for wrong in banned_in(line)]
+    banned = [wrong for page in pages for line in page_lines(page) for wrong in banned_in(line)]
     assert not banned, "\n".join(banned)
 
 

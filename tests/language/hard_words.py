@@ -35,9 +35,8 @@ def explained_in(text: str, explain: Iterable[str] = ()) -> set[str]:
     keys = " ".join(explain)
     return {
         word
-        for word, hard in hard_words().items()
-        if re.search(_forms(word, hard), keys, re.IGNORECASE)
-        or any(_in_place(text, found) for found in _found(word, hard, text))
+        for word, pattern in _patterns().items()
+        if pattern.search(keys) or any(_in_place(text, found) for found in pattern.finditer(text))
     }
 
 
@@ -45,16 +44,16 @@ def unexplained(text: str, known: Iterable[str] = ()) -> Iterator[str]:
     """A line for each hard word that the text uses and that is neither explained nor known."""
     clear = set(known) | explained_in(text)
     for word, hard in hard_words().items():
-        if word not in clear and any(_found(word, hard, text)):
+        if word not in clear and _patterns()[word].search(text):
             yield f"'{word}' in \"{text}\": say '{hard.say}', or explain it"
 
 
-def _found(word: str, hard: HardWord, text: str) -> Iterator[re.Match[str]]:
-    return re.finditer(_forms(word, hard), text, re.IGNORECASE)
-
-
-def _forms(word: str, hard: HardWord) -> str:
-    return rf"\b(?:{'|'.join(map(re.escape, (word, *hard.also)))})\b"
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        word: re.compile(rf"\b(?:{'|'.join(map(re.escape, (word, *hard.also)))})\b", re.IGNORECASE)
+        for word, hard in hard_words().items()
+    }
 
 
 def _in_place(text: str, found: re.Match[str]) -> bool:
@@ -63,5 +62,5 @@ def _in_place(text: str, found: re.Match[str]) -> bool:
     return (
         before.count("(") > before.count(")")
         or re.search(r"\bcalled (?:an? )?(?:\w+ )?$", before) is not None
-        or re.match(r"(?: \w+)? \(|, an? |, another | is an? ", after) is not None
+        or re.match(r" \(|, an? |, another | is an? ", after) is not None
     )

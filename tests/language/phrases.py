@@ -132,7 +132,7 @@ REASSURANCE = (
 )
 
 SCORES = (
-    Banned(r"\bscor(?:e|es|ed|ing)\b", "give the level and its reason"),
+    Banned(r"\bscores?\b", "give the level and its reason"),
     Banned(r"\brisk (?:level|profile|group|category|factor score|assessment)s?\b", "leave it out"),
     Banned(r"\byour (?:results?|risk|rating|assessment|profile)\b", "say 'What to do next'"),
     Banned(

@@ -136,3 +136,10 @@ def plain_lines(text: str) -> Iterator[str]:
     for line in text.splitlines():
         if plain := line.strip().removeprefix("- ").strip():
             yield plain
+
+
+def page_lines(html: str) -> list[str]:
+    """What a whole page shows, a line for each paragraph, heading or list item."""
+    body = re.sub(r"(?s)^.*<body>|<(style|script)\b.*?</\1>", "", html)
+    joined = re.sub(r"</?(?:a|b|span|strong)\b[^>]*>", "", re.sub(r"\s+", " ", body))
+    return list(plain_lines(joined))

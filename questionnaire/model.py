@@ -135,12 +135,19 @@ class Number(_Question):
         return self
 
 
+def _kind(raw: object) -> object:
+    """What a question is taken for; something that is no question at all is refused as one."""
+    if isinstance(raw, dict):
+        return raw.get("kind", "yes_no")
+    return getattr(raw, "kind", "yes_no")
+
+
 Question = Annotated[
     Annotated[YesNo, Tag("yes_no")]
     | Annotated[OneOf, Tag("one")]
     | Annotated[SeveralOf, Tag("several")]
     | Annotated[Number, Tag("number")],
-    Discriminator(lambda raw: raw.get("kind", "yes_no") if isinstance(raw, dict) else raw.kind),
+    Discriminator(_kind),
 ]
 
 

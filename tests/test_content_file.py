@@ -72,6 +72,11 @@ QUESTION_MISTAKES = [
         "does not fit",
     ),
     (
+        "questions:\n",
+        "questions:\n  - pain\n",
+        "kitchen_sink.yaml:6: 'yes_no' does not fit",
+    ),
+    (
         "id: kitchen_sink",
         "id: kitchen",
         "id 'kitchen' is not the file's name",

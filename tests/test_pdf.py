@@ -1,0 +1,278 @@
+"""The printed sheet: at most two tagged pages with the words of the sheet, safe to type into."""
+
+import re
+from datetime import date, timedelta
+from io import BytesIO
+
+import page
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from rules import Engine
+from tests.casebook import CaseFile, case_files
+from tests.people import a_person
+from tests.printed import FOOT_LINES, NEEDS_POPPLER, body_of, body_that_must_come, packed, pages_of
+from tests.visits import ENGINE, TODAY, at_a_sink
+from visit import Journey, as_said
+from visit.ledger import Bleeding, Lump
+from visit.pdf import FILE_NAME, Paper, PdfNotMade, making, pages, pdf_of
+from visit.pdf.letters import BOX, printable
+from visit.plan import (
+    LONGEST_NOTE,
+    LONGEST_OWN_WORDS,
+    LONGEST_QUESTION,
+    MOST_ENTRIES,
+    MOST_OWN,
+    Heard,
+    OwnQuestion,
+    Plan,
+    Story,
+)
+from visit.sheet import Item, Section, Sheet, sheet_for
+from visit.shortening import printed_lines
+
+PAPERS: tuple[Paper, ...] = ("us-letter", "a4")
+PROSE = "It began as a small lump on the leg after a fall, and then it grew slowly all spring. " * 5
+WIDE = "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW " * 10
+LINES = "W\n" * 400
+
+ATTACKS = [
+    "#panic()",
+    '#read("/etc/passwd")',
+    '#import "@preview/x:0.1.0"',
+    "#sys.inputs",
+    "*bold* _slanted_ `raw` $x^2$",
+    "= Heading",
+    "- item\n+ item\n/ term: item",
+    "<label> @label [x] #[y] {z}",
+    "https://example.com/path",
+    "\"quoted\" 'single' -- --- ... ~",
+    "\\ \\n \\u{1F600} // gone? /* gone? */",
+    "</script><script>alert(1)</script>",
+    "{page} {pages} {emergency}",
+    "%PDF-1.4 endobj /Type/Pages/Count 9",
+]
+
+
+def a_sheet(plan: Plan | None = None) -> Sheet:
+    journey = at_a_sink(size=9.0)
+    return sheet_for(ENGINE, journey, plan or Plan(), TODAY)
+
+
+def saying(text: str) -> Sheet:
+    """A sheet with this text as a question, as a note and as own words."""
+    own = Section(
+        id="story", title="Own words", items=(Item(text=text, note=text),), lead=text, more=text
+    )
+    asked = Section(id="questions", title="Questions", items=(Item(text=text),))
+    return a_sheet().model_copy(update={"sections": (asked, own)})
+
+
+def filled_with(text: str) -> Plan:
+    """Everything a person can type and note, at its longest."""
+
+    def cut(length: int) -> str:
+        return text[:length].strip()
+
+    own = [
+        OwnQuestion(id=f"own_{number}", phase="before", text=cut(LONGEST_QUESTION))
+        for number in range(MOST_OWN)
+    ]
+    long, note = cut(LONGEST_OWN_WORDS), cut(LONGEST_NOTE)
+    days = [date(2025, 1, 1) + timedelta(days=number) for number in range(MOST_ENTRIES)]
+    return Plan(
+        own=tuple(own),
+        order=tuple(question.id for question in own),
+        heard={question.id: Heard(answer=note, next_step=note) for question in own},
+        story=Story(change=long, since=note, different=long, worry=note, medicines=long),
+        lump=tuple(
+            Lump(day=day, size_cm=3.5, firmness="hard", pain="always", which=f"{n} {'W' * 30}")
+            for n, day in enumerate(days)
+        ),
+        bleeding=tuple(Bleeding(day=day, amount="heavy", kind="womb") for day in days),
+        minutes=120,
+    )
+
+
+def failures(pdf: bytes) -> list[str]:
+    report = page.validate_pdf_bytes(pdf, profile="ua1")
+    return [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
+
+
+@pytest.fixture(scope="module")
+def busiest(engine: Engine) -> list[Journey]:
+    """The people of the worked cases with the longest sheets, and one in the middle."""
+    people = [_busiest_of(engine, file) for file in case_files()]
+    people.sort(key=lambda person: -lines_of(sheet_of(engine, person)))
+    return [people[0], people[1], people[len(people) // 2]]
+
+
+def _busiest_of(engine: Engine, file: CaseFile) -> Journey:
+    """The person of one location for whom the most rules fire."""
+    people = [
+        a_person(engine.rulebook.questionnaire, file.location, case.answers) for case in file.cases
+    ]
+    answers = max(people, key=lambda person: len(engine.decide(person).fired))
+    return Journey(said={key: as_said(answer) for key, answer in answers.items()})
+
+
+def sheet_of(engine: Engine, journey: Journey, plan: Plan | None = None) -> Sheet:
+    return sheet_for(engine, journey, plan or Plan(), TODAY)
+
+
+def lines_of(sheet: Sheet) -> int:
+    return sum(map(printed_lines, sheet.sections)) + 2 * len(sheet.sources)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("text", [PROSE, WIDE, LINES], ids=["prose", "wide letters", "many lines"])
+def test_the_longest_sheet_takes_two_pages(
+    text: str, paper: Paper, engine: Engine, busiest: list[Journey]
+):
+    for person in busiest:
+        assert pages(pdf_of(sheet_of(engine, person, filled_with(text)), paper)) == 2
+
+
+def test_answers_alone_print_in_letters_of_nine_points_or_more(
+    engine: Engine, busiest: list[Journey], monkeypatch: pytest.MonkeyPatch
+):
+    readable = tuple(density for density in making.DENSITIES if density.size >= 9)
+    monkeypatch.setattr(making, "DENSITIES", readable)
+
+    assert [pages(pdf_of(sheet_of(engine, person), "a4")) for person in busiest] == [2, 2, 2]
+
+
+@NEEDS_POPPLER
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_pages_say_what_the_sheet_says(paper: Paper, engine: Engine, busiest: list[Journey]):
+    for sheet in [a_sheet(), *(sheet_of(engine, person) for person in busiest)]:
+        assert body_of(pdf_of(sheet, paper)) == body_that_must_come(sheet)
+
+
+@NEEDS_POPPLER
+def test_a_sheet_whose_level_is_not_known_says_so():
+    sheet = sheet_for(ENGINE, Journey(said={"everyone.danger_signs": ("none",)}), Plan(), TODAY)
+
+    assert sheet.urgency is None
+    assert body_of(pdf_of(sheet, "a4")) == body_that_must_come(sheet)
+
+
+@NEEDS_POPPLER
+def test_each_page_has_date_version_digest_and_number_at_its_foot(
+    engine: Engine, busiest: list[Journey]
+):
+    sheet = sheet_of(engine, busiest[0])
+
+    feet = [lines[-FOOT_LINES:] for lines in pages_of(pdf_of(sheet, "us-letter"))]
+
+    assert feet == [
+        [f"{sheet.date_text}. {sheet.edition}", sheet.not_a_record, f"Page {number} of 2"]
+        for number in (1, 2)
+    ]
+    assert sheet.version in sheet.edition
+    assert sheet.digest in sheet.edition
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_it_is_tagged_for_screen_readers(paper: Paper, engine: Engine, busiest: list[Journey]):
+    full = [sheet_of(engine, person, filled_with(PROSE)) for person in busiest]
+    sheets = [a_sheet(), *full]
+
+    assert [failures(pdf_of(sheet, paper)) for sheet in sheets] == [[]] * 4
+
+
+def test_it_is_laid_out_on_the_paper_asked_for():
+    sizes = [PdfReader(BytesIO(pdf_of(a_sheet(), paper))).pages[0].mediabox for paper in PAPERS]
+
+    assert [(round(box.width), round(box.height)) for box in sizes] == [(612, 792), (595, 842)]
+
+
+@NEEDS_POPPLER
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_typed_marks_come_out_as_they_were_typed(attack: str):
+    sheet = saying(attack)
+
+    assert body_of(pdf_of(sheet, "a4")) == body_that_must_come(sheet)
+
+
+def test_a_typed_address_is_no_link():
+    links = PdfReader(BytesIO(pdf_of(saying("https://example.com/path"), "a4")))
+
+    assert "example.com" not in str([note for p in links.pages for note in p.annotations or []])
+
+
+def test_the_file_tells_nothing_beside_its_pages():
+    pdf = pdf_of(saying("Zebra"), "a4")
+
+    reader = PdfReader(BytesIO(pdf))
+
+    assert reader.metadata is not None
+    assert set(reader.metadata) == {"/Title", "/Creator", "/CreationDate", "/ModDate"}
+    assert reader.metadata.title == "Notes for a visit"
+    assert "Zebra" not in str(reader.xmp_metadata and reader.xmp_metadata.stream.get_data())
+    assert re.fullmatch(r"[a-z-]+\.pdf", FILE_NAME)
+
+
+def test_the_outline_names_parts_and_nothing_typed():
+    reader = PdfReader(BytesIO(pdf_of(saying("Zebra"), "a4")))
+
+    assert "Zebra" not in str(reader.outline)
+
+
+def test_the_same_sheet_gives_the_same_bytes():
+    assert pdf_of(a_sheet(), "a4") == pdf_of(a_sheet(), "a4")
+
+
+def test_its_time_is_the_day_of_the_sheet():
+    reader = PdfReader(BytesIO(pdf_of(a_sheet(), "a4")))
+
+    assert reader.metadata is not None
+    assert reader.metadata.creation_date is not None
+    assert reader.metadata.creation_date.date() == TODAY
+
+
+@NEEDS_POPPLER
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        (
+            "naïve Ünï ñ ž ł ế “quoted” \u2013 5 °C ≥ ½ →",
+            "naïve Ünï ñ ž ł ế “quoted” \u2013 5 °C ≥ ½ →",
+        ),
+        ("Привет Ελλάδα", "Привет Ελλάδα"),
+        ("a lump 😀", f"a lump {BOX}"),
+        ("痛い", BOX * 2),
+        ("ألم", BOX * 3),
+        ("e\u0301", "é"),
+        ("soft\u00adhyphen", "softhyphen"),
+        ("one\n\ntwo", "one two"),
+    ],
+)
+def test_letters_that_cannot_be_printed_become_boxes(typed: str, printed: str):
+    assert packed(printable(typed)) == packed(printed)
+    assert packed(printed) in body_of(pdf_of(saying(typed), "a4"))
+
+
+@NEEDS_POPPLER
+def test_a_box_is_explained():
+    assert packed(f"{BOX} stands for a letter") in body_of(pdf_of(saying("痛い"), "a4"))
+    assert packed("stands for a letter") not in body_of(pdf_of(saying("pain"), "a4"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_whatever_is_typed_can_be_printed(text: str):
+    assert failures(pdf_of(saying(text), "a4")) == []
+
+
+def test_a_sheet_that_cannot_be_set_is_refused_without_its_words(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(making, "HERE", making.HERE / "nowhere")
+    monkeypatch.setattr(making, "_words", dict)
+
+    with pytest.raises(PdfNotMade) as refused:
+        pdf_of(saying("Zebra"), "a4")
+
+    assert "Zebra" not in str(refused.value)
+    assert refused.value.__suppress_context__

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from education import Contact, Fact, Library
 from rules import Rulebook, Source
+from visit.pack import packs
+from visit.supports import GrowthAnswer, SizeAnswer, supports
 
 EMERGENCY = timedelta(days=365)
 OTHER = timedelta(days=730)
@@ -35,7 +37,7 @@ class Statement(NamedTuple):
 
 
 def statements(rulebook: Rulebook, library: Library) -> Iterator[Statement]:
-    """Every rule, provider question and Learn page statement."""
+    """Every rule, provider question, Learn page statement and advice on the visit."""
     sources = {**rulebook.sources, **library.sources}
     for rule in rulebook.rules:
         dates = {rule.id: rule.checked, **_dates(sources, rule.sources)}
@@ -46,6 +48,7 @@ def statements(rulebook: Rulebook, library: Library) -> Iterator[Statement]:
         dates = _dates(sources, question.sources)
         yield Statement("rules/provider_questions.yaml", question.id, dates)
     yield from _learn(library, sources)
+    yield from _visit(sources)
 
 
 def lapsing(known: Iterable[Statement], today: date) -> list[str]:
@@ -70,6 +73,17 @@ def _learn(library: Library, sources: Mapping[str, Source]) -> Iterator[Statemen
     for item in library.figure_sets.values():
         dates = {item.id: item.checked, **_dates(sources, item.sources)}
         yield Statement("education/figures.yaml", item.id, dates)
+
+
+def _visit(sources: Mapping[str, Source]) -> Iterator[Statement]:
+    for pack in packs():
+        yield Statement("visit/packs.yaml", pack.id, _dates(sources, pack.sources))
+    known = supports()
+    for name, cited in (("lump", known.lump), ("bleeding", known.bleeding)):
+        yield Statement("visit/ledger.yaml", name, _dates(sources, cited.sources))
+    supported: tuple[GrowthAnswer | SizeAnswer, ...] = (*known.growth, *known.size)
+    for support in supported:
+        yield Statement("visit/ledger.yaml", support.question, _dates(sources, support.sources))
 
 
 def _dates(sources: Mapping[str, Source], cited: Iterable[str]) -> dict[str, date]:

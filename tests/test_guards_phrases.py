@@ -130,6 +130,21 @@ def test_every_result_says_that_it_cannot_tell_what_is_wrong(guided: list[Shown]
     assert not lacking
 
 
+def test_every_sheet_says_what_its_result_must_say(
+    shown: tuple[Shown, ...], rulebook: Rulebook
+) -> None:
+    danger = rulebook.questionnaire.question("everyone.danger_signs")
+
+    for page in shown:
+        if page.page == "sheet":
+            say, level, text = speech_for(page.journey), page.guidance.level, "\n".join(page.lines)
+            assert level is not None
+            assert CANNOT_TELL in text, page.person
+            assert level.timing in text, page.person
+            assert say(page.guidance.fired[0].say) in text, page.person
+            assert {say(danger.choices[o]) for o in danger.danger} <= set(page.lines), page.person
+
+
 def test_every_result_has_its_deadline(guided: list[Shown]) -> None:
     for page in guided:
         level = page.guidance.level

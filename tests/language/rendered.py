@@ -1,5 +1,7 @@
 """What a person reads at the end, drawn by the app itself and taken back as plain lines.
 
+The sheet to take along is read beside its result.
+
 Enough people are drawn that every rule fires for one of them, and random people beside them, each
 once for themselves and once for someone else, in all countries in turn.
 """
@@ -7,6 +9,7 @@ once for themselves and once for someone else, in all countries in turn.
 import random
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from html import unescape
 from itertools import cycle
@@ -21,10 +24,14 @@ from rules.casebook import case_files
 from rules.person import a_person, calmest
 from ui import session
 from visit import Journey, as_said
+from visit.plain import as_text
+from visit.sheet import sheet_for
 from visit.walk import WHO_FOR
 
 CASES = Path(__file__).parents[1] / "cases"
-RANDOM_PEOPLE = 60
+TODAY = date(2026, 11, 20)
+RANDOM_PEOPLE = 30
+OURS = {"questions", "watch"}
 CALM = 0.7
 WHO = ("me", "someone_else")
 
@@ -60,6 +67,8 @@ def _results() -> Iterator[Shown]:
             for page in _pages(guidance, answers):
                 journey = Journey(page=page, said=said, country=next(country))
                 yield Shown(person, page, guidance, journey, _lines(browser, journey))
+            if page == "result":
+                yield Shown(person, "sheet", guidance, journey, _sheet(journey))
 
 
 def _app() -> None:
@@ -115,6 +124,13 @@ def _lines(browser: AppTest, journey: Journey) -> tuple[str, ...]:
     browser.run()
     assert not browser.exception, f"the page {journey.page} failed"
     return tuple(line for text in _texts(browser.main) for line in plain_lines(text))
+
+
+def _sheet(journey: Journey) -> tuple[str, ...]:
+    """The sheet without what the person says there to the doctor in words of their own."""
+    sheet = sheet_for(the_engine(), journey, journey.plan, TODAY)
+    ours = tuple(section for section in sheet.sections if section.id in OURS)
+    return tuple(plain_lines(as_text(sheet.model_copy(update={"sections": ours}))))
 
 
 def _texts(block: Any) -> Iterator[str]:

@@ -11,6 +11,7 @@ from ui.bridge import Arrived, Outgoing, mount
 from ui.content import engine
 from ui.words import words
 from visit import Journey
+from visit.opened_file import opened
 from visit.resume import Unreadable, read, write
 
 
@@ -47,7 +48,7 @@ def _take_in(arrived: Arrived) -> None:
 def _open_file(text: str) -> None:
     """Go on with a saved file; one that cannot be read changes nothing."""
     try:
-        resumed = read(text, engine().rulebook)
+        resumed = opened(text, engine())
     except Unreadable:
         session.complain(words("opened_unreadable"), "open_file")
         return

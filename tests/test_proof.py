@@ -5,9 +5,9 @@ import pytest
 from questionnaire import Answer, Answers, SeveralOf
 from rules import Engine, Rulebook
 from rules.person import calmest
-from rules.proof import finding, prove
+from rules.proof import prove
+from rules.proof.counterexample import Unconfirmed, counterexample, notable
 from rules.proof.crosscheck import differences
-from rules.proof.finding import Unconfirmed, counterexample, notable
 from rules.proof.prove import PROPERTIES, Property, Proved
 from rules.proof.safety import danger_signs
 from rules.proof.world import Answering, World
@@ -127,7 +127,7 @@ def test_a_proof_comes_out_the_same_each_time(tmp_path):
 
 def test_a_model_that_the_engine_does_not_confirm_proves_nothing(monkeypatch: pytest.MonkeyPatch):
     answering, world = modelled(proven())
-    monkeypatch.setattr(finding, "Engine", WithoutTheHand)
+    monkeypatch.setattr("rules.proof.counterexample.Engine", WithoutTheHand)
 
     with pytest.raises(Unconfirmed, match=r"hand\.numb"):
         counterexample(answering, world, [world.fires["hand.numb"]])

@@ -6,8 +6,8 @@ from questionnaire import Compare, Condition, atoms
 from rules.model import Rulebook
 from rules.mutation.mutants import Mutant
 from rules.proof.circuit import FALSE, Circuit
+from rules.proof.counterexample import Answers, counterexample, with_all_that_can
 from rules.proof.domain import conditions
-from rules.proof.finding import Answers, counterexample, with_all_that_can
 from rules.proof.world import Answering, World
 
 

@@ -9,7 +9,7 @@ from rules.mutation.difference import Differences
 from rules.mutation.judging import Judge, judge
 from rules.mutation.mutants import Mutant
 from rules.mutation.proposing import case_of
-from rules.proof.finding import Answers
+from rules.proof.counterexample import Answers
 
 READABLE = 6
 """Answers that one proposed case may name before it is split."""

@@ -13,7 +13,7 @@ from rules.model import Rulebook
 from rules.mutation.judging import come, may_come
 from rules.mutation.mutants import Mutant
 from rules.person import calmest
-from rules.proof.finding import Answers
+from rules.proof.counterexample import Answers
 
 
 def case_of(rulebook: Rulebook, mutant: Mutant, answers: Answers) -> Case:

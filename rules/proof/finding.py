@@ -1,18 +1,8 @@
-"""What a proof found: a property with its counts, and counterexamples as readable answers.
-
-Every counterexample is run through the engine that ships before anyone sees it.
-"""
+"""What a proof found: a property with its counts, and what fails with answers that show it."""
 
 from typing import NamedTuple
 
-from questionnaire import Answer, SeveralOf
-from rules.engine import Engine
-from rules.model import Rulebook
-from rules.person import calmest
-from rules.proof.circuit import FALSE, TRUE, Circuit
-from rules.proof.world import Answering, World
-
-Answers = dict[str, Answer]
+from rules.proof.counterexample import Answers
 
 
 class Finding(NamedTuple):
@@ -28,88 +18,3 @@ class Result(NamedTuple):
     property: str
     proved: int
     findings: tuple[Finding, ...]
-
-
-class Unconfirmed(AssertionError):
-    """The engine that ships does not decide as the model does, so the model proves nothing."""
-
-
-def counterexample(answering: Answering, world: World, wires: list[int]) -> Answers | None:
-    """Answers in which all wires hold, as calm as possible; None when there are none.
-
-    Each question is set to its calmest answer where that still leaves the wires possible, so that
-    what remains is what matters. Raises `Unconfirmed` when the engine decides otherwise.
-    """
-    circuit, fires = answering.circuit, world.fires
-    if not circuit.can_hold(wires):
-        return None
-    model = circuit.possible(with_all_that_can(circuit, wires, _calm_wires(answering, world)))
-    if model is None:
-        raise Unconfirmed("what could hold a moment ago cannot hold now")
-    answers = _read(answering, world, model)
-    modelled = {key for key, wire in fires.items() if _true(wire, model)}
-    _confirm(answering.rulebook, answers, modelled)
-    return answers
-
-
-def with_all_that_can(circuit: Circuit, wires: list[int], wanted: list[int]) -> list[int]:
-    """The wires and, in order, each wanted one that can hold with all kept before it."""
-    kept = list(wires)
-    while wanted:
-        count = _can_be_added(circuit, kept, wanted)
-        kept, wanted = [*kept, *wanted[:count]], wanted[count + 1 :]
-    return kept
-
-
-def _can_be_added(circuit: Circuit, kept: list[int], wanted: list[int]) -> int:
-    """How many of the wanted wires, from the first on, can hold with those kept."""
-    if circuit.can_hold([*kept, *wanted]):
-        return len(wanted)
-    holds, fails = 0, len(wanted)
-    while fails - holds > 1:
-        middle = (holds + fails) // 2
-        if circuit.can_hold([*kept, *wanted[:middle]]):
-            holds = middle
-        else:
-            fails = middle
-    return holds
-
-
-def _confirm(rulebook: Rulebook, answers: Answers, modelled: set[str]) -> None:
-    decided = {rule.key for rule in Engine(rulebook).decide(answers).fired}
-    if decided != modelled:
-        odd = ", ".join(sorted(decided ^ modelled))
-        raise Unconfirmed(f"model and engine disagree about {odd} for {notable(rulebook, answers)}")
-
-
-def notable(rulebook: Rulebook, answers: Answers) -> Answers:
-    """The answers that differ from the calmest: what to print."""
-    questions = rulebook.questionnaire.questions
-    return {key: answer for key, answer in answers.items() if answer != calmest(questions[key])}
-
-
-def _calm_wires(answering: Answering, world: World) -> list[int]:
-    """The calmest answer, else as few ticks as possible, and few questions."""
-    questions = answering.rulebook.questionnaire.questions
-    calm = []
-    for key, wires in answering.wires.items():
-        answer = calmest(questions[key])
-        calm.append(wires["none" if isinstance(answer, frozenset) else answer])
-        if isinstance(questions[key], SeveralOf):
-            calm += [-wire for option, wire in wires.items() if option != "none"]
-    return [*calm, *(-wire for wire in world.asked.values())]
-
-
-def _read(answering: Answering, world: World, model: frozenset[int]) -> Answers:
-    """The asked answers of a model."""
-    answers: Answers = {}
-    for key, question in answering.rulebook.questionnaire.questions.items():
-        if not _true(world.asked[key], model):
-            continue
-        true = [value for value, wire in world.answers[key].items() if _true(wire, model)]
-        answers[key] = frozenset(map(str, true)) if isinstance(question, SeveralOf) else true[0]
-    return answers
-
-
-def _true(wire: int, model: frozenset[int]) -> bool:
-    return wire == TRUE or (wire != FALSE and ((wire > 0) == (abs(wire) in model)))

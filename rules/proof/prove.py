@@ -15,8 +15,9 @@ from rules.load import load
 from rules.model import Rulebook
 from rules.proof import safety, soundness
 from rules.proof.circuit import Circuit
+from rules.proof.counterexample import notable
 from rules.proof.crosscheck import differences
-from rules.proof.finding import Finding, Result, notable
+from rules.proof.finding import Finding, Result
 from rules.proof.paths import Length, lengths
 from rules.proof.world import Answering, World
 from rules.proven import PathLength, ProofRecord, ProvedProperty

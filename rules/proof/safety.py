@@ -6,7 +6,8 @@ from itertools import pairwise
 from questionnaire import UNSURE, Answer, Number, OneOf, Question, SeveralOf, YesNo
 from rules.model import LevelId
 from rules.proof.circuit import FALSE, TRUE, Circuit
-from rules.proof.finding import Answers, Finding, Result, counterexample
+from rules.proof.counterexample import Answers, counterexample
+from rules.proof.finding import Finding, Result
 from rules.proof.world import Answering, Wires, World
 
 

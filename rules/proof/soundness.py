@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from questionnaire import Condition, Not, SoMany, reads, spoken
 from rules.person import calmest
-from rules.proof.finding import Finding, Result, counterexample
+from rules.proof.counterexample import counterexample
+from rules.proof.finding import Finding, Result
 from rules.proof.world import Answering, World
 
 WHO_FOR = "everyone.who_for"

@@ -10,23 +10,36 @@ from rules import Engine, Rulebook, load, report, rule_in_words, seal
 from rules.answers_file import NotAnswers, people, unknown_options
 
 BAD_INPUT = 2
+TESTS = Path(__file__).parents[1] / "tests"
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 2 for input or content that cannot be used."""
     asked = _parser().parse_args(arguments)
     try:
-        rulebook = load()
+        return _run(asked)
     except ContentError as error:
         print(error, file=sys.stderr)
         return BAD_INPUT
-    if asked.command == "explain":
-        return _explain(rulebook, asked.rule)
-    if asked.command == "prove":
-        return _prove(rulebook, asked.people, asked.write)
-    if asked.command == "seal":
-        return _check_seal() if asked.check else _seal(rulebook)
-    return _decide(rulebook, asked.file)
+
+
+def _run(asked: argparse.Namespace) -> int:
+    if asked.command in ("diff", "mutate", "pin"):
+        from rules import development  # noqa: PLC0415  # loads a solver, which few commands need
+
+        return development.run(asked, print)
+    if asked.command == "seal" and asked.check:
+        return _check_seal()
+    rulebook = load()
+    match asked.command:
+        case "explain":
+            return _explain(rulebook, asked.rule)
+        case "prove":
+            return _prove(rulebook, asked.people, asked.write)
+        case "seal":
+            return _seal(rulebook)
+        case _:
+            return _decide(rulebook, asked.file)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -41,6 +54,15 @@ def _parser() -> argparse.ArgumentParser:
     prove.add_argument("--write", type=Path, help="keep the record of this proof in a file")
     sealing = commands.add_parser("seal", help="mark the content as it is now as meant")
     sealing.add_argument("--check", action="store_true", help="print what changed since")
+    mutate = commands.add_parser("mutate", help="try every small wrong change against the cases")
+    mutate.add_argument("location", nargs="*", help="only in these locations")
+    mutate.add_argument("--cases", type=Path, default=TESTS / "cases", help="folder of cases")
+    mutate.add_argument("--texts", type=Path, default=TESTS / "golden" / "texts.yaml")
+    mutate.add_argument("--propose", action="store_true", help="write the cases that are missing")
+    commands.add_parser("pin", help="print digests of all texts, as they are now")
+    diff = commands.add_parser("diff", help="what a new edition changes for people")
+    diff.add_argument("old", help="a git revision, or a folder with questionnaire/ and rules/")
+    diff.add_argument("new", nargs="?", default=str(TESTS.parent), help="the same; else this one")
     return parser
 
 

@@ -1,0 +1,66 @@
+"""One person under two rule books: which answers to the old and the new questions go together.
+
+- A question that both ask has one answer. An option that one side lacks goes with "not sure" on
+  the other: who finds no option that fits says so. Where "not sure" is not offered, it goes with
+  any answer. In "several", a tick that one side lacks is free on the side that has it.
+- A question that one side lacks is free on the side that asks it.
+- A question that became another kind, or a number in another unit, counts as two questions.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from questionnaire import NONE, UNSURE, Answer, Number, Question, SeveralOf
+from rules.model import Rulebook
+from rules.proof.circuit import FALSE, Circuit
+from rules.proof.counterexample import Side
+from rules.proof.domain import conditions
+from rules.proof.world import Answering, World
+
+Wires = Mapping[Answer, int]
+
+
+def same_person(old: Rulebook, new: Rulebook) -> tuple[Side, Side, list[int]]:
+    """Both sides on one circuit, and wires that are true when both are the same person."""
+    circuit = Circuit()
+    before = Answering(old, circuit, conditions(new))
+    after = Answering(new, circuit, conditions(old))
+    ties: list[int] = []
+    for key, question in new.questionnaire.questions.items():
+        earlier = old.questionnaire.questions.get(key)
+        if earlier is None or not _comparable(earlier, question):
+            continue
+        if before.values[key] == after.values[key]:
+            after.wires[key] = before.wires[key]
+        else:
+            ties += _ties(circuit, question, before.wires[key], after.wires[key])
+    return Side(before, World(before)), Side(after, World(after)), ties
+
+
+def _comparable(old: Question, new: Question) -> bool:
+    """Whether an answer to one means the same as an answer to the other."""
+    if isinstance(old, Number) and isinstance(new, Number):
+        return old.unit == new.unit
+    return all(isinstance(old, kind) == isinstance(new, kind) for kind in (SeveralOf, Number))
+
+
+def _ties(circuit: Circuit, question: Question, old: Wires, new: Wires) -> Iterator[int]:
+    if isinstance(question, SeveralOf):
+        for option in old.keys() & new.keys() - {NONE}:
+            yield -circuit.differ(old[option], new[option])
+    else:
+        yield from _one_way(circuit, old, new)
+        yield from _one_way(circuit, new, old)
+
+
+def _one_way(circuit: Circuit, here: Wires, there: Wires) -> Iterator[int]:
+    """What each answer here allows there."""
+    only_there = [wire for answer, wire in there.items() if answer not in here]
+    lacking = only_there if UNSURE not in here else []
+    for answer, wire in here.items():
+        if answer == UNSURE and answer in there:
+            allowed = [there[answer], *only_there]
+        elif answer in there:
+            allowed = [there[answer], *lacking]
+        else:
+            allowed = [there.get(UNSURE, -FALSE)]
+        yield circuit.any_of([-wire, *allowed])

@@ -1,0 +1,76 @@
+"""Commands for whoever changes the rules: what a change does, and whether the cases would see it.
+
+`say` prints one line. The commands load a SAT solver, so the command line imports this file only
+for them.
+"""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from questionnaire import closest
+from rules.casebook import case_files
+from rules.compare.diff import difference
+from rules.compare.diff import lines as difference_lines
+from rules.compare.editions import NoContent, shipped
+from rules.load import load
+from rules.model import Rulebook
+from rules.mutation.mutate import add_proposed, mutate
+from rules.mutation.mutate import lines as mutation_lines
+from rules.mutation.texts import pin_lines, pinned, text_changes, unnoticed
+
+Say = Callable[[str], None]
+BAD_INPUT = 2
+
+
+def run(asked: Namespace, say: Say) -> int:
+    """Run `diff`, `mutate` or `pin`; the exit code. Raises `ContentError`."""
+    match asked.command:
+        case "diff":
+            return _diff(asked.old, asked.new, say)
+        case "mutate":
+            return _mutate(load(), asked, say)
+        case _:
+            _say_all(pin_lines(load()), say)
+            return 0
+
+
+def _diff(old: str, new: str, say: Say) -> int:
+    """1 when something is lowered that the new changelog does not name."""
+    try:
+        found = difference(shipped(old), shipped(new))
+    except NoContent as error:
+        sys.stderr.write(f"{error}\n")
+        return BAD_INPUT
+    _say_all(difference_lines(found), say)
+    return int(bool(found.unannounced))
+
+
+def _mutate(rulebook: Rulebook, asked: Namespace, say: Say) -> int:
+    """1 when a small wrong change of a rule, a question's condition or a text goes unnoticed."""
+    known = [location.id for location in rulebook.questionnaire.locations]
+    for name in set(asked.location) - set(known):
+        sys.stderr.write(f"'{name}' is not a location; {closest(name, known)}\n")
+        return BAD_INPUT
+    outcome = mutate(rulebook, case_files(asked.cases), tuple(asked.location))
+    _say_all(mutation_lines(outcome), say)
+    missed = _texts(rulebook, asked.texts, say)
+    if asked.propose:
+        for path in add_proposed(outcome, asked.cases):
+            say(f"Read the new cases in {path}, and say in 'reviewed' why each is right.")
+    return int(bool(outcome.uncaught.missed) or missed)
+
+
+def _texts(rulebook: Rulebook, file: Path, say: Say) -> bool:
+    """Whether a change of a text would go unnoticed."""
+    changes = list(text_changes(rulebook))
+    missed = unnoticed(rulebook, pinned(file))
+    say(f"{len(changes):,} changes of texts: {len(changes) - len(missed):,} caught by digests")
+    _say_all((f"MISSED  {change}" for change in missed), say)
+    return bool(missed)
+
+
+def _say_all(lines: Iterable[str], say: Say) -> None:
+    for line in lines:
+        say(line)

@@ -95,7 +95,11 @@ def _worth_trying(sheet: Sheet) -> Iterator[Density]:
 
 
 def _sources(sheet: Sheet) -> list[dict[str, Any]]:
-    return [{**source.model_dump(), "name": source.name} for source in sheet.sources]
+    """Addresses stay as they are; the rest is set like any other text."""
+    return [
+        {"name": printable(source.name), "note": printable(source.note), "url": source.url}
+        for source in sheet.sources
+    ]
 
 
 def _printable(part: Any) -> Any:

@@ -18,7 +18,7 @@ def draw() -> None:
     st.write(words("sign_lead"))
     hand_over.print_button(words("take_print"), "sign_print")
     edition = rulebook.edition
-    st.subheader(f"{words('brand')}: {places[place]}", anchor=False)
+    st.header(f"{words('brand')}: {places[place]}", anchor=False)
     st.caption(words("result_edition", version=edition.version, digest=edition.digest))
     for rule in rulebook.rules:
         if rule.location == place:

@@ -49,7 +49,7 @@ def _draw_proposal(proposal: Proposal) -> None:
 
 
 def _draw_lump() -> None:
-    st.subheader(words("ledger_lump"), anchor=False)
+    st.header(words("ledger_lump"), anchor=False)
     plan = session.journey().plan
     objects = everyday_objects(engine().rulebook.questionnaire, supports())
     with st.form("lump", clear_on_submit=True, border=True):
@@ -108,7 +108,7 @@ def _add_lump(fields: dict[str, object]) -> None:
 
 
 def _draw_bleeding() -> None:
-    st.subheader(words("ledger_bleeding"), anchor=False)
+    st.header(words("ledger_bleeding"), anchor=False)
     plan, say = session.journey().plan, session.speech()
     st.write(say.own("bleeding_heavy_now"))
     with st.form("bleeding", clear_on_submit=True, border=True):

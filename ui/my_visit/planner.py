@@ -18,14 +18,14 @@ def draw() -> None:
     """Draw the visit ahead, the questions that fit, and the place for what was heard."""
     _draw_visit()
     planned = agenda(engine(), session.journey())
-    st.subheader(words("visit_ask"), anchor=False)
+    st.header(words("visit_ask"), anchor=False)
     for place, asked in enumerate(planned.ask, 1):
         frame.plain(f"{place}. {asked.text}", strong=True)
     if planned.parked:
         with st.expander(f"{words('visit_parked')} ({len(planned.parked)})"):
             for asked in planned.parked:
                 frame.plain(f"• {asked.text}")
-    st.subheader(words("heard_title"), anchor=False)
+    st.header(words("heard_title"), anchor=False)
     st.write(words("visit_heard_lead"))
     for asked in planned.ask:
         with st.expander(asked.text):

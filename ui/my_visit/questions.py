@@ -22,7 +22,7 @@ def draw() -> None:
     journey = session.journey()
     st.write(words("visit_list_lead", most=MOST_TOP))
     for group in question_list(engine(), journey):
-        st.subheader(group.title, anchor=False)
+        st.header(group.title, anchor=False)
         if group.lead:
             st.write(group.lead)
         for asked in group.questions:
@@ -79,7 +79,7 @@ def _draw_changes(group: Group, asked: Asked) -> None:
 
 
 def _draw_adding() -> None:
-    st.subheader(words("visit_add"), anchor=False)
+    st.header(words("visit_add"), anchor=False)
     with st.form("add_question", clear_on_submit=True, border=False):
         text = st.text_input(words("visit_add_text"), max_chars=LONGEST_QUESTION)
         sent = st.form_submit_button(words("visit_add_button"))

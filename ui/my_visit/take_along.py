@@ -30,7 +30,7 @@ def draw() -> None:
 
 
 def _draw_ways(sheet: Sheet) -> None:
-    st.subheader(words("take_sheet"), anchor=False)
+    st.header(words("take_sheet"), anchor=False)
     st.write(words("take_sheet_lead"))
     session.start_widget("take_paper", PAPERS[0])
     paper = st.radio(
@@ -51,7 +51,7 @@ def _draw_ways(sheet: Sheet) -> None:
 
 
 def _draw_keeping() -> None:
-    st.subheader(words("take_file"), anchor=False)
+    st.header(words("take_file"), anchor=False)
     st.write(words("take_file_lead"))
     with st.container(key="take_keep", horizontal=True):
         hand_over.file_button(words("take_save"), "take_save", _saved())
@@ -92,7 +92,7 @@ def _json(resource: dict[str, Any]) -> bytes:
 
 def _draw_sheet(sheet: Sheet) -> None:
     with st.container(border=True, key="sheet"):
-        st.subheader(sheet.title, anchor=False)
+        st.header(sheet.title, anchor=False)
         frame.plain(f"{sheet.date_text}. {sheet.about} {sheet.not_a_record}")
         if sheet.urgency:
             st.markdown(f"**{sheet.level_title}: {sheet.urgency.name}**")

@@ -28,7 +28,7 @@ def draw() -> None:
 def _draw_packs() -> None:
     for pack in packs_for(engine(), session.journey()):
         with st.container(border=True, key=f"pack_{pack.id}"):
-            st.subheader(pack.title, anchor=False)
+            st.header(pack.title, anchor=False)
             st.write(pack.lead)
             for part in pack.parts:
                 st.markdown(f"**{part.title}**")
@@ -39,7 +39,7 @@ def _draw_packs() -> None:
 
 
 def _draw_story() -> None:
-    st.subheader(words("story_title"), anchor=False)
+    st.header(words("story_title"), anchor=False)
     st.write(words("visit_story_lead"))
     story = session.journey().plan.story
     for name in Story.model_fields:
@@ -54,7 +54,7 @@ def _draw_story() -> None:
 
 def _draw_script() -> None:
     script = script_for(engine(), session.journey(), dates.today())
-    st.subheader(words("script_title"), anchor=False)
+    st.header(words("script_title"), anchor=False)
     with st.container(border=True, key="script"):
         for part in script:
             if part:
@@ -70,7 +70,7 @@ def _draw_facts() -> None:
         lines = [fact.text for fact in told if fact.heading == heading]
         if not lines:
             continue
-        st.subheader(heading_of(heading, say), anchor=False)
+        st.header(heading_of(heading, say), anchor=False)
         frame.bullets(lines[:SHOWN])
         if lines[SHOWN:]:
             with st.expander(words("visit_more", count=len(lines) - SHOWN)):

@@ -44,8 +44,8 @@ def open_review(visitor: Visitor) -> AppTest:
 
 
 def open_section(name: str) -> AppTest:
-    """One of the other sections, alone: `learn` or `how`."""
-    return AppTest.from_string(f"from ui import {name}\n{name}.page()", default_timeout=30).run()
+    """Another section, alone: the page function of `ui.learn` or `ui.how.page`."""
+    return AppTest.from_string(f"from {name} import page\npage()", default_timeout=30).run()
 
 
 def journey(app: AppTest) -> Journey:

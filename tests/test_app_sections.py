@@ -13,9 +13,16 @@ NUMBERS = "Show the numbers"
 
 def read(topic: str) -> AppTest:
     """The page of a Learn topic."""
-    app = open_section("learn")
+    app = open_section("ui.learn")
     press(app, f"Read: {library().page(topic).title}")
     return app
+
+
+def open_how(part: str = "rules") -> AppTest:
+    """One part of How this decides."""
+    app = open_section("ui.how.page")
+    app.session_state["how_part"] = part
+    return app.run()
 
 
 def topic_with_numbers(books: Library) -> str:
@@ -25,13 +32,13 @@ def topic_with_numbers(books: Library) -> str:
 
 
 def test_the_list_names_every_topic() -> None:
-    shown = lines(open_section("learn"))
+    shown = lines(open_section("ui.learn"))
 
     assert all(topic.title in shown and topic.summary in shown for topic in library().pages)
 
 
 def test_every_topic_opens_with_all_its_facts_and_leads_back() -> None:
-    app = open_section("learn")
+    app = open_section("ui.learn")
 
     for topic in library().pages:
         press(app, f"Read: {topic.title}")
@@ -71,7 +78,7 @@ def test_numbers_that_were_shown_can_be_hidden_again() -> None:
 
 
 def test_every_rule_can_be_found_by_its_place_and_level(engine: Engine) -> None:
-    app = open_section("how")
+    app = open_how()
 
     app.selectbox(key="how_place").set_value("digestive").run()
     app.selectbox(key="how_level").set_value("emergency").run()
@@ -86,7 +93,7 @@ def test_every_rule_can_be_found_by_its_place_and_level(engine: Engine) -> None:
 
 
 def test_a_rule_stands_there_with_its_trigger_its_words_and_its_sources(engine: Engine) -> None:
-    app = open_section("how")
+    app = open_how()
     app.selectbox(key="how_place").set_value("arms_legs").run()
 
     text = words_on(app)
@@ -98,7 +105,7 @@ def test_a_rule_stands_there_with_its_trigger_its_words_and_its_sources(engine: 
 
 
 def test_rules_are_found_by_a_word_or_a_row_of_the_table() -> None:
-    app = open_section("how")
+    app = open_how()
     app.selectbox(key="how_place").set_value("all").run()
 
     app.text_input(key="how_search").set_value("  u163 ").run()
@@ -108,7 +115,7 @@ def test_rules_are_found_by_a_word_or_a_row_of_the_table() -> None:
 
 
 def test_a_search_without_a_match_says_so(engine: Engine) -> None:
-    app = open_section("how")
+    app = open_how()
 
     app.text_input(key="how_search").set_value("🦄").run()
 
@@ -116,7 +123,7 @@ def test_a_search_without_a_match_says_so(engine: Engine) -> None:
 
 
 def test_the_flow_names_every_question_of_a_place(engine: Engine) -> None:
-    app = open_section("how")
+    app = open_how("flow")
 
     app.selectbox(key="how_flow").set_value("urinary").run()
 

@@ -1,10 +1,10 @@
 """One function for each kind of question: the only switch on kind.
 
 Nothing is preselected. Widget keys carry the step, so a value never leaks to another page; the
-answer itself lives in the journey.
+answer itself lives in the journey. Callbacks take keys and steps, never a journey: Streamlit keeps
+every callback until the session ends, and with it whatever it holds.
 """
 
-from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -12,6 +12,7 @@ import streamlit as st
 from questionnaire import NONE, UNSURE, Number, Question, SeveralOf
 from ui import session
 from ui.boundary import guarded
+from ui.content import engine
 from ui.words import words
 from visit import Journey, Said
 from visit.words import Speech
@@ -82,7 +83,8 @@ def _choice(question: Question, journey: Journey, say: Speech, marked: Any) -> N
         format_func=lambda option: say(question.choices[option]),
         key=_key(question, journey),
         label_visibility="collapsed",
-        on_change=_marked(question, journey),
+        on_change=_keep_marks,
+        args=(question.key, journey.step),
     )
     session.keep_draft(chosen)
 
@@ -93,33 +95,29 @@ def _ticks(question: SeveralOf, journey: Journey, say: Speech, marked: Any) -> N
         for option, text in question.choices.items():
             key = _key(question, journey, option)
             session.start_widget(key, option in ticked)
-            st.checkbox(say(text), key=key, on_change=_alone(question, journey, option))
+            args = (question.key, journey.step, option)
+            st.checkbox(say(text), key=key, on_change=_tick, args=args)
     session.keep_draft(read(question, journey))
 
 
-def _marked(question: Question, journey: Journey) -> Callable[[], None]:
+@guarded
+def _keep_marks(key: str, step: int) -> None:
     """Keep what is marked at once, so that the browser has it before the page is drawn."""
-
-    @guarded
-    def keep() -> None:
-        if session.journey().step == journey.step:
-            session.keep_draft(_draft(question, journey))
-
-    return keep
+    journey = session.journey()
+    if journey.step == step:
+        session.keep_draft(_draft(engine().rulebook.questionnaire.question(key), journey))
 
 
-def _alone(question: SeveralOf, journey: Journey, option: str) -> Callable[[], None]:
+@guarded
+def _tick(key: str, step: int, option: str) -> None:
     """Ticking "none of these" clears the rest, and ticking another clears "none of these"."""
-
-    @guarded
-    def clear_the_others() -> None:
+    journey, question = session.journey(), engine().rulebook.questionnaire.question(key)
+    if journey.step == step:
         others = [o for o in question.choices if o != NONE] if option == NONE else [NONE]
         if session.widget(_key(question, journey, option)):
             for other in others:
                 session.set_widget(_key(question, journey, other), value=False)
-        _marked(question, journey)()
-
-    return clear_the_others
+    _keep_marks(key, step)
 
 
 def _number(question: Number, journey: Journey, say: Speech, marked: Any) -> None:
@@ -131,7 +129,8 @@ def _number(question: Number, journey: Journey, say: Speech, marked: Any) -> Non
         format_func=lambda name: _way_text(question, name),
         key=_key(question, journey, "way"),
         label_visibility="collapsed",
-        on_change=_marked(question, journey),
+        on_change=_keep_marks,
+        args=(question.key, journey.step),
     )
     if way == MEASURED:
         _amount(question, journey, marked)
@@ -151,7 +150,8 @@ def _amount(question: Number, journey: Journey, marked: Any) -> None:
             index=None,
             key=keys[0],
             horizontal=True,
-            on_change=_marked(question, journey),
+            on_change=_keep_marks,
+            args=(question.key, journey.step),
         )
     st.number_input(
         words("amount"),
@@ -159,7 +159,8 @@ def _amount(question: Number, journey: Journey, marked: Any) -> None:
         step=question.step,
         format="%.1f" if question.step % 1 else "%.0f",
         key=keys[1],
-        on_change=_marked(question, journey),
+        on_change=_keep_marks,
+        args=(question.key, journey.step),
     )
 
 

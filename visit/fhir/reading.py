@@ -44,7 +44,7 @@ def read_response(resource: object, rulebook: Rulebook) -> Read:
     for question in rulebook.questionnaire.questions.values():
         try:
             answer = _answer(question, values)
-        except AnswerError:
+        except (AnswerError, OverflowError):
             unread.append(question.key)
         else:
             answers |= {} if answer is None else {question.key: answer}

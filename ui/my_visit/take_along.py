@@ -9,7 +9,7 @@ import streamlit as st
 from ui import dates, frame, hand_over, session
 from ui.content import engine
 from ui.words import words
-from visit import pdf
+from visit import calendar, pdf
 from visit.fhir import questionnaire_resource, response_resource
 from visit.plain import as_text
 from visit.resume import write
@@ -25,6 +25,7 @@ def draw() -> None:
     journey = session.journey()
     sheet = sheet_for(engine(), journey, journey.plan, dates.today())
     _draw_ways(sheet)
+    _draw_reminder(sheet)
     _draw_keeping()
     _draw_sheet(sheet)
 
@@ -48,6 +49,24 @@ def _draw_ways(sheet: Sheet) -> None:
         )
         hand_over.copy_button(words("take_copy"), "take_copy", as_text(sheet))
         hand_over.print_button(words("take_print"), "take_print")
+
+
+def _draw_reminder(sheet: Sheet) -> None:
+    """A reminder for the last day to be seen, or for the day of the visit when it is known."""
+    day = calendar.reminder_day(sheet)
+    if day is None:
+        return
+    st.subheader(words("take_reminder"), anchor=False)
+    st.write(words("take_reminder_lead"))
+    session.start_widget("take_day", day)
+    chosen = st.date_input(words("take_reminder_day"), key="take_day", min_value=sheet.day)
+    hand_over.file_button(
+        words("take_reminder_button"),
+        "take_reminder",
+        hand_over.File(
+            calendar.FILE_NAME, calendar.MIME, lambda: calendar.reminder(chosen, sheet.day)
+        ),
+    )
 
 
 def _draw_keeping() -> None:

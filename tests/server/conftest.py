@@ -1,7 +1,6 @@
 """Servers for these tests: the shell around a small app of its own, which no content can break."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import pytest
 

@@ -8,9 +8,13 @@ import { watchFiles } from "./files.js"
 import { moveToHeading, moveToMessage } from "./heading.js"
 import { watchIdle } from "./idle.js"
 import { watchLink } from "./link.js"
+import { mendMarks, rememberMarks } from "./marks.js"
 import { heardFromApp, holdPresses, letPressesThrough, watchPresses } from "./presses.js"
 import { afterRun } from "./runs.js"
 import { keep, kept, stayOffDisk, wipe } from "./store.js"
+
+const MARKS_SENT = 50
+const EMPTY_PAGE_LASTS = 200
 
 const decoder = new TextDecoder()
 let send = () => {}
@@ -29,9 +33,10 @@ function startOnce() {
     // The session behind a new connection may know nothing. It learns before it hears of a press.
     opened: () => {
       reopened = true
+      rememberMarks()
       holdPresses()
-      sendRecord()
     },
+    ready: sendRecord,
   })
 }
 
@@ -67,6 +72,7 @@ function arriveAt(message) {
   const next = message.page
   const moved = page !== null && page !== next
   const complained = !moved && message.complaints > complaints
+  const back = reopened
   page = next
   complaints = message.complaints
   heardFromApp()
@@ -76,9 +82,19 @@ function arriveAt(message) {
     restoreDrafts()
     if (moved) moveToHeading()
     if (complained) moveToMessage()
-    if (!reopened) return
-    reopened = false
-    sendDrafts()
-    letPressesThrough()
+    if (back && reopened) mend()
   })
+}
+
+// In this order: a press counts with what was marked and typed before it. A run that the cut broke
+// off leaves an empty page behind; then the next one is asked for.
+function mend() {
+  if (!document.querySelector("main h1")) {
+    setTimeout(sendRecord, EMPTY_PAGE_LASTS)
+    return
+  }
+  reopened = false
+  sendDrafts()
+  if (mendMarks()) setTimeout(() => afterRun(letPressesThrough), MARKS_SENT)
+  else letPressesThrough()
 }

@@ -1,6 +1,7 @@
 // Text that was typed and not yet sent, put back after a reload. It belongs to one page of the
 // visit: the next page begins without drafts.
 
+import { keyOf } from "./names.js"
 import { attempt, mayStore } from "./store.js"
 
 const PLACE = "visit-guide.drafts"
@@ -21,9 +22,7 @@ export function restoreDrafts() {
   if (restored) return
   restored = true
   document.addEventListener("input", note, true)
-  for (const [field, typed] of drafted()) {
-    if (typed !== field.value) type(field, typed)
-  }
+  sendDrafts()
 }
 
 /** Streamlit sends a text when its field is left. One that was cut off in the middle never was. */
@@ -43,21 +42,15 @@ export function forgetDrafts() {
 
 function drafted() {
   const fields = [...document.querySelectorAll(TYPED)]
-  const pairs = fields.map((field) => [field, drafts.typed[nameOf(field)]])
+  const pairs = fields.map((field) => [field, drafts.typed[keyOf(field)]])
   return pairs.filter(([, typed]) => typeof typed === "string")
 }
 
 function note({ target }) {
-  const name = target instanceof Element && target.matches(TYPED) ? nameOf(target) : null
+  const name = target instanceof Element && target.matches(TYPED) ? keyOf(target) : null
   if (name === null) return
   drafts.typed[name] = target.value
   toDisk()
-}
-
-// Streamlit names a keyed element's place in a class, the same in every session.
-function nameOf(field) {
-  const keyed = field.closest('[class*="st-key-"]')
-  return keyed ? [...keyed.classList].find((name) => name.startsWith("st-key-")) : null
 }
 
 // React hears of a change only through the native setter and an event.

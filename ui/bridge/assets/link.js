@@ -1,46 +1,44 @@
 // A connection that opens again may lead to a server that knows nothing: restarted, or another one.
-// The first thing sent over it must be what this tab keeps; whatever Streamlit sends waits for it.
+// The first thing sent over it must be what this tab keeps, with all that is marked and typed. What
+// Streamlit would send says no more than that, and would cut our run off, so it is dropped.
 
 const STREAM = "/_stcore/stream"
-const LONGEST_HOLD = 1000
+const LONGEST_WAIT = 1000
 
-let onOpened = () => {}
-
-export function watchLink({ opened }) {
-  onOpened = opened
+/** `opened` is called at once; `ready` when something can be sent. */
+export function watchLink({ opened, ready }) {
   const Native = window.WebSocket
   window.WebSocket = class extends Native {
     #held = null
+    #spoken = false
 
     constructor(...parameters) {
       super(...parameters)
       if (!new URL(this.url).pathname.endsWith(STREAM)) return
       this.#held = []
-      // After Streamlit's own listeners, which must know first that the connection stands.
-      this.addEventListener("open", () => setTimeout(() => this.#speakFirst(), 0))
+      this.addEventListener("open", () => {
+        opened()
+        // After Streamlit's own listeners, which must know first that the connection stands.
+        setTimeout(() => this.#speakFirst(), 0)
+      })
     }
 
     send(frame) {
-      if (this.#held) this.#held.push(frame)
-      else super.send(frame)
+      if (this.#held === null) super.send(frame)
+      else if (this.#spoken) this.#release([frame])
+      else this.#held.push(frame)
     }
 
     #speakFirst() {
-      const earlier = this.#held
-      this.#held = []
-      onOpened()
-      // Ours may be sent now or within a few milliseconds; the others follow it.
-      const from = performance.now()
-      const release = () => {
-        if (!this.#held.length && performance.now() - from < LONGEST_HOLD) {
-          setTimeout(release, 4)
-          return
-        }
-        const frames = [...this.#held, ...earlier]
-        this.#held = null
-        if (this.readyState === Native.OPEN) frames.forEach((frame) => super.send(frame))
-      }
-      release()
+      this.#spoken = true
+      ready()
+      // Should nothing of ours come, what Streamlit had to say is better than silence.
+      setTimeout(() => this.#held && this.#release(this.#held), LONGEST_WAIT)
+    }
+
+    #release(frames) {
+      this.#held = null
+      if (this.readyState === Native.OPEN) frames.forEach((frame) => super.send(frame))
     }
   }
 }

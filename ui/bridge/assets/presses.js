@@ -1,6 +1,7 @@
 // No press may be lost. While a new connection's session is still learning what this tab keeps,
 // presses wait; a press that went out over a connection which then died is made again.
 
+import { controlsIn, keyOf } from "./names.js"
 import { afterRun, connected, running } from "./runs.js"
 
 const HELD_EVENTS = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend"]
@@ -36,39 +37,38 @@ export function letPressesThrough() {
   if (!holding) return
   clearTimeout(release)
   const press = held.shift()
-  if (!press) {
-    holding = false
-    return
-  }
+  holding = press !== undefined
+  if (!holding) return
   const target = press.page === currentPage() ? find(press) : null
   if (!target) {
     letPressesThrough()
     return
   }
-  holding = false
-  target.click()
-  holding = held.length > 0
-  if (holding) setTimeout(() => afterRun(letPressesThrough), ANSWER_BEGINS)
+  // The label of a choice hears fingers and mice only; its input hears this.
+  ;(target.control ?? target).click()
+  setTimeout(() => afterRun(letPressesThrough), ANSWER_BEGINS)
 }
+
+// A press that a script makes, such as one of ours, is never held.
+const mustWait = (event) => holding && event.isTrusted
 
 const inApp = (event) => event.target instanceof Element && event.target.closest("main")
 
 function swallow(event) {
-  if (holding && inApp(event)) event.stopImmediatePropagation()
+  if (mustWait(event) && inApp(event)) event.stopImmediatePropagation()
 }
 
 function onClick(event) {
-  if (!inApp(event)) return
-  const press = describe(event.target)
+  const press = inApp(event) ? describe(event.target) : null
   if (!press) return
-  if (!holding) {
+  if (mustWait(event)) {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    if (!held.some((other) => other.element === press.element)) held.push(press)
+  } else if (event.target.closest(BUTTONS)) {
     // Only a button's press is lost with a connection: what is marked or typed is sent again.
-    if (event.target.closest(BUTTONS)) unanswered = press
-    return
+    unanswered = press
   }
-  event.preventDefault()
-  event.stopImmediatePropagation()
-  if (!held.some((other) => other.element === press.element)) held.push(press)
 }
 
 /** A run was answered. What stays quiet for a while after it, on the same page, is answered too. */
@@ -85,16 +85,13 @@ function forgetIfAnswered() {
 
 function describe(target) {
   const element = target.closest("button, label, input, summary, a[href]")
-  const keyed = element?.closest('[class*="st-key-"]')
   if (!element) return null
-  const key = keyed ? [...keyed.classList].find((name) => name.startsWith("st-key-")) : null
-  const text = element.textContent
-  return { element, key, text, tag: element.tagName, page: currentPage() }
+  const { tagName: tag, textContent: text } = element
+  return { element, key: keyOf(element), text, tag, page: currentPage() }
 }
 
 function find({ element, key, text, tag }) {
   if (element.isConnected) return element
-  const within = key ? `.${CSS.escape(key)} ${tag}` : `main ${tag}`
-  const alike = [...document.querySelectorAll(within)].filter((one) => one.textContent === text)
+  const alike = key ? controlsIn(key, tag).filter((one) => one.textContent === text) : []
   return alike.length === 1 ? alike[0] : null
 }

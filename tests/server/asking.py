@@ -1,0 +1,67 @@
+"""Asking the server as anything but a browser may: any host, any origin, any frame."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from typing import NamedTuple
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetStates
+from websockets.sync.client import ClientConnection, connect
+
+from tests.browser.server import Server
+
+STREAM = "/_stcore/stream"
+ANSWER_SECONDS = 10
+
+
+class Answer(NamedTuple):
+    status: int
+    headers: Mapping[str, str]
+    text: str
+
+
+def ask(server: Server, path: str, *, method: str = "GET", **headers: str) -> Answer:
+    """One answer. Underscores in header names stand for dashes; names of answers are lower case."""
+    connection = HTTPConnection("127.0.0.1", server.port, timeout=ANSWER_SECONDS)
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    connection.request(method, path, headers=named)
+    answer = connection.getresponse()
+    text = answer.read().decode(errors="replace")
+    connection.close()
+    return Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, text)
+
+
+@contextmanager
+def session(server: Server, origin: str | None = "") -> Iterator[ClientConnection]:
+    """A websocket as a browser opens it; `origin` None leaves the header out."""
+    own = f"http://127.0.0.1:{server.port}"
+    address = f"ws://127.0.0.1:{server.port}{STREAM}"
+    settings = {"origin": own if origin == "" else origin, "subprotocols": ["streamlit"]}
+    with connect(address, max_size=None, **settings) as socket:  # type: ignore[arg-type]
+        yield socket
+
+
+def rerun(socket: ClientConnection, states: WidgetStates | None = None) -> list[ForwardMsg]:
+    """Everything the app answers to one run of its script."""
+    message = BackMsg()
+    message.rerun_script.query_string = ""
+    if states is not None:
+        message.rerun_script.widget_states.CopyFrom(states)
+    socket.send(message.SerializeToString())
+    return answers(socket)
+
+
+def answers(socket: ClientConnection) -> list[ForwardMsg]:
+    received: list[ForwardMsg] = []
+    while not received or received[-1].WhichOneof("type") != "script_finished":
+        frame = socket.recv(timeout=ANSWER_SECONDS)
+        assert isinstance(frame, bytes)
+        received.append(ForwardMsg.FromString(frame))
+    return received
+
+
+def shown(messages: list[ForwardMsg]) -> str:
+    """All text of what was drawn."""
+    return "\n".join(str(message.delta) for message in messages)

@@ -1,0 +1,296 @@
+"""Nothing is lost: not by a reload, a cut, a crash, a long pause, or another server."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.server import Server
+from tests.browser.walk import wait_ready
+from tests.server.network import Network
+
+pytestmark = pytest.mark.browser
+
+COLORS = ("red", "green", "blue")
+CONNECTED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]'
+
+
+def opened(page: Page, url: str) -> None:
+    page.goto(url)
+    at_question(page, 1)
+
+
+def mark(page: Page, color: str) -> None:
+    page.get_by_text(color, exact=True).click()
+    expect(page.get_by_role("radio", name=color)).to_be_checked()
+
+
+def go_on(page: Page) -> None:
+    page.get_by_role("button", name="Continue").click()
+
+
+def at_question(page: Page, number: int) -> None:
+    expect(page.get_by_role("heading", name=f"Question {number}")).to_be_visible()
+    wait_ready(page)
+
+
+def answer(page: Page, number: int, words: str = "") -> None:
+    at_question(page, number)
+    mark(page, COLORS[number % 3])
+    if words:
+        page.get_by_label("In your words").fill(words)
+    go_on(page)
+
+
+def answers(page: Page) -> str:
+    """What is known at the end of the walk."""
+    expect(page.get_by_role("heading", name="All done")).to_be_visible()
+    return page.get_by_text("Answers:").inner_text()
+
+
+def kept(page: Page) -> str:
+    """What this tab has stored, once the page is drawn and its heading has the focus."""
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    return str(page.evaluate("JSON.stringify(sessionStorage)"))
+
+
+def expected(words: str = "") -> str:
+    told = [f'"{number - 1}": ["{COLORS[number % 3]}", "{words}"]' for number in range(1, 7)]
+    return "Answers: {" + ", ".join(told) + "}"
+
+
+@pytest.fixture
+def network(own_toy: Server) -> Iterator[Network]:
+    network = Network(own_toy)
+    yield network
+    network.close()
+
+
+def cut_and_mend(page: Page, network: Network) -> None:
+    network.cut()
+    expect(page.locator(CONNECTED)).to_have_count(0)
+    network.mend()
+    expect(page.locator(CONNECTED)).to_have_count(1)
+
+
+def crash(page: Page, network: Network) -> None:
+    network.server.kill()
+    network.server.start()
+    expect(page.locator(CONNECTED)).to_have_count(1)
+
+
+def reload(page: Page, network: Network) -> None:
+    page.reload()
+
+
+@pytest.mark.parametrize("trouble", [reload, cut_and_mend, crash])
+def test_trouble_on_every_page_loses_no_answer(
+    network: Network, page: Page, trouble: Callable[[Page, Network], None]
+):
+    opened(page, network.url)
+
+    for number in range(1, 7):
+        at_question(page, number)
+        trouble(page, network)
+        answer(page, number, "my words")
+
+    assert answers(page) == expected("my words")
+
+
+@pytest.mark.parametrize("trouble", [cut_and_mend, crash])
+def test_trouble_during_every_press_loses_no_answer(
+    network: Network, page: Page, trouble: Callable[[Page, Network], None]
+):
+    opened(page, network.url)
+
+    for number in range(1, 7):
+        answer(page, number, "my words")
+        trouble(page, network)
+
+    assert answers(page) == expected("my words")
+
+
+@pytest.mark.parametrize("trouble", [cut_and_mend, crash])
+def test_the_first_press_after_trouble_counts(
+    network: Network, page: Page, trouble: Callable[[Page, Network], None]
+):
+    opened(page, network.url)
+
+    for number in range(1, 7):
+        at_question(page, number)
+        mark(page, COLORS[number % 3])
+        trouble(page, network)
+        go_on(page)
+
+    assert answers(page) == expected()
+
+
+def test_a_press_that_the_server_never_answered_is_made_again(network: Network, page: Page):
+    opened(page, network.url)
+    mark(page, "green")
+    assert network.server.process is not None
+    os.kill(network.server.process.pid, signal.SIGSTOP)
+
+    go_on(page)
+    crash(page, network)
+
+    at_question(page, 2)
+
+
+def test_a_press_is_not_made_twice(network: Network, page: Page):
+    opened(page, network.url)
+    answer(page, 1)
+    at_question(page, 2)
+    mark(page, "blue")
+
+    for _ in range(3):
+        cut_and_mend(page, network)
+
+    at_question(page, 2)
+    expect(page.get_by_role("radio", name="blue")).to_be_checked()
+
+
+def test_a_session_that_timed_out_comes_back(start_toy: Callable[..., Server], page: Page):
+    network = Network(start_toy(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1"))
+    opened(page, network.url)
+    answer(page, 1)
+    at_question(page, 2)
+
+    network.cut()
+    page.wait_for_timeout(2000)
+    network.mend()
+    answer(page, 2)
+
+    at_question(page, 3)
+    network.close()
+
+
+def test_another_server_takes_over(network: Network, start_toy: Callable[..., Server], page: Page):
+    opened(page, network.url)
+    answer(page, 1)
+    at_question(page, 2)
+
+    network.server = start_toy()
+    cut_and_mend(page, network)
+    answer(page, 2)
+
+    at_question(page, 3)
+
+
+def test_text_that_was_not_sent_survives_a_reload(toy: Server, page: Page):
+    opened(page, toy.url)
+    answer(page, 1)
+    at_question(page, 2)
+    page.get_by_label("In your words").press_sequentially("half a sent")
+
+    page.reload()
+
+    expect(page.get_by_label("In your words")).to_have_value("half a sent")
+    go_on(page)
+    at_question(page, 3)
+    assert "half a sent" in kept(page)
+
+
+def test_text_that_was_not_sent_survives_a_crash(network: Network, page: Page):
+    opened(page, network.url)
+    page.get_by_label("In your words").press_sequentially("half a sent")
+
+    crash(page, network)
+    go_on(page)
+
+    at_question(page, 2)
+    assert "half a sent" in kept(page)
+
+
+def test_a_draft_stays_on_its_page(toy: Server, page: Page):
+    opened(page, toy.url)
+    answer(page, 1, "for the first only")
+    at_question(page, 2)
+
+    page.reload()
+
+    expect(page.get_by_label("In your words")).to_have_value("")
+
+
+def test_a_new_tab_begins_empty(toy: Server, page: Page):
+    opened(page, toy.url)
+    answer(page, 1)
+    at_question(page, 2)
+
+    other = page.context.new_page()
+
+    opened(other, toy.url)
+
+
+def test_a_duplicated_tab_goes_its_own_way(toy: Server, page: Page):
+    opened(page, toy.url)
+    answer(page, 1)
+    at_question(page, 2)
+
+    with page.expect_popup() as popup:
+        page.evaluate("window.open(location.href)")
+    other = popup.value
+    answer(other, 2, "the copy")
+    answer(other, 3)
+    at_question(other, 4)
+    answer(page, 2, "the first")
+
+    at_question(page, 3)
+    page.reload()
+    at_question(page, 3)
+    at_question(other, 4)
+    assert "the first" in page.evaluate("JSON.stringify(sessionStorage)")
+    assert "the copy" not in page.evaluate("JSON.stringify(sessionStorage)")
+    assert "the first" not in other.evaluate("JSON.stringify(sessionStorage)")
+
+
+def test_a_record_that_is_no_record_begins_anew(toy: Server, page: Page):
+    page.add_init_script("sessionStorage.setItem('visit-guide.record', '{\"record\": 5}')")
+
+    opened(page, toy.url)
+
+
+def test_storage_that_is_forbidden_ends_with_the_page(toy: Server, page: Page):
+    page.add_init_script(
+        "Object.defineProperty(window, 'sessionStorage', {get() { throw new Error('no') }})"
+    )
+    opened(page, toy.url)
+
+    answer(page, 1)
+
+    at_question(page, 2)
+
+
+def test_finishing_empties_browser_and_server(toy: Server, page: Page):
+    opened(page, toy.url)
+    for number in range(1, 7):
+        answer(page, number, "canary")
+
+    page.get_by_role("button", name="Finish and clear").click()
+    expect(page.get_by_role("heading", name="Cleared")).to_be_visible()
+
+    assert page.evaluate("sessionStorage.length") == 0
+    page.reload()
+    at_question(page, 1)
+    page.go_back()
+    page.go_forward()
+    at_question(page, 1)
+    assert "canary" not in page.content()
+
+
+def test_a_file_is_made_in_the_browser_once(toy: Server, page: Page):
+    opened(page, toy.url)
+    for number in range(1, 7):
+        answer(page, number)
+    urls = []
+    page.on("request", lambda request: urls.append(request.url))
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Give me a file").click()
+
+    assert download.value.suggested_filename == "visit.json"
+    assert download.value.url.startswith("blob:")
+    assert [url for url in urls if url.startswith("http")] == []
+    expect(page.get_by_role("status").filter(has_text="Your file is ready")).to_be_visible()

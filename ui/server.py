@@ -14,6 +14,8 @@ from ui.serving.standing import emergency_only, whole_app
 quiet_log.install()
 settings = from_environment()
 config.set_option("server.allowedHosts", list(settings.hosts))
+# Where the package rich is installed, Streamlit prints errors with it, past every logger.
+config.set_option("logger.enableRich", False)  # noqa: FBT003
 
 content = load_content(sealed=not settings.unsealed)
 app = whole_app(settings, content) if content else emergency_only(settings)

@@ -40,6 +40,10 @@ LEAKS = {
     "uncaught": f"int('{CANARY}')",
     "uncaught_in_thread": "import threading\n"
     f"t = threading.Thread(target=int, args=('{CANARY}',)); t.start(); t.join()",
+    "unraisable": f"class Gone:\n def __del__(self): int('{CANARY}')\nGone()",
+    "printed": f"import traceback\ntry: int('{CANARY}')\nexcept ValueError: traceback.print_exc()",
+    "printed_by_value": f"import traceback\ntry: int('{CANARY}')\n"
+    "except ValueError as e: traceback.print_exception(e)",
     "debug": "import logging; logging.basicConfig(level=10); "
     f"logging.getLogger('websockets').debug('< %s', '{CANARY}')",
 }
@@ -50,7 +54,10 @@ def test_what_anyone_logs_stays_without_words(leak: str):
     assert CANARY not in logged(LEAKS[leak])
 
 
-@pytest.mark.parametrize("leak", ["exception", "exception_as_value", "uncaught_in_thread"])
+@pytest.mark.parametrize(
+    "leak",
+    ["exception", "exception_as_value", "uncaught_in_thread", "unraisable", "printed"],
+)
 def test_an_exception_is_logged_by_its_type(leak: str):
     assert "ValueError" in logged(LEAKS[leak])
 

@@ -1,7 +1,7 @@
-"""Keeps what people answered out of every log line, whoever writes it.
+"""Keeps what people answered out of every line that the server writes, whoever writes it.
 
-Libraries log messages and tracebacks that quote values. A record of theirs keeps its level, its
-logger, and the type and place of an exception; its words are kept only where they are known.
+Libraries log messages and print tracebacks that quote values. A record of theirs keeps its level,
+its logger, and the type and place of an exception; its words are kept only where they are known.
 """
 
 import logging
@@ -59,7 +59,10 @@ def install() -> None:
     logging.setLogRecordFactory(_discreet_record)
     logging.captureWarnings(capture=True)
     sys.excepthook = _uncaught
+    sys.unraisablehook = _unraisable
     threading.excepthook = _uncaught_in_thread
+    # Printed tracebacks go past every logger. Streamlit prints one when a message cannot be sent.
+    traceback.print_exception = _printed
     for name in VISITORS:
         logging.getLogger(name).addFilter(_is_not_a_visit)
     if not log.handlers:
@@ -101,6 +104,17 @@ def _uncaught(_: type[BaseException], error: BaseException, __: TracebackType | 
     if isinstance(error, KeyboardInterrupt):
         return
     report(error)
+
+
+def _unraisable(failure: "sys.UnraisableHookArgs") -> None:
+    if failure.exc_value is not None:
+        report(failure.exc_value)
+
+
+def _printed(*arguments: Any, **_: Any) -> None:
+    error = _error_among(arguments)
+    if error is not None:
+        report(error)
 
 
 def _uncaught_in_thread(failure: threading.ExceptHookArgs) -> None:

@@ -13,7 +13,15 @@ from tests.browser.traffic import Traffic
 from tests.server.asking import ask
 from ui.serving.headers import inline_hashes
 
-EVERYWHERE = ["/", "/welcome", "/emergency", "/_stcore/health", "/media/x", "/favicon.png"]
+EVERYWHERE = [
+    "/",
+    "/welcome",
+    "/emergency",
+    "/_stcore/health",
+    "/media/x",
+    "/favicon.png",
+    "/look/none.css",
+]
 
 
 @pytest.mark.parametrize("path", EVERYWHERE)
@@ -41,6 +49,16 @@ def test_fixed_files_are_stored_forever(toy: Server, encoding: str):
 
     assert "immutable" in headers["cache-control"]
     assert headers.get("content-encoding", "identity") == encoding
+
+
+def test_parts_of_a_page_carry_only_what_browsers_heed_on_parts(toy: Server):
+    script = re.findall(r"static/js/index[\w.-]+\.js", ask(toy, "/").text)[0]
+
+    headers = ask(toy, f"/{script}").headers
+
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+    assert "permissions-policy" not in headers
 
 
 @pytest.mark.parametrize("path", EVERYWHERE)

@@ -31,6 +31,13 @@ UNUSED_FEATURES = (
     "usb",
     "xr-spatial-tracking",
 )
+PARTS = ("/static/", "/look/", "/_stcore/bidi-components/")
+FOR_PAGES_ALONE = {
+    "cross-origin-opener-policy",
+    "permissions-policy",
+    "referrer-policy",
+    "x-frame-options",
+}
 _INLINE = re.compile(r"<(script|style)(?![^>]*\ssrc=)[^>]*>(.*?)</\1>", re.DOTALL)
 
 
@@ -96,11 +103,17 @@ def common_headers(settings: Settings) -> dict[str, str]:
 
 
 class CommonHeaders:
-    """Adds them, lets nothing be stored unless its answer says otherwise, and sets no cookie."""
+    """Adds them, lets nothing be stored unless its answer says otherwise, and sets no cookie.
+
+    Browsers heed some of them on pages alone; a first visit fetches a hundred parts of a page.
+    """
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app = app
         self.headers = common_headers(settings)
+        self.headers_of_parts = {
+            name: value for name, value in self.headers.items() if name not in FOR_PAGES_ALONE
+        }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
@@ -109,11 +122,17 @@ class CommonHeaders:
                 # Streamlit's cookie guards uploads against other sites; there are no uploads.
                 del headers["set-cookie"]
                 if message["type"] == "http.response.start":
-                    headers.update(self.headers)
+                    part = _is_part(scope["path"], headers)
+                    headers.update(self.headers_of_parts if part else self.headers)
                     _forbid_storing(headers)
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
+
+
+def _is_part(path: str, headers: MutableHeaders) -> bool:
+    """Whether this is a part of a page; Streamlit may answer any address with its own page."""
+    return path.startswith(PARTS) and "html" not in headers.get("content-type", "")
 
 
 def _forbid_storing(headers: MutableHeaders) -> None:

@@ -11,7 +11,7 @@ import streamlit as st
 from ui import bridge, look
 from ui.boundary import boundary, guarded
 
-STEPS = 6
+STEPS = 4
 
 
 def main() -> None:
@@ -80,6 +80,7 @@ def question(state: dict[str, Any]) -> None:
     advance_once = guarded(advance)
     st.button("Continue", key="continue", type="primary", on_click=advance_once, args=(state, step))
     st.button("Break the page", key="break", on_click=lambda: state.update(page="broken"))
+    st.button("Escape the boundary", key="escape", on_click=lambda: state.update(page="escaped"))
     st.button("Break a callback", key="break_callback", on_click=guarded(fail), args=(state,))
 
 
@@ -110,3 +111,5 @@ def finished() -> None:
 
 
 main()
+if st.session_state["visit"]["page"] == "escaped":
+    raise ValueError(f"canary {st.session_state['visit']}")

@@ -6,7 +6,8 @@ import { wipe } from "./store.js"
 
 const WARN_AFTER = 3 * 60 * 1000
 const CLEAR_AFTER = 5 * 60 * 1000
-const TOUCHES = ["keydown", "pointerdown", "touchstart", "wheel"]
+const TOUCHES = ["keydown", "pointerdown", "touchstart", "wheel", "click"]
+const ENDS_WARNING = ["keydown", "click"]
 const AFTERWARDS = "/welcome"
 const FAREWELL = 400
 
@@ -30,7 +31,8 @@ function startOnce() {
 
 function extend(event) {
   touched = Date.now()
-  if (!warning) return
+  if (!warning || !ENDS_WARNING.includes(event.type)) return
+  // What wakes the page must not also press something on it.
   event.preventDefault()
   event.stopImmediatePropagation()
   closeWarning()

@@ -1,0 +1,68 @@
+"""What the app is shipped with, read from its file and seen in its effect."""
+
+import tomllib
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.server import PROJECT, Server
+from tests.browser.walk import wait_ready
+from tests.server.asking import rerun, session
+
+SHIPPED = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text())
+
+
+@pytest.mark.parametrize(
+    ("section", "option", "value"),
+    [
+        ("browser", "gatherUsageStats", False),
+        ("client", "showErrorDetails", "none"),
+        ("client", "showErrorLinks", False),
+        ("client", "toolbarMode", "minimal"),
+        ("client", "allowedOrigins", []),
+        ("runner", "postScriptGC", False),
+        ("runner", "magicEnabled", False),
+        ("server", "address", "127.0.0.1"),
+        ("server", "headless", True),
+        ("server", "enableAgentApi", False),
+        ("server", "fileWatcherType", "none"),
+        ("server", "maxUploadSize", 1),
+        ("server", "maxMessageSize", 5),
+        ("server", "maxWidgetStateSize", 1),
+    ],
+)
+def test_the_shipped_configuration_is_strict(section: str, option: str, value: object):
+    assert SHIPPED[section][option] == value
+
+
+def test_hosts_are_named():
+    assert SHIPPED["server"]["allowedHosts"] == ["localhost", "127.0.0.1"]
+
+
+def test_the_app_tells_nobody_how_it_is_used(toy: Server):
+    with session(toy) as socket:
+        started = next(message for message in rerun(socket) if message.HasField("new_session"))
+
+    assert not started.new_session.config.gather_usage_stats
+    assert started.new_session.config.toolbar_mode == 3  # MINIMAL
+
+
+@pytest.mark.browser
+def test_there_is_no_toolbar_and_no_menu(toy: Server, page: Page):
+    page.goto(toy.url)
+    wait_ready(page)
+
+    for name in ("stToolbar", "stMainMenu", "stAppDeployButton"):
+        expect(page.get_by_test_id(name)).to_be_hidden()
+
+
+@pytest.mark.browser
+def test_an_error_offers_no_search_and_no_chat(toy: Server, page: Page):
+    page.goto(toy.url)
+    wait_ready(page)
+
+    page.get_by_role("button", name="Escape the boundary").click()
+    expect(page.get_by_role("heading", name="Something went wrong")).to_be_visible()
+
+    assert page.get_by_text("Ask").count() == 0
+    assert page.get_by_text("Google").count() == 0

@@ -43,15 +43,15 @@ class Tab:
         self.page = ""
 
     def keep(self, record: str, revision: int = 1) -> None:
-        """Come with this record, as a tab does after a reload."""
-        self.run()
+        """Say what this tab keeps, after a first run that asked for it."""
         self.say({"say": "record", "record": record, "revision": revision})
 
     def say(self, said: Any) -> None:
         """Send what the browser's half of the bridge says."""
         event = json.dumps([{"event": "said", "value": said}])
-        self.run(WidgetState(id=_make_trigger_id(self.id_of(BRIDGE), "events"),
-                             json_trigger_value=event))
+        self.run(
+            WidgetState(id=_make_trigger_id(self.id_of(BRIDGE), "events"), json_trigger_value=event)
+        )
 
     def press(self, key: str) -> None:
         self.give(key, value=True)
@@ -61,14 +61,16 @@ class Tab:
         kind = next(one.WhichOneof("type") for one in self.elements if _key(one).startswith(key))
         self.run(WidgetState(id=self.id_of(key), **{VALUE[str(kind)]: value}))
 
-    def turn_to(self, section: str, part: str | None = None) -> None:
-        """Open a section, and a part of it."""
+    def turn_to(self, section: str) -> None:
+        """Open a section, by its address."""
         self.page = self.sections[section]
         self.run()
-        if part is not None:
-            state = WidgetState(id=self.id_of(f"{section}_part"))
-            state.string_array_value.data.append(part)
-            self.run(state)
+
+    def turn_to_part(self, section: str, part: str) -> None:
+        """Open a part of the section that is open, by the words on it."""
+        state = WidgetState(id=self.id_of(f"{section}_part"))
+        state.string_array_value.data.append(part)
+        self.run(state)
 
     def id_of(self, key: str) -> str:
         """The id of the first widget whose key begins so. Raises `LookupError`."""

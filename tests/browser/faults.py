@@ -1,0 +1,80 @@
+"""Errors forced in the running app, in pages and callbacks, each with all the session in its words.
+
+This runs inside the server, from `faulty_app.py`. A file in the folder named by `FAULTS` arms the
+part of that name for one error; what the error said is then left in that file.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+FRAME = ("ui.frame.top", "ui.frame.bottom", "ui.session.speech", "ui.record.write")
+Act = Callable[..., Any]
+
+
+def install() -> None:
+    """Put a fault into every part. Pages fail when they are drawn, callbacks before they act."""
+    if "ui.questions" in sys.modules:
+        return
+    _in_callbacks()
+    _in_pages()
+
+
+def _in_callbacks() -> None:
+    from ui import boundary  # noqa: PLC0415 - the pages take it from there when they are imported
+
+    guarded = boundary.guarded
+
+    def guarded_faulty(callback: Act) -> Act:
+        name = f"{callback.__module__}.{callback.__qualname__}"
+
+        @wraps(callback)
+        def act(*args: Any, **kwargs: Any) -> None:
+            _fail_if_armed(name)
+            callback(*args, **kwargs)
+
+        return guarded(act)
+
+    boundary.guarded = guarded_faulty
+
+
+def _in_pages() -> None:
+    from ui import frame, learn, questions, record, session  # noqa: F401, PLC0415 - after these
+    from ui.how import page as how_page  # noqa: PLC0415
+    from ui.my_visit import page as visit_page  # noqa: PLC0415
+
+    parts = {"questions": questions.PAGES, "visit": visit_page.PARTS, "how": how_page.PARTS}
+    for section, pages in parts.items():
+        for name, draw in pages.items():
+            pages[name] = _failing_after(draw, f"{section}.{name}")
+    learn.page = _failing_after(learn.page, "learn")
+    for name in FRAME:
+        module, _, function = name.rpartition(".")
+        draw = getattr(sys.modules[module], function)
+        setattr(sys.modules[module], function, _failing_after(draw, name))
+
+
+def _failing_after(draw: Act, name: str) -> Act:
+    @wraps(draw)
+    def act(*args: Any, **kwargs: Any) -> Any:
+        drawn = draw(*args, **kwargs)
+        _fail_if_armed(name)
+        return drawn
+
+    return act
+
+
+def _fail_if_armed(name: str) -> None:
+    arming = Path(os.environ["FAULTS"]) / name
+    if not arming.exists() or arming.stat().st_size:
+        return
+    told = str(dict(st.session_state))
+    arming.write_text(told, encoding="utf-8")
+    cause = KeyError(told)
+    cause.add_note(told)
+    raise ValueError(told) from cause

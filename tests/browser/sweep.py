@@ -1,0 +1,206 @@
+"""One person with a hundred canaries goes everywhere; what was left behind is kept for tests."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+from playwright.sync_api import BrowserContext, Page, Response
+
+from tests import visitors
+from tests.browser.canaries import Canaries
+from tests.browser.pages import journey_at, turn_to
+from tests.browser.runs import follow
+from tests.browser.server import Server
+from tests.browser.traffic import Traffic
+from tests.browser.walk import (
+    choose,
+    come_back,
+    fill,
+    open_app,
+    press,
+    rerun,
+    tick,
+)
+from ui.content import engine
+from ui.words import words
+from visit import Journey
+from visit.resume import write
+
+INCHES, SIZE_CM = "5.4", 13.72
+DAY_TYPED, SIZE_TYPED = date(1988, 5, 21), 19.58
+NOTE_TITLES = """new MutationObserver(() => noteTitle(document.title))
+  .observe(document, {childList: true, characterData: true, subtree: true})
+  window.print = () => {}"""
+ELSEWHERE = """async () => JSON.stringify([{...localStorage}, await indexedDB.databases(),
+  await caches.keys(), document.cookie, window.name, history.state])"""
+
+
+@dataclass
+class Sweep:
+    """`kept` is what the tab stores, `taken` what the person took along, by name."""
+
+    canaries: Canaries
+    server: Server
+    journey: Journey = field(init=False)
+    traffic: Traffic = field(default_factory=Traffic)
+    titles: set[str] = field(default_factory=set)
+    headers: set[str] = field(default_factory=set)
+    kept: str = ""
+    elsewhere: list[str] = field(default_factory=list)
+    taken: dict[str, bytes] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        result = journey_at(visitors.GROWING_LUMP, "result")
+        said = {**result.said, "arms_legs.size": SIZE_CM}
+        plan = self.canaries.plan(engine().rulebook)
+        self.journey = result.model_copy(update={"said": said, "plan": plan})
+
+    def watch(self, context: BrowserContext) -> Page:
+        """A window of which every address, header and title is noted."""
+        context.on("page", follow)
+        context.on("response", self._note_headers)
+        self.traffic.watch(context)
+        context.expose_function("noteTitle", self._note_title)
+        context.add_init_script(NOTE_TITLES)
+        return context.new_page()
+
+    def look(self, page: Page) -> None:
+        """Note what the browser holds now."""
+        self.kept = page.evaluate("JSON.stringify({...sessionStorage})")
+        cookies = page.context.cookies()
+        self.elsewhere += [page.url, str(cookies), page.evaluate(ELSEWHERE)]
+
+    def _note_title(self, title: str) -> None:
+        self.titles.add(title)
+
+    def _note_headers(self, response: Response) -> None:
+        self.headers |= {f"{name}: {value}" for name, value in response.headers.items()}
+
+
+def go_everywhere(page: Page, sweep: Sweep, folder: Path) -> None:
+    """Answer, open a file with the rest, type into every field, and take everything along."""
+    answer_by_hand(page, sweep.server)
+    open_saved_file(page, sweep.journey, folder)
+    for write_on in (add_question, reword, tell, hear, log_lump):
+        write_on(page, sweep.canaries.new())
+        sweep.look(page)
+    search_rules(page, sweep.server, sweep.canaries.new())
+    take_along(page, sweep)
+    sweep.look(page)
+
+
+def answer_by_hand(page: Page, server: Server) -> None:
+    """One question of each kind, on the way from the start page."""
+    open_app(page, server)
+    choose(page, "Me")
+    press(page, words("begin"))
+    tick(page, "None of these")
+    press(page, words("continue"))
+    choose(page, "60 or over")
+    press(page, words("back"))
+    come_back(page, server, journey_at(visitors.GROWING_LUMP, "question", "arms_legs.size"))
+    choose(page, words("measured"))
+    choose(page, "inches")
+    fill(page, words("amount"), INCHES)
+    press(page, words("continue"))
+
+
+def open_saved_file(page: Page, journey: Journey, folder: Path) -> None:
+    file = folder / "visit-notes.json"
+    file.write_text(write(journey, engine().rulebook), encoding="utf-8")
+    turn_to_visit(page, "take_along")
+    with rerun(page), page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name=words("take_open")).click()
+        chooser.value.set_files(file)
+
+
+def add_question(page: Page, canary: str) -> None:
+    turn_to_visit(page, "questions")
+    page.get_by_label(words("visit_add_text")).fill(canary)
+    press(page, words("visit_add_button"))
+
+
+def reword(page: Page, canary: str) -> None:
+    with rerun(page):
+        page.get_by_role("button", name=words("change_answer"), exact=True).first.click()
+    leave_typed(page, words("visit_reword"), canary)
+
+
+def tell(page: Page, canary: str) -> None:
+    turn_to_visit(page, "telling")
+    leave_typed(page, words("story_change"), canary)
+
+
+def hear(page: Page, canary: str) -> None:
+    turn_to_visit(page, "planner")
+    page.locator("main summary").nth(1).click()
+    leave_typed(page, words("heard_answer"), canary)
+
+
+def log_lump(page: Page, canary: str) -> None:
+    turn_to_visit(page, "ledgers")
+    page.get_by_role("spinbutton", name=f"year, {words('ledger_day')}").first.click()
+    page.keyboard.type(f"{DAY_TYPED:%Y%m%d}")
+    page.get_by_label(words("ledger_size")).fill(f"{SIZE_TYPED}")
+    page.locator("label").filter(has=page.get_by_role("radio", name="cm", exact=True)).click()
+    page.get_by_label(words("ledger_which")).fill(canary)
+    press_first(page, words("ledger_add"))
+
+
+def search_rules(page: Page, server: Server, canary: str) -> None:
+    open_app(page, server, "/how")
+    leave_typed(page, words("how_search"), canary)
+
+
+def take_along(page: Page, sweep: Sweep) -> None:
+    """Press everything on the page that gives the person something."""
+    open_app(page, sweep.server, "/visit")
+    turn_to(page, words("visit_part_take_along"))
+    page.get_by_text(words("take_fhir")).click()
+    buttons = page.locator('main [class*="st-key-take_"] [data-testid="stButton"] button')
+    for place in range(buttons.count()):
+        take(page, sweep, buttons.nth(place).inner_text())
+    sweep.taken["clipboard"] = page.evaluate("navigator.clipboard.readText()").encode()
+
+
+def take(page: Page, sweep: Sweep, name: str) -> None:
+    if name in (words("take_copy"), words("take_print")):
+        press(page, name)
+        return
+    with page.expect_download() as download:
+        press(page, name)
+    sweep.taken[name] = download.value.path().read_bytes()
+    sweep.traffic.urls.append(download.value.url)
+
+
+def leave_typed(page: Page, label: str, canary: str) -> None:
+    field = page.get_by_label(label, exact=True).locator("visible=true").first
+    field.fill(canary)
+    with rerun(page):
+        field.press("Tab")
+
+
+def turn_to_visit(page: Page, part: str) -> None:
+    if "/visit" not in page.url:
+        with rerun(page):
+            page.get_by_role("link", name=words("nav_visit"), exact=True).click()
+    turn_to(page, words(f"visit_part_{part}"))
+
+
+def press_first(page: Page, name: str) -> None:
+    with rerun(page):
+        page.get_by_role("button", name=name, exact=True).first.click()
+
+
+def fetch_again(sweep: Sweep) -> dict[str, bytes]:
+    """Every address that was seen, asked for by a stranger without cookies: body and headers."""
+    answers = {}
+    for url in {url for url in sweep.traffic.urls if url.startswith("http")}:
+        try:
+            with urlopen(url, timeout=10) as answer:  # noqa: S310 - our own server
+                answers[url] = answer.read() + str(answer.headers).encode()
+        except HTTPError as refused:
+            answers[url] = refused.read() + str(refused.headers).encode()
+    return answers

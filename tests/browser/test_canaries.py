@@ -1,0 +1,341 @@
+"""A hundred canaries through every input, page and export, and an error forced in each of them.
+
+They may stand in the tab's own memory and storage, and in what the person takes along; nowhere
+else. One sweep is made for all tests here.
+"""
+
+import ast
+import re
+import shutil
+from base64 import b64encode
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests import visitors
+from tests.browser import canaries, faults
+from tests.browser.canaries import Canaries
+from tests.browser.chromium import DESKTOP
+from tests.browser.pages import CHILD, journey_at
+from tests.browser.server import PROJECT, Server
+from tests.browser.sweep import Sweep, fetch_again, go_everywhere
+from tests.server.tab import Tab, tab
+from ui.content import engine
+from ui.how.page import PARTS as HOW
+from ui.my_visit.page import PARTS as VISIT
+from ui.questions import PAGES
+from ui.serving.quiet_log import KNOWN_BEGINNINGS
+from ui.words import words
+from visit import Journey
+from visit.resume import write
+
+COPIED = (".streamlit", "docs", "education", "questionnaire", "rules", "tests", "ui", "visit")
+HUNDRED = 100
+# A time and a level or a logger, then a type of error, a place, or how the server began and ended.
+KNOWN_LINE = re.compile(
+    r"([\d-]+ [\d:.]+ +|[A-Z]+: *[\w.]+: *)?"
+    r"((\w+ at [\w/.-]+:\d+( \(reported by [\w.]+:\d+\))?)"
+    rf"|({'|'.join(map(re.escape, KNOWN_BEGINNINGS))}).*)"
+)
+
+
+class Fault(NamedTuple):
+    """Where to stand and what to give; the last of it reaches the armed part."""
+
+    page: str = "result"
+    section: str | None = None
+    part: str | None = None
+    given: tuple[tuple[str, Any], ...] = ()
+
+
+CALLBACKS = {
+    "ui.start._keep_country.<locals>.choose": Fault("start", given=(("country_", "Canada"),)),
+    "ui.start._begin.<locals>.press": Fault("start", given=(("begin_", True),)),
+    "ui.steps.on_step.<locals>.press": Fault("review", given=(("forward_", True),)),
+    "ui.steps.send.<locals>.press": Fault("question", given=(("forward_", True),)),
+    "ui.widgets._keep_marks": Fault("question", given=(("arms_legs_lump_", "Yes"),)),
+    "ui.widgets._tick": Fault("ticks", given=(("everyone_danger_signs_fainted", True),)),
+    "ui.session.forget": Fault(given=(("clear_", True),)),
+    "ui.learn.open_topic": Fault(section="learn", given=(("read_", True),)),
+    "ui.my_visit.questions._open": Fault(section="visit", given=(("open_", True),)),
+    "ui.my_visit.edits.replan": Fault(section="visit", given=(("open_", True), ("down_", True))),
+    "ui.my_visit.edits.write.<locals>.keep": Fault(
+        section="visit", part="telling", given=(("story_change", "words"),)
+    ),
+    "ui.my_visit.planner._keep_visit": Fault(
+        section="visit", part="planner", given=(("visit_minutes", 30.0),)
+    ),
+    "ui.hand_over.file_button.<locals>.give": Fault(
+        section="visit", part="take_along", given=(("take_pdf", True),)
+    ),
+    "ui.hand_over.copy_button.<locals>.copy": Fault(
+        section="visit", part="take_along", given=(("take_copy", True),)
+    ),
+    "ui.hand_over.print_button.<locals>.open_print": Fault(
+        section="visit", part="take_along", given=(("take_print", True),)
+    ),
+}
+DRAWN = {
+    **{f"questions.{page}": Fault(page) for page in PAGES},
+    **{f"visit.{part}": Fault(section="visit", part=part) for part in VISIT},
+    **{f"how.{part}": Fault(section="how", part=part) for part in HOW},
+    "learn": Fault(section="learn"),
+    **{name: Fault(section="") for name in faults.FRAME},
+}
+FAULTS = CALLBACKS | DRAWN
+
+
+class Broken(NamedTuple):
+    """What an error said to those who may not hear it, and what the person was sent."""
+
+    told: str
+    frames: list[bytes]
+
+
+class Found(NamedTuple):
+    """The sweep, and what was found after the server had been stopped in the middle of visits."""
+
+    sweep: Sweep
+    broken: dict[str, Broken]
+    fetched: dict[str, bytes]
+    written: dict[str, bytes]
+    log: str
+
+
+@pytest.fixture(scope="module")
+def found(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Found:
+    folder = tmp_path_factory.mktemp("person")
+    sweep = Sweep(Canaries(), server_of_a_copy(tmp_path_factory.mktemp("server"), folder))
+    copied = canaries.files_below(sweep.server.directory)
+    context = browser.new_context(**DESKTOP, permissions=["clipboard-read", "clipboard-write"])
+    sweep.server.start()
+    try:
+        go_everywhere(sweep.watch(context), sweep, folder)
+        broken = {name: break_part(sweep, name, folder) for name in FAULTS}
+        fetched = fetch_again(sweep)
+    finally:
+        sweep.server.stop()
+        context.close()
+    return Found(sweep, broken, fetched, files_since(copied, sweep.server), sweep.server.log())
+
+
+def files_since(copied: Mapping[Path, int], server: Server) -> dict[str, bytes]:
+    """Every file that is new, or was written to, since the app was copied."""
+    now = canaries.files_below(server.directory)
+    return {
+        str(file.relative_to(server.directory)): file.read_bytes()
+        for file, written in now.items()
+        if copied.get(file) != written
+    }
+
+
+def server_of_a_copy(directory: Path, armed: Path) -> Server:
+    """The app beside nothing else, so that every file below is its own; its logs tell all."""
+    source = directory / "source"
+    for name in COPIED:
+        shutil.copytree(PROJECT / name, source / name, ignore=shutil.ignore_patterns("*.pyc"))
+    shutil.copy(PROJECT / "app.py", source)
+    config = source / ".streamlit" / "config.toml"
+    config.write_text(config.read_text().replace('level = "info"', 'level = "debug"'))
+    return Server(
+        directory,
+        source=source,
+        options=("--log-level", "trace"),
+        environment={
+            "FAULTS": str(armed),
+            "PYTHONASYNCIODEBUG": "1",
+            "VISIT_GUIDE_SCRIPT": "tests/browser/faulty_app.py",
+        },
+    )
+
+
+def break_part(sweep: Sweep, name: str, folder: Path) -> Broken:
+    """Have one part of the app fail for a person with all canaries."""
+    with tab(sweep.server) as person:
+        person.run()
+        *before, last = deeds(person, FAULTS[name], sweep.journey)
+        for deed in before:
+            deed()
+        armed = folder / name
+        armed.touch()
+        last()
+        return Broken(armed.read_text(encoding="utf-8"), person.frames)
+
+
+def deeds(person: Tab, fault: Fault, journey: Journey) -> Iterator[Callable[[], None]]:
+    """What the person does, one thing after another, to come to the part."""
+    record = write(standing_at(fault.page, journey), engine().rulebook)
+    yield lambda: person.keep(record)
+    if fault.section is not None:
+        yield partial(person.turn_to, fault.section)
+        if fault.part is not None:
+            names = {"visit": "visit_part_", "how": "how_"}
+            label = words(f"{names[fault.section]}{fault.part}")
+            yield partial(person.turn_to_part, fault.section, label)
+    for key, value in fault.given:
+        yield partial(person.give, key, value=value)
+
+
+def standing_at(page: str, journey: Journey) -> Journey:
+    """The full journey at a page of that kind."""
+    match page:
+        case "emergency":
+            there = journey_at(visitors.STOMACH_BLEEDING, "emergency")
+            return there.model_copy(update={"plan": journey.plan})
+        case "child":
+            return journey_at(CHILD, "child").model_copy(update={"plan": journey.plan})
+        case "ticks":
+            return journey.moved(page="question", asking="everyone.danger_signs")
+        case "question" | "change":
+            return journey.moved(page=page, asking="arms_legs.lump", draft="no")
+        case _:
+            return journey.moved(page=page)
+
+
+def names_of_callbacks() -> set[str]:
+    """Every callback in `ui/` that is guarded, by decorator or where it is given to a widget."""
+    return {
+        name
+        for file in (PROJECT / "ui").rglob("*.py")
+        for name in guarded_in(
+            ".".join(file.relative_to(PROJECT).with_suffix("").parts), ast.parse(file.read_text())
+        )
+    }
+
+
+def guarded_in(module: str, tree: ast.AST, within: str = "") -> Iterator[str]:
+    for node in ast.iter_child_nodes(tree):
+        inside = within
+        if isinstance(node, ast.FunctionDef):
+            if "guarded" in map(ast.unparse, node.decorator_list):
+                yield f"{module}.{within}{node.name}"
+            inside = f"{within}{node.name}.<locals>."
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "guarded":
+            given = import_module(module)
+            for name in ast.unparse(node.args[0]).split("."):
+                given = getattr(given, name)
+            yield f"{given.__module__}.{given.__qualname__}"
+        yield from guarded_in(module, node, inside)
+
+
+def test_every_callback_and_page_was_made_to_fail(found: Found):
+    assert set(CALLBACKS) == names_of_callbacks()
+    assert [name for name, broken in found.broken.items() if not broken.told] == []
+
+
+def test_the_errors_told_of_a_hundred_canaries(found: Found):
+    typed_in = found.sweep.canaries.typed_in
+
+    few = {name for name, broken in found.broken.items() if len(typed_in(broken.told)) < HUNDRED}
+
+    assert few == set()
+
+
+def test_the_tab_itself_keeps_them_all(found: Found):
+    kept = found.sweep.canaries.typed_in(found.sweep.kept)
+
+    assert len(kept) >= HUNDRED
+
+
+def test_what_the_person_took_along_holds_what_they_wrote(found: Found):
+    taken, typed = found.sweep.taken, found.sweep.canaries.typed_in
+
+    assert len(typed(taken[words("take_save")].decode())) >= HUNDRED
+    assert typed(taken["clipboard"].decode())
+    assert b'"everyone.age"' in taken[words("take_fhir_answers")]
+    assert taken[words("take_pdf")].startswith(b"%PDF-")
+
+
+def test_no_error_reaches_the_person(found: Found):
+    for broken in found.broken.values():
+        sent = b"".join(broken.frames)
+        assert b"Traceback" not in sent
+        assert b"ValueError" not in sent
+
+
+def test_the_log_names_each_error_by_type_and_place_only(found: Found):
+    assert found.log.count("ValueError at tests/browser/faults.py") == len(FAULTS)
+    assert "Traceback" not in found.log
+
+
+def test_no_line_of_the_log_has_words_of_its_own(found: Found):
+    lines = found.log.splitlines()
+
+    assert [line for line in lines if not KNOWN_LINE.fullmatch(line)] == []
+
+
+def test_the_log_holds_no_answer(found: Found):
+    searched = found.log
+
+    assert not found.sweep.canaries.are_in(searched.encode())
+    assert canaries.of_numbers(found.sweep.journey).findall(searched) == []
+    assert [key for key in found.sweep.journey.said if key in searched] == []
+
+
+def test_no_file_holds_what_anyone_wrote(found: Found):
+    answers = [text.encode() for text in canaries.of_answers(found.sweep.journey.said)]
+
+    holding = [
+        name
+        for name, content in found.written.items()
+        if found.sweep.canaries.are_in(content) or any(answer in content for answer in answers)
+    ]
+
+    assert "log.txt" in found.written
+    assert holding == []
+
+
+def test_no_address_gives_what_anyone_wrote_to_a_stranger(found: Found):
+    answers = [text.encode() for text in canaries.of_answers(found.sweep.journey.said)]
+
+    holding = [
+        url
+        for url, content in found.fetched.items()
+        if found.sweep.canaries.are_in(content) or any(answer in content for answer in answers)
+    ]
+
+    assert len(found.fetched) > 40
+    assert holding == []
+
+
+@pytest.mark.parametrize("name", ["urls", "titles", "headers", "elsewhere"])
+def test_nothing_outside_the_tabs_own_storage_tells_of_the_person(found: Found, name: str):
+    sweep = found.sweep
+    places = {
+        "urls": sweep.traffic.urls,
+        "titles": sweep.titles,
+        "headers": sweep.headers,
+        "elsewhere": sweep.elsewhere,
+    }
+    text = "\n".join(places[name])
+
+    assert text
+    assert not sweep.canaries.are_in(text.encode())
+    assert canaries.of_numbers(sweep.journey).findall(text) == []
+    assert [key for key in sweep.journey.said if key in text] == []
+
+
+def test_everything_stays_on_the_apps_own_address(found: Found):
+    assert found.sweep.traffic.outside(found.sweep.server.url) == []
+
+
+def test_files_are_made_in_the_browser(found: Found):
+    files = [url for url in found.sweep.traffic.urls if url.startswith("blob:")]
+
+    assert len(files) == len(found.sweep.taken) - 1
+    assert not [url for url in found.sweep.traffic.urls if urlsplit(url).path.startswith("/media/")]
+
+
+def test_the_search_finds_a_canary_however_it_is_written():
+    mine = Canaries()
+    word = mine.new()
+
+    for hidden in (word.encode(), word.encode("utf-16"), b64encode(b"so " + word.encode() + b"!")):
+        assert mine.are_in(b"before" + hidden + b"after")
+    assert not mine.are_in(Canaries().new().encode())

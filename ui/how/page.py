@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import frame, session
+from ui import frame, parts
 from ui.how import flow, hazard_log, proof, rules_list, sign_off
 from ui.words import words
 
@@ -19,12 +19,4 @@ def page() -> None:
     """Draw the part that is chosen."""
     frame.heading(words("how_title"))
     st.write(words("how_lead"))
-    session.start_widget("how_part", "rules")
-    part = st.segmented_control(
-        words("how_part"),
-        list(PARTS),
-        format_func=lambda name: words(f"how_{name}"),
-        key="how_part",
-        label_visibility="collapsed",
-    )
-    PARTS[part or "rules"]()
+    parts.draw("how", PARTS)

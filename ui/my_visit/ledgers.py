@@ -1,10 +1,11 @@
 """Two ledgers, for a lump and for bleeding: entries, a chart over time, and one plain sentence."""
 
-from typing import get_args
+from typing import Literal, get_args
 
 import streamlit as st
 
 from ui import dates, frame, pictures, session
+from ui.boundary import guarded
 from ui.chart import bars, lines
 from ui.content import engine
 from ui.my_visit import edits
@@ -12,7 +13,7 @@ from ui.words import words
 from visit import write_down
 from visit.dates import short_date
 from visit.growth import Proposal, look_again, proposals
-from visit.ledger import LARGEST_CM, SMALLEST_CM, Amount, Bleeding, Firmness, Kind, Lump, Pain
+from visit.ledger import LARGEST_CM, SMALLEST_CM, Amount, Bleeding, Firmness, Kind, Pain
 from visit.ledger_sentence import (
     bleeding_sentence,
     bleeding_series,
@@ -74,7 +75,7 @@ def _draw_lump() -> None:
         )
     for place, entry in enumerate(plan.lump):
         text = f"{short_date(entry.day)}: {size_text(entry)} {entry.which}"
-        _draw_entry(f"strike_lump_{place}", text, entry)
+        _draw_entry("lump", place, text)
 
 
 def _in_cm(number: float, unit: str | None) -> float | None:
@@ -132,10 +133,22 @@ def _draw_bleeding() -> None:
         pictures.draw(bars(bleeding_series(plan.bleeding)), sentence, "vg-chart")
     for place, entry in enumerate(plan.bleeding):
         what = f"{words(f'amount_{entry.amount}')}, {words(f'kind_{entry.kind}')}"
-        _draw_entry(f"strike_bleeding_{place}", f"{short_date(entry.day)}: {what}", entry)
+        _draw_entry("bleeding", place, f"{short_date(entry.day)}: {what}")
 
 
-def _draw_entry(key: str, text: str, entry: Lump | Bleeding) -> None:
+def _draw_entry(ledger: Literal["lump", "bleeding"], place: int, text: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         frame.plain(text)
-        edits.press(words("ledger_strike"), key, lambda plan: write_down.strike(plan, entry))
+        st.button(
+            words("ledger_strike"),
+            key=f"strike_{ledger}_{place}",
+            on_click=guarded(_strike),
+            args=(ledger, place, session.revision()),
+        )
+
+
+def _strike(ledger: Literal["lump", "bleeding"], place: int, revision: int) -> None:
+    """Take out the entry that stood there when the button was drawn, and no other."""
+    if session.revision() == revision:
+        entry = getattr(session.journey().plan, ledger)[place]
+        edits.replan(ledger, lambda plan: write_down.strike(plan, entry))

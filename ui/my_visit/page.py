@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import frame, session
+from ui import frame, parts, session
 from ui.my_visit import ledgers, planner, questions, take_along, telling
 from ui.words import words
 
@@ -22,12 +22,4 @@ def page() -> None:
     if not session.journey().said:
         st.info(words("visit_no_answers"))
         st.page_link(session.section("questions"), label=words("visit_to_questions"))
-    session.start_widget("visit_part", "questions")
-    part = st.segmented_control(
-        words("visit_part"),
-        list(PARTS),
-        format_func=lambda name: words(f"visit_part_{name}"),
-        key="visit_part",
-        label_visibility="collapsed",
-    )
-    PARTS[part or "questions"]()
+    parts.draw("visit", PARTS)

@@ -1,0 +1,151 @@
+"""How to come to a page of each kind, as someone with something to say on it."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page
+
+from tests import visitors
+from tests.browser.answering import answer, measure
+from tests.browser.server import Server
+from tests.browser.walk import come_back, open_app, press, rerun, tick
+from tests.visitors import Visitor, steps
+from ui.content import engine, library
+from visit import Journey, walk
+from visit.words import speech_for
+
+Open = Callable[[Page, Server], None]
+
+CHILD = Visitor("everyone", {"everyone.age": "under_18"})
+
+
+def journey_at(visitor: Visitor, page: str, key: str | None = None) -> Journey:
+    """Where this person stands at that page, or question."""
+    given = visitor.answers(engine().rulebook.questionnaire)
+    for journey in steps(engine(), given):
+        if journey.page == page and key in (None, journey.asking):
+            return journey
+        if page == "result" and journey.page == "review":
+            return walk.finish_review(engine(), journey)
+    raise LookupError(f"{page} {key} is not on the way")
+
+
+def at(visitor: Visitor, page: str, key: str | None = None) -> Open:
+    """Come back to that page."""
+    return lambda window, server: come_back(window, server, journey_at(visitor, page, key))
+
+
+def start_without_an_answer(page: Page, server: Server) -> None:
+    open_app(page, server)
+    press(page, "Start")
+
+
+def question_without_an_answer(page: Page, server: Server) -> None:
+    at(visitors.GROWING_LUMP, "question", "arms_legs.lump")(page, server)
+    press(page, "Continue")
+
+
+def some_ticks(page: Page, server: Server) -> None:
+    at(visitors.GROWING_LUMP, "question", "everyone.context")(page, server)
+    tick(page, "Blood thinners (medicines that slow clotting)")
+
+
+def number_out_of_range(page: Page, server: Server) -> None:
+    at(visitors.GROWING_LUMP, "question", "arms_legs.size")(page, server)
+    measure(page, "inches", "900")
+    press(page, "Continue")
+
+
+def change_before_it_is_made(page: Page, server: Server) -> None:
+    journey = walk.change(journey_at(visitors.GROWING_LUMP, "review"), "arms_legs.lump")
+    come_back(page, server, journey)
+    lump = engine().rulebook.questionnaire.question("arms_legs.lump")
+    answer(page, lump, "no", speech_for(journey))
+
+
+def finished(page: Page, server: Server) -> None:
+    at(visitors.GROWING_LUMP, "question", "arms_legs.lump")(page, server)
+    page.get_by_text("Finish and clear").click()
+    press(page, "Clear and start over")
+
+
+def open_section(page: Page, name: str) -> None:
+    """Follow the link to another section."""
+    with rerun(page):
+        page.get_by_role("link", name=name, exact=True).click()
+
+
+def section(name: str) -> Open:
+    """Another section, for someone who has answered nothing."""
+
+    def open_it(page: Page, server: Server) -> None:
+        open_app(page, server)
+        open_section(page, name)
+
+    return open_it
+
+
+def topic_with_its_numbers(page: Page, server: Server) -> None:
+    topic = next(t for t in library().pages if any(one.opt_in for one in t.sections))
+    section("Learn")(page, server)
+    press(page, f"Read: {topic.title}")
+    with rerun(page):
+        page.get_by_text("Show the numbers").first.click()
+
+
+def part_of_how(name: str) -> Open:
+    """One of the parts of the rules."""
+
+    def open_part(page: Page, server: Server) -> None:
+        section("The rules")(page, server)
+        turn_to(page, name)
+
+    return open_part
+
+
+def part_of_my_visit(name: str) -> Open:
+    """One of the parts of My visit, for someone with a result."""
+
+    def open_part(page: Page, server: Server) -> None:
+        at(visitors.GROWING_LUMP, "result")(page, server)
+        open_section(page, "My visit")
+        turn_to(page, name)
+
+    return open_part
+
+
+def turn_to(page: Page, part: str) -> None:
+    """Choose a part of a section, unless it is open."""
+    choice = page.get_by_role("radio", name=part, exact=True)
+    if choice.get_attribute("aria-checked") != "true":
+        with rerun(page):
+            choice.click()
+
+
+KINDS: dict[str, Open] = {
+    "start": open_app,
+    "start without an answer": start_without_an_answer,
+    "danger signs": at(visitors.GROWING_LUMP, "question", "everyone.danger_signs"),
+    "one choice": at(visitors.GROWING_LUMP, "question", "everyone.age"),
+    "yes or no, without an answer": question_without_an_answer,
+    "several choices": some_ticks,
+    "number out of range": number_out_of_range,
+    "emergency": at(visitors.STOMACH_BLEEDING, "emergency"),
+    "child": at(CHILD, "child"),
+    "review": at(visitors.GROWING_LUMP, "review"),
+    "change": change_before_it_is_made,
+    "result": at(visitors.GROWING_LUMP, "result"),
+    "result of an emergency": at(visitors.STOMACH_BLEEDING, "result"),
+    "finished": finished,
+    "topics": section("Learn"),
+    "topic with its numbers": topic_with_its_numbers,
+    "questions to ask": part_of_my_visit("Questions to ask"),
+    "what to tell": part_of_my_visit("What to tell"),
+    "the visit": part_of_my_visit("The visit"),
+    "track a change": part_of_my_visit("Track a change"),
+    "take along": part_of_my_visit("Take along"),
+    "rules": part_of_how("Rules"),
+    "flow": part_of_how("Questions"),
+    "proof": part_of_how("Proof"),
+    "hazards": part_of_how("Hazards"),
+    "sign-off": part_of_how("Sign-off"),
+}

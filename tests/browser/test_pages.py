@@ -1,0 +1,81 @@
+"""Every kind of page, as it stands: light and dark, wide and narrow."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from tests.browser.accessibility import axe_violations
+from tests.browser.chromium import DESKTOP, PHONE
+from tests.browser.pages import KINDS, Open
+from tests.browser.runs import follow
+from tests.browser.server import Server
+from tests.browser.traffic import Traffic
+
+WIDE, NARROW = DESKTOP["viewport"], PHONE["viewport"]
+NARROWEST: ViewportSize = {"width": 320, "height": 640}  # WCAG 1.4.10: 1280 pixels at 400 %.
+
+FITS = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
+  .every((element) => element.scrollWidth <= element.clientWidth)"""
+SETTLED = 5_000
+
+
+@pytest.fixture(scope="module")
+def traffic() -> Traffic:
+    """What all pages of this file ask for, and complain about."""
+    return Traffic()
+
+
+@pytest.fixture(scope="module", params=list(KINDS.values()), ids=list(KINDS))
+def opened(
+    request: pytest.FixtureRequest, browser: Browser, server: Server, traffic: Traffic
+) -> Iterator[Page]:
+    open_page: Open = request.param
+    context = browser.new_context(**DESKTOP, reduced_motion="reduce")
+    context.on("page", follow)
+    traffic.watch(context)
+    page = context.new_page()
+    open_page(page, server)
+    yield page
+    context.close()
+
+
+def background(page: Page) -> str:
+    color: str = page.locator(".stApp").evaluate("app => getComputedStyle(app).backgroundColor")
+    return color
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_wrong(opened: Page, scheme: str):
+    before = background(opened)
+    opened.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    if scheme == "dark":
+        expect(opened.locator(".stApp")).not_to_have_css("background-color", before)
+
+    for window in (WIDE, NARROW):
+        opened.set_viewport_size(window)
+        assert (window["width"], axe_violations(opened)) == (window["width"], [])
+
+
+def test_it_has_one_main_heading_and_its_own_language(opened: Page):
+    assert opened.get_by_role("heading", level=1).count() == 1
+    assert opened.locator("html").get_attribute("lang") == "en"
+
+
+def test_the_number_to_call_and_the_danger_signs_stand_on_top(opened: Page):
+    strip = opened.get_by_role("complementary", name="Emergency help")
+
+    assert strip.get_by_role("link", name="call 911 now").get_attribute("href") == "tel:911"
+    assert strip.get_by_role("link", name="Danger signs and numbers").is_visible()
+
+
+def test_nothing_has_to_be_scrolled_sideways(opened: Page):
+    opened.set_viewport_size(NARROWEST)
+
+    opened.wait_for_function(FITS, timeout=SETTLED)
+
+
+def test_no_page_asked_another_site_or_complained(server: Server, traffic: Traffic):
+    assert traffic.urls
+    assert traffic.outside(server.url) == []
+    assert (traffic.console_errors, traffic.page_errors) == ([], [])

@@ -14,6 +14,8 @@ from ui.serving.standing import emergency_only, whole_app
 quiet_log.install()
 settings = from_environment()
 config.set_option("server.allowedHosts", list(settings.hosts))
+# Only a limit: ui/serving/forgetting.py closes sessions on time.
+config.set_option("server.disconnectedSessionTTL", 2 * settings.forget_after)
 # Where the package rich is installed, Streamlit prints errors with it, past every logger.
 config.set_option("logger.enableRich", False)  # noqa: FBT003
 

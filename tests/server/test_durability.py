@@ -153,13 +153,14 @@ def test_a_press_is_not_made_twice(network: Network, page: Page):
 
 
 def test_a_session_that_timed_out_comes_back(start_toy: Callable[..., Server], page: Page):
-    network = Network(start_toy(STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="1"))
+    network = Network(start_toy(VISIT_GUIDE_FORGET_AFTER="1"))
     opened(page, network.url)
     answer(page, 1)
     at_question(page, 2)
 
     network.cut()
     page.wait_for_timeout(2000)
+    assert "Forgot 1 session" in network.server.log()
     network.mend()
     answer(page, 2)
 

@@ -43,3 +43,9 @@ def test_a_switch_can_be_turned_on(value: str):
 def test_a_switch_that_is_neither_on_nor_off_is_refused():
     with pytest.raises(SettingError, match="write 1 or 0"):
         from_environment({"VISIT_GUIDE_HTTPS": "maybe"})
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "1.5", "soon", "3601"])
+def test_a_time_that_is_no_count_of_seconds_is_refused(value: str):
+    with pytest.raises(SettingError, match="write seconds"):
+        from_environment({"VISIT_GUIDE_FORGET_AFTER": value})

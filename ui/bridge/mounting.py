@@ -2,7 +2,7 @@
 
 Its scripts are files that the server's own address gives out, so the page's rules need to allow no
 script from memory (`blob:`). Streamlit finds such files only for installed packages; `_announce`
-tells its registry directly (docs/decisions/0101-packaged-bridge.md).
+tells its registry directly (docs/decisions/0007-bridge.md).
 """
 
 import hashlib

@@ -11,6 +11,7 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
+LONGEST_KEPT = 3600
 ON, OFF = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 _HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\]")
 _ANCESTOR = re.compile(r"'none'|'self'|https?://[a-z0-9*.-]+(:\d+)?")
@@ -24,6 +25,7 @@ class SettingError(ValueError):
 class Settings:
     """`hosts` may call the app by name; `frame_ancestors` may show it inside their own pages.
 
+    `forget_after` is the time, in seconds, that a session outlives its connection.
     `unsealed` serves content that is still being written, whatever its seal says.
     """
 
@@ -31,6 +33,7 @@ class Settings:
     frame_ancestors: str = "'none'"
     https: bool = False
     shared_device: bool = False
+    forget_after: int = 60
     unsealed: bool = False
     script: Path = PROJECT / "app.py"
 
@@ -42,6 +45,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         frame_ancestors=_ancestors(environment.get("VISIT_GUIDE_FRAME_ANCESTORS", "")),
         https=_switch(environment, "VISIT_GUIDE_HTTPS"),
         shared_device=_switch(environment, "VISIT_GUIDE_SHARED_DEVICE"),
+        forget_after=_seconds(environment, "VISIT_GUIDE_FORGET_AFTER", Settings.forget_after),
         unsealed=_switch(environment, "VISIT_GUIDE_UNSEALED"),
         script=PROJECT / environment.get("VISIT_GUIDE_SCRIPT", "app.py"),
     )
@@ -74,3 +78,10 @@ def _switch(environment: Mapping[str, str], name: str) -> bool:
     if value not in ON | OFF:
         raise SettingError(f"{name}: {value!r} is neither on nor off; write 1 or 0")
     return value in ON
+
+
+def _seconds(environment: Mapping[str, str], name: str, usual: int) -> int:
+    value = environment.get(name, "").strip() or str(usual)
+    if not value.isdecimal() or not 1 <= int(value) <= LONGEST_KEPT:
+        raise SettingError(f"{name}: {value!r} cannot be used; write seconds, 1 to {LONGEST_KEPT}")
+    return int(value)

@@ -16,6 +16,7 @@ from ui.bridge import mounting
 from ui.serving.assets import FOREVER, CompressedAssets
 from ui.serving.doors import Doors
 from ui.serving.emergency import emergency_page
+from ui.serving.forgetting import Forgetting
 from ui.serving.frames import Frames
 from ui.serving.headers import CommonHeaders, app_policy, page_policy
 from ui.serving.installed import installed
@@ -44,6 +45,7 @@ def whole_app(settings: Settings, content: Ready) -> ASGIApp:
     emergency = emergency_page(content.numbers, content.signs)
     return st.App(
         settings.script,
+        lifespan=Forgetting(settings.forget_after).lifespan,
         routes=[
             _page("/emergency", emergency, page_policy(emergency, settings)),
             _page("/welcome", welcome, page_policy(welcome, settings, fetches_app=True)),

@@ -1,0 +1,173 @@
+"""Preparing a visit in a real browser: the list, the ledger, and what is taken along."""
+
+import json
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from tests import visitors
+from tests.browser.pages import at, open_section, part_of_my_visit, turn_to
+from tests.browser.server import Server
+from tests.browser.walk import fill, press, rerun
+
+OWN = "Is <b>this</b> *my* own question?"
+WORDED = "Why does it grow so fast?"
+
+
+@pytest.fixture
+def my_list(page: Page, server: Server) -> Page:
+    part_of_my_visit("Questions to ask")(page, server)
+    return page
+
+
+@pytest.fixture
+def taking_along(page: Page, server: Server) -> Page:
+    part_of_my_visit("Take along")(page, server)
+    return page
+
+
+def first_question(page: Page) -> str:
+    """The words of the first question on the list."""
+    return page.locator("[class*='st-key-question_'] strong").first.inner_text()
+
+
+def downloaded(page: Page, button: str, folder: Path) -> Path:
+    """The file that this button gives, as it lies on the person's disk."""
+    with page.expect_download() as started:
+        page.get_by_role("button", name=button, exact=True).click()
+    file = folder / started.value.suggested_filename
+    started.value.save_as(file)
+    return file
+
+
+def open_file(page: Page, file: Path) -> None:
+    with rerun(page), page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Open a saved file").click()
+        chooser.value.set_files(file)
+
+
+def test_an_own_question_is_added_letter_by_letter(my_list: Page):
+    fill(my_list, "Your question", OWN)
+    press(my_list, "Add to the list")
+
+    expect(my_list.get_by_text(OWN, exact=True).first).to_be_visible()
+
+
+def test_a_question_can_be_put_into_own_words_and_marked(my_list: Page):
+    my_list.get_by_role("button", name="Change", exact=True).first.click()
+    field = my_list.get_by_label("Your own words for this question")
+    field.fill(WORDED)
+    with rerun(my_list):
+        field.blur()
+    press(my_list, "Mark as most important")
+
+    assert first_question(my_list) == WORDED
+    expect(my_list.get_by_text("Most important, number 1")).to_be_visible()
+
+
+def test_questions_change_places(my_list: Page):
+    words = my_list.locator("[class*='st-key-question_'] strong")
+    first, second = words.nth(0).inner_text(), words.nth(1).inner_text()
+    with rerun(my_list):
+        my_list.get_by_role("button", name="Change", exact=True).first.click()
+    press(my_list, "Move down")
+
+    assert (words.nth(0).inner_text(), words.nth(1).inner_text()) == (second, first)
+
+
+def test_a_question_taken_off_can_be_brought_back(my_list: Page):
+    taken = first_question(my_list)
+    with rerun(my_list):
+        my_list.get_by_role("button", name="Change", exact=True).first.click()
+    press(my_list, "Take off the list")
+    assert first_question(my_list) != taken
+
+    my_list.get_by_text("1 taken off the list").click()
+    press(my_list, "Bring back")
+
+    assert first_question(my_list) == taken
+
+
+def test_the_list_survives_a_reload(my_list: Page):
+    fill(my_list, "Your question", OWN)
+    press(my_list, "Add to the list")
+
+    my_list.reload()
+
+    expect(my_list.get_by_text(OWN, exact=True).first).to_be_visible()
+
+
+def test_the_pdf_has_at_most_two_pages_and_the_words_of_the_screen(
+    taking_along: Page, tmp_path: Path
+):
+    pdf = PdfReader(downloaded(taking_along, "Get a PDF", tmp_path))
+
+    text = " ".join(" ".join(page.extract_text().split()) for page in pdf.pages)
+    assert len(pdf.pages) <= 2
+    assert "See a doctor within 2 weeks" in text
+    assert "not a medical record" in text
+
+
+def test_the_reminder_says_nothing_about_health(taking_along: Page, tmp_path: Path):
+    file = downloaded(taking_along, "Get the reminder", tmp_path)
+
+    [event] = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    assert (file.name, str(event["summary"])) == ("reminder.ics", "Appointment reminder")
+    assert "description" not in event
+
+
+def test_a_saved_file_brings_everything_back(taking_along: Page, server: Server, tmp_path: Path):
+    file = downloaded(taking_along, "Save to a file", tmp_path)
+    said = json.loads(file.read_text(encoding="utf-8"))["said"]
+    taking_along.get_by_text("Finish and clear").click()
+    press(taking_along, "Clear and start over")
+    open_section(taking_along, "My visit")
+    turn_to(taking_along, "Take along")
+
+    open_file(taking_along, file)
+
+    again = downloaded(taking_along, "Save to a file", tmp_path)
+    assert json.loads(again.read_text(encoding="utf-8"))["said"] == said
+
+
+def test_answers_as_fhir_can_be_opened_again(taking_along: Page, tmp_path: Path):
+    taking_along.get_by_text("For another health program").click()
+    file = downloaded(taking_along, "My answers as FHIR", tmp_path)
+
+    open_file(taking_along, file)
+
+    expect(taking_along.get_by_text("Your file is open.")).to_be_visible()
+
+
+@pytest.mark.parametrize("content", ["", "{", '{"resourceType": "Patient"}', "[1e999]", "\x00"])
+def test_a_file_that_cannot_be_read_changes_nothing(
+    taking_along: Page, tmp_path: Path, content: str
+):
+    before = json.loads(downloaded(taking_along, "Save to a file", tmp_path).read_text())["said"]
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text(content, encoding="utf-8")
+
+    open_file(taking_along, wrong)
+
+    expect(taking_along.get_by_text("nothing was changed")).to_be_visible()
+    after = json.loads(downloaded(taking_along, "Save to a file", tmp_path).read_text())["said"]
+    assert after == before
+
+
+def test_a_lump_in_the_ledger_becomes_a_sentence_and_a_chart(page: Page, server: Server):
+    at(visitors.GROWING_LUMP, "result")(page, server)
+    open_section(page, "My visit")
+    turn_to(page, "Track a change")
+    form = page.get_by_test_id("stForm").first
+    form.get_by_role("group", name="Day").get_by_role("spinbutton").first.click()
+    page.keyboard.type("20261101")
+    form.get_by_text("cm", exact=True).click()
+    form.get_by_label("Size at the widest point").fill("4")
+    with rerun(page):
+        form.get_by_role("button", name="Add").click()
+
+    expect(page.get_by_text("The lump was 4 cm")).to_be_visible()
+    expect(page.get_by_role("img", name="The lump was 4 cm")).to_be_visible()

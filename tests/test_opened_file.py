@@ -11,7 +11,7 @@ from tests.people import a_person
 from tests.toy import at_the_sink, toy_engine, toy_rulebook
 from tests.visits import at_a_sink
 from visit.fhir import questionnaire_resource, response_resource
-from visit.opened_file import opened
+from visit.opened_file import anew, opened
 from visit.resume import LONGEST, Unreadable, write
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -55,6 +55,15 @@ def test_an_answer_that_does_not_fit_is_named_to_be_asked_again():
     text = as_fhir(growth="fast").replace('"code": "fast"', '"code": "faster"')
 
     assert opened(text, toy_engine()).ask_again == ("kitchen_sink.growth",)
+
+
+def test_danger_signs_of_another_day_are_asked_again():
+    journey = at_a_sink().model_copy(update={"page": "result", "warned": ("everyone.danger",)})
+
+    today = anew(toy_engine(), journey)
+
+    assert (today.page, today.asking, today.warned) == ("question", "everyone.danger_signs", ())
+    assert {*journey.said} - {*today.said} == {"everyone.danger_signs"}
 
 
 HOSTILE = {

@@ -11,7 +11,7 @@ from ui.bridge import Arrived, Outgoing, mount
 from ui.content import engine
 from ui.words import words
 from visit import Journey
-from visit.opened_file import opened
+from visit.opened_file import anew, opened
 from visit.resume import Unreadable, read, write
 
 
@@ -52,7 +52,7 @@ def _open_file(text: str) -> None:
     except Unreadable:
         session.complain(words("opened_unreadable"), "open_file")
         return
-    session.keep(resumed.journey.moved())
+    session.keep(anew(engine(), resumed.journey))
     name = "opened_changed" if resumed.rules_changed else "opened"
     if resumed.ask_again:
         name = "opened_ask_again"

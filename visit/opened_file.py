@@ -11,6 +11,7 @@ from visit import walk
 from visit.fhir import read_response
 from visit.journey import Journey, as_said
 from visit.resume import LONGEST, Resumed, Unreadable, read
+from visit.tell import DANGER_SIGNS
 
 
 def opened(text: str, engine: Engine) -> Resumed:
@@ -22,6 +23,16 @@ def opened(text: str, engine: Engine) -> Resumed:
     said = {key: as_said(answer) for key, answer in found.answers.items()}
     journey = walk.go_on(engine, Journey(said=said))
     return Resumed(journey, rules_changed=False, ask_again=found.unread)
+
+
+def anew(engine: Engine, journey: Journey) -> Journey:
+    """A journey from a file, with the danger signs to be asked again.
+
+    They were about "right now" when the file was saved. Old ones must neither alarm today nor
+    stand for the ones of today.
+    """
+    said = {key: kept for key, kept in journey.said.items() if key != DANGER_SIGNS}
+    return walk.go_on(engine, journey.model_copy(update={"said": said, "warned": ()}))
 
 
 def _response_in(text: str) -> Any:

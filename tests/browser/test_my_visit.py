@@ -119,7 +119,9 @@ def test_the_reminder_says_nothing_about_health(taking_along: Page, tmp_path: Pa
     assert "description" not in event
 
 
-def test_a_saved_file_brings_everything_back(taking_along: Page, server: Server, tmp_path: Path):
+def test_a_saved_file_brings_back_all_but_the_danger_signs_of_that_day(
+    taking_along: Page, server: Server, tmp_path: Path
+):
     file = downloaded(taking_along, "Save to a file", tmp_path)
     said = json.loads(file.read_text(encoding="utf-8"))["said"]
     taking_along.get_by_text("Finish and clear").click()
@@ -130,6 +132,7 @@ def test_a_saved_file_brings_everything_back(taking_along: Page, server: Server,
     open_file(taking_along, file)
 
     again = downloaded(taking_along, "Save to a file", tmp_path)
+    del said["everyone.danger_signs"]
     assert json.loads(again.read_text(encoding="utf-8"))["said"] == said
 
 

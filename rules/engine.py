@@ -62,10 +62,15 @@ class Engine:
                     still_open.append(rule)
         return self._guidance(fired, still_open, sight)
 
-    def advice(self, guidance: Guidance) -> tuple[Rule, ...]:
+    def reasons(self, guidance: Guidance) -> tuple[Rule, ...]:
         """The fired rules to show: beside a more urgent rule, a calm one would soften it."""
         lowest = self.rulebook.levels[-1].id
         return tuple(rule for rule in guidance.fired if rule.level != lowest) or guidance.fired
+
+    def advice(self, guidance: Guidance) -> tuple[Rule, ...]:
+        """The fired rules whose signs to watch for are shown: in an emergency only its own."""
+        urgent = self.rulebook.levels[0].id
+        return tuple(r for r in guidance.fired if r.level == urgent) or self.reasons(guidance)
 
     def open_conditions(self, guidance: Guidance) -> list[Condition]:
         """What the questions still to be asked are needed for: rules and provider questions."""

@@ -48,12 +48,12 @@ def test_the_result_says_who_where_and_what_to_do_first(shown: Any) -> None:
 
 
 def test_every_rule_that_counts_says_why(shown: Any, engine: Engine) -> None:
-    for rule in engine.advice(shown.guidance):
+    for rule in engine.reasons(shown.guidance):
         assert rule.because in shown.lines
 
 
 def test_each_reason_names_the_answers_behind_it(shown: Any, engine: Engine) -> None:
-    for rule in engine.advice(shown.guidance):
+    for rule in engine.reasons(shown.guidance):
         for key in evidence(rule.when, shown.guidance.sight.seen):
             question = engine.rulebook.questionnaire.question(key)
             assert any(line.startswith(f"- {question.text}") for line in shown.lines), key

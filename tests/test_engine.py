@@ -32,8 +32,14 @@ def test_all_fired_rules_stay_most_urgent_first() -> None:
 def test_calm_advice_is_not_shown_beside_urgent_advice() -> None:
     guidance = toy_engine().decide(at_the_sink(pain="yes", spreading="yes", growth="fast"))
 
-    shown = [rule.id for rule in toy_engine().advice(guidance)]
+    shown = [rule.id for rule in toy_engine().reasons(guidance)]
     assert shown == ["spreading_pain", "big_or_fast", "pain_at_all"]
+
+
+def test_in_an_emergency_only_its_own_signs_are_shown() -> None:
+    guidance = toy_engine().decide(at_the_sink(pain="yes", spreading="yes", growth="fast"))
+
+    assert [rule.id for rule in toy_engine().advice(guidance)] == ["spreading_pain"]
 
 
 def test_calm_advice_is_shown_when_there_is_no_other() -> None:

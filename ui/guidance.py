@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from questionnaire import UNSURE, Answer, answered_path
-from rules import Guidance, Suggestion, evidence, suggest
+from rules import Guidance, Rule, Suggestion, evidence, suggest
 from rules.what_if import rises
 from ui import dates, frame, learn, session, steps
 from ui.content import engine, library
@@ -70,11 +70,19 @@ def _by_when(guidance: Guidance, say: Speech) -> str:
 
 def _draw_because(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> None:
     st.header(words("result_because"), anchor=False)
-    for rule in engine().advice(guidance):
+    for rule in engine().reasons(guidance):
         with st.container(border=True, key=f"why_{rule.key.replace('.', '_')}"):
             st.markdown(f"**{say(rule.because)}**")
-            st.caption(f"{engine().rulebook.level[rule.level].name}. {say(rule.say)}")
+            st.caption(_meaning(rule, guidance, say))
             _draw_evidence(evidence(rule.when, guidance.sight.seen), answers, say)
+
+
+def _meaning(rule: Rule, guidance: Guidance, say: Speech) -> str:
+    """What a rule asks for; a less urgent one only by its level, as its action would soften."""
+    level = engine().rulebook.level[rule.level]
+    if level == guidance.level:
+        return f"{level.name}. {say(rule.say)}"
+    return words("result_alone", level=level.name)
 
 
 def _draw_evidence(keys: tuple[str, ...], answers: dict[str, Answer], say: Speech) -> None:

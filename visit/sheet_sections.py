@@ -36,7 +36,7 @@ def sections_for(
         _section("ledger", words("ledger_title"), _ledger(journey)),
         *(_told(heading, told, say) for heading in TOLD_LAST),
         _section("script", words("script_title"), _script(script)),
-        _section("watch", words("result_watch"), _watch(guidance, say)),
+        _section("watch", words("result_watch"), _watch(engine, guidance, say)),
         _section("heard", words("heard_title"), _heard((*asked.ask, *asked.parked))),
     )
     filled = tuple(section for section in everything if section.items)
@@ -83,8 +83,9 @@ def _script(script: Script) -> Iterator[Item]:
     yield from (Item(text=part) for part in script if part)
 
 
-def _watch(guidance: Guidance, say: Speech) -> Iterator[Item]:
-    signs = dict.fromkeys(say(sign) for rule in guidance.fired for sign in rule.watch_for)
+def _watch(engine: Engine, guidance: Guidance, say: Speech) -> Iterator[Item]:
+    advice = engine.advice(guidance)
+    signs = dict.fromkeys(say(sign) for rule in advice for sign in rule.watch_for)
     yield from (Item(text=sign) for sign in signs)
 
 

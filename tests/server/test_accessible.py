@@ -155,6 +155,22 @@ def test_who_wants_less_motion_gets_none(toy: Server, open_window: Callable[...,
     assert {float(one.removesuffix("s")) for one in duration.split(", ")} == {0.00001}
 
 
+@pytest.mark.browser
+def test_paper_is_black_on_white_whatever_the_screen_shows(
+    toy: Server, open_window: Callable[..., Page]
+):
+    page = open_window(color_scheme="dark")
+    page.goto(toy.url)
+    wait_ready(page)
+
+    page.emulate_media(media="print", color_scheme="dark")
+
+    style = "(selector) => getComputedStyle(document.querySelector(selector))"
+    assert page.evaluate(f"({style})('body').backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate(f"({style})('main h1').color") == "rgb(0, 0, 0)"
+    expect(page.get_by_role("button", name="Continue")).to_be_hidden()
+
+
 def colors(scheme: str) -> dict[str, str]:
     """The style sheet's own colors in one scheme."""
     light, dark = re.findall(r":root \{(.*?)\}", STYLE_SHEET.read_text(), re.DOTALL)[:2]

@@ -17,6 +17,7 @@ from rules import countries
 from tests.browser.chromium import PHONE
 from tests.browser.server import PROJECT, Server
 from tests.browser.traffic import Traffic
+from tests.browser.walk import open_app, wait_ready
 from tests.server.asking import ask, session
 from ui.serving.emergency import DANGER_SIGNS, FALLBACK_NUMBERS, FALLBACK_SIGNS
 
@@ -93,18 +94,33 @@ def test_the_first_page_leads_to_the_questions(toy: Server, page: Page):
 
 
 @pytest.mark.browser
-def test_the_first_page_fetches_all_that_the_app_will_ask_for(
-    toy: Server, page: Page, traffic: Traffic
+def test_the_first_page_fetches_all_that_every_section_will_ask_for(
+    start_server: Callable[..., Server], page: Page, traffic: Traffic
 ):
-    fetched = set(re.findall(r'rel="prefetch" href="([^"]+)"', ask(toy, "/welcome").text))
+    app = start_server(environment={"VISIT_GUIDE_UNSEALED": "1"})
+    fetched = set(re.findall(r'rel="prefetch" href="([^"]+)"', ask(app, "/welcome").text))
 
-    page.goto(toy.url)
-    page.get_by_role("heading", name="Question 1").wait_for()
-    page.wait_for_load_state("networkidle")
+    open_app(page, app)
+    for section in page.get_by_test_id("stPageLink").all():
+        section.click()
+        wait_ready(page)
 
-    asked = {url.removeprefix(toy.url).split("?")[0] for url in traffic.urls}
+    asked = {url.removeprefix(app.url).split("?")[0] for url in traffic.urls}
     files = {path for path in asked if "/static/" in path or path.endswith((".js", ".css"))}
     assert files - fetched == set()
+
+
+@pytest.mark.browser
+def test_the_first_question_waits_for_no_script_that_was_not_named(
+    start_server: Callable[..., Server], page: Page, traffic: Traffic
+):
+    app = start_server(environment={"VISIT_GUIDE_UNSEALED": "1"})
+    named = set(re.findall(r'(?:href|src)="\.?(/[^"]+\.js)"', ask(app, "/").text))
+
+    open_app(page, app)
+
+    asked = {url.removeprefix(app.url) for url in traffic.urls}
+    assert {path for path in asked if path.endswith(".js")} - named == set()
 
 
 @pytest.mark.parametrize("path", ["/emergency", "/welcome"])

@@ -13,8 +13,16 @@ from typing import Any
 from streamlit import file_util
 
 # The parts that draw what our pages use; each is a file that is fetched when first needed.
-FIRST_ELEMENTS = ("Html", "BidiComponent", "Button", "Radio", "Selectbox")
-LATER_ELEMENTS = ("Checkbox", "NumberInput", "TextInput", "TextArea", "Progress")
+FIRST_ELEMENTS = ("Html", "BidiComponent", "Button", "PageLink", "Radio", "Selectbox")
+LATER_ELEMENTS = (
+    "ButtonGroup",
+    "Checkbox",
+    "DateInput",
+    "NumberInput",
+    "Progress",
+    "TextArea",
+    "TextInput",
+)
 FONTS = ("SourceSansVF-Upright", "MaterialSymbols-Rounded")
 
 

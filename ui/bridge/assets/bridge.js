@@ -15,6 +15,7 @@ import { keep, kept, stayOffDisk, wipe } from "./store.js"
 
 const MARKS_SENT = 50
 const EMPTY_PAGE_LASTS = 200
+const MOST_EMPTY_PAGES = 10
 
 const decoder = new TextDecoder()
 let send = () => {}
@@ -22,6 +23,7 @@ let page = null
 let complaints = 0
 let askedBy = null
 let reopened = false
+let emptyPages = 0
 
 const sendRecord = () => send({ say: "record", ...kept() })
 
@@ -89,11 +91,13 @@ function arriveAt(message) {
 // In this order: a press counts with what was marked and typed before it. A run that the cut broke
 // off leaves an empty page behind; then the next one is asked for.
 function mend() {
-  if (!document.querySelector("main h1")) {
+  if (!document.querySelector("main h1") && emptyPages < MOST_EMPTY_PAGES) {
+    emptyPages += 1
     setTimeout(sendRecord, EMPTY_PAGE_LASTS)
     return
   }
   reopened = false
+  emptyPages = 0
   sendDrafts()
   if (mendMarks()) setTimeout(() => afterRun(letPressesThrough), MARKS_SENT)
   else letPressesThrough()

@@ -6,6 +6,7 @@ is asked. A second world with one answer changed shares every gate that the answ
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 from questionnaire import (
     NONE,
@@ -17,6 +18,7 @@ from questionnaire import (
     Not,
     SeveralOf,
     SoMany,
+    reads,
 )
 from questionnaire.condition import compare
 from rules.model import LevelId, Rule, Rulebook
@@ -24,6 +26,14 @@ from rules.proof.circuit import FALSE, TRUE, Circuit
 from rules.proof.domain import Values, bounds, conditions, values
 
 Wires = Mapping[str, Mapping[Answer, int]]
+
+
+class Known(NamedTuple):
+    """A condition, kept so that its id stays its own; what it reads; its wire by what it sees."""
+
+    condition: Condition
+    reads: tuple[str, ...]
+    wires: dict[tuple[object, ...], int]
 
 
 class Answering:
@@ -43,6 +53,7 @@ class Answering:
         self.wires: dict[str, dict[Answer, int]] = {
             key: self._wires(key) for key in rulebook.questionnaire.questions
         }
+        self.known: dict[int, Known] = {}
 
     def _wires(self, key: str) -> dict[Answer, int]:
         values = self.values[key]
@@ -71,6 +82,8 @@ class World:
     ) -> None:
         self._circuit = answering.circuit
         self._rulebook = rulebook or answering.rulebook
+        self._known = answering.known
+        self._replaced = {key: tuple(wires.values()) for key, wires in (replaced or {}).items()}
         self.answers: Wires = {**answering.wires, **(replaced or {})}
         self.asked: dict[str, int] = {}
         self.applies: dict[str, int] = {}
@@ -87,13 +100,31 @@ class World:
 
     def at_least(self, level: LevelId) -> int:
         """Whether the level is this one or a more urgent one."""
-        rank = self._rulebook.rank
-        return self._circuit.any_of(
-            self.fires[rule.key] for rule in self._rulebook.rules if rank[rule.level] >= rank[level]
-        )
+        return self._reached[level]
+
+    @cached_property
+    def _reached(self) -> dict[LevelId, int]:
+        """For each level whether a rule of it, or of a more urgent one, fires."""
+        firing: dict[LevelId, list[int]] = {level.id: [] for level in self._rulebook.levels}
+        for rule in self._rulebook.rules:
+            firing[rule.level].append(self.fires[rule.key])
+        so_far, reached = FALSE, dict[LevelId, int]()
+        for level, wires in firing.items():
+            reached[level] = so_far = self._circuit.any_of([so_far, *wires])
+        return reached
 
     def holds(self, condition: Condition) -> int:
-        """Whether a condition holds."""
+        """Whether a condition holds; worked out once for all worlds that look alike to it."""
+        known = self._known.get(id(condition))
+        if known is None:
+            known = Known(condition, tuple(sorted(reads(condition))), {})
+            self._known[id(condition)] = known
+        sight = tuple((self.asked[key], self._replaced.get(key)) for key in known.reads)
+        if sight not in known.wires:
+            known.wires[sight] = self._holds(condition)
+        return known.wires[sight]
+
+    def _holds(self, condition: Condition) -> int:
         match condition:
             case SoMany(count=count, parts=parts):
                 return self._circuit.at_least(count, [self.holds(part) for part in parts])

@@ -1,0 +1,214 @@
+"""Which places and questions apply, what is still needed, and what a change drops."""
+
+from typing import Any
+
+import pytest
+
+from questionnaire import (
+    NOT_ASKED,
+    PLACES,
+    Answers,
+    Asking,
+    Is,
+    Location,
+    Not,
+    Progress,
+    Questionnaire,
+    Sight,
+    Truth,
+    answered_path,
+    dropped,
+    needed,
+    next_question,
+    open_reads,
+    progress,
+)
+
+EVERYONE = {
+    "id": "everyone",
+    "asked": "always",
+    "order": 0,
+    "questions": [
+        {"id": "well"},
+        {"id": "adult", "ends_when": "no"},
+        {"id": "places", "kind": "several", "options": {"foot": "The foot", "eye": "An eye"}},
+    ],
+}
+FOOT = {
+    "id": "foot",
+    "order": 1,
+    "questions": [
+        {"id": "pain"},
+        {"id": "night", "ask_when": {"foot.pain": ["yes", "unsure"]}},
+        {"id": "lump"},
+    ],
+}
+EYE = {
+    "id": "eye",
+    "order": 2,
+    "applies_when": {"everyone.well": ["no", "unsure"]},
+    "questions": [{"id": "red"}],
+}
+SKIN = {
+    "id": "skin",
+    "asked": "always",
+    "order": 3,
+    "applies_when": {"everyone.well": "no"},
+    "questions": [{"id": "rash"}],
+}
+ALWAYS = {"id": "last", "asked": "always", "order": 4, "questions": [{"id": "tired"}]}
+
+
+def questionnaire() -> Questionnaire:
+    written: tuple[dict[str, Any], ...] = (EVERYONE, FOOT, EYE, SKIN, ALWAYS)
+    return Questionnaire(
+        locations=tuple(
+            Location.model_validate(
+                {
+                    **place,
+                    "name": place["id"],
+                    "plain": place["id"],
+                    "questions": [{"text": "So?", **question} for question in place["questions"]],
+                }
+            )
+            for place in written
+        )
+    )
+
+
+def see(**answers: Any) -> Sight:
+    """What is seen of answers, whose keys have two underscores for the dot."""
+    return Asking(questionnaire()).see(full(answers))
+
+
+def full(answers: dict[str, Any]) -> Answers:
+    return {key.replace("__", "."): answer for key, answer in answers.items()}
+
+
+BOTH = frozenset({"foot", "eye"})
+
+
+@pytest.mark.parametrize(
+    ("answers", "foot", "eye", "skin"),
+    [
+        ({}, None, None, None),
+        ({"everyone__well": "yes"}, None, False, False),
+        ({"everyone__well": "no"}, None, None, True),
+        ({"everyone__places": BOTH}, True, None, None),
+        ({"everyone__places": BOTH, "everyone__well": "no"}, True, True, True),
+        ({"everyone__places": BOTH, "everyone__well": "yes"}, True, False, False),
+        ({"everyone__places": frozenset({"eye"}), "everyone__well": "no"}, False, True, True),
+        ({"everyone__places": frozenset({"none"})}, False, False, None),
+        ({"everyone__adult": "no", "everyone__well": "no"}, False, False, False),
+    ],
+)
+def test_a_place_applies_when_it_is_chosen_and_fits(
+    answers: dict[str, Any], foot: Truth, eye: Truth, skin: Truth
+):
+    found = see(**answers).locations
+
+    assert (found["foot"], found["eye"], found["skin"]) == (foot, eye, skin)
+
+
+def test_before_the_places_are_known_nothing_of_them_is_seen():
+    seen = see(everyone__well="yes", foot__pain="yes").seen
+
+    assert "foot.pain" not in seen
+    assert seen["eye.red"] is NOT_ASKED
+
+
+def test_a_question_waits_for_the_answer_that_decides_about_it():
+    chosen = {"everyone__places": frozenset({"foot"}), "foot__night": "yes"}
+
+    assert "foot.night" not in see(**chosen).seen
+    assert see(**chosen, foot__pain="no").seen["foot.night"] is NOT_ASKED
+    assert see(**chosen, foot__pain="unsure").seen["foot.night"] == "yes"
+
+
+def test_an_ending_answer_hides_all_that_comes_after_it():
+    sight = see(everyone__well="no", everyone__adult="no", everyone__places=BOTH, last__tired="yes")
+
+    assert sight.seen["everyone.well"] == "no"
+    assert sight.seen["everyone.adult"] == "no"
+    assert sight.seen[PLACES] is NOT_ASKED
+    assert sight.seen["last.tired"] is NOT_ASKED
+
+
+def test_an_answer_that_ends_nothing_hides_nothing():
+    assert see(everyone__adult="yes", last__tired="yes").seen["last.tired"] == "yes"
+
+
+def wanted(*read: str, **answers: Any) -> set[str]:
+    """What is needed while rules about these questions are open."""
+    open_rules = [Is(key, frozenset({"yes"})) for key in read]
+    return set(needed(questionnaire(), see(**answers), open_rules))
+
+
+def test_a_question_needs_what_decides_that_its_place_applies():
+    assert wanted("eye.red") == {"eye.red", "everyone.well", PLACES}
+    assert wanted("skin.rash") == {"skin.rash", "everyone.well"}
+    assert wanted("last.tired") == {"last.tired"}
+
+
+def test_a_question_needs_what_decides_that_it_is_asked():
+    assert wanted("foot.night") == {"foot.night", "foot.pain", PLACES}
+
+
+def test_what_is_known_is_needed_no_more():
+    at_the_foot = {"everyone__places": frozenset({"foot"})}
+
+    assert wanted("foot.night", **at_the_foot) == {"foot.night", "foot.pain"}
+    assert wanted("foot.night", **at_the_foot, foot__pain="yes") == {"foot.night"}
+    assert wanted("foot.night", **at_the_foot, foot__pain="no") == set()
+
+
+def test_a_question_that_nothing_open_reads_asks_for_nothing():
+    assert wanted() == set()
+
+
+def test_what_is_under_a_not_is_still_open():
+    red = Is("eye.red", frozenset({"yes"}))
+
+    assert open_reads(Not(red), {}) == {"eye.red"}
+    assert open_reads(Not(red), {"eye.red": "no"}) == frozenset()
+
+
+def next_of(keys: set[str], **answers: Any) -> str | None:
+    question = next_question(questionnaire(), see(**answers), frozenset(keys))
+    return question.key if question else None
+
+
+def test_a_question_of_a_place_that_may_not_apply_is_not_next():
+    assert next_of({"foot.pain", "last.tired"}) == "last.tired"
+    assert next_of({"foot.pain"}) is None
+
+
+def test_a_follow_up_is_not_next_before_it_surely_applies():
+    at_the_foot = {"everyone__places": frozenset({"foot"})}
+
+    assert next_of({"foot.night", "foot.lump"}, **at_the_foot) == "foot.lump"
+    assert next_of({"foot.night", "foot.lump"}, **at_the_foot, foot__pain="yes") == "foot.night"
+
+
+def test_the_path_is_what_was_answered_and_counts():
+    path = answered_path(questionnaire(), see(everyone__well="yes", eye__red="yes"))
+
+    assert [question.key for question in path] == ["everyone.well"]
+
+
+def test_progress_counts_answers_and_the_questions_that_surely_come():
+    sight = see(everyone__well="yes", everyone__places=BOTH)
+    keys = frozenset({"foot.pain", "foot.night", "foot.lump", "eye.red"})
+
+    assert progress(questionnaire(), sight, keys) == Progress(answered=2, remaining=2)
+
+
+def test_answers_that_count_no_more_are_dropped():
+    answers = full({"foot__pain": "no", "foot__night": "yes", "foot__lump": "yes"})
+    at_the_foot = {"everyone__places": frozenset({"foot"}), "foot__night": "yes"}
+    before = see(**at_the_foot, foot__pain="yes", foot__lump="yes")
+    after = see(**at_the_foot, foot__pain="no", foot__lump="yes")
+
+    assert dropped(before, after, answers) == ("foot.night",)
+    assert dropped(after, before, answers) == ()
+    assert dropped(after, after, answers) == ()

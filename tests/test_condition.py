@@ -2,11 +2,12 @@
 
 import random
 from itertools import product
+from typing import Any, cast
 
 import pytest
 
 from questionnaire import NOT_ASKED, Compare, Condition, Is, Not, Seen, SoMany, Truth, compiled
-from questionnaire.condition import open_reads, reads
+from questionnaire.condition import Comparison, open_reads, reads
 from questionnaire.written import parse_condition
 
 T, F, U = True, False, None
@@ -85,7 +86,7 @@ def test_two_of_three(first: Truth, second: Truth, third: Truth, expected: Truth
     ],
 )
 def test_is_reads_one_option_or_several(answer: object, expected: Truth) -> None:
-    seen = {} if answer is None else {"pain": answer}
+    seen: Any = {} if answer is None else {"pain": answer}
 
     assert both(Is("pain", frozenset({"yes", "unsure"})), seen) is expected
 
@@ -102,14 +103,14 @@ def test_is_reads_one_option_or_several(answer: object, expected: Truth) -> None
 def test_comparisons_at_their_border(
     comparison: str, below: Truth, at: Truth, above: Truth
 ) -> None:
-    condition = Compare("size", comparison, 5.0)
+    condition = Compare("size", cast(Comparison, comparison), 5.0)
 
     assert [both(condition, {"size": size}) for size in (4.5, 5.0, 5.5)] == [below, at, above]
 
 
 @pytest.mark.parametrize(("answer", "expected"), [("unsure", F), (NOT_ASKED, F), (None, U)])
 def test_not_sure_of_a_number_compares_as_false(answer: object, expected: Truth) -> None:
-    seen = {} if answer is None else {"size": answer}
+    seen: Any = {} if answer is None else {"size": answer}
 
     assert both(Compare("size", "at_least", 5.0), seen) is expected
 
@@ -119,7 +120,7 @@ def test_compiled_and_plain_agree_on_random_conditions() -> None:
 
     for _ in range(3000):
         condition = random_condition(draw, depth=3)
-        seen = {
+        seen: Any = {
             name: draw.choice(["yes", "no", NOT_ASKED]) for name in "abcd" if draw.random() < 0.7
         }
 

@@ -10,7 +10,7 @@ NONE = frozenset({"none"})
 
 def level(answers: dict[str, Answer]) -> str | None:
     found = toy_engine().decide(answers).level
-    return found and found.id
+    return found.id if found else None
 
 
 def fired(answers: dict[str, Answer]) -> list[str]:

@@ -1,6 +1,6 @@
 """Order, applicability, skipping, and what an unfinished questionnaire may say."""
 
-from questionnaire import Answer, next_question, needed
+from questionnaire import Answer, needed, next_question
 from questionnaire.answers import NOT_ASKED
 from tests.toy import at_the_sink, toy_engine, toy_questionnaire
 
@@ -12,7 +12,7 @@ def next_key(answers: dict[str, Answer]) -> str | None:
     guidance = engine.decide(answers)
     wanted = needed(toy_questionnaire(), guidance.sight, engine.open_conditions(guidance))
     question = next_question(toy_questionnaire(), guidance.sight, wanted)
-    return question and question.key
+    return question.key if question else None
 
 
 def test_questions_come_in_the_order_of_the_files() -> None:
@@ -61,7 +61,11 @@ def test_an_answer_that_ends_the_questions_ends_them() -> None:
 
 def test_what_decides_whether_a_needed_question_applies_is_needed_too() -> None:
     engine = toy_engine()
-    answers = {"everyone.who_for": "me", "everyone.danger_signs": NONE, "everyone.age": "40_plus"}
+    answers: dict[str, Answer] = {
+        "everyone.who_for": "me",
+        "everyone.danger_signs": NONE,
+        "everyone.age": "40_plus",
+    }
 
     guidance = engine.decide(answers)
     wanted = needed(toy_questionnaire(), guidance.sight, engine.open_conditions(guidance))

@@ -18,7 +18,6 @@ def page() -> None:
     if change is None:
         session.keep(walk.go_on(engine(), journey))
         st.rerun()
-        return
     question = questionnaire.question(change.key)
     frame.heading(words("change_title"))
     st.write(say(question.text))

@@ -12,10 +12,10 @@ from streamlit.navigation.page import StreamlitPage
 
 from rules import Country, Level, Source
 from ui import look, session
-from ui.boundary import guarded
 from ui.content import engine
 from ui.words import words
 from visit import Journey, walk
+from visit.plan import Plan
 from visit.words import Speech
 
 Press = Callable[[], None]
@@ -40,17 +40,19 @@ def top(say: Speech, pages: list[StreamlitPage]) -> None:
 def bottom(journey: Journey) -> None:
     """What stands under every page: help, starting over, and what this is not."""
     with st.container(key="foot"):
-        if journey.said:
+        if journey.said or journey.plan != Plan():
             _offer_clearing(journey)
         st.caption(f"{words('education')} {words('not_reviewed')}")
 
 
 def _offer_clearing(journey: Journey) -> None:
+    questions = session.section("questions")
     with st.expander(words("finish")):
         st.write(words("start_over_sure"))
-        st.button(
-            words("start_over_yes"), key=f"clear_{journey.step}", on_click=guarded(session.forget)
-        )
+        if st.button(words("start_over_yes"), key=f"clear_{journey.step}"):
+            session.forget()
+            # It says that all is gone, and leaves no half-typed field behind.
+            st.switch_page(questions)
 
 
 def title(section: str, journey: Journey) -> str:

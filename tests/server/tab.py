@@ -102,7 +102,8 @@ class Tab:
         frame = self.socket.recv(timeout=ANSWER_SECONDS)
         assert isinstance(frame, bytes)
         self.frames.append(frame)
-        return ForwardMsg.FromString(frame)
+        message: ForwardMsg = ForwardMsg.FromString(frame)
+        return message
 
     def _ends_the_run(self, message: ForwardMsg) -> bool:
         match message.WhichOneof("type"):

@@ -16,8 +16,8 @@ MOST_CASES = 4
 def draw() -> None:
     """Draw the rules that fit the filter."""
     rulebook = engine().rulebook
-    places = {place.id: place.name for place in rulebook.questionnaire.locations}
-    levels = {level.id: level.name for level in rulebook.levels}
+    places: dict[str, str] = {place.id: place.name for place in rulebook.questionnaire.locations}
+    levels: dict[str, str] = {level.id: level.name for level in rulebook.levels}
     place = st.selectbox(
         words("how_place"), [*places, ALL], format_func=_named(places), key="how_place"
     )

@@ -14,6 +14,7 @@ from visit.plan import Plan
 from visit.unfit import Unfit
 
 Edit = Callable[[Plan], Plan]
+Writing = Callable[[Plan, str], Plan]
 
 
 def replan(field: str, edit: Edit) -> bool:
@@ -30,13 +31,15 @@ def replan(field: str, edit: Edit) -> bool:
 
 def press(label: str, key: str, edit: Edit, **settings: Any) -> None:
     """A button that changes the plan."""
-    st.button(label, key=key, on_click=guarded(replan), args=(key, edit), **settings)
+    st.button(label, key=key, on_click=guarded(_press), args=(key, edit), **settings)
     problem(key)
 
 
-def write(
-    label: str, key: str, present: str, edit: Callable[[Plan, str], Plan], longest: int
-) -> None:
+def _press(field: str, edit: Edit) -> None:
+    replan(field, edit)
+
+
+def write(label: str, key: str, present: str, edit: Writing, longest: int) -> None:
     """A text that is kept as soon as the person leaves it."""
 
     @guarded

@@ -1,6 +1,6 @@
 """Two ledgers, for a lump and for bleeding: entries, a chart over time, and one plain sentence."""
 
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 import streamlit as st
 
@@ -85,7 +85,7 @@ def _in_cm(number: float, unit: str | None) -> float | None:
     return round(number * INCH, 1) if unit == "inches" else number
 
 
-def _choice(label: str, options: tuple[str, ...], name: str) -> str:
+def _choice(label: str, options: tuple[Any, ...], name: str) -> Any:
     return st.selectbox(
         words(label),
         options,
@@ -119,13 +119,10 @@ def _draw_bleeding() -> None:
         sent = st.form_submit_button(words("ledger_add"))
     if sent and day is None:
         session.complain(words("ledger_day_missing"), "bleeding")
-    elif sent and edits.replan(
-        "bleeding",
-        lambda p: write_down.log_bleeding(
-            p, Bleeding(day=day, amount=amount, kind=kind), dates.today()
-        ),
-    ):
-        st.rerun()
+    elif sent and day is not None:
+        entry = Bleeding(day=day, amount=amount, kind=kind)
+        if edits.replan("bleeding", lambda p: write_down.log_bleeding(p, entry, dates.today())):
+            st.rerun()
     edits.problem("bleeding")
     sentence = bleeding_sentence(plan.bleeding)
     if sentence:

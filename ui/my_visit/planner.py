@@ -34,11 +34,13 @@ def draw() -> None:
                     words(f"heard_{part}"),
                     f"heard_{part}_{asked.id}",
                     getattr(asked.heard, part),
-                    lambda plan, text, part=part, name=asked.id: write_down.hear(
-                        plan, name, **{part: text}
-                    ),
+                    _hears(asked.id, part),
                     LONGEST_NOTE,
                 )
+
+
+def _hears(name: str, part: str) -> edits.Writing:
+    return lambda plan, text: write_down.hear(plan, name, **{part: text})
 
 
 def _draw_visit() -> None:

@@ -94,8 +94,8 @@ def _draw_dropped(dropped: tuple[Asked, ...]) -> None:
     with st.expander(words("visit_dropped", count=len(dropped))):
         for asked in dropped:
             frame.plain(asked.text)
-            edits.press(
-                words("visit_bring_back"),
-                f"back_{asked.id}",
-                lambda plan, name=asked.id: arrange.bring_back(plan, name),
-            )
+            edits.press(words("visit_bring_back"), f"back_{asked.id}", _brings_back(asked.id))
+
+
+def _brings_back(name: str) -> edits.Edit:
+    return lambda plan: arrange.bring_back(plan, name)

@@ -47,9 +47,13 @@ def _draw_story() -> None:
             words(f"story_{name}"),
             f"story_{name}",
             getattr(story, name),
-            lambda plan, text, name=name: write_down.tell(plan, **{name: text}),
+            _tells(name),
             LONGEST.get(name, LONGEST_OWN_WORDS),
         )
+
+
+def _tells(name: str) -> edits.Writing:
+    return lambda plan, text: write_down.tell(plan, **{name: text})
 
 
 def _script() -> Script:

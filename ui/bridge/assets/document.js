@@ -1,5 +1,5 @@
-// What belongs to the document itself: language, title, names that Streamlit leaves wrong, and
-// letters that must not act as commands.
+// What belongs to the document itself: language, title, names that Streamlit leaves wrong, fields
+// that the browser must not remember, and letters that must not act as commands.
 
 import { afterRun } from "./runs.js"
 
@@ -14,6 +14,7 @@ export function setDocument(message) {
   document.documentElement.lang = message.lang
   holdTitle()
   afterRun(mendNames)
+  afterRun(keepFromMemory)
 }
 
 function startOnce() {
@@ -40,4 +41,11 @@ function mendNames() {
     const better = NAMES[bar.getAttribute("aria-label")]
     if (better) bar.setAttribute("aria-label", better)
   }
+}
+
+// Browsers write down what was typed, offer it to the next person, and put it back after a crash.
+function keepFromMemory() {
+  document.querySelectorAll("main input, main textarea").forEach((field) => {
+    if (field.autocomplete !== "off") field.autocomplete = "off"
+  })
 }

@@ -31,8 +31,9 @@ help: ## Print this list
 .PHONY: run
 run: $(PROOF) ## Start the app on http://localhost:8501 (PORT= and HOST= change it)
 	@echo "Visit Guide: http://$(subst 127.0.0.1,localhost,$(HOST)):$(PORT)  (Ctrl+C stops it)"
-	@exec $(BIN)/python -m uvicorn ui.server:app --host $(HOST) --port $(PORT) \
-		--ws websockets-sansio --no-server-header
+	@VISIT_GUIDE_SHARED_DEVICE=$(or $(SHARED_DEVICE),$(VISIT_GUIDE_SHARED_DEVICE)) \
+		exec $(BIN)/python -m uvicorn ui.server:app --host $(HOST) --port $(PORT) \
+		--ws websockets-sansio --ws-max-size 1100000 --no-server-header --no-access-log
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
+from streamlit.runtime.app_session import AppSession
 
 from ui.bridge import Command, new_nonce
 from visit import Journey
@@ -127,3 +128,8 @@ def forget() -> None:
             del st.session_state[key]
     st.session_state[JOURNEY] = Journey(page="finished", step=step + 1)
     st.session_state[REVISION] = last + 1
+
+
+def empty(session: AppSession) -> None:
+    """Empty the session of a browser that has left; Streamlit alone would keep it a while."""
+    session.session_state.clear()

@@ -16,6 +16,7 @@ from streamlit.runtime import Runtime
 from streamlit.runtime.app_session import AppSession
 
 from ui.serving.quiet_log import log
+from ui.session import empty
 
 LOOKS = 4
 
@@ -35,7 +36,7 @@ class Forgetting:
         self._left_at = {name: self._left_at.get(name, now) for name in waiting}
         over = [name for name, left_at in self._left_at.items() if now - left_at >= self.after]
         for name in over:
-            waiting[name].session_state.clear()
+            empty(waiting[name])
             runtime.close_session(name)
         return len(over)
 

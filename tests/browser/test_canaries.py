@@ -61,7 +61,6 @@ CALLBACKS = {
     "ui.steps.send.<locals>.press": Fault("question", given=(("forward_", True),)),
     "ui.widgets._keep_marks": Fault("question", given=(("arms_legs_lump_", "Yes"),)),
     "ui.widgets._tick": Fault("ticks", given=(("everyone_danger_signs_fainted", True),)),
-    "ui.session.forget": Fault(given=(("clear_", True),)),
     "ui.learn.open_topic": Fault(section="learn", given=(("read_", True),)),
     "ui.my_visit.questions._open": Fault(section="visit", given=(("open_", True),)),
     "ui.my_visit.edits.replan": Fault(section="visit", given=(("open_", True), ("down_", True))),

@@ -8,7 +8,7 @@ import argparse
 import importlib
 import json
 import os
-import signal
+import resource
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -39,7 +39,7 @@ TESTS = (
 )
 LOADED_BEFORE = (*MODULES, "visit", "rules.proof.prove")
 QUIET = ("-x", "-q", "-p", "no:cacheprovider")
-SECONDS = 30
+SECONDS = 20
 AT_ONCE = os.cpu_count() or 1
 
 
@@ -94,7 +94,7 @@ def _source(module: str) -> str:
 
 
 def _run(module: str, source: str, tests: tuple[str, ...]) -> NoReturn:
-    signal.alarm(SECONDS)
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.dup2(nowhere, sys.stderr.fileno())

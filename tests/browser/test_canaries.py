@@ -41,6 +41,7 @@ HUNDRED = 100
 KNOWN_LINE = re.compile(
     r"([\d-]+ [\d:.]+ +|[A-Z]+: *[\w.]+: *)?"
     r"((\w+ at [\w/.-]+:\d+( \(reported by [\w.]+:\d+\))?)"
+    r"|Forgot \d+ sessions whose browser had left"
     rf"|({'|'.join(map(re.escape, KNOWN_BEGINNINGS))}).*)"
 )
 
@@ -63,22 +64,19 @@ CALLBACKS = {
     "ui.widgets._tick": Fault("ticks", given=(("everyone_danger_signs_fainted", True),)),
     "ui.learn.open_topic": Fault(section="learn", given=(("read_", True),)),
     "ui.my_visit.questions._open": Fault(section="visit", given=(("open_", True),)),
-    "ui.my_visit.edits.replan": Fault(section="visit", given=(("open_", True), ("down_", True))),
+    "ui.my_visit.edits._press": Fault(section="visit", given=(("open_", True), ("down_", True))),
     "ui.my_visit.edits.write.<locals>.keep": Fault(
         section="visit", part="telling", given=(("story_change", "words"),)
     ),
     "ui.my_visit.planner._keep_visit": Fault(
         section="visit", part="planner", given=(("visit_minutes", 30.0),)
     ),
-    "ui.hand_over.file_button.<locals>.give": Fault(
-        section="visit", part="take_along", given=(("take_pdf", True),)
+    "ui.my_visit.ledgers._strike": Fault(
+        section="visit", part="ledgers", given=(("strike_lump_0", True),)
     ),
-    "ui.hand_over.copy_button.<locals>.copy": Fault(
-        section="visit", part="take_along", given=(("take_copy", True),)
-    ),
-    "ui.hand_over.print_button.<locals>.open_print": Fault(
-        section="visit", part="take_along", given=(("take_print", True),)
-    ),
+    "ui.hand_over._deliver": Fault(section="visit", part="take_along", given=(("take_pdf", True),)),
+    "ui.hand_over._copy": Fault(section="visit", part="take_along", given=(("take_copy", True),)),
+    "ui.hand_over._print": Fault(section="visit", part="take_along", given=(("take_print", True),)),
 }
 DRAWN = {
     **{f"questions.{page}": Fault(page) for page in PAGES},
@@ -174,8 +172,7 @@ def deeds(person: Tab, fault: Fault, journey: Journey) -> Iterator[Callable[[], 
     if fault.section is not None:
         yield partial(person.turn_to, fault.section)
         if fault.part is not None:
-            names = {"visit": "visit_part_", "how": "how_"}
-            label = words(f"{names[fault.section]}{fault.part}")
+            label = words(f"{fault.section}_part_{fault.part}")
             yield partial(person.turn_to_part, fault.section, label)
     for key, value in fault.given:
         yield partial(person.give, key, value=value)

@@ -59,7 +59,7 @@ def _mutate(rulebook: Rulebook, asked: Namespace, say: Say) -> int:
     if asked.propose:
         for path in add_proposed(outcome, asked.cases):
             say(f"Read the new cases in {path}, and say in 'reviewed' why each is right.")
-    return int(bool(outcome.uncaught.missed) or missed)
+    return int(missed or not outcome.holds)
 
 
 def _texts(rulebook: Rulebook, file: Path, say: Say) -> bool:

@@ -9,35 +9,58 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rules.casebook import GENERATED, Case, CaseFile
+from rules.engine import Engine
 from rules.model import Rulebook
-from rules.mutation.judging import caught, judges
+from rules.mutation.judging import Judge, caught, judges
 from rules.mutation.missing import Sorted, sort_out
 from rules.mutation.mutants import mutants
 from rules.mutation.proposing import lines as case_lines
 
 
 class Outcome(NamedTuple):
-    """How many changes were tried against how many cases, and what no case caught."""
+    """How many changes were tried against how many cases, and what no case caught.
+
+    `wrong` are cases that object to the rules as they are. They catch nothing, since they would
+    object to everything.
+    """
 
     changes: int
     cases: int
+    wrong: list[Judge]
     uncaught: Sorted
     seconds: float
+
+    @property
+    def holds(self) -> bool:
+        """Whether every case is right, and every change that has an effect is caught."""
+        return not self.wrong and not self.uncaught.missed
 
 
 def mutate(rulebook: Rulebook, files: Iterable[CaseFile], only: tuple[str, ...] = ()) -> Outcome:
     """Try every change; with `only`, those in these locations."""
     begun = time.perf_counter()
     judges_of = judges(rulebook, files)
+    wrong = without_wrong(rulebook, judges_of)
     tried = [mutant for mutant in mutants(rulebook) if not only or mutant.location in only]
     uncaught = sort_out(rulebook, [mutant for mutant in tried if not caught(mutant, judges_of)])
     cases = sum(len(own) for own in judges_of.values())
-    return Outcome(len(tried), cases, uncaught, time.perf_counter() - begun)
+    return Outcome(len(tried), cases, wrong, uncaught, time.perf_counter() - begun)
+
+
+def without_wrong(rulebook: Rulebook, judges_of: dict[str, list[Judge]]) -> list[Judge]:
+    """Take out, and return, the cases that object to the rules as they are."""
+    engine, wrong = Engine(rulebook), list[Judge]()
+    for location, own in judges_of.items():
+        wrong += [judge for judge in own if judge.objects(engine)]
+        judges_of[location] = [judge for judge in own if judge not in wrong]
+    return wrong
 
 
 def lines(outcome: Outcome) -> Iterator[str]:
     """The outcome as lines to print: what is missed, with cases that would catch it."""
     equivalent, missed, cases = outcome.uncaught
+    for judge in outcome.wrong:
+        yield f"WRONG  {judge.location}: the rules do not say so: {judge.case.case}"
     by_cases = outcome.changes - len(equivalent) - len(missed)
     yield (
         f"{outcome.changes:,} small changes of the rules: {by_cases:,} caught by"

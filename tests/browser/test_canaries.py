@@ -5,7 +5,6 @@ else. One sweep is made for all tests here.
 """
 
 import ast
-import re
 import shutil
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
@@ -25,25 +24,18 @@ from tests.browser.chromium import DESKTOP
 from tests.browser.pages import CHILD, journey_at
 from tests.browser.server import PROJECT, Server
 from tests.browser.sweep import Sweep, fetch_again, go_everywhere
+from tests.quiet_lines import telling_lines
 from tests.server.tab import Tab, tab
 from ui.content import engine
 from ui.how.page import PARTS as HOW
 from ui.my_visit.page import PARTS as VISIT
 from ui.questions import PAGES
-from ui.serving.quiet_log import KNOWN_BEGINNINGS
 from ui.words import words
 from visit import Journey
 from visit.resume import write
 
 COPIED = (".streamlit", "docs", "education", "questionnaire", "rules", "tests", "ui", "visit")
 HUNDRED = 100
-# A time and a level or a logger, then a type of error, a place, or how the server began and ended.
-KNOWN_LINE = re.compile(
-    r"([\d-]+ [\d:.]+ +|[A-Z]+: *[\w.]+: *)?"
-    r"((\w+ at [\w/.-]+:\d+( \(reported by [\w.]+:\d+\))?)"
-    r"|Forgot \d+ sessions whose browser had left"
-    rf"|({'|'.join(map(re.escape, KNOWN_BEGINNINGS))}).*)"
-)
 
 
 class Fault(NamedTuple):
@@ -261,9 +253,7 @@ def test_the_log_names_each_error_by_type_and_place_only(found: Found):
 
 
 def test_no_line_of_the_log_has_words_of_its_own(found: Found):
-    lines = found.log.splitlines()
-
-    assert [line for line in lines if not KNOWN_LINE.fullmatch(line)] == []
+    assert telling_lines(found.log) == []
 
 
 def test_the_log_holds_no_answer(found: Found):

@@ -79,6 +79,11 @@ class Tab:
                 return _id(element)
         raise LookupError(f"no widget '{key}' among {sorted(map(_key, self.elements))}")
 
+    @property
+    def ids(self) -> list[str]:
+        """The ids of all widgets of the last run."""
+        return [name for name in map(_id, self.elements) if name]
+
     def run(self, *states: WidgetState) -> None:
         """Have the page drawn again with these values."""
         message = BackMsg()

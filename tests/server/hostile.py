@@ -1,0 +1,89 @@
+"""What a stranger may send, as Hypothesis draws it: values, places, frames, records, files."""
+
+import json
+from typing import Any
+
+from hypothesis import strategies as st
+
+from questionnaire import UNSURE
+from tests import visitors
+from tests.browser.pages import journey_at
+from ui.content import engine
+from ui.questions import PAGES
+from visit import Journey
+from visit.plan import Plan
+
+ATTACK = "attacker0815"
+RESULT = journey_at(visitors.GROWING_LUMP, "result")
+QUESTIONS = sorted(engine().rulebook.questionnaire.questions)
+
+_numbers = st.integers(-(2**63), 2**63 - 1)
+_floats = st.floats() | st.sampled_from([1e308, -0.0, 1e-308, 10.0**15])
+_words = ["", ATTACK, ATTACK * 2000, "\0", "\ud7ff", "<script>", "None", UNSURE, "-1"]
+texts = st.sampled_from(_words) | st.text(max_size=30)
+anything = st.recursive(
+    st.none() | st.booleans() | _numbers | _floats | texts,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=4),
+    max_leaves=8,
+)
+
+
+def _value(field: str, drawn: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries({field: drawn})
+
+
+def _several(drawn: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries({"data": st.lists(drawn, max_size=4)})
+
+
+values = st.one_of(
+    _value("trigger_value", st.booleans()),
+    _value("bool_value", st.booleans()),
+    _value("double_value", _floats),
+    _value("int_value", _numbers),
+    _value("string_value", texts),
+    _value("json_value", texts),
+    _value("json_trigger_value", texts),
+    _value("bytes_value", st.binary(max_size=50)),
+    _value("double_array_value", _several(_floats)),
+    _value("int_array_value", _several(_numbers)),
+    _value("string_array_value", _several(texts)),
+    _value("string_trigger_value", st.fixed_dictionaries({"data": texts})),
+    _value("chat_input_value", st.fixed_dictionaries({"data": texts})),
+    _value("file_uploader_state_value", st.just({})),
+)
+# A number means the widget at that place on the page, a text a name of no widget there.
+marks = st.lists(st.tuples(st.integers(0, 200) | texts, values), min_size=1, max_size=3)
+frames = st.text(max_size=50) | st.binary(max_size=200)
+
+_answers = st.dictionaries(
+    st.sampled_from(QUESTIONS) | texts,
+    st.sampled_from(["yes", "no", UNSURE, 7.5, ["none"], []]) | anything,
+    max_size=12,
+)
+_placed = st.fixed_dictionaries(
+    {"said": _answers, "page": st.sampled_from(sorted(PAGES))},
+    optional={"asking": st.sampled_from(QUESTIONS), "draft": anything},
+)
+_planned = st.fixed_dictionaries(
+    {
+        "plan": st.dictionaries(st.sampled_from(sorted(Plan.model_fields)), anything, max_size=3),
+        "page": st.just("result"),
+        "said": st.just(dict(RESULT.said)),
+    }
+)
+_loose = st.dictionaries(st.sampled_from(sorted(Journey.model_fields)), anything, max_size=4)
+_records = (_placed | _planned | _loose).map(json.dumps)
+
+kept = st.one_of(
+    st.fixed_dictionaries(
+        {"say": st.just("record"), "record": _records, "revision": st.integers(0, 5)}
+    ),
+    st.fixed_dictionaries({"say": st.just("record"), "record": anything, "revision": anything}),
+    anything,
+)
+opened = st.one_of(
+    st.fixed_dictionaries({"say": st.just("file"), "text": _records}),
+    st.fixed_dictionaries({"say": st.sampled_from(["file", "idle", "record"]), "text": anything}),
+    anything,
+)

@@ -1,0 +1,188 @@
+"""A thousand hostile messages and records: the server stays well, and nobody else notices.
+
+A bystander's visit goes on beside the attacks. An attack may cost the attacker their connection.
+"""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.exceptions import ConnectionClosed
+
+from tests.browser.server import Server
+from tests.quiet_lines import telling_lines
+from tests.server import hostile
+from tests.server.hostile import ATTACK, RESULT
+from tests.server.tab import Tab, tab
+from ui.content import engine
+from ui.my_visit.page import PARTS
+from ui.words import words
+from visit import Journey
+from visit.plan import Plan, Story
+from visit.resume import write
+
+OWN_WORDS = "bystander4711"
+PLACES = [
+    ("", None),
+    ("learn", None),
+    ("how", words("how_part_rules")),
+    *(("visit", words(f"visit_part_{part}")) for part in PARTS),
+]
+
+
+def examples(number: int) -> settings:
+    return settings(
+        max_examples=number, deadline=None, suppress_health_check=list(HealthCheck), database=None
+    )
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    attacked = Server(tmp_path_factory.mktemp("attacked"))
+    attacked.start()
+    yield attacked
+    attacked.stop()
+
+
+@pytest.fixture(scope="module")
+def bystander(server: Server) -> Iterator[Tab]:
+    """Somebody in the middle of a visit, with words of their own on the page."""
+    with tab(server) as person:
+        arrive(person, RESULT.model_copy(update={"plan": Plan(story=Story(change=OWN_WORDS))}))
+        person.turn_to("visit")
+        person.turn_to_part("visit", "What to tell")
+        yield person
+
+
+def arrive(person: Tab, journey: Journey) -> None:
+    person.run()
+    person.keep(write(journey, engine().rulebook))
+
+
+class Attacker:
+    """Comes again when the connection, or all that is on the page, was lost."""
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self._visit = ExitStack()
+        self._come()
+
+    def go_to(self, place: tuple[str, str | None] | None) -> None:
+        """Open a part of a section; None stays where the last attack ended."""
+        if place is not None:
+            section, part = place
+            self.tab.turn_to(section)
+            if part is not None:
+                self.tab.turn_to_part(section, part)
+
+    def attack(self, message: BackMsg) -> None:
+        """Send it, and have the page drawn after it."""
+        self.send(message.SerializeToString())
+
+    def send(self, frame: bytes | str) -> None:
+        """Send anything at all, and have the page drawn after it."""
+        try:
+            self.tab.socket.send(frame)
+            self.tab.run()
+            must_be_harmless(self.tab)
+        except ConnectionClosed:
+            self._come()
+        if not self.tab.ids:
+            self._come()
+
+    def leave(self) -> None:
+        self._visit.close()
+
+    def _come(self) -> None:
+        self.leave()
+        self.tab = self._visit.enter_context(tab(self.server))
+        arrive(self.tab, RESULT)
+
+
+def must_be_harmless(person: Tab) -> None:
+    """Nothing of the bystander, and no error with its insides, has come to the attacker."""
+    received = b"".join(person.frames)
+    person.frames.clear()
+    assert OWN_WORDS.encode() not in received
+    assert b"Traceback" not in received
+    assert not [one for one in person.elements if one.WhichOneof("type") == "exception"]
+
+
+@pytest.fixture(scope="module")
+def attacker(server: Server) -> Iterator[Attacker]:
+    one = Attacker(server)
+    yield one
+    one.leave()
+
+
+@pytest.fixture(autouse=True)
+def _nobody_else_notices(server: Server, bystander: Tab) -> Iterator[None]:
+    yield
+    bystander.frames.clear()
+    bystander.run()
+    assert OWN_WORDS in bystander.words
+    assert ATTACK.encode() not in b"".join(bystander.frames)
+    assert server.is_healthy()
+    assert ATTACK not in server.log()
+    assert telling_lines(server.log()) == []
+
+
+@examples(300)
+@given(place=st.none() | st.none() | st.sampled_from(PLACES), marks=hostile.marks)
+def test_any_value_for_any_widget_is_taken_or_refused(
+    attacker: Attacker, place: tuple[str, str | None] | None, marks: list[tuple[Any, Any]]
+):
+    attacker.go_to(place)
+    ids = attacker.tab.ids
+    message = BackMsg()
+    message.rerun_script.page_script_hash = attacker.tab.page
+    for name, value in marks:
+        named = ids[name % len(ids)] if isinstance(name, int) else name
+        message.rerun_script.widget_states.widgets.append(WidgetState(id=named, **value))
+
+    attacker.attack(message)
+
+
+@examples(150)
+@given(data=st.data())
+def test_any_place_and_context_is_taken_or_refused(attacker: Attacker, data: st.DataObject):
+    message = BackMsg()
+    rerun = message.rerun_script
+    for field in ("page_script_hash", "page_name", "fragment_id", "query_string"):
+        setattr(rerun, field, data.draw(hostile.texts))
+    rerun.is_auto_rerun = data.draw(st.booleans())
+    rerun.cached_message_hashes.extend(data.draw(st.lists(hostile.texts, max_size=3)))
+    for field in ("timezone", "locale", "url", "color_scheme"):
+        setattr(rerun.context_info, field, data.draw(hostile.texts))
+    rerun.context_info.timezone_offset = data.draw(st.integers(-(2**31), 2**31 - 1))
+
+    attacker.attack(message)
+
+
+@examples(100)
+@given(frame=hostile.frames)
+def test_any_frame_is_taken_or_ends_the_connection(attacker: Attacker, frame: bytes | str):
+    attacker.send(frame)
+
+
+@examples(300)
+@given(said=hostile.kept)
+def test_any_record_is_read_or_begins_anew(server: Server, said: Any):
+    with tab(server) as person:
+        person.run()
+        person.say(said)
+
+        must_be_harmless(person)
+
+
+@examples(150)
+@given(said=hostile.opened)
+def test_any_file_is_opened_or_changes_nothing(attacker: Attacker, said: Any):
+    attacker.tab.say(said)
+
+    must_be_harmless(attacker.tab)

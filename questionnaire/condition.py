@@ -113,12 +113,12 @@ def reads(condition: Condition) -> frozenset[str]:
 
 def open_reads(condition: Condition, seen: Seen) -> frozenset[str]:
     """Keys of the unanswered questions that can still decide the condition."""
-    if condition.truth(seen) is not None:
-        return frozenset()
     match condition:
         case SoMany(parts=parts):
+            if condition.truth(seen) is not None:
+                return frozenset()
             return frozenset().union(*(open_reads(part, seen) for part in parts))
         case Not(part=part):
             return open_reads(part, seen)
         case _:
-            return frozenset({condition.question})
+            return frozenset() if condition.question in seen else frozenset({condition.question})

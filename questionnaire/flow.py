@@ -30,12 +30,13 @@ def needed(
     wanted: set[str] = set()
     for condition in open_conditions:
         wanted |= open_reads(condition, sight.seen)
-    wanted |= {q.key for q in questionnaire.questions.values() if q.always}
-    for location in reversed(questionnaire.locations):
-        for question in reversed(location.questions):
-            if question.key in wanted and question.key not in sight.seen:
-                wanted |= _gates(location, question, sight)
-    return frozenset(key for key in wanted if key not in sight.seen)
+    questions = questionnaire.questions
+    wanted |= {key for key, question in questions.items() if question.always}
+    locations = {location.id: location for location in questionnaire.locations}
+    for key, question in reversed(list(questions.items())):
+        if key in wanted and key not in sight.seen:
+            wanted |= _gates(locations[question.location], question, sight)
+    return frozenset(wanted - sight.seen.keys())
 
 
 def _gates(location: Location, question: Question, sight: Sight) -> frozenset[str]:
@@ -62,8 +63,8 @@ def answered_path(questionnaire: Questionnaire, sight: Sight) -> tuple[Question,
     """The questions whose answers count, in asking order."""
     return tuple(
         question
-        for question in questionnaire.questions.values()
-        if sight.seen.get(question.key, NOT_ASKED) is not NOT_ASKED
+        for key, question in questionnaire.questions.items()
+        if sight.seen.get(key, NOT_ASKED) is not NOT_ASKED
     )
 
 

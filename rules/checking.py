@@ -33,6 +33,7 @@ class Checking:
         self.sources: dict[str, Source] = {}
         self.provider_questions: dict[str, ProviderQuestion] = {}
         self.rules: list[Rule] = []
+        self._rule_keys: set[str] = set()
         self.mistakes: list[Mistake] = []
 
     def add_sources(self, file: ContentFile, sources: Mapping[str, Source]) -> None:
@@ -74,8 +75,9 @@ class Checking:
             self._add_rule(file, ("rules", index), rule)
 
     def _add_rule(self, file: ContentFile, path: Path, rule: Rule) -> None:
-        if any(other.key == rule.key for other in self.rules):
+        if rule.key in self._rule_keys:
             self._wrong(file, (*path, "id"), f"'{rule.id}' stands twice", "rename one")
+        self._rule_keys.add(rule.key)
         self._check_names(file, (*path, "sources"), rule.sources, self.sources, "source")
         self._check_names(
             file,

@@ -4,6 +4,9 @@
 the content cannot be used, all that is served is the emergency page.
 """
 
+from ui.serving import quick_start
+
+# isort: split
 from streamlit import config
 
 from ui.serving import quiet_log
@@ -21,3 +24,4 @@ config.set_option("logger.enableRich", False)  # noqa: FBT003
 
 content = load_content(sealed=not settings.unsealed)
 app = whole_app(settings, content) if content else emergency_only(settings)
+quick_start.settled()

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from tests.browser.server import Server
+
 PACKAGES = ("streamlit", "uvicorn", "starlette", "pydantic", "typst", "playwright", "websockets")
 MEBIBYTE = 2**20
 
@@ -41,6 +43,13 @@ def resident_bytes(process: int) -> int:
     """Memory of a process that is in RAM now, as Linux counts it."""
     pages = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def process_of(server: Server) -> int:
+    """The id of a running server's process."""
+    if server.process is None:
+        raise RuntimeError("the app is not running")
+    return server.process.pid
 
 
 def _processor() -> str:

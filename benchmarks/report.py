@@ -1,7 +1,10 @@
 """What a measurement hands back: a table in Markdown, and bars that were met or missed."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Literal, NamedTuple
+
+from benchmarks import machine
 
 
 class Bar(NamedTuple):
@@ -33,6 +36,26 @@ class Section(NamedTuple):
     def markdown(self) -> str:
         verdicts = [f"- {bar}" for bar in self.bars]
         return "\n".join([f"## {self.title}", "", *self.lines, "", *verdicts, ""])
+
+
+def report(title: str, command: str, sections: Sequence[Section]) -> str:
+    """A whole file: where, when and with what, then each section, then every bar again."""
+    bars = [bar for section in sections for bar in section.bars]
+    missed = sum(not bar.met for bar in bars)
+    head = [
+        f"# {title}",
+        "",
+        f"Written by `{command}`; do not edit. {datetime.now(UTC):%Y-%m-%d %H:%M} UTC.",
+        "",
+        f"- Machine: {machine.described()}",
+        f"- Versions: {machine.versions()}",
+        f"- Load average at the end: {machine.load_average():.1f}",
+        f"- Bars: {len(bars) - missed} met, {missed} missed",
+        "",
+        "Times belong to this machine; ratios are what is held to a bar.",
+        "",
+    ]
+    return "\n".join([*head, *(section.markdown() for section in sections)])
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""What a visitor waits for, and what a visitor costs, beside the bare app in the same run."""

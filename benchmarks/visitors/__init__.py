@@ -1,0 +1,1 @@
+"""Simulated visitors: real sessions over real websockets, without a browser around them."""

@@ -1,0 +1,60 @@
+"""What one run of an app drew, as a visitor needs it: widgets by their keys, and the bridge."""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from streamlit.proto.Element_pb2 import Element
+
+BRIDGE = "visit_bridge"
+_KEYED = re.compile(r"\$\$ID-[0-9a-f]+-(?P<key>.+)", re.DOTALL)
+_VALUE_FIELDS = {
+    "button": "trigger_value",
+    "checkbox": "bool_value",
+    "radio": "string_value",
+    "selectbox": "string_value",
+}
+
+
+class Widget(NamedTuple):
+    """Something to press or to mark. `field` is where its value goes in a message."""
+
+    id: str
+    field: str
+    options: tuple[str, ...]
+
+
+class Drawn(NamedTuple):
+    """`message` is what the bridge gave the browser, None without a bridge."""
+
+    widgets: dict[str, Widget]
+    bridge_id: str | None
+    message: dict[str, Any] | None
+    exceptions: int
+
+    def keyed(self, beginning: str) -> str | None:
+        """The key of the first widget whose key begins so."""
+        return next((key for key in self.widgets if key.startswith(beginning)), None)
+
+
+def drawn(elements: Iterable[Element]) -> Drawn:
+    """Read the elements of one finished run."""
+    widgets: dict[str, Widget] = {}
+    bridge_id, message, exceptions = None, None, 0
+    for element in elements:
+        kind = element.WhichOneof("type")
+        exceptions += kind == "exception"
+        if kind == "bidi_component" and _key(element.bidi_component.id) == BRIDGE:
+            bridge_id = element.bidi_component.id
+            message = json.loads(element.bidi_component.bytes)
+        elif kind in _VALUE_FIELDS:
+            part = getattr(element, kind)
+            options = tuple(part.options) if kind in ("radio", "selectbox") else ()
+            widgets[_key(part.id)] = Widget(part.id, _VALUE_FIELDS[kind], options)
+    return Drawn(widgets, bridge_id, message, exceptions)
+
+
+def _key(widget: str) -> str:
+    keyed = _KEYED.fullmatch(widget)
+    return keyed["key"] if keyed else widget

@@ -1,0 +1,56 @@
+"""How a visitor answers a question of Visit Guide: which widgets to mark, and what that says.
+
+The one place that knows the keys of the question page's widgets.
+"""
+
+import random
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from questionnaire import NONE, PLACES, UNSURE, Number, Question, SeveralOf
+from visit import Said
+from visit.walk import WHO_FOR
+
+MOSTLY = 0.7
+
+
+class Answering(NamedTuple):
+    """Widgets to mark in turn, by an option's place or None for a tick, and what that says."""
+
+    marks: tuple[tuple[str, int | None], ...]
+    said: Mapping[str, Said]
+
+
+def beginning(step: int, draw: random.Random) -> Answering:
+    """Whom the questions are for, on the start page."""
+    place = draw.randrange(2)
+    return Answering(((f"who_{step}", place),), {WHO_FOR: ("me", "someone_else")[place]})
+
+
+def answering(question: Question, step: int, draw: random.Random) -> Answering:
+    """Any answer that leads on; calm ones often, so that visits are long."""
+    name = question.key.replace(".", "_")
+    if isinstance(question, SeveralOf):
+        ticked = _ticked(question, draw)
+        marks = tuple((f"{name}_{option}_{step}", None) for option in ticked)
+        return Answering(marks, {question.key: tuple(sorted(ticked))})
+    if isinstance(question, Number):
+        place, size = draw.choice(_sizes(question))
+        return Answering(((f"{name}_way_{step}", place),), {question.key: size})
+    options = [option for option in question.choices if option != question.ends_when]
+    chosen = "no" if "no" in options and draw.random() < MOSTLY else draw.choice(options)
+    place = [*question.choices].index(chosen)
+    return Answering(((f"{name}_answer_{step}", place),), {question.key: chosen})
+
+
+def _ticked(question: SeveralOf, draw: random.Random) -> list[str]:
+    if question.key != PLACES and draw.random() < MOSTLY:
+        return [NONE]
+    options = [*question.options, UNSURE]
+    return draw.sample(options, draw.randint(1, 2))
+
+
+def _sizes(question: Number) -> list[tuple[int, Said]]:
+    """As big as a known thing, or not measured; the way between the two is left out."""
+    known = list(question.objects.values())
+    return [*enumerate(known), (len(known) + 1, UNSURE)]

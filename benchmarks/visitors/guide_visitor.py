@@ -1,0 +1,134 @@
+"""A visitor of Visit Guide: answers at random, and knows at every step what must be on the page.
+
+Typed words of its own stand in its record from the start. They must come back with every page,
+and nobody else's ever may.
+"""
+
+import random
+import re
+from collections.abc import Mapping
+from time import perf_counter
+from typing import Any
+
+from benchmarks.visitors.drawn import Drawn
+from benchmarks.visitors.guide_answers import Answering, answering, beginning
+from benchmarks.visitors.tab import Tab
+from benchmarks.visitors.visitor import Astray, Step
+from questionnaire import Questionnaire
+from visit import Journey, Said
+from visit.plan import Plan, Story
+
+CANARY = re.compile(rb"canary-\d+")
+# The button that leads on; where a journey ends, the way on is to clear it.
+WAY_ON = {"start": "begin_", "result": "clear_", "child": "clear_"}
+
+
+class GuideVisitor:
+    """`number` makes its typed words and its answers differ from all others'."""
+
+    def __init__(self, url: str, questionnaire: Questionnaire, number: int) -> None:
+        self._questionnaire = questionnaire
+        self._draw = random.Random(number)
+        self._tab = Tab(url)
+        self._own = f"canary-{number}"
+        self._journey = Journey(plan=Plan(story=Story(change=f"In spring. {self._own}")), step=1)
+        self._record = self._journey.model_dump_json()
+        self._revision = 1
+        self._giving = Answering((), {})
+        self._marked = 0
+        self.done = False
+
+    async def arrive(self) -> None:
+        await self._tab.connect()
+        await self._tab.run()
+        self._giving = self._next_answer()
+        self._look(await self._tab.run(said=self._kept()), [self._journey.said])
+
+    async def step(self) -> Step:
+        start = perf_counter()
+        if self._marked < len(self._giving.marks):
+            self._mark()
+            shown = await self._tab.run()
+            step = Step("mark", perf_counter() - start)
+            self._look(shown, [self._journey.said])
+            return step
+        before = self._journey.step
+        shown = await self._tab.run(pressed=self._button())
+        step = Step("go on", perf_counter() - start)
+        self._look(shown, [self._after()])
+        if self._journey.step == before and not self.done:
+            raise Astray("a press did not count")
+        return step
+
+    async def fall(self, *, in_flight: bool, resume: bool) -> None:
+        allowed = [self._journey.said]
+        if in_flight and self._marked == len(self._giving.marks):
+            await self._tab.send(pressed=self._button())
+            allowed.append(self._after())
+        await self._tab.drop()
+        await self._tab.connect(resume=resume)
+        shown = await self._tab.run(said=self._kept())
+        # The run that the press began may still be ending on the new connection.
+        self._look(await self._tab.settle() if in_flight and resume else shown, allowed)
+
+    async def leave(self) -> None:
+        await self._tab.close()
+
+    def _mark(self) -> None:
+        key, place = self._giving.marks[self._marked]
+        options = self._tab.shown.widgets[key].options
+        self._tab.mark(key, value=True if place is None else options[place])
+        self._marked += 1
+
+    def _button(self) -> str:
+        beginning = WAY_ON.get(self._journey.page, "forward_")
+        button = self._tab.shown.keyed(beginning)
+        if button is None:
+            raise Astray(f"no way on from the page {self._journey.page}")
+        return button
+
+    def _kept(self) -> Mapping[str, Any]:
+        return {"say": "record", "record": self._record, "revision": self._revision}
+
+    def _after(self) -> Mapping[str, Said]:
+        """What has been said once the way on is pressed."""
+        return {**self._journey.said, **self._giving.said}
+
+    def _next_answer(self) -> Answering:
+        journey = self._journey
+        if journey.page == "start":
+            return beginning(journey.step, self._draw)
+        if journey.page == "question" and journey.asking is not None:
+            question = self._questionnaire.question(journey.asking)
+            return answering(question, journey.step, self._draw)
+        return Answering((), {})
+
+    def _look(self, shown: Drawn, allowed: list[Mapping[str, Said]]) -> None:
+        """Check the page against what must be there, and keep the record as a browser does."""
+        self._listen_for_others()
+        if shown.exceptions or shown.message is None:
+            raise Astray("the page shows an error, or lacks the bridge")
+        if shown.message["clear"]:
+            self.done = True
+            return
+        self._take(shown.message, allowed)
+
+    def _listen_for_others(self) -> None:
+        heard = {found.decode() for frame in self._tab.received for found in CANARY.findall(frame)}
+        self._tab.received.clear()
+        if heard - {self._own}:
+            raise Astray("somebody else's words arrived")
+
+    def _take(self, message: Mapping[str, Any], allowed: list[Mapping[str, Said]]) -> None:
+        if message["record"] is None:
+            raise Astray("the server does not know what was just sent")
+        journey = Journey.model_validate_json(message["record"])
+        if journey.said not in allowed:
+            raise Astray("answers were lost or changed")
+        if self._own not in journey.plan.story.change:
+            raise Astray("typed words were lost")
+        if message["revision"] >= self._revision:
+            self._record, self._revision = message["record"], message["revision"]
+        if journey.step != self._journey.step:
+            self._journey, self._marked = journey, 0
+            self._giving = self._next_answer()

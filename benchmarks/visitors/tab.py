@@ -1,0 +1,154 @@
+"""One browser tab as the server sees it: Streamlit's own messages over a websocket.
+
+It goes to this machine only, and follows the messages of the installed Streamlit, so that a new
+release may need a change here and nowhere else.
+"""
+
+import asyncio
+import json
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from streamlit.components.v2.bidi_component.main import _make_trigger_id
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Element_pb2 import Element
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection, connect
+
+from benchmarks.visitors.drawn import Drawn, drawn
+
+ANSWER_SECONDS = 30.0
+QUIET_SECONDS = 1.0
+AWAY_SECONDS = 0.3
+LARGEST_FRAME = 5 * 2**20
+
+
+class NotHere(ValueError):
+    """The address is not on this machine."""
+
+
+class Tab:
+    """A connection, what the last run drew, and every frame since `received` was last emptied."""
+
+    def __init__(self, url: str) -> None:
+        address = urlsplit(url)
+        if address.hostname != "127.0.0.1":
+            raise NotHere("visitors only go to 127.0.0.1")
+        self._host = address.netloc
+        self._socket: ClientConnection | None = None
+        self._session = ""
+        self._page = ""
+        self._cached: dict[str, ForwardMsg] = {}
+        self._marked: dict[str, tuple[str, Any]] = {}
+        self.shown = Drawn({}, None, None, 0)
+        self.received: list[bytes] = []
+
+    async def connect(self, *, resume: bool = False) -> None:
+        """Open a connection, to the session of the last one if `resume`."""
+        names = ["streamlit", "PLACEHOLDER_AUTH_TOKEN", *([self._session] if resume else [])]
+        self._socket = await connect(
+            f"ws://{self._host}/_stcore/stream",
+            subprotocols=names,  # type: ignore[arg-type]  # Streamlit passes plain names
+            origin=f"http://{self._host}",  # type: ignore[arg-type]
+            max_size=LARGEST_FRAME,
+            ping_interval=None,
+            compression=None,
+        )
+
+    async def close(self) -> None:
+        """Leave politely."""
+        if self._socket is not None:
+            await self._socket.close()
+
+    async def drop(self) -> None:
+        """Lose the connection without a word, and be away as long as a browser is at least."""
+        self._connection.transport.abort()
+        await asyncio.sleep(AWAY_SECONDS)
+
+    def mark(self, key: str, value: Any) -> None:
+        """Set the value of a widget; the next message carries it."""
+        widget = self.shown.widgets[key]
+        self._marked[widget.id] = (widget.field, value)
+
+    async def run(self, pressed: str | None = None, said: Mapping[str, Any] | None = None) -> Drawn:
+        """Have the script run, and wait until it has.
+
+        `pressed` is the key of a button, `said` what the browser's half of the bridge says.
+        """
+        await self.send(pressed, said)
+        async with asyncio.timeout(ANSWER_SECONDS):
+            await self._read_run()
+        return self.shown
+
+    async def settle(self) -> Drawn:
+        """Read on until the app has been quiet for a while, past runs that were cut short."""
+        while True:
+            try:
+                async with asyncio.timeout(QUIET_SECONDS):
+                    await self._read_run()
+            except TimeoutError:
+                return self.shown
+
+    async def send(self, pressed: str | None = None, said: Mapping[str, Any] | None = None) -> None:
+        """Ask for a run without waiting for it."""
+        message = BackMsg()
+        state = message.rerun_script
+        state.page_script_hash = self._page
+        state.cached_message_hashes.extend(self._cached)
+        for widget, (field, value) in self._marked.items():
+            setattr(state.widget_states.widgets.add(id=widget), field, value)
+        if pressed is not None:
+            button = self.shown.widgets[pressed].id
+            state.widget_states.widgets.add(id=button, trigger_value=True)
+        if said is not None and self.shown.bridge_id is not None:
+            state.widget_states.widgets.add(
+                id=_make_trigger_id(self.shown.bridge_id, "events"),
+                json_trigger_value=json.dumps([{"event": "said", "value": said}]),
+            )
+        await self._connection.send(message.SerializeToString())
+
+    @property
+    def _connection(self) -> ClientConnection:
+        if self._socket is None:
+            raise ConnectionError("connect first")
+        return self._socket
+
+    async def _read_run(self) -> None:
+        """Show the next run that ends, and forget the values of widgets that are gone."""
+        self.shown = drawn(await self._elements())
+        here = {widget.id for widget in self.shown.widgets.values()}
+        self._marked = {one: value for one, value in self._marked.items() if one in here}
+
+    async def _elements(self) -> list[Element]:
+        """The elements of one run, in the order of the page."""
+        elements: dict[tuple[int, ...], Element] = {}
+        running = False
+        while True:
+            message = await self._message()
+            match message.WhichOneof("type"):
+                case "new_session":
+                    running, elements = True, {}
+                    self._session = message.new_session.initialize.session_id or self._session
+                    self._page = message.new_session.page_script_hash
+                case "delta" if message.delta.WhichOneof("type") == "new_element":
+                    elements[tuple(message.metadata.delta_path)] = message.delta.new_element
+                case "script_finished" if running:
+                    if message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+                        return [elements[path] for path in sorted(elements)]
+                    running = False
+
+    async def _message(self) -> ForwardMsg:
+        """The next message; one that was sent before may come as its hash."""
+        frame = await self._connection.recv(decode=False)
+        self.received.append(frame)
+        message = ForwardMsg()
+        message.ParseFromString(frame)
+        if message.WhichOneof("type") == "ref_hash":
+            whole = ForwardMsg()
+            whole.CopyFrom(self._cached[message.ref_hash])
+            whole.metadata.CopyFrom(message.metadata)
+            return whole
+        if message.metadata.cacheable and message.hash:
+            self._cached[message.hash] = message
+        return message

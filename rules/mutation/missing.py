@@ -34,10 +34,14 @@ def sort_out(rulebook: Rulebook, survivors: list[Mutant]) -> Sorted:
     for location in dict.fromkeys(mutant.location for mutant in survivors):
         here = [mutant for mutant in survivors if mutant.location == location]
         differences = Differences(rulebook, here)
-        wires = [(mutant, differences.of(mutant)) for mutant in here]
-        real = [(mutant, wire) for mutant, wire in wires if differences.shows(wire)]
+        real = []
+        for mutant in here:
+            wire = differences.of(mutant)
+            if differences.shows(wire):
+                real.append((mutant, wire))
+            else:
+                found.equivalent.append(mutant)
         found.missed.extend(mutant for mutant, _ in real)
-        found.equivalent.extend(mutant for mutant, wire in wires if (mutant, wire) not in real)
         found.cases.extend(_few(_proposals(rulebook, differences, real)))
     return found
 

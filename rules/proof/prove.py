@@ -13,7 +13,7 @@ from questionnaire import Answer
 from rules.engine import Engine
 from rules.load import load
 from rules.model import Rulebook
-from rules.proof import safety, soundness
+from rules.proof import reach, safety, soundness
 from rules.proof.circuit import Circuit
 from rules.proof.counterexample import notable
 from rules.proof.crosscheck import differences
@@ -32,8 +32,8 @@ PROPERTIES: tuple[Property, ...] = (
     soundness.every_rule_can_fire,
     soundness.no_silent_overlap,
     soundness.no_redundant_condition,
-    soundness.every_question_is_reached,
-    soundness.who_it_is_for_never_matters,
+    reach.every_question_is_reached,
+    reach.who_it_is_for_never_matters,
 )
 FULL = 1_000_000
 WORKERS = 2

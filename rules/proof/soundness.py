@@ -1,14 +1,11 @@
-"""Whether the rules are whole: every path ends in guidance, nothing is idle or redundant."""
+"""Whether the rules are whole: everyone gets guidance, nothing is idle or redundant."""
 
 from collections.abc import Iterator
 
 from questionnaire import Condition, Not, SoMany, reads, spoken
-from rules.person import calmest
 from rules.proof.counterexample import counterexample
 from rules.proof.finding import Finding, Result
 from rules.proof.world import Answering, World
-
-WHO_FOR = "everyone.who_for"
 
 
 def always_guided(answering: Answering, world: World) -> Result:
@@ -102,68 +99,6 @@ def no_redundant_condition(answering: Answering, world: World) -> Result:
             if same:
                 findings.append(Finding(f"{rule.key}: {_names(part)} changes nothing", {}))
     return Result("no condition inside a rule is redundant", count, tuple(findings))
-
-
-def every_question_is_reached(answering: Answering, world: World) -> Result:
-    """Every question can be asked, and only calm answers pass by a danger sign.
-
-    A follow-up that holds a danger sign is left out only when the questions before it that open it
-    were all answered calmly. Conditions look back only, so every path ends.
-    """
-    findings = []
-    questionnaire = answering.rulebook.questionnaire
-    for question in questionnaire.questions.values():
-        if not answering.circuit.can_hold([world.asked[question.key]]):
-            findings.append(Finding(f"{question.key} can never be asked", {}))
-        elif question.danger and question.ask_when is not None:
-            passed = [world.applies[question.location], -world.asked[question.key]]
-            uneasy = _not_all_calm(answering, world, reads(question.ask_when))
-            found = counterexample(answering, world, [*passed, uneasy])
-            if found is not None:
-                says = f"{question.key} holds a danger sign and is passed by without calm answers"
-                findings.append(Finding(says, found))
-    return Result(
-        "every question can be reached, every path ends, no branch skips a danger sign",
-        len(questionnaire.questions),
-        tuple(findings),
-    )
-
-
-def _not_all_calm(answering: Answering, world: World, keys: frozenset[str]) -> int:
-    return -answering.circuit.all_of(_calm(answering, world, key) for key in sorted(keys))
-
-
-def _calm(answering: Answering, world: World, key: str) -> int:
-    """Answered calmly, or not asked because nothing before it called for it."""
-    circuit, question = answering.circuit, answering.rulebook.questionnaire.question(key)
-    answer = calmest(question)
-    calm = answering.wires[key]["none" if isinstance(answer, frozenset) else answer]
-    before = reads(question.ask_when) if question.ask_when else frozenset[str]()
-    uncalled = -_not_all_calm(answering, world, before)
-    passed = circuit.any_of([-world.applies[question.location], uncalled])
-    asked = world.asked[key]
-    return circuit.any_of([circuit.all_of([asked, calm]), circuit.all_of([-asked, passed])])
-
-
-def who_it_is_for_never_matters(answering: Answering, _: World) -> Result:
-    """Who the answers are for changes no rule. Language cannot: no rule reads any text."""
-    findings = [
-        Finding(f"{rule.key} reads {WHO_FOR}", {})
-        for rule in answering.rulebook.rules
-        if WHO_FOR in reads(rule.when)
-    ]
-    me = World(answering, {WHO_FOR: answering.fixed(WHO_FOR, "me")})
-    other = World(answering, {WHO_FOR: answering.fixed(WHO_FOR, "someone_else")})
-    findings += [
-        Finding(f"{key} depends on who it is for", {})
-        for key, wire in me.fires.items()
-        if wire != other.fires[key]
-    ]
-    return Result(
-        "who it is for, and the language, never change a level",
-        len(answering.rulebook.rules),
-        tuple(findings),
-    )
 
 
 def _without_one_part(condition: Condition) -> Iterator[tuple[Condition, Condition]]:

@@ -141,8 +141,18 @@ def test_every_reason_the_command_gives_is_on_the_page(walked: Walked):
     assert shown
     for rule in shown:
         assert say(rule["because"]) in walked.result
-        for sign in rule["watch_for"]:
-            assert say(sign) in walked.result
+
+
+def test_what_to_watch_for_is_on_the_page_and_in_an_emergency_only_its_own(walked: Walked):
+    say, level = speech_of(walked), walked.decided["level"]
+    asked = [rule for rule in walked.decided["fired"] if rule["level"] != "watch"]
+    if level == "emergency":
+        asked = [rule for rule in asked if rule["level"] == level]
+
+    assert asked
+    for rule in asked:
+        assert rule["watch_for"]
+        assert all(say(sign) in walked.result for sign in rule["watch_for"])
 
 
 def test_the_questions_the_command_suggests_are_on_the_page(walked: Walked):

@@ -14,6 +14,9 @@ from visit.fhir import questionnaire_resource, response_resource
 from visit.opened_file import anew, opened
 from visit.resume import LONGEST, Unreadable, write
 
+FILES = [
+    pytest.param(file, id=f"{file.location} {place}") for place, file in enumerate(case_files())
+]
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
@@ -30,7 +33,7 @@ def test_a_record_is_opened_where_it_was_left():
     assert not resumed.ask_again
 
 
-@pytest.mark.parametrize("file", case_files(), ids=lambda file: file.location)
+@pytest.mark.parametrize("file", FILES)
 def test_answers_about_every_place_are_opened_from_fhir(file: CaseFile, engine: Engine):
     answers = a_person(engine.rulebook.questionnaire, file.location, file.cases[0].answers)
 

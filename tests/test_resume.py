@@ -297,6 +297,14 @@ def test_a_mark_that_does_not_fit_the_question_is_dropped() -> None:
     assert read(number, TOY).journey.draft is None
 
 
+def test_the_person_marked_on_the_start_page_stays_marked(rulebook: Rulebook) -> None:
+    marked = Journey(draft="someone_else")
+    forged = Journey(draft="somebody")
+
+    assert read(write(marked, rulebook), rulebook).journey.draft == "someone_else"
+    assert read(write(forged, rulebook), rulebook).journey.draft is None
+
+
 def test_what_was_written_about_a_question_that_is_gone_stays() -> None:
     plan = {
         "worded": {"gone": "What about my work?"},

@@ -64,6 +64,7 @@ def _choose_who(journey: Journey) -> None:
         format_func=question.choices.__getitem__,
         key=key,
         label_visibility="collapsed",
+        on_change=_keep_who(key, journey.step),
     )
     session.keep_draft(chosen)
     st.button(
@@ -72,6 +73,17 @@ def _choose_who(journey: Journey) -> None:
         key=f"begin_{journey.step}",
         on_click=_begin(key, journey.step),
     )
+
+
+def _keep_who(key: str, step: int) -> Callable[[], None]:
+    """Keep the choice at once, so that a reload does not take it back."""
+
+    @guarded
+    def choose() -> None:
+        if session.journey().step == step:
+            session.keep_draft(session.widget(key))
+
+    return choose
 
 
 def _begin(key: str, step: int) -> Callable[[], None]:

@@ -69,14 +69,15 @@ def _plain_json(text: str) -> Any:
 
 def _placed(rulebook: Rulebook, journey: Journey) -> Journey:
     """The same place, or the nearest one that can still be shown."""
-    question = rulebook.questionnaire.questions.get(journey.asking or "")
-    if question is None:
-        page = "start" if journey.page in ("question", "change") else journey.page
-        journey = journey.model_copy(update={"page": page, "asking": None, "draft": None})
-    else:
-        draft = fitting_draft(question, journey.draft)
-        page = "question" if journey.page == "change" and draft is None else journey.page
-        journey = journey.model_copy(update={"page": page, "draft": draft})
+    page, asked = journey.page, rulebook.questionnaire.questions.get(journey.asking or "")
+    if asked is None and page in ("question", "change"):
+        page = "start"
+    marked = rulebook.questionnaire.questions.get(walk.WHO_FOR) if page == "start" else asked
+    draft = fitting_draft(marked, journey.draft) if marked else None
+    if page == "change" and draft is None:
+        page = "question"
+    asking = journey.asking if asked else None
+    journey = journey.model_copy(update={"page": page, "asking": asking, "draft": draft})
     if journey.page == "emergency":
         return _still_urgent(Engine(rulebook), journey)
     return journey

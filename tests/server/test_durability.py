@@ -10,11 +10,11 @@ from playwright.sync_api import Page, expect
 from tests.browser.server import Server
 from tests.browser.walk import wait_ready
 from tests.server.network import Network
+from tests.server.trouble import FORGETFUL, Trouble, crash, cut_and_mend, reload, time_limit
 
 pytestmark = pytest.mark.browser
 
 COLORS = ("red", "green", "blue")
-CONNECTED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]'
 
 
 def opened(page: Page, url: str) -> None:
@@ -68,27 +68,8 @@ def network(own_toy: Server) -> Iterator[Network]:
     network.close()
 
 
-def cut_and_mend(page: Page, network: Network) -> None:
-    network.cut()
-    expect(page.locator(CONNECTED)).to_have_count(0)
-    network.mend()
-    expect(page.locator(CONNECTED)).to_have_count(1)
-
-
-def crash(page: Page, network: Network) -> None:
-    network.server.kill()
-    network.server.start()
-    expect(page.locator(CONNECTED)).to_have_count(1)
-
-
-def reload(page: Page, network: Network) -> None:
-    page.reload()
-
-
 @pytest.mark.parametrize("trouble", [reload, cut_and_mend, crash])
-def test_trouble_on_every_page_loses_no_answer(
-    network: Network, page: Page, trouble: Callable[[Page, Network], None]
-):
+def test_trouble_on_every_page_loses_no_answer(network: Network, page: Page, trouble: Trouble):
     opened(page, network.url)
 
     for number in range(1, 5):
@@ -100,9 +81,7 @@ def test_trouble_on_every_page_loses_no_answer(
 
 
 @pytest.mark.parametrize("trouble", [cut_and_mend, crash])
-def test_trouble_during_every_press_loses_no_answer(
-    network: Network, page: Page, trouble: Callable[[Page, Network], None]
-):
+def test_trouble_during_every_press_loses_no_answer(network: Network, page: Page, trouble: Trouble):
     opened(page, network.url)
 
     for number in range(1, 5):
@@ -113,9 +92,7 @@ def test_trouble_during_every_press_loses_no_answer(
 
 
 @pytest.mark.parametrize("trouble", [cut_and_mend, crash])
-def test_the_first_press_after_trouble_counts(
-    network: Network, page: Page, trouble: Callable[[Page, Network], None]
-):
+def test_the_first_press_after_trouble_counts(network: Network, page: Page, trouble: Trouble):
     opened(page, network.url)
 
     for number in range(1, 5):
@@ -153,15 +130,12 @@ def test_a_press_is_not_made_twice(network: Network, page: Page):
 
 
 def test_a_session_that_timed_out_comes_back(start_toy: Callable[..., Server], page: Page):
-    network = Network(start_toy(VISIT_GUIDE_FORGET_AFTER="1"))
+    network = Network(start_toy(**FORGETFUL))
     opened(page, network.url)
     answer(page, 1)
     at_question(page, 2)
 
-    network.cut()
-    page.wait_for_timeout(2000)
-    assert "Forgot 1 session" in network.server.log()
-    network.mend()
+    time_limit(page, network)
     answer(page, 2)
 
     at_question(page, 3)

@@ -1,9 +1,11 @@
 """A person answers page after page, by pointer or by keyboard, and what they saw is kept."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import NamedTuple, Protocol
 
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as TooLate
 
 from questionnaire import Answer, Number, Question, SeveralOf
 from tests.browser import walk as pointer
@@ -14,6 +16,8 @@ from ui.content import engine
 from visit import Journey
 from visit.walk import WHO_FOR, emergencies
 from visit.words import Speech, speech_for
+
+FOCUS_MILLISECONDS = 5000
 
 
 class Hand(Protocol):
@@ -85,6 +89,11 @@ def _answer_here(page: Page, journey: Journey, given: Mapping[str, Answer], hand
 
 
 def _look(page: Page, journey: Journey) -> Seen:
+    # The focus follows the page, a few frames after it.
+    with suppress(TooLate):
+        page.wait_for_function(
+            "document.activeElement !== document.body", timeout=FOCUS_MILLISECONDS
+        )
     here = focused(page)
     return Seen(
         _expected_heading(journey), heading(page), page.title(), page.url, (here.kind, here.name)

@@ -4,6 +4,7 @@ A person with a hundred canaries finishes, or leaves a shared device. Then someb
 forward, reloads, opens a tab, and has the browser open its last tabs again.
 """
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import TimeoutError as NoAnswer
 
 from tests.browser.canaries import Canaries, files_below
 from tests.browser.chromium import DESKTOP, OFFLINE, QUIET, executable
@@ -23,6 +25,7 @@ from ui.words import words
 
 HUNDRED = 100
 FIVE_MINUTES = 5 * 60 * 1000
+LAUNCH_MILLISECONDS, LAUNCHES = 30_000, 4
 # What a person at the screen, or their tools, could read: the page, its fields, its storage.
 EVERYTHING = """() => document.documentElement.outerHTML
   + [...document.querySelectorAll('input, textarea')].map((field) => field.value).join()
@@ -72,7 +75,7 @@ def visit(
     ending, person = request.param, tmp_path_factory.mktemp("person")
     with serving(tmp_path_factory.mktemp("server"), person, ending.shared) as server:
         sweep = Sweep(Canaries(), server)
-        window = open_browser(browser, person)
+        window = open_browser(browser, person / "profile")
         page = window.pages[0]
         page.clock.install()
         go_through(page, sweep, person)
@@ -100,12 +103,13 @@ def serving(directory: Path, person: Path, shared: str) -> Iterator[Server]:
         server.stop()
 
 
-def open_browser(browser: Browser, person: Path, *options: str) -> BrowserContext:
+def open_browser(browser: Browser, profile: Path, *options: str) -> BrowserContext:
     """A browser of its own, which keeps on disk what browsers keep."""
     window = browser.browser_type.launch_persistent_context(
-        person / "profile",
+        profile,
         executable_path=executable(),
         args=[*QUIET, OFFLINE, *options],
+        timeout=LAUNCH_MILLISECONDS,
         **DESKTOP,
     )
     window.on("page", follow)
@@ -116,12 +120,27 @@ def open_browser(browser: Browser, person: Path, *options: str) -> BrowserContex
 
 def restored(browser: Browser, person: Path) -> str:
     """What a browser shows that opens its last tabs again."""
-    window = open_browser(browser, person, "--restore-last-session")
+    window = reopened(browser, person)
     opened = [page for page in window.pages if page.url.startswith("http")]
     assert opened
     shown = "".join(map(settled, opened))
     window.close()
     return shown
+
+
+def reopened(browser: Browser, person: Path) -> BrowserContext:
+    """The browser again, with its last tabs.
+
+    While Chromium opens them it now and then gives Playwright no answer. What it wrote meanwhile
+    must not count, so each launch gets a fresh copy.
+    """
+    for number in range(1, LAUNCHES + 1):
+        copy = shutil.copytree(person / "profile", person / f"reopened_{number}", symlinks=True)
+        try:
+            return open_browser(browser, copy, "--restore-last-session")
+        except NoAnswer:
+            continue
+    raise NoAnswer(f"Chromium gave no answer in {LAUNCHES} launches")
 
 
 def go_through(page: Page, sweep: Sweep, person: Path) -> None:
@@ -197,7 +216,7 @@ def cut_short(browser: Browser, person: Path, shared: str) -> set[str]:
     """The canaries that come back when the browser was closed in the middle of the visit."""
     with serving(person / "server", person, shared) as server:
         sweep = Sweep(Canaries(), server)
-        window = open_browser(browser, person)
+        window = open_browser(browser, person / "profile")
         go_through(window.pages[0], sweep, person)
         window.close()
         return sweep.canaries.typed_in(restored(browser, person))

@@ -3,6 +3,7 @@
 from rules import Engine
 from tests import visitors
 from tests.screen import answer, heading, journey, lines, mark, open_at, press
+from tests.visitors import Visitor
 
 NONE = frozenset({"none"})
 DANGER_SIGNS, AGE = "everyone.danger_signs", "everyone.age"
@@ -26,6 +27,30 @@ def test_the_emergency_page_says_what_to_tell_the_crew() -> None:
 
     assert "What to tell them" in lines(app)
     assert any("Chest pain that is heavy" in line for line in lines(app))
+
+
+def test_the_emergency_page_tells_the_crew_what_makes_it_more_urgent() -> None:
+    said = {**visitors.STOMACH_BLEEDING.said, "everyone.context": "blood_thinners"}
+    app = open_at(Visitor("digestive", said), "digestive.blood_with")
+
+    answer(app, "digestive.blood_with", frozenset({"faint"}))
+
+    shown = lines(app)
+    tell, after = (
+        shown.index("What to tell them"),
+        shown.index("Go on and prepare what to tell them"),
+    )
+    assert "- Age: 55 to 59" in shown[tell:after]
+    assert "- Blood thinners" in shown[tell:after]
+
+
+def test_the_emergency_page_names_no_answer_twice() -> None:
+    app = open_at(visitors.FEVER_ON_CHEMOTHERAPY, "in_treatment.temperature")
+
+    answer(app, "in_treatment.temperature", 38.5)
+
+    told = [line for line in lines(app) if line.startswith("- ") and "in the last 6 weeks" in line]
+    assert len(told) == 1
 
 
 def test_the_questions_go_on_after_the_emergency_page() -> None:

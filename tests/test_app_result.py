@@ -47,6 +47,19 @@ def test_the_result_says_who_where_and_what_to_do_first(shown: Any) -> None:
         assert text in shown.text
 
 
+def test_an_emergency_result_says_what_else_to_tell() -> None:
+    said = {**visitors.STOMACH_BLEEDING.said, "everyone.context": "blood_thinners"}
+
+    shown = lines(open_result(Visitor("digestive", said)))
+
+    assert "Also tell the emergency team" in shown
+    assert "- Blood thinners" in shown
+
+
+def test_only_an_emergency_result_speaks_of_the_emergency_team() -> None:
+    assert "Also tell the emergency team" not in lines(open_result(visitors.GROWING_LUMP))
+
+
 def test_every_rule_that_counts_says_why(shown: Any, engine: Engine) -> None:
     for rule in engine.reasons(shown.guidance):
         assert rule.because in shown.lines

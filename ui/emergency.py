@@ -7,6 +7,7 @@ from ui import frame, session, steps
 from ui.content import engine
 from ui.words import words
 from visit import walk
+from visit.background import background
 from visit.said import answer_text
 
 
@@ -23,11 +24,13 @@ def page() -> None:
             frame.bullets([say(sign) for sign in rule.watch_for])
     st.header(words("emergency_tell"), anchor=False)
     keys = dict.fromkeys(key for rule in fired for key in evidence(rule.when, guidance.sight.seen))
-    for key in keys:
-        question = engine().rulebook.questionnaire.question(key)
-        st.markdown(
-            f"- {say(question.text)} **{answer_text(question, journey.answers[key], say)}**"
-        )
+    questions = [engine().rulebook.questionnaire.question(key) for key in keys]
+    signs = [
+        f"{say(question.text)} **{answer_text(question, journey.answers[question.key], say)}**"
+        for question in questions
+    ]
+    known = [f"**{line}**" for line in background(engine(), journey, told=keys)]
+    frame.bullets([*signs, *known])
     st.write(words("emergency_after"))
     frame.forward_and_back(
         words("emergency_go_on"),

@@ -10,6 +10,8 @@ from rules.what_if import rises
 from ui import dates, frame, learn, session, steps
 from ui.content import engine, library
 from ui.words import words
+from visit import Journey, walk
+from visit.background import background
 from visit.dates import deadline, long_date
 from visit.said import answer_text
 from visit.words import Speech
@@ -31,6 +33,8 @@ def page() -> None:
         return
     _draw_level(guidance, say)
     _draw_because(guidance, journey.answers, say)
+    if guidance.level.id == "emergency":
+        _draw_background(guidance, journey)
     _draw_watch_for(guidance, say)
     _draw_questions(guidance, journey.answers, say)
     _draw_topics(guidance)
@@ -94,6 +98,19 @@ def _draw_evidence(keys: tuple[str, ...], answers: dict[str, Answer], say: Speec
         return
     with st.expander(words("result_answers", count=len(lines))):
         st.markdown("\n".join(lines))
+
+
+def _draw_background(guidance: Guidance, journey: Journey) -> None:
+    """What emergency staff must know besides the reasons above."""
+    keys = {
+        key
+        for rule in walk.emergencies(guidance)
+        for key in evidence(rule.when, guidance.sight.seen)
+    }
+    lines = background(engine(), journey, told=keys)
+    if lines:
+        st.header(words("result_tell_too"), anchor=False)
+        frame.bullets([f"**{line}**" for line in lines])
 
 
 def _draw_watch_for(guidance: Guidance, say: Speech) -> None:

@@ -4,25 +4,25 @@ About 75 words at a calm speed of speech. The person's own words come first wher
 They are never cut; `words_spoken` lets the page say when the script has become long.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from questionnaire import NONE, UNSURE, Question, SeveralOf, YesNo
+from questionnaire import NONE, UNSURE, SeveralOf, YesNo
 from rules import Engine, Guidance
+from visit.background import WITH_LEIOMYOSARCOMA, background, without_aside
 from visit.dates import deadline, short_date
 from visit.journey import Journey
 from visit.ledger_sentence import growth_spoken
 from visit.said import BETWEEN
 from visit.statement import first_person, statement
-from visit.tell import AGE, PREGNANT, ROAD, Fact, facts, urgent_first
+from visit.tell import HISTORY, ROAD, Fact, facts, urgent_first
 from visit.words import Speech, speech_for, words
 
 HALF_A_MINUTE = 75
-NOTICED = "noticed"
 MOST_WORDS_OF_FACTS = 30
-_ASIDE = re.compile(r" \([^)]*\)|, such as .*")
+# What was only noticed is what the call is about; the others of these are told as background.
+TOLD_BEFORE = frozenset({"noticed"}) | WITH_LEIOMYOSARCOMA
 
 
 class Script(NamedTuple):
@@ -96,29 +96,24 @@ def _spoken(engine: Engine, fact: Fact, *, someone_else: bool) -> str:
 
 
 def _background(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:
-    story, questionnaire = journey.plan.story, engine.rulebook.questionnaire
+    story = journey.plan.story
     if story.since:
         yield words("script_since", since=_ended(story.since))
+    yield from map(_ended, background(engine, journey))
     for fact in facts(engine, journey):
-        if fact.key == ROAD and journey.said[ROAD] != NOTICED:
+        if fact.key == ROAD and journey.said[ROAD] not in TOLD_BEFORE:
             yield _ended(fact.answer)
-        elif fact.heading == "context":
-            yield from _context(questionnaire.question(fact.key), journey, say)
+        elif fact.key == HISTORY:
+            yield from _history(engine, journey, say)
     if story.medicines:
         yield words("script_medicines", medicines=_ended(story.medicines))
 
 
-def _context(question: Question, journey: Journey, say: Speech) -> Iterator[str]:
-    answer = journey.answers[question.key]
-    if question.key == PREGNANT and answer != "no":
-        text = words("script_pregnant")
-        yield first_person(say(text))
-    elif question.key == AGE and answer != UNSURE:
-        yield words("script_age", age=question.choices[str(answer)])
-    elif isinstance(answer, frozenset):
-        for option in question.choices:
-            if option in answer - {NONE, UNSURE}:
-                yield _ended(_ASIDE.sub("", say(question.choices[option])))
+def _history(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:
+    answer = journey.answers[HISTORY]
+    for option, text in engine.rulebook.questionnaire.question(HISTORY).choices.items():
+        if isinstance(answer, frozenset) and option in answer - {NONE, UNSURE}:
+            yield _ended(without_aside(say(text)))
 
 
 def _concern(journey: Journey, guidance: Guidance) -> Iterator[str]:

@@ -26,7 +26,8 @@ from visit.words import Speech, speech_for, words
 Heading = Literal["have", "detail", "unsure", "have_not", "context"]
 DANGER_SIGNS = "everyone.danger_signs"
 ROAD, AGE, PREGNANT = "everyone.road", "everyone.age", "everyone.pregnant"
-CONTEXT = (ROAD, AGE, PREGNANT, "everyone.context", "everyone.history")
+CONTEXT_NOW, HISTORY = "everyone.context", "everyone.history"
+CONTEXT = (ROAD, AGE, PREGNANT, CONTEXT_NOW, HISTORY)
 NOT_ON_THE_ROAD = "no_change"
 
 

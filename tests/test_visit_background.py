@@ -1,0 +1,155 @@
+"""What emergency staff must know besides the signs: the same lines on the page and on the phone."""
+
+import pytest
+
+from questionnaire import Questionnaire
+from rules import Engine
+from tests.visits import TODAY
+from visit import Journey
+from visit.background import OPERATION, TREATMENT, background, without_aside
+from visit.journey import Said
+from visit.script import script_for
+from visit.tell import AGE, CONTEXT_NOW, PREGNANT, ROAD
+from visit.words import words
+
+CALM: dict[str, Said] = {
+    "everyone.who_for": "me",
+    "everyone.danger_signs": ("none",),
+    AGE: "30_39",
+    ROAD: "noticed",
+    "everyone.uterus": "yes",
+    PREGNANT: "no",
+    CONTEXT_NOW: ("none",),
+}
+
+
+def lines(engine: Engine, **changes: Said) -> tuple[str, ...]:
+    """The background of someone who differs from `CALM` by these answers to its questions."""
+    said = {**CALM, **{f"everyone.{name}": answer for name, answer in changes.items()}}
+    return background(engine, Journey(said=said))
+
+
+def in_treatment(engine: Engine, said: dict[str, Said], *told: str) -> tuple[str, ...]:
+    road: dict[str, Said] = {ROAD: "in_treatment"}
+    return background(engine, Journey(said=CALM | road | said), told)
+
+
+def test_nobody_who_answered_nothing_is_told_about(engine: Engine) -> None:
+    assert background(engine, Journey()) == ()
+
+
+def test_without_anything_special_only_the_age_is_told(engine: Engine) -> None:
+    assert lines(engine) == ("Age: 30 to 39",)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "told"),
+    [
+        ("pregnant", "yes", "Pregnant, or could be"),
+        ("context", ("operation",), "An operation or procedure in the last 3 months"),
+        ("context", ("blood_thinners",), "Blood thinners"),
+        ("context", ("cancer_treatment",), "Cancer treatment now or in the last 6 weeks"),
+        ("context", ("weak_immunity",), "A weak immune system, from illness or medicine"),
+        ("road", "in_treatment", "In treatment for leiomyosarcoma"),
+        ("road", "follow_up", "Treatment for leiomyosarcoma is over"),
+    ],
+)
+def test_what_makes_care_urgent_is_told(
+    engine: Engine, question: str, said: Said, told: str
+) -> None:
+    assert lines(engine, **{question: said}) == ("Age: 30 to 39", told)
+
+
+@pytest.mark.parametrize("road", ["noticed", "told_nothing", "waiting", "no_change"])
+def test_staff_do_not_hear_that_it_was_called_nothing_serious(engine: Engine, road: str) -> None:
+    assert lines(engine, road=road) == ("Age: 30 to 39",)
+
+
+def test_not_sure_is_told_as_not_sure_in_one_line(engine: Engine) -> None:
+    told = lines(engine, age="unsure", pregnant="unsure", context=("blood_thinners", "unsure"))
+
+    thinners, unsure = told
+    assert thinners == "Blood thinners"
+    assert unsure == (
+        "Not sure about: age, being pregnant, an operation in the last 3 months, "
+        "cancer treatment, a weak immune system"
+    )
+
+
+def test_what_was_asked_in_more_detail_is_told_once_and_in_detail(engine: Engine) -> None:
+    told = in_treatment(
+        engine,
+        {
+            CONTEXT_NOW: ("cancer_treatment", "operation"),
+            TREATMENT: ("medicine", "pelvic_radiation"),
+            OPERATION: "belly",
+        },
+    )
+
+    assert told == (
+        "Age: 30 to 39",
+        "In treatment for leiomyosarcoma",
+        "An operation on the belly or the womb in the last 3 months",
+        "Chemo or another cancer medicine, now or in the last 6 weeks",
+    )
+
+
+def test_not_sure_of_a_detail_does_not_hide_what_is_known(engine: Engine) -> None:
+    said: dict[str, Said] = {
+        CONTEXT_NOW: ("cancer_treatment",),
+        TREATMENT: ("unsure",),
+        OPERATION: "unsure",
+    }
+
+    *_, treatment, unsure = in_treatment(engine, said)
+
+    assert treatment == "Cancer treatment now or in the last 6 weeks"
+    assert unsure == "Not sure about: an operation in the last 3 months"
+
+
+def test_what_is_told_already_is_not_repeated(engine: Engine) -> None:
+    said: dict[str, Said] = {TREATMENT: ("medicine",), CONTEXT_NOW: ("cancer_treatment",)}
+
+    assert in_treatment(engine, said, TREATMENT, AGE) == ("In treatment for leiomyosarcoma",)
+
+
+def test_an_answer_that_no_longer_counts_is_no_background(engine: Engine) -> None:
+    assert lines(engine, uterus="no", pregnant="yes") == ("Age: 30 to 39",)
+
+
+def test_the_phone_script_says_the_same_lines(engine: Engine) -> None:
+    said: dict[str, Said] = {PREGNANT: "yes", CONTEXT_NOW: ("blood_thinners", "weak_immunity")}
+    journey = Journey(said=CALM | said)
+
+    spoken = script_for(engine, journey, TODAY).background
+
+    assert spoken == " ".join(f"{line}." for line in background(engine, journey))
+
+
+def test_everything_that_can_be_unsure_has_a_short_name(questionnaire: Questionnaire) -> None:
+    options = [
+        o for o in questionnaire.question(CONTEXT_NOW).choices if o not in ("none", "unsure")
+    ]
+
+    assert all(words(f"background_{topic}") for topic in ("age", "pregnant", *options))
+
+
+def test_every_place_of_an_operation_has_its_line(questionnaire: Questionnaire) -> None:
+    places = set(questionnaire.question(OPERATION).choices) - {"no", "unsure"}
+
+    assert all(words(f"background_operation_{place}") for place in places)
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        ("Blood thinners (medicines that slow clotting)", "Blood thinners"),
+        ("A condition in the family, such as one or another", "A condition in the family"),
+        (
+            "Radiation treatment, at any time in the past",
+            "Radiation treatment, at any time in the past",
+        ),
+    ],
+)
+def test_an_explanation_is_not_read_out(option: str, told: str) -> None:
+    assert without_aside(option) == told

@@ -18,6 +18,7 @@ from ui.content import engine as shown_engine
 from visit import preview
 
 LUMP, SIZE, GROWTH = "arms_legs.lump", "arms_legs.size", "arms_legs.growth"
+UNDONE = "Your last change is undone. Your earlier answers are back."
 
 
 def test_the_review_shows_every_answer_that_counts() -> None:
@@ -34,9 +35,17 @@ def test_the_review_shows_every_answer_that_counts() -> None:
 def test_every_answer_of_the_review_can_be_changed() -> None:
     app = open_review(visitors.GROWING_LUMP)
 
-    buttons = [button for button in app.button if button.label == "Change"]
+    buttons = [button for button in app.button if button.label.startswith("Change ")]
 
     assert len(buttons) == len(journey(app).said)
+
+
+def test_every_way_to_change_an_answer_has_a_name_of_its_own() -> None:
+    app = open_review(visitors.GROWING_LUMP)
+
+    names = [button.label for button in app.button if button.label.startswith("Change ")]
+
+    assert len(set(names)) == len(names)
 
 
 def test_a_change_opens_with_the_present_answer_marked() -> None:
@@ -70,7 +79,43 @@ def test_a_change_shows_what_it_does_before_it_is_made(engine: Engine) -> None:
     assert len(effect.dropped) >= 5
     for key in effect.dropped:
         assert f"- {engine.rulebook.questionnaire.question(key).text}" in shown
-    assert "Before, See a doctor within 2 weeks. After, Keep watch and check again." in shown
+    assert "- With your old answer: See a doctor within 2 weeks" in shown
+    assert "- With your new answer: Keep watch and check again" in shown
+
+
+def test_a_change_to_a_calmer_level_asks_whether_it_is_right() -> None:
+    app = open_review(visitors.GROWING_LUMP)
+
+    change(app, LUMP)
+    answer(app, LUMP, "no")
+
+    assert (
+        "The new answer makes this less urgent. Change it only if the new answer is right."
+        in lines(app)
+    )
+
+
+def test_a_change_to_a_more_urgent_level_says_so() -> None:
+    app = open_review(visitors.GROWING_LUMP)
+
+    change(app, "everyone.danger_signs")
+    answer(app, "everyone.danger_signs", frozenset({"chest_pain"}))
+
+    shown = lines(app)
+    assert "- With your new answer: Call for emergency help now" in shown
+    assert "The new answer makes this more urgent." in shown
+
+
+def test_a_level_that_a_change_leaves_open_is_not_known_yet() -> None:
+    app = open_review(visitors.NO_SIGNS)
+
+    change(app, "everyone.places")
+    answer(app, "everyone.places", frozenset({"arms_legs"}))
+
+    shown = lines(app)
+    assert "- With your old answer: Keep watch and check again" in shown
+    assert "- With your new answer: Not known yet. More questions have to be answered." in shown
+    assert not any("urgent" in line for line in shown)
 
 
 def test_a_change_that_opens_questions_names_and_asks_them() -> None:
@@ -109,6 +154,21 @@ def test_a_change_can_be_undone() -> None:
 
     assert journey(app).said == before
     assert "6 cm (2.4 inches), about as big as an egg" in lines(app)
+
+
+def test_an_undone_change_is_said_until_the_next_step() -> None:
+    app = open_review(visitors.GROWING_LUMP)
+    change(app, LUMP)
+    answer(app, LUMP, "no")
+    press(app, "Make this change")
+    assert UNDONE not in lines(app)
+
+    press(app, "Undo the last change")
+    assert UNDONE in lines(app)
+
+    change(app, LUMP)
+    press(app, "Back")
+    assert UNDONE not in lines(app)
 
 
 def test_a_change_to_an_emergency_interrupts() -> None:

@@ -6,7 +6,7 @@ from rules import Level
 from ui import frame, session, steps
 from ui.content import engine
 from ui.words import words
-from visit import walk
+from visit import Change, walk
 from visit.said import answer_text
 
 
@@ -27,7 +27,7 @@ def page() -> None:
             st.header(words(title), anchor=False)
             st.markdown("\n".join(f"- {say(questionnaire.question(key).text)}" for key in keys))
     st.header(words("change_level"), anchor=False)
-    st.write(_levels(change.before, change.after))
+    _draw_levels(change)
     frame.forward_and_back(
         words("change_do"),
         steps.on_step(journey.step, lambda j: walk.confirm_change(engine(), j)),
@@ -37,8 +37,17 @@ def page() -> None:
     )
 
 
-def _levels(before: Level | None, after: Level | None) -> str:
-    names = [level.name if level else words("change_unknown") for level in (before, after)]
-    if names[0] == names[1]:
-        return words("change_same", level=names[0])
-    return words("change_from_to", before=names[0], after=names[1])
+def _draw_levels(change: Change) -> None:
+    """The level with each answer. A change that makes it calmer asks whether it is right."""
+    if change.before == change.after:
+        st.markdown(_level("change_same", change.after))
+        return
+    frame.bullets([_level("change_old", change.before), _level("change_new_level", change.after)])
+    if change.before and change.after:
+        rank = engine().rulebook.rank
+        sooner = rank[change.after.id] > rank[change.before.id]
+        st.write(words("change_sooner" if sooner else "change_later"))
+
+
+def _level(lead: str, level: Level | None) -> str:
+    return f"{words(lead)} **{level.name if level else words('change_unknown')}**"

@@ -20,6 +20,7 @@ from visit.words import Speech
 
 Press = Callable[[], None]
 _MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~$:&]")
+_ESCAPED = r"\\\g<0>"
 ICONS = {"emergency": "☎", "same_day": "!", "two_weeks": "2", "routine": "◷", "watch": "◉"}
 
 
@@ -114,13 +115,23 @@ def sources(names: list[str]) -> None:
 
 def plain(text: str, *, strong: bool = False) -> None:
     """Text that a person may have typed: shown letter by letter, never read as markup."""
-    shown = _MARKUP.sub(r"\\\g<0>", text).replace("\n", "  \n")
+    shown = _MARKUP.sub(_ESCAPED, text).replace("\n", "  \n")
     st.markdown(f"**{shown}**" if strong else shown)
 
 
 def nested(lines: list[str]) -> None:
     """A list whose inner lines are indented by two spaces each."""
     st.markdown("\n".join(re.sub(r"^( *)", r"\1\1- ", line) for line in lines))
+
+
+def unseen(text: str) -> str:
+    """Part of a button's label that is heard and not seen; look.css hides emphasis in labels."""
+    return f"*{_MARKUP.sub(_ESCAPED, text)}*"
+
+
+def notice(message: str) -> None:
+    """Good to know, and no error: read out once when the screen reader has time."""
+    st.html(f'<p class="vg-note" role="status">{escape(message)}</p>')
 
 
 def bullets(lines: list[str]) -> None:

@@ -1,13 +1,18 @@
 """Check your answers: all of them by location, each with a way to change it and return."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from questionnaire import Question, answered_path
 from ui import frame, session, steps
+from ui.boundary import guarded
 from ui.content import engine
 from ui.words import words
 from visit import Journey, walk
 from visit.said import answer_text
+
+UNDO = "undo"
 
 
 def page() -> None:
@@ -18,19 +23,16 @@ def page() -> None:
     st.write(words("review_lead"))
     if walk.upcoming(engine(), guidance):
         st.warning(words("open_questions"))
-    if journey.before_change is not None:
-        st.button(
-            words("undo"),
-            key=f"undo_{journey.step}",
-            on_click=steps.on_step(journey.step, walk.undo_change),
-        )
+    _draw_undo(journey)
     answered = answered_path(engine().rulebook.questionnaire, guidance.sight)
     for location in engine().rulebook.questionnaire.locations:
         questions = [question for question in answered if question.location == location.id]
-        if questions:
-            st.header(say(location.name), anchor=False)
-        for question in questions:
-            _draw_answer(question, journey)
+        if not questions:
+            continue
+        st.header(say(location.name), anchor=False)
+        with st.container(key=f"answers_{location.id}", gap=None):
+            for question in questions:
+                _draw_answer(question, journey)
     frame.forward_and_back(
         words("see_guidance"),
         steps.on_step(journey.step, lambda j: walk.finish_review(engine(), j)),
@@ -39,14 +41,36 @@ def page() -> None:
     )
 
 
+def _draw_undo(journey: Journey) -> None:
+    """The way to take back the last change, or that it was taken back."""
+    message = session.problem(UNDO)
+    if message:
+        frame.notice(message)
+    if journey.before_change is not None:
+        st.button(words("undo"), key=f"undo_{journey.step}", on_click=_undo(journey.step))
+
+
+def _undo(step: int) -> Callable[[], None]:
+    move = steps.on_step(step, walk.undo_change)
+
+    @guarded
+    def press() -> None:
+        before = session.journey()
+        move()
+        if session.journey() != before:
+            session.complain(words("undone"), UNDO)
+
+    return press
+
+
 def _draw_answer(question: Question, journey: Journey) -> None:
-    say = session.speech()
-    with st.container(key=f"answer_{question.key.replace('.', '_')}", border=True):
-        st.write(say(question.text))
-        st.markdown(f"**{answer_text(question, journey.answers[question.key], say)}**")
+    say, name = session.speech(), question.key.replace(".", "_")
+    asked, said = say(question.text), answer_text(question, journey.answers[question.key], say)
+    with st.container(key=f"answer_{name}", horizontal=True, vertical_alignment="center"):
+        st.markdown(f"{asked}\n\n**{said}**")
         st.button(
-            words("change_answer"),
-            key=f"change_{question.key.replace('.', '_')}_{journey.step}",
-            help=words("change_of", question=say(question.text)),
+            words("change_answer") + " " + frame.unseen(words("change_of", question=asked)),
+            key=f"change_{name}_{journey.step}",
+            type="tertiary",
             on_click=steps.on_step(journey.step, lambda j: walk.change(j, question.key)),
         )

@@ -1,0 +1,43 @@
+"""What someone who does not see the page is told: names of buttons, notices, titles of tabs."""
+
+from playwright.sync_api import Page, expect
+
+from tests import visitors
+from tests.browser.pages import KINDS, journey_at
+from tests.browser.server import Server
+from tests.browser.walk import press
+from ui.content import engine
+
+FINGER = 44
+TALLEST_ROW = 150
+
+
+def test_each_way_to_change_an_answer_is_named_by_its_question(page: Page, server: Server):
+    KINDS["review"](page, server)
+    questionnaire = engine().rulebook.questionnaire
+
+    for key in journey_at(visitors.GROWING_LUMP, "review").said:
+        name = f'Change the answer to "{questionnaire.question(key).text}"'
+        expect(page.get_by_role("button", name=name, exact=True)).to_have_count(1)
+
+
+def test_the_answers_to_check_are_short_rows_with_room_for_a_finger(phone: Page, server: Server):
+    KINDS["review"](phone, server)
+
+    rows = [row.bounding_box() for row in phone.locator('[class*="st-key-answer_"]').all()]
+    ways = [way.bounding_box() for way in phone.get_by_role("button", name="Change the").all()]
+
+    assert len(rows) == len(ways) > 1
+    assert max(row["height"] for row in rows if row) <= TALLEST_ROW
+    assert min(min(way["height"], way["width"]) for way in ways if way) >= FINGER
+
+
+def test_an_undone_change_is_said_beside_the_heading(page: Page, server: Server):
+    KINDS["change"](page, server)
+    press(page, "Make this change")
+
+    press(page, "Undo the last change")
+
+    said = page.get_by_role("main").get_by_role("status")
+    expect(said).to_have_text("Your last change is undone. Your earlier answers are back.")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()

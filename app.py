@@ -25,4 +25,4 @@ with boundary(number=session.speech().country.emergency, start_over=session.forg
     look.apply()
     frame.top(session.speech(), list(SECTIONS.values()))
     current.run()
-    frame.bottom(session.journey())
+    frame.bottom(section, session.journey())

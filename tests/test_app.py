@@ -18,6 +18,7 @@ from tests.screen import (
     words_on,
 )
 from tests.visitors import Visitor
+from ui.words import words
 from visit import Journey
 
 NONE = frozenset({"none"})
@@ -41,6 +42,22 @@ def test_the_start_page_says_what_this_is_and_is_not() -> None:
     assert "It cannot tell you what is wrong." in said
     assert "No clinician has reviewed this release." in said
     assert "Your answers stay in this browser tab." in said
+
+
+def test_the_start_page_says_it_once_and_before_the_way_in() -> None:
+    app = open_app()
+
+    said = words_on(app)
+
+    assert said.count("No clinician has reviewed this release.") == 1
+    assert said.index("No clinician has reviewed this release.") < said.index("\nStart")
+    assert said.index("\nStart") < said.index("It takes about 10 minutes.")
+
+
+def test_other_pages_say_at_their_end_what_this_is_not() -> None:
+    app = open_at(visitors.NO_SIGNS, DANGER_SIGNS)
+
+    assert lines(app)[-1].endswith(words("not_reviewed"))
 
 
 def test_nobody_is_chosen_at_the_start() -> None:

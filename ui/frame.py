@@ -38,12 +38,13 @@ def top(say: Speech, pages: list[StreamlitPage]) -> None:
             st.page_link(page, width="content")
 
 
-def bottom(journey: Journey) -> None:
-    """What stands under every page: help, starting over, and what this is not."""
+def bottom(section: str, journey: Journey) -> None:
+    """What stands under every page: clearing, and what this is not. The start says it on top."""
     with st.container(key="foot"):
         if journey.said or journey.plan != Plan():
             _offer_clearing(journey)
-        st.caption(f"{words('education')} {words('not_reviewed')}")
+        if (section, journey.page) != ("questions", "start"):
+            st.caption(f"{words('education')} {words('not_reviewed')}")
 
 
 def _offer_clearing(journey: Journey) -> None:

@@ -18,14 +18,9 @@ def page() -> None:
     journey = session.journey()
     frame.heading(words("start_title"))
     st.write(words("start_lead"))
-    st.info(f"{words('education')} {words('not_reviewed')}")
-    st.markdown(
-        "\n".join(
-            f"- {words(name)}" for name in ("start_about", "start_not", "start_time", "privacy")
-        )
-    )
-    _choose_country(journey)
+    st.html(f'<p class="vg-note">{words("education")} {words("not_reviewed")}</p>')
     _choose_who(journey)
+    frame.bullets([words(name) for name in ("start_about", "start_not", "start_time", "privacy")])
 
 
 def _choose_country(journey: Journey) -> None:
@@ -67,6 +62,7 @@ def _choose_who(journey: Journey) -> None:
         on_change=_keep_who(key, journey.step),
     )
     session.keep_draft(chosen)
+    _choose_country(journey)
     st.button(
         words("begin" if WHO_FOR not in journey.said else "go_on_where_left"),
         type="primary",

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from tests import visitors
 from tests.browser.pages import KINDS, journey_at
 from tests.browser.server import Server
-from tests.browser.walk import press
+from tests.browser.walk import open_app, press
 from ui.content import engine
 
 FINGER = 44
@@ -41,3 +41,9 @@ def test_an_undone_change_is_said_beside_the_heading(page: Page, server: Server)
     said = page.get_by_role("main").get_by_role("status")
     expect(said).to_have_text("Your last change is undone. Your earlier answers are back.")
     expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_a_phone_shows_the_way_in_without_scrolling(phone: Page, server: Server):
+    open_app(phone, server)
+
+    expect(phone.get_by_role("button", name="Start", exact=True)).to_be_in_viewport(ratio=1)

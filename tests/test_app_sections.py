@@ -7,6 +7,8 @@ from education.markup import plain
 from rules import Engine
 from tests.screen import heading, lines, open_section, press, words_on
 from ui.content import library
+from ui.frame import title
+from visit import Journey
 
 NUMBERS = "Show the numbers"
 
@@ -35,6 +37,18 @@ def test_the_list_names_every_topic() -> None:
     shown = lines(open_section("ui.learn"))
 
     assert all(topic.title in shown and topic.summary in shown for topic in library().pages)
+
+
+def test_the_title_of_the_tab_names_the_topic_that_is_open() -> None:
+    topic = library().pages[0]
+
+    assert title("learn", Journey()) == "Learn - Visit Guide"
+    assert title("learn", Journey(reading=topic.id)) == f"{topic.title} - Visit Guide"
+    assert title("questions", Journey(reading=topic.id)) == "Start - Visit Guide"
+
+
+def test_a_topic_that_is_gone_leaves_the_title_of_the_list() -> None:
+    assert title("learn", Journey(reading="no_such_topic")) == "Learn - Visit Guide"
 
 
 def test_every_topic_opens_with_all_its_facts_and_leads_back() -> None:

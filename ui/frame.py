@@ -12,7 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from rules import Country, Level, Source
 from ui import look, session
-from ui.content import engine
+from ui.content import engine, library
 from ui.words import words
 from visit import Journey, walk
 from visit.plan import Plan
@@ -59,10 +59,17 @@ def _offer_clearing(journey: Journey) -> None:
 
 def title(section: str, journey: Journey) -> str:
     """The neutral title of the browser tab; it changes with each step and names no answer."""
-    name = words(f"title_{journey.page}" if section == "questions" else f"title_{section}")
-    asking = section == "questions" and journey.page == "question"
-    number = f" {walk.number(engine(), journey)}" if asking else ""
-    return f"{name}{number} - {words('brand')}"
+    return f"{_named(section, journey)} - {words('brand')}"
+
+
+def _named(section: str, journey: Journey) -> str:
+    if section == "learn":
+        titles = {topic.id: topic.title for topic in library().pages}
+        return titles.get(journey.reading or "", words("title_learn"))
+    if section != "questions":
+        return words(f"title_{section}")
+    name = words(f"title_{journey.page}")
+    return f"{name} {walk.number(engine(), journey)}" if journey.page == "question" else name
 
 
 def call_link(country: Country) -> str:

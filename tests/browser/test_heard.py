@@ -3,10 +3,10 @@
 from playwright.sync_api import Page, expect
 
 from tests import visitors
-from tests.browser.pages import KINDS, journey_at
+from tests.browser.pages import KINDS, journey_at, section
 from tests.browser.server import Server
 from tests.browser.walk import open_app, press
-from ui.content import engine
+from ui.content import engine, library
 
 FINGER = 44
 TALLEST_ROW = 150
@@ -41,6 +41,18 @@ def test_an_undone_change_is_said_beside_the_heading(page: Page, server: Server)
     said = page.get_by_role("main").get_by_role("status")
     expect(said).to_have_text("Your last change is undone. Your earlier answers are back.")
     expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_the_tab_is_named_by_the_topic_that_is_read(page: Page, server: Server):
+    topic = library().pages[0]
+    section("Learn")(page, server)
+    expect(page).to_have_title("Learn - Visit Guide")
+
+    press(page, f"Read: {topic.title}")
+    expect(page).to_have_title(f"{topic.title} - Visit Guide")
+
+    press(page, "All topics")
+    expect(page).to_have_title("Learn - Visit Guide")
 
 
 def test_a_phone_shows_the_way_in_without_scrolling(phone: Page, server: Server):

@@ -5,6 +5,7 @@ import json
 import sys
 
 from questionnaire import ContentError, Number, Question, load, spoken
+from questionnaire.command import finish
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -41,4 +42,4 @@ def _described(question: Question) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    finish(main)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from questionnaire import AnswerError, ContentError, closest, read_answers
+from questionnaire.command import finish
 from rules import Engine, Rulebook, load, report, rule_in_words, seal
 from rules.answers_file import NotAnswers, people, unknown_options
 
@@ -134,4 +135,4 @@ def _decide(rulebook: Rulebook, file: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    finish(main)

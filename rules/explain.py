@@ -42,6 +42,7 @@ def in_words(questionnaire: Questionnaire, condition: Condition, indent: int = 0
 def rule_in_words(rulebook: Rulebook, rule: Rule) -> str:
     """The whole rule as a page a nurse can read: trigger, level, action, reason, sources."""
     level = rulebook.level[rule.level]
+    sources = [rulebook.sources[name] for name in rule.sources]
     parts = [
         f"Rule {rule.key}",
         f"Level: {level.name} ({level.timing.lower()})",
@@ -52,11 +53,7 @@ def rule_in_words(rulebook: Rulebook, rule: Rule) -> str:
         "Watch for:",
         *(f"  {sign}" for sign in rule.watch_for),
         "Sources:",
-        *(
-            f"  {rulebook.sources[name].publisher}: {rulebook.sources[name].title}"
-            f" <{rulebook.sources[name].url}>"
-            for name in rule.sources
-        ),
+        *(f"  {source.name} <{source.url}>" for source in sources),
         f"Checked: {rule.checked}. Review: {rule.review.replace('_', ' ')} by a clinician.",
     ]
     return "\n".join(parts)

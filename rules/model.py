@@ -53,6 +53,11 @@ class Source(Frozen):
     seen: Words
     checked: date
 
+    @property
+    def name(self) -> str:
+        """Publisher and title, said once where they are the same."""
+        return self.title if self.title == self.publisher else f"{self.publisher}: {self.title}"
+
 
 class Sources(Frozen):
     """One file of the source catalogue."""

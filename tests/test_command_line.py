@@ -274,3 +274,22 @@ def test_the_commands_run_as_programs(command: list[str], text: str, code: int) 
     assert ran.returncode == code
     assert "Traceback" not in ran.stderr
     assert bool(ran.stdout) == (code == 0)
+
+
+def test_a_reader_who_has_seen_enough_is_no_failure() -> None:
+    command = [sys.executable, "-m", "questionnaire", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as ran:
+        assert ran.stdout is not None
+        assert ran.stderr is not None
+        ran.stdout.read(1)
+        ran.stdout.close()
+
+        assert ran.stderr.read() == b""
+
+
+def test_a_source_named_like_its_publisher_is_named_once(rulebook: Rulebook) -> None:
+    sources = rulebook.sources.values()
+    alike = [source for source in sources if source.title == source.publisher]
+
+    assert alike
+    assert all(source.name == source.title for source in alike)

@@ -148,8 +148,5 @@ def bullets(lines: list[str]) -> None:
 
 
 def _cited(source: Source) -> str:
-    name = (
-        source.title if source.title == source.publisher else f"{source.publisher}: {source.title}"
-    )
     line = words("result_source_line", checked=source.checked, seen=source.seen)
-    return f"[{name}]({source.url}). {line}"
+    return f"[{source.name}]({source.url}). {line}"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from questionnaire import AnswerError, ContentError, read_answers
+from questionnaire.command import finish
 from rules import Engine, Rulebook, load
 from visit.fhir import questionnaire_resource, response_resource
 
@@ -51,4 +52,4 @@ def _resource(rulebook: Rulebook, answers: str | None) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    finish(main)

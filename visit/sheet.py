@@ -100,4 +100,4 @@ def _sources(engine: Engine, guidance: Guidance) -> tuple[Cited, ...]:
 
 def _cited(source: Source) -> Cited:
     note = words("result_source_line", checked=source.checked, seen=source.seen)
-    return Cited(title=source.title, publisher=source.publisher, url=source.url, note=note)
+    return Cited(name=source.name, url=source.url, note=note)

@@ -78,15 +78,9 @@ class Emergency(Frozen):
 class Cited(Frozen):
     """A source, with the date it was checked and how it was read."""
 
-    title: str
-    publisher: str
+    name: str
     url: str
     note: str
-
-    @property
-    def name(self) -> str:
-        """Publisher and title, said once where they are the same."""
-        return self.title if self.title == self.publisher else f"{self.publisher}: {self.title}"
 
 
 class Sheet(Frozen):

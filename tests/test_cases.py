@@ -4,6 +4,7 @@ import pytest
 
 from questionnaire import Questionnaire
 from rules import Engine, Rulebook
+from tests.casebook import CASES as FOLDER
 from tests.casebook import Case, case_files
 from tests.people import a_person
 
@@ -49,6 +50,13 @@ def test_every_rule_has_a_case_that_fires_it_and_a_near_miss(rulebook: Rulebook)
     lacking = [f"{key} fires in no case" for key in rulebook.rule if key not in fired]
     lacking += [f"{key} has no near miss" for key in rulebook.rule if key not in missed]
     assert not lacking, "Add cases to tests/cases:\n" + "\n".join(lacking)
+
+
+def test_someone_has_said_why_each_generated_case_is_right() -> None:
+    generated = case_files(FOLDER / "generated")
+
+    unread = [case.case for file in generated for case in file.cases if not case.reviewed]
+    assert not unread, "Say why in 'reviewed':\n" + "\n".join(unread)
 
 
 def test_cases_name_rules_that_exist(rulebook: Rulebook) -> None:

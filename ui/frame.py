@@ -132,9 +132,13 @@ def nested(lines: list[str]) -> None:
     st.markdown("\n".join(re.sub(r"^( *)", r"\1\1- ", line) for line in lines))
 
 
-def unseen(text: str) -> str:
-    """Part of a button's label that is heard and not seen; look.css hides emphasis in labels."""
-    return f"*{_MARKUP.sub(_ESCAPED, text)}*"
+def label(seen: str, heard: str) -> str:
+    """A button's name where several look alike: `heard` tells them apart for a screen reader.
+
+    look.css hides emphasis in labels.
+    """
+    escaped = _MARKUP.sub(_ESCAPED, " ".join(heard.split()))
+    return f"{seen} *{escaped}*"
 
 
 def notice(message: str) -> None:

@@ -69,7 +69,7 @@ def _draw_answer(question: Question, journey: Journey) -> None:
     with st.container(key=f"answer_{name}", horizontal=True, vertical_alignment="center"):
         st.markdown(f"{asked}\n\n**{said}**")
         st.button(
-            words("change_answer") + " " + frame.unseen(words("change_of", question=asked)),
+            frame.label(words("change_answer"), words("change_of", question=asked)),
             key=f"change_{name}_{journey.step}",
             type="tertiary",
             on_click=steps.on_step(journey.step, lambda j: walk.change(j, question.key)),

@@ -57,7 +57,7 @@ def test_an_own_question_is_added_letter_by_letter(my_list: Page):
 
 
 def test_a_question_can_be_put_into_own_words_and_marked(my_list: Page):
-    my_list.get_by_role("button", name="Change", exact=True).first.click()
+    my_list.get_by_role("button", name="Change the question").first.click()
     field = my_list.get_by_label("Your own words for this question")
     field.fill(WORDED)
     with rerun(my_list):
@@ -72,7 +72,7 @@ def test_questions_change_places(my_list: Page):
     words = my_list.locator("[class*='st-key-question_'] strong")
     first, second = words.nth(0).inner_text(), words.nth(1).inner_text()
     with rerun(my_list):
-        my_list.get_by_role("button", name="Change", exact=True).first.click()
+        my_list.get_by_role("button", name="Change the question").first.click()
     press(my_list, "Move down")
 
     assert (words.nth(0).inner_text(), words.nth(1).inner_text()) == (second, first)
@@ -81,12 +81,12 @@ def test_questions_change_places(my_list: Page):
 def test_a_question_taken_off_can_be_brought_back(my_list: Page):
     taken = first_question(my_list)
     with rerun(my_list):
-        my_list.get_by_role("button", name="Change", exact=True).first.click()
+        my_list.get_by_role("button", name="Change the question").first.click()
     press(my_list, "Take off the list")
     assert first_question(my_list) != taken
 
     my_list.get_by_text("1 taken off the list").click()
-    press(my_list, "Bring back")
+    press(my_list, f'Bring back the question "{taken}"')
 
     assert first_question(my_list) == taken
 

@@ -1,5 +1,6 @@
 """Every kind of page, as it stands: light and dark, wide and narrow."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -17,6 +18,10 @@ NARROWEST: ViewportSize = {"width": 320, "height": 640}  # WCAG 1.4.10: 1280 pix
 
 FITS = """() => [document.documentElement, document.querySelector('[data-testid="stMain"]')]
   .every((element) => element.scrollWidth <= element.clientWidth)"""
+# Ours, and not the arrows that Streamlit draws beside its lists.
+BUTTONS = 'main :is([data-testid="stButton"], [data-testid="stFormSubmitButton"]) button'
+# As a screen reader says them, which is not always as they are drawn.
+NAMES = "(all) => all.map((one) => one.ariaLabel ?? one.textContent.trim())"
 SETTLED = 5_000
 
 
@@ -60,6 +65,12 @@ def test_axe_finds_nothing_wrong(opened: Page, scheme: str):
 def test_it_has_one_main_heading_and_its_own_language(opened: Page):
     assert opened.get_by_role("heading", level=1).count() == 1
     assert opened.locator("html").get_attribute("lang") == "en"
+
+
+def test_no_two_buttons_have_the_same_name(opened: Page):
+    names = opened.locator(BUTTONS).evaluate_all(NAMES)
+
+    assert [name for name, times in Counter(names).items() if times > 1] == []
 
 
 def test_the_number_to_call_and_the_danger_signs_stand_on_top(opened: Page):

@@ -44,7 +44,10 @@ def _draw_proposal(proposal: Proposal) -> None:
         frame.plain(proposal.why, strong=True)
         present = answer_text(question, proposal.present, say)
         frame.plain(words("ledger_answered", question=say(question.text), answer=present))
-        if st.button(words("ledger_look_again"), key=f"again_{proposal.key}"):
+        if st.button(
+            frame.label(words("ledger_look_again"), f'"{say(question.text)}"'),
+            key=f"again_{proposal.key}",
+        ):
             session.keep(look_again(session.journey(), proposal))
             st.switch_page(session.section("questions"))
 
@@ -61,7 +64,7 @@ def _draw_lump() -> None:
         firmness = _choice("ledger_firmness", get_args(Firmness), "firmness")
         pain = _choice("ledger_pain", get_args(Pain), "pain")
         which = st.text_input(words("ledger_which"), max_chars=40)
-        sent = st.form_submit_button(words("ledger_add"))
+        sent = st.form_submit_button(frame.label(words("ledger_add"), words("ledger_to_lump")))
     if sent:
         size = objects.get(like) if number is None else _in_cm(number, unit)
         fields = {"day": day, "size_cm": size, "firmness": firmness, "pain": pain, "which": which}
@@ -116,7 +119,7 @@ def _draw_bleeding() -> None:
         day = st.date_input(words("ledger_day"), value=None, format="YYYY-MM-DD")
         amount = _choice("ledger_amount", get_args(Amount), "amount")
         kind = _choice("ledger_kind", get_args(Kind), "kind")
-        sent = st.form_submit_button(words("ledger_add"))
+        sent = st.form_submit_button(frame.label(words("ledger_add"), words("ledger_to_bleeding")))
     if sent and day is None:
         session.complain(words("ledger_day_missing"), "bleeding")
     elif sent and day is not None:
@@ -137,7 +140,7 @@ def _draw_entry(ledger: Literal["lump", "bleeding"], place: int, text: str) -> N
     with st.container(horizontal=True, vertical_alignment="center"):
         frame.plain(text)
         st.button(
-            words("ledger_strike"),
+            frame.label(words("ledger_strike"), text),
             key=f"strike_{ledger}_{place}",
             on_click=guarded(_strike),
             args=(ledger, place, session.revision()),

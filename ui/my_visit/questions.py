@@ -44,7 +44,7 @@ def _draw_question(group: Group, asked: Asked) -> None:
             _draw_changes(group, asked)
         else:
             st.button(
-                words("change_answer"),
+                frame.label(words("change_answer"), words("visit_question", question=asked.text)),
                 key=f"open_{asked.id}",
                 on_click=guarded(_open),
                 args=(asked.id,),
@@ -94,7 +94,10 @@ def _draw_dropped(dropped: tuple[Asked, ...]) -> None:
     with st.expander(words("visit_dropped", count=len(dropped))):
         for asked in dropped:
             frame.plain(asked.text)
-            edits.press(words("visit_bring_back"), f"back_{asked.id}", _brings_back(asked.id))
+            name = frame.label(
+                words("visit_bring_back"), words("visit_question", question=asked.text)
+            )
+            edits.press(name, f"back_{asked.id}", _brings_back(asked.id))
 
 
 def _brings_back(name: str) -> edits.Edit:

@@ -37,39 +37,48 @@ PRESS = """(button) => new Promise((done) => {
 
 
 class TimedHand:
-    """A pointer that notes the seconds from each press of Continue to the next page."""
+    """A pointer that times each press of Continue, and a press in the bare app right after it.
+
+    Neighbours in time are slowed alike by whatever else the machine does.
+    """
 
     choose = staticmethod(walk.choose)
     tick = staticmethod(walk.tick)
     fill = staticmethod(walk.fill)
 
-    def __init__(self) -> None:
-        self.seconds: list[float] = []
+    def __init__(self, bare: Page) -> None:
+        self._bare = bare
+        self.ours: list[float] = []
+        self.theirs: list[float] = []
 
     def press(self, page: Page, name: str) -> None:
         if name != WAY_ON:
             walk.press(page, name)
             return
-        button = page.get_by_role("button", name=name, exact=True)
-        with walk.rerun(page):
-            self.seconds.append(button.evaluate(PRESS) / 1000)
+        self.ours.append(_seconds(page))
+        walk.choose(self._bare, "No")
+        self.theirs.append(_seconds(self._bare))
 
 
 def steps(browser: Browser, servers: tuple[Server, Server], clicks: int) -> list[Beside]:
-    """At least so many presses in each app: one visit to ours, as many steps in the bare one."""
+    """At least so many presses in each app: calm visits to ours, one place after another."""
     guide, bare = servers
-    ours, theirs = TimedHand(), TimedHand()
-    choices = engine().rulebook.questionnaire.question(PLACES).choices
+    questionnaire = engine().rulebook.questionnaire
+    choices = questionnaire.question(PLACES).choices
     places = cycle(place for place in choices if place not in (UNSURE, NONE))
-    while len(ours.seconds) < clicks:
-        with _window(browser, guide) as page:
-            visitor = Visitor(next(places), {})
-            answer_all(page, visitor.answers(engine().rulebook.questionnaire), ours)
-        with _window(browser, bare) as page:
-            while len(theirs.seconds) < len(ours.seconds):
-                theirs.choose(page, "No")
-                theirs.press(page, WAY_ON)
-    return spreads("press Continue to next question", ours.seconds, theirs.seconds, most=1.5)
+    with _window(browser, bare) as beside:
+        hand = TimedHand(beside)
+        while len(hand.ours) < clicks:
+            with _window(browser, guide) as page:
+                answer_all(page, Visitor(next(places), {}).answers(questionnaire), hand)
+    return spreads("press Continue to next question", hand.ours, hand.theirs, most=1.5)
+
+
+def _seconds(page: Page) -> float:
+    button = page.get_by_role("button", name=WAY_ON, exact=True).element_handle()
+    with walk.rerun(page):
+        milliseconds: float = button.evaluate(PRESS)
+    return milliseconds / 1000
 
 
 @contextmanager

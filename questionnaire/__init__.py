@@ -24,10 +24,9 @@ from questionnaire.condition import (
     Truth,
     atoms,
     open_reads,
-    reads,
 )
 from questionnaire.content_file import ContentError, ContentFile, Mistake, build, read_yaml
-from questionnaire.flow import Progress, answered_path, dropped, needed, next_question, progress
+from questionnaire.flow import Needs, Progress, answered_path, dropped, next_question, progress
 from questionnaire.load import LOCATIONS, load, read_folder
 from questionnaire.model import (
     Frozen,
@@ -67,6 +66,7 @@ __all__ = [
     "Location",
     "Misread",
     "Mistake",
+    "Needs",
     "Not",
     "NotAsked",
     "Number",
@@ -91,7 +91,6 @@ __all__ = [
     "compiled",
     "dropped",
     "load",
-    "needed",
     "next_question",
     "open_reads",
     "parse_condition",
@@ -100,7 +99,6 @@ __all__ = [
     "read_answers",
     "read_folder",
     "read_yaml",
-    "reads",
     "resolve",
     "spoken",
     "to_json",

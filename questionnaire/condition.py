@@ -6,7 +6,7 @@ for authors: `not` over a question that does not apply is true, so name what was
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from questionnaire.answers import NOT_ASKED, Seen
@@ -18,10 +18,15 @@ COMPARISONS: tuple[Comparison, ...] = get_args(Comparison)
 
 @dataclass(frozen=True, slots=True)
 class SoMany:
-    """At least `count` of `parts` hold."""
+    """At least `count` of `parts` hold. `reads` are the keys of all questions inside."""
 
     count: int
     parts: tuple["Condition", ...]
+    reads: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        inside = (part.reads for part in self.parts)
+        object.__setattr__(self, "reads", frozenset[str]().union(*inside))
 
     def truth(self, seen: Seen) -> Truth:
         truths = [part.truth(seen) for part in self.parts]
@@ -37,6 +42,11 @@ class Not:
 
     part: "Condition"
 
+    @property
+    def reads(self) -> frozenset[str]:
+        """The keys of all questions inside."""
+        return self.part.reads
+
     def truth(self, seen: Seen) -> Truth:
         truth = self.part.truth(seen)
         return None if truth is None else not truth
@@ -48,6 +58,10 @@ class Is:
 
     question: str
     options: frozenset[str]
+    reads: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reads", frozenset({self.question}))
 
     def truth(self, seen: Seen) -> Truth:
         answer = seen.get(self.question)
@@ -66,6 +80,10 @@ class Compare:
     question: str
     comparison: Comparison
     bound: float | str
+    reads: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reads", frozenset({self.question}))
 
     def truth(self, seen: Seen) -> Truth:
         answer = seen.get(self.question)
@@ -106,13 +124,10 @@ def atoms(condition: Condition) -> Iterator[Is | Compare]:
             yield condition
 
 
-def reads(condition: Condition) -> frozenset[str]:
-    """Keys of all questions that the condition can depend on."""
-    return frozenset(atom.question for atom in atoms(condition))
-
-
 def open_reads(condition: Condition, seen: Seen) -> frozenset[str]:
     """Keys of the unanswered questions that can still decide the condition."""
+    if condition.reads.isdisjoint(seen):
+        return condition.reads
     match condition:
         case SoMany(parts=parts):
             if condition.truth(seen) is not None:
@@ -121,4 +136,4 @@ def open_reads(condition: Condition, seen: Seen) -> frozenset[str]:
         case Not(part=part):
             return open_reads(part, seen)
         case _:
-            return frozenset() if condition.question in seen else frozenset({condition.question})
+            return frozenset()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from questionnaire.answers import NOT_ASKED, Answers
 from questionnaire.asking import PLACES, Sight
-from questionnaire.condition import Condition, open_reads
+from questionnaire.condition import Condition, Is, open_reads
 from questionnaire.model import Location, Question, Questionnaire
 
 
@@ -20,30 +20,37 @@ class Progress(NamedTuple):
     remaining: int
 
 
-def needed(
-    questionnaire: Questionnaire, sight: Sight, open_conditions: Iterable[Condition]
-) -> frozenset[str]:
-    """Keys of the unanswered questions that an open condition can still depend on.
+class Needs:
+    """Which questions are still needed, compiled once; it holds nothing of any person."""
 
-    What decides whether such a question applies is needed as well, and so on backwards.
-    """
-    wanted: set[str] = set()
-    for condition in open_conditions:
-        wanted |= open_reads(condition, sight.seen)
-    questions = questionnaire.questions
-    wanted |= {key for key, question in questions.items() if question.always}
-    locations = {location.id: location for location in questionnaire.locations}
-    for key, question in reversed(list(questions.items())):
-        if key in wanted and key not in sight.seen:
-            wanted |= _gates(locations[question.location], question, sight)
-    return frozenset(wanted - sight.seen.keys())
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        asked = [(place, one) for place in questionnaire.locations for one in place.questions]
+        self._always = frozenset(question.key for _, question in asked if question.always)
+        self._gates = [(question.key, _gates(place, question)) for place, question in asked]
+        self._gates.reverse()
+
+    def needed(self, sight: Sight, open_conditions: Iterable[Condition]) -> frozenset[str]:
+        """Keys of the unanswered questions that an open condition can still depend on.
+
+        What decides whether such a question applies is needed as well, and so on backwards.
+        """
+        seen, reached = sight.seen, {*sight.seen, *self._always}
+        for condition in open_conditions:
+            # Most conditions add nothing, and telling that is quicker than looking inside.
+            if not condition.reads <= reached:
+                reached |= open_reads(condition, seen)
+        for key, gates in self._gates:
+            if key in reached and key not in seen:
+                for gate in gates:
+                    reached |= open_reads(gate, seen)
+        return frozenset(reached.difference(seen))
 
 
-def _gates(location: Location, question: Question, sight: Sight) -> frozenset[str]:
-    gates = [gate for gate in (location.applies_when, question.ask_when) if gate]
-    keys = frozenset().union(*(open_reads(gate, sight.seen) for gate in gates))
-    chosen = location.asked == "chosen" and PLACES not in sight.seen
-    return keys | {PLACES} if chosen else keys
+def _gates(location: Location, question: Question) -> tuple[Condition, ...]:
+    """What decides whether the question is asked."""
+    chosen = Is(PLACES, frozenset({location.id})) if location.asked == "chosen" else None
+    gates = (location.applies_when, question.ask_when, chosen)
+    return tuple(gate for gate in gates if gate)
 
 
 def next_question(

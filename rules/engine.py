@@ -6,7 +6,7 @@ anything. The level is the highest among fired rules; all fired rules stay as th
 
 from typing import NamedTuple
 
-from questionnaire import Answers, Asking, Condition, Sight, Test, compiled
+from questionnaire import Answers, Asking, Condition, Needs, Sight, Test, compiled
 from rules.model import Level, Rule, Rulebook
 
 
@@ -36,6 +36,9 @@ class Engine:
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
         self._asking = Asking(rulebook.questionnaire)
+        self._needs = Needs(rulebook.questionnaire)
+        offers = (question.offer_when for question in rulebook.provider_questions.values())
+        self._offers = [offer for offer in offers if offer]
         self._urgency = rulebook.rank
         tests: dict[str, list[tuple[Rule, Test]]] = {}
         for rule in sorted(rulebook.rules, key=lambda rule: -self._urgency[rule.level]):
@@ -74,8 +77,11 @@ class Engine:
 
     def open_conditions(self, guidance: Guidance) -> list[Condition]:
         """What the questions still to be asked are needed for: rules and provider questions."""
-        offers = (question.offer_when for question in self.rulebook.provider_questions.values())
-        return [rule.when for rule in guidance.open] + [offer for offer in offers if offer]
+        return [rule.when for rule in guidance.open] + self._offers
+
+    def needed(self, guidance: Guidance) -> frozenset[str]:
+        """Keys of the questions that can still change anything, with those that lead to them."""
+        return self._needs.needed(guidance.sight, self.open_conditions(guidance))
 
     def _guidance(self, fired: list[Rule], still_open: list[Rule], sight: Sight) -> Guidance:
         urgency, by_id = self._urgency, self.rulebook.level

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from questionnaire import answered_path, needed
+from questionnaire import answered_path
 from rules.engine import Engine, Guidance
 from rules.model import Rule, Rulebook
 from rules.suggest import suggest
@@ -12,7 +12,7 @@ def report(engine: Engine, guidance: Guidance) -> dict[str, Any]:
     """Level, deadline, fired rules with sources, open questions, suggestions, version, digest."""
     rulebook, level = engine.rulebook, guidance.level
     questionnaire = rulebook.questionnaire
-    wanted = needed(questionnaire, guidance.sight, engine.open_conditions(guidance))
+    wanted = engine.needed(guidance)
     return {
         "level": level and level.id,
         "by_when": level and level.by_when.model_dump(),

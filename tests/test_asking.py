@@ -11,6 +11,7 @@ from questionnaire import (
     Asking,
     Is,
     Location,
+    Needs,
     Not,
     Progress,
     Questionnaire,
@@ -18,7 +19,6 @@ from questionnaire import (
     Truth,
     answered_path,
     dropped,
-    needed,
     next_question,
     open_reads,
     progress,
@@ -141,7 +141,7 @@ def test_an_answer_that_ends_nothing_hides_nothing():
 def wanted(*read: str, **answers: Any) -> set[str]:
     """What is needed while rules about these questions are open."""
     open_rules = [Is(key, frozenset({"yes"})) for key in read]
-    return set(needed(questionnaire(), see(**answers), open_rules))
+    return set(Needs(questionnaire()).needed(see(**answers), open_rules))
 
 
 def test_a_question_needs_what_decides_that_its_place_applies():

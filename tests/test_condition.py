@@ -7,7 +7,7 @@ from typing import Any, cast
 import pytest
 
 from questionnaire import NOT_ASKED, Compare, Condition, Is, Not, Seen, SoMany, Truth, compiled
-from questionnaire.condition import Comparison, open_reads, reads
+from questionnaire.condition import Comparison, open_reads
 from questionnaire.written import parse_condition
 
 T, F, U = True, False, None
@@ -141,7 +141,7 @@ def test_reads_names_every_question() -> None:
         {"all": [{"a": "yes"}, {"not": {"b": "no"}}, {"c": {"below": "3"}}]}
     )
 
-    assert reads(condition) == {"a", "b", "c"}
+    assert condition.reads == {"a", "b", "c"}
 
 
 def test_open_reads_names_only_what_can_still_decide() -> None:

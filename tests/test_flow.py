@@ -1,6 +1,6 @@
 """Order, applicability, skipping, and what an unfinished questionnaire may say."""
 
-from questionnaire import Answer, needed, next_question
+from questionnaire import Answer, next_question
 from questionnaire.answers import NOT_ASKED
 from tests.toy import at_the_sink, toy_engine, toy_questionnaire
 
@@ -10,7 +10,7 @@ NONE = frozenset({"none"})
 def next_key(answers: dict[str, Answer]) -> str | None:
     engine = toy_engine()
     guidance = engine.decide(answers)
-    wanted = needed(toy_questionnaire(), guidance.sight, engine.open_conditions(guidance))
+    wanted = engine.needed(guidance)
     question = next_question(toy_questionnaire(), guidance.sight, wanted)
     return question.key if question else None
 
@@ -68,6 +68,6 @@ def test_what_decides_whether_a_needed_question_applies_is_needed_too() -> None:
     }
 
     guidance = engine.decide(answers)
-    wanted = needed(toy_questionnaire(), guidance.sight, engine.open_conditions(guidance))
+    wanted = engine.needed(guidance)
 
     assert "everyone.places" in wanted

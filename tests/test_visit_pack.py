@@ -2,7 +2,7 @@
 
 import pytest
 
-from questionnaire import Questionnaire, reads
+from questionnaire import Questionnaire
 from rules import Engine, Rulebook
 from visit import Journey, write_down
 from visit.journey import Said
@@ -62,7 +62,7 @@ def test_a_caregiver_reads_about_them(engine: Engine) -> None:
 
 
 def test_every_pack_reads_answers_that_exist(questionnaire: Questionnaire) -> None:
-    wanted = {key for pack in packs() for key in reads(pack.offer_when)}
+    wanted = {key for pack in packs() for key in pack.offer_when.reads}
 
     assert wanted <= set(questionnaire.questions)
 

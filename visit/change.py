@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from questionnaire import Answer, Answers, dropped, needed
-from rules import Engine, Guidance, Level
+from questionnaire import Answer, Answers, dropped
+from rules import Engine, Level
 
 
 class Change(NamedTuple):
@@ -26,7 +26,7 @@ def preview(engine: Engine, answers: Answers, key: str, answer: Answer) -> Chang
     """The change from the present answer of `key` to `answer`."""
     changed = {**answers, key: answer}
     before, after = engine.decide(answers), engine.decide(changed)
-    still_open = _wanted(engine, after) - _wanted(engine, before)
+    still_open = engine.needed(after) - engine.needed(before)
     return Change(
         key,
         answer,
@@ -35,8 +35,3 @@ def preview(engine: Engine, answers: Answers, key: str, answer: Answer) -> Chang
         before.level,
         after.level,
     )
-
-
-def _wanted(engine: Engine, guidance: Guidance) -> frozenset[str]:
-    questionnaire = engine.rulebook.questionnaire
-    return needed(questionnaire, guidance.sight, engine.open_conditions(guidance))

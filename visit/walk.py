@@ -3,7 +3,7 @@
 A danger sign interrupts at once. A change that would drop answers is shown before it is made.
 """
 
-from questionnaire import Answer, Question, answered_path, needed, next_question
+from questionnaire import Answer, Question, answered_path, next_question
 from rules import Engine, Guidance, Rule
 from visit.change import Change, preview
 from visit.journey import Journey, as_answer, as_said
@@ -117,8 +117,7 @@ def number(engine: Engine, journey: Journey) -> int:
 def upcoming(engine: Engine, guidance: Guidance) -> Question | None:
     """The next question to ask, if any is still needed."""
     questionnaire = engine.rulebook.questionnaire
-    wanted = needed(questionnaire, guidance.sight, engine.open_conditions(guidance))
-    return next_question(questionnaire, guidance.sight, wanted)
+    return next_question(questionnaire, guidance.sight, engine.needed(guidance))
 
 
 def _kept(engine: Engine, journey: Journey, key: str, given: Answer) -> Journey:

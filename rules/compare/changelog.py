@@ -9,7 +9,7 @@ deadline.
 import re
 from collections.abc import Iterable
 
-from questionnaire import Questionnaire, reads
+from questionnaire import Questionnaire
 from rules.model import ByWhen, Rulebook
 
 _HEADING = re.compile(r"^## Version (\S+?),?(?:\s|$)")
@@ -71,11 +71,11 @@ def _changed_questions(old: Questionnaire, new: Questionnaire) -> set[str]:
 def _depends_on(rulebook: Rulebook, key: str) -> set[str]:
     """Every question that the rule reads, and every one that decides whether those are asked."""
     questionnaire = rulebook.questionnaire
-    waiting, found = set(reads(rulebook.rule[key].when)), set[str]()
+    waiting, found = set(rulebook.rule[key].when.reads), set[str]()
     while waiting:
         question = questionnaire.question(waiting.pop())
         found.add(question.key)
         place = questionnaire.location(question.location)
         for gate in (question.ask_when, place.applies_when):
-            waiting |= reads(gate) - found if gate else set()
+            waiting |= gate.reads - found if gate else set()
     return found

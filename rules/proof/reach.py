@@ -1,6 +1,5 @@
 """Whether the questions reach everyone they should, and whom they are about changes nothing."""
 
-from questionnaire import reads
 from rules.person import calmest
 from rules.proof.counterexample import counterexample
 from rules.proof.finding import Finding, Result
@@ -22,7 +21,7 @@ def every_question_is_reached(answering: Answering, world: World) -> Result:
             findings.append(Finding(f"{question.key} can never be asked", {}))
         elif question.danger and question.ask_when is not None:
             passed = [world.applies[question.location], -world.asked[question.key]]
-            uneasy = _not_all_calm(answering, world, reads(question.ask_when))
+            uneasy = _not_all_calm(answering, world, question.ask_when.reads)
             found = counterexample(answering, world, [*passed, uneasy])
             if found is not None:
                 says = f"{question.key} holds a danger sign and is passed by without calm answers"
@@ -43,7 +42,7 @@ def _calm(answering: Answering, world: World, key: str) -> int:
     circuit, question = answering.circuit, answering.rulebook.questionnaire.question(key)
     answer = calmest(question)
     calm = answering.wires[key]["none" if isinstance(answer, frozenset) else answer]
-    before = reads(question.ask_when) if question.ask_when else frozenset[str]()
+    before = question.ask_when.reads if question.ask_when else frozenset[str]()
     uncalled = -_not_all_calm(answering, world, before)
     passed = circuit.any_of([-world.applies[question.location], uncalled])
     asked = world.asked[key]
@@ -55,7 +54,7 @@ def who_it_is_for_never_matters(answering: Answering, _: World) -> Result:
     findings = [
         Finding(f"{rule.key} reads {WHO_FOR}", {})
         for rule in answering.rulebook.rules
-        if WHO_FOR in reads(rule.when)
+        if WHO_FOR in rule.when.reads
     ]
     me = World(answering, {WHO_FOR: answering.fixed(WHO_FOR, "me")})
     other = World(answering, {WHO_FOR: answering.fixed(WHO_FOR, "someone_else")})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from questionnaire import Condition, Not, SoMany, reads, spoken
+from questionnaire import Condition, Not, SoMany, spoken
 from rules.proof.counterexample import counterexample
 from rules.proof.finding import Finding, Result
 from rules.proof.world import Answering, World
@@ -49,7 +49,7 @@ def _answered(answering: Answering, world: World, condition: Condition) -> int:
             truths = [_answered(answering, world, part) for part in parts]
             return answering.circuit.at_least(count, truths)
         case Not(part=part):
-            asked = [world.asked[key] for key in reads(part)]
+            asked = [world.asked[key] for key in part.reads]
             return answering.circuit.all_of([-world.holds(part), *asked])
         case _:
             return world.holds(condition)

@@ -18,7 +18,6 @@ from questionnaire import (
     Not,
     SeveralOf,
     SoMany,
-    reads,
 )
 from questionnaire.condition import compare
 from rules.model import LevelId, Rule, Rulebook
@@ -117,7 +116,7 @@ class World:
         """Whether a condition holds; worked out once for all worlds that look alike to it."""
         known = self._known.get(id(condition))
         if known is None:
-            known = Known(condition, tuple(sorted(reads(condition))), {})
+            known = Known(condition, tuple(sorted(condition.reads)), {})
             self._known[id(condition)] = known
         sight = tuple((self.asked[key], self._replaced.get(key)) for key in known.reads)
         if sight not in known.wires:

@@ -8,7 +8,7 @@ import textwrap
 from html import escape
 from typing import NamedTuple
 
-from questionnaire import Is, Location, Question, Questionnaire, atoms, reads
+from questionnaire import Is, Location, Question, Questionnaire, atoms
 from rules import Rulebook
 
 WIDTH, INDENT, LINE, PAD, GAP = 420, 36, 21, 12, 26
@@ -59,11 +59,11 @@ def opened_by(questionnaire: Questionnaire, question: Question) -> str:
 
 def _box(rulebook: Rulebook, location: Location, question: Question) -> _Box:
     urgent = any(
-        question.key in reads(rule.when) for rule in rulebook.rules if rule.level == "emergency"
+        question.key in rule.when.reads for rule in rulebook.rules if rule.level == "emergency"
     )
     opener = opened_by(rulebook.questionnaire, question)
     parents = {q.key for q in location.questions}
-    nested = question.ask_when is not None and bool(reads(question.ask_when) & parents)
+    nested = question.ask_when is not None and bool(question.ask_when.reads & parents)
     return _Box(question, textwrap.wrap(question.text, LETTERS), opener, int(nested), urgent)
 
 

@@ -23,6 +23,6 @@ with boundary(number=session.speech().country.emergency, start_over=session.forg
     session.open_sections(SECTIONS)
     record.meet(section)
     look.apply()
-    frame.top(session.speech(), list(SECTIONS.values()))
+    frame.top(session.speech(), list(SECTIONS.values()), current)
     current.run()
     frame.bottom(section, session.journey())

@@ -4,7 +4,7 @@ Markup here is our own and fixed; content enters it escaped, and what a person t
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 
 import streamlit as st
@@ -12,6 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from rules import Country, Level, Source
 from ui import look, session
+from ui.boundary import guarded
 from ui.content import engine, library
 from ui.words import words
 from visit import Journey, walk
@@ -19,6 +20,7 @@ from visit.plan import Plan
 from visit.words import Speech
 
 Press = Callable[[], None]
+CLEARING = "clearing"
 _MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~$:&]")
 _ESCAPED = r"\\\g<0>"
 ICONS = {"emergency": "☎", "same_day": "!", "two_weeks": "2", "routine": "◷", "watch": "◉"}
@@ -29,32 +31,56 @@ def heading(text: str) -> None:
     st.title(text, anchor=False)
 
 
-def top(say: Speech, pages: list[StreamlitPage]) -> None:
-    """The emergency strip, the name and the sections, on top of every page."""
-    st.html(look.emergency_strip(say.country.emergency))
-    with st.container(key="sections", horizontal=True):
-        st.html(f'<p class="vg-brand">{escape(words("brand"))}</p>', width="content")
-        for page in pages:
-            st.page_link(page, width="content")
+def top(say: Speech, pages: list[StreamlitPage], current: StreamlitPage) -> None:
+    """The emergency strip and the sections, on top of every page; the bridge follows the links."""
+    links = "".join(section_link(page, page.title, here=page == current) for page in pages)
+    st.html(
+        look.emergency_strip(say.country.emergency)
+        + f'<nav class="vg-sections"><span aria-hidden="true">{escape(words("brand"))}</span>'
+        f"{links}</nav>"
+    )
+
+
+def section_link(page: StreamlitPage, text: str, *, here: bool = False) -> str:
+    """Markup that leads to a section without loading the app anew."""
+    current = ' aria-current="page"' if here else ""
+    return f'<a class="vg-section" href="/{page.url_path}"{current}>{escape(text)}</a>'
 
 
 def bottom(section: str, journey: Journey) -> None:
     """What stands under every page: clearing, and what this is not. The start says it on top."""
-    with st.container(key="foot"):
-        if journey.said or journey.plan != Plan():
-            _offer_clearing(journey)
-        if (section, journey.page) != ("questions", "start"):
-            st.caption(f"{words('education')} {words('not_reviewed')}")
+    if (section, journey.page) != ("questions", "start"):
+        st.html(
+            f'<p class="vg-foot">{escape(words("education"))} {escape(words("not_reviewed"))}</p>'
+        )
+    if journey.said or journey.plan != Plan():
+        _offer_clearing(journey)
 
 
 def _offer_clearing(journey: Journey) -> None:
+    sure = session.problem(CLEARING)
+    if sure is None:
+        st.button(
+            words("finish"), key=f"finish_{journey.step}", type="tertiary", on_click=_ask_to_clear
+        )
+        return
     questions = session.section("questions")
-    with st.expander(words("finish")):
-        st.write(words("start_over_sure"))
-        if st.button(words("start_over_yes"), key=f"clear_{journey.step}"):
-            session.forget()
-            # It says that all is gone, and leaves no half-typed field behind.
-            st.switch_page(questions)
+    st.warning(sure)
+    if st.button(words("start_over_yes"), key=f"clear_{journey.step}"):
+        session.forget()
+        # It says that all is gone, and leaves no half-typed field behind.
+        st.switch_page(questions)
+    st.button(words("start_over_no"), key=f"keep_{journey.step}", on_click=_keep_all)
+
+
+@guarded
+def _ask_to_clear() -> None:
+    session.complain(words("start_over_sure"), CLEARING)
+
+
+@guarded
+def _keep_all() -> None:
+    session.keep(session.journey())
 
 
 def title(section: str, journey: Journey) -> str:
@@ -97,6 +123,14 @@ def level_card(level: Level, action: str, say: Speech, *, main: bool = False) ->
         f'<section class="vg-level vg-{level.id}">'
         f'<p class="vg-level-word">{icon} {escape(say(level.timing))}</p>'
         f"<{tag}>{escape(say(level.name))}</{tag}><p>{escape(action)}</p></section>"
+    )
+
+
+def more(parts: Mapping[str, str]) -> str:
+    """Markup for what is read only when it is opened: titles, and our own markup under them."""
+    return "".join(
+        f'<details class="vg-more"><summary>{escape(title)}</summary>{body}</details>'
+        for title, body in parts.items()
     )
 
 

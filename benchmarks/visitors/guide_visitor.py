@@ -19,8 +19,10 @@ from visit import Journey, Said
 from visit.plan import Plan, Story
 
 CANARY = re.compile(rb"canary-\d+")
-# The button that leads on; where a journey ends, the way on is to clear it.
-WAY_ON = {"start": "begin_", "result": "clear_", "child": "clear_"}
+# The button that leads on; where a journey ends, the way on is to clear it, which asks first.
+ENDS = ("result", "child")
+WAY_ON = {"start": "begin_"} | dict.fromkeys(ENDS, "clear_")
+ASKS_FIRST = "finish_"
 
 
 class GuideVisitor:
@@ -52,6 +54,9 @@ class GuideVisitor:
             step = Step("mark", perf_counter() - start)
             self._look(shown, [self._journey.said])
             return step
+        if asking := self._tab.shown.keyed(ASKS_FIRST) if self._journey.page in ENDS else None:
+            self._look(await self._tab.run(pressed=asking), [self._journey.said])
+            return Step("go on", perf_counter() - start)
         before = self._journey.step
         shown = await self._tab.run(pressed=self._button())
         step = Step("go on", perf_counter() - start)

@@ -44,6 +44,11 @@ def question_without_an_answer(page: Page, server: Server) -> None:
     press(page, "Continue")
 
 
+def clearing(page: Page, server: Server) -> None:
+    at(visitors.GROWING_LUMP, "review")(page, server)
+    press(page, "Finish and clear")
+
+
 def some_ticks(page: Page, server: Server) -> None:
     at(visitors.GROWING_LUMP, "question", "everyone.context")(page, server)
     tick(page, "Blood thinners (medicines that slow clotting)")
@@ -132,6 +137,7 @@ KINDS: dict[str, Open] = {
     "emergency": at(visitors.STOMACH_BLEEDING, "emergency"),
     "child": at(CHILD, "child"),
     "review": at(visitors.GROWING_LUMP, "review"),
+    "clearing": clearing,
     "change": change_before_it_is_made,
     "result": at(visitors.GROWING_LUMP, "result"),
     "result of an emergency": at(visitors.STOMACH_BLEEDING, "result"),

@@ -49,11 +49,15 @@ class Fault(NamedTuple):
 
 CALLBACKS = {
     "ui.start._keep_country.<locals>.choose": Fault("start", given=(("country_", "Canada"),)),
+    "ui.start._keep_who.<locals>.choose": Fault("start", given=(("who_", "Someone I care for"),)),
     "ui.start._begin.<locals>.press": Fault("start", given=(("begin_", True),)),
     "ui.steps.on_step.<locals>.press": Fault("review", given=(("forward_", True),)),
+    "ui.review._undo.<locals>.press": Fault("undo", given=(("undo_", True),)),
     "ui.steps.send.<locals>.press": Fault("question", given=(("forward_", True),)),
     "ui.widgets._keep_marks": Fault("question", given=(("arms_legs_lump_", "Yes"),)),
     "ui.widgets._tick": Fault("ticks", given=(("everyone_danger_signs_fainted", True),)),
+    "ui.frame._ask_to_clear": Fault("review", given=(("finish_", True),)),
+    "ui.frame._keep_all": Fault("review", given=(("finish_", True), ("keep_", True))),
     "ui.learn.open_topic": Fault(section="learn", given=(("read_", True),)),
     "ui.my_visit.questions._open": Fault(section="visit", given=(("open_", True),)),
     "ui.my_visit.edits._press": Fault(section="visit", given=(("open_", True), ("down_", True))),
@@ -180,6 +184,8 @@ def standing_at(page: str, journey: Journey) -> Journey:
             return journey_at(CHILD, "child").model_copy(update={"plan": journey.plan})
         case "ticks":
             return journey.moved(page="question", asking="everyone.danger_signs")
+        case "undo":
+            return journey.moved(page="review", before_change=journey.said)
         case "question" | "change":
             return journey.moved(page=page, asking="arms_legs.lump", draft="no")
         case _:

@@ -3,9 +3,9 @@
 from playwright.sync_api import Page, expect
 
 from tests import visitors
-from tests.browser.pages import KINDS, journey_at, section
+from tests.browser.pages import KINDS, at, journey_at, section
 from tests.browser.server import Server
-from tests.browser.walk import open_app, press
+from tests.browser.walk import open_app, press, rerun
 from ui.content import engine, library
 
 FINGER = 44
@@ -59,3 +59,42 @@ def test_a_phone_shows_the_way_in_without_scrolling(phone: Page, server: Server)
     open_app(phone, server)
 
     expect(phone.get_by_role("button", name="Start", exact=True)).to_be_in_viewport(ratio=1)
+
+
+def test_a_section_opens_without_loading_the_app_anew(page: Page, server: Server):
+    open_app(page, server)
+    page.evaluate("window.loadedOnce = true")
+
+    with rerun(page):
+        page.get_by_role("link", name="Learn", exact=True).click()
+
+    expect(page).to_have_url(f"{server.url}/learn")
+    expect(page.get_by_role("link", name="Learn", exact=True)).to_have_attribute(
+        "aria-current", "page"
+    )
+    with rerun(page):
+        page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Prepare for a visit to the doctor")
+    assert page.evaluate("window.loadedOnce")
+
+
+def test_a_section_can_be_opened_in_another_tab(page: Page, server: Server):
+    open_app(page, server)
+
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Learn", exact=True).click(modifiers=["ControlOrMeta"])
+
+    assert opened.value.url == f"{server.url}/learn"
+    expect(page).to_have_url(f"{server.url}/")
+
+
+def test_clearing_asks_first_and_says_so(page: Page, server: Server):
+    at(visitors.GROWING_LUMP, "review")(page, server)
+
+    press(page, "Finish and clear")
+
+    asked = page.get_by_role("alert").filter(has_text="This clears all answers.")
+    expect(asked).to_be_focused()
+    press(page, "Keep my answers")
+    expect(asked).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Check your answers")

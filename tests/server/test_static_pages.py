@@ -101,7 +101,7 @@ def test_the_first_page_fetches_all_that_every_section_will_ask_for(
     fetched = set(re.findall(r'rel="prefetch" href="([^"]+)"', ask(app, "/welcome").text))
 
     open_app(page, app)
-    for section in page.get_by_test_id("stPageLink").all():
+    for section in page.locator("nav a").all():
         section.click()
         wait_ready(page)
 

@@ -21,5 +21,6 @@ def page() -> None:
     st.write(words("visit_lead"))
     if not session.journey().said:
         st.info(words("visit_no_answers"))
-        st.page_link(session.section("questions"), label=words("visit_to_questions"))
+        to_questions = frame.section_link(session.section("questions"), words("visit_to_questions"))
+        st.html(f"<p>{to_questions}</p>")
     parts.draw("visit", PARTS)

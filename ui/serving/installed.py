@@ -13,13 +13,12 @@ from typing import Any
 from streamlit import file_util
 
 # The parts that draw what our pages use; each is a file that is fetched when first needed.
-FIRST_ELEMENTS = ("Html", "BidiComponent", "Button", "PageLink", "Radio", "Selectbox")
+FIRST_ELEMENTS = ("Html", "BidiComponent", "Button", "Radio", "Selectbox")
 LATER_ELEMENTS = (
     "ButtonGroup",
     "Checkbox",
     "DateInput",
     "NumberInput",
-    "Progress",
     "TextArea",
     "TextInput",
 )

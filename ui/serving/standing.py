@@ -24,6 +24,7 @@ from ui.serving.readiness import Ready
 from ui.serving.settings import Settings
 from ui.serving.shell import Shell, shell_page
 from ui.serving.welcome import welcome_page
+from ui.serving.whole_pages import WholePages
 from ui.words import words
 
 
@@ -56,6 +57,7 @@ def whole_app(settings: Settings, content: Ready) -> ASGIApp:
             Middleware(CompressedAssets, folders=streamlit.folders | mounting.asset_folder()),
             Middleware(Shell, page=shell, policy=app_policy(shell, settings)),
             Middleware(Frames),
+            Middleware(WholePages),
         ],
         on_script_error=on_script_error,
     )

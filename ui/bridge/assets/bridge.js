@@ -11,6 +11,7 @@ import { watchLink } from "./link.js"
 import { mendMarks, rememberMarks } from "./marks.js"
 import { heardFromApp, holdPresses, letPressesThrough, watchPresses } from "./presses.js"
 import { afterRun } from "./runs.js"
+import { watchSections } from "./sections.js"
 import { keep, kept, stayOffDisk, wipe } from "./store.js"
 
 const MARKS_SENT = 50
@@ -31,6 +32,7 @@ function startOnce() {
   startOnce = () => {}
   watchPresses(() => page)
   watchFiles((said) => send(said))
+  watchSections()
   watchLink({
     // The session behind a new connection may know nothing. It learns before it hears of a press.
     opened: () => {

@@ -40,6 +40,7 @@ FOOT = {
     "questions": [
         {"id": "pain"},
         {"id": "night", "ask_when": {"foot.pain": ["yes", "unsure"]}},
+        {"id": "asleep", "ask_when": {"foot.night": "no"}},
         {"id": "lump"},
     ],
 }
@@ -152,6 +153,10 @@ def test_a_question_needs_what_decides_that_its_place_applies():
 
 def test_a_question_needs_what_decides_that_it_is_asked():
     assert wanted("foot.night") == {"foot.night", "foot.pain", PLACES}
+
+
+def test_a_question_needs_all_that_leads_to_it():
+    assert wanted("foot.asleep") == {"foot.asleep", "foot.night", "foot.pain", PLACES}
 
 
 def test_what_is_known_is_needed_no_more():

@@ -41,7 +41,7 @@ class Ending(NamedTuple):
 
 
 def finish(page: Page) -> None:
-    page.get_by_text(words("finish")).click()
+    press(page, words("finish"))
     press(page, words("start_over_yes"))
 
 

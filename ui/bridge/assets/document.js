@@ -1,10 +1,9 @@
-// What belongs to the document itself: language, title, names that Streamlit leaves wrong, fields
-// that the browser must not remember, and letters that must not act as commands.
+// What belongs to the document itself: language, title, fields that the browser must not remember,
+// and letters that must not act as commands.
 
 import { afterRun } from "./runs.js"
 
 const EDITABLE = "input, textarea, select, [contenteditable]"
-const NAMES = { progress: "How far you are" }
 
 let title = null
 
@@ -13,7 +12,6 @@ export function setDocument(message) {
   title = message.title
   document.documentElement.lang = message.lang
   holdTitle()
-  afterRun(mendNames)
   afterRun(keepFromMemory)
 }
 
@@ -34,13 +32,6 @@ function stopLetterCommands(event) {
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey
   const typing = event.target instanceof Element && event.target.closest(EDITABLE)
   if (letter && plain && !typing) event.stopImmediatePropagation()
-}
-
-function mendNames() {
-  for (const bar of document.querySelectorAll('[role="progressbar"][aria-label]')) {
-    const better = NAMES[bar.getAttribute("aria-label")]
-    if (better) bar.setAttribute("aria-label", better)
-  }
 }
 
 // Browsers write down what was typed, offer it to the next person, and put it back after a crash.

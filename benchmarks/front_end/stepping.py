@@ -1,8 +1,9 @@
 """From the press of Continue to the next question on the screen, as the browser sees it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import cycle
+from typing import NamedTuple
 
 from playwright.sync_api import Browser, Page
 
@@ -17,6 +18,8 @@ from tests.visitors import Visitor
 from ui.content import engine
 
 WAY_ON = "Continue"
+# Of the questions that every visitor meets, the one about places has so many.
+MANY_BOXES = 11
 # Over when the heading and the way on are those of the next page, and have been drawn.
 PRESS = """(button) => new Promise((done) => {
   const heading = () => document.querySelector("main h1")?.textContent
@@ -36,28 +39,40 @@ PRESS = """(button) => new Promise((done) => {
 })"""
 
 
-class TimedHand:
-    """A pointer that times each press of Continue, and a press in the bare app right after it.
+class Press(NamedTuple):
+    """Seconds from a press to the next page in ours and in the bare app, and its boxes in ours."""
 
-    Neighbours in time are slowed alike by whatever else the machine does.
+    ours: float
+    theirs: float
+    beside_boxes: float
+    boxes: int
+
+
+class TimedHand:
+    """A pointer that times each press of Continue, and presses in the bare app right after it.
+
+    Neighbours in time are slowed alike by whatever else the machine does. `bare` asks what has
+    three options, `boxes` what has as many boxes as our longest common questions.
     """
 
     choose = staticmethod(walk.choose)
     tick = staticmethod(walk.tick)
     fill = staticmethod(walk.fill)
 
-    def __init__(self, bare: Page) -> None:
-        self._bare = bare
-        self.ours: list[float] = []
-        self.theirs: list[float] = []
+    def __init__(self, bare: Page, boxes: Page) -> None:
+        self._bare, self._boxes = bare, boxes
+        self.presses: list[Press] = []
 
     def press(self, page: Page, name: str) -> None:
         if name != WAY_ON:
             walk.press(page, name)
             return
-        self.ours.append(_seconds(page))
+        ours = _seconds(page)
         walk.choose(self._bare, "No")
-        self.theirs.append(_seconds(self._bare))
+        theirs = _seconds(self._bare)
+        walk.tick(self._boxes, "Option 1")
+        drawn = page.get_by_role("checkbox").count()
+        self.presses.append(Press(ours, theirs, _seconds(self._boxes), drawn))
 
 
 def steps(browser: Browser, servers: tuple[Server, Server], clicks: int) -> list[Beside]:
@@ -66,12 +81,34 @@ def steps(browser: Browser, servers: tuple[Server, Server], clicks: int) -> list
     questionnaire = engine().rulebook.questionnaire
     choices = questionnaire.question(PLACES).choices
     places = cycle(place for place in choices if place not in (UNSURE, NONE))
-    with _window(browser, bare) as beside:
-        hand = TimedHand(beside)
-        while len(hand.ours) < clicks:
+    with (
+        _window(browser, bare) as options,
+        _window(browser, bare, f"/?boxes={MANY_BOXES}") as boxes,
+    ):
+        hand = TimedHand(options, boxes)
+        while len(hand.presses) < clicks:
             with _window(browser, guide) as page:
                 answer_all(page, Visitor(next(places), {}).answers(questionnaire), hand)
-    return spreads("press Continue to next question", hand.ours, hand.theirs, most=1.5)
+    return compared(hand.presses)
+
+
+def compared(presses: Sequence[Press]) -> list[Beside]:
+    """All presses beside the bare page with options; then each kind beside a bare page like it.
+
+    Streamlit draws every box as a part of its own, so a page of many boxes costs more in any app.
+    """
+    few = [one for one in presses if not one.boxes]
+    many = [one for one in presses if one.boxes >= MANY_BOXES]
+    ours, theirs = [one.ours for one in presses], [one.theirs for one in presses]
+    return [
+        *spreads("press Continue to next question", ours, theirs, most=1.5),
+        *spreads("to a question with options", [one.ours for one in few], theirs),
+        *spreads(
+            f"to a question with {MANY_BOXES} boxes or more",
+            [one.ours for one in many],
+            [one.beside_boxes for one in presses],
+        ),
+    ]
 
 
 def _seconds(page: Page) -> float:
@@ -82,10 +119,10 @@ def _seconds(page: Page) -> float:
 
 
 @contextmanager
-def _window(browser: Browser, server: Server) -> Iterator[Page]:
+def _window(browser: Browser, server: Server, path: str = "/") -> Iterator[Page]:
     context = browser.new_context(**DESKTOP)
     context.on("page", follow)
     page = context.new_page()
-    walk.open_app(page, server)
+    walk.open_app(page, server, path)
     yield page
     context.close()

@@ -15,7 +15,7 @@ from benchmarks.visitors.visitor import Visitor
 
 SLOWEST = 0.2
 SESSIONS = 40
-RISE = 1.2
+RISE = 1.1
 MOST_RATE = 1000.0
 
 
@@ -38,6 +38,9 @@ async def highest_rate(newcomer: Newcomer, first: float, seconds: float) -> floa
     best, due = 0.0, first
     while due <= MOST_RATE:
         rate = await crowd.at_rate(due, seconds)
+        if not rate.in_time:
+            # What else the machine does may have been in the way; once.
+            rate = await crowd.at_rate(due, seconds)
         if not rate.in_time:
             break
         best, due = rate.done, due * RISE

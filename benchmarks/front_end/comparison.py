@@ -27,7 +27,7 @@ READING = (
 )
 
 
-FIRST_RATE, FEWEST_RERUNS = 30, 90
+FIRST_RATE, FEWEST_RERUNS = 55, 90
 
 
 class Extent(NamedTuple):

@@ -5,7 +5,6 @@ over: measured, that is a third of the time from a press to the next question.
 """
 
 import asyncio
-from collections import deque
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -39,7 +38,7 @@ class _Page:
 
     def __init__(self, send: Send) -> None:
         self._send = send
-        self._held: deque[Message] = deque()
+        self._held: list[Message] = []
         self._in_order = asyncio.Lock()
         self._waiting: asyncio.Task[None] | None = None
 
@@ -64,7 +63,7 @@ class _Page:
     async def _let_go(self) -> None:
         async with self._in_order:
             while self._held:
-                await self._send(self._held.popleft())
+                await self._send(self._held.pop(0))
 
 
 def ends_a_run(message: Message) -> bool:

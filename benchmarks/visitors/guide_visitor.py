@@ -4,9 +4,11 @@ Typed words of its own stand in its record from the start. They must come back w
 and nobody else's ever may.
 """
 
+import asyncio
 import random
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from time import perf_counter
 from typing import Any
 
@@ -18,6 +20,8 @@ from questionnaire import Questionnaire
 from visit import Journey, Said
 from visit.plan import Plan, Story
 
+# As the bridge does it in a browser.
+EMPTY_PAGE_SECONDS, MOST_EMPTY_PAGES = 2.0, 10
 CANARY = re.compile(rb"canary-\d+")
 # The button that leads on; where a journey ends, the way on is to clear it, which asks first.
 ENDS = ("result", "child")
@@ -72,9 +76,17 @@ class GuideVisitor:
             allowed.append(self._after())
         await self._tab.drop()
         await self._tab.connect(resume=resume)
-        shown = await self._tab.run(said=self._kept())
+        shown = await self._taken_up()
         # The run that the press began may still be ending on the new connection.
         self._look(await self._tab.settle() if in_flight and resume else shown, allowed)
+
+    async def _taken_up(self) -> Drawn:
+        """The page again. After a cut a run may draw nothing, and a browser then asks again."""
+        for _ in range(MOST_EMPTY_PAGES):
+            with suppress(TimeoutError):
+                async with asyncio.timeout(EMPTY_PAGE_SECONDS):
+                    return await self._tab.run(said=self._kept())
+        raise Astray("the page does not come back")
 
     async def leave(self) -> None:
         await self._tab.close()

@@ -19,7 +19,8 @@ from visit.resume import write
 ANSWER_SECONDS = 30
 LOOK_MILLISECONDS = 10
 
-# A component may ask for another run when one ends, so the page must stay ready for 80 ms.
+# A component may ask for another run when one ends, and a part that is drawn for the first time is
+# fetched first, so the page must stay ready for 80 ms after the last file came.
 IS_READY = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
   const ready = app !== null
@@ -27,9 +28,12 @@ IS_READY = """() => {
     && app.getAttribute('data-test-script-state') === 'notRunning'
     && document.querySelector('main [data-testid="stVerticalBlock"]') !== null
     && document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]') === null;
-  if (!ready) window.readySince = undefined;
-  else window.readySince ??= performance.now();
-  return ready && performance.now() - window.readySince > 80;
+  const files = performance.getEntriesByType('resource').length;
+  if (!ready || files !== window.readyFiles) window.readySince = undefined;
+  window.readyFiles = files;
+  if (!ready) return false;
+  window.readySince ??= performance.now();
+  return performance.now() - window.readySince > 80;
 }"""
 
 

@@ -147,6 +147,7 @@ def test_who_wants_less_motion_gets_none(toy: Server, open_window: Callable[...,
     page = open_window(reduced_motion="reduce")
     page.goto(toy.url)
     wait_ready(page)
+    page.locator("main button").first.wait_for()
 
     duration = page.evaluate(
         "getComputedStyle(document.querySelector('main button')).transitionDuration"

@@ -1,7 +1,7 @@
 """Holds the pieces of a page back until it is whole, so that the browser draws it once.
 
-Streamlit sends each piece as it is made, and the browser then draws the page two or three times
-over: measured, that is a third of the time from a press to the next question.
+Streamlit sends each piece as it is made. A browser gathers what comes within a few milliseconds,
+and draws again for what comes later.
 """
 
 import asyncio

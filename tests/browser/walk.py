@@ -19,14 +19,15 @@ from visit.resume import write
 ANSWER_SECONDS = 30
 LOOK_MILLISECONDS = 10
 
-# A component may ask for another run when one ends, and a part that is drawn for the first time is
-# fetched first, so the page must stay ready for 80 ms after the last file came.
+# A page without a main heading still waits for what the browser keeps. A component may ask for
+# another run when one ends, and a part that is drawn for the first time is fetched first, so the
+# page must stay ready for 80 ms after the last file came.
 IS_READY = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
   const ready = app !== null
     && app.getAttribute('data-test-connection-state') === 'CONNECTED'
     && app.getAttribute('data-test-script-state') === 'notRunning'
-    && document.querySelector('main [data-testid="stVerticalBlock"]') !== null
+    && document.querySelector('main h1') !== null
     && document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]') === null;
   const files = performance.getEntriesByType('resource').length;
   if (!ready || files !== window.readyFiles) window.readySince = undefined;
@@ -43,7 +44,7 @@ def open_app(page: Page, server: Server, path: str = "/") -> None:
 
 
 def wait_ready(page: Page) -> None:
-    """Return when the app is connected, no script runs and no old element is left."""
+    """Return when the app is connected, shows a page, runs no script and no old element is left."""
     page.evaluate("window.readySince = undefined")
     page.wait_for_function(IS_READY)
 

@@ -58,10 +58,11 @@ class Is:
 
     question: str
     options: frozenset[str]
-    reads: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "reads", frozenset({self.question}))
+    @property
+    def reads(self) -> frozenset[str]:
+        """The key of the question."""
+        return frozenset({self.question})
 
     def truth(self, seen: Seen) -> Truth:
         answer = seen.get(self.question)
@@ -80,10 +81,11 @@ class Compare:
     question: str
     comparison: Comparison
     bound: float | str
-    reads: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "reads", frozenset({self.question}))
+    @property
+    def reads(self) -> frozenset[str]:
+        """The key of the question."""
+        return frozenset({self.question})
 
     def truth(self, seen: Seen) -> Truth:
         answer = seen.get(self.question)

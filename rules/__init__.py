@@ -5,7 +5,7 @@ This package reads only `questionnaire`. The names below are what other packages
 
 from rules.countries import Country, countries
 from rules.engine import Engine, Guidance
-from rules.evidence import evidence
+from rules.evidence import evidence, evidence_of
 from rules.explain import in_words, rule_in_words
 from rules.load import RULES, load
 from rules.model import (
@@ -43,6 +43,7 @@ __all__ = [
     "Suggestion",
     "countries",
     "evidence",
+    "evidence_of",
     "in_words",
     "last_proof",
     "load",

@@ -1,11 +1,19 @@
 """Which answers made a condition true: the "because you said" of a result."""
 
+from collections.abc import Iterable
+
 from questionnaire import UNSURE, Condition, Not, Seen, SoMany, atoms
+from rules.model import Rule
 
 
 def evidence(condition: Condition, seen: Seen) -> tuple[str, ...]:
     """Keys of the questions whose answers make a true condition true, in its own order."""
     return tuple(dict.fromkeys(_keys(condition, seen)))
+
+
+def evidence_of(rules: Iterable[Rule], seen: Seen) -> tuple[str, ...]:
+    """Keys of the questions behind any of these fired rules, each once."""
+    return tuple(dict.fromkeys(key for rule in rules for key in evidence(rule.when, seen)))
 
 
 def _keys(condition: Condition, seen: Seen) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from questionnaire import Answer, Compare, Condition, Is, Not, Seen, SoMany
-from rules import evidence, suggest
+from rules import evidence, evidence_of, suggest
 from rules.evidence import only_unsure
 from tests.toy import at_the_sink, toy_engine
 
@@ -32,6 +32,14 @@ def test_evidence_is_what_was_answered_and_counted(
     condition: Condition, seen: Seen, expected: tuple[str, ...]
 ):
     assert evidence(condition, seen) == expected
+
+
+def test_the_evidence_of_several_rules_names_each_answer_once():
+    by_id = toy_engine().rulebook.rule
+    rules = [by_id[f"kitchen_sink.{name}"] for name in ("pain_at_all", "spreading_pain")]
+    seen = {"kitchen_sink.pain": "yes", "kitchen_sink.spreading": "yes"}
+
+    assert evidence_of(rules, seen) == ("kitchen_sink.pain", "kitchen_sink.spreading")
 
 
 @pytest.mark.parametrize(

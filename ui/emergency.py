@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from rules import evidence
+from rules import evidence_of
 from ui import frame, session, steps
 from ui.content import engine
 from ui.words import words
@@ -23,7 +23,7 @@ def page() -> None:
             st.write(say(rule.because))
             frame.bullets([say(sign) for sign in rule.watch_for])
     st.header(words("emergency_tell"), anchor=False)
-    keys = dict.fromkeys(key for rule in fired for key in evidence(rule.when, guidance.sight.seen))
+    keys = evidence_of(fired, guidance.sight.seen)
     questions = [engine().rulebook.questionnaire.question(key) for key in keys]
     signs = [
         f"{say(question.text)} **{answer_text(question, journey.answers[question.key], say)}**"

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from questionnaire import UNSURE, Answer, answered_path
-from rules import Guidance, Rule, Suggestion, evidence, suggest
+from rules import Guidance, Rule, Suggestion, evidence, evidence_of, suggest
 from rules.what_if import rises
 from ui import dates, frame, learn, session, steps
 from ui.content import engine, library
@@ -102,11 +102,7 @@ def _draw_evidence(keys: tuple[str, ...], answers: dict[str, Answer], say: Speec
 
 def _draw_background(guidance: Guidance, journey: Journey) -> None:
     """What emergency staff must know besides the reasons above."""
-    keys = {
-        key
-        for rule in walk.emergencies(guidance)
-        for key in evidence(rule.when, guidance.sight.seen)
-    }
+    keys = evidence_of(walk.emergencies(guidance), guidance.sight.seen)
     lines = background(engine(), journey, told=keys)
     if lines:
         st.header(words("result_tell_too"), anchor=False)

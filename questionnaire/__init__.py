@@ -13,7 +13,7 @@ from questionnaire.answers import (
     Seen,
     to_json,
 )
-from questionnaire.asking import PLACES, Asking, Sight
+from questionnaire.asking import PLACES, WHO_FOR, Asking, Sight
 from questionnaire.compiled import Test, compiled
 from questionnaire.condition import (
     Compare,
@@ -52,6 +52,7 @@ __all__ = [
     "NOT_ASKED",
     "PLACES",
     "UNSURE",
+    "WHO_FOR",
     "Answer",
     "AnswerError",
     "Answers",

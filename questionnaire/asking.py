@@ -11,6 +11,7 @@ from questionnaire.compiled import Test, compiled
 from questionnaire.condition import Condition, Truth
 from questionnaire.model import Location, Questionnaire
 
+WHO_FOR = "everyone.who_for"
 PLACES = "everyone.places"
 
 

@@ -12,11 +12,10 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from questionnaire import Answer, Number, SeveralOf
+from questionnaire import WHO_FOR, Answer, Number, SeveralOf
 from tests.visitors import Visitor, steps, ticked
 from ui.content import engine
 from visit import Journey
-from visit.walk import WHO_FOR
 from visit.words import speech_for
 
 APP = Path(__file__).parents[1] / "app.py"

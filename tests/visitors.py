@@ -8,11 +8,10 @@ come.
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from questionnaire import Answer, Questionnaire, SeveralOf
+from questionnaire import WHO_FOR, Answer, Questionnaire, SeveralOf
 from rules import Engine
 from tests.people import a_person
 from visit import Journey, walk
-from visit.walk import WHO_FOR
 
 
 class Visitor(NamedTuple):

@@ -7,12 +7,11 @@ from html import escape
 
 import streamlit as st
 
-from questionnaire import PLACES, Question, progress
+from questionnaire import PLACES, WHO_FOR, Question, progress
 from ui import frame, session, steps, widgets
 from ui.content import engine
 from ui.words import words
 from visit import Journey, walk
-from visit.walk import WHO_FOR
 
 
 def page() -> None:

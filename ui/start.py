@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from questionnaire import WHO_FOR
 from rules import countries
 from ui import content, frame, session, steps
 from ui.boundary import guarded
 from ui.content import engine
 from ui.words import words
 from visit import Journey, walk
-from visit.walk import WHO_FOR
 
 
 def page() -> None:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from questionnaire import WHO_FOR
 from rules import Engine, Rulebook, countries
 from visit import walk
 from visit.fitting import fitting_answers, fitting_draft, fitting_plan
@@ -72,7 +73,7 @@ def _placed(rulebook: Rulebook, journey: Journey) -> Journey:
     page, asked = journey.page, rulebook.questionnaire.questions.get(journey.asking or "")
     if asked is None and page in ("question", "change"):
         page = "start"
-    marked = rulebook.questionnaire.questions.get(walk.WHO_FOR) if page == "start" else asked
+    marked = rulebook.questionnaire.questions.get(WHO_FOR) if page == "start" else asked
     draft = fitting_draft(marked, journey.draft) if marked else None
     if page == "change" and draft is None:
         page = "question"

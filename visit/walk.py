@@ -3,15 +3,13 @@
 A danger sign interrupts at once. A change that would drop answers is shown before it is made.
 """
 
-from questionnaire import Answer, Question, answered_path, next_question
+from questionnaire import WHO_FOR, Answer, Question, answered_path, next_question
 from rules import Engine, Guidance, Rule
 from visit.change import Change, preview
-from visit.journey import Journey, as_answer, as_said
-
-WHO_FOR = "everyone.who_for"
+from visit.journey import Journey, Said, as_answer, as_said
 
 
-def begin(engine: Engine, journey: Journey, who_for: str) -> Journey:
+def begin(engine: Engine, journey: Journey, who_for: Said) -> Journey:
     """Leave the start page with the first answer given."""
     said = {**journey.said, WHO_FOR: who_for}
     return go_on(engine, journey.model_copy(update={"said": said}))

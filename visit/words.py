@@ -7,12 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from questionnaire import about_someone, read_yaml
+from questionnaire import WHO_FOR, about_someone, read_yaml
 from rules import Country, countries
 from visit.journey import Journey
 
 FILE = Path(__file__).parent / "words.yaml"
-WHO_FOR = "everyone.who_for"
 
 
 @cache

@@ -7,9 +7,8 @@ import random
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from questionnaire import NONE, PLACES, UNSURE, Number, Question, SeveralOf
+from questionnaire import NONE, PLACES, UNSURE, WHO_FOR, Number, Question, SeveralOf
 from visit import Said
-from visit.walk import WHO_FOR
 
 MOSTLY = 0.7
 

@@ -1,11 +1,10 @@
 """Whether the questions reach everyone they should, and whom they are about changes nothing."""
 
+from questionnaire import WHO_FOR
 from rules.person import calmest
 from rules.proof.counterexample import counterexample
 from rules.proof.finding import Finding, Result
 from rules.proof.world import Answering, World
-
-WHO_FOR = "everyone.who_for"
 
 
 def every_question_is_reached(answering: Answering, world: World) -> Result:

@@ -7,14 +7,14 @@ from typing import NamedTuple, Protocol
 from playwright.sync_api import Page
 from playwright.sync_api import TimeoutError as TooLate
 
-from questionnaire import Answer, Number, Question, SeveralOf
+from questionnaire import WHO_FOR, Answer, Number, Question, SeveralOf
 from tests.browser import walk as pointer
 from tests.browser.keyboard import focused
 from tests.browser.walk import heading
 from tests.visitors import steps, ticked
 from ui.content import engine
 from visit import Journey
-from visit.walk import WHO_FOR, emergencies
+from visit.walk import emergencies
 from visit.words import Speech, speech_for
 
 FOCUS_MILLISECONDS = 5000

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Browser
 
-from questionnaire import to_json
+from questionnaire import WHO_FOR, to_json
 from rules import Engine
 from rules.model import LevelId
 from tests import visitors
@@ -31,7 +31,6 @@ from tests.browser.traffic import Traffic
 from tests.browser.walk import open_app
 from tests.visitors import Visitor, counted
 from visit import Journey
-from visit.walk import WHO_FOR
 from visit.words import Speech, speech_for
 
 AHEAD_OF_THE_SERVER = "Pacific/Kiritimati"

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from streamlit.testing.v1 import AppTest
 
-from questionnaire import NONE, NOT_ASKED, Answer, Answers, Number, Question, SeveralOf
+from questionnaire import NONE, NOT_ASKED, WHO_FOR, Answer, Answers, Number, Question, SeveralOf
 from rules import Engine, Guidance, countries, load
 from rules.casebook import case_files
 from rules.person import a_person, calmest
@@ -26,7 +26,6 @@ from ui import session
 from visit import Journey, as_said
 from visit.plain import as_text
 from visit.sheet import sheet_for
-from visit.walk import WHO_FOR
 
 CASES = Path(__file__).parents[1] / "cases"
 TODAY = date(2026, 11, 20)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from questionnaire import WHO_FOR
 from rules import countries
-from ui import content, frame, session, steps
+from ui import content, frame, session, steps, widgets
 from ui.boundary import guarded
 from ui.content import engine
 from ui.words import words
@@ -47,45 +47,22 @@ def _keep_country(key: str) -> Callable[[], None]:
 
 def _choose_who(journey: Journey) -> None:
     question = engine().rulebook.questionnaire.question(WHO_FOR)
-    options = list(question.choices)
-    key = f"who_{journey.step}"
-    marked = journey.draft or journey.said.get(WHO_FOR)
     st.header(question.text, anchor=False)
     frame.problem()
-    chosen = st.radio(
-        question.text,
-        options,
-        index=options.index(marked) if marked in options else None,
-        format_func=question.choices.__getitem__,
-        key=key,
-        label_visibility="collapsed",
-        on_change=_keep_who(key, journey.step),
-    )
-    session.keep_draft(chosen)
+    widgets.draw(question, journey, session.speech())
     _choose_country(journey)
     st.button(
         words("begin" if WHO_FOR not in journey.said else "go_on_where_left"),
         type="primary",
         key=f"begin_{journey.step}",
-        on_click=_begin(key, journey.step),
+        on_click=_begin(journey.step),
     )
 
 
-def _keep_who(key: str, step: int) -> Callable[[], None]:
-    """Keep the choice at once, so that a reload does not take it back."""
-
-    @guarded
-    def choose() -> None:
-        if session.journey().step == step:
-            session.keep_draft(session.widget(key))
-
-    return choose
-
-
-def _begin(key: str, step: int) -> Callable[[], None]:
+def _begin(step: int) -> Callable[[], None]:
     @guarded
     def press() -> None:
-        who = session.widget(key)
+        who = widgets.read(engine().rulebook.questionnaire.question(WHO_FOR), session.journey())
         if who is None:
             session.complain(words("who_missing"))
             return

@@ -23,7 +23,9 @@ class Answering(NamedTuple):
 def beginning(step: int, draw: random.Random) -> Answering:
     """Whom the questions are for, on the start page."""
     place = draw.randrange(2)
-    return Answering(((f"who_{step}", place),), {WHO_FOR: ("me", "someone_else")[place]})
+    return Answering(
+        ((f"everyone_who_for_answer_{step}", place),), {WHO_FOR: ("me", "someone_else")[place]}
+    )
 
 
 def answering(question: Question, step: int, draw: random.Random) -> Answering:

@@ -49,7 +49,6 @@ class Fault(NamedTuple):
 
 CALLBACKS = {
     "ui.start._keep_country.<locals>.choose": Fault("start", given=(("country_", "Canada"),)),
-    "ui.start._keep_who.<locals>.choose": Fault("start", given=(("who_", "Someone I care for"),)),
     "ui.start._begin.<locals>.press": Fault("start", given=(("begin_", True),)),
     "ui.steps.on_step.<locals>.press": Fault("review", given=(("forward_", True),)),
     "ui.review._undo.<locals>.press": Fault("undo", given=(("undo_", True),)),

@@ -29,12 +29,9 @@ def bare(folder: Path) -> Server:
 @contextmanager
 def both() -> Iterator[tuple[Server, Server]]:
     """Ours and the bare one, running."""
-    with tempfile.TemporaryDirectory(prefix="benchmark-") as name:
-        servers = guide(Path(name)), bare(Path(name))
-        try:
-            for server in servers:
-                server.start()
-            yield servers
-        finally:
-            for server in servers:
-                server.stop()
+    with (
+        tempfile.TemporaryDirectory(prefix="benchmark-") as name,
+        guide(Path(name)) as ours,
+        bare(Path(name)) as theirs,
+    ):
+        yield ours, theirs

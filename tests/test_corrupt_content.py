@@ -183,12 +183,9 @@ def beside_another_level(tmp_path: Path) -> Iterator[Server]:
     file = tmp_path / "app/rules/guidance/arms_legs.yaml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("level: two_weeks", "level: routine", 1), encoding="utf-8")
-    server = Refusing(
-        tmp_path / "run", source=tmp_path / "app", environment={"VISIT_GUIDE_UNSEALED": "0"}
-    )
-    server.start()
-    yield server
-    server.stop()
+    sealed = {"VISIT_GUIDE_UNSEALED": "0"}
+    with Refusing(tmp_path / "run", source=tmp_path / "app", environment=sealed) as server:
+        yield server
 
 
 def test_beside_changed_content_there_is_the_emergency_page_alone(beside_another_level: Server):

@@ -1,7 +1,6 @@
 """From the press of Continue to the next question on the screen, as the browser sees it."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from itertools import cycle
 from typing import NamedTuple
 
@@ -12,8 +11,8 @@ from questionnaire import NONE, PLACES, UNSURE
 from tests.browser import walk
 from tests.browser.answering import answer_all
 from tests.browser.chromium import DESKTOP
-from tests.browser.runs import follow
 from tests.browser.server import Server
+from tests.browser.window import window
 from tests.visitors import Visitor
 from ui.content import engine
 from ui.words import words
@@ -83,10 +82,13 @@ def steps(browser: Browser, servers: tuple[Server, Server], clicks: int) -> list
     choices = questionnaire.question(PLACES).choices
     places = cycle(place for place in choices if place not in (UNSURE, NONE))
     with (
-        _window(browser, guide) as page,
-        _window(browser, bare) as options,
-        _window(browser, bare, f"/?boxes={MANY_BOXES}") as boxes,
+        window(browser, **DESKTOP) as page,
+        window(browser, **DESKTOP) as options,
+        window(browser, **DESKTOP) as boxes,
     ):
+        walk.open_app(page, guide)
+        walk.open_app(options, bare)
+        walk.open_app(boxes, bare, f"/?boxes={MANY_BOXES}")
         hand = TimedHand(options, boxes)
         # The first visit loads what is drawn for the first time; the bare page has no more to load.
         answer_all(page, Visitor(next(places), {}).answers(questionnaire))
@@ -125,13 +127,3 @@ def _seconds(page: Page) -> float:
     with walk.rerun(page):
         milliseconds: float = button.evaluate(PRESS)
     return milliseconds / 1000
-
-
-@contextmanager
-def _window(browser: Browser, server: Server, path: str = "/") -> Iterator[Page]:
-    context = browser.new_context(**DESKTOP)
-    context.on("page", follow)
-    page = context.new_page()
-    walk.open_app(page, server, path)
-    yield page
-    context.close()

@@ -5,16 +5,17 @@ first and Playwright's event loop is in nobody's way.
 """
 
 from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import DESKTOP, PHONE, launch
-from tests.browser.runs import follow
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
+from tests.browser.window import window
 
 HERE = Path(__file__).parent
 PICTURES = Path("build/failed-walks")
@@ -51,25 +52,17 @@ def pytest_runtest_makereport(
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The app that tests may share because they leave it as they found it."""
-    shared = Server(tmp_path_factory.mktemp("server"))
-    shared.start()
-    yield shared
-    shared.stop()
+    with Server(tmp_path_factory.mktemp("server")) as shared:
+        yield shared
 
 
 @pytest.fixture
 def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
     """Start one more app; takes what Server takes, except the directory."""
-    started: list[Server] = []
-
-    def start(**settings: Any) -> Server:
-        started.append(Server(tmp_path_factory.mktemp("server"), **settings))
-        started[-1].start()
-        return started[-1]
-
-    yield start
-    for one in started:
-        one.stop()
+    with ExitStack() as running:
+        yield lambda **settings: running.enter_context(
+            Server(tmp_path_factory.mktemp("server"), **settings)
+        )
 
 
 @pytest.fixture(scope="package")
@@ -94,20 +87,16 @@ def open_window(
 
     After a failed test its windows are pictured in build/failed-walks.
     """
-    contexts: list[BrowserContext] = []
+    opened: list[Page] = []
+    with ExitStack() as windows:
 
-    def open_one(**settings: Any) -> Page:
-        context = browser.new_context(**settings)
-        contexts.append(context)
-        context.on("page", follow)
-        traffic.watch(context)
-        return context.new_page()
+        def open_one(**settings: Any) -> Page:
+            opened.append(windows.enter_context(window(browser, traffic, **settings)))
+            return opened[-1]
 
-    yield open_one
-    for context in contexts:
+        yield open_one
         if request.node.stash.get(FAILED, False):
-            _picture(context, request.node.name)
-        context.close()
+            _picture(opened, request.node.name)
 
 
 @pytest.fixture
@@ -122,6 +111,7 @@ def phone(open_window: Callable[..., Page]) -> Page:
     return open_window(**PHONE)
 
 
-def _picture(context: BrowserContext, test: str) -> None:
-    for number, page in enumerate(context.pages, start=1):
+def _picture(opened: list[Page], test: str) -> None:
+    pages = [page for first in opened for page in first.context.pages]
+    for number, page in enumerate(pages, start=1):
         page.screenshot(path=PICTURES / f"{test}-{number}.png")

@@ -13,6 +13,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -36,7 +37,10 @@ class DidNotStart(RuntimeError):
 
 @dataclass
 class Server:
-    """One app on a port of its own. `kill` and `start` again is a crash and a restart."""
+    """One app on a port of its own. `kill` and `start` again is a crash and a restart.
+
+    As a context it runs inside and is stopped at the end.
+    """
 
     directory: Path
     app: str = "ui.server:app"
@@ -45,6 +49,13 @@ class Server:
     options: Sequence[str] = ()
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
 
     @property
     def url(self) -> str:

@@ -6,8 +6,7 @@ beside those of a page that restores nothing; they are told and not tested.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from itertools import cycle
 from pathlib import Path
 from statistics import median
@@ -24,9 +23,9 @@ from tests.browser import walk
 from tests.browser.answering import Seen, answer_all
 from tests.browser.chromium import DESKTOP
 from tests.browser.conftest import TOLD
-from tests.browser.runs import follow
 from tests.browser.server import Server
 from tests.browser.walk import heading, wait_ready
+from tests.browser.window import window
 from tests.server.network import Network
 from tests.server.trouble import FORGETFUL, TROUBLES, Trouble, cut_and_mend
 from tests.visitors import GROWING_LUMP, counted
@@ -81,7 +80,9 @@ def walked(
     trouble, folder = TROUBLES[request.param], tmp_path_factory.mktemp("durability")
     given = GROWING_LUMP.answers(engine.rulebook.questionnaire)
     guide = Server(folder / "guide", environment=FORGETFUL)
-    with network_to(guide) as network, opened(browser, network) as page:
+    with guide, Network(guide) as network, window(browser, **DESKTOP) as page:
+        page.goto(network.url)
+        wait_ready(page)
         hand = TroubledHand(trouble, network)
         seen = answer_all(page, given, hand)
         stored = json.loads(page.evaluate("sessionStorage.getItem('visit-guide.record')"))
@@ -91,34 +92,18 @@ def walked(
     return Walked(seen, counted(engine, given), kept)
 
 
-@contextmanager
-def network_to(server: Server) -> Iterator[Network]:
-    server.start()
-    network = Network(server)
-    try:
-        yield network
-    finally:
-        network.close()
-        server.stop()
-
-
-@contextmanager
-def opened(browser: Browser, network: Network) -> Iterator[Page]:
-    context = browser.new_context(**DESKTOP)
-    context.on("page", follow)
-    page = context.new_page()
-    page.goto(network.url)
-    wait_ready(page)
-    yield page
-    context.close()
-
-
 def bare_seconds(browser: Browser, folder: Path, trouble: Trouble) -> list[float]:
     """The same trouble for a page without the bridge, which has no time limit of ours."""
     if trouble is TROUBLES["the time limit"]:
         trouble = cut_and_mend
     taken = []
-    with network_to(bare(folder)) as network, opened(browser, network) as page:
+    with (
+        bare(folder) as server,
+        Network(server) as network,
+        window(browser, **DESKTOP) as page,
+    ):
+        page.goto(network.url)
+        wait_ready(page)
         for _ in range(BARE_TIMES):
             trouble(page, network)
             taken.append(seconds_until_ready(page))

@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from tests.browser.accessibility import axe_violations
 from tests.browser.chromium import DESKTOP, PHONE
 from tests.browser.pages import KINDS, Open
-from tests.browser.runs import follow
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
+from tests.browser.window import window
 
 WIDE, NARROW = DESKTOP["viewport"], PHONE["viewport"]
 NARROWEST: ViewportSize = {"width": 320, "height": 640}  # WCAG 1.4.10: 1280 pixels at 400 %.
@@ -36,13 +36,9 @@ def opened(
     request: pytest.FixtureRequest, browser: Browser, server: Server, traffic: Traffic
 ) -> Iterator[Page]:
     open_page: Open = request.param
-    context = browser.new_context(**DESKTOP, reduced_motion="reduce")
-    context.on("page", follow)
-    traffic.watch(context)
-    page = context.new_page()
-    open_page(page, server)
-    yield page
-    context.close()
+    with window(browser, traffic, **DESKTOP, reduced_motion="reduce") as page:
+        open_page(page, server)
+        yield page
 
 
 def background(page: Page) -> str:
@@ -57,9 +53,9 @@ def test_axe_finds_nothing_wrong(opened: Page, scheme: str):
     if scheme == "dark":
         expect(opened.locator(".stApp")).not_to_have_css("background-color", before)
 
-    for window in (WIDE, NARROW):
-        opened.set_viewport_size(window)
-        assert (window["width"], axe_violations(opened)) == (window["width"], [])
+    for size in (WIDE, NARROW):
+        opened.set_viewport_size(size)
+        assert (size["width"], axe_violations(opened)) == (size["width"], [])
 
 
 def test_it_has_one_main_heading_and_its_own_language(opened: Page):

@@ -5,8 +5,7 @@ forward, reloads, opens a tab, and has the browser open its last tabs again.
 """
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -91,16 +90,10 @@ def visit(
     return Visit(sweep.canaries, ending, before, said, after, on_disk)
 
 
-@contextmanager
-def serving(directory: Path, person: Path, shared: str) -> Iterator[Server]:
+def serving(directory: Path, person: Path, shared: str) -> Server:
     """The app, on what is a shared device or not, telling what it holds in memory."""
     told = {"MEMORY": str(person / "memory"), "VISIT_GUIDE_SCRIPT": "tests/browser/memory_app.py"}
-    server = Server(directory, environment={**told, "VISIT_GUIDE_SHARED_DEVICE": shared})
-    server.start()
-    try:
-        yield server
-    finally:
-        server.stop()
+    return Server(directory, environment={**told, "VISIT_GUIDE_SHARED_DEVICE": shared})
 
 
 def open_browser(browser: Browser, profile: Path, *options: str) -> BrowserContext:

@@ -7,7 +7,6 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -25,10 +24,10 @@ from tests.browser import keyboard
 from tests.browser import walk as pointer
 from tests.browser.answering import Hand, Seen, answer_all
 from tests.browser.chromium import DESKTOP, PHONE
-from tests.browser.runs import follow
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.browser.walk import open_app
+from tests.browser.window import window
 from tests.visitors import Visitor, counted
 from visit import Journey
 from visit.words import Speech, speech_for
@@ -77,24 +76,18 @@ class Walked(NamedTuple):
 @pytest.fixture(scope="module", params=list(WALKS.values()), ids=list(WALKS))
 def walked(
     request: pytest.FixtureRequest, browser: Browser, server: Server, engine: Engine
-) -> Iterator[Walked]:
+) -> Walked:
     walk: Walk = request.param
     answers = walk.visitor.answers(engine.rulebook.questionnaire)
     decided = command_decides(json.dumps(to_json(counted(engine, answers))))
     days = {last_day(decided)}
-    context, traffic = (
-        browser.new_context(**walk.window, timezone_id=AHEAD_OF_THE_SERVER),
-        Traffic(),
-    )
-    context.on("page", follow)
-    traffic.watch(context)
-    page = context.new_page()
-    open_app(page, server)
-    seen = answer_all(page, answers, walk.hand)
-    result = page.get_by_role("main").inner_text()
+    settings = {**walk.window, "timezone_id": AHEAD_OF_THE_SERVER}
+    with window(browser, traffic := Traffic(), **settings) as page:
+        open_app(page, server)
+        seen = answer_all(page, answers, walk.hand)
+        result = page.get_by_role("main").inner_text()
     days.add(last_day(decided))
-    yield Walked(walk.level, walk.visitor, seen, result, decided, days, traffic, server.url)
-    context.close()
+    return Walked(walk.level, walk.visitor, seen, result, decided, days, traffic, server.url)
 
 
 def command_decides(answers: str) -> dict[str, Any]:

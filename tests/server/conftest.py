@@ -20,10 +20,8 @@ TOY = {"VISIT_GUIDE_SCRIPT": "tests/server/toy_app.py"}
 @pytest.fixture(scope="package")
 def toy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The small app, for tests that leave it as they found it."""
-    server = Server(tmp_path_factory.mktemp("toy"), environment=TOY)
-    server.start()
-    yield server
-    server.stop()
+    with Server(tmp_path_factory.mktemp("toy"), environment=TOY) as server:
+        yield server
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import socket
 import threading
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import Self
 
 from tests.browser.server import Server
 
@@ -12,7 +13,10 @@ CHUNK = 65536
 
 @dataclass
 class Network:
-    """Listens on a port of its own and passes everything on to `server`, both ways."""
+    """Listens on a port of its own and passes everything on to `server`, both ways.
+
+    As a context it is closed at the end.
+    """
 
     server: Server
     up: bool = True
@@ -22,6 +26,12 @@ class Network:
     def __post_init__(self) -> None:
         self._listener = socket.create_server(("127.0.0.1", 0))
         threading.Thread(target=self._accept, daemon=True).start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     @property
     def url(self) -> str:

@@ -63,9 +63,8 @@ def expected(words: str = "") -> str:
 
 @pytest.fixture
 def network(own_toy: Server) -> Iterator[Network]:
-    network = Network(own_toy)
-    yield network
-    network.close()
+    with Network(own_toy) as network:
+        yield network
 
 
 @pytest.mark.parametrize("trouble", [reload, cut_and_mend, crash])

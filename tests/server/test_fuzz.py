@@ -43,10 +43,8 @@ def examples(number: int) -> settings:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    attacked = Server(tmp_path_factory.mktemp("attacked"))
-    attacked.start()
-    yield attacked
-    attacked.stop()
+    with Server(tmp_path_factory.mktemp("attacked")) as attacked:
+        yield attacked
 
 
 @pytest.fixture(scope="module")

@@ -18,6 +18,7 @@ from tests.browser.chromium import PHONE
 from tests.browser.server import PROJECT, Server
 from tests.browser.traffic import Traffic
 from tests.browser.walk import open_app, wait_ready
+from tests.browser.window import window
 from tests.server.asking import ask, session
 from ui.serving.emergency import DANGER_SIGNS, FALLBACK_NUMBERS, FALLBACK_SIGNS
 
@@ -26,9 +27,20 @@ ONE_ROUND_TRIP = 14 * 1024
 
 @pytest.fixture
 def without_script(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=False, **PHONE)
-    yield context.new_page()
-    context.close()
+    with window(browser, java_script_enabled=False, **PHONE) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Visit Guide itself."""
+    with Server(tmp_path_factory.mktemp("real")) as server:
+        yield server
+
+
+def asked_of(server: Server, traffic: Traffic) -> set[str]:
+    """The paths a browser asked for, without their parameters."""
+    return {url.removeprefix(server.url).split("?")[0] for url in traffic.urls}
 
 
 @pytest.mark.parametrize("path", ["/emergency", "/welcome"])
@@ -95,32 +107,30 @@ def test_the_first_page_leads_to_the_questions(toy: Server, page: Page):
 
 @pytest.mark.browser
 def test_the_first_page_fetches_all_that_every_section_will_ask_for(
-    start_server: Callable[..., Server], page: Page, traffic: Traffic
+    real: Server, page: Page, traffic: Traffic
 ):
-    app = start_server(environment={"VISIT_GUIDE_UNSEALED": "1"})
-    fetched = set(re.findall(r'rel="prefetch" href="([^"]+)"', ask(app, "/welcome").text))
+    fetched = set(re.findall(r'rel="prefetch" href="([^"]+)"', ask(real, "/welcome").text))
 
-    open_app(page, app)
+    open_app(page, real)
     for section in page.locator("nav a").all():
         section.click()
         wait_ready(page)
 
-    asked = {url.removeprefix(app.url).split("?")[0] for url in traffic.urls}
+    asked = asked_of(real, traffic)
     files = {path for path in asked if "/static/" in path or path.endswith((".js", ".css"))}
     assert files - fetched == set()
 
 
 @pytest.mark.browser
 def test_the_first_question_waits_for_no_script_that_was_not_named(
-    start_server: Callable[..., Server], page: Page, traffic: Traffic
+    real: Server, page: Page, traffic: Traffic
 ):
-    app = start_server(environment={"VISIT_GUIDE_UNSEALED": "1"})
-    named = set(re.findall(r'(?:href|src)="\.?(/[^"]+\.js)"', ask(app, "/").text))
+    named = set(re.findall(r'(?:href|src)="\.?(/[^"]+\.js)"', ask(real, "/").text))
 
-    open_app(page, app)
+    open_app(page, real)
 
-    asked = {url.removeprefix(app.url) for url in traffic.urls}
-    assert {path for path in asked if path.endswith(".js")} - named == set()
+    scripts = {path for path in asked_of(real, traffic) if path.endswith(".js")}
+    assert scripts - named == set()
 
 
 @pytest.mark.parametrize("path", ["/emergency", "/welcome"])
@@ -153,10 +163,8 @@ def broken(tmp_path: Path) -> Iterator[Broken]:
     shutil.copy(PROJECT / "app.py", tmp_path / "app")
     content = tmp_path / "app" / "questionnaire" / "locations" / "everyone.yaml"
     content.write_text(content.read_text().replace("kind: several", "kind: severl", 1))
-    server = Broken(tmp_path / "run", source=tmp_path / "app")
-    server.start()
-    yield server
-    server.stop()
+    with Broken(tmp_path / "run", source=tmp_path / "app") as server:
+        yield server
 
 
 def test_with_broken_content_there_is_the_emergency_page_and_nothing_else(broken: Broken):

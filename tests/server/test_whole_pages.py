@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from unittest.mock import patch
 
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from ui.serving import whole_pages
@@ -20,14 +20,20 @@ def sent(says: Says) -> list[str]:
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
         await says(lambda kind: send(message(kind)), left)
 
+    serve(app, lambda passed: left.append(str(passed.get("kind", passed["type"]))))
+    return left
+
+
+def serve(app: ASGIApp, note: Callable[[Message], None]) -> None:
+    """Note what passes from the app to the network."""
+
     async def network(message: Message) -> None:
-        left.append(str(message.get("kind", message["type"])))
+        note(message)
 
     async def nothing() -> Message:
         raise AssertionError("nothing is received here")
 
     asyncio.run(WholePages(app)({"type": "websocket"}, nothing, network))
-    return left
 
 
 def message(kind: str) -> Message:
@@ -98,18 +104,16 @@ def test_a_connection_that_closes_gets_the_rest_first():
 
 
 def test_bytes_that_are_no_message_pass():
-    left: list[object] = []
+    passed: list[Message] = []
+    odd: list[Message] = [
+        {"type": "websocket.send", "bytes": b"\xff\xff"},
+        {"type": "websocket.send", "text": "a"},
+    ]
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        await send({"type": "websocket.send", "bytes": b"\xff\xff"})
-        await send({"type": "websocket.send", "text": "words"})
+        for message in odd:
+            await send(message)
 
-    async def network(message: Message) -> None:
-        left.append(message.get("bytes") or message.get("text"))
+    serve(app, passed.append)
 
-    async def nothing() -> Message:
-        raise AssertionError("nothing is received here")
-
-    asyncio.run(WholePages(app)({"type": "websocket"}, nothing, network))
-
-    assert left == [b"\xff\xff", "words"]
+    assert passed == odd

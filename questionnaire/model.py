@@ -45,7 +45,7 @@ class _Question(Frozen):
     danger: tuple[Identifier, ...] = ()
     icd_10_cm: Words | None = None
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The name other files use: `location.question`."""
         return f"{self.location}.{self.id}"

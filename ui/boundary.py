@@ -7,7 +7,6 @@ it is never shown and never written down.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import wraps
 from typing import ParamSpec
 
 import streamlit as st
@@ -50,9 +49,11 @@ def boundary(
 
 
 def guarded(callback: Callable[P, None]) -> Callable[P, None]:
-    """The callback, with its errors kept from the person and the log."""
+    """The callback, with its errors kept from the person and the log.
 
-    @wraps(callback)
+    Streamlit holds every callback until the session ends, so it is kept as small as can be.
+    """
+
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
         try:
             callback(*args, **kwargs)

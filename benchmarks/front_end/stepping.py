@@ -40,12 +40,13 @@ PRESS = """(button) => new Promise((done) => {
 
 
 class Press(NamedTuple):
-    """Seconds from a press to the next page in ours and in the bare app, and its boxes in ours."""
+    """Seconds from a press to the next page in ours and in the bare app, and what ours shows."""
 
     ours: float
     theirs: float
     beside_boxes: float
     boxes: int
+    is_question: bool
 
 
 class TimedHand:
@@ -72,7 +73,8 @@ class TimedHand:
         theirs = _seconds(self._bare)
         walk.tick(self._boxes, "Option 1")
         drawn = page.get_by_role("checkbox").count()
-        self.presses.append(Press(ours, theirs, _seconds(self._boxes), drawn))
+        is_question = walk.heading(page) != words("review_title")
+        self.presses.append(Press(ours, theirs, _seconds(self._boxes), drawn, is_question))
 
 
 def steps(browser: Browser, servers: tuple[Server, Server], clicks: int) -> list[Beside]:
@@ -104,15 +106,19 @@ def _begin_anew(page: Page) -> None:
 
 
 def compared(presses: Sequence[Press]) -> list[Beside]:
-    """All presses beside the bare page with options; then each kind beside a bare page like it.
+    """All questions beside the bare page with options; then each kind beside a bare page like it.
 
     Streamlit draws every box as a part of its own, so a page of many boxes costs more in any app.
+    The last press of a visit leads to no question but to all answers, with a button for each.
     """
-    few = [one for one in presses if not one.boxes]
-    many = [one for one in presses if one.boxes >= MANY_BOXES]
-    ours, theirs = [one.ours for one in presses], [one.theirs for one in presses]
+    questions = [one for one in presses if one.is_question]
+    reviews = [one for one in presses if not one.is_question]
+    few = [one for one in questions if not one.boxes]
+    many = [one for one in questions if one.boxes >= MANY_BOXES]
+    ours, theirs = [one.ours for one in questions], [one.theirs for one in presses]
     return [
         *spreads("press Continue to next question", ours, theirs, most=1.5),
+        *spreads("to all answers, to check them", [one.ours for one in reviews], theirs),
         *spreads("to a question with options", [one.ours for one in few], theirs),
         *spreads(
             f"to a question with {MANY_BOXES} boxes or more",

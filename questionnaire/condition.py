@@ -6,7 +6,8 @@ for authors: `not` over a question that does not apply is true, so name what was
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, get_args
 
 from questionnaire.answers import NOT_ASKED, Seen
@@ -16,17 +17,17 @@ Comparison = Literal["at_least", "above", "at_most", "below", "from"]
 COMPARISONS: tuple[Comparison, ...] = get_args(Comparison)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SoMany:
-    """At least `count` of `parts` hold. `reads` are the keys of all questions inside."""
+    """At least `count` of `parts` hold."""
 
     count: int
     parts: tuple["Condition", ...]
-    reads: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        inside = (part.reads for part in self.parts)
-        object.__setattr__(self, "reads", frozenset[str]().union(*inside))
+    @cached_property
+    def reads(self) -> frozenset[str]:
+        """The keys of all questions inside."""
+        return frozenset[str]().union(*(part.reads for part in self.parts))
 
     def truth(self, seen: Seen) -> Truth:
         truths = [part.truth(seen) for part in self.parts]
@@ -36,13 +37,13 @@ class SoMany:
         return False if met + truths.count(None) < self.count else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Not:
     """`part` does not hold."""
 
     part: "Condition"
 
-    @property
+    @cached_property
     def reads(self) -> frozenset[str]:
         """The keys of all questions inside."""
         return self.part.reads
@@ -52,14 +53,14 @@ class Not:
         return None if truth is None else not truth
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Is:
     """The answer to `question` is one of `options`, or names one of them."""
 
     question: str
     options: frozenset[str]
 
-    @property
+    @cached_property
     def reads(self) -> frozenset[str]:
         """The key of the question."""
         return frozenset({self.question})
@@ -71,7 +72,7 @@ class Is:
         return None if answer is None else answer in self.options
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compare:
     """The number answered to `question` stands so to `bound`; "not sure" compares as false.
 
@@ -82,7 +83,7 @@ class Compare:
     comparison: Comparison
     bound: float | str
 
-    @property
+    @cached_property
     def reads(self) -> frozenset[str]:
         """The key of the question."""
         return frozenset({self.question})

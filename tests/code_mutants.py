@@ -8,6 +8,7 @@ be imported again.
 import ast
 import copy
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from types import FunctionType, ModuleType
 from typing import NamedTuple
 
@@ -64,6 +65,8 @@ def _functions(names: Mapping[str, object], module: str) -> Iterator[tuple[str, 
     for value in names.values():
         if isinstance(value, property):
             value = value.fget  # noqa: PLW2901
+        if isinstance(value, cached_property):
+            value = value.func  # noqa: PLW2901
         if isinstance(value, FunctionType) and value.__code__.co_filename != "<string>":
             if value.__module__ == module:
                 yield value.__qualname__, value

@@ -72,9 +72,10 @@ class TimedHand:
         walk.choose(self._bare, "No")
         theirs = _seconds(self._bare)
         walk.tick(self._boxes, "Option 1")
+        beside_boxes = _seconds(self._boxes)
         drawn = page.get_by_role("checkbox").count()
         is_question = walk.heading(page) != words("review_title")
-        self.presses.append(Press(ours, theirs, _seconds(self._boxes), drawn, is_question))
+        self.presses.append(Press(ours, theirs, beside_boxes, drawn, is_question))
 
 
 def steps(browser: Browser, servers: tuple[Server, Server], clicks: int) -> list[Beside]:

@@ -20,7 +20,7 @@ from questionnaire import Questionnaire
 from visit import Journey, Said
 from visit.plan import Plan, Story
 
-# As the bridge does it in a browser.
+# The bridge sees an empty page at once; here it shows only by what does not come.
 EMPTY_PAGE_SECONDS, MOST_EMPTY_PAGES = 2.0, 10
 CANARY = re.compile(rb"canary-\d+")
 # The button that leads on; where a journey ends, the way on is to clear it, which asks first.

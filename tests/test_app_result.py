@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from rules import Engine, evidence, suggest
+from rules import Engine, evidence_of, suggest
 from tests import visitors
 from tests.screen import heading, journey, lines, open_result, press, words_on
 from tests.visitors import Visitor, counted
@@ -66,10 +66,9 @@ def test_every_rule_that_counts_says_why(shown: Any, engine: Engine) -> None:
 
 
 def test_each_reason_names_the_answers_behind_it(shown: Any, engine: Engine) -> None:
-    for rule in engine.reasons(shown.guidance):
-        for key in evidence(rule.when, shown.guidance.sight.seen):
-            question = engine.rulebook.questionnaire.question(key)
-            assert any(line.startswith(f"- {question.text}") for line in shown.lines), key
+    for key in evidence_of(engine.reasons(shown.guidance), shown.guidance.sight.seen):
+        question = engine.rulebook.questionnaire.question(key)
+        assert any(line.startswith(f"- {question.text}") for line in shown.lines), key
 
 
 def test_everything_to_watch_for_is_there(shown: Any, engine: Engine) -> None:

@@ -106,14 +106,10 @@ def found(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Found:
     sweep = Sweep(Canaries(), server_of_a_copy(tmp_path_factory.mktemp("server"), folder))
     copied = canaries.files_below(sweep.server.directory)
     context = browser.new_context(**DESKTOP, permissions=["clipboard-read", "clipboard-write"])
-    sweep.server.start()
-    try:
+    with context, sweep.server:
         go_everywhere(sweep.watch(context), sweep, folder)
         broken = {name: break_part(sweep, name, folder) for name in FAULTS}
         fetched = fetch_again(sweep)
-    finally:
-        sweep.server.stop()
-        context.close()
     return Found(sweep, broken, fetched, files_since(copied, sweep.server), sweep.server.log())
 
 

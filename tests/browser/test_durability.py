@@ -24,7 +24,7 @@ from tests.browser.answering import Seen, answer_all
 from tests.browser.chromium import DESKTOP
 from tests.browser.conftest import TOLD
 from tests.browser.server import Server
-from tests.browser.walk import heading, wait_ready
+from tests.browser.walk import heading, open_app, wait_ready
 from tests.browser.window import window
 from tests.server.network import Network
 from tests.server.trouble import FORGETFUL, TROUBLES, Trouble, cut_and_mend
@@ -81,8 +81,7 @@ def walked(
     given = GROWING_LUMP.answers(engine.rulebook.questionnaire)
     guide = Server(folder / "guide", environment=FORGETFUL)
     with guide, Network(guide) as network, window(browser, **DESKTOP) as page:
-        page.goto(network.url)
-        wait_ready(page)
+        open_app(page, network)
         hand = TroubledHand(trouble, network)
         seen = answer_all(page, given, hand)
         stored = json.loads(page.evaluate("sessionStorage.getItem('visit-guide.record')"))
@@ -102,8 +101,7 @@ def bare_seconds(browser: Browser, folder: Path, trouble: Trouble) -> list[float
         Network(server) as network,
         window(browser, **DESKTOP) as page,
     ):
-        page.goto(network.url)
-        wait_ready(page)
+        open_app(page, network)
         for _ in range(BARE_TIMES):
             trouble(page, network)
             taken.append(seconds_until_ready(page))

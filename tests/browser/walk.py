@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page
 
 from tests.browser.runs import finished
 from tests.browser.server import Server
+from tests.server.network import Network
 from ui.content import engine
 from visit import Journey
 from visit.resume import write
@@ -38,7 +39,7 @@ IS_READY = """() => {
 }"""
 
 
-def open_app(page: Page, server: Server, path: str = "/") -> None:
+def open_app(page: Page, server: Server | Network, path: str = "/") -> None:
     page.goto(server.url + path)
     wait_ready(page)
 

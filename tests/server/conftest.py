@@ -9,6 +9,7 @@ from tests.browser.conftest import (  # noqa: F401 - fixtures are found by being
     open_window,
     page,
     phone,
+    server,
     start_server,
     traffic,
 )
@@ -20,8 +21,8 @@ TOY = {"VISIT_GUIDE_SCRIPT": "tests/server/toy_app.py"}
 @pytest.fixture(scope="package")
 def toy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The small app, for tests that leave it as they found it."""
-    with Server(tmp_path_factory.mktemp("toy"), environment=TOY) as server:
-        yield server
+    with Server(tmp_path_factory.mktemp("toy"), environment=TOY) as small:
+        yield small
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.accessibility import axe_violations
 from tests.browser.runs import finished
 from tests.browser.server import Server
-from tests.browser.walk import wait_ready
+from tests.browser.walk import open_app, wait_ready
 from ui.look import STYLE_SHEET
 
 SMALLEST_TARGET = 44
@@ -18,8 +18,7 @@ LEVELS = ("emergency", "same-day", "two-weeks", "routine", "watch")
 
 @pytest.fixture
 def opened(toy: Server, page: Page) -> Page:
-    page.goto(toy.url)
-    wait_ready(page)
+    open_app(page, toy)
     return page
 
 
@@ -115,8 +114,7 @@ def test_focus_can_be_seen(opened: Page):
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_checker_finds_nothing(toy: Server, open_window: Callable[..., Page], scheme: str):
     page = open_window(color_scheme=scheme)
-    page.goto(toy.url)
-    wait_ready(page)
+    open_app(page, toy)
 
     assert axe_violations(page) == []
 
@@ -136,8 +134,7 @@ def test_a_checker_finds_nothing_on_static_pages(
 @pytest.mark.browser
 def test_a_narrow_window_needs_no_scrolling_sideways(toy: Server, open_window: Callable[..., Page]):
     page = open_window(viewport={"width": 320, "height": 256})
-    page.goto(toy.url)
-    wait_ready(page)
+    open_app(page, toy)
 
     assert page.evaluate("document.querySelector('main').scrollWidth") <= 320
 
@@ -145,9 +142,7 @@ def test_a_narrow_window_needs_no_scrolling_sideways(toy: Server, open_window: C
 @pytest.mark.browser
 def test_who_wants_less_motion_gets_none(toy: Server, open_window: Callable[..., Page]):
     page = open_window(reduced_motion="reduce")
-    page.goto(toy.url)
-    wait_ready(page)
-    page.locator("main button").first.wait_for()
+    open_app(page, toy)
 
     duration = page.evaluate(
         "getComputedStyle(document.querySelector('main button')).transitionDuration"
@@ -161,8 +156,7 @@ def test_paper_is_black_on_white_whatever_the_screen_shows(
     toy: Server, open_window: Callable[..., Page]
 ):
     page = open_window(color_scheme="dark")
-    page.goto(toy.url)
-    wait_ready(page)
+    open_app(page, toy)
 
     page.emulate_media(media="print", color_scheme="dark")
 

@@ -4,15 +4,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import Server
-from tests.browser.walk import wait_ready
+from tests.browser.walk import open_app, wait_ready
 from ui.boundary import guarded
 
 pytestmark = pytest.mark.browser
 
 
 def at_second_question(page: Page, server: Server) -> None:
-    page.goto(server.url)
-    wait_ready(page)
+    open_app(page, server)
     page.get_by_label("In your words").fill("canary")
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_role("heading", name="Question 2")).to_be_visible()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import PROJECT, Server
-from tests.browser.walk import wait_ready
+from tests.browser.walk import open_app
 from tests.server.asking import rerun, session
 
 SHIPPED = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text())
@@ -49,8 +49,7 @@ def test_the_app_tells_nobody_how_it_is_used(toy: Server):
 
 @pytest.mark.browser
 def test_there_is_no_toolbar_and_no_menu(toy: Server, page: Page):
-    page.goto(toy.url)
-    wait_ready(page)
+    open_app(page, toy)
 
     for name in ("stToolbar", "stMainMenu", "stAppDeployButton"):
         expect(page.get_by_test_id(name)).to_be_hidden()
@@ -58,8 +57,7 @@ def test_there_is_no_toolbar_and_no_menu(toy: Server, page: Page):
 
 @pytest.mark.browser
 def test_an_error_offers_no_search_and_no_chat(toy: Server, page: Page):
-    page.goto(toy.url)
-    wait_ready(page)
+    open_app(page, toy)
 
     page.get_by_role("button", name="Escape the boundary").click()
     expect(page.get_by_role("heading", name="Something went wrong")).to_be_visible()

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.server import Server
-from tests.browser.walk import wait_ready
+from tests.browser.walk import open_app, wait_ready
 
 pytestmark = pytest.mark.browser
 
@@ -21,8 +21,7 @@ def shared(start_toy: Callable[..., Server]) -> Server:
 def started(page: Page, server: Server) -> None:
     """A person has typed something and gone one step on."""
     page.clock.install()
-    page.goto(server.url)
-    wait_ready(page)
+    open_app(page, server)
     page.get_by_label("In your words").fill("canary")
     page.get_by_role("button", name="Continue").click()
     expect(page.get_by_role("heading", name="Question 2")).to_be_visible()

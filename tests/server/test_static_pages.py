@@ -31,13 +31,6 @@ def without_script(browser: Browser) -> Iterator[Page]:
         yield page
 
 
-@pytest.fixture(scope="module")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Visit Guide itself."""
-    with Server(tmp_path_factory.mktemp("real")) as server:
-        yield server
-
-
 def asked_of(server: Server, traffic: Traffic) -> set[str]:
     """The paths a browser asked for, without their parameters."""
     return {url.removeprefix(server.url).split("?")[0] for url in traffic.urls}
@@ -107,29 +100,29 @@ def test_the_first_page_leads_to_the_questions(toy: Server, page: Page):
 
 @pytest.mark.browser
 def test_the_first_page_fetches_all_that_every_section_will_ask_for(
-    real: Server, page: Page, traffic: Traffic
+    server: Server, page: Page, traffic: Traffic
 ):
-    fetched = set(re.findall(r'rel="prefetch" href="([^"]+)"', ask(real, "/welcome").text))
+    fetched = set(re.findall(r'rel="prefetch" href="([^"]+)"', ask(server, "/welcome").text))
 
-    open_app(page, real)
+    open_app(page, server)
     for section in page.locator("nav a").all():
         section.click()
         wait_ready(page)
 
-    asked = asked_of(real, traffic)
+    asked = asked_of(server, traffic)
     files = {path for path in asked if "/static/" in path or path.endswith((".js", ".css"))}
     assert files - fetched == set()
 
 
 @pytest.mark.browser
 def test_the_first_question_waits_for_no_script_that_was_not_named(
-    real: Server, page: Page, traffic: Traffic
+    server: Server, page: Page, traffic: Traffic
 ):
-    named = set(re.findall(r'(?:href|src)="\.?(/[^"]+\.js)"', ask(real, "/").text))
+    named = set(re.findall(r'(?:href|src)="\.?(/[^"]+\.js)"', ask(server, "/").text))
 
-    open_app(page, real)
+    open_app(page, server)
 
-    scripts = {path for path in asked_of(real, traffic) if path.endswith(".js")}
+    scripts = {path for path in asked_of(server, traffic) if path.endswith(".js")}
     assert scripts - named == set()
 
 

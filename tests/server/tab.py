@@ -95,6 +95,10 @@ class Tab:
     def send(self, message: BackMsg) -> None:
         """Send a message that leads to a run, and read on to its end."""
         self.socket.send(message.SerializeToString())
+        self.read_run()
+
+    def read_run(self) -> None:
+        """Read on to the end of a run that was asked for."""
         while not self._ends_the_run(self._next()):
             pass
 

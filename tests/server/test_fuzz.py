@@ -21,6 +21,7 @@ from tests.server.hostile import ATTACK, RESULT
 from tests.server.tab import Tab, tab
 from ui.content import engine
 from ui.my_visit.page import PARTS
+from ui.serving.frames import is_used, read_frame
 from ui.words import words
 from visit import Journey
 from visit.plan import Plan, Story
@@ -86,6 +87,9 @@ class Attacker:
         """Send anything at all, and have the page drawn after it."""
         try:
             self.tab.socket.send(frame)
+            # Read by itself, or the end of this run would be taken for that of the next one.
+            if leads_to_a_run(frame):
+                self.tab.read_run()
             self.tab.run()
             must_be_harmless(self.tab)
         except ConnectionClosed:
@@ -100,6 +104,17 @@ class Attacker:
         self.leave()
         self.tab = self._visit.enter_context(tab(self.server))
         arrive(self.tab, RESULT)
+
+
+def leads_to_a_run(frame: bytes | str) -> bool:
+    """Whether a page is drawn for it. One for a part of a page is not: our pages have no such."""
+    message = read_frame(frame if isinstance(frame, bytes) else None)
+    return (
+        isinstance(message, BackMsg)
+        and is_used(message)
+        and message.WhichOneof("type") == "rerun_script"
+        and not message.rerun_script.fragment_id
+    )
 
 
 def must_be_harmless(person: Tab) -> None:

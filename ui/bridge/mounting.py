@@ -18,6 +18,7 @@ from ui.bridge.messages import Arrived, Outgoing, read_arrival
 
 HERE = Path(__file__).parent
 ASSETS = HERE / "assets"
+FIRST_SCRIPT = "whole_pages.js"
 KEY = "visit_bridge"
 
 
@@ -39,6 +40,12 @@ def asset_addresses() -> tuple[str, ...]:
     """The address of each script and style, for pages that fetch them early."""
     ((address, folder),) = asset_folder().items()
     return tuple(f"{address}/{file.name}" for file in sorted(folder.iterdir()))
+
+
+def first_script() -> str:
+    """The address of the script that must run before Streamlit's own."""
+    ((address, _),) = asset_folder().items()
+    return f"{address}/{FIRST_SCRIPT}"
 
 
 def mount(outgoing: Outgoing) -> Arrived | None:

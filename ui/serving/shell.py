@@ -4,7 +4,7 @@ What the app asks for later is named in it, so that a phone need not find out st
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from html import escape
 from http import HTTPStatus
 
@@ -18,6 +18,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 _AGENT_LINK = re.compile(r'<link rel="service-desc"[^>]*>\s*')
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+_STREAMLIT = re.compile('(?=<script type="module")')
 _ROOT = '<div id="root"></div>'
 
 
@@ -26,15 +27,21 @@ class UnknownPage(RuntimeError):
 
 
 def shell_page(
-    page: str, *, scripts: Iterable[str], style_sheet: str, title: str, first_number: str
+    page: str, *, scripts: Sequence[str], style_sheet: str, title: str, first_number: str
 ) -> str:
-    """`page` with our head and opening words. Raises UnknownPage."""
-    preloads = [f'<link rel="modulepreload" crossorigin href="{escape(one)}">' for one in scripts]
+    """`page` with our head and opening words. Raises UnknownPage.
+
+    The first of `scripts` runs before Streamlit's own; the others are only fetched early.
+    """
+    first, *later = map(escape, scripts)
+    before = f'<script type="module" crossorigin src="{first}"></script>'
+    preloads = [f'<link rel="modulepreload" crossorigin href="{one}">' for one in later]
     style = f'<link rel="stylesheet" href="{escape(style_sheet)}">'
     opening = with_places(text_of("opening.html"), first_number=escape(first_number))
     page = _AGENT_LINK.sub("", _COMMENT.sub("", page)).lstrip()
     page = _replace(_TITLE, f"<title>{escape(title)}</title>", page)
     page = _replace(_NOSCRIPT, text_of("noscript.html"), page)
+    page = _replace(_STREAMLIT, before, page)
     page = _replace(re.compile("</head>"), "\n".join([*preloads, style, "</head>"]), page)
     return _replace(re.compile(_ROOT), f'<div id="root">{opening}</div>', page)
 

@@ -33,10 +33,11 @@ def whole_app(settings: Settings, content: Ready) -> ASGIApp:
     streamlit = installed()
     number = next(iter(content.numbers.values()))
     bridge = [one for one in mounting.asset_addresses() if one.endswith(".js")]
+    scripts = dict.fromkeys([mounting.first_script(), *streamlit.first_scripts, *bridge])
     look.link_from_shell()
     shell = shell_page(
         streamlit.page,
-        scripts=[*streamlit.first_scripts, *bridge],
+        scripts=[*scripts],
         style_sheet=_style_address(),
         title=words("brand"),
         first_number=number,

@@ -1,7 +1,7 @@
 """Holds the pieces of a page back until it is whole, so that the browser draws it once.
 
-Streamlit sends each piece as it is made. A browser gathers what comes within a few milliseconds,
-and draws again for what comes later.
+Streamlit sends each piece as it is made, and each wakes the thread that serves everybody.
+ui/bridge/assets/whole_pages.js does the same in the browser, for pieces that come one by one.
 """
 
 import asyncio

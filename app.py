@@ -18,6 +18,7 @@ SECTIONS = {
 }
 
 with boundary(number=session.speech().country.emergency, start_over=session.forget):
+    session.let_go_of_old_pages()
     current = st.navigation(list(SECTIONS.values()), position="hidden")
     section = next(name for name, page in SECTIONS.items() if page == current)
     session.open_sections(SECTIONS)

@@ -188,6 +188,18 @@ def test_a_caregiver_reads_about_the_other_person() -> None:
     assert any("Answer for the person you care for." in line for line in lines(app))
 
 
+def test_the_session_lets_go_of_pages_that_are_gone() -> None:
+    app = open_at(visitors.NO_SIGNS, DANGER_SIGNS)
+
+    answer(app, DANGER_SIGNS, NONE)
+    app.run()
+
+    kept = app.session_state._state._state._new_widget_state.widget_metadata  # noqa: SLF001
+    names = "\n".join(kept)
+    assert str(journey(app).asking).replace(".", "_") in names
+    assert DANGER_SIGNS.replace(".", "_") not in names
+
+
 def test_finishing_clears_the_answers_and_offers_a_new_start() -> None:
     app = open_at(visitors.GROWING_LUMP, SIZE)
 

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.state.session_state_proxy import get_session_state
 
 from ui.bridge import Command, new_nonce
 from visit import Journey
@@ -113,6 +114,20 @@ def start_widget(key: str, value: Any) -> None:
 def set_widget(key: str, *, value: Any) -> None:
     """Set the value of a widget before it is drawn."""
     st.session_state[key] = value
+
+
+def let_go_of_old_pages() -> None:
+    """Forget the widgets of pages that are gone, with what they did.
+
+    Streamlit keeps them until the session ends, and every step here has widgets of its own.
+    """
+    state: Any = get_session_state()._state  # noqa: SLF001 - Streamlit has no public way
+    widgets, names = state._new_widget_state, state._key_id_mapper  # noqa: SLF001
+    here = {*state._old_state, *widgets.states}  # noqa: SLF001
+    for gone in widgets.widget_metadata.keys() - here:
+        del widgets.widget_metadata[gone]
+        if gone in names.id_key_mapping:
+            names.delete(names.get_key_from_id(gone))
 
 
 def speech() -> Speech:

@@ -9,7 +9,7 @@ from ui.serving import quick_start
 # isort: split
 from streamlit import config
 
-from ui.serving import quiet_log
+from ui.serving import quiet_log, theme
 from ui.serving.readiness import load_content
 from ui.serving.settings import from_environment
 from ui.serving.standing import emergency_only, whole_app
@@ -23,5 +23,8 @@ config.set_option("server.disconnectedSessionTTL", 2 * settings.forget_after)
 config.set_option("logger.enableRich", False)  # noqa: FBT003
 
 content = load_content(sealed=not settings.unsealed)
+
+theme.keep()
+
 app = whole_app(settings, content) if content else emergency_only(settings)
 quick_start.settled()

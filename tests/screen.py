@@ -13,6 +13,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from questionnaire import WHO_FOR, Answer, Number, SeveralOf
+from tests import boxes
 from tests.visitors import Visitor, steps, ticked
 from ui.content import engine
 from visit import Journey
@@ -138,11 +139,8 @@ def open_result(visitor: Visitor) -> AppTest:
 
 
 def _tick(app: AppTest, question: SeveralOf, given: Answer) -> None:
-    say = speech_for(journey(app))
     for option in ticked(question, given):
-        text = say(question.choices[option])
-        (box,) = [box for box in app.checkbox if box.label == text]
-        box.check().run()
+        boxes.tick(app, option)
 
 
 def _radio(app: AppTest, label: str) -> Any:

@@ -1,9 +1,11 @@
 """Through the questions: the start, one question on a page, going back, and the end."""
 
+from typing import Any
+
 import pytest
 
 from questionnaire import Questionnaire
-from tests import visitors
+from tests import boxes, visitors
 from tests.screen import (
     answer,
     begin,
@@ -113,7 +115,7 @@ def test_nothing_is_marked_before_the_person_does(questionnaire: Questionnaire) 
     for step, key in enumerate(questionnaire.questions, 1):
         app.session_state["journey"] = Journey(page="question", asking=key, step=step)
         app.run()
-        marked = [box.label for box in app.checkbox if box.value]
+        marked: list[Any] = [*boxes.ticked(app)]
         marked += [radio.value for radio in app.radio if radio.value is not None]
         assert (key, marked) == (key, [])
 
@@ -124,7 +126,8 @@ def test_every_question_shows_its_words_and_all_its_options(questionnaire: Quest
     for step, (key, question) in enumerate(questionnaire.questions.items(), 1):
         app.session_state["journey"] = Journey(page="question", asking=key, step=step)
         app.run()
-        shown = [box.label for box in app.checkbox] or app.radio[0].options
+        several = boxes.group(app)
+        shown = several.texts.values() if several else app.radio[0].options
         assert heading(app) == question.text
         assert set(question.choices.values()) <= set(shown), key
         assert not question.why or question.why in words_on(app)
@@ -159,7 +162,7 @@ def test_ticking_none_of_these_clears_the_other_ticks() -> None:
 
     mark(app, "everyone.context", NONE)
 
-    assert [box.label for box in app.checkbox if box.value] == ["None of these"]
+    assert boxes.ticked(app) == ("none",)
 
 
 def test_ticking_something_clears_none_of_these() -> None:

@@ -6,7 +6,7 @@ start page to a person who is half way through.
 
 import streamlit as st
 
-from ui import frame, look, session
+from ui import frame, look, session, widgets
 from ui.bridge import Arrived, Outgoing, mount
 from ui.content import engine
 from ui.words import words
@@ -20,6 +20,7 @@ def meet(section: str) -> None:
 
     Stops the run while the browser has not answered yet.
     """
+    widgets.keep_ticks()
     arrived = mount(_outgoing(section) if session.known() else _asking())
     if arrived is not None:
         _take_in(arrived)

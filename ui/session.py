@@ -11,6 +11,8 @@ from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.state.session_state_proxy import get_session_state
 
+from ui import bridge
+from ui.boxes import Drawing
 from ui.bridge import Command, new_nonce
 from visit import Journey
 from visit.words import Speech, speech_for
@@ -18,7 +20,7 @@ from visit.words import Speech, speech_for
 JOURNEY, PROBLEM, NONCE, REVISION = "journey", "problem", "nonce", "revision"
 COMPLAINTS = "complaints"
 COMMANDS, SECTIONS = "commands", "sections"
-QUESTION = "question"
+QUESTION, BOXES = "question", "boxes"
 
 
 def known() -> bool:
@@ -36,6 +38,7 @@ def keep(changed: Journey) -> None:
     """Replace the journey; a message about the last answer goes with the old one."""
     if st.session_state.get(JOURNEY) != changed:
         st.session_state[REVISION] = revision() + 1
+        st.session_state.pop(BOXES, None)
     st.session_state[JOURNEY] = changed
     st.session_state.pop(PROBLEM, None)
 
@@ -128,6 +131,22 @@ def let_go_of_old_pages() -> None:
         del widgets.widget_metadata[gone]
         if gone in names.id_key_mapping:
             names.delete(names.get_key_from_id(gone))
+
+
+def boxes(place: str, ticked_now: tuple[str, ...]) -> Drawing:
+    """The boxes to show at `place`: as they were drawn there, or drawn anew with these ticks."""
+    kept, after = st.session_state.get(BOXES), (complaints(), problem() is None)
+    if kept is None or (kept.place, kept.after) != (place, after):
+        kept = st.session_state[BOXES] = Drawing(place, new_nonce(), ticked_now, after)
+    return kept
+
+
+def ticked(place: str) -> tuple[str, ...] | None:
+    """What the browser says is ticked at `place`; None while it has not said."""
+    kept = st.session_state.get(BOXES)
+    if kept is None or kept.place != place:
+        return None
+    return bridge.read_ticks(st.session_state.get(bridge.KEY), kept.name)
 
 
 def speech() -> Speech:

@@ -9,8 +9,8 @@ from typing import Any
 
 import streamlit as st
 
-from questionnaire import NONE, UNSURE, Number, Question, SeveralOf
-from ui import session
+from questionnaire import UNSURE, Number, Question, SeveralOf
+from ui import boxes, session
 from ui.boundary import guarded
 from ui.content import engine
 from ui.words import words
@@ -23,20 +23,18 @@ UNIT_AND_NUMBER = 2
 
 def draw(question: Question, journey: Journey, say: Speech) -> None:
     """Draw the question's widget with what is drafted or already answered."""
-    marked = journey.draft if journey.draft is not None else journey.said.get(question.key)
     if isinstance(question, SeveralOf):
-        _ticks(question, journey, say, marked)
+        _boxes(question, journey, say)
     elif isinstance(question, Number):
-        _number(question, journey, say, marked)
+        _number(question, journey, say, _marked(question, journey))
     else:
-        _choice(question, journey, say, marked)
+        _choice(question, journey, say, _marked(question, journey))
 
 
 def read(question: Question, journey: Journey) -> Said | None:
     """What is marked now, as a raw answer; None for nothing."""
     if isinstance(question, SeveralOf):
-        ticked = [o for o in question.choices if session.widget(_key(question, journey, o))]
-        return tuple(ticked) or None
+        return _ticked(question, journey)
     if isinstance(question, Number):
         return _read_number(question, journey)
     return session.widget(_key(question, journey))
@@ -70,6 +68,11 @@ def _range(question: Number) -> str:
     return f"{own} ({between(least, most, other.unit)})"
 
 
+def _marked(question: Question, journey: Journey) -> Said | None:
+    """What is drafted or already answered."""
+    return journey.draft if journey.draft is not None else journey.said.get(question.key)
+
+
 def _key(question: Question, journey: Journey, part: str = "answer") -> str:
     return f"{question.key.replace('.', '_')}_{part}_{journey.step}"
 
@@ -89,15 +92,30 @@ def _choice(question: Question, journey: Journey, say: Speech, marked: Any) -> N
     session.keep_draft(chosen)
 
 
-def _ticks(question: SeveralOf, journey: Journey, say: Speech, marked: Any) -> None:
-    ticked = marked if isinstance(marked, tuple) else ()
-    with st.container(key=f"ticks_{journey.step}"):
-        for option, text in question.choices.items():
-            key = _key(question, journey, option)
-            session.start_widget(key, option in ticked)
-            args = (question.key, journey.step, option)
-            st.checkbox(say(text), key=key, on_change=_tick, args=args)
-    session.keep_draft(read(question, journey))
+def _boxes(question: SeveralOf, journey: Journey, say: Speech) -> None:
+    place, now = _key(question, journey, "boxes"), _ticked(question, journey)
+    drawing = session.boxes(place, now or ())
+    texts = {option: say(text) for option, text in question.choices.items()}
+    st.html(boxes.markup(drawing, say(question.text), texts))
+    session.keep_draft(now)
+
+
+def _ticked(question: SeveralOf, journey: Journey) -> tuple[str, ...] | None:
+    """The options ticked, in their order; None where nothing was touched yet."""
+    told = session.ticked(_key(question, journey, "boxes"))
+    marked = _marked(question, journey) if told is None else told
+    if not isinstance(marked, tuple):
+        return None
+    return tuple(option for option in question.choices if option in marked)
+
+
+def keep_ticks() -> None:
+    """Keep what is ticked at once, so that the browser has it before the page is drawn."""
+    journey = session.journey()
+    if journey.page == "question" and journey.asking is not None:
+        question = engine().rulebook.questionnaire.question(journey.asking)
+        if isinstance(question, SeveralOf):
+            session.keep_draft(_ticked(question, journey))
 
 
 @guarded
@@ -106,18 +124,6 @@ def _keep_marks(key: str, step: int) -> None:
     journey = session.journey()
     if journey.step == step:
         session.keep_draft(_draft(engine().rulebook.questionnaire.question(key), journey))
-
-
-@guarded
-def _tick(key: str, step: int, option: str) -> None:
-    """Ticking "none of these" clears the rest, and ticking another clears "none of these"."""
-    journey, question = session.journey(), engine().rulebook.questionnaire.question(key)
-    if journey.step == step:
-        others = [o for o in question.choices if o != NONE] if option == NONE else [NONE]
-        if session.widget(_key(question, journey, option)):
-            for other in others:
-                session.set_widget(_key(question, journey, other), value=False)
-    _keep_marks(key, step)
 
 
 def _number(question: Number, journey: Journey, say: Speech, marked: Any) -> None:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from streamlit.proto.Element_pb2 import Element
 
 BRIDGE = "visit_bridge"
+_BOXES = re.compile(r'data-boxes="([^"]+)"')
 _KEYED = re.compile(r"\$\$ID-[0-9a-f]+-(?P<key>.+)", re.DOTALL)
 _VALUE_FIELDS = {
     "button": "trigger_value",
@@ -26,12 +27,16 @@ class Widget(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """`message` is what the bridge gave the browser, None without a bridge."""
+    """`message` is what the bridge gave the browser; `boxes` is the name of those to tick.
+
+    Each is None where there is none.
+    """
 
     widgets: dict[str, Widget]
-    bridge_id: str | None
-    message: dict[str, Any] | None
-    exceptions: int
+    bridge_id: str | None = None
+    message: dict[str, Any] | None = None
+    boxes: str | None = None
+    exceptions: int = 0
 
     def keyed(self, beginning: str) -> str | None:
         """The key of the first widget whose key begins so."""
@@ -41,18 +46,20 @@ class Drawn(NamedTuple):
 def drawn(elements: Iterable[Element]) -> Drawn:
     """Read the elements of one finished run."""
     widgets: dict[str, Widget] = {}
-    bridge_id, message, exceptions = None, None, 0
+    bridge_id, message, boxes, exceptions = None, None, None, 0
     for element in elements:
         kind = element.WhichOneof("type")
         exceptions += kind == "exception"
         if kind == "bidi_component" and _key(element.bidi_component.id) == BRIDGE:
             bridge_id = element.bidi_component.id
             message = json.loads(element.bidi_component.bytes)
+        elif kind == "html" and (group := _BOXES.search(element.html.body)):
+            boxes = group[1]
         elif kind in _VALUE_FIELDS:
             part = getattr(element, kind)
             options = tuple(part.options) if kind in ("radio", "selectbox") else ()
             widgets[_key(part.id)] = Widget(part.id, _VALUE_FIELDS[kind], options)
-    return Drawn(widgets, bridge_id, message, exceptions)
+    return Drawn(widgets, bridge_id, message, boxes, exceptions)
 
 
 def _key(widget: str) -> str:

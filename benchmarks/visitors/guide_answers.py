@@ -13,10 +13,23 @@ from visit import Said
 MOSTLY = 0.7
 
 
-class Answering(NamedTuple):
-    """Widgets to mark in turn, by an option's place or None for a tick, and what that says."""
+class Choice(NamedTuple):
+    """One option of a widget, by its place."""
 
-    marks: tuple[tuple[str, int | None], ...]
+    widget: str
+    place: int
+
+
+class Ticks(NamedTuple):
+    """All boxes that are ticked now."""
+
+    options: tuple[str, ...]
+
+
+class Answering(NamedTuple):
+    """What to mark in turn, and what that says."""
+
+    marks: tuple[Choice | Ticks, ...]
     said: Mapping[str, Said]
 
 
@@ -24,7 +37,8 @@ def beginning(step: int, draw: random.Random) -> Answering:
     """Whom the questions are for, on the start page."""
     place = draw.randrange(2)
     return Answering(
-        ((f"everyone_who_for_answer_{step}", place),), {WHO_FOR: ("me", "someone_else")[place]}
+        (Choice(f"everyone_who_for_answer_{step}", place),),
+        {WHO_FOR: ("me", "someone_else")[place]},
     )
 
 
@@ -33,15 +47,15 @@ def answering(question: Question, step: int, draw: random.Random) -> Answering:
     name = question.key.replace(".", "_")
     if isinstance(question, SeveralOf):
         ticked = _ticked(question, draw)
-        marks = tuple((f"{name}_{option}_{step}", None) for option in ticked)
+        marks = tuple(Ticks(tuple(ticked[: n + 1])) for n in range(len(ticked)))
         return Answering(marks, {question.key: tuple(sorted(ticked))})
     if isinstance(question, Number):
         place, size = draw.choice(_sizes(question))
-        return Answering(((f"{name}_way_{step}", place),), {question.key: size})
+        return Answering((Choice(f"{name}_way_{step}", place),), {question.key: size})
     options = [option for option in question.choices if option != question.ends_when]
     chosen = "no" if "no" in options and draw.random() < MOSTLY else draw.choice(options)
     place = [*question.choices].index(chosen)
-    return Answering(((f"{name}_answer_{step}", place),), {question.key: chosen})
+    return Answering((Choice(f"{name}_answer_{step}", place),), {question.key: chosen})
 
 
 def _ticked(question: SeveralOf, draw: random.Random) -> list[str]:

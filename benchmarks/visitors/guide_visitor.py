@@ -13,7 +13,7 @@ from time import perf_counter
 from typing import Any
 
 from benchmarks.visitors.drawn import Drawn
-from benchmarks.visitors.guide_answers import Answering, answering, beginning
+from benchmarks.visitors.guide_answers import Answering, Ticks, answering, beginning
 from benchmarks.visitors.tab import Tab
 from benchmarks.visitors.visitor import Astray, Step
 from questionnaire import Questionnaire
@@ -92,9 +92,12 @@ class GuideVisitor:
         await self._tab.close()
 
     def _mark(self) -> None:
-        key, place = self._giving.marks[self._marked]
-        options = self._tab.shown.widgets[key].options
-        self._tab.mark(key, value=True if place is None else options[place])
+        mark = self._giving.marks[self._marked]
+        if isinstance(mark, Ticks):
+            self._tab.tick(mark.options)
+        else:
+            options = self._tab.shown.widgets[mark.widget].options
+            self._tab.mark(mark.widget, value=options[mark.place])
         self._marked += 1
 
     def _button(self) -> str:

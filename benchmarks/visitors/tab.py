@@ -6,7 +6,7 @@ release may need a change here and nowhere else.
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -41,7 +41,7 @@ class Tab:
         self._page = ""
         self._cached: dict[str, ForwardMsg] = {}
         self._marked: dict[str, tuple[str, Any]] = {}
-        self.shown = Drawn({}, None, None, 0)
+        self.shown = Drawn({})
         self.received: list[bytes] = []
 
     async def connect(self, *, resume: bool = False) -> None:
@@ -70,6 +70,12 @@ class Tab:
         """Set the value of a widget; the next message carries it."""
         widget = self.shown.widgets[key]
         self._marked[widget.id] = (widget.field, value)
+
+    def tick(self, options: Sequence[str]) -> None:
+        """Have exactly these boxes ticked; the next message carries it."""
+        if self.shown.bridge_id is not None:
+            told = {"ticked": {"boxes": self.shown.boxes, "options": options}}
+            self._marked[self.shown.bridge_id] = ("json_value", json.dumps(told))
 
     async def run(self, pressed: str | None = None, said: Mapping[str, Any] | None = None) -> Drawn:
         """Have the script run, and wait until it has.
@@ -117,7 +123,7 @@ class Tab:
     async def _read_run(self) -> None:
         """Show the next run that ends, and forget the values of widgets that are gone."""
         self.shown = drawn(await self._elements())
-        here = {widget.id for widget in self.shown.widgets.values()}
+        here = {self.shown.bridge_id, *(widget.id for widget in self.shown.widgets.values())}
         self._marked = {one: value for one, value in self._marked.items() if one in here}
 
     async def _elements(self) -> list[Element]:

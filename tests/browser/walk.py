@@ -89,7 +89,7 @@ def fill(page: Page, field: str, text: str) -> None:
     page.get_by_label(field, exact=True).fill(text)
 
 
-def come_back(page: Page, server: Server, journey: Journey) -> None:
+def come_back(page: Page, server: Server | Network, journey: Journey) -> None:
     """Open the app in a tab that keeps this journey, as after a reload."""
     kept = {"record": write(journey, engine().rulebook), "revision": 1}
     page.goto(f"{server.url}/emergency")

@@ -15,6 +15,8 @@ from visit.plan import Plan
 
 ATTACK = "attacker0815"
 RESULT = journey_at(visitors.GROWING_LUMP, "result")
+BOXES = journey_at(visitors.GROWING_LUMP, "question", "everyone.context")
+TICKABLE = engine().rulebook.questionnaire.question("everyone.context").choices
 QUESTIONS = sorted(engine().rulebook.questionnaire.questions)
 
 _numbers = st.integers(-(2**63), 2**63 - 1)
@@ -75,6 +77,7 @@ _planned = st.fixed_dictionaries(
 _loose = st.dictionaries(st.sampled_from(sorted(Journey.model_fields)), anything, max_size=4)
 _records = (_placed | _planned | _loose).map(json.dumps)
 
+ticks = anything | st.lists(st.sampled_from([*TICKABLE]) | anything, max_size=4)
 kept = st.one_of(
     st.fixed_dictionaries(
         {"say": st.just("record"), "record": _records, "revision": st.integers(0, 5)}

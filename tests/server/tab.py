@@ -4,6 +4,7 @@ It speaks Streamlit's own messages, so a new release may need a change here.
 """
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -20,10 +21,10 @@ from tests.server.asking import session
 from ui.bridge.mounting import KEY as BRIDGE
 
 ANSWER_SECONDS = 20
+BOXES = re.compile(r'data-boxes="([^"]+)"')
 # Where the value of each kind of widget goes in a message.
 VALUE = {
     "button": "trigger_value",
-    "checkbox": "bool_value",
     "number_input": "double_value",
     "radio": "string_value",
     "selectbox": "string_value",
@@ -55,6 +56,13 @@ class Tab:
 
     def press(self, key: str) -> None:
         self.give(key, value=True)
+
+    def tick(self, options: Any) -> None:
+        """Say that these boxes are ticked, of those on the page."""
+        html = "".join(one.html.body for one in self.elements if one.WhichOneof("type") == "html")
+        (boxes,) = BOXES.findall(html)
+        told = json.dumps({"ticked": {"boxes": boxes, "options": options}})
+        self.run(WidgetState(id=self.id_of(BRIDGE), json_value=told))
 
     def give(self, key: str, *, value: Any) -> None:
         """Press, mark or type: a value for the first widget whose key begins so."""

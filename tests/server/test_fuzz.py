@@ -17,7 +17,7 @@ from websockets.exceptions import ConnectionClosed
 from tests.browser.server import Server
 from tests.quiet_lines import telling_lines
 from tests.server import hostile
-from tests.server.hostile import ATTACK, RESULT
+from tests.server.hostile import ATTACK, BOXES, RESULT
 from tests.server.tab import Tab, tab
 from ui.content import engine
 from ui.my_visit.page import PARTS
@@ -189,6 +189,17 @@ def test_any_record_is_read_or_begins_anew(server: Server, said: Any):
     with tab(server) as person:
         person.run()
         person.say(said)
+
+        must_be_harmless(person)
+
+
+@examples(150)
+@given(options=hostile.ticks)
+def test_any_ticks_are_taken_or_refused(server: Server, options: Any):
+    with tab(server) as person:
+        arrive(person, BOXES)
+        person.tick(options)
+        person.press("forward_")
 
         must_be_harmless(person)
 

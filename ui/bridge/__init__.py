@@ -13,10 +13,12 @@ from ui.bridge.messages import (
     Outgoing,
     Print,
     new_nonce,
+    read_ticks,
 )
-from ui.bridge.mounting import mount
+from ui.bridge.mounting import KEY, mount
 
 __all__ = [
+    "KEY",
     "LONGEST_RECORD",
     "Arrived",
     "Command",
@@ -26,4 +28,5 @@ __all__ = [
     "Print",
     "mount",
     "new_nonce",
+    "read_ticks",
 ]

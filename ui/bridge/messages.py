@@ -133,6 +133,20 @@ def read_arrival(said: Any, outgoing: Outgoing) -> Arrived | None:
     return None
 
 
+def read_ticks(kept: Any, boxes: str) -> tuple[str, ...] | None:
+    """The options ticked in the boxes of that name; None where the browser spoke of no such boxes.
+
+    `kept` is what Streamlit keeps for the bridge.
+    """
+    told = kept.get("ticked") if isinstance(kept, Mapping) else None
+    if not isinstance(told, Mapping) or told.get("boxes") != boxes:
+        return None
+    options = told.get("options")
+    if not isinstance(options, list):
+        return None
+    return tuple(option for option in options if isinstance(option, str))
+
+
 def _text(text: Any) -> str:
     return text if isinstance(text, str) and len(text) <= LONGEST_RECORD else ""
 

@@ -54,12 +54,14 @@ def mount(outgoing: Outgoing) -> Arrived | None:
     Take in what arrived and call `st.rerun()`: the message just sent was made without it.
     """
     _announce()
-    said = _component()(key=KEY, data=outgoing.wire(), on_said_change=_nothing)
+    said = _component()(
+        key=KEY, data=outgoing.wire(), on_said_change=_nothing, on_ticked_change=_nothing
+    )
     return read_arrival(said.said, outgoing)
 
 
 def _nothing() -> None:
-    """Names the event `said`; what was said is read from the return value."""
+    """Names what the browser says: `said` is read above, `ticked` by `read_ticks`."""
 
 
 @cache

@@ -16,7 +16,6 @@ from streamlit import file_util
 FIRST_ELEMENTS = ("Html", "BidiComponent", "Button", "Radio", "Selectbox")
 LATER_ELEMENTS = (
     "ButtonGroup",
-    "Checkbox",
     "DateInput",
     "NumberInput",
     "TextArea",

@@ -1,6 +1,7 @@
 // One call for each run of the app: what the session sent is carried out, and what it lacks is sent.
 // Everything here outlives the single call, because the tab does.
 
+import { watchBoxes } from "./boxes.js"
 import { carryOut } from "./commands.js"
 import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts.js"
 import { setDocument } from "./document.js"
@@ -20,6 +21,7 @@ const MOST_EMPTY_PAGES = 10
 
 const decoder = new TextDecoder()
 let send = () => {}
+let tick = () => {}
 let page = null
 let complaints = 0
 let askedBy = null
@@ -31,6 +33,7 @@ const sendRecord = () => send({ say: "record", ...kept() })
 function startOnce() {
   startOnce = () => {}
   watchPresses(() => page)
+  watchBoxes((ticked) => tick(ticked))
   watchFiles((said) => send(said))
   watchSections()
   watchLink({
@@ -44,9 +47,10 @@ function startOnce() {
   })
 }
 
-export default function bridge({ data, setTriggerValue }) {
+export default function bridge({ data, setStateValue, setTriggerValue }) {
   const message = JSON.parse(decoder.decode(data))
   send = (said) => setTriggerValue("said", said)
+  tick = (ticked) => setStateValue("ticked", ticked)
   startOnce()
   if (message.shared) {
     stayOffDisk()

@@ -16,14 +16,17 @@ export function rememberMarks() {
   })
 }
 
+const isLost = ([input, checked]) => input && input.checked !== checked
+
 /** Mark again what was lost; true if anything was. */
 export function mendMarks() {
   const lost = seen
     .map(({ key, checked, position }) => [controlsIn(key, CHOICES)[position], checked])
-    .filter(([input, checked]) => input && input.checked !== checked)
+    .filter(isLost)
     // A radio is let go only by another one.
     .filter(([input, checked]) => checked || input.type === "checkbox")
   seen = []
-  lost.forEach(([input]) => input.click())
+  // One that is marked again may let go of others.
+  lost.forEach((one) => isLost(one) && one[0].click())
   return lost.length > 0
 }

@@ -1,0 +1,71 @@
+"""The boxes to tick on a page, without a browser: what stands there, and what it would tell."""
+
+import json
+import re
+from collections.abc import Sequence
+from html import unescape
+from typing import Any, NamedTuple
+
+from streamlit.testing.v1 import AppTest
+
+from questionnaire import NONE
+from ui.bridge import KEY as BRIDGE
+from ui.bridge import read_ticks
+
+_GROUP = re.compile(r'<div class="vg-boxes [^>]* data-boxes="([^"]+)".*?</div>')
+_BOX = re.compile(r'<label><input type="checkbox" value="([^"]+)"([^>]*)><span>(.*?)</span>')
+
+
+class Group(NamedTuple):
+    """The boxes on the page. `texts` are by option; `drawn` are those drawn with a tick."""
+
+    name: str
+    texts: dict[str, str]
+    drawn: tuple[str, ...]
+
+
+def group(app: AppTest) -> Group | None:
+    """The boxes on the page, None on a page without."""
+    for html in app.html:
+        if found := _GROUP.search(html.body):
+            boxes = [
+                (unescape(one), marks, unescape(text))
+                for one, marks, text in _BOX.findall(found[0])
+            ]
+            texts = {option: text for option, _, text in boxes}
+            drawn = tuple(option for option, marks, _ in boxes if "checked" in marks)
+            return Group(found[1], texts, drawn)
+    return None
+
+
+def ticked(app: AppTest) -> tuple[str, ...]:
+    """The options that a person sees ticked."""
+    boxes = group(app)
+    if boxes is None:
+        return ()
+    told = read_ticks(_kept(app), boxes.name)
+    return boxes.drawn if told is None else told
+
+
+def tick(app: AppTest, option: str) -> None:
+    """Tick one more box. The browser lets go of what cannot be true beside it."""
+    stays = [one for one in ticked(app) if NONE not in (one, option)]
+    tell(app, [*stays, option])
+
+
+def tell(app: AppTest, options: Sequence[Any]) -> None:
+    """Say which boxes are ticked, in one message with the press of a button that was clicked."""
+    boxes = group(app)
+    assert boxes is not None, "no boxes on this page"
+    states = app._tree.get_widget_states()  # noqa: SLF001 - the bridge has no verb of its own
+    (bridge,) = [one.proto.id for one in app.main if getattr(one, "key", None) == BRIDGE]
+    said = {"ticked": {"boxes": boxes.name, "options": list(options)}}
+    states.widgets.add(id=bridge, json_value=json.dumps(said))
+    app._run(states)  # noqa: SLF001
+
+
+def _kept(app: AppTest) -> Any:
+    try:
+        return app.session_state[BRIDGE]
+    except KeyError:
+        return None

@@ -51,7 +51,7 @@ def boundary(
 def guarded(callback: Callable[P, None]) -> Callable[P, None]:
     """The callback, with its errors kept from the person and the log.
 
-    Streamlit holds every callback until the session ends, so it is kept as small as can be.
+    Streamlit holds one for every widget on a page, so it is kept as small as can be.
     """
 
     def run(*args: P.args, **kwargs: P.kwargs) -> None:

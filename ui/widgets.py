@@ -2,7 +2,7 @@
 
 Nothing is preselected. Widget keys carry the step, so a value never leaks to another page; the
 answer itself lives in the journey. Callbacks take keys and steps, never a journey: Streamlit keeps
-every callback until the session ends, and with it whatever it holds.
+a callback as long as its page, and with it whatever it holds.
 """
 
 from typing import Any
@@ -93,11 +93,9 @@ def _choice(question: Question, journey: Journey, say: Speech, marked: Any) -> N
 
 
 def _boxes(question: SeveralOf, journey: Journey, say: Speech) -> None:
-    place, now = _key(question, journey, "boxes"), _ticked(question, journey)
-    drawing = session.boxes(place, now or ())
+    drawing = session.boxes(_key(question, journey, "boxes"), _ticked(question, journey) or ())
     texts = {option: say(text) for option, text in question.choices.items()}
     st.html(boxes.markup(drawing, say(question.text), texts))
-    session.keep_draft(now)
 
 
 def _ticked(question: SeveralOf, journey: Journey) -> tuple[str, ...] | None:

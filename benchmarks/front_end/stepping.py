@@ -109,7 +109,7 @@ def _begin_anew(page: Page) -> None:
 def compared(presses: Sequence[Press]) -> list[Beside]:
     """All questions beside the bare page with options; then each kind beside a bare page like it.
 
-    Streamlit draws every box as a part of its own, so a page of many boxes costs more in any app.
+    Streamlit draws every box as a part of its own, so a bare page of many boxes costs more.
     The last press of a visit leads to no question but to all answers, with a button for each.
     """
     questions = [one for one in presses if one.is_question]

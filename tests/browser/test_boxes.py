@@ -102,6 +102,27 @@ def test_a_tick_while_the_connection_is_lost_counts(network: Network, page: Page
     expect(box(page, NONE)).not_to_be_checked()
 
 
+def test_what_was_ticked_is_sent_no_more_after_clearing(page: Page, server: Server):
+    sent: list[bytes | str] = []
+
+    def note(frame: bytes | str) -> None:
+        sent.append(frame)
+
+    page.on("websocket", lambda socket: socket.on("framesent", note))
+    at_boxes(page, server)
+    tick(page, BLOOD_THINNERS)
+    press(page, words("finish"))
+    press(page, words("start_over_yes"))
+    wait_ready(page)
+    assert any(b"blood_thinners" in frame for frame in sent if isinstance(frame, bytes))
+
+    sent.clear()
+    press(page, words("finished_again"))
+
+    assert sent
+    assert not any(b"blood_thinners" in frame for frame in sent if isinstance(frame, bytes))
+
+
 def test_ticks_come_back_with_the_page(page: Page, server: Server):
     at_boxes(page, server)
     tick(page, BLOOD_THINNERS)

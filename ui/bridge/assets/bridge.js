@@ -1,7 +1,7 @@
 // One call for each run of the app: what the session sent is carried out, and what it lacks is sent.
 // Everything here outlives the single call, because the tab does.
 
-import { watchBoxes } from "./boxes.js"
+import { forgetBoxes, watchBoxes } from "./boxes.js"
 import { carryOut } from "./commands.js"
 import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts.js"
 import { setDocument } from "./document.js"
@@ -60,6 +60,7 @@ export default function bridge({ data, setStateValue, setTriggerValue }) {
   if (message.clear) {
     wipe()
     forgetDrafts()
+    forgetBoxes(tick)
   } else if (message.record === null) {
     askOnce(message.nonce)
     return

@@ -13,7 +13,8 @@ from typing import Any
 
 import streamlit as st
 
-FRAME = ("ui.frame.top", "ui.frame.bottom", "ui.session.speech", "ui.record.write")
+TICKS = "ui.widgets.keep_ticks"
+FRAME = ("ui.frame.top", "ui.frame.bottom", "ui.session.speech", "ui.record.write", TICKS)
 Act = Callable[..., Any]
 
 

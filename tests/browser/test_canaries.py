@@ -38,6 +38,10 @@ COPIED = (".streamlit", "docs", "education", "questionnaire", "rules", "tests", 
 HUNDRED = 100
 
 
+# Boxes have no widget of their own that could be named.
+TICKED = "boxes"
+
+
 class Fault(NamedTuple):
     """Where to stand and what to give; the last of it reaches the armed part."""
 
@@ -54,7 +58,6 @@ CALLBACKS = {
     "ui.review._undo.<locals>.press": Fault("undo", given=(("undo_", True),)),
     "ui.steps.send.<locals>.press": Fault("question", given=(("forward_", True),)),
     "ui.widgets._keep_marks": Fault("question", given=(("arms_legs_lump_", "Yes"),)),
-    "ui.widgets._tick": Fault("ticks", given=(("everyone_danger_signs_fainted", True),)),
     "ui.frame._ask_to_clear": Fault("review", given=(("finish_", True),)),
     "ui.frame._keep_all": Fault("review", given=(("finish_", True), ("keep_", True))),
     "ui.learn.open_topic": Fault(section="learn", given=(("read_", True),)),
@@ -79,6 +82,7 @@ DRAWN = {
     **{f"how.{part}": Fault(section="how", part=part) for part in HOW},
     "learn": Fault(section="learn"),
     **{name: Fault(section="") for name in faults.FRAME},
+    faults.TICKS: Fault("ticks", given=((TICKED, ["fainted"]),)),
 }
 FAULTS = CALLBACKS | DRAWN
 
@@ -166,7 +170,8 @@ def deeds(person: Tab, fault: Fault, journey: Journey) -> Iterator[Callable[[], 
             label = words(f"{fault.section}_part_{fault.part}")
             yield partial(person.turn_to_part, fault.section, label)
     for key, value in fault.given:
-        yield partial(person.give, key, value=value)
+        ticks = key == TICKED
+        yield partial(person.tick, value) if ticks else partial(person.give, key, value=value)
 
 
 def standing_at(page: str, journey: Journey) -> Journey:

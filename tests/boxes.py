@@ -1,4 +1,7 @@
-"""The boxes to tick on a page, without a browser: what stands there, and what it would tell."""
+"""The boxes to tick on a page, without a browser: what stands there, and what it would tell.
+
+The one place beside the app that knows their markup and how ticks are told.
+"""
 
 import json
 import re
@@ -12,7 +15,7 @@ from questionnaire import NONE
 from ui.bridge import KEY as BRIDGE
 from ui.bridge import read_ticks
 
-_GROUP = re.compile(r'<div class="vg-boxes [^>]* data-boxes="([^"]+)".*?</div>')
+_GROUP = re.compile(r'<div class="vg-boxes [^>]* data-boxes="(?P<name>[^"]+)".*?</div>')
 _BOX = re.compile(r'<label><input type="checkbox" value="([^"]+)"([^>]*)><span>(.*?)</span>')
 
 
@@ -22,6 +25,17 @@ class Group(NamedTuple):
     name: str
     texts: dict[str, str]
     drawn: tuple[str, ...]
+
+
+def name_in(html: str) -> str | None:
+    """The name of the boxes in a piece of markup, None where there are none."""
+    found = _GROUP.search(html)
+    return found["name"] if found else None
+
+
+def told(name: str | None, options: Any) -> str:
+    """What the browser keeps for the bridge when these boxes are ticked, as JSON."""
+    return json.dumps({"ticked": {"boxes": name, "options": options}})
 
 
 def group(app: AppTest) -> Group | None:
@@ -34,7 +48,7 @@ def group(app: AppTest) -> Group | None:
             ]
             texts = {option: text for option, _, text in boxes}
             drawn = tuple(option for option, marks, _ in boxes if "checked" in marks)
-            return Group(found[1], texts, drawn)
+            return Group(found["name"], texts, drawn)
     return None
 
 
@@ -43,8 +57,8 @@ def ticked(app: AppTest) -> tuple[str, ...]:
     boxes = group(app)
     if boxes is None:
         return ()
-    told = read_ticks(_kept(app), boxes.name)
-    return boxes.drawn if told is None else told
+    said = read_ticks(_kept(app), boxes.name)
+    return boxes.drawn if said is None else said
 
 
 def tick(app: AppTest, option: str) -> None:
@@ -59,8 +73,7 @@ def tell(app: AppTest, options: Sequence[Any]) -> None:
     assert boxes is not None, "no boxes on this page"
     states = app._tree.get_widget_states()  # noqa: SLF001 - the bridge has no verb of its own
     (bridge,) = [one.proto.id for one in app.main if getattr(one, "key", None) == BRIDGE]
-    said = {"ticked": {"boxes": boxes.name, "options": list(options)}}
-    states.widgets.add(id=bridge, json_value=json.dumps(said))
+    states.widgets.add(id=bridge, json_value=told(boxes.name, list(options)))
     app._run(states)  # noqa: SLF001
 
 

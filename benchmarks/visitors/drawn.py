@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from streamlit.proto.Element_pb2 import Element
 
+from tests.boxes import name_in
+
 BRIDGE = "visit_bridge"
-_BOXES = re.compile(r'data-boxes="([^"]+)"')
 _KEYED = re.compile(r"\$\$ID-[0-9a-f]+-(?P<key>.+)", re.DOTALL)
 _VALUE_FIELDS = {
     "button": "trigger_value",
@@ -53,8 +54,8 @@ def drawn(elements: Iterable[Element]) -> Drawn:
         if kind == "bidi_component" and _key(element.bidi_component.id) == BRIDGE:
             bridge_id = element.bidi_component.id
             message = json.loads(element.bidi_component.bytes)
-        elif kind == "html" and (group := _BOXES.search(element.html.body)):
-            boxes = group[1]
+        elif kind == "html":
+            boxes = name_in(element.html.body) or boxes
         elif kind in _VALUE_FIELDS:
             part = getattr(element, kind)
             options = tuple(part.options) if kind in ("radio", "selectbox") else ()

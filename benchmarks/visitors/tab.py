@@ -17,6 +17,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
 from benchmarks.visitors.drawn import Drawn, drawn
+from tests import boxes
 
 ANSWER_SECONDS = 30.0
 QUIET_SECONDS = 1.0
@@ -74,8 +75,8 @@ class Tab:
     def tick(self, options: Sequence[str]) -> None:
         """Have exactly these boxes ticked; the next message carries it."""
         if self.shown.bridge_id is not None:
-            told = {"ticked": {"boxes": self.shown.boxes, "options": options}}
-            self._marked[self.shown.bridge_id] = ("json_value", json.dumps(told))
+            told = boxes.told(self.shown.boxes, options)
+            self._marked[self.shown.bridge_id] = ("json_value", told)
 
     async def run(self, pressed: str | None = None, said: Mapping[str, Any] | None = None) -> Drawn:
         """Have the script run, and wait until it has.

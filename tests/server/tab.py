@@ -4,7 +4,6 @@ It speaks Streamlit's own messages, so a new release may need a change here.
 """
 
 import json
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -16,12 +15,12 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection
 
+from tests import boxes
 from tests.browser.server import Server
 from tests.server.asking import session
 from ui.bridge.mounting import KEY as BRIDGE
 
 ANSWER_SECONDS = 20
-BOXES = re.compile(r'data-boxes="([^"]+)"')
 # Where the value of each kind of widget goes in a message.
 VALUE = {
     "button": "trigger_value",
@@ -60,8 +59,7 @@ class Tab:
     def tick(self, options: Any) -> None:
         """Say that these boxes are ticked, of those on the page."""
         html = "".join(one.html.body for one in self.elements if one.WhichOneof("type") == "html")
-        (boxes,) = BOXES.findall(html)
-        told = json.dumps({"ticked": {"boxes": boxes, "options": options}})
+        told = boxes.told(boxes.name_in(html), options)
         self.run(WidgetState(id=self.id_of(BRIDGE), json_value=told))
 
     def give(self, key: str, *, value: Any) -> None:

@@ -12,7 +12,8 @@ def sent() -> bytes:
     """The theme as a run sends it, all its parts in one message."""
     message = CustomThemeConfig()
     parts = {"theme": message, "theme.light": message.light, "theme.dark": message.dark}
-    parts |= {"theme.sidebar": message.sidebar, "theme.light.sidebar": message.light.sidebar}
+    parts["theme.sidebar"] = message.sidebar
+    parts |= {f"theme.{one}.sidebar": parts[f"theme.{one}"].sidebar for one in ("light", "dark")}
     for section, part in parts.items():
         app_session._populate_theme_msg(part, section)  # noqa: SLF001
     written: bytes = message.SerializeToString(deterministic=True)

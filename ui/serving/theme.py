@@ -21,6 +21,7 @@ def keep() -> None:
         return theme
 
     def copy(msg: CustomThemeConfig, section: str = "theme") -> None:
+        # A part without settings stays absent, as Streamlit leaves it.
         if made(section).ByteSize():
             msg.MergeFrom(made(section))
 

@@ -1,11 +1,9 @@
 """`python -m questionnaire --json`: every question, for teaching, checking and other programs."""
 
 import argparse
-import json
-import sys
 
 from questionnaire import ContentError, Number, Question, load, spoken
-from questionnaire.command import finish
+from questionnaire.command import BAD_INPUT, as_json, complain, finish
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -16,11 +14,11 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         questionnaire = load()
     except ContentError as error:
-        print(error, file=sys.stderr)
-        return 2
+        complain(error)
+        return BAD_INPUT
     described = [_described(question) for question in questionnaire.questions.values()]
     if asked.json:
-        print(json.dumps({"questions": described}, indent=2, ensure_ascii=False))
+        print(as_json({"questions": described}, indent=2))
     else:
         for question in described:
             print(f"{question['id']:44} {question['text']}")

@@ -19,6 +19,7 @@ from pydantic import (
 )
 
 from questionnaire.answers import NONE, UNSURE
+from questionnaire.quoting import quoted
 from questionnaire.written import WrittenCondition, closest
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$")]
@@ -191,7 +192,7 @@ class Questionnaire(Frozen):
     def question(self, key: str) -> Question:
         """The question with that key. Raises `KeyError` that names the nearest one."""
         if key not in self.questions:
-            raise KeyError(f"'{key}' is not a question; {closest(key, self.questions)}")
+            raise KeyError(f"{quoted(key)} is not a question; {closest(key, self.questions)}")
         return self.questions[key]
 
     def location(self, name: str) -> Location:
@@ -200,4 +201,4 @@ class Questionnaire(Frozen):
             if location.id == name:
                 return location
         known = [location.id for location in self.locations]
-        raise KeyError(f"'{name}' is not a location; {closest(name, known)}")
+        raise KeyError(f"{quoted(name)} is not a location; {closest(name, known)}")

@@ -4,11 +4,12 @@ Everything that enters comes through here, so nothing behind it meets a forged o
 value out of range. No message repeats the value: it may be what a person typed.
 """
 
-import math
 from collections.abc import Mapping
 
 from questionnaire.answers import NONE, UNSURE, Answer
 from questionnaire.model import Number, Question, Questionnaire, SeveralOf
+
+MOST_NAMED = 20
 
 
 class AnswerError(ValueError):
@@ -27,12 +28,14 @@ def read_answer(question: Question, raw: object) -> Answer:
 
 
 def read_answers(questionnaire: Questionnaire, raw: object) -> dict[str, Answer]:
-    """All answers of one JSON object. Raises one `AnswerError` that lists every problem."""
+    """All answers of one JSON object. Raises one `AnswerError` that lists the problems."""
     if not isinstance(raw, Mapping):
         raise AnswerError("answers are one JSON object: question id to answer")
     answers: dict[str, Answer] = {}
     problems: list[str] = []
     for key, value in raw.items():
+        if len(problems) == MOST_NAMED:
+            raise AnswerError("\n".join([*problems, "and there may be more"]))
         try:
             answers[key] = read_answer(questionnaire.question(key), value)
         except AnswerError as problem:
@@ -61,8 +64,9 @@ def _number(question: Number, raw: object) -> Answer:
         return UNSURE
     takes = f"{question.key} takes a number from {question.least:g} to {question.most:g}"
     problem = AnswerError(f"{takes} ({question.unit}), or '{UNSURE}'")
-    if isinstance(raw, bool) or not isinstance(raw, (int, float)) or not math.isfinite(raw):
+    if isinstance(raw, bool) or not isinstance(raw, (int, float)):
         raise problem
+    # NaN is in no range; a whole number too large for a float compares all the same.
     if not question.least <= raw <= question.most:
         raise problem
     return round(float(raw), 2)

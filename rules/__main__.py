@@ -1,16 +1,22 @@
 """`python -m rules`: the rules without a screen, for teaching, checking and other programs."""
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
 from questionnaire import AnswerError, ContentError, closest, read_answers
-from questionnaire.command import finish
+from questionnaire.command import (
+    BAD_INPUT,
+    CannotRead,
+    as_json,
+    complain,
+    finish,
+    read_text,
+)
+from questionnaire.quoting import quoted
 from rules import Engine, Rulebook, load, report, rule_in_words, seal
 from rules.answers_file import NotAnswers, people, unknown_options
 
-BAD_INPUT = 2
 TESTS = Path(__file__).parents[1] / "tests"
 
 
@@ -19,8 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     try:
         return _run(asked)
-    except ContentError as error:
-        print(error, file=sys.stderr)
+    except (ContentError, CannotRead) as error:
+        complain(error)
         return BAD_INPUT
 
 
@@ -88,6 +94,9 @@ def _check_seal() -> int:
 
 
 def _prove(rulebook: Rulebook, people: int, write: Path | None) -> int:
+    if write is not None and write.is_dir():
+        complain(f"{write} is a folder; name a file in it")
+        return BAD_INPUT
     from rules.proof import prove  # noqa: PLC0415  # loads a solver, which only this command needs
 
     proved = []
@@ -106,7 +115,7 @@ def _prove(rulebook: Rulebook, people: int, write: Path | None) -> int:
 
 def _explain(rulebook: Rulebook, name: str) -> int:
     if name not in rulebook.rule:
-        print(f"'{name}' is not a rule; {closest(name, rulebook.rule)}", file=sys.stderr)
+        complain(f"{quoted(name)} is not a rule; {closest(name, rulebook.rule)}")
         return BAD_INPUT
     print(rule_in_words(rulebook, rulebook.rule[name]))
     return 0
@@ -115,22 +124,18 @@ def _explain(rulebook: Rulebook, name: str) -> int:
 def _decide(rulebook: Rulebook, file: str) -> int:
     engine = Engine(rulebook)
     try:
-        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
-        given = people(text)
+        given = people(read_text(file))
     except NotAnswers as error:
-        print(f"{file}: {error}", file=sys.stderr)
-        return BAD_INPUT
-    except (OSError, ValueError) as error:
-        print(f"{file} cannot be read: {type(error).__name__}", file=sys.stderr)
+        complain(f"{file}: {error}")
         return BAD_INPUT
     for number, raw in enumerate(given, 1):
         try:
             answers = read_answers(rulebook.questionnaire, raw)
         except AnswerError as error:
             wrong = [str(error), *unknown_options(rulebook.questionnaire, raw)]
-            print(f"answers {number}: " + "\n".join(wrong), file=sys.stderr)
+            complain(f"answers {number}: " + "\n".join(wrong))
             return BAD_INPUT
-        print(json.dumps(report(engine, engine.decide(answers)), ensure_ascii=False))
+        print(as_json(report(engine, engine.decide(answers))))
     return 0
 
 

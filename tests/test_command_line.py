@@ -1,6 +1,8 @@
 """The commands: every question as JSON, guidance for answers in a file, and a rule in words."""
 
 import json
+import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -166,7 +168,7 @@ def test_what_cannot_be_used_is_named_with_what_can(
 def test_all_mistakes_are_named_at_once(decide: Decide) -> None:
     _, _, err = decide('{"everyone.agee": "x", "everyone.road": "nowhere", "nothing.at": "all"}')
 
-    assert all(word in err for word in ("everyone.agee", "nowhere", "nothing.at"))
+    assert all(word in err for word in ("everyone.agee", "everyone.road", "nothing.at"))
 
 
 @pytest.mark.parametrize(
@@ -177,6 +179,8 @@ def test_all_mistakes_are_named_at_once(decide: Decide) -> None:
         {"everyone.danger_signs": [CANARY]},
         {"arms_legs.size": CANARY},
         {"everyone.age": "45_50", "everyone.places": [CANARY]},
+        {"everyone.age": "JaneDoe"},
+        {"everyone.danger_signs": ["chest_pain", "JaneDoe"]},
     ],
 )
 def test_a_message_repeats_no_free_text(decide: Decide, answers: dict[str, Any]) -> None:
@@ -184,6 +188,7 @@ def test_a_message_repeats_no_free_text(decide: Decide, answers: dict[str, Any])
 
     assert code == BAD_INPUT
     assert CANARY not in out + err
+    assert "JaneDoe" not in out + err
 
 
 def test_a_mistake_in_a_later_line_names_its_place(decide: Decide) -> None:
@@ -212,15 +217,75 @@ def test_a_question_answered_twice_is_refused(decide: Decide) -> None:
     code, _, err = decide('{"everyone.age": "45_49", "everyone.age": "under_18"}')
 
     assert code == BAD_INPUT
-    assert "answered twice: everyone.age" in err
+    assert "answered twice: 'everyone.age'" in err
 
 
-@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999"])
+@pytest.mark.parametrize(
+    "number", ["NaN", "Infinity", "-Infinity", "1e999", pytest.param("9" * 309, id="309 digits")]
+)
 def test_what_is_no_number_is_refused(decide: Decide, number: str) -> None:
     code, _, err = decide(f'{{"arms_legs.size": {number}}}')
 
     assert code == BAD_INPUT
     assert "takes a number" in err
+
+
+HOSTILE = {
+    "deep nesting": ("[" * 100_000, "nested too deeply"),
+    "deep nesting in an object": ('{"a":' * 100_000, "nested too deeply"),
+    "a number of thousands of digits": ('{"arms_legs.size": ' + "9" * 5_000 + "}", "too long"),
+    "keys without end": (json.dumps({f"k{n}": 1 for n in range(100_000)}), "there may be more"),
+    "one key twice among many": (
+        json.dumps({f"k{n}": 1 for n in range(100_000)})[:-1] + ', "k0": 2}',
+        "answered twice: 'k0'",
+    ),
+    "a very long key": (json.dumps({"k" * 1_000_000: 1}), "is not a question"),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), HOSTILE.values(), ids=HOSTILE)
+def test_a_hostile_file_is_refused_in_one_short_message(
+    decide: Decide, text: str, message: str
+) -> None:
+    code, out, err = decide(text)
+
+    assert (code, out) == (BAD_INPUT, "")
+    assert message in err
+    assert len(err) < 100_000
+
+
+def test_what_a_file_says_steers_no_terminal(decide: Decide) -> None:
+    _, _, err = decide(json.dumps({"\x1b[2J\x07everyone.age\r\n\u202e": "me"}))
+
+    assert "everyone.age" in err
+    assert all(letter.isprintable() or letter == "\n" for letter in err)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-8"])
+def test_a_byte_order_mark_is_no_mistake(
+    tmp_path: Path, encoding: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "answers.json"
+    file.write_text('{"everyone.who_for": "me"}', encoding=encoding)
+
+    assert rules_command(["decide", str(file)]) == 0
+    assert json.loads(capsys.readouterr().out)["counted_answers"] == ["everyone.who_for"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
+def test_text_that_is_not_utf_8_is_told_what_to_do(
+    tmp_path: Path, encoding: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "answers.json"
+    file.write_text('{"everyone.who_for": "Zo\xeb"}', encoding=encoding)
+
+    assert rules_command(["decide", str(file)]) == BAD_INPUT
+    assert "save it as UTF-8" in capsys.readouterr().err
+
+
+def test_a_folder_is_no_file_of_answers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert rules_command(["decide", str(tmp_path)]) == BAD_INPUT
+    assert "cannot be read" in capsys.readouterr().err
 
 
 def test_a_file_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
@@ -274,6 +339,55 @@ def test_the_commands_run_as_programs(command: list[str], text: str, code: int) 
     assert ran.returncode == code
     assert "Traceback" not in ran.stderr
     assert bool(ran.stdout) == (code == 0)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["rules", "explain", "everyone.worry"],
+        ["rules", "explain", "in_treatment.fever"],
+        ["questionnaire", "--json"],
+        ["visit", "fhir"],
+    ],
+    ids=" ".join,
+)
+def test_a_terminal_without_accents_is_no_failure(command: list[str]) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", *command],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    if command[0] != "rules":
+        json.loads(ran.stdout)
+
+
+@pytest.mark.parametrize("output", ["", "no/such/folder/x.json", "/dev/full"])
+def test_a_place_that_takes_no_file_is_named(tmp_path: Path, output: str) -> None:
+    command = [sys.executable, "-m", "visit", "fhir", "--output", output or str(tmp_path)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert ran.returncode == BAD_INPUT
+    assert ran.stderr.count("\n") == 1
+
+
+def test_a_proof_is_not_begun_for_a_place_that_takes_no_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert rules_command(["prove", "--write", str(tmp_path)]) == BAD_INPUT
+
+    said = capsys.readouterr()
+    assert (said.out, str(tmp_path) in said.err) == ("", True)
+
+
+def test_closed_standard_input_is_named() -> None:
+    command = f"{shlex.quote(sys.executable)} -m rules decide - <&-"
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+
+    assert ran.returncode == BAD_INPUT
+    assert ran.stderr == "standard input is closed\n"
 
 
 def test_a_reader_who_has_seen_enough_is_no_failure() -> None:

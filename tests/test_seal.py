@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from questionnaire import Mistake
+from questionnaire.command import BAD_INPUT
 from rules import seal
-from rules.__main__ import BAD_INPUT, main
+from rules.__main__ import main
 from rules.proof import prove
 from rules.proof.finding import Finding, Result
 

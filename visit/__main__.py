@@ -2,17 +2,15 @@
 
 import argparse
 import json
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from questionnaire import AnswerError, ContentError, read_answers
-from questionnaire.command import finish
+from questionnaire.command import BAD_INPUT, CannotRead, as_json, complain, finish, read_text
 from rules import Engine, Rulebook, load
+from rules.answers_file import NotAnswers, one_person
 from visit.fhir import questionnaire_resource, response_resource
-
-BAD_INPUT = 2
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,17 +18,17 @@ def main(arguments: list[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     try:
         resource = _resource(load(), asked.answers)
-    except (ContentError, AnswerError) as error:
-        print(error, file=sys.stderr)
+    except (ContentError, AnswerError, CannotRead) as error:
+        complain(error)
         return BAD_INPUT
-    except (OSError, ValueError) as error:
-        print(f"{asked.answers} cannot be read as JSON: {type(error).__name__}", file=sys.stderr)
+    except NotAnswers as error:
+        complain(f"{asked.answers}: {error}")
         return BAD_INPUT
-    text = json.dumps(resource, indent=2, ensure_ascii=False) + "\n"
     if asked.output:
-        Path(asked.output).write_text(text, encoding="utf-8")
+        text = json.dumps(resource, indent=2, ensure_ascii=False)
+        Path(asked.output).write_text(f"{text}\n", encoding="utf-8")
     else:
-        sys.stdout.write(text)
+        print(as_json(resource, indent=2))
     return 0
 
 
@@ -39,15 +37,14 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     fhir = commands.add_parser("fhir", help="a Questionnaire, or with --answers a response to it")
     fhir.add_argument("--answers", metavar="FILE", help="answers in JSON, as `rules decide` takes")
-    fhir.add_argument("--output", metavar="FILE", help="write there, not to standard output")
+    fhir.add_argument("--output", metavar="FILE", help="write there, over what is there")
     return parser
 
 
 def _resource(rulebook: Rulebook, answers: str | None) -> dict[str, Any]:
     if answers is None:
         return questionnaire_resource(rulebook)
-    raw = json.loads(Path(answers).read_text(encoding="utf-8"))
-    given = read_answers(rulebook.questionnaire, raw)
+    given = read_answers(rulebook.questionnaire, one_person(read_text(answers)))
     return response_resource(Engine(rulebook), given, datetime.now(UTC))
 
 

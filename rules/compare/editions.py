@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+from questionnaire.command import read_text
 from rules.load import load
 from rules.model import Rulebook
 
@@ -30,8 +31,9 @@ class Shipped(NamedTuple):
 def shipped(name: str) -> Shipped:
     """The edition in a folder that holds `questionnaire/` and `rules/`, or in a git revision.
 
-    Raises `NoContent` when there is none, `ContentError` when it cannot be used. An old revision
-    is read by the code of today, so it must still have a form that this code understands.
+    Raises `NoContent` when there is none, `ContentError` when it cannot be used, `CannotRead` for a
+    changelog that is no UTF-8 text. An old revision is read by the code of today, so it must still
+    have a form that this code understands.
     """
     folder = Path(name)
     if (folder / "questionnaire").is_dir() and (folder / "rules").is_dir():
@@ -53,7 +55,7 @@ def _read(folder: Path) -> Shipped:
     changelog = folder / CHANGELOG
     return Shipped(
         load(folder / "rules", folder / "questionnaire" / "locations"),
-        changelog.read_text(encoding="utf-8") if changelog.exists() else "",
+        read_text(str(changelog)) if changelog.exists() else "",
     )
 
 

@@ -12,6 +12,8 @@ from tests.fhir_rules import response_breaches
 from tests.people import a_person
 from tests.toy import at_the_sink, toy_engine, toy_rulebook
 from visit.fhir import questionnaire_resource, read_response, response_resource
+from visit.fhir.naming import FORM
+from visit.fhir.questionnaire import form_version
 from visit.resume import Unreadable
 
 Json = dict[str, Any]
@@ -50,7 +52,7 @@ def test_every_worked_case_comes_back_from_fhir(location: str, case: Case, engin
 
     response = response_resource(engine, answers, NOON)
 
-    assert read_response(response, engine.rulebook) == (answers, ())
+    assert read_response(response, engine.rulebook) == (answers, (), "this")
 
 
 def test_responses_obey_every_rule(engine: Engine):
@@ -124,7 +126,7 @@ def test_a_number_counts_more_than_a_tick_at_not_sure():
 
 
 SPOILED = [
-    {"valueCoding": {"code": "yes"}},
+    {"valueCoding": {"code": "perhaps"}},
     {"valueCoding": {"system": "urn:other", "code": "yes"}},
     {"valueCoding": {"system": YES_NO}},
     {
@@ -172,13 +174,167 @@ def test_a_question_that_is_gone_is_named():
     assert read_response(response, toy_rulebook()).unread == ("kitchen_sink.gone",)
 
 
+def named(name: object, **answers: Answer) -> Json:
+    """A response that says it answers the form of that name."""
+    return {**toy_response(**answers), "questionnaire": name}
+
+
+VERSION = form_version(toy_rulebook())
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        (f"{FORM}|{VERSION}", "this"),
+        (FORM, "this"),
+        (FORM.replace("https", "http"), "this"),
+        ("Questionnaire/visit-guide-en", "this"),
+        (f"{FORM}|0.9-0123456789ab", "other_version"),
+        (f"{FORM}|99.0-abc", "other_version"),
+        (f"{FORM}-2026", "other"),
+        ("https://elsewhere.example/Questionnaire/form", "other"),
+        ("#form", "other"),
+        (None, "other"),
+        (["a list"], "other"),
+    ],
+)
+def test_answers_are_read_whatever_the_form_is_called(name: object, form: str):
+    read = read_response(named(name, pain="yes", growth="fast"), toy_rulebook())
+
+    assert read.form == form
+    assert read.unread == ()
+    assert read.answers["kitchen_sink.pain"] == "yes"
+
+
+def test_another_form_without_an_answer_of_ours_is_refused():
+    theirs = {"linkId": "1.1", "answer": [{"valueCoding": {"code": "yes"}}]}
+
+    with pytest.raises(Unreadable):
+        read_response({**named("https://elsewhere.example/form"), "item": [theirs]}, toy_rulebook())
+
+
+def test_a_code_without_a_system_names_its_option():
+    response = toy_response(pain="yes", growth="fast")
+    at_sink(response, "pain")["answer"] = [{"valueCoding": {"code": "yes"}}]
+    at_sink(response, "growth")["answer"] = [{"valueCoding": {"code": "fast", "system": ""}}]
+
+    read = read_response(response, toy_rulebook())
+
+    assert read.unread == ()
+    assert read_at_sink(response) == {"pain": "yes", "growth": "fast"}
+
+
+UCUM = "http://unitsofmeasure.org"
+
+
+@pytest.mark.parametrize(
+    ("quantity", "size"),
+    [
+        ({"value": 6.5, "system": UCUM, "code": "cm"}, 6.5),
+        ({"value": 65, "system": UCUM, "code": "mm", "unit": "mm"}, 6.5),
+        ({"value": 2, "system": UCUM, "code": "[in_i]"}, 5.08),
+        ({"value": 2, "code": "[in_i]"}, 5.08),
+        ({"value": 2, "unit": "Inches"}, 5.08),
+        ({"value": 6.5, "unit": "cm "}, 6.5),
+    ],
+    ids=str,
+)
+def test_a_quantity_is_read_in_the_unit_of_the_question(quantity: Json, size: float):
+    response = toy_response(size=1.0)
+    at_sink(response, "size")["answer"] = [{"valueQuantity": quantity}]
+
+    assert read_at_sink(response) == {"size": size}
+
+
+@pytest.mark.parametrize(
+    "quantity",
+    [
+        {"value": 6.5},
+        {"value": 6.5, "unit": "hands"},
+        {"value": 6.5, "system": UCUM, "code": "kg"},
+        {"value": 6.5, "system": "urn:other", "code": "cm"},
+        {"value": 6.5, "system": UCUM, "code": ["cm"]},
+        {"value": 6.5, "system": UCUM, "code": "cm", "comparator": "<"},
+        {"value": "6.5", "system": UCUM, "code": "cm"},
+        {"value": True, "system": UCUM, "code": "cm"},
+        {"value": None, "system": UCUM, "code": "cm"},
+        {"value": 10**400, "system": UCUM, "code": "mm"},
+        {"value": 650, "system": UCUM, "code": "cm"},
+    ],
+    ids=lambda quantity: " ".join(str(part)[:20] for part in quantity.values()),
+)
+def test_a_quantity_that_is_no_such_number_is_named_and_left_out(quantity: Json):
+    response = toy_response(size=1.0)
+    at_sink(response, "size")["answer"] = [{"valueQuantity": quantity}]
+
+    assert read_response(response, toy_rulebook()).unread == ("kitchen_sink.size",)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "degrees"),
+    [
+        ({"value": 100.4, "system": UCUM, "code": "[degF]"}, 38.0),
+        ({"value": 38.5, "unit": "°C"}, 38.5),
+        ({"value": 101.3, "unit": "F"}, 38.5),
+    ],
+    ids=str,
+)
+def test_a_temperature_is_read_in_the_unit_of_the_question(
+    quantity: Json, degrees: float, engine: Engine
+):
+    item = {"linkId": "in_treatment.temperature", "answer": [{"valueQuantity": quantity}]}
+
+    read = read_response({**toy_response(), "item": [item]}, engine.rulebook)
+
+    assert read.answers == {"in_treatment.temperature": degrees}
+
+
+def bundle(*responses: Json) -> Json:
+    return {"resourceType": "Bundle", "entry": [{"resource": one} for one in responses]}
+
+
+def test_a_bundle_that_holds_one_response_is_unpacked():
+    patient = {"resourceType": "Patient"}
+
+    read = read_response(bundle(patient, toy_response(pain="yes")), toy_rulebook())
+
+    assert read.answers["kitchen_sink.pain"] == "yes"
+
+
+MODIFIER = {"modifierExtension": [{"url": "urn:not-said", "valueBoolean": True}]}
+
+
+@pytest.mark.parametrize("place", ["item", "answer", "group"])
+def test_what_a_modifier_changes_is_named_and_left_out(place: str):
+    response = toy_response(pain="yes")
+    pain = at_sink(response, "pain")
+    spoiled = {"item": pain, "answer": pain["answer"][0], "group": response["item"][1]}[place]
+    spoiled.update(MODIFIER)
+
+    read = read_response(response, toy_rulebook())
+
+    assert "kitchen_sink.pain" in read.unread
+    assert "kitchen_sink.pain" not in read.answers
+    assert "everyone.danger_signs" in read.answers
+
+
 NO_RESPONSES: dict[str, object] = {
+    "changed as a whole": {**toy_response(pain="yes"), **MODIFIER},
+    "under other rules": {**toy_response(pain="yes"), "implicitRules": "urn:rules"},
+    "a changed bundle": {**bundle(toy_response(pain="yes")), **MODIFIER},
+    "a bundle of two": bundle(toy_response(pain="yes"), toy_response(pain="no")),
+    "an empty bundle": {"resourceType": "Bundle"},
+    "an odd bundle": {"resourceType": "Bundle", "entry": [None, {"resource": "x"}]},
     "nothing": None,
     "a list": [],
     "a text": "QuestionnaireResponse",
     "another resource": {"resourceType": "Patient"},
     "no form named": {"resourceType": "QuestionnaireResponse"},
-    "another form": {**toy_response(), "questionnaire": "https://elsewhere.example/form"},
+    "another form": {
+        "resourceType": "QuestionnaireResponse",
+        "status": "completed",
+        "questionnaire": "https://elsewhere.example/form",
+    },
     "taken back": {**toy_response(), "status": "entered-in-error"},
     "an odd status": {**toy_response(), "status": ["completed"]},
     "too many items": {**toy_response(), "item": [{"linkId": "x"}] * 6000},
@@ -195,4 +351,4 @@ def test_what_is_no_response_of_this_form_is_refused(resource: object):
 def test_odd_shapes_hold_no_answers(items: object):
     read = read_response({**toy_response(), "item": items}, toy_rulebook())
 
-    assert read == ({}, ())
+    assert read == ({}, (), "this")

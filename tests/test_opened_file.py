@@ -73,7 +73,7 @@ HOSTILE = {
     "nothing": "",
     "a form, not answers": json.dumps(questionnaire_resource(toy_rulebook())),
     "a cut response": as_fhir(pain="yes")[:-40],
-    "another form": as_fhir().replace("visit-guide-en", "other-form"),
+    "another form": as_fhir().replace("visit-guide-en", "other-form").replace("linkId", "theirs"),
     "a deep nest": '{"resourceType": ' + "[" * 100_000,
     "a huge number": '{"resourceType": ' + "9" * 10_000 + "}",
     "too long": " " * (LONGEST + 1),

@@ -60,7 +60,7 @@ def test_answers_pass_through_the_client_unchanged(
 
     client.load(form, response_resource(engine, answers, NOON))
 
-    assert read_response(client.response(), engine.rulebook) == (answers, ())
+    assert read_response(client.response(), engine.rulebook) == (answers, (), "this")
 
 
 def test_the_client_shows_what_the_app_would_ask(client: Client, engine: Engine):
@@ -89,7 +89,7 @@ def test_answers_given_in_the_client_come_back(client: Client, engine: Engine, p
     client.write("arms_legs.size", "6.5")
 
     expected = {**chosen, "arms_legs.size": 6.5}
-    assert read_response(client.response(), engine.rulebook) == (expected, ())
+    assert read_response(client.response(), engine.rulebook) == (expected, (), "this")
     assert "arms_legs.size.unsure" not in client.shown()
     expect(page.get_by_text("call your emergency number now")).to_be_visible()
 

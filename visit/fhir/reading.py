@@ -1,7 +1,8 @@
 """A QuestionnaireResponse read back to answers, whichever client wrote it.
 
-What a stranger wrote is trusted in nothing but link ids, systems, codes and numbers. Clients differ
-in status, in nesting, in the words they repeat, and in whether "none" stands alone.
+What a stranger wrote is trusted in nothing but link ids, codes and numbers. Clients differ in how
+they name the form, in status, in nesting, in the words they repeat, and in whether "none" stands
+alone.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,24 +18,31 @@ from questionnaire import (
     read_answer,
 )
 from rules import Rulebook
-from visit.fhir.naming import FORM, by_link, system, unsure_link
+from visit.fhir.answer_value import number, option
+from visit.fhir.naming import by_link, unsure_link
+from visit.fhir.questionnaire import form_version
+from visit.fhir.response_in import Form, is_modified, response_in
 from visit.resume import Unreadable
 
-# Smart Forms writes `in-progress`, LHC-Forms and this app `completed`.
-STATUSES = ("completed", "in-progress", "amended")
 MOST_ITEMS = 5_000
+UNREADABLE = object()
 
 
 class Read(NamedTuple):
-    """Answers by question key, and the link ids of answers that do not fit the questions."""
+    """Answers by question key, and the link ids of answers that do not fit the questions.
+
+    `form` says whether the response names this form, another version of it, or another form whose
+    link ids are ours.
+    """
 
     answers: dict[str, Answer]
     unread: tuple[str, ...]
+    form: Form = "this"
 
 
 def read_response(resource: object, rulebook: Rulebook) -> Read:
     """The answers of a response. Raises `Unreadable`; its message never repeats the text."""
-    response = _response(resource)
+    response, form = response_in(resource, form_version(rulebook))
     questions = by_link(rulebook.questionnaire)
     values: dict[str, list[object]] = {}
     for link, value in _answers(response.get("item")):
@@ -44,35 +52,33 @@ def read_response(resource: object, rulebook: Rulebook) -> Read:
     for question in rulebook.questionnaire.questions.values():
         try:
             answer = _answer(question, values)
-        except (AnswerError, OverflowError):
+        except AnswerError:
             unread.append(question.key)
         else:
             answers |= {} if answer is None else {question.key: answer}
-    return Read(answers, tuple(unread))
-
-
-def _response(resource: object) -> dict[str, Any]:
-    if not isinstance(resource, dict) or resource.get("resourceType") != "QuestionnaireResponse":
-        raise Unreadable("the file holds no answers to a form")
-    if str(resource.get("questionnaire", "")).partition("|")[0] != FORM:
+    if form == "other" and not answers:
         raise Unreadable("the file holds answers to another form")
-    if resource.get("status") not in STATUSES:
-        raise Unreadable("the answers in the file were stopped or taken back")
-    return resource
+    return Read(answers, tuple(unread), form)
 
 
 def _answers(items: object) -> Iterator[tuple[str, object]]:
-    """Link id and value of every answer, however deep; groups need not be where we put them."""
-    waiting, met = [items], 0
+    """Link id and value of every answer, however deep; groups need not be where we put them.
+
+    What a modifier changes is UNREADABLE, with all that stands in it.
+    """
+    waiting, met = [(items, False)], 0
     while waiting:
-        for item in _objects(waiting.pop()):
+        inside, changed = waiting.pop()
+        for item in _objects(inside):
             met += 1
             if met > MOST_ITEMS:
                 raise Unreadable("the file holds too many answers")
-            waiting.append(item.get("item"))
+            item_changed = changed or is_modified(item)
+            waiting.append((item.get("item"), item_changed))
             for answer in _objects(item.get("answer")):
-                waiting.append(answer.get("item"))
-                yield str(item.get("linkId")), _value(answer)
+                answer_changed = item_changed or is_modified(answer)
+                waiting.append((answer.get("item"), answer_changed))
+                yield str(item.get("linkId")), UNREADABLE if answer_changed else _value(answer)
 
 
 def _objects(items: object) -> list[dict[str, Any]]:
@@ -87,12 +93,12 @@ def _answer(question: Question, values: dict[str, list[object]]) -> Answer | Non
     """The answer, None without one. Raises `AnswerError` for one that does not fit."""
     given = values.get(question.key, [])
     if isinstance(question, Number):
-        unsure = [_option(question, value) for value in values.get(unsure_link(question), [])]
-        return _single(question, given or unsure)
-    options = [_option(question, value) for value in given]
+        unsure = [option(question, value) for value in values.get(unsure_link(question), [])]
+        return _single(question, [number(question, value) for value in given] or unsure)
+    options = [option(question, value) for value in given]
     if options and isinstance(question, SeveralOf):
         # Clients without exclusive options let "none" be ticked beside a sign; the sign counts.
-        signs = [option for option in dict.fromkeys(options) if option != NONE]
+        signs = [one for one in dict.fromkeys(options) if one != NONE]
         return read_answer(question, signs or [NONE])
     return _single(question, options)
 
@@ -103,10 +109,3 @@ def _single(question: Question, given: Sequence[object]) -> Answer | None:
     if len(given) > 1:
         raise AnswerError(f"{question.key} takes one answer")
     return read_answer(question, given[0])
-
-
-def _option(question: Question, value: object) -> str:
-    """The option id that a coding names; a code of another system names nothing."""
-    if isinstance(value, dict) and value.get("system") == system(question):
-        return str(value.get("code"))
-    raise AnswerError(f"{question.key} takes a coding of its own system")

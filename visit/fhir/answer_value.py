@@ -1,6 +1,7 @@
 """The value of one answer, as the question takes it: an option id, or a number in its own unit."""
 
 import math
+from collections.abc import Mapping
 from typing import Any
 
 from questionnaire import AnswerError, Number, Question
@@ -8,7 +9,7 @@ from visit.fhir.items import UNITS
 from visit.fhir.naming import UCUM, system
 
 # One of each unit in the first unit of its row: (factor, offset), by UCUM code.
-CONVERTED = {
+CONVERTED: Mapping[str, Mapping[str, tuple[float, float]]] = {
     "cm": {"cm": (1, 0), "mm": (0.1, 0), "m": (100, 0), "[in_i]": (2.54, 0)},
     "Cel": {"Cel": (1, 0), "[degF]": (5 / 9, -160 / 9)},
 }
@@ -41,13 +42,15 @@ def option(question: Question, value: object) -> str:
 
 def number(question: Number, value: object) -> object:
     """A number in the question's unit; a quantity is converted. Raises `AnswerError`."""
-    if not isinstance(value, dict):
-        return value
-    factors = CONVERTED.get(UNITS[question.unit], {}).get(_unit(value))
+    return _amount(question, value) if isinstance(value, dict) else value
+
+
+def _amount(question: Number, quantity: dict[str, Any]) -> float:
+    factors = CONVERTED.get(UNITS[question.unit], {}).get(_unit(quantity))
     # "Less than 5 cm" is no size; and a number of another dimension is no number here.
-    if factors is None or value.get("comparator"):
+    if factors is None or quantity.get("comparator"):
         raise AnswerError(f"{question.key} takes a quantity in {question.unit}")
-    amount = value.get("value")
+    amount = quantity.get("value")
     if isinstance(amount, bool) or not isinstance(amount, (int, float)):
         raise AnswerError(f"{question.key} takes a quantity with a number")
     return _converted(amount, *factors)

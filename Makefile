@@ -55,13 +55,20 @@ $(PROOF): $(RUNTIME) $(shell find questionnaire rules -name '*.yaml' -o -name '*
 
 # Check -------------------------------------------------------------------------------------------
 
+# One worker for each core; a file stays with one of them, so that what it starts is started once.
+PYTEST = $(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
+
 .PHONY: test
-test: lint browser ## Run everything: style, types, all tests, headless browser included
-	$(BIN)/python -m pytest
+test: lint browser ## Run style, types and all tests, headless browser included (minutes)
+	$(PYTEST) -m "not deep"
 
 .PHONY: test-fast
 test-fast: $(DEV) ## Run the tests that need no browser
-	$(BIN)/python -m pytest -m "not browser"
+	$(PYTEST) -m "not browser and not deep"
+
+.PHONY: test-deep
+test-deep: lint browser ## Run everything, with all random and mutation work (much longer)
+	VISIT_GUIDE_DEEP=1 $(PYTEST)
 
 .PHONY: lint
 lint: $(DEV) ## Check style, formatting and types

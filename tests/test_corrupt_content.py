@@ -18,9 +18,10 @@ from rules import Rulebook, load, seal
 from rules.proof.prove import prove
 from tests.browser.server import PROJECT, Server
 from tests.damage import FORM, SENSE, Damage
+from tests.effort import so_many
 from tests.proven import FOLDER, proven, rulebook_of
 
-MANY = 1_000
+MANY = so_many(1_000)
 ANY = (*SENSE, *FORM)
 
 

@@ -6,12 +6,13 @@ from io import BytesIO
 
 import page
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from rules import Engine
 from tests.casebook import CaseFile, case_files
+from tests.effort import drawn
 from tests.people import a_person
 from tests.printed import FOOT_LINES, NEEDS_POPPLER, body_of, body_that_must_come, packed, pages_of
 from tests.visits import ENGINE, TODAY, at_a_sink
@@ -261,7 +262,7 @@ def test_a_box_is_explained():
     assert packed("stands for a letter") not in body_of(pdf_of(saying("pain"), "a4"))
 
 
-@settings(max_examples=60, deadline=None)
+@drawn(60)
 @given(st.text(max_size=300))
 def test_whatever_is_typed_can_be_printed(text: str):
     assert failures(pdf_of(saying(text), "a4")) == []

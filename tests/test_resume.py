@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from rules import Rulebook
 from tests.casebook import case_files
+from tests.effort import drawn
 from tests.people import a_person
 from tests.toy import toy_rulebook
 from tests.visits import ENGINE, TODAY, at_a_sink
@@ -31,7 +32,7 @@ from visit.resume import LONGEST, Unreadable, read, write
 from visit.sheet import sheet_for
 
 TOY = toy_rulebook()
-hostile = settings(max_examples=1_000, deadline=None)
+hostile = drawn(1_000)
 
 
 def record(**changes: Any) -> str:

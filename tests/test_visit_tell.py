@@ -37,7 +37,7 @@ def told(journey: Journey, key: str) -> list[tuple[str, str]]:
             [("have", "Hot"), ("unsure", "I am not sure about one or more of these")],
         ),
     ],
-    ids=str,
+    ids=lambda given: " ".join(sorted(given)) if isinstance(given, frozenset) else str(given),
 )
 def test_an_answer_is_told_under_its_heading(
     question: str, answer: Answer, expected: list[tuple[str, str]]

@@ -8,13 +8,14 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import ConnectionClosed
 
 from tests.browser.server import Server
+from tests.effort import drawn
 from tests.quiet_lines import telling_lines
 from tests.server import hostile
 from tests.server.hostile import ATTACK, BOXES, RESULT
@@ -34,12 +35,6 @@ PLACES = [
     ("how", words("how_part_rules")),
     *(("visit", words(f"visit_part_{part}")) for part in PARTS),
 ]
-
-
-def examples(number: int) -> settings:
-    return settings(
-        max_examples=number, deadline=None, suppress_health_check=list(HealthCheck), database=None
-    )
 
 
 @pytest.fixture(scope="module")
@@ -145,7 +140,7 @@ def _nobody_else_notices(server: Server, bystander: Tab) -> Iterator[None]:
     assert telling_lines(server.log()) == []
 
 
-@examples(300)
+@drawn(300)
 @given(place=st.none() | st.none() | st.sampled_from(PLACES), marks=hostile.marks)
 def test_any_value_for_any_widget_is_taken_or_refused(
     attacker: Attacker, place: tuple[str, str | None] | None, marks: list[tuple[Any, Any]]
@@ -161,7 +156,7 @@ def test_any_value_for_any_widget_is_taken_or_refused(
     attacker.attack(message)
 
 
-@examples(150)
+@drawn(150)
 @given(data=st.data())
 def test_any_place_and_context_is_taken_or_refused(attacker: Attacker, data: st.DataObject):
     message = BackMsg()
@@ -177,13 +172,13 @@ def test_any_place_and_context_is_taken_or_refused(attacker: Attacker, data: st.
     attacker.attack(message)
 
 
-@examples(100)
+@drawn(100)
 @given(frame=hostile.frames)
 def test_any_frame_is_taken_or_ends_the_connection(attacker: Attacker, frame: bytes | str):
     attacker.send(frame)
 
 
-@examples(300)
+@drawn(300)
 @given(said=hostile.kept)
 def test_any_record_is_read_or_begins_anew(server: Server, said: Any):
     with tab(server) as person:
@@ -193,7 +188,7 @@ def test_any_record_is_read_or_begins_anew(server: Server, said: Any):
         must_be_harmless(person)
 
 
-@examples(150)
+@drawn(150)
 @given(options=hostile.ticks)
 def test_any_ticks_are_taken_or_refused(server: Server, options: Any):
     with tab(server) as person:
@@ -204,7 +199,7 @@ def test_any_ticks_are_taken_or_refused(server: Server, options: Any):
         must_be_harmless(person)
 
 
-@examples(150)
+@drawn(150)
 @given(said=hostile.opened)
 def test_any_file_is_opened_or_changes_nothing(attacker: Attacker, said: Any):
     attacker.tab.say(said)

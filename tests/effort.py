@@ -1,0 +1,30 @@
+"""How much heavy work a run does: a fixed share in `make test`, all of it in `make test-deep`.
+
+The share is drawn from a fixed seed, so that a change is told by the same examples every day. The
+whole draws anew each night, where a rare find is worth a red run.
+"""
+
+import os
+from typing import Final
+
+from hypothesis import HealthCheck, settings
+
+DEEP: Final = os.environ.get("VISIT_GUIDE_DEEP") == "1"
+SHARE: Final = 10
+FEWEST: Final = 25
+
+
+def so_many(number: int) -> int:
+    """All of `number` in a deep run, a tenth of it otherwise."""
+    return number if DEEP else max(min(number, FEWEST), number // SHARE)
+
+
+def drawn(number: int) -> settings:
+    """Settings for a test that draws `number` examples in a deep run."""
+    return settings(
+        max_examples=so_many(number),
+        derandomize=not DEEP,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )

@@ -32,8 +32,7 @@ help: ## Print this list
 run: $(PROOF) ## Start the app on http://localhost:8501 (PORT= and HOST= change it)
 	@echo "Visit Guide: http://$(subst 127.0.0.1,localhost,$(HOST)):$(PORT)  (Ctrl+C stops it)"
 	@VISIT_GUIDE_SHARED_DEVICE=$(or $(SHARED_DEVICE),$(VISIT_GUIDE_SHARED_DEVICE)) \
-		exec $(BIN)/python -m uvicorn ui.server:app --host $(HOST) --port $(PORT) \
-		--ws websockets-sansio --ws-max-size 1100000 --no-server-header --no-access-log
+		exec $(BIN)/python -m ui --host $(HOST) --port $(PORT)
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

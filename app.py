@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import frame, learn, look, questions, record, session
+from ui import addresses, development, frame, learn, look, questions, record, session
 from ui.boundary import boundary
 from ui.how import page as how
 from ui.my_visit import page as my_visit
@@ -10,11 +10,19 @@ from ui.words import words
 
 st.set_page_config(page_title=words("brand"), page_icon=None, layout="centered")
 
+development.refuse()
+
+DRAWN_BY = {
+    "questions": questions.page,
+    "visit": my_visit.page,
+    "learn": learn.page,
+    "how": how.page,
+}
 SECTIONS = {
-    "questions": st.Page(questions.page, title=words("nav_questions"), default=True),
-    "visit": st.Page(my_visit.page, title=words("nav_visit"), url_path="visit"),
-    "learn": st.Page(learn.page, title=words("nav_learn"), url_path="learn"),
-    "how": st.Page(how.page, title=words("nav_how"), url_path="how"),
+    name: st.Page(
+        DRAWN_BY[name], title=words(f"nav_{name}"), url_path=address or None, default=not address
+    )
+    for name, address in addresses.SECTIONS.items()
 }
 
 with boundary(number=session.speech().country.emergency, start_over=session.forget):

@@ -21,9 +21,7 @@ def bare(folder: Path) -> Server:
     source = folder / "bare_source"
     shutil.copytree(BARE, source)
     shutil.copytree(PROJECT / ".streamlit", source / ".streamlit")
-    return Server(
-        folder / "bare", app="server:app", source=source, environment={"PYTHONPATH": str(PROJECT)}
-    )
+    return Server(folder / "bare", app="server:app", source=source)
 
 
 @contextmanager

@@ -1,9 +1,14 @@
-"""What most tests share: the shipped content, loaded once."""
+"""What most tests share: the shipped content, loaded once, and proved as it is before it is served.
+
+`make run` never serves without the record of a proof, so every page is tested beside one.
+"""
 
 import pytest
 
 from questionnaire import Questionnaire
 from rules import Engine, Rulebook, load
+from tests import proof_record
+from ui import development
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +24,14 @@ def questionnaire(rulebook: Rulebook) -> Questionnaire:
 @pytest.fixture(scope="session")
 def engine(rulebook: Rulebook) -> Engine:
     return Engine(rulebook)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _proved(rulebook: Rulebook) -> None:
+    proof_record.made(rulebook.edition)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _guarded() -> None:
+    """Pages are drawn without a browser as the server draws them."""
+    development.guarded()

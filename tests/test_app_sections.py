@@ -1,13 +1,19 @@
 """Learn and How this decides: open to everyone, and the same for everyone."""
 
+from functools import partial
+from pathlib import Path
+
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from education.library import Library
 from education.markup import plain
-from rules import Engine
+from rules import Engine, last_proof
 from tests.screen import heading, lines, open_section, press, words_on
 from ui.content import library
 from ui.frame import title
+from ui.how import proof
+from ui.words import words
 from visit import Journey
 
 NUMBERS = "Show the numbers"
@@ -144,3 +150,30 @@ def test_the_flow_names_every_question_of_a_place(engine: Engine) -> None:
     text = words_on(app)
     urinary = engine.rulebook.questionnaire.location("urinary")
     assert all(f"1. {question.text}" in text for question in urinary.questions)
+
+
+def test_the_proof_names_every_property_and_every_place(engine: Engine) -> None:
+    record = last_proof(engine.rulebook.edition)
+    assert record is not None, "tests/conftest.py makes the record"
+
+    app = open_how("proof")
+
+    text = words_on(app)
+    assert not app.exception
+    assert all(one.property in text for one in record.properties)
+    names = {place.id: place.name for place in engine.rulebook.questionnaire.locations}
+    names |= {other: words(f"how_length_{other}") for other in ("unsure", "none", "all")}
+    assert len(record.lengths) > 3
+    for length in record.lengths:
+        assert f"- {names[length.location]}: {length.fewest} to {length.most}" in text
+
+
+def test_without_a_record_the_page_says_that_nothing_was_proved_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(proof, "last_proof", partial(last_proof, file=tmp_path / "none.json"))
+
+    app = open_how("proof")
+
+    assert not app.exception
+    assert words("how_no_proof") in words_on(app)

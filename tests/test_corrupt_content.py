@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -16,7 +16,7 @@ import education
 from questionnaire import ContentError, Frozen, Mistake
 from rules import Rulebook, load, seal
 from rules.proof.prove import prove
-from tests.browser.server import PROJECT, Server
+from tests.browser.server import PROJECT, Server, Unhealthy
 from tests.damage import FORM, SENSE, Damage
 from tests.effort import so_many
 from tests.proven import FOLDER, proven, rulebook_of
@@ -163,17 +163,6 @@ def test_most_damage_is_met_before_the_seal_but_not_all(small: Path):
     assert met["the loader"] + met["the proof"] > MANY / 2, met
 
 
-class Refusing(Server):
-    """An app that never gets healthy: it serves the emergency page alone."""
-
-    def is_healthy(self) -> bool:
-        try:
-            with urlopen(f"{self.url}/emergency", timeout=5) as answer:  # noqa: S310 - our own
-                return bool(answer.status == 200)
-        except (URLError, ConnectionError, TimeoutError):
-            return False
-
-
 @pytest.fixture
 def beside_another_level(tmp_path: Path) -> Iterator[Server]:
     """The app beside sealed content in which one level was changed. It loads, and it is proved."""
@@ -184,8 +173,7 @@ def beside_another_level(tmp_path: Path) -> Iterator[Server]:
     file = tmp_path / "app/rules/guidance/arms_legs.yaml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("level: two_weeks", "level: routine", 1), encoding="utf-8")
-    sealed = {"VISIT_GUIDE_UNSEALED": "0"}
-    with Refusing(tmp_path / "run", source=tmp_path / "app", environment=sealed) as server:
+    with Unhealthy(tmp_path / "run", source=tmp_path / "app") as server:
         yield server
 
 

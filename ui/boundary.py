@@ -25,8 +25,8 @@ PROBLEM = """
 </section>
 """
 
-# Callbacks run before the page, in the same thread, so the page learns of their errors here.
-_callback_failed: ContextVar[bool] = ContextVar("callback_failed", default=False)
+# Callbacks, the page, and a run that starts over share a thread, so a run learns of errors here.
+_failed: ContextVar[bool] = ContextVar("failed", default=False)
 
 
 @contextmanager
@@ -35,17 +35,19 @@ def boundary(
 ) -> Iterator[None]:
     """Show a plain page instead of an error, also of a callback that ran just before.
 
-    `number` is the emergency number on that page. `start_over` is offered there as a button.
+    A page that breaks half way is not gone on with: the run starts over and draws the plain page
+    alone. `number` is the emergency number on it. `start_over` is offered there as a button.
     """
-    if _callback_failed.get():
-        _callback_failed.set(False)
+    if _failed.get():
+        _failed.set(False)
         show_problem(number, start_over)
         st.stop()
     try:
         yield
     except Exception as error:  # noqa: BLE001 - whatever it is, the person must not meet it
         report(error)
-        show_problem(number, start_over)
+        _failed.set(True)
+        st.rerun()
 
 
 def guarded(callback: Callable[P, None]) -> Callable[P, None]:
@@ -59,7 +61,7 @@ def guarded(callback: Callable[P, None]) -> Callable[P, None]:
             callback(*args, **kwargs)
         except Exception as error:  # noqa: BLE001 - as above
             report(error)
-            _callback_failed.set(True)
+            _failed.set(True)
 
     return run
 

@@ -11,8 +11,16 @@ import streamlit as st
 
 def today() -> date:
     """The visitor's date, or the server's when the browser does not say its time zone."""
+    return datetime.now(zone_of(st.context.timezone)).date()
+
+
+def zone_of(name: str | None) -> ZoneInfo | None:
+    """The time zone of that name; None for what is none.
+
+    A name comes from the browser and is looked for as a file, so a folder ("America") or a name
+    that is too long fails as files do.
+    """
     try:
-        zone = ZoneInfo(st.context.timezone) if st.context.timezone else None
-    except (ZoneInfoNotFoundError, ValueError):
-        zone = None
-    return datetime.now(zone).date()
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from html import escape
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
 
 from rules import Country, Level, Source
 from ui import look, session
@@ -31,7 +30,7 @@ def heading(text: str) -> None:
     st.title(text, anchor=False)
 
 
-def top(say: Speech, pages: list[StreamlitPage], current: StreamlitPage) -> None:
+def top(say: Speech, pages: list[st.Page], current: st.Page) -> None:
     """The emergency strip and the sections, on top of every page; the bridge follows the links."""
     links = "".join(section_link(page, page.title, here=page == current) for page in pages)
     st.html(
@@ -41,7 +40,7 @@ def top(say: Speech, pages: list[StreamlitPage], current: StreamlitPage) -> None
     )
 
 
-def section_link(page: StreamlitPage, text: str, *, here: bool = False) -> str:
+def section_link(page: st.Page, text: str, *, here: bool = False) -> str:
     """Markup that leads to a section without loading the app anew."""
     current = ' aria-current="page"' if here else ""
     return f'<a class="vg-section" href="/{page.url_path}"{current}>{escape(text)}</a>'

@@ -1,30 +1,64 @@
 """The app as it is served: Streamlit's, with our doors, headers and static pages around it.
 
-`uvicorn ui.server:app` runs it in one process; `streamlit run app.py` shows the bare pages. When
-the content cannot be used, all that is served is the emergency page.
+`python -m ui` runs it in one process. When the content cannot be used, or the installed Streamlit
+does not fit, all that is served is the emergency page.
 """
 
 from ui.serving import quick_start
 
 # isort: split
-from streamlit import config
+from starlette.types import ASGIApp
 
-from ui.serving import quiet_log, theme
-from ui.serving.readiness import load_content
-from ui.serving.settings import from_environment
-from ui.serving.standing import emergency_only, whole_app
+from ui.serving import quiet_log
+from ui.serving.optional import optional
+from ui.serving.readiness import Ready, load_content
+from ui.serving.settings import Settings, from_environment
+from ui.serving.stand_in import StandIn
+from ui.serving.standing import emergency_only
 
 quiet_log.install()
 settings = from_environment()
-config.set_option("server.allowedHosts", list(settings.hosts))
-# Only a limit: ui/serving/forgetting.py closes sessions on time.
-config.set_option("server.disconnectedSessionTTL", 2 * settings.forget_after)
-# Where the package rich is installed, Streamlit prints errors with it, past every logger.
-config.set_option("logger.enableRich", False)  # noqa: FBT003
+
+
+def _configure(settings: Settings) -> None:
+    # Where the package rich is installed, Streamlit prints errors with it, past every logger.
+    _set("logger.enableRich", value=False)
+    with optional("the second look at hosts"):
+        _set("server.allowedHosts", value=list(settings.hosts))
+    with optional("a second limit to how long visits are kept"):
+        # Only a limit: ui/serving/forgetting.py closes sessions on time.
+        _set("server.disconnectedSessionTTL", value=2 * settings.forget_after)
+    with optional("the theme made once"):
+        from ui.serving import theme  # noqa: PLC0415 - it may not load
+
+        theme.keep()
+
+
+def _set(option: str, *, value: object) -> None:
+    """Set an option of Streamlit, which says nothing of one that it does not know."""
+    from streamlit import config  # noqa: PLC0415 - as above
+
+    config.set_option(option, value)
+    if config.get_option(option) != value:
+        raise ValueError(option)
+
+
+def _whole(settings: Settings, content: Ready | None) -> ASGIApp | None:
+    """The app; None when it cannot be built, and the log says where."""
+    if content is None:
+        return None
+    try:
+        # Imported here, because a Streamlit that does not fit may fail on import.
+        from ui.serving.whole_app import whole_app  # noqa: PLC0415
+
+        _configure(settings)
+        return whole_app(settings, content)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the emergency page must stand
+        quiet_log.report(error)
+        quiet_log.log.error("The app cannot be built; the emergency page is served instead")
+        return None
+
 
 content = load_content(sealed=not settings.unsealed)
-
-theme.keep()
-
-app = whole_app(settings, content) if content else emergency_only(settings)
+app = StandIn(_whole(settings, content), emergency_only(settings, content))
 quick_start.settled()

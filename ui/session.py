@@ -7,13 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
-from streamlit.navigation.page import StreamlitPage
-from streamlit.runtime.app_session import AppSession
-from streamlit.runtime.state.session_state_proxy import get_session_state
 
 from ui import bridge
 from ui.boxes import Drawing
 from ui.bridge import Command, new_nonce
+from ui.serving.optional import optional
 from visit import Journey
 from visit.words import Speech, speech_for
 
@@ -21,6 +19,8 @@ JOURNEY, PROBLEM, NONCE, REVISION = "journey", "problem", "nonce", "revision"
 COMPLAINTS = "complaints"
 COMMANDS, SECTIONS = "commands", "sections"
 QUESTION, BOXES = "question", "boxes"
+
+_lets_go = True
 
 
 def known() -> bool:
@@ -94,12 +94,12 @@ def commands() -> tuple[Command, ...]:
     return st.session_state.get(COMMANDS, ())
 
 
-def open_sections(pages: Mapping[str, StreamlitPage]) -> None:
+def open_sections(pages: Mapping[str, st.Page]) -> None:
     """Make the sections known to pages that lead from one to another."""
     st.session_state[SECTIONS] = dict(pages)
 
 
-def section(name: str) -> StreamlitPage:
+def section(name: str) -> st.Page:
     """The section of that name."""
     return st.session_state[SECTIONS][name]
 
@@ -122,9 +122,22 @@ def set_widget(key: str, *, value: Any) -> None:
 def let_go_of_old_pages() -> None:
     """Forget the widgets of pages that are gone, with what they did.
 
-    Streamlit keeps them until the session ends, and every step here has widgets of its own.
+    Streamlit keeps them until the session ends, and every step here has widgets of its own. Where
+    it cannot be asked to let go of them, they stay so long, and the log says so once.
     """
-    state: Any = get_session_state()._state  # noqa: SLF001 - Streamlit has no public way
+    global _lets_go  # noqa: PLW0603 - set once, by the first run that fails
+    if _lets_go:
+        with optional("letting go of the widgets of old pages"):
+            _let_go()
+            return
+        _lets_go = False
+
+
+def _let_go() -> None:
+    # Streamlit has no public way.
+    from streamlit.runtime.state.session_state_proxy import get_session_state  # noqa: PLC0415
+
+    state: Any = get_session_state()._state  # noqa: SLF001
     widgets, names = state._new_widget_state, state._key_id_mapper  # noqa: SLF001
     here = {*state._old_state, *widgets.states}  # noqa: SLF001
     for gone in widgets.widget_metadata.keys() - here:
@@ -164,6 +177,6 @@ def forget() -> None:
     st.session_state[REVISION] = last + 1
 
 
-def empty(session: AppSession) -> None:
-    """Empty the session of a browser that has left; Streamlit alone would keep it a while."""
+def empty(session: Any) -> None:
+    """Empty the Streamlit session of a browser that has left; it would be kept a while."""
     session.session_state.clear()

@@ -13,7 +13,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self
+from typing import ClassVar, Self
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -49,6 +49,7 @@ class Server:
     options: Sequence[str] = ()
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = field(default=None, init=False)
+    health: ClassVar[str] = "/_stcore/health"
 
     def __enter__(self) -> Self:
         self.start()
@@ -75,9 +76,9 @@ class Server:
             (self.directory / folder).mkdir(parents=True, exist_ok=True)
         with self.log_file.open("ab") as log:
             self.process = subprocess.Popen(
-                self._command(),
+                self.command(),
                 cwd=self.source,
-                env=self._variables(),
+                env=self.variables(),
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
@@ -93,23 +94,24 @@ class Server:
 
     def is_healthy(self) -> bool:
         try:
-            with urlopen(f"{self.url}/_stcore/health", timeout=5) as answer:  # noqa: S310 - our own
+            with urlopen(f"{self.url}{self.health}", timeout=5) as answer:  # noqa: S310 - our own
                 return bool(answer.status == 200)
         except (URLError, ConnectionError, TimeoutError):
             return False
 
-    def _command(self) -> list[str]:
+    def command(self) -> list[str]:
+        """As the Makefile starts it."""
         place = ["--host", "127.0.0.1", "--port", str(self.port)]
-        served = ["--ws", "websockets-sansio", "--no-server-header"]
-        return [sys.executable, "-m", "uvicorn", self.app, *place, *served, *self.options]
+        return [sys.executable, "-m", "ui", self.app, *place, *self.options]
 
-    def _variables(self) -> dict[str, str]:
+    def variables(self) -> dict[str, str]:
+        """What the process finds in its environment."""
         # Its own home keeps the settings of whoever runs the tests out of the app.
         kept = {name: value for name, value in os.environ.items() if name in {"PATH", "LANG"}}
         home, temporary = str(self.directory / "home"), str(self.directory / "tmp")
         own = {"HOME": home, "TMPDIR": temporary, "PYTHONUNBUFFERED": "1"}
-        # Content may be tried out while it is written; tests/test_seal.py asks for the seal.
-        own["VISIT_GUIDE_UNSEALED"] = "1"
+        if not (self.source / "ui").is_dir():
+            own["PYTHONPATH"] = str(PROJECT)  # An app of its own, served by our command.
         return kept | own | dict(self.environment)
 
     def _wait_until_healthy(self, process: subprocess.Popen[bytes]) -> None:
@@ -130,3 +132,9 @@ class Server:
             self.process.kill()
             self.process.wait()
         self.process = None
+
+
+class Unhealthy(Server):
+    """An app that has started when its emergency page is there, whatever its health says."""
+
+    health = "/emergency"

@@ -132,7 +132,9 @@ def server_of_a_copy(directory: Path, armed: Path) -> Server:
     source = directory / "source"
     for name in COPIED:
         shutil.copytree(PROJECT / name, source / name, ignore=shutil.ignore_patterns("*.pyc"))
-    shutil.copy(PROJECT / "app.py", source)
+    for name in ("app.py", "content.sha256", "build/proof.json"):
+        (source / name).parent.mkdir(exist_ok=True)
+        shutil.copy(PROJECT / name, source / name)
     config = source / ".streamlit" / "config.toml"
     config.write_text(config.read_text().replace('level = "info"', 'level = "debug"'))
     return Server(

@@ -27,6 +27,9 @@ SHUT = [
     "/../../etc/passwd",
     "/static/js/../../index.html",
     "/welcome/",
+    "/healthz",
+    "/favicon.svg",
+    "/look/x.css",
 ]
 
 
@@ -42,7 +45,10 @@ def test_everything_else_is_shut(toy: Server, path: str):
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "TRACE"])
 def test_nothing_can_be_written(toy: Server, method: str):
-    assert ask(toy, "/_stcore/health", method=method).status == 405
+    answer = ask(toy, "/_stcore/health", method=method)
+
+    assert answer.status == 405
+    assert answer.headers["allow"] == "GET, HEAD"
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "localhost@evil", ""])
@@ -71,7 +77,16 @@ def test_a_host_that_only_looks_alike_is_unknown(host: str):
 
 
 @pytest.mark.parametrize(
-    "origin", ["http://evil.example", None, "null", "file://", "http://127.0.0.1:1"]
+    "origin",
+    [
+        "http://evil.example",
+        None,
+        "null",
+        "file://",
+        "http://127.0.0.1:1",
+        "http://[::1",
+        "http://]",
+    ],
 )
 def test_a_foreign_origin_gets_no_session(toy: Server, origin: str | None):
     with pytest.raises(InvalidStatus, match="403"), session(toy, origin):
@@ -89,3 +104,13 @@ def test_a_refused_origin_calls_nobody(toy: Server):
 
     assert "checkip" not in toy.log()
     assert "evil.example" not in toy.log()
+
+
+def test_a_proxy_may_name_the_whole_address(toy: Server):
+    own = f"http://127.0.0.1:{toy.port}"
+
+    assert ask(toy, f"{own}/emergency").status == 200
+    assert ask(toy, own).status == 200
+    assert ask(toy, f"{own}/healthz").status == 404
+    assert ask(toy, "http://evil.example/emergency").status == 400
+    assert ask(toy, "ftp://127.0.0.1/emergency").status == 404

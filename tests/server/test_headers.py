@@ -1,5 +1,6 @@
 """What every answer tells the browser."""
 
+import asyncio
 import base64
 import hashlib
 import re
@@ -7,11 +8,15 @@ from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page
+from starlette.datastructures import Headers
+from starlette.responses import HTMLResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.server.asking import ask
-from ui.serving.headers import inline_hashes
+from ui.serving.headers import CommonHeaders, inline_hashes
+from ui.serving.settings import Settings
 
 EVERYWHERE = [
     "/",
@@ -130,3 +135,41 @@ def test_a_walk_breaks_no_rule_and_leaves_no_cookie(toy: Server, page: Page, tra
     assert traffic.outside(toy.url) == []
     assert page.context.cookies() == []
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.includes('ajs'))") == []
+
+
+def test_a_page_that_nobody_thought_of_may_do_nothing():
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await HTMLResponse("<script>alert(1)</script>")(scope, receive, send)
+
+    told = headers_of(CommonHeaders(app, Settings(frame_ancestors="https://clinic.example.org")))
+
+    assert told["content-security-policy"].startswith("default-src 'none';")
+    assert "frame-ancestors https://clinic.example.org" in told["content-security-policy"]
+
+
+def test_a_page_keeps_the_policy_it_came_with():
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        page = HTMLResponse("", headers={"content-security-policy": "default-src 'self'"})
+        await page(scope, receive, send)
+
+    assert headers_of(CommonHeaders(app, Settings()))["content-security-policy"] == (
+        "default-src 'self'"
+    )
+
+
+def headers_of(app: ASGIApp) -> dict[str, str]:
+    """What this app answers a request with."""
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def run() -> None:
+        scope = {"type": "http", "method": "GET", "path": "/static/x", "headers": []}
+        await app(scope, receive, send)
+
+    asyncio.run(run())
+    return dict(Headers(raw=sent[0]["headers"]))

@@ -5,8 +5,6 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,7 +13,7 @@ from websockets.exceptions import InvalidStatus
 from questionnaire import Questionnaire
 from rules import countries
 from tests.browser.chromium import PHONE
-from tests.browser.server import PROJECT, Server
+from tests.browser.server import PROJECT, Server, Unhealthy
 from tests.browser.traffic import Traffic
 from tests.browser.walk import open_app, wait_ready
 from tests.browser.window import window
@@ -136,19 +134,8 @@ def test_static_pages_fit_a_narrow_window(toy: Server, open_window: Callable[...
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
-class Broken(Server):
-    """An app that never gets healthy: it serves the emergency page alone."""
-
-    def is_healthy(self) -> bool:
-        try:
-            with urlopen(f"{self.url}/emergency", timeout=5) as answer:  # noqa: S310 - our own
-                return bool(answer.status == 200)
-        except (URLError, ConnectionError, TimeoutError):
-            return False
-
-
 @pytest.fixture
-def broken(tmp_path: Path) -> Iterator[Broken]:
+def broken(tmp_path: Path) -> Iterator[Server]:
     """The app beside content with one mistake in it."""
     for name in ("ui", "rules", "questionnaire", "visit", "education", ".streamlit"):
         if (PROJECT / name).exists():
@@ -156,11 +143,13 @@ def broken(tmp_path: Path) -> Iterator[Broken]:
     shutil.copy(PROJECT / "app.py", tmp_path / "app")
     content = tmp_path / "app" / "questionnaire" / "locations" / "everyone.yaml"
     content.write_text(content.read_text().replace("kind: several", "kind: severl", 1))
-    with Broken(tmp_path / "run", source=tmp_path / "app") as server:
+    # What is refused here is the mistake itself, as an author meets it, and not the lost seal.
+    draft = {"VISIT_GUIDE_UNSEALED": "1"}
+    with Unhealthy(tmp_path / "run", source=tmp_path / "app", environment=draft) as server:
         yield server
 
 
-def test_with_broken_content_there_is_the_emergency_page_and_nothing_else(broken: Broken):
+def test_with_broken_content_there_is_the_emergency_page_and_nothing_else(broken: Server):
     answer = ask(broken, "/")
 
     assert answer.status == 503
@@ -172,6 +161,6 @@ def test_with_broken_content_there_is_the_emergency_page_and_nothing_else(broken
         pass
 
 
-def test_broken_content_is_named_in_the_log(broken: Broken):
+def test_broken_content_is_named_in_the_log(broken: Server):
     assert re.search(r"Content cannot be used: .*everyone\.yaml:\d+: .*severl", broken.log())
     assert "Traceback" not in broken.log()

@@ -1,18 +1,18 @@
 """Puts the component on the page and reads what it said.
 
 Its scripts are files that the server's own address gives out, so the page's rules need to allow no
-script from memory (`blob:`). Streamlit finds such files only for installed packages; `_announce`
+script from memory (`blob:`). Streamlit finds such files only for installed packages; `announce`
 tells its registry directly (docs/decisions/0007-bridge.md).
 """
 
 import hashlib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
-from streamlit.components.v2.types import ComponentRenderer
 
 from ui.bridge.messages import Arrived, Outgoing, read_arrival
 
@@ -53,7 +53,7 @@ def mount(outgoing: Outgoing) -> Arrived | None:
 
     Take in what arrived and call `st.rerun()`: the message just sent was made without it.
     """
-    _announce()
+    announce()
     said = _component()(
         key=KEY, data=outgoing.wire(), on_said_change=_nothing, on_ticked_change=_nothing
     )
@@ -65,14 +65,17 @@ def _nothing() -> None:
 
 
 @cache
-def _component() -> ComponentRenderer:
+def _component() -> Any:
     return st.components.v2.component(
         f"{package_name()}.bridge", js="bridge.js", css="bridge.css", isolate_styles=False
     )
 
 
-def _announce() -> None:
-    """Make the folder of scripts known to the server, which may be a new one in a test."""
+def announce() -> None:
+    """Make the folder of scripts known to the server, which may be a new one in a test.
+
+    Raises when the installed Streamlit takes no such folder; without it there is no bridge.
+    """
     manager = get_bidi_component_manager()
     if manager.get_component_asset_root(f"{package_name()}.bridge") is not None:
         return

@@ -21,5 +21,6 @@ def draw() -> None:
     st.header(words("how_lengths"), anchor=False)
     places = {place.id: place.name for place in rulebook.questionnaire.locations}
     for length in record.lengths:
-        name = places.get(length.location, words(f"how_length_{length.location}"))
+        place = length.location
+        name = places[place] if place in places else words(f"how_length_{place}")
         st.markdown(f"- {name}: {length.fewest} to {length.most}")

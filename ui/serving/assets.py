@@ -11,12 +11,15 @@ from pathlib import Path
 
 from anyio import to_thread
 from starlette.datastructures import Headers
-from starlette.responses import Response
+from starlette.responses import FileResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 TYPES = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml"}
 FOREVER = "public, max-age=31536000, immutable"
+FIXED = {"cache-control": FOREVER, "vary": "accept-encoding"}
 _NAME = re.compile(r"[\w-][\w.-]*", re.ASCII)
+# A weight of nothing refuses: `gzip;q=0`.
+_REFUSED = re.compile(r";\s*q\s*=\s*0(\.0*)?\s*$")
 
 
 class CompressedAssets:
@@ -29,9 +32,10 @@ class CompressedAssets:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         answer = self.app
-        file = self._file(scope["path"]) if scope["type"] == "http" and _takes_gzip(scope) else None
+        file = self._file(scope["path"]) if scope["type"] == "http" else None
         if file is not None:
-            answer = _answer(file, await self._body(file))
+            accepted = Headers(scope=scope).get("accept-encoding", "")
+            answer = await self._gzipped(file) if takes_gzip(accepted) else _plain(file)
         await answer(scope, receive, send)
 
     def _file(self, path: str) -> Path | None:
@@ -42,20 +46,24 @@ class CompressedAssets:
         file = folder / name
         return file if file.suffix in TYPES and file.is_file() else None
 
-    async def _body(self, file: Path) -> bytes:
+    async def _gzipped(self, file: Path) -> Response:
         if file not in self._compressed:
             self._compressed[file] = await to_thread.run_sync(_compress, file)
-        return self._compressed[file]
+        headers = {**FIXED, "content-encoding": "gzip"}
+        return Response(self._compressed[file], headers=headers, media_type=TYPES[file.suffix])
 
 
 def _compress(file: Path) -> bytes:
     return gzip.compress(file.read_bytes(), mtime=0)
 
 
-def _answer(file: Path, body: bytes) -> Response:
-    headers = {"content-encoding": "gzip", "vary": "accept-encoding", "cache-control": FOREVER}
-    return Response(body, headers=headers, media_type=TYPES[file.suffix])
+def _plain(file: Path) -> Response:
+    return FileResponse(file, headers=FIXED, media_type=TYPES[file.suffix])
 
 
-def _takes_gzip(scope: Scope) -> bool:
-    return "gzip" in Headers(scope=scope).get("accept-encoding", "")
+def takes_gzip(accepted: str) -> bool:
+    """Whether an Accept-Encoding header allows gzip: named, or meant by `*`, and not refused."""
+    said = {}
+    for part in accepted.lower().split(","):
+        said[part.partition(";")[0].strip()] = _REFUSED.search(part) is None
+    return said.get("gzip", said.get("*", False))

@@ -1,41 +1,38 @@
 """Who may come in, and where: hosts, origins, methods and addresses.
 
-Everything that the pages do not use is shut, so that a new route of the library stays shut too. A
-foreign origin is turned away here, because Streamlit's own check would call outside and block.
+Only the addresses that were named at start are open, each letter for letter: Streamlit answers an
+unknown one with its own page, so a new route of the library has to stay shut too. A foreign origin
+is turned away here, because Streamlit's own check would call outside and block.
 """
 
 import re
-from collections.abc import Sequence
-from urllib.parse import urlsplit
+from collections.abc import Collection, Sequence
+from urllib.parse import SplitResult, urlsplit
 
-from starlette.datastructures import Headers
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 STREAM = "/_stcore/stream"
+# What Streamlit's script asks for beside its files, and the sign of life for whoever runs the app.
+ALWAYS_OPEN = ("/_stcore/health", "/_stcore/host-config")
 READING = {"GET", "HEAD"}
 POLICY_VIOLATION = 1008
-
-# A page of the app is one plain word; Streamlit answers every unknown address with its own page.
-_OPEN = re.compile(
-    r"/|/(?!oauth2callback)[a-z0-9_-]{1,64}|/favicon\.(png|svg)|/static/[a-z]+/[\w-][\w.-]*"
-    r"|/look/[\w-]+\.css|/_stcore/(health|host-config)"
-    r"|/_stcore/bidi-components/[\w.-]+/[\w-]+\.(js|css)",
-    re.ASCII,
-)
 
 
 class Doors:
     """Refuses with 400 (host), 403 (origin), 404 (address) or 405 (method)."""
 
-    def __init__(self, app: ASGIApp, hosts: Sequence[str]) -> None:
+    def __init__(self, app: ASGIApp, hosts: Sequence[str], addresses: Collection[str]) -> None:
         self.app = app
         self.hosts = hosts
+        self.addresses = frozenset({*addresses, *ALWAYS_OPEN})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http":
+            scope = _in_origin_form(scope)
             status = self._status(scope)
-            answer = PlainTextResponse(_SAID[status], status) if status else self.app
+            answer = _refusal(status) if status else self.app
             await answer(scope, receive, send)
         elif scope["type"] == "websocket" and not self._may_connect(scope):
             # Closed before it was accepted, which the server turns into a plain 403.
@@ -47,19 +44,47 @@ class Doors:
     def _status(self, scope: Scope) -> int | None:
         if not is_allowed(Headers(scope=scope).get("host", ""), self.hosts):
             return 400
-        if not _OPEN.fullmatch(scope["path"]):
+        if scope["path"] not in self.addresses:
             return 404
         return None if scope["method"] in READING else 405
 
     def _may_connect(self, scope: Scope) -> bool:
         headers = Headers(scope=scope)
         host = headers.get("host", "")
-        origin = urlsplit(headers.get("origin", ""))
+        origin = _split(headers.get("origin", ""))
         own = origin.scheme in {"http", "https"} and origin.netloc == host
         return scope["path"] == STREAM and own and is_allowed(host, self.hosts)
 
 
 _SAID = {400: "Unknown host", 404: "Not found", 405: "Method not allowed"}
+
+
+def _refusal(status: int) -> PlainTextResponse:
+    headers = {"allow": ", ".join(sorted(READING))} if status == 405 else None  # noqa: PLR2004
+    return PlainTextResponse(_SAID[status], status, headers=headers)
+
+
+def _in_origin_form(scope: Scope) -> Scope:
+    """The same request with a path alone as its target.
+
+    A proxy may send the whole address; its host then counts, and not the Host header (RFC 9112).
+    """
+    if scope["path"].startswith("/"):
+        return scope
+    target = _split(scope["path"])
+    if target.scheme not in {"http", "https"}:
+        return scope
+    changed = {**scope, "path": target.path or "/", "headers": [*scope["headers"]]}
+    MutableHeaders(scope=changed)["host"] = target.netloc
+    return {**changed, "raw_path": changed["path"].encode()}
+
+
+def _split(address: str) -> SplitResult:
+    """The parts of an address; all empty when it is none, such as `http://[::1`."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return SplitResult("", "", "", "", "")
 
 
 def is_allowed(host: str, hosts: Sequence[str]) -> bool:

@@ -6,11 +6,11 @@ Streamlit would also let any visitor empty everybody's caches, and one value tha
 
 import math
 from collections.abc import Iterable
+from typing import Any
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 USED = {"rerun_script", "stop_script", "app_heartbeat"}
 LONGEST_FRAME = 1024 * 1024
@@ -45,6 +45,15 @@ class Frames:
         await self.app(scope, next_used_frame, send)
 
 
+def check() -> None:
+    """Raises when the installed Streamlit has other messages than those that are read here."""
+    fine, odd = BackMsg(), BackMsg()
+    fine.rerun_script.widget_states.widgets.add(id="fine", double_value=1)
+    odd.rerun_script.widget_states.widgets.add(id="odd").double_array_value.data.append(math.nan)
+    if is_used(odd) or not is_used(fine):
+        raise ValueError("Messages are not what they were")
+
+
 def read_frame(frame: bytes | None) -> BackMsg | int:
     """The message, or the code to hang up with."""
     if frame is None:
@@ -65,7 +74,7 @@ def is_used(message: BackMsg) -> bool:
     return len(widgets) <= MOST_WIDGETS and all(map(math.isfinite, _numbers(widgets)))
 
 
-def _numbers(widgets: Iterable[WidgetState]) -> Iterable[float]:
+def _numbers(widgets: Iterable[Any]) -> Iterable[float]:
     for widget in widgets:
         yield widget.double_value
         yield from widget.double_array_value.data

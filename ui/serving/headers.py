@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from http import HTTPStatus
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -77,6 +78,11 @@ def page_policy(html: str, settings: Settings, *, fetches_app: bool = False) -> 
     )
 
 
+def closed_policy(settings: Settings) -> str:
+    """For a page that came without a policy of its own: it may load nothing and do nothing."""
+    return _policy(settings, "form-action 'none'")
+
+
 def _policy(settings: Settings, *parts: str, default: str = "default-src 'none'") -> str:
     closed = (
         "base-uri 'none'",
@@ -105,12 +111,14 @@ def common_headers(settings: Settings) -> dict[str, str]:
 class CommonHeaders:
     """Adds them, lets nothing be stored unless its answer says otherwise, and sets no cookie.
 
-    Browsers heed some of them on pages alone; a first visit fetches a hundred parts of a page.
+    No page leaves without a policy: one that nobody thought of gets one that allows nothing.
+    Browsers heed some headers on pages alone; a first visit fetches a hundred parts of a page.
     """
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app = app
         self.headers = common_headers(settings)
+        self.closed_policy = closed_policy(settings)
         self.headers_of_parts = {
             name: value for name, value in self.headers.items() if name not in FOR_PAGES_ALONE
         }
@@ -122,17 +130,23 @@ class CommonHeaders:
                 # Streamlit's cookie guards uploads against other sites; there are no uploads.
                 del headers["set-cookie"]
                 if message["type"] == "http.response.start":
-                    part = _is_part(scope["path"], headers)
+                    part = _is_part(scope["path"], message["status"], headers)
                     headers.update(self.headers_of_parts if part else self.headers)
+                    if _is_page(headers):
+                        headers.setdefault("content-security-policy", self.closed_policy)
                     _forbid_storing(headers)
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
 
 
-def _is_part(path: str, headers: MutableHeaders) -> bool:
+def _is_part(path: str, status: int, headers: MutableHeaders) -> bool:
     """Whether this is a part of a page; Streamlit may answer any address with its own page."""
-    return path.startswith(PARTS) and "html" not in headers.get("content-type", "")
+    return status < HTTPStatus.BAD_REQUEST and path.startswith(PARTS) and not _is_page(headers)
+
+
+def _is_page(headers: MutableHeaders) -> bool:
+    return "html" in headers.get("content-type", "").lower()
 
 
 def _forbid_storing(headers: MutableHeaders) -> None:

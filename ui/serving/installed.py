@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from streamlit import file_util
+import streamlit
 
 # The parts that draw what our pages use; each is a file that is fetched when first needed.
 FIRST_ELEMENTS = ("Html", "BidiComponent", "Button", "Radio", "Selectbox")
@@ -21,6 +21,7 @@ LATER_ELEMENTS = (
     "TextArea",
     "TextInput",
 )
+FAVICON = "/favicon.png"
 FONTS = ("SourceSansVF-Upright", "MaterialSymbols-Rounded")
 
 
@@ -54,6 +55,16 @@ class Installed:
         static = self.folder / "static"
         return {f"/static/{kind}": static / kind for kind in ("js", "css", "media")}
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The address of every file that its page may ask for."""
+        files = [
+            f"{address}/{file.name}"
+            for address, folder in self.folders.items()
+            for file in folder.iterdir()
+        ]
+        return (FAVICON, *files)
+
     @cached_property
     def _manifest(self) -> dict[str, Any]:
         text = (self.folder / "manifest.json").read_text(encoding="utf-8")
@@ -77,4 +88,4 @@ class Installed:
 
 
 def installed() -> Installed:
-    return Installed(Path(file_util.get_static_dir()))
+    return Installed(Path(streamlit.__file__).with_name("static"))

@@ -27,6 +27,7 @@ class Settings:
 
     `forget_after` is the time, in seconds, that a session outlives its connection.
     `unsealed` serves content that is still being written, whatever its seal says.
+    `development` lets `streamlit run app.py` draw the pages without the guards.
     """
 
     hosts: tuple[str, ...] = LOCAL_HOSTS
@@ -35,6 +36,7 @@ class Settings:
     shared_device: bool = False
     forget_after: int = 60
     unsealed: bool = False
+    development: bool = False
     script: Path = PROJECT / "app.py"
 
 
@@ -47,6 +49,7 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         shared_device=_switch(environment, "VISIT_GUIDE_SHARED_DEVICE"),
         forget_after=_seconds(environment, "VISIT_GUIDE_FORGET_AFTER", Settings.forget_after),
         unsealed=_switch(environment, "VISIT_GUIDE_UNSEALED"),
+        development=_switch(environment, "VISIT_GUIDE_DEVELOPMENT"),
         script=PROJECT / environment.get("VISIT_GUIDE_SCRIPT", "app.py"),
     )
 

@@ -6,11 +6,6 @@ What the app asks for later is named in it, so that a phone need not find out st
 import re
 from collections.abc import Sequence
 from html import escape
-from http import HTTPStatus
-
-from starlette.datastructures import Headers
-from starlette.responses import HTMLResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.serving.page import text_of, with_places
 
@@ -51,42 +46,3 @@ def _replace(place: re.Pattern[str], text: str, page: str) -> str:
     if times != 1:
         raise UnknownPage(f"{place.pattern} stands {times} times in Streamlit's page, not once")
     return changed
-
-
-class Shell:
-    """Puts our page in the place of Streamlit's, wherever that would be the answer."""
-
-    def __init__(self, app: ASGIApp, page: str, policy: str) -> None:
-        self.app = app
-        self.page = page
-        self.headers = {"content-security-policy": policy}
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or "." in scope["path"] or "/_stcore/" in scope["path"]:
-            await self.app(scope, receive, send)
-            return
-        replaced = False
-
-        async def send_ours(message: Message) -> None:
-            nonlocal replaced
-            if message["type"] == "http.response.start" and _is_app_page(message):
-                replaced = True
-                await HTMLResponse(self.page, headers=self.headers)(scope, receive, send)
-            elif not replaced:
-                await send(message)
-
-        await self.app(_unconditional(scope), receive, send_ours)
-
-
-def _is_app_page(start: Message) -> bool:
-    headers = Headers(raw=start["headers"])
-    is_html = headers.get("content-type", "").startswith("text/html")
-    # Our static pages come with a policy of their own.
-    is_ours = "content-security-policy" in headers
-    return start["status"] == HTTPStatus.OK and is_html and not is_ours
-
-
-def _unconditional(scope: Scope) -> Scope:
-    """Without the headers that would make Streamlit answer that its own page has not changed."""
-    asked = [pair for pair in scope["headers"] if not pair[0].lower().startswith(b"if-")]
-    return {**scope, "headers": asked}

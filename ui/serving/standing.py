@@ -1,105 +1,67 @@
-"""Puts the parts together: the whole app, or the emergency page alone."""
+"""What stands whatever happens: the guards, the static pages, and the emergency page alone.
 
-import hashlib
+Nothing here needs Streamlit, so a Streamlit that does not fit takes none of it down.
+"""
 
-import streamlit as st
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from ui import look
-from ui.boundary import on_script_error
-from ui.bridge import mounting
-from ui.serving.assets import FOREVER, CompressedAssets
+from ui import addresses
 from ui.serving.doors import Doors
 from ui.serving.emergency import emergency_page
-from ui.serving.forgetting import Forgetting
-from ui.serving.frames import Frames
-from ui.serving.headers import CommonHeaders, app_policy, page_policy
-from ui.serving.installed import installed
+from ui.serving.headers import CommonHeaders, page_policy
 from ui.serving.readiness import Ready
 from ui.serving.settings import Settings
-from ui.serving.shell import Shell, shell_page
-from ui.serving.welcome import welcome_page
-from ui.serving.whole_pages import WholePages
-from ui.words import words
+
+HEALTH = "/_stcore/health"
 
 
-def whole_app(settings: Settings, content: Ready) -> ASGIApp:
-    """Streamlit with the pages, behind everything that guards them."""
-    streamlit = installed()
-    number = next(iter(content.numbers.values()))
-    bridge = [one for one in mounting.asset_addresses() if one.endswith(".js")]
-    scripts = dict.fromkeys([mounting.first_script(), *streamlit.first_scripts, *bridge])
-    look.link_from_shell()
-    shell = shell_page(
-        streamlit.page,
-        scripts=[*scripts],
-        style_sheet=_style_address(),
-        title=words("brand"),
-        first_number=number,
-    )
-    fetched = [*streamlit.fetched, *mounting.asset_addresses(), _style_address()]
-    welcome = welcome_page(number, fetched)
-    emergency = emergency_page(content.numbers, content.signs)
-    return st.App(
-        settings.script,
-        lifespan=Forgetting(settings.forget_after).lifespan,
-        routes=[
-            _page("/emergency", emergency, page_policy(emergency, settings)),
-            _page("/welcome", welcome, page_policy(welcome, settings, fetches_app=True)),
-            Route(_style_address(), _style_sheet),
-        ],
-        middleware=[
-            *_guards(settings),
-            Middleware(CompressedAssets, folders=streamlit.folders | mounting.asset_folder()),
-            Middleware(Shell, page=shell, policy=app_policy(shell, settings)),
-            Middleware(Frames),
-            Middleware(WholePages),
-        ],
-        on_script_error=on_script_error,
-    )
+def standing_pages(settings: Settings, content: Ready | None) -> list[Route]:
+    """The pages that stand beside the app, and without it; each is open by being here."""
+    emergency = emergency_page(content.numbers, content.signs) if content else emergency_page()
+    return [page("/emergency", emergency, page_policy(emergency, settings))]
 
 
-def emergency_only(settings: Settings) -> ASGIApp:
-    """What is left when the content cannot be used. It says that it is not healthy."""
-    page = emergency_page()
-    policy = page_policy(page, settings)
+def emergency_only(settings: Settings, content: Ready | None = None) -> ASGIApp:
+    """What is left when the app cannot be served. It says that it is not healthy."""
+    html = emergency_page(content.numbers, content.signs) if content else emergency_page()
+    policy = page_policy(html, settings)
+    standing = standing_pages(settings, content)
     return Starlette(
         routes=[
-            _page("/emergency", page, policy),
-            Route("/_stcore/health", _unhealthy),
-            _page("/{any:path}", page, policy, status=503),
+            *standing,
+            Route(HEALTH, _unhealthy),
+            page("/{any:path}", html, policy, status=503),
         ],
-        middleware=_guards(settings),
+        middleware=guards(settings, [*addresses.pages(), "/welcome", *paths_of(standing)]),
     )
 
 
-def _guards(settings: Settings) -> list[Middleware]:
+def guards(settings: Settings, open_addresses: list[str]) -> list[Middleware]:
+    """What every request passes first. Headers come outermost: refusals carry them too."""
     return [
         Middleware(CommonHeaders, settings=settings),
-        Middleware(Doors, hosts=settings.hosts),
+        Middleware(Doors, hosts=settings.hosts, addresses=open_addresses),
     ]
 
 
-def _page(path: str, html: str, policy: str, status: int = 200) -> Route:
+def page(path: str, html: str, policy: str, status: int = 200) -> Route:
+    """A page that never changes while the server runs."""
+
     async def give(_: Request) -> Response:
         return HTMLResponse(html, status, headers={"content-security-policy": policy})
 
     return Route(path, give)
 
 
+def paths_of(routes: list[Route]) -> list[str]:
+    """The address of each."""
+    return [route.path for route in routes]
+
+
 def _unhealthy(_: Request) -> Response:
-    return PlainTextResponse("content cannot be used", 503)
-
-
-def _style_address() -> str:
-    digest = hashlib.sha256(look.STYLE_SHEET.read_bytes()).hexdigest()
-    return f"/look/{digest[:12]}.css"
-
-
-def _style_sheet(_: Request) -> Response:
-    return FileResponse(look.STYLE_SHEET, headers={"cache-control": FOREVER})
+    return PlainTextResponse("the app cannot be served", 503)

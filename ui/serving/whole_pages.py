@@ -66,6 +66,15 @@ class _Page:
                 await self._send(self._held.pop(0))
 
 
+def check() -> None:
+    """Raises when the installed Streamlit has other messages than those that are read here."""
+    begins, ends = ForwardMsg(), ForwardMsg(script_finished=ForwardMsg.FINISHED_SUCCESSFULLY)
+    begins.new_session.SetInParent()
+    for message, kind in ((begins, "new_session"), (ends, "script_finished")):
+        if kind_of({"bytes": message.SerializeToString()}) != kind:
+            raise ValueError(kind)
+
+
 def ends_a_run(message: Message) -> bool:
     """Whether no more is to come of this page, or nothing of it can be sent any more."""
     short = len(message.get("bytes") or b"") <= LONGEST_END

@@ -1,0 +1,37 @@
+"""The app as it ships, with forgetting that fails as a test wants it.
+
+The first session that is let go of cannot be emptied. While the file named by `FAILING` exists,
+nobody can be looked for at all.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from ui.serving import forgetting
+from ui.session import empty
+
+FAILING = Path(os.environ["FAILING"])
+waiting = forgetting._waiting  # noqa: SLF001
+emptied: list[Any] = []
+
+
+def find() -> list[Any]:
+    if FAILING.exists():
+        raise ValueError("canary")
+    return waiting()
+
+
+def fail_once(session: Any) -> None:
+    emptied.append(session.id)
+    if len(emptied) == 1:
+        raise ValueError("canary")
+    empty(session)
+
+
+forgetting._waiting = find  # noqa: SLF001
+forgetting.empty = fail_once  # type: ignore[attr-defined]
+
+from ui.server import app  # noqa: E402
+
+__all__ = ["app"]

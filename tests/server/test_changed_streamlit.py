@@ -1,0 +1,128 @@
+"""A Streamlit that changed takes no emergency page down: each name is removed in turn.
+
+A new name in our code has to be given its place below, or the first test fails.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from websockets.exceptions import InvalidStatus
+
+from tests.browser.server import Server, Unhealthy
+from tests.server.asking import ask, session
+from tests.server.tab import tab
+from tests.streamlit_inside import Touch, copy_without, touches
+from ui.content import engine
+from ui.words import words
+from visit import Journey
+from visit.resume import write
+
+HEALTH = "/_stcore/health"
+
+# Without these the app is slower, or takes more memory, and says so.
+SLOWER = {
+    "ui/serving/theme.py": ("CustomThemeConfig", "_populate_theme_msg", "app_session"),
+    "ui/serving/whole_pages.py": ("ForwardMsg",),
+    "ui/session.py": (
+        *("_key_id_mapper", "_new_widget_state", "_old_state", "_state", "get_session_state"),
+    ),
+}
+# Without these nobody is forgotten on time, so no one should be sent to the app.
+UNHEALTHY = {"ui/serving/forgetting.py": ("Runtime", "_session_mgr", "_session_storage")}
+# Without these it is no app, or its guards are not what they were.
+EMERGENCY = {
+    "ui/bridge/mounting.py": (
+        *("ComponentConfig", "ComponentManifest", "get_bidi_component_manager"),
+    ),
+    "ui/server.py": ("config",),
+    "ui/serving/frames.py": ("BackMsg",),
+}
+# What no syntax tells: public names on objects of its inside, settings, its page and its files.
+SLOWER_TOO = {
+    "ui/serving/shell.py": ('<div id="root"></div>',),
+    "ui/serving/installed.py": ("manifest.json",),
+    "ui/serving/whole_pages.py": ("begins.new_session",),
+    "ui/server.py": ("server.allowedHosts", "server.disconnectedSessionTTL"),
+    "ui/session.py": ("widget_metadata",),
+}
+UNHEALTHY_TOO = {"ui/serving/forgetting.py": (".close_session",)}
+EMERGENCY_TOO = {
+    "ui/bridge/mounting.py": ("register_from_manifest", "get_component_asset_root"),
+    "ui/serving/frames.py": ("message.rerun_script",),
+    "ui/serving/installed.py": ('"index.html"',),
+    "ui/server.py": ("logger.enableRich",),
+}
+
+
+def listed(*tables: Mapping[str, tuple[str, ...]]) -> list[Touch]:
+    return [
+        Touch(file, name) for table in tables for file, names in table.items() for name in names
+    ]
+
+
+def served_without(touch: Touch, folder: Path) -> Server:
+    return Unhealthy(folder / "run", source=copy_without(folder / "app", touch))
+
+
+@pytest.fixture
+def served(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
+    with served_without(request.param, tmp_path) as server:
+        yield server
+
+
+def started(server: Server) -> str:
+    """What a person sees who comes with nothing."""
+    with tab(server) as person:
+        person.run()
+        person.keep(write(Journey(), engine().rulebook))
+        return person.words
+
+
+def left_out(server: Server) -> int:
+    return server.log().count("Starting without ")
+
+
+def test_every_name_that_is_touched_has_its_place_here():
+    assert set(listed(SLOWER, UNHEALTHY, EMERGENCY)) == touches()
+
+
+@pytest.mark.parametrize("served", listed(SLOWER, SLOWER_TOO), indirect=True, ids=" ".join)
+def test_the_app_does_without_what_makes_it_faster_and_says_so_once(served: Server):
+    assert words("start_title") in started(served)
+    assert words("start_title") in started(served)
+
+    assert left_out(served) == 1
+    assert ask(served, HEALTH).status == 200
+    assert ask(served, "/emergency").status == 200
+
+
+@pytest.mark.parametrize("served", listed(UNHEALTHY), indirect=True, ids=" ".join)
+def test_an_app_that_cannot_forget_says_that_it_is_not_healthy(served: Server):
+    assert words("start_title") in started(served)
+    assert ask(served, HEALTH).status == 503
+    assert ask(served, "/emergency").status == 200
+
+
+@pytest.mark.parametrize("served", listed(EMERGENCY, EMERGENCY_TOO), indirect=True, ids=" ".join)
+def test_where_the_app_cannot_stand_the_emergency_page_does(served: Server):
+    answer = ask(served, "/")
+
+    assert answer.status == 503
+    assert "Get emergency help" in answer.text
+    assert ask(served, "/emergency").status == 200
+    assert ask(served, HEALTH).status == 503
+    assert ask(served, "/healthz").status == 404
+    with pytest.raises(InvalidStatus, match="403"), session(served):
+        pass
+    assert "the emergency page is served instead" in served.log()
+    assert "Traceback" not in served.log()
+
+
+def test_an_app_whose_start_fails_gives_way_to_the_emergency_page(tmp_path: Path):
+    touch = Touch("ui/serving/forgetting.py", "gc.freeze")
+
+    with served_without(touch, tmp_path) as server:
+        assert ask(server, "/").status == 503
+        assert "Get emergency help" in ask(server, "/").text
+        assert "did not start" in server.log()

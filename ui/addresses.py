@@ -1,0 +1,15 @@
+"""The address of every page that the app draws, in one place.
+
+`app.py` draws them, `ui/serving/doors.py` opens them; whatever stands in neither is not found. It
+needs no library, so that it is known also when the app cannot be built.
+"""
+
+from collections.abc import Mapping
+
+# By section, as Streamlit takes them: without the slash in front.
+SECTIONS: Mapping[str, str] = {"questions": "", "visit": "visit", "learn": "learn", "how": "how"}
+
+
+def pages() -> tuple[str, ...]:
+    """Each address as a browser asks for it, such as `/learn`."""
+    return tuple(f"/{address}" for address in SECTIONS.values())

@@ -1,0 +1,112 @@
+"""Streamlit with the pages, behind everything that guards them.
+
+What only makes it faster is left out when the installed Streamlit has no place for it. What guards
+a person must fit: otherwise this raises, and `ui/server.py` serves the emergency page.
+"""
+
+import hashlib
+from collections.abc import Sequence
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from ui import addresses, development, look
+from ui.boundary import on_script_error
+from ui.bridge import mounting
+from ui.serving import frames
+from ui.serving.assets import FOREVER, CompressedAssets
+from ui.serving.forgetting import Forgetting
+from ui.serving.headers import app_policy, page_policy
+from ui.serving.health import Health
+from ui.serving.installed import Installed, installed
+from ui.serving.optional import optional
+from ui.serving.readiness import Ready
+from ui.serving.settings import Settings
+from ui.serving.shell import shell_page
+from ui.serving.standing import guards, page, paths_of, standing_pages
+from ui.serving.welcome import welcome_page
+from ui.words import words
+
+
+def whole_app(settings: Settings, content: Ready) -> ASGIApp:
+    """The app as it is served. Raises whatever does not fit."""
+    frames.check()
+    mounting.announce()
+    development.guarded()
+    streamlit, forgetting = installed(), Forgetting(settings.forget_after)
+    routes = _routes(settings, content, streamlit)
+    files = [*streamlit.addresses, *mounting.asset_addresses()]
+    return st.App(
+        settings.script,
+        lifespan=forgetting.lifespan,
+        routes=routes,
+        # From the outside in. Everything behind the doors was asked for by a known name.
+        middleware=[
+            *guards(settings, [*paths_of(routes), *files]),
+            Middleware(Health, works=forgetting.works),
+            Middleware(CompressedAssets, folders=streamlit.folders | mounting.asset_folder()),
+            Middleware(frames.Frames),
+            *_batching(),
+        ],
+        on_script_error=on_script_error,
+    )
+
+
+def _routes(settings: Settings, content: Ready, streamlit: Installed) -> list[Route]:
+    """Every page: Streamlit's, at each address of ours, and those that need no script."""
+    number = next(iter(content.numbers.values()))
+    first, fetched = _asked_for(streamlit)
+    shell = _shell(streamlit.page, first, number)
+    policy = app_policy(shell, settings)
+    welcome = welcome_page(number, [*fetched, *mounting.asset_addresses(), _style_address()])
+    return [
+        *(page(address, shell, policy) for address in addresses.pages()),
+        *standing_pages(settings, content),
+        page("/welcome", welcome, page_policy(welcome, settings, fetches_app=True)),
+        Route(_style_address(), _style_sheet),
+    ]
+
+
+def _asked_for(streamlit: Installed) -> tuple[Sequence[str], Sequence[str]]:
+    """The scripts that the first page will ask for, and every file that a visit will."""
+    with optional("the lists of files to fetch early"):
+        return streamlit.first_scripts, streamlit.fetched
+    return (), ()
+
+
+def _shell(page_of_streamlit: str, first: Sequence[str], number: str) -> str:
+    """Streamlit's page made ours; as it is, where it has no place for what is ours."""
+    bridge = [one for one in mounting.asset_addresses() if one.endswith(".js")]
+    with optional("our words in Streamlit's page"):
+        shell = shell_page(
+            page_of_streamlit,
+            scripts=[*dict.fromkeys([mounting.first_script(), *first, *bridge])],
+            style_sheet=_style_address(),
+            title=words("brand"),
+            first_number=number,
+        )
+        look.link_from_shell()
+        return shell
+    return page_of_streamlit
+
+
+def _batching() -> list[Middleware]:
+    with optional("pages sent in one piece"):
+        from ui.serving.whole_pages import WholePages, check  # noqa: PLC0415 - it may not load
+
+        check()
+        return [Middleware(WholePages)]
+    return []
+
+
+def _style_address() -> str:
+    digest = hashlib.sha256(look.STYLE_SHEET.read_bytes()).hexdigest()
+    return f"/look/{digest[:12]}.css"
+
+
+def _style_sheet(_: Request) -> Response:
+    return FileResponse(look.STYLE_SHEET, headers={"cache-control": FOREVER})

@@ -8,7 +8,7 @@ import math
 from collections.abc import Mapping
 
 from questionnaire.answers import NONE, UNSURE, Answer
-from questionnaire.model import Number, Question, Questionnaire, SeveralOf
+from questionnaire.model import DECIMALS, Number, Question, Questionnaire, SeveralOf
 
 
 class AnswerError(ValueError):
@@ -65,4 +65,4 @@ def _number(question: Number, raw: object) -> Answer:
         raise problem
     if not question.least <= raw <= question.most:
         raise problem
-    return round(float(raw), 2)
+    return round(float(raw), DECIMALS)

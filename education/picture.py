@@ -52,8 +52,8 @@ def pictogram(count: int, label: str) -> str:
         f' class="people" stroke-linejoin="round" focusable="false"'
         f' aria-labelledby="{name}-title {name}-desc">'
         f'<title id="{name}-title">{escape(label)}</title>'
-        f'<desc id="{name}-desc">{OUT_OF} small people. {count} are filled and'
-        f" {OUT_OF - count} are hollow.</desc>"
+        f'<desc id="{name}-desc">{OUT_OF} small people. Filled: {count}.'
+        f" Hollow: {OUT_OF - count}.</desc>"
         f'<path class="people-shown" fill="currentColor" stroke="currentColor"'
         f' stroke-width="1.2" d="{_people(range(count))}"/>'
         f'<path class="people-rest" fill="none" stroke="currentColor" stroke-width="1.2"'

@@ -34,6 +34,7 @@ from questionnaire.model import (
     Location,
     Number,
     OneOf,
+    OtherUnit,
     Question,
     Questionnaire,
     SeveralOf,
@@ -41,13 +42,16 @@ from questionnaire.model import (
     YesNo,
 )
 from questionnaire.naming import Misread, resolve
+from questionnaire.plural import Forms, Text, category, filled, form
 from questionnaire.reading import AnswerError, read_answer, read_answers
 from questionnaire.spoken import spoken
+from questionnaire.typed_number import LONGEST_TYPED, UnclearNumber, digits, read_typed
 from questionnaire.voice import about_someone
 from questionnaire.written import WrittenCondition, closest, parse_condition
 
 __all__ = [
     "LOCATIONS",
+    "LONGEST_TYPED",
     "NONE",
     "NOT_ASKED",
     "PLACES",
@@ -61,6 +65,7 @@ __all__ = [
     "Condition",
     "ContentError",
     "ContentFile",
+    "Forms",
     "Frozen",
     "Identifier",
     "Is",
@@ -72,6 +77,7 @@ __all__ = [
     "NotAsked",
     "Number",
     "OneOf",
+    "OtherUnit",
     "Progress",
     "Question",
     "Questionnaire",
@@ -80,7 +86,9 @@ __all__ = [
     "Sight",
     "SoMany",
     "Test",
+    "Text",
     "Truth",
+    "UnclearNumber",
     "Words",
     "WrittenCondition",
     "YesNo",
@@ -88,9 +96,13 @@ __all__ = [
     "answered_path",
     "atoms",
     "build",
+    "category",
     "closest",
     "compiled",
+    "digits",
     "dropped",
+    "filled",
+    "form",
     "load",
     "next_question",
     "open_reads",
@@ -99,6 +111,7 @@ __all__ = [
     "read_answer",
     "read_answers",
     "read_folder",
+    "read_typed",
     "read_yaml",
     "resolve",
     "spoken",

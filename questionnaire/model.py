@@ -19,11 +19,13 @@ from pydantic import (
 )
 
 from questionnaire.answers import NONE, UNSURE
+from questionnaire.plural import Forms
 from questionnaire.quoting import quoted
 from questionnaire.written import WrittenCondition, closest
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$")]
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+DECIMALS = 2
 
 
 class Frozen(BaseModel):
@@ -103,18 +105,34 @@ class SeveralOf(_Question):
 
 
 class OtherUnit(Frozen):
-    """A second unit to answer in: `number * factor + offset` is in the question's unit."""
+    """A second unit to answer in: `number * factor + offset` is in the question's unit.
+
+    `unit_forms` are needed where the unit is a word that changes with the number.
+    """
 
     unit: Words
+    unit_forms: Forms | None = None
     factor: float
     offset: float = 0.0
 
+    def in_own(self, number: float) -> float:
+        """The number in the question's unit, as an answer is kept: a border is hit exactly."""
+        return round(number * self.factor + self.offset, DECIMALS)
+
+    def from_own(self, number: float) -> float:
+        """A number of the question's unit in this one, not rounded."""
+        return (number - self.offset) / self.factor
+
 
 class Number(_Question):
-    """A number with unit and range, or not sure. `rising` says that more is more urgent."""
+    """A number with unit and range, or not sure. `rising` says that more is more urgent.
+
+    `step` is how finely people measure: whole numbers, or parts, of which two decimals are kept.
+    """
 
     kind: Literal["number"]
     unit: Words
+    unit_forms: Forms | None = None
     least: float
     most: float
     step: float = 1.0
@@ -125,6 +143,11 @@ class Number(_Question):
     @cached_property
     def choices(self) -> Mapping[str, str]:
         return {UNSURE: "I am not sure"}
+
+    @property
+    def decimals(self) -> int:
+        """How many digits after the point an answer may have."""
+        return DECIMALS if self.step % 1 else 0
 
     @model_validator(mode="after")
     def _in_range(self) -> Self:

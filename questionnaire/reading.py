@@ -7,7 +7,7 @@ value out of range. No message repeats the value: it may be what a person typed.
 from collections.abc import Mapping
 
 from questionnaire.answers import NONE, UNSURE, Answer
-from questionnaire.model import Number, Question, Questionnaire, SeveralOf
+from questionnaire.model import DECIMALS, Number, Question, Questionnaire, SeveralOf
 
 MOST_NAMED = 20
 
@@ -69,4 +69,4 @@ def _number(question: Number, raw: object) -> Answer:
     # NaN is in no range; a whole number too large for a float compares all the same.
     if not question.least <= raw <= question.most:
         raise problem
-    return round(float(raw), 2)
+    return round(float(raw), DECIMALS)

@@ -5,10 +5,12 @@ from questionnaire import (
     Condition,
     Is,
     Not,
+    Number,
     Question,
     Questionnaire,
     SoMany,
     YesNo,
+    form,
 )
 from rules.model import Rule, Rulebook
 
@@ -35,7 +37,7 @@ def in_words(questionnaire: Questionnaire, condition: Condition, indent: int = 0
             return [f"{space}{question.text} {_answers(question, options)}"]
         case Compare(question=key, comparison=comparison, bound=bound):
             question = questionnaire.question(key)
-            unit = getattr(question, "unit", "")
+            unit = _unit(question, float(bound))
             return [f"{space}{question.text} {_COMPARED[comparison]} {bound:g} {unit}".rstrip()]
 
 
@@ -63,6 +65,12 @@ def _how_many(count: int, total: int) -> str:
     if count == total:
         return "All of these"
     return "Any of these" if count == 1 else f"At least {count} of these {total}"
+
+
+def _unit(question: Question, number: float) -> str:
+    if not isinstance(question, Number):
+        return ""
+    return form(question.unit_forms or question.unit, number)
 
 
 def _answers(question: Question, options: frozenset[str]) -> str:

@@ -12,10 +12,11 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
-from questionnaire import WHO_FOR, Answer, Number, SeveralOf
+from questionnaire import WHO_FOR, Answer, Number, SeveralOf, digits
 from tests import boxes
 from tests.visitors import Visitor, steps, ticked
 from ui.content import engine
+from ui.number_widget import TYPED
 from visit import Journey
 from visit.words import speech_for
 
@@ -93,18 +94,24 @@ def mark(app: AppTest, key: str, given: Answer) -> None:
     if isinstance(question, SeveralOf):
         _tick(app, question, given)
     elif isinstance(question, Number) and isinstance(given, float):
-        measure(app, key, question.unit, given)
+        measure(app, key, question.unit, digits(given))
     else:
         _radio(app, text).set_value(given).run()
 
 
-def measure(app: AppTest, key: str, unit: str | None, number: float | None) -> None:
+def measure(app: AppTest, key: str, unit: str | None, number: str) -> None:
     """Type a number and choose its unit."""
     question = engine().rulebook.questionnaire.question(key)
     _radio(app, speech_for(journey(app))(question.text)).set_value("measured").run()
     if unit:
         _radio(app, "Unit").set_value(unit)
-    app.number_input[0].set_value(number).run()
+    number_field(app).set_value(number).run()
+
+
+def number_field(app: AppTest) -> Any:
+    """The one field for a number on the page."""
+    (field,) = [field for field in app.text_input if TYPED in str(field.key)]
+    return field
 
 
 def answer(app: AppTest, key: str, given: Answer) -> None:

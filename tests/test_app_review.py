@@ -29,7 +29,7 @@ def test_the_review_shows_every_answer_that_counts() -> None:
     shown = lines(app)
     assert all(question.text in shown for question in questions)
     assert "It has grown over weeks or months" in shown
-    assert "6 cm (2.4 inches), about as big as an egg" in shown
+    assert "6 cm (about 2.4 inches), about as big as an egg" in shown
 
 
 def test_every_answer_of_the_review_can_be_changed() -> None:
@@ -148,12 +148,12 @@ def test_a_change_can_be_undone() -> None:
     change(app, LUMP)
     answer(app, LUMP, "no")
     press(app, "Make this change")
-    assert "6 cm (2.4 inches), about as big as an egg" not in lines(app)
+    assert "6 cm (about 2.4 inches), about as big as an egg" not in lines(app)
 
     press(app, "Undo the last change")
 
     assert journey(app).said == before
-    assert "6 cm (2.4 inches), about as big as an egg" in lines(app)
+    assert "6 cm (about 2.4 inches), about as big as an egg" in lines(app)
 
 
 def test_an_undone_change_is_said_until_the_next_step() -> None:

@@ -108,7 +108,7 @@ def test_every_rule_can_be_found_by_its_place_and_level(engine: Engine) -> None:
         for rule in engine.rulebook.rules
         if (rule.location, rule.level) == ("digestive", "emergency")
     ]
-    assert f"{len(rules)} of {len(engine.rulebook.rules)} rules." in lines(app)
+    assert f"Rules found: {len(rules)} of {len(engine.rulebook.rules)}." in lines(app)
     assert all(rule.key in lines(app) for rule in rules)
 
 
@@ -139,7 +139,7 @@ def test_a_search_without_a_match_says_so(engine: Engine) -> None:
 
     app.text_input(key="how_search").set_value("🦄").run()
 
-    assert f"0 of {len(engine.rulebook.rules)} rules." in lines(app)
+    assert f"Rules found: 0 of {len(engine.rulebook.rules)}." in lines(app)
 
 
 def test_the_flow_names_every_question_of_a_place(engine: Engine) -> None:

@@ -45,7 +45,7 @@ def test_a_picture_is_named_and_described_for_screen_readers() -> None:
     named = {part.get("id"): part.text for part in drawn.iter() if part.get("id")}
     spoken = [named[name] for name in (drawn.get("aria-labelledby") or "").split()]
     assert drawn.get("role") == "img"
-    assert spoken == ["Only in the womb", "100 small people. 63 are filled and 37 are hollow."]
+    assert spoken == ["Only in the womb", "100 small people. Filled: 63. Hollow: 37."]
 
 
 def test_a_label_cannot_break_out_of_the_picture() -> None:

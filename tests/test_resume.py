@@ -15,7 +15,7 @@ from tests.people import a_person
 from tests.toy import toy_rulebook
 from tests.visits import ENGINE, TODAY, at_a_sink
 from ui.bridge.messages import LONGEST_RECORD
-from visit import Journey, arrange, as_said, walk, write_down
+from visit import Journey, TypedNumber, arrange, as_said, walk, write_down
 from visit.ledger import Bleeding, Lump
 from visit.plan import (
     LONGEST_NOTE,
@@ -235,7 +235,9 @@ def test_any_value_in_any_field_of_the_plan_is_read_or_refused(changes: dict[str
 @given(
     st.sampled_from(["question", "change", "emergency", "child", "review", "result", "finished"]),
     st.sampled_from([None, "kitchen_sink.size", "kitchen_sink.growth", "gone.gone"]),
-    st.sampled_from([None, "fast", 3.0, 99.0, ["sick"], ["sick", "gone"], []]),
+    st.sampled_from(
+        [None, "fast", 3.0, 99.0, ["sick"], ["sick", "gone"], [], ["cm", "3.0"], {"number": "3"}]
+    ),
 )
 def test_any_place_can_be_gone_on_from(page: str, asking: str | None, draft: Any) -> None:
     journey = read(record(page=page, asking=asking, draft=draft), TOY).journey
@@ -296,6 +298,43 @@ def test_a_mark_that_does_not_fit_the_question_is_dropped() -> None:
 
     assert read(several, TOY).journey.draft == ("hot",)
     assert read(number, TOY).journey.draft is None
+
+
+@pytest.mark.parametrize("draft", [["inch", "2.5"], {"number": "2.5", "unit": "inch"}])
+def test_a_number_that_was_being_typed_is_read_from_this_record_and_from_older_ones(
+    draft: Any,
+) -> None:
+    text = record(page="question", asking="kitchen_sink.size", draft=draft)
+
+    assert read(text, TOY).journey.draft == TypedNumber(number="2.5", unit="inch")
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        ["ell", "2.5"],
+        ["inch"],
+        ["inch", "2.5", "3"],
+        ["inch", "9" * 99],
+        {"number": "2", "unit": "ell"},
+    ],
+)
+def test_a_number_typed_in_a_unit_that_is_gone_is_not_read_in_another(draft: Any) -> None:
+    text = record(page="question", asking="kitchen_sink.size", draft=draft)
+
+    assert read(text, TOY).journey.draft is None
+
+
+def test_typed_numbers_of_other_questions_are_kept_as_far_as_they_fit() -> None:
+    typed = {
+        "kitchen_sink.size": {"number": "1,000", "unit": "inch"},
+        "kitchen_sink.growth": {"number": "2"},
+        "gone.gone": {"number": "2"},
+    }
+
+    kept = read(record(typed=typed), TOY).journey.typed
+
+    assert kept == {"kitchen_sink.size": TypedNumber(number="1,000", unit="inch")}
 
 
 def test_the_person_marked_on_the_start_page_stays_marked(rulebook: Rulebook) -> None:

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from questionnaire import OneOf, Questionnaire, YesNo
+from questionnaire import OneOf, Questionnaire, UnclearNumber, YesNo
 from rules import Rulebook
 from tests.toy import toy_questionnaire
 from tests.visits import ENGINE, TODAY, at_a_sink
-from visit import walk, write_down
+from visit import TypedNumber, walk, write_down
 from visit.dates import span
 from visit.growth import Proposal, look_again, proposals
 from visit.ledger import Bleeding, Lump
@@ -23,7 +23,7 @@ from visit.ledger_sentence import (
     lump_series,
 )
 from visit.plan import Plan
-from visit.supports import Supports, everyday_objects, supports
+from visit.supports import Supports, size_question, supports
 from visit.unfit import Unfit
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 12)
@@ -308,13 +308,15 @@ def test_every_supported_question_and_answer_is_there(questionnaire: Questionnai
         assert getattr(questionnaire.question(size.question), "unit", None) == "cm"
 
 
-def test_everyday_objects_come_from_the_questions_about_size(
+def test_units_and_everyday_objects_come_from_the_questions_about_size(
     questionnaire: Questionnaire,
 ) -> None:
-    objects = everyday_objects(questionnaire, supports())
+    question = size_question(questionnaire, supports())
 
-    assert objects["a golf ball"] == 4.3
-    assert everyday_objects(toy_questionnaire(), SINK)["a pea"] == 0.7
+    assert question.objects["a golf ball"] == 4.3
+    assert question.other_unit is not None
+    assert question.other_unit.unit == "inches"
+    assert size_question(toy_questionnaire(), SINK).objects["a pea"] == 0.7
 
 
 def test_every_supported_answer_has_a_known_source(rulebook: Rulebook) -> None:
@@ -332,3 +334,29 @@ def test_a_broken_mapping_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(Exception, match="'sizes' is not a field here"):
         supports(broken)
+
+
+@pytest.mark.parametrize(
+    ("unit", "typed", "size"),
+    [("cm", "2,5", 2.5), ("inches", "2,5", 6.35), ("inches", "1.57", 3.99), ("", "2", None)],
+)
+def test_a_size_is_written_down_as_it_was_typed(
+    questionnaire: Questionnaire, unit: str, typed: str, size: float | None
+) -> None:
+    question = size_question(questionnaire, supports())
+
+    assert write_down.seen_size(question, TypedNumber(number=typed, unit=unit), "an egg") == size
+
+
+def test_without_a_number_the_size_is_that_of_the_object(questionnaire: Questionnaire) -> None:
+    question = size_question(questionnaire, supports())
+
+    assert write_down.seen_size(question, TypedNumber(unit="cm"), "an egg") == 6.0
+    assert write_down.seen_size(question, TypedNumber(unit="cm"), "") is None
+
+
+def test_a_size_that_could_be_two_numbers_is_refused(questionnaire: Questionnaire) -> None:
+    question = size_question(questionnaire, supports())
+
+    with pytest.raises(UnclearNumber, match="two_ways"):
+        write_down.seen_size(question, TypedNumber(number="1,000"), "")

@@ -27,7 +27,7 @@ def told(journey: Journey, key: str) -> list[tuple[str, str]]:
         ("pain", "unsure", [("unsure", "I am not sure")]),
         ("growth", "slow", [("detail", "Slowly")]),
         ("growth", "unsure", [("unsure", "I am not sure")]),
-        ("size", 6.0, [("detail", "6 cm (2.4 inch)")]),
+        ("size", 6.0, [("detail", "6 cm (about 2.4 inches)")]),
         ("size", "unsure", [("unsure", "I am not sure")]),
         ("feelings", frozenset({"hot"}), [("have", "Hot"), ("have_not", "Sick; Dizzy")]),
         ("feelings", NONE, [("have_not", "Sick; Dizzy; Hot")]),
@@ -140,7 +140,7 @@ def test_the_script_says_situation_background_concern_and_request() -> None:
 
     assert script.situation == (
         "Hello. I am calling about a change in my body. I have pain now. "
-        "How fast does the lump grow? Slowly. How big is the lump? 9 cm (3.5 inch)."
+        "How fast does the lump grow? Slowly. How big is the lump? 9 cm (about 3.5 inches)."
     )
     assert script.background == "Age: 40 or over."
     assert script.concern == "Public health advice for this is: See a doctor within 2 weeks."

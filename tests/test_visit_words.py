@@ -30,7 +30,8 @@ BANNED = (
 
 
 def texts() -> Iterator[str]:
-    yield from read_yaml(FILE).data.values()
+    for text in read_yaml(FILE).data.values():
+        yield from [text] if isinstance(text, str) else text.values()
     yield from (supports().lump.text, supports().bleeding.text)
     for pack in packs():
         yield from (pack.title, pack.lead)

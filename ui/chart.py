@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 
+from questionnaire import digits
 from visit.ledger_sentence import Point
 
 WIDTH, HEIGHT, EDGE = 640, 240, 48
@@ -27,7 +28,7 @@ def lines(series: Mapping[str, Sequence[Point]], unit: str) -> str:
         dash = DASHES[place % len(DASHES)]
         drawn.append(
             f'<polyline class="vg-arrow" stroke-dasharray="{dash}" points="{path}"/>'
-            + "".join(_spot(x, y, f"{point.height:g} {unit}") for x, y, point in spots)
+            + "".join(_spot(x, y, f"{digits(point.height)} {unit}") for x, y, point in spots)
             + _text(spots[-1][0], spots[-1][1] + 22, name, "end")
         )
     return _framed("".join(drawn), days)

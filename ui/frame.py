@@ -179,6 +179,11 @@ def notice(message: str) -> None:
     st.html(f'<p class="vg-note" role="status">{escape(message)}</p>')
 
 
+def read_back(text: str) -> None:
+    """How something that was typed is read; it takes its room from the start."""
+    st.html(f'<p class="vg-read" role="status">{escape(text)}</p>')
+
+
 def bullets(lines: list[str]) -> None:
     """A list of our own texts."""
     st.markdown("\n".join(f"- {line}" for line in lines))

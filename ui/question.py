@@ -39,7 +39,7 @@ def _progress(journey: Journey) -> str:
     here = journey.asking not in journey.said
     number, left = walk.number(engine(), journey), done.remaining - here
     knows = PLACES in journey.said and left > 0
-    text = words("questions_left" if knows else "question_number", number=number, left=left)
+    text = words("questions_left" if knows else "question_number", number=number, count=left)
     share = done.answered / max(1, done.answered + done.remaining) if knows or not left else 0.0
     bar = f'<progress class="vg-progress" value="{share:.3f}" aria-hidden="true"></progress>'
     return f"<p>{escape(text)}</p>{bar}"

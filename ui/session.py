@@ -8,11 +8,12 @@ from typing import Any
 
 import streamlit as st
 
+from questionnaire import Question
 from ui import bridge
 from ui.boxes import Drawing
 from ui.bridge import Command, new_nonce
 from ui.serving.optional import optional
-from visit import Journey
+from visit import Draft, Journey
 from visit.words import Speech, speech_for
 
 JOURNEY, PROBLEM, NONCE, REVISION = "journey", "problem", "nonce", "revision"
@@ -43,11 +44,11 @@ def keep(changed: Journey) -> None:
     st.session_state.pop(PROBLEM, None)
 
 
-def keep_draft(draft: Any) -> None:
+def keep_draft(draft: Draft | None) -> None:
     """Remember what is marked on the page but not sent yet."""
-    current = journey()
-    if current.draft != draft:
-        st.session_state[JOURNEY] = current.model_copy(update={"draft": draft})
+    marked = journey().marking(draft)
+    if marked != journey():
+        st.session_state[JOURNEY] = marked
         st.session_state[REVISION] = revision() + 1
 
 
@@ -102,6 +103,11 @@ def open_sections(pages: Mapping[str, st.Page]) -> None:
 def section(name: str) -> st.Page:
     """The section of that name."""
     return st.session_state[SECTIONS][name]
+
+
+def key_of(question: Question, step: int, part: str = "answer") -> str:
+    """The key of a question's widget. It carries the step: no value leaks to another page."""
+    return f"{question.key.replace('.', '_')}_{part}_{step}"
 
 
 def widget(key: str) -> Any:

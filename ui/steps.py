@@ -38,7 +38,7 @@ def send(question: Question, step: int) -> Callable[[], None]:
         try:
             answer = read_answer(question, as_answer(raw) if raw is not None else None)
         except AnswerError:
-            session.keep_draft(raw)
+            session.keep_draft(widgets.drafted(question, journey))
             session.complain(widgets.complaint(question, journey, raw))
             return
         session.keep(walk.answer(engine(), journey, question.key, answer))

@@ -3,22 +3,22 @@
 from functools import cache
 from pathlib import Path
 
-from questionnaire import read_yaml
+from questionnaire import Text, filled, read_yaml
 from visit.words import words as words_of_visit
 
 FILE = Path(__file__).parent / "words.yaml"
 
 
 @cache
-def _own_words() -> dict[str, str]:
+def _own_words() -> dict[str, Text]:
     return dict(read_yaml(FILE).data)
 
 
 def words(name: str, **places: object) -> str:
-    """The text of that name with its places filled. Raises `KeyError` for an unknown name."""
+    """The text of that name with its places filled, in the form that fits `count`.
+
+    Raises `KeyError` for an unknown name.
+    """
     if name not in _own_words():
         return words_of_visit(name, **places)
-    text = _own_words()[name]
-    for place, value in places.items():
-        text = text.replace(f"{{{place}}}", str(value))
-    return text
+    return filled(_own_words()[name], places)

@@ -4,6 +4,16 @@ This package reads `rules` and `questionnaire` and knows nothing of any screen.
 """
 
 from visit.change import Change, preview
-from visit.journey import Journey, Page, Said, as_answer, as_said
+from visit.journey import Draft, Journey, Page, Said, TypedNumber, as_answer, as_said
 
-__all__ = ["Change", "Journey", "Page", "Said", "as_answer", "as_said", "preview"]
+__all__ = [
+    "Change",
+    "Draft",
+    "Journey",
+    "Page",
+    "Said",
+    "TypedNumber",
+    "as_answer",
+    "as_said",
+    "preview",
+]

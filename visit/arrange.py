@@ -57,7 +57,7 @@ def mark_top(plan: Plan, name: str) -> Plan:
     if name in plan.top:
         return plan
     if len(plan.top) == MOST_TOP:
-        raise Unfit(words("unfit_top", most=MOST_TOP))
+        raise Unfit(words("unfit_top", count=MOST_TOP))
     return changed(plan, top=(*plan.top, name))
 
 

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from rules import ByWhen
+from visit.words import words
 
 
 def deadline(by_when: ByWhen, day: date) -> date:
@@ -25,5 +26,5 @@ def span(first: date, last: date) -> str:
     days = (last - first).days
     for unit, length in (("year", 365.25), ("month", 30.44), ("week", 7)):
         if days >= 2 * length:
-            return f"{round(days / length)} {unit}s"
-    return "1 day" if days == 1 else f"{days} days"
+            return words(f"span_{unit}", count=round(days / length))
+    return words("span_day", count=days)

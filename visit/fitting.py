@@ -1,15 +1,12 @@
 """What still fits the content, of a record made with other content or by a stranger."""
 
-import math
 from collections.abc import Mapping
 
 from questionnaire import AnswerError, Number, Question, Questionnaire, read_answer
 from rules import Rulebook
-from visit.journey import Said, as_answer, as_said
+from visit.journey import Draft, Said, TypedNumber, as_answer, as_said
 from visit.plan import MOST_OWN, OwnQuestion, Plan
 from visit.words import words
-
-UNIT_AND_NUMBER = 2
 
 
 def fitting_answers(questionnaire: Questionnaire, said: Mapping[str, Said]) -> dict[str, Said]:
@@ -23,10 +20,12 @@ def fitting_answers(questionnaire: Questionnaire, said: Mapping[str, Said]) -> d
     return kept
 
 
-def fitting_draft(question: Question, draft: Said | None) -> Said | None:
+def fitting_draft(question: Question, draft: Draft | None) -> Draft | None:
     """What is marked on the page and can still be marked there; it may be no whole answer yet."""
-    if isinstance(draft, tuple) and isinstance(question, Number):
+    if isinstance(question, Number) and isinstance(draft, (TypedNumber, tuple)):
         return _fitting_typed(question, draft)
+    if isinstance(draft, TypedNumber):
+        return None
     if isinstance(draft, tuple):
         return tuple(option for option in draft if option in question.choices)
     try:
@@ -35,15 +34,28 @@ def fitting_draft(question: Question, draft: Said | None) -> Said | None:
         return None
 
 
-def _fitting_typed(question: Number, typed: tuple[str, ...]) -> tuple[str, ...] | None:
-    """Unit and number as they were typed, either of them perhaps still empty."""
-    other = question.other_unit.unit if question.other_unit else ""
-    if len(typed) != UNIT_AND_NUMBER or typed[0] not in ("", question.unit, other):
-        return None
+def fitting_typed(
+    questionnaire: Questionnaire, typed: Mapping[str, TypedNumber]
+) -> dict[str, TypedNumber]:
+    """The typed numbers whose questions still take one in that unit."""
+    questions = questionnaire.questions
+    fitting = {key: fitting_draft(questions[key], typed[key]) for key in typed if key in questions}
+    return {key: draft for key, draft in fitting.items() if isinstance(draft, TypedNumber)}
+
+
+def _fitting_typed(question: Number, typed: TypedNumber | tuple[str, ...]) -> TypedNumber | None:
+    """None for a unit that is gone: the number would be read in another one.
+
+    Records of version 1.0 hold a pair of unit and number.
+    """
     try:
-        return typed if not typed[1] or math.isfinite(float(typed[1])) else None
+        if isinstance(typed, tuple):
+            unit, number = typed
+            typed = TypedNumber(unit=unit, number=number)
     except ValueError:
         return None
+    units = ("", question.unit, question.other_unit.unit if question.other_unit else "")
+    return typed if typed.unit in units else None
 
 
 def fitting_plan(plan: Plan, rulebook: Rulebook) -> Plan:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from questionnaire import digits
 from visit.dates import short_date, span
 from visit.ledger import Bleeding, Lump
 from visit.words import words
@@ -64,8 +65,8 @@ def growth_spoken(entries: Iterable[Lump]) -> str | None:
             return words(
                 "growth_spoken",
                 lump=last.which or words("the_lump"),
-                before=f"{first.size_cm:g}",
-                now=f"{last.size_cm:g}",
+                before=digits(first.size_cm),
+                now=digits(last.size_cm),
                 span=span(first.day, last.day),
             )
     return None
@@ -80,7 +81,7 @@ def bleeding_sentence(entries: tuple[Bleeding, ...]) -> str | None:
     when = (
         words("bled_once", day=short_date(first))
         if days == 1
-        else words("bled", days=days, first=short_date(first), last=short_date(last))
+        else words("bled", count=days, first=short_date(first), last=short_date(last))
     )
     amounts = _counted("amount", Counter(entry.amount for entry in entries))
     kinds = _counted("kind", Counter(entry.kind for entry in entries))
@@ -89,7 +90,7 @@ def bleeding_sentence(entries: tuple[Bleeding, ...]) -> str | None:
 
 def size_text(entry: Lump) -> str:
     """The size, with the object that it was taken from."""
-    size = words("size_cm", size=f"{entry.size_cm:g}")
+    size = words("size_cm", size=digits(entry.size_cm))
     return words("size_like", size=size, like=entry.like) if entry.like else size
 
 

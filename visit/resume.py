@@ -12,8 +12,8 @@ from pydantic import ValidationError
 from questionnaire import WHO_FOR
 from rules import Engine, Rulebook, countries
 from visit import walk
-from visit.fitting import fitting_answers, fitting_draft, fitting_plan
-from visit.journey import Journey
+from visit.fitting import fitting_answers, fitting_draft, fitting_plan, fitting_typed
+from visit.journey import Journey, TypedNumber
 
 LONGEST = 200_000
 
@@ -50,6 +50,7 @@ def read(text: str, rulebook: Rulebook) -> Resumed:
         update={
             "said": said,
             "before_change": None if before is None else fitting_answers(questionnaire, before),
+            "typed": fitting_typed(questionnaire, written.typed),
             "warned": tuple(key for key in written.warned if key in rulebook.rule),
             "plan": fitting_plan(written.plan, rulebook),
             "country": written.country if known_country else countries()[0].id,
@@ -75,7 +76,7 @@ def _placed(rulebook: Rulebook, journey: Journey) -> Journey:
         page = "start"
     marked = rulebook.questionnaire.questions.get(WHO_FOR) if page == "start" else asked
     draft = fitting_draft(marked, journey.draft) if marked else None
-    if page == "change" and draft is None:
+    if page == "change" and (draft is None or isinstance(draft, TypedNumber)):
         page = "question"
     asking = journey.asking if asked else None
     journey = journey.model_copy(update={"page": page, "asking": asking, "draft": draft})

@@ -1,6 +1,7 @@
 """An answer in the words of its question."""
 
-from questionnaire import Answer, Number, Question
+from questionnaire import Answer, Number, Question, digits
+from visit.measure import in_both_units
 from visit.words import Speech, words
 
 BETWEEN = "; "
@@ -14,7 +15,7 @@ def answer_text(question: Question, answer: Answer, say: Speech) -> str:
         return say(question.choices.get(answer, answer))
     if isinstance(question, Number):
         return number_text(question, answer)
-    return f"{answer:g}"
+    return digits(answer)
 
 
 def options_text(question: Question, options: frozenset[str], say: Speech) -> str:
@@ -24,9 +25,6 @@ def options_text(question: Question, options: frozenset[str], say: Speech) -> st
 
 def number_text(question: Number, number: float) -> str:
     """The number with its unit, in the second unit as well, and the object of that size."""
-    text = f"{number:g} {question.unit}"
-    other = question.other_unit
-    if other:
-        text += f" ({(number - other.offset) / other.factor:.1f} {other.unit})"
+    text = in_both_units(question, number)
     objects = [name for name, size in question.objects.items() if size == number]
     return f"{text}, {words('about_as_big', object=objects[0]).lower()}" if objects else text

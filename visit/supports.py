@@ -1,6 +1,5 @@
 """What is said about the ledgers and which answers they support: the shape of `ledger.yaml`."""
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -67,10 +66,13 @@ def supports(path: Path = FILE) -> Supports:
     return build(Supports, read_yaml(path))
 
 
-def everyday_objects(questionnaire: Questionnaire, known: Supports) -> Mapping[str, float]:
-    """Objects with their size in cm, as the questions about size offer them."""
+def size_question(questionnaire: Questionnaire, known: Supports) -> Number:
+    """The question whose units and everyday objects the ledger offers for a size.
+
+    Raises `LookupError` when no question of `ledger.yaml` asks for a size.
+    """
     for size in known.size:
         question = questionnaire.questions.get(size.question)
         if isinstance(question, Number):
-            return question.objects
-    return {}
+            return question
+    raise LookupError("ledger.yaml names no question about a size")

@@ -25,7 +25,7 @@ def plain_problem(wrong: ValidationError) -> str:
     limits = error.get("ctx", {})
     match error["type"]:
         case "string_too_long":
-            return words("unfit_long", most=limits["max_length"])
+            return words("unfit_long", count=limits["max_length"])
         case "string_too_short":
             return words("unfit_empty")
         case "too_long":

@@ -28,10 +28,10 @@ def answer(engine: Engine, journey: Journey, key: str, given: Answer) -> Journey
 
 def confirm_change(engine: Engine, journey: Journey) -> Journey:
     """Make the change that was previewed; the answers before it can be brought back."""
-    if journey.page != "change" or journey.asking is None or journey.draft is None:
+    if journey.asking is None or journey.proposed is None:
         return journey
     kept = journey.model_copy(update={"before_change": journey.said})
-    return _kept(engine, kept, journey.asking, as_answer(journey.draft))
+    return _kept(engine, kept, journey.asking, as_answer(journey.proposed))
 
 
 def undo_change(journey: Journey) -> Journey:
@@ -45,9 +45,9 @@ def undo_change(journey: Journey) -> Journey:
 
 def pending_change(engine: Engine, journey: Journey) -> Change | None:
     """What the change on the preview page does."""
-    if journey.page != "change" or journey.asking is None or journey.draft is None:
+    if journey.asking is None or journey.proposed is None:
         return None
-    return preview(engine, journey.answers, journey.asking, as_answer(journey.draft))
+    return preview(engine, journey.answers, journey.asking, as_answer(journey.proposed))
 
 
 def go_on(engine: Engine, journey: Journey) -> Journey:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from questionnaire import WHO_FOR, about_someone, read_yaml
+from questionnaire import WHO_FOR, Text, about_someone, filled, read_yaml
 from rules import Country, countries
 from visit.journey import Journey
 
@@ -15,16 +15,16 @@ FILE = Path(__file__).parent / "words.yaml"
 
 
 @cache
-def _all_words() -> dict[str, str]:
+def _all_words() -> dict[str, Text]:
     return dict(read_yaml(FILE).data)
 
 
 def words(name: str, **places: object) -> str:
-    """The text of that name with its places filled. Raises `KeyError` for an unknown name."""
-    text = _all_words()[name]
-    for place, value in places.items():
-        text = text.replace(f"{{{place}}}", str(value))
-    return text
+    """The text of that name with its places filled, in the form that fits `count`.
+
+    Raises `KeyError` for an unknown name.
+    """
+    return filled(_all_words()[name], places)
 
 
 class Speech(NamedTuple):

@@ -8,7 +8,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from questionnaire import Number
+from visit.journey import TypedNumber
 from visit.ledger import Bleeding, Lump
+from visit.measure import measured
 from visit.plan import Heard, Plan, VisitKind
 from visit.unfit import Unfit, changed, plain_problem
 from visit.words import words
@@ -52,9 +55,20 @@ def strike(plan: Plan, entry: Lump | Bleeding) -> Plan:
     )
 
 
-def choose_visit(plan: Plan, kind: VisitKind, minutes: int) -> Plan:
+def choose_visit(plan: Plan, kind: VisitKind | None, minutes: int) -> Plan:
     """Say what kind of visit it is, and how long."""
     return changed(plan, kind=kind, minutes=minutes)
+
+
+def seen_size(question: Number, typed: TypedNumber, like: str) -> float | None:
+    """A size in the question's unit, as typed or of that object; None while part of it is missing.
+
+    A number without its unit is no size: 2 inches must never become 2 cm. Raises `UnclearNumber`.
+    """
+    if not typed.number:
+        return question.objects.get(like)
+    size = measured(question, typed)
+    return size if typed.unit or not question.other_unit else None
 
 
 def read_lump(**fields: Any) -> Lump:

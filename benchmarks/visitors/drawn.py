@@ -16,6 +16,7 @@ _VALUE_FIELDS = {
     "checkbox": "bool_value",
     "radio": "string_value",
     "selectbox": "string_value",
+    "text_input": "string_value",
 }
 
 

@@ -7,7 +7,8 @@ import random
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from questionnaire import NONE, PLACES, UNSURE, WHO_FOR, Number, Question, SeveralOf
+from questionnaire import NONE, PLACES, UNSURE, WHO_FOR, Number, Question, SeveralOf, digits
+from ui.number_widget import TYPED
 from visit import Said
 
 MOSTLY = 0.7
@@ -20,6 +21,13 @@ class Choice(NamedTuple):
     place: int
 
 
+class Typed(NamedTuple):
+    """What stands in a field after one more key."""
+
+    widget: str
+    text: str
+
+
 class Ticks(NamedTuple):
     """All boxes that are ticked now."""
 
@@ -29,7 +37,7 @@ class Ticks(NamedTuple):
 class Answering(NamedTuple):
     """What to mark in turn, and what that says."""
 
-    marks: tuple[Choice | Ticks, ...]
+    marks: tuple[Choice | Typed | Ticks, ...]
     said: Mapping[str, Said]
 
 
@@ -50,8 +58,7 @@ def answering(question: Question, step: int, draw: random.Random) -> Answering:
         marks = tuple(Ticks(tuple(ticked[: n + 1])) for n in range(len(ticked)))
         return Answering(marks, {question.key: tuple(sorted(ticked))})
     if isinstance(question, Number):
-        place, size = draw.choice(_sizes(question))
-        return Answering((Choice(f"{name}_way_{step}", place),), {question.key: size})
+        return _number(question, f"{name}_{{part}}_{step}", draw)
     options = [option for option in question.choices if option != question.ends_when]
     chosen = "no" if "no" in options and draw.random() < MOSTLY else draw.choice(options)
     place = [*question.choices].index(chosen)
@@ -65,7 +72,23 @@ def _ticked(question: SeveralOf, draw: random.Random) -> list[str]:
     return draw.sample(options, draw.randint(1, 2))
 
 
-def _sizes(question: Number) -> list[tuple[int, Said]]:
-    """As big as a known thing, or not measured; the way between the two is left out."""
+def _number(question: Number, key: str, draw: random.Random) -> Answering:
+    """As big as a known thing, measured and typed key by key, or not sure."""
     known = list(question.objects.values())
-    return [*enumerate(known), (len(known) + 1, UNSURE)]
+    place = draw.randrange(len(known) + 2)
+    way = Choice(key.format(part="way"), place)
+    if place == len(known):
+        marks, size = _measured(question, key, draw)
+        return Answering((way, *marks), {question.key: size})
+    return Answering((way,), {question.key: [*known, None, UNSURE][place] or UNSURE})
+
+
+def _measured(
+    question: Number, key: str, draw: random.Random
+) -> tuple[tuple[Choice | Typed, ...], float]:
+    """A number in the question's own unit, as it stands after each key."""
+    size = round(draw.uniform(question.least, question.most), 1)
+    text = digits(size).replace(".", draw.choice(".,"))
+    keys = [text[: place + 1] for place in range(len(text))]
+    unit = [Choice(key.format(part="unit"), 0)] if question.other_unit else []
+    return (*unit, *(Typed(key.format(part=TYPED), typed) for typed in keys)), size

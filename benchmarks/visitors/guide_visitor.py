@@ -13,7 +13,7 @@ from time import perf_counter
 from typing import Any
 
 from benchmarks.visitors.drawn import Drawn
-from benchmarks.visitors.guide_answers import Answering, Ticks, answering, beginning
+from benchmarks.visitors.guide_answers import Answering, Ticks, Typed, answering, beginning
 from benchmarks.visitors.tab import Tab
 from benchmarks.visitors.visitor import Astray, Step
 from questionnaire import Questionnaire
@@ -95,6 +95,8 @@ class GuideVisitor:
         mark = self._giving.marks[self._marked]
         if isinstance(mark, Ticks):
             self._tab.tick(mark.options)
+        elif isinstance(mark, Typed):
+            self._tab.mark(mark.widget, value=mark.text)
         else:
             options = self._tab.shown.widgets[mark.widget].options
             self._tab.mark(mark.widget, value=options[mark.place])

@@ -7,10 +7,10 @@ from typing import NamedTuple, Protocol
 from playwright.sync_api import Page
 from playwright.sync_api import TimeoutError as TooLate
 
-from questionnaire import WHO_FOR, Answer, Number, Question, SeveralOf
+from questionnaire import WHO_FOR, Answer, Number, Question, SeveralOf, digits
 from tests.browser import walk as pointer
 from tests.browser.keyboard import focused
-from tests.browser.walk import heading
+from tests.browser.walk import heading, rerun
 from tests.visitors import steps, ticked
 from ui.content import engine
 from visit import Journey
@@ -53,7 +53,7 @@ def answer(
         for option in ticked(question, given):
             hand.tick(page, say(question.choices[option]))
     elif isinstance(question, Number) and isinstance(given, float):
-        measure(page, question.unit, f"{given:g}", hand)
+        measure(page, question.unit, digits(given), hand)
     else:
         assert isinstance(given, str)
         hand.choose(page, say(question.choices[given]))
@@ -61,10 +61,11 @@ def answer(
 
 
 def measure(page: Page, unit: str, number: str, hand: Hand = pointer) -> None:
-    """Type a number in that unit, without going on."""
+    """Type a number in that unit key by key, without going on, until the app has read it."""
     hand.choose(page, "I measured it")
     hand.choose(page, unit)
-    hand.fill(page, "Number", number)
+    with rerun(page):
+        hand.fill(page, "Number", number)
 
 
 def answer_all(page: Page, given: Mapping[str, Answer], hand: Hand = pointer) -> list[Seen]:

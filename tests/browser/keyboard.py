@@ -64,7 +64,7 @@ def tick(page: Page, option: str) -> None:
 
 def fill(page: Page, field: str, text: str) -> None:
     """Reach the field and type."""
-    _reach(page, "number", field)
+    _reach(page, "text", field)
     page.keyboard.type(text)
 
 

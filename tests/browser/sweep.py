@@ -144,7 +144,7 @@ def log_lump(page: Page, canary: str) -> None:
     turn_to_visit(page, "ledgers")
     page.get_by_role("spinbutton", name=f"year, {words('ledger_day')}").first.click()
     page.keyboard.type(f"{DAY_TYPED:%Y%m%d}")
-    page.get_by_label(words("ledger_size")).fill(f"{SIZE_TYPED}")
+    fill(page, words("ledger_size"), f"{SIZE_TYPED}")
     page.locator("label").filter(has=page.get_by_role("radio", name="cm", exact=True)).click()
     page.get_by_label(words("ledger_which")).fill(canary)
     press_first(page, words("ledger_add"))

@@ -67,7 +67,16 @@ CALLBACKS = {
         section="visit", part="telling", given=(("story_change", "words"),)
     ),
     "ui.my_visit.planner._keep_visit": Fault(
-        section="visit", part="planner", given=(("visit_minutes", 30.0),)
+        section="visit", part="planner", given=(("visit_kind", "A first visit"),)
+    ),
+    "ui.my_visit.planner._keep_minutes": Fault(
+        section="visit", part="planner", given=(("visit_minutes", "30"),)
+    ),
+    "ui.my_visit.ledgers._add_lump": Fault(
+        section="visit", part="ledgers", given=(("add_lump", True),)
+    ),
+    "ui.my_visit.ledgers._add_bleeding": Fault(
+        section="visit", part="ledgers", given=(("add_bleeding", True),)
     ),
     "ui.my_visit.ledgers._strike": Fault(
         section="visit", part="ledgers", given=(("strike_lump_0", True),)

@@ -168,9 +168,10 @@ def test_a_lump_in_the_ledger_becomes_a_sentence_and_a_chart(page: Page, server:
     form.get_by_role("group", name="Day").get_by_role("spinbutton").first.click()
     page.keyboard.type("20261101")
     form.get_by_text("cm", exact=True).click()
-    form.get_by_label("Size at the widest point").fill("4")
+    fill(page, "Size at the widest point", "4,5")
     with rerun(page):
         form.get_by_role("button", name="Add").click()
 
-    expect(page.get_by_text("The lump was 4 cm")).to_be_visible()
-    expect(page.get_by_role("img", name="The lump was 4 cm")).to_be_visible()
+    expect(page.get_by_text("The lump was 4.5 cm")).to_be_visible()
+    expect(page.get_by_role("img", name="The lump was 4.5 cm")).to_be_visible()
+    expect(page.get_by_label("Size at the widest point")).to_have_value("")

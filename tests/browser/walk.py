@@ -85,8 +85,15 @@ def heading(page: Page) -> str:
 
 
 def fill(page: Page, field: str, text: str) -> None:
-    """Type into the field of that name, without leaving it."""
-    page.get_by_label(field, exact=True).fill(text)
+    """Type into the field of that name key by key, in place of what stands there; stay in it.
+
+    A text that is pasted does not pass what a browser makes of single keys.
+    """
+    box = page.get_by_label(field, exact=True)
+    box.click()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.press("Delete")
+    page.keyboard.type(text)
 
 
 def come_back(page: Page, server: Server | Network, journey: Journey) -> None:

@@ -24,7 +24,6 @@ ANSWER_SECONDS = 20
 # Where the value of each kind of widget goes in a message.
 VALUE = {
     "button": "trigger_value",
-    "number_input": "double_value",
     "radio": "string_value",
     "selectbox": "string_value",
     "text_area": "string_value",

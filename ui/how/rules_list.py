@@ -32,7 +32,7 @@ def draw() -> None:
         and level in (ALL, rule.level)
         and search in _searchable(rule)
     ]
-    st.write(words("how_found", count=len(found), total=len(rulebook.rules)))
+    st.write(words("how_found", found=len(found), total=len(rulebook.rules)))
     for rule in found:
         _draw_rule(rulebook, rule)
 

@@ -1,16 +1,19 @@
 """Two ledgers, for a lump and for bleeding: entries, a chart over time, and one plain sentence."""
 
+from collections.abc import Mapping
 from typing import Any, Literal, get_args
 
 import streamlit as st
 
+from questionnaire import UnclearNumber, digits
 from ui import dates, frame, pictures, session
 from ui.boundary import guarded
 from ui.chart import bars, lines
 from ui.content import engine
 from ui.my_visit import edits
+from ui.number_widget import TYPED, draw_field, draw_unit, unclear_text
 from ui.words import words
-from visit import write_down
+from visit import TypedNumber, write_down
 from visit.dates import short_date
 from visit.growth import Proposal, look_again, proposals
 from visit.ledger import LARGEST_CM, SMALLEST_CM, Amount, Bleeding, Firmness, Kind, Pain
@@ -22,10 +25,24 @@ from visit.ledger_sentence import (
     size_text,
 )
 from visit.said import answer_text
-from visit.supports import everyday_objects, supports
+from visit.supports import size_question, supports
 
-INCH = 2.54
 NOTHING = ""
+# What the fields of each form begin with, and are put back to once an entry is kept.
+LUMP: dict[str, Any] = {
+    "lump_day": None,
+    "lump_unit": None,
+    f"lump_{TYPED}": "",
+    "lump_like": NOTHING,
+    "lump_firmness": "unsure",
+    "lump_pain": "unsure",
+    "lump_which": "",
+}
+BLEEDING: dict[str, Any] = {
+    "bleeding_day": None,
+    "bleeding_amount": "unsure",
+    "bleeding_kind": "unsure",
+}
 
 
 def draw() -> None:
@@ -55,20 +72,22 @@ def _draw_proposal(proposal: Proposal) -> None:
 def _draw_lump() -> None:
     st.header(words("ledger_lump"), anchor=False)
     plan = session.journey().plan
-    objects = everyday_objects(engine().rulebook.questionnaire, supports())
-    with st.form("lump", clear_on_submit=True, border=True):
-        day = st.date_input(words("ledger_day"), value=None, format="YYYY-MM-DD")
-        unit = st.radio(words("which_unit"), ["cm", "inches"], index=None, horizontal=True)
-        number = st.number_input(words("ledger_size"), value=None, min_value=0.0, step=0.1)
-        like = st.selectbox(words("ledger_like"), [NOTHING, *objects])
-        firmness = _choice("ledger_firmness", get_args(Firmness), "firmness")
-        pain = _choice("ledger_pain", get_args(Pain), "pain")
-        which = st.text_input(words("ledger_which"), max_chars=40)
-        sent = st.form_submit_button(frame.label(words("ledger_add"), words("ledger_to_lump")))
-    if sent:
-        size = objects.get(like) if number is None else _in_cm(number, unit)
-        fields = {"day": day, "size_cm": size, "firmness": firmness, "pain": pain, "which": which}
-        _add_lump({**fields, "like": like if number is None else NOTHING})
+    question = size_question(engine().rulebook.questionnaire, supports())
+    _begin(LUMP)
+    with st.form("lump", border=True):
+        st.date_input(words("ledger_day"), value=None, format="YYYY-MM-DD", key="lump_day")
+        if question.other_unit:
+            draw_unit(question.unit, question.other_unit, "lump_unit")
+        draw_field(words("ledger_size"), f"lump_{TYPED}")
+        st.selectbox(words("ledger_like"), [NOTHING, *question.objects], key="lump_like")
+        _choice("lump", "firmness", get_args(Firmness))
+        _choice("lump", "pain", get_args(Pain))
+        st.text_input(words("ledger_which"), max_chars=40, key="lump_which")
+        st.form_submit_button(
+            frame.label(words("ledger_add"), words("ledger_to_lump")),
+            key="add_lump",
+            on_click=guarded(_add_lump),
+        )
     edits.problem("lump")
     for sentence in lump_sentences(plan.lump):
         frame.plain(sentence, strong=True)
@@ -81,51 +100,65 @@ def _draw_lump() -> None:
         _draw_entry("lump", place, text)
 
 
-def _in_cm(number: float, unit: str | None) -> float | None:
-    """None without a unit, so that the entry is refused and 2 inches never become 2 cm."""
-    if unit is None:
-        return None
-    return round(number * INCH, 1) if unit == "inches" else number
-
-
-def _choice(label: str, options: tuple[Any, ...], name: str) -> Any:
-    return st.selectbox(
-        words(label),
+def _choice(ledger: str, name: str, options: tuple[Any, ...]) -> None:
+    st.selectbox(
+        words(f"ledger_{name}"),
         options,
-        index=options.index("unsure"),
         format_func=lambda option: words(f"{name}_{option}"),
+        key=f"{ledger}_{name}",
     )
 
 
-def _add_lump(fields: dict[str, object]) -> None:
-    if fields["day"] is None or fields["size_cm"] is None:
-        session.complain(
-            words("ledger_missing", least=f"{SMALLEST_CM:g}", most=f"{LARGEST_CM:g}"), "lump"
-        )
+def _begin(fields: Mapping[str, Any]) -> None:
+    for key, value in fields.items():
+        session.start_widget(key, value)
+
+
+def _empty(fields: Mapping[str, Any]) -> None:
+    for key, value in fields.items():
+        session.set_widget(key, value=value)
+
+
+def _given(ledger: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    return {key.removeprefix(f"{ledger}_"): session.widget(key) for key in fields}
+
+
+def _add_lump() -> None:
+    """Keep the entry and empty the form; what is refused stays in its fields."""
+    field = _given("lump", LUMP)
+    question = size_question(engine().rulebook.questionnaire, supports())
+    typed = TypedNumber.typed(field.pop(TYPED), field.pop("unit"))
+    like = NOTHING if typed.number else field["like"]
+    try:
+        size = write_down.seen_size(question, typed, like)
+    except UnclearNumber as unclear:
+        session.complain(unclear_text(unclear, question.decimals), "lump")
         return
-    kept = edits.replan(
-        "lump",
-        lambda plan: write_down.log_lump(plan, write_down.read_lump(**fields), dates.today()),
-    )
-    if kept:
-        st.rerun()
+    if field["day"] is None or size is None:
+        least, most = (digits(end) for end in (SMALLEST_CM, LARGEST_CM))
+        session.complain(words("ledger_missing", least=least, most=most), "lump")
+        return
+    entry = {**field, "like": like, "size_cm": size}
+    if edits.replan(
+        "lump", lambda p: write_down.log_lump(p, write_down.read_lump(**entry), dates.today())
+    ):
+        _empty(LUMP)
 
 
 def _draw_bleeding() -> None:
     st.header(words("ledger_bleeding"), anchor=False)
     plan, say = session.journey().plan, session.speech()
     st.write(say.own("bleeding_heavy_now"))
-    with st.form("bleeding", clear_on_submit=True, border=True):
-        day = st.date_input(words("ledger_day"), value=None, format="YYYY-MM-DD")
-        amount = _choice("ledger_amount", get_args(Amount), "amount")
-        kind = _choice("ledger_kind", get_args(Kind), "kind")
-        sent = st.form_submit_button(frame.label(words("ledger_add"), words("ledger_to_bleeding")))
-    if sent and day is None:
-        session.complain(words("ledger_day_missing"), "bleeding")
-    elif sent and day is not None:
-        entry = Bleeding(day=day, amount=amount, kind=kind)
-        if edits.replan("bleeding", lambda p: write_down.log_bleeding(p, entry, dates.today())):
-            st.rerun()
+    _begin(BLEEDING)
+    with st.form("bleeding", border=True):
+        st.date_input(words("ledger_day"), value=None, format="YYYY-MM-DD", key="bleeding_day")
+        _choice("bleeding", "amount", get_args(Amount))
+        _choice("bleeding", "kind", get_args(Kind))
+        st.form_submit_button(
+            frame.label(words("ledger_add"), words("ledger_to_bleeding")),
+            key="add_bleeding",
+            on_click=guarded(_add_bleeding),
+        )
     edits.problem("bleeding")
     sentence = bleeding_sentence(plan.bleeding)
     if sentence:
@@ -134,6 +167,17 @@ def _draw_bleeding() -> None:
     for place, entry in enumerate(plan.bleeding):
         what = f"{words(f'amount_{entry.amount}')}, {words(f'kind_{entry.kind}')}"
         _draw_entry("bleeding", place, f"{short_date(entry.day)}: {what}")
+
+
+def _add_bleeding() -> None:
+    """Keep the day and empty the form; what is refused stays in its fields."""
+    given = _given("bleeding", BLEEDING)
+    if given["day"] is None:
+        session.complain(words("ledger_day_missing"), "bleeding")
+        return
+    entry = Bleeding(**given)
+    if edits.replan("bleeding", lambda p: write_down.log_bleeding(p, entry, dates.today())):
+        _empty(BLEEDING)
 
 
 def _draw_entry(ledger: Literal["lump", "bleeding"], place: int, text: str) -> None:

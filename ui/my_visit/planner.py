@@ -4,14 +4,18 @@ from typing import get_args
 
 import streamlit as st
 
+from questionnaire import UnclearNumber, read_typed
 from ui import frame, session
 from ui.boundary import guarded
 from ui.content import engine
 from ui.my_visit import edits
+from ui.number_widget import TYPED, draw_field, unclear_text
 from ui.words import words
 from visit import write_down
-from visit.plan import FEWEST_MINUTES, LONGEST_NOTE, MOST_MINUTES, VisitKind
+from visit.plan import LONGEST_NOTE, VisitKind
 from visit.planner import agenda
+
+MINUTES = f"visit_minutes_{TYPED}"
 
 
 def draw() -> None:
@@ -47,7 +51,7 @@ def _draw_visit() -> None:
     plan = session.journey().plan
     kinds = list(get_args(VisitKind))
     session.start_widget("visit_kind", plan.kind)
-    session.start_widget("visit_minutes", plan.minutes)
+    session.start_widget(MINUTES, f"{plan.minutes}")
     st.selectbox(
         words("visit_kind"),
         kinds,
@@ -55,17 +59,21 @@ def _draw_visit() -> None:
         key="visit_kind",
         on_change=guarded(_keep_visit),
     )
-    st.number_input(
-        words("visit_minutes"),
-        min_value=FEWEST_MINUTES,
-        max_value=MOST_MINUTES,
-        step=5,
-        key="visit_minutes",
-        on_change=guarded(_keep_visit),
-    )
     edits.problem("visit_kind")
+    draw_field(words("visit_minutes"), MINUTES, on_change=guarded(_keep_minutes))
+    edits.problem(MINUTES)
 
 
 def _keep_visit() -> None:
-    kind, minutes = session.widget("visit_kind"), session.widget("visit_minutes")
-    edits.replan("visit_kind", lambda plan: write_down.choose_visit(plan, kind, minutes))
+    kind = session.widget("visit_kind")
+    edits.replan("visit_kind", lambda plan: write_down.choose_visit(plan, kind, plan.minutes))
+
+
+def _keep_minutes() -> None:
+    """Keep how long the visit lasts; what cannot be read stays in its field."""
+    try:
+        minutes = read_typed(str(session.widget(MINUTES) or ""), decimals=0)
+    except UnclearNumber as unclear:
+        session.complain(unclear_text(unclear, decimals=0), MINUTES)
+        return
+    edits.replan(MINUTES, lambda plan: write_down.choose_visit(plan, plan.kind, int(minutes)))

@@ -17,7 +17,6 @@ FIRST_ELEMENTS = ("Html", "BidiComponent", "Button", "Radio", "Selectbox")
 LATER_ELEMENTS = (
     "ButtonGroup",
     "DateInput",
-    "NumberInput",
     "TextArea",
     "TextInput",
 )

@@ -11,6 +11,7 @@ import { watchIdle } from "./idle.js"
 import { watchLink } from "./link.js"
 import { mendMarks, rememberMarks } from "./marks.js"
 import { heardFromApp, holdPresses, letPressesThrough, watchPresses } from "./presses.js"
+import { watchNumbers } from "./numbers.js"
 import { afterRun } from "./runs.js"
 import { watchSections } from "./sections.js"
 import { keep, kept, stayOffDisk, wipe } from "./store.js"
@@ -35,6 +36,7 @@ function startOnce() {
   watchPresses(() => page)
   watchBoxes((ticked) => tick(ticked))
   watchFiles((said) => send(said))
+  watchNumbers()
   watchSections()
   watchLink({
     // The session behind a new connection may know nothing. It learns before it hears of a press.

@@ -1,6 +1,7 @@
 // What belongs to the document itself: language, title, fields that the browser must not remember,
 // and letters that must not act as commands.
 
+import { dressNumbers } from "./numbers.js"
 import { afterRun } from "./runs.js"
 
 const EDITABLE = "input, textarea, select, [contenteditable]"
@@ -12,7 +13,10 @@ export function setDocument(message) {
   title = message.title
   document.documentElement.lang = message.lang
   holdTitle()
-  afterRun(keepFromMemory)
+  afterRun(() => {
+    keepFromMemory()
+    dressNumbers()
+  })
 }
 
 function startOnce() {

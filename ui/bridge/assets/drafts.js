@@ -5,7 +5,7 @@ import { keyOf } from "./names.js"
 import { attempt, mayStore } from "./store.js"
 
 const PLACE = "visit-guide.drafts"
-const TYPED = 'textarea, input[type="text"], input[type="number"], input:not([type])'
+const TYPED = 'textarea, input[type="text"], input:not([type])'
 const LONGEST = 64 * 1024
 
 let drafts = { page: null, typed: {} }

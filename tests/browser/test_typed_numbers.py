@@ -1,0 +1,169 @@
+"""Numbers typed key by key, in browsers of two languages: what is said back, kept, and not lost."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import visitors
+from tests.browser.answering import measure
+from tests.browser.chromium import DESKTOP, PHONE
+from tests.browser.pages import at, open_section, turn_to
+from tests.browser.server import Server
+from tests.browser.walk import choose, fill, heading, press, rerun, wait_ready
+
+SIZE = "How big is the lump at its widest point?"
+TEMPERATURE = "What was your highest temperature in the last 24 hours?"
+
+at_its_size = at(visitors.GROWING_LUMP, "question", "arms_legs.size")
+at_the_temperature = at(visitors.FEVER_ON_CHEMOTHERAPY, "question", "in_treatment.temperature")
+
+
+@pytest.fixture(params=["de-DE", "en-US"])
+def window(request: pytest.FixtureRequest, open_window: Callable[..., Page]) -> Page:
+    """A window in one of two languages: one writes 2,5 and the other 2.5."""
+    page = open_window(**DESKTOP, locale=request.param)
+    assert page.evaluate("navigator.language") == request.param
+    return page
+
+
+def kept(page: Page) -> dict[str, Any]:
+    """The record that the tab keeps."""
+    record = page.evaluate("JSON.parse(sessionStorage['visit-guide.record']).record")
+    return dict(json.loads(record))
+
+
+@pytest.mark.parametrize("typed", ["2,5", "2.5"])
+def test_a_decimal_comma_is_read_as_it_was_typed(window: Page, server: Server, typed: str):
+    at_its_size(window, server)
+
+    measure(window, "cm", typed)
+
+    expect(window.get_by_text("Read as 2.5 cm (about 1 inch).")).to_be_visible()
+    press(window, "Continue")
+    assert heading(window) != SIZE
+    assert kept(window)["said"]["arms_legs.size"] == 2.5
+
+
+@pytest.mark.parametrize("typed", ["38,5", "38.5"])
+def test_a_temperature_with_a_comma_is_read_as_it_was_typed(
+    window: Page, server: Server, typed: str
+):
+    at_the_temperature(window, server)
+
+    measure(window, "°C", typed)
+
+    expect(window.get_by_text("Read as 38.5 °C (101.3 °F).")).to_be_visible()
+    press(window, "Continue")
+    assert heading(window) != TEMPERATURE
+    assert kept(window)["said"]["in_treatment.temperature"] == 38.5
+
+
+@pytest.mark.parametrize("typed", ["1,000", "1.000", "2,5,1"])
+def test_a_number_that_could_be_two_is_refused_and_stays(window: Page, server: Server, typed: str):
+    at_its_size(window, server)
+    measure(window, "inches", typed)
+
+    press(window, "Continue")
+
+    assert heading(window) == SIZE
+    message = window.get_by_role("main").get_by_role("alert").inner_text()
+    assert message.startswith("This number can be read in more than one way.")
+    window.reload()
+    wait_ready(window)
+    assert window.get_by_label("Number", exact=True).input_value() == typed
+    expect(window.get_by_role("radio", name="inches")).to_be_checked()
+
+
+def test_what_is_typed_and_sent_at_once_counts_as_typed(window: Page, server: Server):
+    at_its_size(window, server)
+    choose(window, "I measured it")
+    choose(window, "inches")
+
+    window.get_by_label("Number", exact=True).click()
+    window.keyboard.type("2,5")
+    press(window, "Continue")
+    expect(window.get_by_role("heading", level=1)).not_to_have_text(SIZE)
+
+    assert kept(window)["said"]["arms_legs.size"] == 6.35
+
+
+def test_the_field_keeps_the_focus_and_what_is_typed_while_it_is_read(page: Page, server: Server):
+    at_its_size(page, server)
+    measure(page, "cm", "2")
+    field = page.get_by_label("Number", exact=True)
+    expect(field).to_be_focused()
+
+    with rerun(page):
+        page.keyboard.type(",5")
+
+    expect(field).to_be_focused()
+    assert field.input_value() == "2,5"
+    expect(page.get_by_text("Read as 2.5 cm (about 1 inch).")).to_be_visible()
+
+
+def test_a_number_comes_back_as_typed_after_going_back(page: Page, server: Server):
+    at_its_size(page, server)
+    measure(page, "inches", "2,5")
+    press(page, "Continue")
+
+    press(page, "Back")
+
+    assert page.get_by_label("Number", exact=True).input_value() == "2,5"
+    expect(page.get_by_role("radio", name="inches")).to_be_checked()
+
+
+def test_a_phone_shows_the_keypad_for_decimals(open_window: Callable[..., Page], server: Server):
+    page = open_window(**PHONE, locale="de-DE")
+    at_its_size(page, server)
+    choose(page, "I measured it")
+
+    field = page.get_by_label("Number", exact=True)
+    expect(field).to_have_attribute("inputmode", "decimal")
+    expect(field).to_have_attribute("type", "text")
+    expect(field).to_have_accessible_description("")
+
+
+def test_how_a_number_is_read_describes_its_field(page: Page, server: Server):
+    at_its_size(page, server)
+
+    measure(page, "cm", "2,5")
+
+    field = page.get_by_label("Number", exact=True)
+    expect(field).to_have_accessible_description("Read as 2.5 cm (about 1 inch).")
+
+
+def test_a_refused_entry_of_the_ledger_stays_in_its_form(window: Page, server: Server):
+    at(visitors.GROWING_LUMP, "result")(window, server)
+    open_section(window, "My visit")
+    turn_to(window, "Track a change")
+    fill(window, "Size at the widest point", "1,000")
+    fill(window, "A name for it, if there are several", "left thigh")
+
+    with rerun(window):
+        window.get_by_role("button", name="Add").first.click()
+
+    assert window.get_by_label("Size at the widest point").input_value() == "1,000"
+    field = window.get_by_label("A name for it, if there are several")
+    assert field.input_value() == "left thigh"
+    message = window.get_by_role("main").get_by_role("alert").inner_text()
+    assert message.startswith("This number can be read in more than one way.")
+
+
+@pytest.mark.parametrize(("typed", "minutes"), [("30", 30), ("2,5", 15)])
+def test_minutes_are_whole_and_read_as_typed(
+    window: Page, server: Server, typed: str, minutes: int
+):
+    at(visitors.GROWING_LUMP, "result")(window, server)
+    open_section(window, "My visit")
+    turn_to(window, "The visit")
+
+    with rerun(window):
+        fill(window, "How many minutes will it last?", typed)
+
+    assert kept(window)["plan"]["minutes"] == minutes
+    refused = window.get_by_text("Type a whole number")
+    expect(refused).to_have_count(0 if minutes == 30 else 1)
+    assert window.get_by_label("How many minutes will it last?").input_value() == typed

@@ -19,7 +19,7 @@ POLICY_VIOLATION = 1008
 # A page of the app is one plain word; Streamlit answers every unknown address with its own page.
 _OPEN = re.compile(
     r"/|/(?!oauth2callback)[a-z0-9_-]{1,64}|/favicon\.(png|svg)|/static/[a-z]+/[\w-][\w.-]*"
-    r"|/look/[\w-]+\.css|/_stcore/(health|host-config)"
+    r"|/look/[\w-]+\.(css|js)|/_stcore/(health|host-config)"
     r"|/_stcore/bidi-components/[\w.-]+/[\w-]+\.(js|css)",
     re.ASCII,
 )

@@ -1,7 +1,8 @@
-"""The seal: a hash of every content file, written when a change is meant, checked before serving.
+"""The seal: a hash of every file of content and of what shows it, checked before serving.
 
-A damaged file may still be sound YAML that says something else, and only the seal can tell. Its
-form is that of `sha256sum`, so `sha256sum --check content.sha256` gives the same verdict.
+It is written when a change is meant. A damaged file may still be sound YAML, or a sound template,
+that says something else, and only the seal can tell. Its form is that of `sha256sum`, so
+`sha256sum --check content.sha256` gives the same verdict.
 """
 
 import hashlib
@@ -14,7 +15,8 @@ from questionnaire import Mistake
 PROJECT = Path(__file__).parents[1]
 NAME = "content.sha256"
 FOLDERS = ("education", "questionnaire", "rules", "ui", "visit")
-KINDS = {".yaml", ".svg"}
+# Content, and the templates, styles, scripts and fonts with which it is shown.
+KINDS = {".yaml", ".svg", ".html", ".css", ".js", ".typ", ".ttf"}
 REMEDY = "bring it back as it was, or run 'python -m rules seal' if the change is meant"
 _LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
 

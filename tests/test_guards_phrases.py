@@ -16,6 +16,7 @@ from rules import Country, Rulebook, countries
 from tests.language.phrases import BANNED, NUMBERS, banned_in
 from tests.language.rendered import Shown, page_lines, results
 from ui.serving.emergency import emergency_page
+from ui.serving.opening import opening
 from ui.serving.page import PAGES
 from ui.serving.welcome import welcome_page
 from visit.words import speech_for
@@ -202,7 +203,7 @@ def test_no_file_says_what_must_not_be_said(name: str) -> None:
 
 
 def test_no_page_outside_the_app_says_what_must_not_be_said() -> None:
-    pages = [emergency_page(), welcome_page("911", [])]
+    pages = [emergency_page(), welcome_page("911", []), opening("911").body]
     pages += [file.read_text(encoding="utf-8") for file in PAGES.glob("*.html")]
 
     banned = [wrong for page in pages for line in page_lines(page) for wrong in banned_in(line)]

@@ -76,6 +76,32 @@ def test_every_kind_of_content_is_sealed():
         assert f"  {folder}/" in sealed
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ui/serving/pages/emergency.html",
+        "ui/look.css",
+        "ui/bridge/a.js",
+        "visit/pdf/sheet.typ",
+    ],
+)
+def test_what_shows_the_content_is_sealed_too(project: Path, name: str):
+    (project / name).parent.mkdir(parents=True, exist_ok=True)
+    (project / name).write_text("Call 911", encoding="utf-8")
+    seal.seal(project)
+
+    (project / name).write_text("Do not call 911", encoding="utf-8")
+
+    assert said(seal.broken(project)) == [f"{name}:1: this file is not as it was sealed"]
+
+
+def test_no_kind_of_file_that_is_served_is_left_out_of_the_seal():
+    files = [file for folder in seal.FOLDERS for file in (seal.PROJECT / folder).rglob("*.*")]
+    kinds = {file.suffix for file in files if "__pycache__" not in file.parts}
+
+    assert kinds - seal.KINDS == {".py", ".md", ".txt"}
+
+
 def test_the_mistake_says_how_to_seal(project: Path):
     shutil.rmtree(project / "rules")
 

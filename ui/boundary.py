@@ -7,23 +7,27 @@ it is never shown and never written down.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from html import escape
+from string import Template
 from typing import ParamSpec
 
 import streamlit as st
 
 from ui import look
+from ui.fallback_words import words_or_fallback as text
 from ui.serving.quiet_log import report
 
 P = ParamSpec("P")
 
 PROBLEM = """
 <section class="vg-problem" role="alert">
-<h1 tabindex="-1">Something went wrong on our side</h1>
-<p>Your answers are still in this browser tab. You did nothing wrong.</p>
-<p><a class="vg-action" href="/" target="_self">Go back to my visit</a></p>
-<p>If this page comes again, call your doctor about what brought you here.</p>
+<h1 tabindex="-1">$error_title</h1>
+<p>$error_body</p>
+<p><a class="vg-action" href="/" target="_self">$error_retry</a></p>
+<p>$error_again</p>
 </section>
 """
+PROBLEM_TEXTS = ("error_title", "error_body", "error_retry", "error_again")
 
 # Callbacks, the page, and a run that starts over share a thread, so a run learns of errors here.
 _failed: ContextVar[bool] = ContextVar("failed", default=False)
@@ -69,9 +73,9 @@ def guarded(callback: Callable[P, None]) -> Callable[P, None]:
 def show_problem(number: str = "911", start_over: Callable[[], None] | None = None) -> None:
     """The page for when something broke. It needs nothing that could be broken too."""
     st.html(look.emergency_strip(number))
-    st.html(PROBLEM)
+    st.html(Template(PROBLEM).substitute({name: escape(text(name)) for name in PROBLEM_TEXTS}))
     if start_over is not None:
-        st.button("Clear my answers and start over", key="problem_start_over", on_click=start_over)
+        st.button(text("error_start_over"), key="problem_start_over", on_click=start_over)
 
 
 def on_script_error(_: Exception) -> bool:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from ui.fallback_words import words_or_fallback as text
 from ui.serving.settings import from_environment
+from ui.serving.strip import strip_lead
 
 STYLE_SHEET = Path(__file__).with_name("look.css")
 
@@ -36,11 +38,9 @@ def shared_device() -> bool:
 
 def emergency_strip(number: str) -> str:
     """The line on top of every page. `number` may also be words, such as "your local number"."""
-    dialed = "".join(character for character in number if character.isdigit())
-    call = f"call {escape(number)} now"
     return (
-        '<aside class="vg-strip" aria-label="Emergency help"><p>If this may be life-threatening, '
-        + (f'<a href="tel:{dialed}">{call}</a>.' if dialed else f"{call}.")
-        + '</p><p><a href="/emergency" target="_blank" rel="noopener">Danger signs and numbers</a>'
-        "</p></aside>"
+        f'<aside class="vg-strip" aria-label="{escape(text("strip_label"))}">'
+        f"<p>{strip_lead(number)}</p>"
+        '<p><a href="/emergency" target="_blank" rel="noopener">'
+        f"{escape(text('strip_more'))}</a></p></aside>"
     )

@@ -1,10 +1,12 @@
 """Asking the server as anything but a browser may: any host, any origin, any frame."""
 
+import asyncio
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from typing import NamedTuple
 
+from starlette.types import ASGIApp, Message
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetStates
@@ -31,6 +33,28 @@ def ask(server: Server, path: str, *, method: str = "GET", **headers: str) -> An
     text = answer.read().decode(errors="replace")
     connection.close()
     return Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, text)
+
+
+def ask_app(app: ASGIApp, path: str) -> Answer:
+    """What an app answers that no server runs."""
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    headers = [(b"host", b"localhost")]
+    scope = {"type": "http", "path": path, "method": "GET", "headers": headers}
+
+    async def run() -> None:
+        await app(scope, receive, send)
+
+    asyncio.run(run())
+    named = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    body = b"".join(message.get("body", b"") for message in sent)
+    return Answer(sent[0]["status"], named, body.decode())
 
 
 @contextmanager

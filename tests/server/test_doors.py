@@ -9,7 +9,15 @@ from tests.browser.server import Server
 from tests.server.asking import ask, rerun, session, shown
 from ui.serving.doors import is_allowed
 
-OPEN = ["/", "/welcome", "/emergency", "/_stcore/health", "/_stcore/host-config", "/favicon.png"]
+OPEN = [
+    "/",
+    "/welcome",
+    "/emergency",
+    "/questions",
+    "/_stcore/health",
+    "/_stcore/host-config",
+    "/favicon.png",
+]
 SHUT = [
     "/_stcore/metrics",
     "/_stcore/agent/openapi.json",

@@ -22,6 +22,7 @@ EVERYWHERE = [
     "/",
     "/welcome",
     "/emergency",
+    "/questions",
     "/_stcore/health",
     "/media/x",
     "/favicon.png",
@@ -41,7 +42,9 @@ def test_every_answer_is_guarded(toy: Server, path: str):
     assert "server" not in headers
 
 
-@pytest.mark.parametrize("path", ["/", "/welcome", "/emergency", "/_stcore/host-config"])
+@pytest.mark.parametrize(
+    "path", ["/", "/welcome", "/emergency", "/questions", "/_stcore/host-config"]
+)
 def test_what_may_be_personal_is_never_stored(toy: Server, path: str):
     assert ask(toy, path).headers["cache-control"] == "no-store"
 
@@ -96,7 +99,7 @@ def test_a_script_from_a_file_needs_no_hash():
     assert inline_hashes('<script type="module" src="./a.js"></script>', "script") == ""
 
 
-@pytest.mark.parametrize("path", ["/welcome", "/emergency"])
+@pytest.mark.parametrize("path", ["/welcome", "/emergency", "/questions"])
 def test_static_pages_allow_no_script_at_all(toy: Server, path: str):
     policy = ask(toy, path).headers["content-security-policy"]
 

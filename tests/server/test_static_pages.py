@@ -82,7 +82,7 @@ def test_without_javascript_the_emergency_page_is_whole(toy: Server, without_scr
 def test_without_javascript_the_app_leads_to_the_emergency_page(toy: Server, without_script: Page):
     without_script.goto(toy.url)
 
-    without_script.get_by_role("link", name="Emergency numbers").click()
+    without_script.get_by_role("link", name="Danger signs and numbers").first.click()
 
     expect(without_script.get_by_role("heading", level=1)).to_have_text("Get emergency help")
 
@@ -124,7 +124,7 @@ def test_the_first_question_waits_for_no_script_that_was_not_named(
     assert scripts - named == set()
 
 
-@pytest.mark.parametrize("path", ["/emergency", "/welcome"])
+@pytest.mark.parametrize("path", ["/emergency", "/welcome", "/questions"])
 @pytest.mark.browser
 def test_static_pages_fit_a_narrow_window(toy: Server, open_window: Callable[..., Page], path: str):
     page = open_window(viewport={"width": 320, "height": 256})

@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence
 from html import escape
 
-from ui.serving.page import text_of, with_places
+from ui.serving.opening import Opening
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 _AGENT_LINK = re.compile(r'<link rel="service-desc"[^>]*>\s*')
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _STREAMLIT = re.compile('(?=<script type="module")')
+_STYLE_SHEET = re.compile(r'<link rel="stylesheet"[^>]*>')
 _ROOT = '<div id="root"></div>'
 
 
@@ -22,7 +23,7 @@ class UnknownPage(RuntimeError):
 
 
 def shell_page(
-    page: str, *, scripts: Sequence[str], style_sheet: str, title: str, first_number: str
+    page: str, opening: Opening, *, scripts: Sequence[str], style_sheet: str, title: str
 ) -> str:
     """`page` with our head and opening words. Raises UnknownPage.
 
@@ -31,14 +32,17 @@ def shell_page(
     first, *later = map(escape, scripts)
     before = f'<script type="module" crossorigin src="{first}"></script>'
     preloads = [f'<link rel="modulepreload" crossorigin href="{one}">' for one in later]
-    style = f'<link rel="stylesheet" href="{escape(style_sheet)}">'
-    opening = with_places(text_of("opening.html"), first_number=escape(first_number))
     page = _AGENT_LINK.sub("", _COMMENT.sub("", page)).lstrip()
+    # A browser draws nothing before the style sheets that it has met, so they follow the opening.
+    styles = [*_STYLE_SHEET.findall(page), f'<link rel="stylesheet" href="{escape(style_sheet)}">']
+    body = "\n".join([opening.body, *styles, _ROOT])
+    page = _STYLE_SHEET.sub("", page)
     page = _replace(_TITLE, f"<title>{escape(title)}</title>", page)
-    page = _replace(_NOSCRIPT, text_of("noscript.html"), page)
+    page = _replace(_NOSCRIPT, "", page)
     page = _replace(_STREAMLIT, before, page)
-    page = _replace(re.compile("</head>"), "\n".join([*preloads, style, "</head>"]), page)
-    return _replace(re.compile(_ROOT), f'<div id="root">{opening}</div>', page)
+    page = _replace(re.compile("</head>"), "\n".join([*preloads, "</head>"]), page)
+    page = _replace(re.compile('<meta charset="[^"]*" ?/?>', re.IGNORECASE), opening.head, page)
+    return _replace(re.compile(_ROOT), body, page)
 
 
 def _replace(place: re.Pattern[str], text: str, page: str) -> str:

@@ -10,25 +10,39 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from rules import countries
 from ui import addresses
+from ui.content import engine
 from ui.serving.doors import Doors
 from ui.serving.emergency import emergency_page
 from ui.serving.headers import CommonHeaders, page_policy
+from ui.serving.questions_page import questions_page
 from ui.serving.readiness import Ready
 from ui.serving.settings import Settings
+from ui.words import words
 
 HEALTH = "/_stcore/health"
 
 
 def standing_pages(settings: Settings, content: Ready | None) -> list[Route]:
-    """The pages that stand beside the app, and without it; each is open by being here."""
-    emergency = emergency_page(content.numbers, content.signs) if content else emergency_page()
-    return [page("/emergency", emergency, page_policy(emergency, settings))]
+    """The pages that stand beside the app, and without it; each is open by being here.
+
+    Without content there are no questions to read either.
+    """
+    emergency = _emergency(content)
+    pages = [page("/emergency", emergency, page_policy(emergency, settings))]
+    if content:
+        questions = questions_page(engine().rulebook, countries())
+        pages.append(page("/questions", questions, page_policy(questions, settings)))
+    return pages
 
 
 def emergency_only(settings: Settings, content: Ready | None = None) -> ASGIApp:
-    """What is left when the app cannot be served. It says that it is not healthy."""
-    html = emergency_page(content.numbers, content.signs) if content else emergency_page()
+    """What is left when the app cannot be served. It says that it is not healthy.
+
+    With `content` it is Streamlit alone that does not fit, and the questions can still be read.
+    """
+    html = _emergency(content)
     policy = page_policy(html, settings)
     standing = standing_pages(settings, content)
     return Starlette(
@@ -39,6 +53,10 @@ def emergency_only(settings: Settings, content: Ready | None = None) -> ASGIApp:
         ],
         middleware=guards(settings, [*addresses.pages(), "/welcome", *paths_of(standing)]),
     )
+
+
+def _emergency(content: Ready | None) -> str:
+    return emergency_page(content.numbers, content.signs, words) if content else emergency_page()
 
 
 def guards(settings: Settings, open_addresses: list[str]) -> list[Middleware]:

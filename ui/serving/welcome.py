@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from ui.serving.page import filled
+from ui.serving.strip import strip_lead
 from ui.words import words
 
 TEXTS = (
@@ -18,6 +19,12 @@ TEXTS = (
     "not_reviewed",
     "privacy",
     "begin",
+    "paper_link",
+    "strip_label",
+    "strip_more",
+    "welcome_what",
+    "welcome_not",
+    "welcome_privacy",
 )
 
 
@@ -25,7 +32,7 @@ def welcome_page(first_number: str, fetched: Iterable[str]) -> str:
     """The whole page. `fetched` are all addresses that the app will ask for."""
     return filled(
         "welcome.html",
-        first_number=escape(first_number),
+        strip_lead=strip_lead(first_number),
         prefetch="\n".join(f'<link rel="prefetch" href="{escape(file)}">' for file in fetched),
         **{name: escape(words(name)) for name in TEXTS},
     )

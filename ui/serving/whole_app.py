@@ -6,6 +6,7 @@ a person must fit: otherwise this raises, and `ui/server.py` serves the emergenc
 
 import hashlib
 from collections.abc import Sequence
+from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -22,7 +23,9 @@ from ui.serving.assets import FOREVER, CompressedAssets
 from ui.serving.forgetting import Forgetting
 from ui.serving.headers import app_policy, page_policy
 from ui.serving.health import Health
+from ui.serving.host_config import HostConfig
 from ui.serving.installed import Installed, installed
+from ui.serving.opening import WATCHDOG, opening, watchdog_address
 from ui.serving.optional import optional
 from ui.serving.readiness import Ready
 from ui.serving.settings import Settings
@@ -49,6 +52,7 @@ def whole_app(settings: Settings, content: Ready) -> ASGIApp:
             *guards(settings, [*paths_of(routes), *files]),
             Middleware(Health, works=forgetting.works),
             Middleware(CompressedAssets, folders=streamlit.folders | mounting.asset_folder()),
+            Middleware(HostConfig),
             Middleware(frames.Frames),
             *_batching(),
         ],
@@ -62,12 +66,14 @@ def _routes(settings: Settings, content: Ready, streamlit: Installed) -> list[Ro
     first, fetched = _asked_for(streamlit)
     shell = _shell(streamlit.page, first, number)
     policy = app_policy(shell, settings)
-    welcome = welcome_page(number, [*fetched, *mounting.asset_addresses(), _style_address()])
+    own = [watchdog_address(), *mounting.asset_addresses(), _style_address()]
+    welcome = welcome_page(number, [*fetched, *own])
     return [
         *(page(address, shell, policy) for address in addresses.pages()),
         *standing_pages(settings, content),
         page("/welcome", welcome, page_policy(welcome, settings, fetches_app=True)),
-        Route(_style_address(), _style_sheet),
+        _file(_style_address(), look.STYLE_SHEET),
+        _file(watchdog_address(), WATCHDOG),
     ]
 
 
@@ -84,10 +90,10 @@ def _shell(page_of_streamlit: str, first: Sequence[str], number: str) -> str:
     with optional("our words in Streamlit's page"):
         shell = shell_page(
             page_of_streamlit,
+            opening(number),
             scripts=[*dict.fromkeys([mounting.first_script(), *first, *bridge])],
             style_sheet=_style_address(),
             title=words("brand"),
-            first_number=number,
         )
         look.link_from_shell()
         return shell
@@ -108,5 +114,8 @@ def _style_address() -> str:
     return f"/look/{digest[:12]}.css"
 
 
-def _style_sheet(_: Request) -> Response:
-    return FileResponse(look.STYLE_SHEET, headers={"cache-control": FOREVER})
+def _file(path: str, file: Path) -> Route:
+    async def give(_: Request) -> Response:
+        return FileResponse(file, headers={"cache-control": FOREVER})
+
+    return Route(path, give)

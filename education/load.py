@@ -45,7 +45,8 @@ def load(education: Path = EDUCATION, rules: Path = RULES, locations: Path = LOC
         "figures": written("figure_sets", figures),
         "drawing": written("id", drawings),
     }
-    for file in (*figures, *pages):
+    # A name that is not there may stand in a file that cannot be read.
+    for file in () if mistakes else (*figures, *pages):
         mistakes.extend(misnamed(file, known))
     numbers = numbers_of(countries())
     for file in (*pages, *figures, *terms):

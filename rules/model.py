@@ -4,12 +4,13 @@ A rule without a source cannot exist. A rule fires only when its location applie
 fires on silence.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from questionnaire import (
     Frozen,
@@ -24,12 +25,16 @@ from rules.review import Reviewable
 MOST_OF_A_UNIT = 999_999
 LevelId = Literal["emergency", "same_day", "two_weeks", "routine", "watch"]
 Phase = Literal["before", "tests", "diagnosis", "treatment", "during", "follow_up", "caregiver"]
-WebAddress = Annotated[
-    str,
-    StringConstraints(
-        pattern=r"^https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?([/?#][^\s<>\[\]]*)?$"
-    ),
-]
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?([/?#][^\s<>\[\]]*)?")
+
+
+def _with_a_host(address: str) -> str:
+    if not _ADDRESS.fullmatch(address):
+        raise ValueError(f"'{address}' is no address of a page; write https://host.org/page")
+    return address
+
+
+WebAddress = Annotated[str, AfterValidator(_with_a_host)]
 Row = Annotated[str, StringConstraints(pattern=r"^U\d{3}$")]
 
 

@@ -194,7 +194,7 @@ def test_a_mistake_in_a_source_is_told_alone(tmp_path: Path):
 
     [mistake] = refused(tmp_path, f"sources/{file.name}", url, "    url: //no.scheme/page")
 
-    assert "'url' does not fit" in mistake
+    assert "is no address of a page; write https://host.org/page" in mistake
 
 
 def test_a_source_that_cannot_be_read_is_told_alone(tmp_path: Path):

@@ -14,6 +14,7 @@ from questionnaire.answers import (
     to_json,
 )
 from questionnaire.asking import PLACES, WHO_FOR, Asking, Sight
+from questionnaire.building import build
 from questionnaire.compiled import Test, compiled
 from questionnaire.condition import (
     Compare,
@@ -25,7 +26,8 @@ from questionnaire.condition import (
     atoms,
     open_reads,
 )
-from questionnaire.content_file import ContentError, ContentFile, Mistake, build, read_yaml
+from questionnaire.consistency import repeated
+from questionnaire.content_file import ContentError, ContentFile, Mistake, read_yaml
 from questionnaire.flow import Needs, Progress, answered_path, dropped, next_question, progress
 from questionnaire.load import LOCATIONS, load, read_folder
 from questionnaire.model import (
@@ -36,13 +38,22 @@ from questionnaire.model import (
     OneOf,
     OtherUnit,
     Question,
+    QuestionKey,
     Questionnaire,
     SeveralOf,
-    Words,
     YesNo,
 )
 from questionnaire.naming import Misread, resolve
 from questionnaire.plural import Forms, Text, category, filled, form
+from questionnaire.readable import (
+    MarkedWords,
+    SaidWords,
+    Words,
+    fillable,
+    filled_with,
+    readable,
+    texts_in,
+)
 from questionnaire.reading import AnswerError, read_answer, read_answers
 from questionnaire.spoken import spoken
 from questionnaire.typed_number import LONGEST_TYPED, UnclearNumber, digits, read_typed
@@ -70,6 +81,7 @@ __all__ = [
     "Identifier",
     "Is",
     "Location",
+    "MarkedWords",
     "Misread",
     "Mistake",
     "Needs",
@@ -80,7 +92,9 @@ __all__ = [
     "OtherUnit",
     "Progress",
     "Question",
+    "QuestionKey",
     "Questionnaire",
+    "SaidWords",
     "Seen",
     "SeveralOf",
     "Sight",
@@ -101,7 +115,9 @@ __all__ = [
     "compiled",
     "digits",
     "dropped",
+    "fillable",
     "filled",
+    "filled_with",
     "form",
     "load",
     "next_question",
@@ -113,7 +129,10 @@ __all__ = [
     "read_folder",
     "read_typed",
     "read_yaml",
+    "readable",
+    "repeated",
     "resolve",
     "spoken",
+    "texts_in",
     "to_json",
 ]

@@ -8,7 +8,9 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator
+
+from questionnaire.readable import Words
 
 Category = Literal["zero", "one", "two", "few", "many", "other"]
 Text = str | Mapping[Category, str]
@@ -23,7 +25,7 @@ def _has_other(forms: Mapping[Category, str]) -> Mapping[Category, str]:
 
 
 Forms = Annotated[
-    Mapping[Category, Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]],
+    Mapping[Category, Words],
     AfterValidator(_has_other),
 ]
 

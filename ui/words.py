@@ -3,7 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from questionnaire import Text, filled, read_yaml
+from questionnaire import Text, filled
+from visit.words import read_texts
 from visit.words import words as words_of_visit
 
 FILE = Path(__file__).parent / "words.yaml"
@@ -11,7 +12,7 @@ FILE = Path(__file__).parent / "words.yaml"
 
 @cache
 def _own_words() -> dict[str, Text]:
-    return dict(read_yaml(FILE).data)
+    return read_texts(FILE)
 
 
 def words(name: str, **places: object) -> str:

@@ -54,7 +54,7 @@ def last_release() -> str | None:
 def _read(folder: Path) -> Shipped:
     changelog = folder / CHANGELOG
     return Shipped(
-        load(folder / "rules", folder / "questionnaire" / "locations"),
+        load(folder / "rules", folder / "questionnaire" / "locations", consistent=False),
         read_text(str(changelog)) if changelog.exists() else "",
     )
 

@@ -14,8 +14,8 @@ from questionnaire import Frozen, Location, Question, build, read_yaml, spoken
 from rules.model import Level, ProviderQuestion, Rule, Rulebook
 
 SECTIONS = ("levels", "locations", "questions", "rules", "provider_questions")
-_SEEN_BY_CASES = {"when", "level", "ask_when", "ends_when", "applies_when"}
-_KEPT_ELSEWHERE = {"questions", "checked", "review", "offer_when"}
+_SEEN_BY_CASES = {"when", "level", "ask_when", "ends_when", "applies_when", "not_asked_for"}
+_KEPT_ELSEWHERE = {"questions", "checked", "review", "reviewed_by", "offer_when"}
 
 
 class Pinned(Frozen):

@@ -10,6 +10,7 @@ from ui.boundary import guarded
 from ui.content import engine
 from ui.my_visit import edits
 from ui.number_widget import TYPED, draw_field, unclear_text
+from ui.own_words import own_words
 from ui.words import words
 from visit import write_down
 from visit.plan import LONGEST_NOTE, VisitKind
@@ -32,7 +33,7 @@ def draw() -> None:
     st.header(words("heard_title"), anchor=False)
     st.write(words("visit_heard_lead"))
     for asked in planned.ask:
-        with st.expander(asked.text):
+        with st.expander(own_words(asked.text)):
             for part in ("answer", "next_step"):
                 edits.write(
                     words(f"heard_{part}"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from questionnaire import AnswerError, Number, Question, Questionnaire, read_answer
 from rules import Rulebook
 from visit.journey import Said, as_answer, as_said
-from visit.plan import MOST_OWN, OwnQuestion, Plan
+from visit.plan import MOST_OWN, OwnQuestion, Plan, free_own_ids
 from visit.words import words
 
 UNIT_AND_NUMBER = 2
@@ -53,9 +53,8 @@ def fitting_plan(plan: Plan, rulebook: Rulebook) -> Plan:
     """
     known = {*rulebook.provider_questions, *(question.id for question in plan.own)}
     gone = [name for name in dict.fromkeys((*plan.worded, *plan.heard)) if name not in known]
-    highest = max((int(q.id.removeprefix("own_")) for q in plan.own), default=0)
     room = MOST_OWN - len(plan.own)
-    renamed = {name: f"own_{highest + at}" for at, name in enumerate(gone[:room], start=1)}
+    renamed = dict(zip(gone[:room], free_own_ids(plan.own), strict=False))
     own = tuple(
         OwnQuestion(id=new, phase="before", text=plan.worded.get(old, words("question_gone")))
         for old, new in renamed.items()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import addresses, development, frame, learn, look, questions, record, session
+from ui import addresses, development, frame, learn, look, news, questions, record, session
 from ui.boundary import boundary
 from ui.how import page as how
 from ui.my_visit import page as my_visit
@@ -33,5 +33,10 @@ with boundary(number=session.speech().country.emergency, start_over=session.forg
     record.meet(section)
     look.apply()
     frame.top(session.speech(), list(SECTIONS.values()), current)
+    urgent = section == "questions" and session.journey().page == "emergency"
+    if not urgent:
+        news.draw(section)
     current.run()
+    if urgent:
+        news.draw(section)
     frame.bottom(section, session.journey())

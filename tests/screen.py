@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from questionnaire import WHO_FOR, Answer, Number, SeveralOf, digits
 from tests import boxes
@@ -47,6 +48,15 @@ def open_review(visitor: Visitor) -> AppTest:
 def open_section(name: str) -> AppTest:
     """Another section, alone: the page function of `ui.learn` or `ui.how.page`."""
     return AppTest.from_string(f"from {name} import page\npage()", default_timeout=30).run()
+
+
+def turn_to(app: AppTest, section: str, part: str | None = None) -> AppTest:
+    """Follow the link to a section of the whole app, and choose a part of it."""
+    # The sections are functions, which AppTest.switch_page cannot find.
+    app._page_hash = calc_hash(section)  # noqa: SLF001
+    if part is not None:
+        app.session_state[f"{section}_part"] = part
+    return app.run()
 
 
 def journey(app: AppTest) -> Journey:

@@ -2,73 +2,220 @@
 
 import json
 from datetime import UTC, datetime
+from typing import Any
+from unittest.mock import Mock
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from questionnaire import NOT_ASKED
 from rules import Engine
 from tests.casebook import CaseFile, case_files
 from tests.people import a_person
 from tests.toy import at_the_sink, toy_engine, toy_rulebook
 from tests.visits import at_a_sink
+from visit import Journey, arrange, as_said, walk
 from visit.fhir import questionnaire_resource, response_resource
-from visit.opened_file import anew, opened
-from visit.resume import LONGEST, Unreadable, write
+from visit.journey import FORMAT
+from visit.opened_file import Opened, about_now, opened, opening_undone, replaced, replaces
+from visit.plan import Plan
+from visit.resume import LONGEST, Unreadable, read, write
 
 FILES = [
     pytest.param(file, id=f"{file.location} {place}") for place, file in enumerate(case_files())
 ]
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+OWN = arrange.add_own(Plan(), "May I swim?")
+TOY = toy_rulebook()
+# What the toy asks about right now: its danger signs, and what its other emergency reads.
+NOW = {"everyone.danger_signs", "kitchen_sink.pain", "kitchen_sink.spreading"}
 
 
 def as_fhir(**answers) -> str:
     return json.dumps(response_resource(toy_engine(), at_the_sink(**answers), NOON))
 
 
-def test_a_record_is_opened_where_it_was_left():
-    journey = at_a_sink().model_copy(update={"page": "review"})
+def in_england(plan: Plan | None = None) -> Journey:
+    """Somebody in the middle of a visit, where 999 is the number to call."""
+    said = {key: as_said(answer) for key, answer in at_the_sink(growth="fast").items()}
+    at_size = Journey(said=said, country="uk", page="question", asking="kitchen_sink.size", step=7)
+    return at_size.model_copy(update={"plan": plan or Plan()})
 
-    resumed = opened(write(journey, toy_rulebook()), toy_engine())
 
-    assert (resumed.journey.said, resumed.journey.page) == (journey.said, "review")
-    assert not resumed.ask_again
+def after_opening(text: str, present: Journey | None = None) -> Journey:
+    engine = toy_engine()
+    return replaced(engine, present or in_england(), opened(text, engine))
+
+
+def test_what_a_record_holds_is_taken_but_for_what_was_about_that_moment():
+    journey = at_a_sink(OWN)
+
+    found = opened(write(journey, TOY), toy_engine())
+
+    assert {*journey.said} - {*found.said} == {*found.asked_anew} == NOW & {*journey.said}
+    assert (found.plan, found.unread, found.rules_changed) == (OWN, (), False)
 
 
 @pytest.mark.parametrize("file", FILES)
 def test_answers_about_every_place_are_opened_from_fhir(file: CaseFile, engine: Engine):
     answers = a_person(engine.rulebook.questionnaire, file.location, file.cases[0].answers)
 
-    resumed = opened(json.dumps(response_resource(engine, answers, NOON)), engine)
+    found = opened(json.dumps(response_resource(engine, answers, NOON)), engine)
 
-    assert (resumed.journey.answers, resumed.ask_again) == (answers, ())
-
-
-def test_answers_from_another_program_still_warn_of_an_emergency():
-    resumed = opened(as_fhir(pain="yes", spreading="yes"), toy_engine())
-
-    assert resumed.journey.page == "emergency"
+    assert {*found.said, *found.asked_anew} == {*answers}
+    assert all(answers[key] == Journey(said=found.said).answers[key] for key in found.said)
+    assert found.unread == ()
 
 
 def test_open_questions_are_asked_after_answers_from_another_program():
-    resumed = opened(as_fhir(pain="no"), toy_engine())
+    journey = after_opening(as_fhir(growth="slow"), Journey())
 
-    assert (resumed.journey.page, resumed.journey.asking) == ("question", "kitchen_sink.growth")
+    assert (journey.page, journey.asking) == ("question", "everyone.danger_signs")
 
 
 def test_an_answer_that_does_not_fit_is_named_to_be_asked_again():
     text = as_fhir(growth="fast").replace('"code": "fast"', '"code": "faster"')
 
-    assert opened(text, toy_engine()).ask_again == ("kitchen_sink.growth",)
+    assert opened(text, toy_engine()).unread == ("kitchen_sink.growth",)
+    assert after_opening(text).news.ask_again == ("kitchen_sink.growth",)
 
 
-def test_danger_signs_of_another_day_are_asked_again():
-    journey = at_a_sink().model_copy(update={"page": "result", "warned": ("everyone.danger",)})
-
-    today = anew(toy_engine(), journey)
-
-    assert (today.page, today.asking, today.warned) == ("question", "everyone.danger_signs", ())
-    assert {*journey.said} - {*today.said} == {"everyone.danger_signs"}
+# What is asked again ------------------------------------------------------------------------------
 
 
+def test_every_question_with_a_danger_sign_is_asked_again(engine: Engine):
+    questions = engine.rulebook.questionnaire.questions.values()
+    dangerous = {question.key for question in questions if question.danger}
+
+    assert len(dangerous) > 20
+    assert dangerous <= about_now(engine.rulebook)
+
+
+def test_what_an_emergency_rests_on_is_asked_again_and_context_is_not(engine: Engine):
+    now = about_now(engine.rulebook)
+
+    assert {"uterus_pelvis.heavy_now", "urinary.hardly_pee", "in_treatment.temperature"} <= now
+    assert not {"everyone.age", "everyone.context", "everyone.places", "everyone.who_for"} & now
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_no_old_answer_alarms_or_stands_for_the_one_of_today(file: CaseFile, engine: Engine):
+    """Whatever was answered then, the first page is a question, and each danger sign is asked."""
+    book = engine.rulebook
+    for case in file.cases:
+        answers = a_person(book.questionnaire, file.location, case.answers)
+        said = {key: as_said(answer) for key, answer in answers.items()}
+        text = write(Journey(said=said, page="result"), book)
+
+        journey = replaced(engine, Journey(), opened(text, engine))
+
+        assert (journey.page, journey.asking) == ("question", "everyone.danger_signs"), case.case
+        assert not walk.emergencies(engine.decide(journey.answers)), case.case
+        assert not about_now(book) & {*journey.said}, case.case
+
+
+# What stays ---------------------------------------------------------------------------------------
+
+RECORD = write(at_a_sink().model_copy(update={"country": "us", "page": "result"}), TOY)
+
+
+@pytest.mark.parametrize("text", [as_fhir(growth="slow"), RECORD])
+def test_the_number_to_call_stays_that_of_where_the_person_is(text: str):
+    assert after_opening(text).country == "uk"
+    assert after_opening(text, Journey(country="ie")).country == "ie"
+
+
+def test_a_page_that_nobody_touched_takes_the_country_of_the_file():
+    saved = write(at_a_sink().model_copy(update={"country": "uk"}), TOY)
+
+    assert after_opening(saved, Journey()).country == "uk"
+
+
+@pytest.mark.parametrize("text", [as_fhir(growth="slow"), RECORD])
+def test_own_questions_stay_when_the_file_has_none(text: str):
+    assert after_opening(text, in_england(OWN)).plan == OWN
+
+
+def test_a_file_brings_its_own_plan():
+    theirs = arrange.add_own(Plan(), "Can I work?")
+
+    assert after_opening(write(at_a_sink(theirs), TOY), in_england(OWN)).plan == theirs
+
+
+def test_a_file_with_a_plan_alone_leaves_the_answers():
+    present = in_england()
+
+    journey = after_opening(write(Journey(plan=OWN), TOY), present)
+
+    assert (journey.plan, journey.said, journey.asking) == (OWN, present.said, present.asking)
+
+
+@pytest.mark.parametrize("text", [as_fhir(growth="slow"), RECORD, write(Journey(plan=OWN), TOY)])
+def test_an_opening_is_one_step_on(text: str):
+    assert after_opening(text).step == in_england().step + 1
+
+
+def test_a_page_that_was_cleared_is_not_cleared_again():
+    journey = after_opening(write(Journey(plan=OWN), TOY), Journey(page="finished", step=3))
+
+    assert (journey.page, journey.plan) == ("start", OWN)
+
+
+@pytest.mark.parametrize("text", [as_fhir(growth="slow"), RECORD, write(Journey(plan=OWN), TOY)])
+def test_an_opening_can_be_undone_also_after_a_reload(text: str):
+    present = in_england(OWN)
+
+    journey = read(write(after_opening(text, present), TOY), TOY).journey
+    undone = opening_undone(toy_engine(), journey)
+
+    kept = {"page", "asking", "said", "plan", "country", "warned", "draft"}
+    assert undone.model_dump(include=kept) == present.model_dump(include=kept)
+    assert undone.news.undone
+    assert undone.before_opening is None
+
+
+def test_an_undone_opening_does_nothing_a_second_time():
+    undone = opening_undone(toy_engine(), after_opening(RECORD))
+
+    assert opening_undone(toy_engine(), undone) == undone
+
+
+def test_where_nothing_was_there_is_nothing_to_undo():
+    assert after_opening(RECORD, Journey()).before_opening is None
+
+
+@pytest.mark.parametrize(
+    ("present", "text", "parts"),
+    [
+        (Journey(), RECORD, ()),
+        (Journey(plan=OWN), RECORD, ()),
+        (in_england(), write(Journey(plan=OWN), TOY), ()),
+        (in_england(), RECORD, ("answers",)),
+        (in_england(OWN), as_fhir(growth="slow"), ("answers",)),
+        (Journey(plan=OWN), write(at_a_sink(OWN), TOY), ("plan",)),
+        (in_england(OWN), write(at_a_sink(OWN), TOY), ("answers", "plan")),
+    ],
+)
+def test_it_is_known_before_what_a_file_takes_the_place_of(
+    present: Journey, text: str, parts: tuple[str, ...]
+):
+    assert replaces(present, opened(text, toy_engine())) == parts
+
+
+# What is no file of a person ----------------------------------------------------------------------
+
+
+def response(**changes: Any) -> str:
+    return json.dumps({**json.loads(as_fhir(growth="slow")), **changes})
+
+
+def gone(**changes: Any) -> str:
+    return json.dumps({**json.loads(write(Journey(), TOY)), **changes})
+
+
+CODING = {"system": "urn:other", "code": "slow"}
+SLOW = {"linkId": "kitchen_sink.growth", "answer": [{"valueCoding": CODING}]}
 HOSTILE = {
     "nothing": "",
     "a form, not answers": json.dumps(questionnaire_resource(toy_rulebook())),
@@ -78,10 +225,103 @@ HOSTILE = {
     "a huge number": '{"resourceType": ' + "9" * 10_000 + "}",
     "too long": " " * (LONGEST + 1),
     "a script": "<script>alert(1)</script>",
+    "an empty record": "{}",
+    "a record of nobody": write(Journey(), TOY),
+    "a record with answers to nothing": gone(said={"gone.gone": "yes"}),
+    "a record with answers that do not fit": gone(said={"kitchen_sink.growth": "no"}),
+    "a record of what was then": gone(said={"everyone.danger_signs": ["bleeding"]}),
+    "a list": "[]",
+    "no items": response(item=None),
+    "items that are an object": response(item={"linkId": "everyone.age"}),
+    "items that are a text": response(item="everyone.age"),
+    "text alone": response(item=[{"linkId": "everyone.age", "text": "45"}]),
+    "strings alone": response(item=[{**SLOW, "answer": [{"valueString": "slow"}]}]),
+    "an answer that is an object": response(item=[{**SLOW, "answer": {"valueCoding": CODING}}]),
+    "unknown links": response(item=[{**SLOW, "linkId": "x.y"}]),
+    "another system": response(item=[SLOW]),
+    "too much for one own question": json.dumps({"plan": {"own": [{"id": "own_10000"}]}}),
 }
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
-def test_a_wrong_cut_or_hostile_file_is_refused(text: str):
+def test_a_wrong_cut_empty_or_hostile_file_is_refused(text: str):
     with pytest.raises(Unreadable):
         opened(text, toy_engine())
+
+
+def test_a_file_of_a_newer_version_says_so():
+    newer = {**json.loads(RECORD), "format": FORMAT + 1, "mood": 1}
+
+    assert after_opening(json.dumps(newer)).news.newer
+    with pytest.raises(Unreadable) as refused:
+        opened(json.dumps({**newer, "said": {}, "plan": {}}), toy_engine())
+    assert refused.value.newer
+
+
+def test_an_old_file_says_that_rules_have_changed():
+    old = {**json.loads(RECORD), "digest": "0" * 12}
+
+    assert after_opening(json.dumps(old)).news.rules_changed
+
+
+@pytest.mark.parametrize("text", [RECORD, as_fhir(growth="slow")])
+def test_a_file_is_read_once(text: str, monkeypatch: pytest.MonkeyPatch):
+    loads = Mock(wraps=json.loads)
+    monkeypatch.setattr(json, "loads", loads)
+
+    opened(text, toy_engine())
+
+    assert loads.call_count == 1
+
+
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=10), inner, max_size=4)
+    ),
+)
+LINKS = st.sampled_from([*TOY.questionnaire.questions, "gone.gone"])
+ITEMS = st.lists(
+    st.fixed_dictionaries(
+        {"linkId": LINKS | ANY_JSON},
+        optional={"item": ANY_JSON, "text": ANY_JSON, "answer": ANY_JSON},
+    )
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(items=ITEMS | ANY_JSON, more=st.dictionaries(st.text(max_size=5), ANY_JSON, max_size=3))
+def test_any_response_is_taken_whole_or_changes_nothing(items: Any, more: dict[str, Any]):
+    text = json.dumps({**more, **json.loads(response(item=items))})
+    try:
+        found = opened(text, toy_engine())
+    except Unreadable:
+        return
+    assert found.said
+    must_go_on(found)
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    said=st.dictionaries(LINKS, st.sampled_from(["yes", "fast", 2.0, ["none"]]) | ANY_JSON),
+    plan=st.none() | st.just({"minutes": 30}) | ANY_JSON,
+    form=st.integers(0, FORMAT + 2),
+)
+def test_any_record_is_taken_whole_or_changes_nothing(said: Any, plan: Any, form: int):
+    text = json.dumps({"said": said, "format": form} | ({} if plan is None else {"plan": plan}))
+    try:
+        found = opened(text, toy_engine())
+    except Unreadable:
+        return
+    assert found.said or found.plan
+    must_go_on(found)
+
+
+def must_go_on(found: Opened) -> None:
+    """The person goes on with answers that count or may yet, and can have their own back."""
+    engine, present = toy_engine(), in_england(OWN)
+    journey = replaced(engine, present, found)
+    seen = engine.see(journey.answers).seen
+    assert all(seen.get(key) is not NOT_ASKED for key in journey.said)
+    assert journey.country == present.country
+    assert opening_undone(engine, journey).said == present.said

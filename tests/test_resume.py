@@ -14,8 +14,8 @@ from tests.effort import drawn
 from tests.people import a_person
 from tests.toy import toy_rulebook
 from tests.visits import ENGINE, TODAY, at_a_sink
-from ui.bridge.messages import LONGEST_RECORD
 from visit import Journey, TypedNumber, arrange, as_said, walk, write_down
+from visit.journey import FORMAT, News, Visit
 from visit.ledger import Bleeding, Lump
 from visit.plan import (
     LONGEST_NOTE,
@@ -33,6 +33,9 @@ from visit.sheet import sheet_for
 
 TOY = toy_rulebook()
 hostile = drawn(1_000)
+
+
+OTHER = TOY.model_copy(update={"edition": TOY.edition.model_copy(update={"digest": "0" * 12})})
 
 
 def record(**changes: Any) -> str:
@@ -103,9 +106,27 @@ def test_a_new_start_is_a_record_too() -> None:
 def test_the_fullest_plan_still_fits_into_the_record() -> None:
     text = write(at_a_sink(fullest()), TOY)
 
-    assert len(text) < LONGEST * 0.75
-    assert len(text) < LONGEST_RECORD
+    assert len(text) < LONGEST * 0.45
     assert read(text, TOY).journey.plan.story == fullest().story
+
+
+def test_the_fullest_plan_fits_beside_the_one_that_a_file_took_the_place_of() -> None:
+    before = Visit(said=at_a_sink().said, plan=fullest())
+
+    text = write(at_a_sink(fullest()).model_copy(update={"before_opening": before}), TOY)
+
+    kept = read(text, TOY).journey.before_opening
+    assert kept is not None
+    assert kept.plan.story == fullest().story
+
+
+def test_a_record_is_never_too_long_to_be_kept_for_what_a_file_took_the_place_of() -> None:
+    endless = Visit(said={f"everyone.{n}": "x" * 1_000 for n in range(400)})
+
+    text = write(at_a_sink().model_copy(update={"before_opening": endless}), TOY)
+
+    assert len(text) < LONGEST
+    assert read(text, TOY).journey.said == at_a_sink().said
 
 
 @pytest.mark.parametrize(
@@ -231,6 +252,37 @@ def test_any_value_in_any_field_of_the_plan_is_read_or_refused(changes: dict[str
     _read_or_refused(record(plan=changes))
 
 
+OWN_IDS = st.integers(0, 9_999).map("own_{}".format) | st.sampled_from(["own_9999", "own_0001"])
+ANY_IDS = OWN_IDS | st.sampled_from(["what_next", "growth_scan", "gone_q", "gone_too"])
+NOTES = st.text(max_size=5)
+OWN: st.SearchStrategy[dict[str, str]] = st.fixed_dictionaries(
+    {"id": OWN_IDS, "phase": st.just("before"), "text": st.just("?")},
+)
+PLANS = st.fixed_dictionaries(
+    {},
+    optional={
+        "own": st.lists(OWN, max_size=MOST_OWN + 1, unique_by=str),
+        "worded": st.dictionaries(ANY_IDS, st.just("!"), max_size=MOST_EDITED),
+        "heard": st.dictionaries(ANY_IDS, st.fixed_dictionaries({"answer": NOTES})),
+        "order": st.lists(ANY_IDS, max_size=5),
+        "dropped": st.lists(ANY_IDS, max_size=5),
+        "top": st.lists(ANY_IDS, max_size=3),
+    },
+)
+
+
+@hostile
+@given(PLANS)
+def test_any_plan_of_the_right_shape_is_read_or_refused(plan: dict[str, Any]) -> None:
+    _read_or_refused(record(plan=plan))
+
+
+@hostile
+@given(st.dictionaries(st.sampled_from([*FIELDS, "mood", "x"]), PLAIN, max_size=4), PLANS)
+def test_any_newer_record_is_read_or_refused(changes: dict[str, Any], plan: dict[str, Any]) -> None:
+    _read_or_refused(record(**{"plan": {**plan, "new": 1}, **changes, "format": FORMAT + 1}))
+
+
 @hostile
 @given(
     st.sampled_from(["question", "change", "emergency", "child", "review", "result", "finished"]),
@@ -286,6 +338,145 @@ def test_other_content_is_told() -> None:
 
     assert resumed.rules_changed
     assert resumed.journey.digest == TOY.edition.digest
+
+
+OLD = "0" * 12
+GROWTH_GONE = {**at_a_sink().said, "kitchen_sink.growth": "OPTION_GONE"}
+
+
+@pytest.mark.parametrize("page", ["result", "review"])
+@pytest.mark.parametrize("digest", [OLD, TOY.edition.digest])
+def test_a_result_with_an_answer_gone_goes_to_the_question_that_is_open(
+    page: str, digest: str
+) -> None:
+    journey = read(record(page=page, said=GROWTH_GONE, digest=digest), TOY).journey
+
+    assert (journey.page, journey.asking) == ("question", "kitchen_sink.growth")
+    assert journey.news.ask_again == ("kitchen_sink.growth",)
+    assert journey.news.rules_changed == (digest == OLD)
+
+
+@pytest.mark.parametrize("page", ["result", "review"])
+def test_no_result_and_no_review_comes_back_while_a_question_is_open(page: str) -> None:
+    said = {key: kept for key, kept in at_a_sink().said.items() if key != "kitchen_sink.size"}
+
+    journey = read(record(page=page, said=said), TOY).journey
+
+    assert (journey.page, journey.asking) == ("question", "kitchen_sink.size")
+
+
+def test_a_result_that_still_stands_stays_and_tells_of_other_rules() -> None:
+    journey = read(record(page="result", digest=OLD, advised="two_weeks"), TOY).journey
+
+    assert (journey.page, journey.advised) == ("result", "two_weeks")
+    assert journey.news == News(rules_changed=True)
+
+
+def test_news_is_told_again_until_a_step_is_taken() -> None:
+    told = read(record(page="result", digest=OLD), TOY).journey
+
+    reloaded = read(write(told, TOY), TOY).journey
+
+    assert reloaded.news.rules_changed
+    assert not walk.back(ENGINE, reloaded).news.rules_changed
+
+
+def test_an_emergency_that_other_rules_no_longer_call_for_is_not_taken_away_unsaid() -> None:
+    told = walk.go_on(ENGINE, at_a_sink(pain="yes", spreading="yes"))
+    calm = {**told.said, "kitchen_sink.spreading": "no"}
+
+    journey = read(write(told.model_copy(update={"said": calm}), OTHER), TOY).journey
+
+    assert told.page == "emergency"
+    assert (journey.page, journey.advised) == ("review", "emergency")
+    assert journey.news.rules_changed
+
+
+@pytest.mark.parametrize("page", ["question", "review", "result"])
+def test_an_emergency_by_other_rules_comes_first(page: str) -> None:
+    said = {**at_a_sink().said, "everyone.danger_signs": ["bleeding"]}
+    text = record(page=page, asking="kitchen_sink.pain", said=said, digest=OLD)
+
+    assert read(text, TOY).journey.page == "emergency"
+
+
+def test_a_question_that_a_person_came_back_to_stays_with_its_mark() -> None:
+    text = record(page="question", asking="kitchen_sink.growth", draft="fast", digest=OLD)
+
+    journey = read(text, TOY).journey
+
+    assert (journey.asking, journey.draft) == ("kitchen_sink.growth", "fast")
+
+
+def test_a_question_waits_for_an_earlier_one_that_is_open_again() -> None:
+    said = {key: kept for key, kept in GROWTH_GONE.items() if key != "kitchen_sink.size"}
+
+    journey = read(record(page="question", asking="kitchen_sink.size", said=said), TOY).journey
+
+    assert journey.asking == "kitchen_sink.growth"
+
+
+def test_someone_who_answered_nothing_is_told_of_no_rules() -> None:
+    assert not read(record(said={}, page="start", digest=OLD), TOY).journey.news.rules_changed
+
+
+def test_answers_to_questions_that_are_gone_are_left_out_and_that_is_said() -> None:
+    news = read(record(said={**at_a_sink().said, "kitchen_sink.gone": "yes"}), TOY).journey.news
+
+    assert news == News(left_out=True)
+
+
+def test_an_answer_that_stopped_applying_is_not_kept_and_is_asked_again() -> None:
+    said = {**at_a_sink().said, "kitchen_sink.spreading": "no"}
+
+    journey = read(record(page="review", said=said), TOY).journey
+    journey = walk.change(journey, "kitchen_sink.pain")
+    journey = walk.answer(ENGINE, journey, "kitchen_sink.pain", "yes")
+    journey = walk.confirm_change(ENGINE, journey)
+
+    assert (journey.page, journey.asking) == ("question", "kitchen_sink.spreading")
+    assert "kitchen_sink.spreading" not in journey.said
+
+
+def test_the_visit_before_an_opening_fits_as_well() -> None:
+    before = {"said": GROWTH_GONE, "page": "result", "warned": ["gone.rule"], "advised": "gone"}
+
+    kept = read(record(before_opening=before), TOY).journey.before_opening
+
+    assert kept is not None
+    assert "kitchen_sink.growth" not in kept.said
+    assert (kept.warned, kept.advised) == ((), None)
+
+
+NEWER = {"format": FORMAT + 1, "mood": 1}
+
+
+def test_of_a_newer_record_all_that_is_known_is_read() -> None:
+    plan = {**json.loads(prepared().model_dump_json()), "colors": ["red"], "kind": "by_drone"}
+    text = record(**NEWER, plan=plan, page="hologram", draft={"a": 1})
+
+    resumed = read(text, TOY)
+
+    assert resumed.newer
+    assert resumed.journey.news.newer
+    assert resumed.journey.said == at_a_sink().said
+    assert resumed.journey.plan == prepared().model_copy(update={"kind": None})
+    assert (resumed.journey.page, resumed.journey.format) == ("start", FORMAT)
+
+
+def test_a_newer_record_in_which_too_much_is_unknown_says_that_it_is_newer() -> None:
+    with pytest.raises(Unreadable) as refused:
+        read(record(**NEWER, **{f"unknown_{n}": n for n in range(100)}), TOY)
+
+    assert refused.value.newer
+
+
+@pytest.mark.parametrize("number", [FORMAT + 1.0, "99", True, 0, -1, None])
+def test_a_format_that_is_no_count_is_not_newer(number: Any) -> None:
+    with pytest.raises(Unreadable) as refused:
+        read(record(format=number, mood=1), TOY)
+
+    assert not refused.value.newer
 
 
 def test_a_country_that_is_not_known_becomes_the_first() -> None:
@@ -360,6 +551,15 @@ def test_what_was_written_about_a_question_that_is_gone_stays() -> None:
     assert listed["What about my work?"].top == 1
     assert listed["A question that is no longer on the list"].heard.answer == "Ask again."
     assert journey.plan.dropped == ()
+
+
+def test_what_was_written_finds_room_beside_the_highest_own_question() -> None:
+    own = [{"id": "own_9999", "phase": "before", "text": "a"}]
+
+    plan = read(record(plan={"own": own, "worded": {"gone_q": "t"}}), TOY).journey.plan
+
+    assert {question.text for question in plan.own} == {"a", "t"}
+    assert "c" in {question.text for question in arrange.add_own(plan, "c").own}
 
 
 def test_no_provider_question_is_named_like_an_own_question(rulebook: Rulebook) -> None:

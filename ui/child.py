@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import frame, session, steps
+from ui import frame, review, session, steps
 from ui.content import engine
 from ui.words import words
 
@@ -19,4 +19,5 @@ def page() -> None:
         frame.bullets([say(sign) for sign in rule.watch_for])
     st.header(words("result_sources"), anchor=False)
     frame.sources([source for rule in guidance.fired for source in rule.sources])
+    review.draw_undo(journey)
     st.button(words("back"), key=f"back_{journey.step}", on_click=steps.go_back(journey.step))

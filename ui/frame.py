@@ -16,7 +16,6 @@ from ui.content import engine, library
 from ui.own_words import own_words
 from ui.words import words
 from visit import Journey, walk
-from visit.plan import Plan
 from visit.words import Speech
 
 Press = Callable[[], None]
@@ -51,34 +50,30 @@ def bottom(section: str, journey: Journey) -> None:
         st.html(
             f'<p class="vg-foot">{escape(words("education"))} {escape(words("not_reviewed"))}</p>'
         )
-    if journey.said or journey.plan != Plan():
+    if journey.begun:
         _offer_clearing(journey)
 
 
 def _offer_clearing(journey: Journey) -> None:
-    sure = session.problem(CLEARING)
-    if sure is None:
+    if not session.asked(CLEARING):
         st.button(
             words("finish"), key=f"finish_{journey.step}", type="tertiary", on_click=_ask_to_clear
         )
         return
     questions = session.section("questions")
-    st.warning(sure)
+    st.warning(words("start_over_sure"))
     if st.button(words("start_over_yes"), key=f"clear_{journey.step}"):
         session.forget()
         # It says that all is gone, and leaves no half-typed field behind.
         st.switch_page(questions)
-    st.button(words("start_over_no"), key=f"keep_{journey.step}", on_click=_keep_all)
+    st.button(
+        words("start_over_no"), key=f"keep_{journey.step}", on_click=guarded(session.stop_asking)
+    )
 
 
 @guarded
 def _ask_to_clear() -> None:
-    session.complain(words("start_over_sure"), CLEARING)
-
-
-@guarded
-def _keep_all() -> None:
-    session.keep(session.journey())
+    session.ask(CLEARING)
 
 
 def title(section: str, journey: Journey) -> str:
@@ -171,9 +166,13 @@ def label(seen: str, heard: str) -> str:
     return f"{seen} *{own_words(' '.join(heard.split()))}*"
 
 
-def notice(message: str) -> None:
-    """Good to know, and no error: read out once when the screen reader has time."""
-    st.html(f'<p class="vg-note" role="status">{escape(message)}</p>')
+def notice(*sentences: str, more: str = "") -> None:
+    """Good to know, and no error: read out once when the screen reader has time.
+
+    `more` is our own markup to stand below the sentences.
+    """
+    said = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
+    st.html(f'<div class="vg-note" role="status">{said}{more}</div>')
 
 
 def read_back(text: str) -> None:

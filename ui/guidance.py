@@ -28,10 +28,12 @@ def page() -> None:
     guidance = engine().decide(journey.answers)
     if guidance.level is None:
         frame.heading(words("review_title"))
-        st.warning(words("open_questions"))
+        st.warning(words("sheet_not_known"))
         st.button(words("back"), key=f"back_{journey.step}", on_click=steps.go_back(journey.step))
         return
     _draw_level(guidance, say)
+    if guidance.highest_possible != guidance.level:
+        st.warning(words("sheet_open"))
     _draw_because(guidance, journey.answers, say)
     if guidance.level.id == "emergency":
         _draw_background(guidance, journey)

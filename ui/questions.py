@@ -1,5 +1,7 @@
 """The way through the questions: which page the journey is at."""
 
+import streamlit as st
+
 from ui import (
     change,
     child,
@@ -11,6 +13,8 @@ from ui import (
     session,
     start,
 )
+from ui.content import engine
+from visit.placing import placed
 
 PAGES = {
     "start": start.page,
@@ -25,5 +29,9 @@ PAGES = {
 
 
 def page() -> None:
-    """Draw the page that the journey is at."""
-    PAGES[session.journey().page]()
+    """Draw the page that the journey is at, or the one that has to come before it."""
+    journey = session.journey()
+    if (must_come := placed(engine(), journey)) != journey:
+        session.keep(must_come)
+        st.rerun()
+    PAGES[journey.page]()

@@ -6,12 +6,11 @@ start page to a person who is half way through.
 
 import streamlit as st
 
-from ui import frame, look, session, widgets
+from ui import frame, look, opening, session, widgets
 from ui.bridge import Arrived, Outgoing, mount
 from ui.content import engine
 from ui.words import words
 from visit import Journey
-from visit.opened_file import anew, opened
 from visit.resume import Unreadable, read, write
 
 
@@ -35,29 +34,17 @@ def _take_in(arrived: Arrived) -> None:
         session.forget()
         return
     if arrived.file is not None:
-        _open_file(arrived.file)
+        opening.open_file(arrived.file)
         return
-    journey = Journey()
+    journey, unread = Journey(), arrived.refused
     if arrived.record:
         try:
             journey = read(arrived.record, engine().rulebook).journey
         except Unreadable:
-            session.complain(words("record_unreadable"))
-    session.take_in(journey, arrived.revision + arrived.refused)
-
-
-def _open_file(text: str) -> None:
-    """Go on with a saved file; one that cannot be read changes nothing."""
-    try:
-        resumed = opened(text, engine())
-    except Unreadable:
-        session.complain(words("opened_unreadable"), "open_file")
-        return
-    session.keep(anew(engine(), resumed.journey))
-    name = "opened_changed" if resumed.rules_changed else "opened"
-    if resumed.ask_again:
-        name = "opened_ask_again"
-    session.complain(words(name, count=len(resumed.ask_again)), "open_file")
+            unread = True
+    session.take_in(journey, arrived.next_revision)
+    if unread:
+        session.complain(words("record_unreadable"))
 
 
 def _asking() -> Outgoing:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from questionnaire import Question, answered_path
-from ui import frame, session, steps
+from ui import frame, opening, session, steps
 from ui.boundary import guarded
 from ui.content import engine
 from ui.words import words
@@ -21,9 +21,8 @@ def page() -> None:
     guidance = engine().decide(journey.answers)
     frame.heading(words("review_title"))
     st.write(words("review_lead"))
-    if walk.upcoming(engine(), guidance):
-        st.warning(words("open_questions"))
-    _draw_undo(journey)
+    draw_undo(journey)
+    opening.draw_undo(journey)
     answered = answered_path(engine().rulebook.questionnaire, guidance.sight)
     for location in engine().rulebook.questionnaire.locations:
         questions = [question for question in answered if question.location == location.id]
@@ -41,9 +40,9 @@ def page() -> None:
     )
 
 
-def _draw_undo(journey: Journey) -> None:
+def draw_undo(journey: Journey) -> None:
     """The way to take back the last change, or that it was taken back."""
-    message = session.problem(UNDO)
+    message = session.noticed(UNDO)
     if message:
         frame.notice(message)
     if journey.before_change is not None:
@@ -58,7 +57,7 @@ def _undo(step: int) -> Callable[[], None]:
         before = session.journey()
         move()
         if session.journey() != before:
-            session.complain(words("undone"), UNDO)
+            session.notice(words("undone"), UNDO)
 
     return press
 

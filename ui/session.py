@@ -16,8 +16,8 @@ from ui.serving.optional import optional
 from visit import Draft, Journey
 from visit.words import Speech, speech_for
 
-JOURNEY, PROBLEM, NONCE, REVISION = "journey", "problem", "nonce", "revision"
-COMPLAINTS = "complaints"
+JOURNEY, NONCE, REVISION = "journey", "nonce", "revision"
+PROBLEM, COMPLAINTS, DONE, ASKED = "problem", "complaints", "done", "asked"
 COMMANDS, SECTIONS = "commands", "sections"
 QUESTION, BOXES = "question", "boxes"
 
@@ -36,12 +36,13 @@ def journey() -> Journey:
 
 
 def keep(changed: Journey) -> None:
-    """Replace the journey; a message about the last answer goes with the old one."""
+    """Replace the journey; messages and questions about the old one go with it."""
     if st.session_state.get(JOURNEY) != changed:
         st.session_state[REVISION] = revision() + 1
         st.session_state.pop(BOXES, None)
     st.session_state[JOURNEY] = changed
-    st.session_state.pop(PROBLEM, None)
+    for said in (PROBLEM, DONE, ASKED):
+        st.session_state.pop(said, None)
 
 
 def keep_draft(draft: Draft | None) -> None:
@@ -83,6 +84,34 @@ def problem(field: str = QUESTION) -> str | None:
     """The message to show beside the question, or beside another field."""
     where, message = st.session_state.get(PROBLEM, (None, None))
     return message if where == field else None
+
+
+def notice(message: str, field: str) -> None:
+    """Say beside a field that something was done, until the next step."""
+    st.session_state[DONE] = (field, message)
+
+
+def noticed(field: str) -> str | None:
+    """What to say beside that field."""
+    where, message = st.session_state.get(DONE, (None, None))
+    return message if where == field else None
+
+
+def ask(what: str, about: Any = True) -> None:  # noqa: FBT002 - anything may be asked about
+    """Ask the person whether to do `what`; the answer, or any other step, ends the question."""
+    st.session_state[ASKED] = (what, about)
+    st.session_state[COMPLAINTS] = complaints() + 1
+
+
+def asked(what: str) -> Any:
+    """What the person is being asked about; None when this is not being asked."""
+    which, about = st.session_state.get(ASKED, (None, None))
+    return about if which == what else None
+
+
+def stop_asking() -> None:
+    """The person said no."""
+    st.session_state.pop(ASKED, None)
 
 
 def command(ordered: Command) -> None:

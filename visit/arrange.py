@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rules import Phase
-from visit.plan import MOST_TOP, OwnQuestion, Plan
+from visit.plan import MOST_TOP, OwnQuestion, Plan, free_own_ids
 from visit.unfit import Unfit, changed
 from visit.words import words
 
@@ -26,8 +26,7 @@ def bring_back(plan: Plan, name: str) -> Plan:
 
 def add_own(plan: Plan, text: str, phase: Phase = "before") -> Plan:
     """Add a question in the person's own words."""
-    numbers = [int(question.id.removeprefix("own_")) for question in plan.own]
-    own = {"id": f"own_{max(numbers, default=0) + 1}", "phase": phase, "text": text}
+    own = {"id": next(free_own_ids(plan.own)), "phase": phase, "text": text}
     return changed(plan, own=(*plan.own, own))
 
 

@@ -1,12 +1,46 @@
 """What still fits the content, of a record made with other content or by a stranger."""
 
 from collections.abc import Mapping
+from typing import TypeVar
 
-from questionnaire import AnswerError, Number, Question, Questionnaire, read_answer
-from rules import Rulebook
-from visit.journey import Draft, Said, TypedNumber, as_answer, as_said
-from visit.plan import MOST_OWN, OwnQuestion, Plan
+from questionnaire import WHO_FOR, AnswerError, Number, Question, Questionnaire, read_answer
+from rules import Engine, Rulebook, countries
+from visit.counting import may_count
+from visit.journey import Draft, Said, TypedNumber, Visit, as_answer, as_said
+from visit.plan import MOST_OWN, OwnQuestion, Plan, free_own_ids
 from visit.words import words
+
+AnyVisit = TypeVar("AnyVisit", bound=Visit)
+
+
+def fitting_visit(engine: Engine, visit: AnyVisit) -> AnyVisit:
+    """The visit with all that still fits, at the nearest place that still exists."""
+    rulebook, before = engine.rulebook, visit.before_change
+    return _at_a_place(
+        rulebook.questionnaire,
+        visit.model_copy(
+            update={
+                "said": _counting(engine, visit.said),
+                "before_change": None if before is None else _counting(engine, before),
+                "typed": fitting_typed(rulebook.questionnaire, visit.typed),
+                "warned": tuple(key for key in visit.warned if key in rulebook.rule),
+                "advised": visit.advised if visit.advised in rulebook.level else None,
+                "plan": fitting_plan(visit.plan, rulebook),
+            }
+        ),
+    )
+
+
+def fitting_country(country: str) -> str:
+    """The country if it is known, or else the first one."""
+    known = [one.id for one in countries()]
+    return country if country in known else known[0]
+
+
+def unfit_answers(questionnaire: Questionnaire, said: Mapping[str, Said]) -> tuple[str, ...]:
+    """The keys of the answers that their questions no longer take."""
+    fitting = fitting_answers(questionnaire, said)
+    return tuple(key for key in said if key not in fitting)
 
 
 def fitting_answers(questionnaire: Questionnaire, said: Mapping[str, Said]) -> dict[str, Said]:
@@ -65,9 +99,8 @@ def fitting_plan(plan: Plan, rulebook: Rulebook) -> Plan:
     """
     known = {*rulebook.provider_questions, *(question.id for question in plan.own)}
     gone = [name for name in dict.fromkeys((*plan.worded, *plan.heard)) if name not in known]
-    highest = max((int(q.id.removeprefix("own_")) for q in plan.own), default=0)
     room = MOST_OWN - len(plan.own)
-    renamed = {name: f"own_{highest + at}" for at, name in enumerate(gone[:room], start=1)}
+    renamed = dict(zip(gone[:room], free_own_ids(plan.own), strict=False))
     own = tuple(
         OwnQuestion(id=new, phase="before", text=plan.worded.get(old, words("question_gone")))
         for old, new in renamed.items()
@@ -87,3 +120,19 @@ def fitting_plan(plan: Plan, rulebook: Rulebook) -> Plan:
 
 def _named(names: tuple[str, ...], named: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(named[name] for name in names if name in named)
+
+
+def _counting(engine: Engine, said: Mapping[str, Said]) -> dict[str, Said]:
+    return may_count(engine, fitting_answers(engine.rulebook.questionnaire, said))
+
+
+def _at_a_place(questionnaire: Questionnaire, visit: AnyVisit) -> AnyVisit:
+    page, asked = visit.page, questionnaire.questions.get(visit.asking or "")
+    if asked is None and page in ("question", "change"):
+        page = "start"
+    marked = questionnaire.questions.get(WHO_FOR) if page == "start" else asked
+    draft = fitting_draft(marked, visit.draft) if marked else None
+    if page == "change" and (draft is None or isinstance(draft, TypedNumber)):
+        page = "question"
+    asking = visit.asking if asked else None
+    return visit.model_copy(update={"page": page, "asking": asking, "draft": draft})

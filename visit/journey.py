@@ -1,11 +1,11 @@
 """Where a person is and what they answered: the one record that the browser keeps.
 
-Frozen: every step returns a new journey. Answers to questions that stopped applying stay in the
-record, so that a change of mind can be undone; rules do not see them.
+Frozen: every step returns a new journey. An answer leaves the record when its question stops
+applying, so that it is asked again should it apply again; what undo brings back is kept apart.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, StringConstraints
 
@@ -16,6 +16,8 @@ Page = Literal["start", "question", "emergency", "child", "review", "change", "r
 Said = str | float | tuple[str, ...]
 MOST_KEPT = 400
 HIGHEST_STEP = 10**9
+FORMAT = 2
+"""Grows when a field is added that an earlier version cannot read."""
 
 
 class TypedNumber(Frozen):
@@ -36,17 +38,16 @@ class TypedNumber(Frozen):
 Draft = Said | TypedNumber
 
 
-class Journey(Frozen):
-    """One person's way through the questions.
+class Visit(Frozen):
+    """A visit that is being prepared, and that a file can take the place of.
 
     `asking` is the question on screen and `draft` what is marked there but not yet sent. `typed`
     are the numbers by question as they were typed, sent or not, so that going back loses none.
     `changing` says that it was opened from the review. `before_change` are the answers that undo
-    brings back. `warned` are the emergency rules whose page was already shown. `reading` is the
-    Learn topic that is open. `plan` is what they prepare for the visit; no rule reads it.
+    brings back. `warned` are the emergency rules whose page was already shown. `advised` is the
+    level that the person was told for these answers. `plan` is what they prepare; no rule reads it.
     """
 
-    digest: str = ""
     page: Page = "start"
     asking: str | None = None
     changing: bool = False
@@ -55,10 +56,8 @@ class Journey(Frozen):
     said: Mapping[str, Said] = Field(default_factory=dict, max_length=MOST_KEPT)
     before_change: Mapping[str, Said] | None = Field(default=None, max_length=MOST_KEPT)
     warned: tuple[str, ...] = Field(default=(), max_length=MOST_KEPT)
-    country: Identifier = "us"
-    reading: Identifier | None = None
+    advised: Identifier | None = None
     plan: Plan = Plan()
-    step: int = Field(default=0, ge=0, le=HIGHEST_STEP)
 
     @property
     def answers(self) -> dict[str, Answer]:
@@ -72,16 +71,67 @@ class Journey(Frozen):
             return None
         return self.draft
 
-    def marking(self, draft: Draft | None) -> "Journey":
-        """The journey with this marked on its page."""
+    def marking(self, draft: Draft | None) -> Self:
+        """The same visit with this marked on its page."""
         typed = self.typed
         if isinstance(draft, TypedNumber) and self.asking is not None:
             typed = {**typed, self.asking: draft}
         return self.model_copy(update={"draft": draft, "typed": typed})
 
-    def moved(self, **changes: Any) -> "Journey":
-        """The journey one step on, with these changes."""
-        return self.model_copy(update={"step": self.step + 1, **changes})
+    @property
+    def prepared(self) -> bool:
+        """Whether the plan holds anything that the person did."""
+        return self.plan != Plan()
+
+    @property
+    def begun(self) -> bool:
+        """Whether the person has answered or prepared anything."""
+        return bool(self.said) or self.prepared
+
+
+class News(Frozen):
+    """What became different without the person, told until they take a step.
+
+    `opened`: a file was opened; `undone`: that was taken back. `ask_again` are the questions whose
+    answers no longer fit; `left_out` says that answers have no question any more. `newer`: a newer
+    version wrote it.
+    """
+
+    opened: bool = False
+    undone: bool = False
+    rules_changed: bool = False
+    newer: bool = False
+    ask_again: tuple[str, ...] = Field(default=(), max_length=MOST_KEPT)
+    left_out: bool = False
+
+    @property
+    def unfit(self) -> bool:
+        """Whether the rules of today may say something else than the person was told."""
+        return self.rules_changed or self.newer or self.left_out or bool(self.ask_again)
+
+
+NO_NEWS = News()
+
+
+class Journey(Visit):
+    """One person's way through the questions.
+
+    `format` counts the shapes that this record has had. `country` is where the person is, and
+    `reading` the Learn topic that is open. `before_opening` is the visit that a file took the
+    place of.
+    """
+
+    format: int = Field(default=FORMAT, ge=1, le=FORMAT)
+    digest: str = ""
+    country: Identifier = "us"
+    reading: Identifier | None = None
+    step: int = Field(default=0, ge=0, le=HIGHEST_STEP)
+    news: News = NO_NEWS
+    before_opening: Visit | None = None
+
+    def moved(self, **changes: Any) -> Self:
+        """The journey one step on, with these changes. What was news has then been told."""
+        return self.model_copy(update={"step": self.step + 1, "news": NO_NEWS, **changes})
 
 
 def as_answer(said: Said) -> Answer:

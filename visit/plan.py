@@ -4,7 +4,7 @@ Frozen and small: every text and list has a limit, because the browser keeps the
 record and what comes back from there was written by a stranger. Its texts decide nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, Field, StringConstraints
@@ -19,6 +19,7 @@ LONGEST_OWN_WORDS = 400
 MOST_ARRANGED = 120
 MOST_EDITED = 40
 MOST_OWN = 20
+HIGHEST_OWN = 9_999
 MOST_ENTRIES = 60
 MOST_TOP = 3
 FEWEST_MINUTES, MOST_MINUTES = 5, 120
@@ -60,6 +61,17 @@ class OwnQuestion(Frozen):
     id: Annotated[str, StringConstraints(pattern=r"^own_[0-9]{1,4}$")]
     phase: Phase
     text: QuestionText
+
+
+def free_own_ids(own: Iterable[OwnQuestion]) -> Iterator[str]:
+    """Ids that no own question has: those after the highest, then the gaps before it.
+
+    The id of a deleted question is the last to be given again: a page may still hold its text.
+    """
+    taken = {int(question.id.removeprefix("own_")) for question in own}
+    highest = max(taken, default=0)
+    numbers = (*range(highest + 1, HIGHEST_OWN + 1), *range(1, highest))
+    return (f"own_{number}" for number in numbers if number not in taken)
 
 
 def _ids_differ(own: tuple[OwnQuestion, ...]) -> tuple[OwnQuestion, ...]:

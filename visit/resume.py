@@ -7,85 +7,91 @@ record that is no record raises `Unreadable`, and nothing changes.
 import json
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
+from rules import Engine, Rulebook
+from visit.fitting import fitting_country, fitting_visit, unfit_answers
+from visit.journey import Journey
+from visit.newer import is_newer, known_part
+from visit.news import news_of
+from visit.placing import placed, placed_anew
 
-from questionnaire import WHO_FOR
-from rules import Engine, Rulebook, countries
-from visit import walk
-from visit.fitting import fitting_answers, fitting_draft, fitting_plan, fitting_typed
-from visit.journey import Journey, TypedNumber
-
-LONGEST = 200_000
+LONGEST = 256 * 1024
+"""How many letters a record or a file may have; the scripts of the page keep to it too."""
 
 
 class Unreadable(ValueError):
-    """The text is not a record. The message never repeats it."""
+    """The text is not a record. The message never repeats it. `newer`: a newer version wrote it."""
+
+    def __init__(self, message: str, *, newer: bool = False) -> None:
+        super().__init__(message)
+        self.newer = newer
 
 
 class Resumed(NamedTuple):
-    """A journey that fits the content, whether the rules changed, and the answers to ask again."""
+    """A journey that fits the content, whether the rules changed, and the answers to ask again.
+
+    `newer` says that a newer version wrote it; what this one does not know is left out.
+    """
 
     journey: Journey
     rules_changed: bool
     ask_again: tuple[str, ...]
+    newer: bool = False
 
 
 def write(journey: Journey, rulebook: Rulebook) -> str:
-    """The record as JSON, with the digest of the content that it was made with."""
-    return journey.model_copy(update={"digest": rulebook.edition.digest}).model_dump_json()
+    """The record as JSON, with the digest of the content that it was made with.
+
+    What an opened file replaced is left out where both together are too long to be kept.
+    """
+    journey = journey.model_copy(update={"digest": rulebook.edition.digest})
+    text = journey.model_dump_json()
+    if len(text) <= LONGEST or journey.before_opening is None:
+        return text
+    return journey.model_copy(update={"before_opening": None}).model_dump_json()
+
+
+def parse(text: str) -> Any:
+    """JSON that can be written again: no NaN, no infinity, no half characters.
+
+    Raises `Unreadable`.
+    """
+    if len(text) > LONGEST:
+        raise Unreadable("the text is too long")
+    try:
+        data = json.loads(text.removeprefix("\ufeff"))
+        json.dumps(data, allow_nan=False, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        raise Unreadable("the text is not JSON") from None
+    return data
 
 
 def read(text: str, rulebook: Rulebook) -> Resumed:
     """The record, with whatever no longer fits left out. Raises `Unreadable`."""
-    if len(text) > LONGEST:
-        raise Unreadable("the record is too long")
+    return read_record(parse(text), rulebook)
+
+
+def read_record(data: object, rulebook: Rulebook) -> Resumed:
+    """The same, of JSON data that `parse` gave."""
+    newer = is_newer(data)
     try:
-        written = Journey.model_validate(_plain_json(text))
-    except (ValidationError, ValueError, RecursionError):
-        raise Unreadable("the text is not a record of answers") from None
-    questionnaire, before = rulebook.questionnaire, written.before_change
-    said = fitting_answers(questionnaire, written.said)
-    known_country = any(country.id == written.country for country in countries())
-    journey = written.model_copy(
+        written = Journey.model_validate(known_part(data) if newer else data)
+        return _resumed(Engine(rulebook), written, newer=newer)
+    except (ValueError, RecursionError):
+        raise Unreadable("the text is not a record of answers", newer=newer) from None
+
+
+def _resumed(engine: Engine, written: Journey, *, newer: bool) -> Resumed:
+    rulebook, before = engine.rulebook, written.before_opening
+    fitting = fitting_visit(engine, written)
+    unfit = unfit_answers(rulebook.questionnaire, written.said)
+    changed = written.digest != rulebook.edition.digest
+    journey = fitting.model_copy(
         update={
-            "said": said,
-            "before_change": None if before is None else fitting_answers(questionnaire, before),
-            "typed": fitting_typed(questionnaire, written.typed),
-            "warned": tuple(key for key in written.warned if key in rulebook.rule),
-            "plan": fitting_plan(written.plan, rulebook),
-            "country": written.country if known_country else countries()[0].id,
+            "country": fitting_country(written.country),
             "digest": rulebook.edition.digest,
+            "news": news_of(engine, fitting, unfit, rules_changed=changed, newer=newer),
+            "before_opening": before and fitting_visit(engine, before),
         }
     )
-    changed = written.digest != rulebook.edition.digest
-    lost = tuple(key for key in written.said if key not in said)
-    return Resumed(_placed(rulebook, journey), changed, lost)
-
-
-def _plain_json(text: str) -> Any:
-    """JSON that can be written again: no NaN, no infinity, no half characters."""
-    data = json.loads(text)
-    json.dumps(data, allow_nan=False, ensure_ascii=False).encode()
-    return data
-
-
-def _placed(rulebook: Rulebook, journey: Journey) -> Journey:
-    """The same place, or the nearest one that can still be shown."""
-    page, asked = journey.page, rulebook.questionnaire.questions.get(journey.asking or "")
-    if asked is None and page in ("question", "change"):
-        page = "start"
-    marked = rulebook.questionnaire.questions.get(WHO_FOR) if page == "start" else asked
-    draft = fitting_draft(marked, journey.draft) if marked else None
-    if page == "change" and (draft is None or isinstance(draft, TypedNumber)):
-        page = "question"
-    asking = journey.asking if asked else None
-    journey = journey.model_copy(update={"page": page, "asking": asking, "draft": draft})
-    if journey.page == "emergency":
-        return _still_urgent(Engine(rulebook), journey)
-    return journey
-
-
-def _still_urgent(engine: Engine, journey: Journey) -> Journey:
-    """The emergency page, or the way on when no rule calls for it any more."""
-    urgent = walk.emergencies(engine.decide(journey.answers))
-    return journey if urgent else walk.go_on(engine, journey)
+    place = placed_anew if changed or unfit or newer else placed
+    return Resumed(place(engine, journey), changed, unfit, newer)

@@ -6,12 +6,13 @@ A danger sign interrupts at once. A change that would drop answers is shown befo
 from questionnaire import WHO_FOR, Answer, Question, answered_path, next_question
 from rules import Engine, Guidance, Rule
 from visit.change import Change, preview
+from visit.counting import may_count
 from visit.journey import Journey, Said, as_answer, as_said
 
 
 def begin(engine: Engine, journey: Journey, who_for: Said) -> Journey:
     """Leave the start page with the first answer given."""
-    said = {**journey.said, WHO_FOR: who_for}
+    said = may_count(engine, {**journey.said, WHO_FOR: who_for})
     return go_on(engine, journey.model_copy(update={"said": said}))
 
 
@@ -53,13 +54,14 @@ def pending_change(engine: Engine, journey: Journey) -> Change | None:
 def go_on(engine: Engine, journey: Journey) -> Journey:
     """The next page: a new emergency, the page for a child, a question, or the review."""
     guidance = engine.decide(journey.answers)
-    if any(rule.key not in journey.warned for rule in emergencies(guidance)):
-        return journey.moved(page="emergency", draft=None)
-    if _ended(engine, journey):
-        return journey.moved(page="child", asking=None, draft=None)
+    urgent = emergencies(guidance)
+    if any(rule.key not in journey.warned for rule in urgent):
+        return journey.moved(page="emergency", draft=None, advised=urgent[0].level)
     question = upcoming(engine, guidance)
     if question:
         return journey.moved(page="question", asking=question.key, changing=False, draft=None)
+    if _ended(engine, journey):
+        return journey.moved(page="child", asking=None, draft=None)
     return journey.moved(page="review", asking=None, changing=False, draft=None)
 
 
@@ -98,7 +100,8 @@ def finish_review(engine: Engine, journey: Journey) -> Journey:
     guidance = engine.decide(journey.answers)
     if upcoming(engine, guidance):
         return go_on(engine, journey)
-    return journey.moved(page="result", asking=None, changing=False, draft=None)
+    advised = guidance.level.id if guidance.level else None
+    return journey.moved(page="result", asking=None, changing=False, draft=None, advised=advised)
 
 
 def emergencies(guidance: Guidance) -> list[Rule]:
@@ -120,10 +123,12 @@ def upcoming(engine: Engine, guidance: Guidance) -> Question | None:
 
 def _kept(engine: Engine, journey: Journey, key: str, given: Answer) -> Journey:
     """Keep an answer and go on; an emergency that no longer holds may warn again later."""
-    kept = journey.model_copy(update={"said": {**journey.said, key: as_said(given)}})
-    firing = {rule.key for rule in emergencies(engine.decide(kept.answers))}
+    said = may_count(engine, {**journey.said, key: as_said(given)})
+    kept = journey.model_copy(update={"said": said})
+    firing = {rule.key: rule.level for rule in emergencies(engine.decide(kept.answers))}
     warned = tuple(key for key in journey.warned if key in firing)
-    return go_on(engine, kept.model_copy(update={"warned": warned}))
+    advised = next(iter(firing.values()), None)
+    return go_on(engine, kept.model_copy(update={"warned": warned, "advised": advised}))
 
 
 def _answered(engine: Engine, journey: Journey) -> tuple[Question, ...]:

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -9,9 +10,12 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests import visitors
-from tests.browser.pages import at, open_section, part_of_my_visit, turn_to
+from tests.browser.pages import at, journey_at, open_section, part_of_my_visit, turn_to
 from tests.browser.server import Server
-from tests.browser.walk import fill, press, rerun
+from tests.browser.walk import fill, press, rerun, wait_ready
+from ui.content import engine
+from visit.opened_file import about_now
+from visit.resume import write
 
 OWN = "Is <b>this</b> *my* own question?"
 WORDED = "Why does it grow so fast?"
@@ -41,6 +45,13 @@ def downloaded(page: Page, button: str, folder: Path) -> Path:
     file = folder / started.value.suggested_filename
     started.value.save_as(file)
     return file
+
+
+def saved_answers(page: Page, folder: Path) -> dict[str, Any]:
+    said: dict[str, Any] = json.loads(downloaded(page, "Save to a file", folder).read_text())[
+        "said"
+    ]
+    return said
 
 
 def open_file(page: Page, file: Path) -> None:
@@ -119,7 +130,7 @@ def test_the_reminder_says_nothing_about_health(taking_along: Page, tmp_path: Pa
     assert "description" not in event
 
 
-def test_a_saved_file_brings_back_all_but_the_danger_signs_of_that_day(
+def test_a_saved_file_brings_back_all_but_what_was_about_that_day(
     taking_along: Page, server: Server, tmp_path: Path
 ):
     file = downloaded(taking_along, "Save to a file", tmp_path)
@@ -132,8 +143,9 @@ def test_a_saved_file_brings_back_all_but_the_danger_signs_of_that_day(
     open_file(taking_along, file)
 
     again = downloaded(taking_along, "Save to a file", tmp_path)
-    del said["everyone.danger_signs"]
-    assert json.loads(again.read_text(encoding="utf-8"))["said"] == said
+    kept = {key: told for key, told in said.items() if key not in about_now(engine().rulebook)}
+    assert kept != said
+    assert json.loads(again.read_text(encoding="utf-8"))["said"] == kept
 
 
 def test_answers_as_fhir_can_be_opened_again(taking_along: Page, tmp_path: Path):
@@ -141,8 +153,30 @@ def test_answers_as_fhir_can_be_opened_again(taking_along: Page, tmp_path: Path)
     file = downloaded(taking_along, "My answers as FHIR", tmp_path)
 
     open_file(taking_along, file)
+    press(taking_along, "Open the file")
 
     expect(taking_along.get_by_text("Your file is open.")).to_be_visible()
+
+
+def test_a_file_asks_before_it_replaces_a_visit_and_can_be_undone_after_a_reload(
+    taking_along: Page, tmp_path: Path
+):
+    before = saved_answers(taking_along, tmp_path)
+    file = tmp_path / "other.json"
+    other = journey_at(visitors.BLEEDING_AFTER_MENOPAUSE, "result")
+    file.write_text(write(other, engine().rulebook), encoding="utf-8")
+
+    open_file(taking_along, file)
+    question = taking_along.get_by_role("alert").filter(has_text="take the place of your answers")
+    expect(question).to_be_visible()
+    assert saved_answers(taking_along, tmp_path) == before
+    press(taking_along, "Open the file")
+    taking_along.reload()
+    wait_ready(taking_along)
+    turn_to(taking_along, "Take along")
+    press(taking_along, "Undo the opening")
+
+    assert saved_answers(taking_along, tmp_path) == before
 
 
 @pytest.mark.parametrize("content", ["", "{", '{"resourceType": "Patient"}', "[1e999]", "\x00"])

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Locator, Page
 
+from rules import Rulebook
 from tests.browser.runs import finished
 from tests.browser.server import Server
 from tests.server.network import Network
@@ -96,9 +97,14 @@ def fill(page: Page, field: str, text: str) -> None:
     page.keyboard.type(text)
 
 
-def come_back(page: Page, server: Server | Network, journey: Journey) -> None:
-    """Open the app in a tab that keeps this journey, as after a reload."""
-    kept = {"record": write(journey, engine().rulebook), "revision": 1}
+def come_back(
+    page: Page, server: Server | Network, journey: Journey, rulebook: Rulebook | None = None
+) -> None:
+    """Open the app in a tab that keeps this journey, as after a reload.
+
+    `rulebook` are the rules by which it was kept; without it, those that ship.
+    """
+    kept = {"record": write(journey, rulebook or engine().rulebook), "revision": 1}
     page.goto(f"{server.url}/emergency")
     page.evaluate("kept => sessionStorage.setItem('visit-guide.record', kept)", json.dumps(kept))
     open_app(page, server)

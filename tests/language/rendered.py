@@ -64,7 +64,8 @@ def _results() -> Iterator[Shown]:
             said = {key: as_said(answer) for key, answer in answers.items()} | {WHO_FOR: who}
             person = f"{name} ({who.replace('_', ' ')})"
             for page in _pages(guidance, answers):
-                journey = Journey(page=page, said=said, country=next(country))
+                warned = tuple(rule.key for rule in guidance.fired) if page == "result" else ()
+                journey = Journey(page=page, said=said, country=next(country), warned=warned)
                 yield Shown(person, page, guidance, journey, _lines(browser, journey))
             if page == "result":
                 yield Shown(person, "sheet", guidance, journey, _sheet(journey))

@@ -12,6 +12,7 @@ from tests.own_words import HOSTILE
 from ui.content import engine
 from ui.questions import PAGES
 from visit import Journey
+from visit.fhir.naming import FORM
 from visit.plan import Plan
 
 ATTACK = "attacker0815"
@@ -76,7 +77,35 @@ _planned = st.fixed_dictionaries(
     }
 )
 _loose = st.dictionaries(st.sampled_from(sorted(Journey.model_fields)), anything, max_size=4)
-_records = (_placed | _planned | _loose).map(json.dumps)
+# What a newer version may write, and a plan without room for what it holds.
+_newer = st.fixed_dictionaries(
+    {"format": st.integers(-1, 10**6) | anything, "said": _answers},
+    optional={"mood": anything, "plan": anything, "before_opening": _placed | anything},
+)
+_full = st.just(
+    {
+        "plan": {
+            "own": [{"id": "own_9999", "phase": "before", "text": "a"}],
+            "worded": {"gone_q": "t"},
+        }
+    }
+)
+_records = (_placed | _planned | _loose | _newer | _full).map(json.dumps)
+_responses = st.fixed_dictionaries(
+    {
+        "resourceType": st.just("QuestionnaireResponse"),
+        "questionnaire": st.just(FORM),
+        "status": st.just("completed"),
+        "item": anything
+        | st.lists(
+            st.fixed_dictionaries(
+                {"linkId": st.sampled_from(QUESTIONS) | texts},
+                optional={"answer": anything, "text": texts, "item": anything},
+            ),
+            max_size=4,
+        ),
+    }
+).map(json.dumps)
 
 ticks = anything | st.lists(st.sampled_from([*TICKABLE]) | anything, max_size=4)
 kept = st.one_of(
@@ -87,7 +116,7 @@ kept = st.one_of(
     anything,
 )
 opened = st.one_of(
-    st.fixed_dictionaries({"say": st.just("file"), "text": _records}),
+    st.fixed_dictionaries({"say": st.just("file"), "text": _records | _responses}),
     st.fixed_dictionaries({"say": st.sampled_from(["file", "idle", "record"]), "text": anything}),
     anything,
 )

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from ui.bridge import LONGEST_RECORD, Arrived, Copy, Deliver, Outgoing, Print, new_nonce
 from ui.bridge.messages import read_arrival
+from ui.bridge.mounting import ASSETS
 
 KNOWING = Outgoing(record="{}", nonce="n", page_key="p", title="T")
 UNKNOWING = Outgoing(record=None, nonce="n", page_key="p", title="T")
@@ -35,6 +36,17 @@ def test_a_record_that_is_too_long_is_refused():
     said = {"say": "record", "record": "x" * (LONGEST_RECORD + 1), "revision": 1}
 
     assert read_arrival(said, UNKNOWING) == Arrived(revision=1, refused=True)
+
+
+def test_what_takes_the_place_of_a_refused_record_is_newer_than_it():
+    assert Arrived(revision=7, refused=True).next_revision == 8
+    assert Arrived(revision=7).next_revision == 7
+
+
+def test_the_browser_keeps_what_the_server_reads_and_no_more():
+    text = (ASSETS / "store.js").read_text(encoding="utf-8")
+
+    assert f"export const LONGEST = {LONGEST_RECORD // 1024} * 1024\n" in text
 
 
 @pytest.mark.parametrize("revision", [-1, 2**53, 1.0, "1", None, True], ids=repr)

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
-LONGEST_RECORD = 256 * 1024
+from visit.resume import LONGEST
+
+LONGEST_RECORD = LONGEST
 HIGHEST_REVISION = 2**53 - 1
 _runs = count()
 
@@ -118,6 +120,11 @@ class Arrived:
     idle_expired: bool = False
     refused: bool = False
     file: str | None = None
+
+    @property
+    def next_revision(self) -> int:
+        """The revision to go on from; what takes the place of a refused record is newer than it."""
+        return self.revision + 1 if self.refused else self.revision
 
 
 def read_arrival(said: Any, outgoing: Outgoing) -> Arrived | None:

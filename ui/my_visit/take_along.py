@@ -4,7 +4,7 @@ from typing import get_args
 
 import streamlit as st
 
-from ui import frame, hand_over, session
+from ui import frame, hand_over, opening, session
 from ui.my_visit import files
 from ui.words import words
 from visit.calendar import reminder_day
@@ -58,9 +58,7 @@ def _draw_keeping() -> None:
     with st.container(key="take_keep", horizontal=True):
         hand_over.file_button(words("take_save"), "take_save", files.SAVED)
         st.html(f'<button type="button" class="vg-open-file">{words("take_open")}</button>')
-    message = session.problem("open_file")
-    if message:
-        st.info(message)
+    opening.draw()
     with st.expander(words("take_fhir")):
         st.write(words("take_fhir_lead"))
         hand_over.file_button(words("take_fhir_answers"), "take_fhir_answers", files.FHIR_ANSWERS)

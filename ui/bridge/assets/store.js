@@ -2,7 +2,8 @@
 // tab gets a copy that goes its own way, and closing the tab ends it.
 
 const PLACE = "visit-guide.record"
-const LONGEST = 256 * 1024
+// As in visit/resume.py; a test compares them.
+export const LONGEST = 256 * 1024
 
 let inMemory = null
 let onDisk = true

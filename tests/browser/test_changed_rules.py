@@ -1,0 +1,119 @@
+"""A tab that is open while the server gets other rules: advice never falls without a word."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from rules import load
+from tests.browser.chromium import DESKTOP, PHONE
+from tests.browser.pages import journey_at, open_section
+from tests.browser.server import PROJECT, Server
+from tests.browser.walk import come_back, wait_ready
+from tests.browser.window import window
+from tests.server.network import Network
+from tests.server.trouble import Trouble, cut_and_mend, reload
+from tests.visitors import Visitor
+
+COPIED = ("questionnaire", "rules", "education", "visit", "ui", "docs", "tests/cases", ".streamlit")
+LUMP = Visitor("skin_lump", {"lump": "yes", "growth": "fast", "size": 2.0})
+GROWTH = "How has the size of the skin lump changed?"
+CHANGED = "Our rules have changed since you answered."
+BEFORE = 'Before, this said: "See a doctor within 2 weeks".'
+
+
+@pytest.fixture(scope="module")
+def older(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The app as it was when growth had an answer that is gone by now."""
+    folder = tmp_path_factory.mktemp("older")
+    source = folder / "source"
+    for name in COPIED:
+        shutil.copytree(PROJECT / name, source / name, ignore=shutil.ignore_patterns("*.pyc"))
+    shutil.copy(PROJECT / "app.py", source)
+    replace(
+        source / "questionnaire/locations/skin_lump.yaml",
+        "      fast: It has grown over weeks or months\n",
+        "      fast: It has grown over weeks or months\n      doubled: It has doubled in days\n",
+    )
+    replace(
+        source / "rules/guidance/skin_lump.yaml",
+        "when: {growth: [slow, fast, unsure]}",
+        "when: {growth: [slow, fast, doubled, unsure]}",
+    )
+    with Server(folder, source=source) as server:
+        yield server
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])
+def with_a_result(
+    request: pytest.FixtureRequest, browser: Browser, older: Server
+) -> Iterator[tuple[Page, Network]]:
+    """A person whose result rests on the answer that will be gone."""
+    result = journey_at(LUMP, "result")
+    result = result.model_copy(update={"said": {**result.said, "skin_lump.growth": "doubled"}})
+    rulebook = load(older.source / "rules", older.source / "questionnaire" / "locations")
+    with Network(older) as network, window(browser, **request.param) as page:
+        come_back(page, network, result, rulebook)
+        expect(page.get_by_role("heading", level=1)).to_have_text("See a doctor within 2 weeks")
+        expect(page.get_by_text("It has doubled in days").first).to_be_visible()
+        yield page, network
+
+
+@pytest.mark.parametrize("trouble", [reload, cut_and_mend], ids=["a reload", "a reconnect"])
+def test_an_open_result_leads_to_the_question_that_is_open_and_says_why(
+    with_a_result: tuple[Page, Network], server: Server, trouble: Trouble
+):
+    page, network = with_a_result
+
+    network.server = server
+    trouble(page, network)
+
+    must_say_what_changed(page)
+    page.reload()
+    wait_ready(page)
+    must_say_what_changed(page)
+
+
+def must_say_what_changed(page: Page) -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text(GROWTH)
+    told = page.get_by_role("status").filter(has_text=CHANGED)
+    expect(told).to_be_visible()
+    expect(told).to_contain_text(BEFORE)
+    expect(told).to_contain_text(GROWTH)
+    expect(page.get_by_text("Within 3 weeks")).to_have_count(0)
+
+
+def test_the_news_reaches_a_person_in_another_section(
+    with_a_result: tuple[Page, Network], server: Server
+):
+    page, network = with_a_result
+    open_section(page, "My visit")
+
+    network.server = server
+    cut_and_mend(page, network)
+
+    expect(page.get_by_text(CHANGED)).to_be_visible()
+    page.get_by_role("link", name="Go to the questions").click()
+    must_say_what_changed(page)
+
+
+def test_another_server_with_the_same_rules_says_nothing(
+    with_a_result: tuple[Page, Network], older: Server, tmp_path: Path
+):
+    page, network = with_a_result
+
+    with Server(tmp_path, source=older.source) as other:
+        network.server = other
+        cut_and_mend(page, network)
+        wait_ready(page)
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("See a doctor within 2 weeks")
+    expect(page.get_by_text(CHANGED)).to_have_count(0)

@@ -1,0 +1,108 @@
+"""A saved answer whose question stopped applying: not counted, not printed, and asked again.
+
+`lump = no` beside `size = 12`, as an older version saved it or as a stranger may send it.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from rules import Engine
+from tests import screen
+from tests.visitors import Visitor
+from tests.visits import TODAY
+from visit import Journey, Said, as_said, walk
+from visit.fhir import read_response, response_resource
+from visit.opened_file import opened
+from visit.plain import as_text
+from visit.question_list import question_list
+from visit.resume import read, write
+from visit.script import script_for
+from visit.sheet import sheet_for
+from visit.tell import facts
+
+LUMP, GROWTH, SIZE = "skin_lump.lump", "skin_lump.growth", "skin_lump.size"
+NO_LUMP = Visitor("skin_lump", {"lump": "no"})
+LAPSED: dict[str, Said] = {GROWTH: "fast", SIZE: 12.0}
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+
+
+def with_lapsed(engine: Engine) -> Journey:
+    answers = NO_LUMP.answers(engine.rulebook.questionnaire)
+    counted = {key: as_said(answer) for key, answer in answers.items()}
+    return Journey(page="review", said={**counted, **LAPSED})
+
+
+def without_lapsed(engine: Engine) -> Journey:
+    journey = with_lapsed(engine)
+    return journey.model_copy(
+        update={"said": {key: said for key, said in journey.said.items() if key not in LAPSED}}
+    )
+
+
+WAYS_OUT: dict[str, Callable[[Engine, Journey], object]] = {
+    "guidance": lambda engine, journey: engine.decide(journey.answers),
+    "sheet": lambda engine, journey: as_text(sheet_for(engine, journey, journey.plan, TODAY)),
+    "script": lambda engine, journey: script_for(engine, journey, TODAY),
+    "what to tell": facts,
+    "questions": question_list,
+    "FHIR": lambda engine, journey: response_resource(engine, journey.answers, NOON),
+    "record": lambda engine, journey: write(
+        read(write(journey, engine.rulebook), engine.rulebook).journey, engine.rulebook
+    ),
+}
+
+
+@pytest.mark.parametrize("way", WAYS_OUT.values(), ids=WAYS_OUT.keys())
+def test_it_leaves_by_no_way(way: Callable[[Engine, Journey], object], engine: Engine) -> None:
+    assert way(engine, with_lapsed(engine)) == way(engine, without_lapsed(engine))
+
+
+def test_the_review_does_not_show_it(engine: Engine) -> None:
+    app = screen.open_app(with_lapsed(engine))
+    shown = screen.words_on(app)
+
+    assert "12 cm" not in shown
+    assert engine.rulebook.questionnaire.question(SIZE).text not in shown
+
+
+def test_it_is_in_no_saved_file_once_an_answer_was_changed(engine: Engine) -> None:
+    lump = Visitor("skin_lump", {"lump": "yes", "growth": "fast", "size": 12.0})
+    whole = walk.change(screen.journey(screen.open_review(lump)), LUMP)
+
+    changed = walk.confirm_change(engine, walk.answer(engine, whole, LUMP, "no"))
+
+    assert not {*LAPSED} & json.loads(write(changed, engine.rulebook))["said"].keys()
+    assert walk.undo_change(changed).said == whole.said
+
+
+@pytest.mark.parametrize("way_in", ["record", "file"])
+def test_it_is_asked_again_when_it_applies_again(way_in: str, engine: Engine) -> None:
+    text = write(with_lapsed(engine), engine.rulebook)
+    if way_in == "record":
+        journey = read(text, engine.rulebook).journey
+    else:
+        said = {**opened(text, engine).said, **without_lapsed(engine).said}
+        journey = Journey(page="review", said=said)
+
+    journey = walk.answer(engine, walk.change(journey, LUMP), LUMP, "yes")
+    journey = walk.confirm_change(engine, journey)
+
+    assert journey.asking == GROWTH
+    assert not {*LAPSED} & {*journey.said}
+
+
+def test_it_does_not_come_in_from_another_program(engine: Engine) -> None:
+    lump = Visitor("skin_lump", {"lump": "yes", "growth": "fast", "size": 12.0})
+    answers = lump.answers(engine.rulebook.questionnaire)
+    response = json.dumps(response_resource(engine, answers, NOON))
+    before, lump_item, after = response.partition('"linkId": "skin_lump.lump"')
+    spoiled = before + lump_item + after.replace('"code": "yes"', '"code": "no"', 1)
+
+    found = opened(spoiled, engine)
+
+    assert read_response(json.loads(spoiled), engine.rulebook).answers[SIZE] == 12.0
+    assert found.said[LUMP] == "no"
+    assert not {*LAPSED} & {*found.said}

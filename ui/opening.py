@@ -1,0 +1,68 @@
+"""Opening a saved file: it changes nothing unseen, asks before it replaces, and can be undone."""
+
+import streamlit as st
+
+from ui import session, steps
+from ui.boundary import guarded
+from ui.content import engine
+from ui.words import words
+from visit import Journey
+from visit.opened_file import Opened, opened, opening_undone, replaced, replaces
+from visit.resume import Unreadable
+
+FIELD = "open_file"
+
+
+def open_file(text: str) -> None:
+    """Go on with a saved file, or ask first; one that cannot be read changes nothing."""
+    try:
+        found = opened(text, engine())
+    except Unreadable as unreadable:
+        session.stop_asking()
+        session.complain(words("opened_newer" if unreadable.newer else "opened_unreadable"), FIELD)
+        return
+    if replaces(session.journey(), found):
+        session.ask(FIELD, found)
+    else:
+        _take(found)
+
+
+def draw() -> None:
+    """What there is to say beside the button that opens a file."""
+    journey, found = session.journey(), session.asked(FIELD)
+    if message := session.problem(FIELD):
+        st.error(message)
+    if found is not None:
+        _draw_question(journey, found)
+    else:
+        draw_undo(journey)
+
+
+def draw_undo(journey: Journey) -> None:
+    """The way back to the visit that a file took the place of."""
+    if journey.before_opening is not None:
+        st.button(
+            words("open_undo"),
+            key=f"open_undo_{journey.step}",
+            on_click=steps.on_step(journey.step, lambda j: opening_undone(engine(), j)),
+        )
+
+
+def _draw_question(journey: Journey, found: Opened) -> None:
+    lost = [words(f"open_replaces_{part}") for part in replaces(journey, found)]
+    st.warning(" ".join([*lost, words("open_can_undo")]))
+    with st.container(key="open_sure", horizontal=True):
+        st.button(words("open_yes"), key=f"open_yes_{journey.step}", on_click=guarded(_open_asked))
+        st.button(
+            words("open_no"), key=f"open_no_{journey.step}", on_click=guarded(session.stop_asking)
+        )
+
+
+def _open_asked() -> None:
+    found = session.asked(FIELD)
+    if found is not None:
+        _take(found)
+
+
+def _take(found: Opened) -> None:
+    session.keep(replaced(engine(), session.journey(), found))

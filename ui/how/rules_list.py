@@ -8,6 +8,7 @@ from rules import Rule, Rulebook, in_words
 from ui import frame, session
 from ui.content import cases, engine
 from ui.words import words
+from visit.dates import short_date
 
 ALL = "all"
 MOST_CASES = 4
@@ -59,7 +60,7 @@ def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
                 st.markdown(f"**{words(name)}** {text}")
         frame.sources(list(rule.sources))
         review = words("how_not_reviewed" if rule.review == "not_reviewed" else "how_reviewed")
-        st.caption(f"{words('how_checked', checked=rule.checked)} {review}")
+        st.caption(f"{words('how_checked', checked=short_date(rule.checked))} {review}")
         sentences = cases().get(rule.key, ())
         if sentences:
             st.markdown(f"**{words('how_cases')}**")

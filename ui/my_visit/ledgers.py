@@ -13,7 +13,7 @@ from ui.words import words
 from visit import write_down
 from visit.dates import short_date
 from visit.growth import Proposal, look_again, proposals
-from visit.ledger import LARGEST_CM, SMALLEST_CM, Amount, Bleeding, Firmness, Kind, Pain
+from visit.ledger import LARGEST_CM, SMALLEST_CM, Amount, Firmness, Kind, Pain
 from visit.ledger_sentence import (
     bleeding_sentence,
     bleeding_series,
@@ -21,8 +21,10 @@ from visit.ledger_sentence import (
     lump_series,
     size_text,
 )
+from visit.plan import Plan
 from visit.said import answer_text
 from visit.supports import everyday_objects, supports
+from visit.written_day import read_day
 
 INCH = 2.54
 NOTHING = ""
@@ -56,8 +58,8 @@ def _draw_lump() -> None:
     st.header(words("ledger_lump"), anchor=False)
     plan = session.journey().plan
     objects = everyday_objects(engine().rulebook.questionnaire, supports())
-    with st.form("lump", clear_on_submit=True, border=True):
-        day = st.date_input(words("ledger_day"), value=None, format="YYYY-MM-DD")
+    with st.form(session.form("lump"), border=True):
+        day = st.text_input(words("ledger_day"))
         unit = st.radio(words("which_unit"), ["cm", "inches"], index=None, horizontal=True)
         number = st.number_input(words("ledger_size"), value=None, min_value=0.0, step=0.1)
         like = st.selectbox(words("ledger_like"), [NOTHING, *objects])
@@ -67,8 +69,8 @@ def _draw_lump() -> None:
         sent = st.form_submit_button(frame.label(words("ledger_add"), words("ledger_to_lump")))
     if sent:
         size = objects.get(like) if number is None else _in_cm(number, unit)
-        fields = {"day": day, "size_cm": size, "firmness": firmness, "pain": pain, "which": which}
-        _add_lump({**fields, "like": like if number is None else NOTHING})
+        fields = {"size_cm": size, "firmness": firmness, "pain": pain, "which": which}
+        _add_lump(day, {**fields, "like": like if number is None else NOTHING})
     edits.problem("lump")
     for sentence in lump_sentences(plan.lump):
         frame.plain(sentence, strong=True)
@@ -97,17 +99,20 @@ def _choice(label: str, options: tuple[Any, ...], name: str) -> Any:
     )
 
 
-def _add_lump(fields: dict[str, object]) -> None:
-    if fields["day"] is None or fields["size_cm"] is None:
+def _add_lump(typed_day: str, fields: dict[str, object]) -> None:
+    today = dates.today()
+    if fields["size_cm"] is None:
         session.complain(
             words("ledger_missing", least=f"{SMALLEST_CM:g}", most=f"{LARGEST_CM:g}"), "lump"
         )
         return
-    kept = edits.replan(
-        "lump",
-        lambda plan: write_down.log_lump(plan, write_down.read_lump(**fields), dates.today()),
-    )
-    if kept:
+
+    def log(plan: Plan) -> Plan:
+        entry = write_down.read_lump(**fields, day=read_day(typed_day, today))
+        return write_down.log_lump(plan, entry, today)
+
+    if edits.replan("lump", log):
+        session.empty_form("lump")
         st.rerun()
 
 
@@ -115,17 +120,13 @@ def _draw_bleeding() -> None:
     st.header(words("ledger_bleeding"), anchor=False)
     plan, say = session.journey().plan, session.speech()
     st.write(say.own("bleeding_heavy_now"))
-    with st.form("bleeding", clear_on_submit=True, border=True):
-        day = st.date_input(words("ledger_day"), value=None, format="YYYY-MM-DD")
+    with st.form(session.form("bleeding"), border=True):
+        day = st.text_input(words("ledger_day"))
         amount = _choice("ledger_amount", get_args(Amount), "amount")
         kind = _choice("ledger_kind", get_args(Kind), "kind")
         sent = st.form_submit_button(frame.label(words("ledger_add"), words("ledger_to_bleeding")))
-    if sent and day is None:
-        session.complain(words("ledger_day_missing"), "bleeding")
-    elif sent and day is not None:
-        entry = Bleeding(day=day, amount=amount, kind=kind)
-        if edits.replan("bleeding", lambda p: write_down.log_bleeding(p, entry, dates.today())):
-            st.rerun()
+    if sent:
+        _add_bleeding(day, amount, kind)
     edits.problem("bleeding")
     sentence = bleeding_sentence(plan.bleeding)
     if sentence:
@@ -134,6 +135,18 @@ def _draw_bleeding() -> None:
     for place, entry in enumerate(plan.bleeding):
         what = f"{words(f'amount_{entry.amount}')}, {words(f'kind_{entry.kind}')}"
         _draw_entry("bleeding", place, f"{short_date(entry.day)}: {what}")
+
+
+def _add_bleeding(typed_day: str, amount: Amount, kind: Kind) -> None:
+    today = dates.today()
+
+    def log(plan: Plan) -> Plan:
+        entry = write_down.read_bleeding(day=read_day(typed_day, today), amount=amount, kind=kind)
+        return write_down.log_bleeding(plan, entry, today)
+
+    if edits.replan("bleeding", log):
+        session.empty_form("bleeding")
+        st.rerun()
 
 
 def _draw_entry(ledger: Literal["lump", "bleeding"], place: int, text: str) -> None:

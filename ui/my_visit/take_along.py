@@ -50,7 +50,7 @@ def _draw_keeping() -> None:
         hand_over.file_button(words("take_save"), "take_save", files.SAVED)
         hand_over.copy_button(words("take_copy_saved"), SAVED_TEXT)
     st.caption(words("take_not_kept"))
-    hand_over.copy_field(words("copy_by_hand"), SAVED_TEXT, files.saved_text())
+    hand_over.copy_field(words("copy_file_by_hand"), SAVED_TEXT, files.saved_text())
     with st.container(key="take_open"):
         hand_over.open_file_field(words("take_open"))
         hand_over.paste_field(

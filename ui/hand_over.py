@@ -44,7 +44,8 @@ def copy_button(label: str, field: str) -> None:
     texts = "".join(f' data-{name}="{escape(words(text))}"' for name, text in told.items())
     st.html(
         f'<button type="button" class="vg-press" data-copies="{escape(field)}"{texts}>'
-        f"{escape(label)}</button>"
+        f"{escape(label)}</button>",
+        width="content",
     )
 
 
@@ -59,7 +60,8 @@ def copy_field(title: str, field: str, text: str) -> None:
 
 def print_button(label: str) -> None:
     """A button that opens the print window for this page."""
-    st.html(f'<button type="button" class="vg-press" data-prints>{escape(label)}</button>')
+    button = f'<button type="button" class="vg-press" data-prints>{escape(label)}</button>'
+    st.html(button, width="content")
 
 
 def open_file_field(label: str) -> None:

@@ -10,6 +10,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
@@ -17,6 +18,7 @@ from questionnaire import WHO_FOR, Answer, Number, SeveralOf, digits
 from tests import boxes
 from tests.visitors import Visitor, steps, ticked
 from ui.content import engine
+from ui.my_visit import take_along
 from ui.number_widget import TYPED
 from visit import Journey
 from visit.words import speech_for
@@ -172,3 +174,8 @@ def _texts(element: Any) -> Iterable[str]:
 
 def _plain(text: str) -> str:
     return unescape(_TAG.sub(" ", text)).replace("**", "").strip()
+
+
+def draw_the_sheet() -> None:
+    """The sheet to take along alone, for a page that a test opens; the session holds it."""
+    take_along._draw_sheet(st.session_state["sheet"])  # noqa: SLF001 - a page has more around it

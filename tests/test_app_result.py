@@ -10,6 +10,7 @@ from rules import Engine, evidence_of, suggest
 from tests import visitors
 from tests.screen import heading, journey, lines, open_result, press, words_on
 from tests.visitors import Visitor, counted
+from visit.dates import short_date
 
 EVERYBODY = [
     visitors.NO_SIGNS,
@@ -100,7 +101,7 @@ def test_every_source_has_its_address_and_date(shown: Any, engine: Engine) -> No
         for name in rule.sources:
             source = engine.rulebook.sources[name]
             line = next(line for line in shown.lines if f"]({source.url})" in line)
-            assert f"Checked {source.checked}" in line
+            assert f"Checked {short_date(source.checked)}" in line
 
 
 def test_the_result_names_its_content_and_its_limits(shown: Any, engine: Engine) -> None:

@@ -38,6 +38,20 @@ PAPERS: tuple[Paper, ...] = ("us-letter", "a4")
 PROSE = "It began as a small lump on the leg after a fall, and then it grew slowly all spring. " * 5
 WIDE = "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW " * 10
 LINES = "W\n" * 400
+A_USUAL_PLAN = Plan(
+    own=(
+        OwnQuestion(id="own_1", phase="before", text="Could it be something else?"),
+        OwnQuestion(id="own_2", phase="tests", text="Who will call me with the result?"),
+    ),
+    top=("own_1",),
+    story=Story(
+        change="There is a lump on my thigh, and it has grown since the spring.",
+        since="In March, after I moved house",
+        worry="That nobody looks inside it",
+        medicines="Metformin, and a pill for blood pressure",
+    ),
+    lump=(Lump(day=date(2026, 9, 1), size_cm=3), Lump(day=date(2026, 11, 1), size_cm=5)),
+)
 
 ATTACKS = [
     "#panic()",
@@ -128,12 +142,26 @@ def lines_of(sheet: Sheet) -> int:
 
 
 @pytest.mark.parametrize("paper", PAPERS)
+def test_a_usual_amount_of_own_words_takes_two_pages(
+    paper: Paper, engine: Engine, busiest: list[Journey]
+):
+    for person in busiest:
+        assert pages(pdf_of(sheet_of(engine, person, A_USUAL_PLAN), paper)) == 2
+
+
+@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("text", [PROSE, WIDE, LINES], ids=["prose", "wide letters", "many lines"])
-def test_the_longest_sheet_takes_two_pages(
+def test_the_most_own_words_take_more_pages_and_the_danger_signs_stay_on_the_first(
     text: str, paper: Paper, engine: Engine, busiest: list[Journey]
 ):
     for person in busiest:
-        assert pages(pdf_of(sheet_of(engine, person, filled_with(text)), paper)) == 2
+        pdf = pdf_of(sheet_of(engine, person, filled_with(text)), paper)
+        assert pages(pdf) > 2
+        assert "Call 911 at once" in PdfReader(BytesIO(pdf)).pages[0].extract_text()
+
+
+def test_no_page_is_set_in_letters_too_small_to_read():
+    assert min(density.size for density in (*making.DENSITIES, making.ON_MORE_PAGES)) == 8.5
 
 
 def test_answers_alone_print_in_letters_of_nine_points_or_more(
@@ -248,12 +276,26 @@ def test_its_time_is_the_day_of_the_sheet():
         ("ألم", BOX * 3),
         ("e\u0301", "é"),
         ("soft\u00adhyphen", "softhyphen"),
+        ("\ufeffa \u200eleft\u200f \u202eright\u202c", "a left right"),
+        ("wide\u3000space\u2003and\u202fmore", "wide space and more"),
+        ("\u1eb8\u0300k\u1ecd\u0301", "\u1eb8\u0300k\u1ecd\u0301"),
+        ("\u0117\u0301 q\u0301\u0301\u0301", "\u0117\u0301 q\u0301\u0301\u0301"),
         ("one\n\ntwo", "one two"),
     ],
 )
 def test_letters_that_cannot_be_printed_become_boxes(typed: str, printed: str):
     assert packed(printable(typed)) == packed(printed)
     assert packed(printed) in body_of(pdf_of(saying(typed), "a4"))
+
+
+@pytest.mark.parametrize("typed", ["\u1eb8\u0300k\u1ecd\u0301", "\u0117\u0301", "Q\u0301\u0302"])
+def test_an_accent_that_joins_no_letter_is_read_once(typed: str):
+    reader = PdfReader(BytesIO(pdf_of(saying(typed), "a4")))
+
+    text = packed("".join(page.extract_text() for page in reader.pages))
+
+    assert text.count(packed(printable(typed))) == text.count(typed[-1]) // typed.count(typed[-1])
+    assert typed[-1] * 2 not in text
 
 
 @NEEDS_POPPLER

@@ -79,7 +79,7 @@ def test_sources_carry_the_date_they_were_checked() -> None:
     [source] = sheet(at_a_sink(size=9.0)).sources
 
     assert source.name == "Nobody: A handbook for tests"
-    assert source.note == "Checked 2026-11-20. Read from made up for tests."
+    assert source.note == "Checked November 20, 2026. Read from made up for tests."
 
 
 def test_it_holds_what_the_person_prepared() -> None:
@@ -98,12 +98,15 @@ def test_it_holds_what_the_person_prepared() -> None:
     )
 
 
-def test_parked_questions_are_counted() -> None:
+def test_parked_suggestions_are_counted_and_own_questions_are_not_parked() -> None:
     plan = write_down.choose_visit(Plan(), "first", 5)
     for number in range(4):
         plan = arrange.add_own(plan, f"Question {number}?")
 
-    assert section(sheet(at_a_sink(plan)), "questions").more == "3 more on the screen."
+    questions = section(sheet(at_a_sink(plan)), "questions")
+
+    assert [item.text for item in questions.items] == [f"Question {n}?" for n in range(4)]
+    assert questions.more == "2 more on the screen."
 
 
 def test_a_section_without_lines_is_left_out() -> None:
@@ -176,6 +179,20 @@ def test_own_words_never_make_room() -> None:
     story, *_ = shortened(made_of(story=90, have=20, have_not=50), {})
 
     assert (len(story.items), story.more) == (90, None)
+
+
+def test_of_the_questions_only_suggestions_make_room() -> None:
+    [questions] = made_of(questions=90)
+    items = tuple(
+        item.model_copy(update={"stays": number % 2 == 0})
+        for number, item in enumerate(questions.items)
+    )
+
+    [kept] = shortened((questions.model_copy(update={"items": items}),), {})
+
+    assert [item.text for item in kept.items if item.stays] == [str(n) for n in range(0, 90, 2)]
+    assert kept.more == f"{90 - len(kept.items)} more on the screen."
+    assert sum(not item.stays for item in kept.items) < 45
 
 
 def test_lines_left_out_before_are_counted_too() -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from html import escape
 
 from questionnaire import digits
+from visit.dates import short_date
 from visit.ledger_sentence import Point
 
 WIDTH, HEIGHT, EDGE = 640, 240, 48
@@ -52,8 +53,7 @@ def _framed(inside: str, days: Sequence[date]) -> str:
     axis = f'<path class="vg-arrow" d="M{EDGE} {floor}H{WIDTH - EDGE}"/>'
     ends = dict.fromkeys((min(days), max(days))) if days else {}
     labels = "".join(
-        _text(_across(day, days), floor + 26, f"{day:%b} {day.day}, {day.year}", "middle")
-        for day in ends
+        _text(_across(day, days), floor + 26, short_date(day), "middle") for day in ends
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" class="vg-flow">'

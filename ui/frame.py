@@ -16,6 +16,7 @@ from ui.content import engine, library
 from ui.own_words import own_words
 from ui.words import words
 from visit import Journey, walk
+from visit.dates import short_date
 from visit.words import Speech
 
 Press = Callable[[], None]
@@ -186,5 +187,6 @@ def bullets(lines: list[str]) -> None:
 
 
 def _cited(source: Source) -> str:
-    line = words("result_source_line", checked=source.checked, seen=source.seen)
+    checked = short_date(source.checked)
+    line = words("result_source_line", checked=checked, seen=source.seen)
     return f"[{source.name}]({source.url}). {line}"

@@ -12,6 +12,7 @@ from ui import frame, pictures, session
 from ui.boundary import guarded
 from ui.content import library
 from ui.words import words
+from visit.dates import short_date
 
 
 def page() -> None:
@@ -54,7 +55,7 @@ def _draw_page(books: Library, topic: Page) -> None:
             continue
         _draw_section(books, section)
     _draw_terms(books, topic)
-    st.caption(words("learn_checked", checked=topic.checked))
+    st.caption(words("learn_checked", checked=short_date(topic.checked)))
 
 
 def _wanted(topic: Page, section: Section) -> bool:

@@ -20,6 +20,7 @@ def meet(section: str) -> None:
     Stops the run while the browser has not answered yet.
     """
     widgets.keep_ticks()
+    session.let_go_of_done_commands()
     arrived = mount(_outgoing(section) if session.known() else _asking())
     if arrived is not None:
         _take_in(arrived)

@@ -18,7 +18,10 @@ from visit.words import Speech, speech_for
 
 JOURNEY, NONCE, REVISION = "journey", "nonce", "revision"
 PROBLEM, COMPLAINTS, DONE, ASKED = "problem", "complaints", "done", "asked"
+# More are pressed for only while nothing comes back; then the last ones are what is wanted.
+MOST_COMMANDS = 3
 COMMANDS, SECTIONS = "commands", "sections"
+FORM = "form_"
 QUESTION, BOXES = "question", "boxes"
 
 _lets_go = True
@@ -116,12 +119,19 @@ def stop_asking() -> None:
 
 def command(ordered: Command) -> None:
     """Have the browser carry out a command with the next message, once."""
-    st.session_state[COMMANDS] = (ordered,)
+    st.session_state[COMMANDS] = (*commands(), ordered)[-MOST_COMMANDS:]
 
 
 def commands() -> tuple[Command, ...]:
-    """The commands of the last press; the browser carries out each of them once."""
+    """The commands that the browser has not said to be done; it carries out each of them once."""
     return st.session_state.get(COMMANDS, ())
+
+
+def let_go_of_done_commands() -> None:
+    """Keep no command, and none of its bytes, after the browser has carried it out."""
+    done = bridge.read_done(st.session_state.get(bridge.KEY))
+    if commands():
+        st.session_state[COMMANDS] = tuple(one for one in commands() if one.id not in done)
 
 
 def open_sections(pages: Mapping[str, st.Page]) -> None:
@@ -152,6 +162,16 @@ def start_widget(key: str, value: Any) -> None:
 def set_widget(key: str, *, value: Any) -> None:
     """Set the value of a widget before it is drawn."""
     st.session_state[key] = value
+
+
+def form(name: str) -> str:
+    """The key of a form as it is filled in now; after `empty_form` it is a new and empty one."""
+    return f"{name}_{st.session_state.get(FORM + name, 0)}"
+
+
+def empty_form(name: str) -> None:
+    """Begin the form anew: what was typed is kept elsewhere now."""
+    st.session_state[FORM + name] = st.session_state.get(FORM + name, 0) + 1
 
 
 def let_go_of_old_pages() -> None:

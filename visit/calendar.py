@@ -1,6 +1,6 @@
 """A calendar reminder that tells nothing: other people see calendars, and other programs read them.
 
-It names a day and no reason. The same day gives the same bytes.
+It names a day and no reason. The same reminder, made on the same day, gives the same bytes.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
@@ -8,13 +8,15 @@ from typing import Final
 
 from icalendar import Alarm, Calendar, Event
 
+from visit.reminder import Reminder
 from visit.sheet_model import Sheet
 
 TITLE: Final = "Appointment reminder"
 FILE_NAME: Final = "reminder.ics"
 MIME: Final = "text/calendar"
-# Nine in the morning of the day before, wherever the calendar is.
-_AHEAD = timedelta(hours=-15)
+# Nine in the morning of the day before, wherever the calendar is; of the day itself when that has
+# come already.
+_DAY_BEFORE, _SAME_DAY = timedelta(hours=-15), timedelta(hours=9)
 _TOO_SOON = ("emergency", "same_day")
 
 
@@ -24,17 +26,20 @@ def reminder_day(sheet: Sheet) -> date | None:
     return None if urgency is None or urgency.id in _TOO_SOON else urgency.deadline
 
 
-def reminder(day: date, made: date) -> bytes:
-    """An all-day event with one alarm; `made` is the day on which the file is made."""
+def calendar_file(reminder: Reminder, made: date) -> bytes:
+    """An all-day event; `made` is the day on which the file is made. No alarm lies before it."""
     event = Event()
-    event.add("uid", f"{day.isoformat()}@visit-guide.example")
+    event.add("uid", f"{reminder.uid}@visit-guide.example")
+    event.add("sequence", reminder.sequence)
     event.add("dtstamp", datetime.combine(made, time(), UTC))
-    event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
+    event.add("dtstart", reminder.day)
+    event.add("dtend", reminder.day + timedelta(days=1))
     event.add("summary", TITLE)
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
-    event.add_component(_alarm())
+    days_ahead = (reminder.day - made).days
+    if days_ahead > 0:
+        event.add_component(_alarm(_DAY_BEFORE if days_ahead > 1 else _SAME_DAY))
     calendar = Calendar()
     calendar.add("prodid", "-//Visit Guide//EN")
     calendar.add("version", "2.0")
@@ -42,9 +47,9 @@ def reminder(day: date, made: date) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _alarm() -> Alarm:
+def _alarm(at: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", TITLE)
-    alarm.add("trigger", _AHEAD)
+    alarm.add("trigger", at)
     return alarm

@@ -1,4 +1,8 @@
-"""Deadlines and days as people read them. The day is always given; nothing here reads a clock."""
+"""Deadlines and days as people read them. The day is always given; nothing here reads a clock.
+
+A day is written in one way everywhere, with the name of its month, so that nobody has to guess
+which number is the month. `visit.written_day` reads what a person typed.
+"""
 
 from datetime import date, timedelta
 
@@ -13,12 +17,18 @@ def deadline(by_when: ByWhen, day: date) -> date:
 
 def long_date(day: date) -> str:
     """For example `Friday, November 20, 2026`."""
-    return f"{day:%A, %B} {day.day}, {day.year}"
+    weekday = words("weekdays").split()[day.weekday()]
+    return words("day_long", weekday=weekday, date=short_date(day))
 
 
 def short_date(day: date) -> str:
     """For example `November 20, 2026`."""
-    return f"{day:%B} {day.day}, {day.year}"
+    return words("day_short", month=months()[day.month - 1], day=day.day, year=day.year)
+
+
+def months() -> list[str]:
+    """The names of the months, from January on."""
+    return words("months").split()
 
 
 def span(first: date, last: date) -> str:

@@ -19,12 +19,28 @@ Amount = Literal["spots", "some", "heavy", "unsure"]
 Kind = Literal["womb", "bottom", "pee", "coughed", "vomited", "nose_mouth", "skin", "unsure"]
 
 
+# They turn the direction of what follows, which may be our own words: U+202A to E, U+2066 to 9.
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+# Format characters, spaces, and what has no shape of its own.
+_UNSEEN = frozenset({"Cf", "Zs", "Zl", "Zp", "Cc"})
+_UNSEEN_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+
+
 def showable(text: str) -> str:
-    """The text with plain line ends and spaces. Raises `ValueError` for what cannot be shown."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    """The text with plain line ends and spaces; nothing where all of it is invisible.
+
+    Raises `ValueError` for what cannot be shown.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ").translate(_TURNING)
     if any(unicodedata.category(char) in ("Cc", "Cs") and char != "\n" for char in text):
         raise ValueError("the text holds characters that cannot be shown")
-    return text
+    return text.strip() if any(map(_seen, text)) else ""
+
+
+def _seen(char: str) -> bool:
+    if char in _UNSEEN_LETTERS or "\ufe00" <= char <= "\ufe0f":
+        return False
+    return unicodedata.category(char) not in _UNSEEN
 
 
 def _after_1900(day: date) -> date:

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 from questionnaire import Frozen, Identifier
 from rules import Phase
 from visit.ledger import Bleeding, Lump, showable
+from visit.reminder import Reminder
 
 LONGEST_QUESTION = 240
 LONGEST_NOTE = 300
@@ -37,8 +38,9 @@ def _by_day(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 QuestionText = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_QUESTION),
+    StringConstraints(strip_whitespace=True, max_length=LONGEST_QUESTION),
     AfterValidator(showable),
+    StringConstraints(min_length=1),
 ]
 Note = Annotated[
     str,
@@ -102,7 +104,7 @@ class Plan(Frozen):
 
     `order` holds question ids as arranged. `worded` are edited wordings and `heard` the notes from
     the visit, both by question id. `top` stands in the order of importance. The ledgers are in
-    order of days. `kind` is None until the person chose it.
+    order of days. `kind` is None until the person chose it. `reminder` is the one last handed out.
     """
 
     order: Arranged = ()
@@ -122,3 +124,4 @@ class Plan(Frozen):
     )
     kind: VisitKind | None = None
     minutes: int = Field(default=15, ge=FEWEST_MINUTES, le=MOST_MINUTES)
+    reminder: Reminder | None = None

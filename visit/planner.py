@@ -1,8 +1,9 @@
 """Which questions fit into the visit ahead: the top three, then the set that must come first.
 
-The kind of visit puts its own phases forward. What does not fit is parked, never lost. A question
-is counted with two minutes and the greeting with four; no source gives such numbers, so these are
-ours, chosen so that ten minutes hold three questions.
+Then come questions in the person's own words, and after them what we suggest. The kind of visit
+puts its own phases forward. What does not fit is parked, never lost. A question is counted with two
+minutes and the greeting with four; no source gives such numbers, so these are ours, chosen so that
+ten minutes hold three questions.
 """
 
 from typing import NamedTuple
@@ -52,7 +53,14 @@ def agenda(engine: Engine, journey: Journey) -> Agenda:
     kept = [asked for group in question_list(engine, journey) for asked in group.questions]
     phases = dict.fromkeys((*FORWARD[kind_of_visit(journey)], *PHASES))
     place = {name: at for at, name in enumerate((FIRST, *phases))}
-    kept.sort(key=lambda asked: (asked.top or MOST_TOP + 1, place[asked.group]))
+    kept.sort(
+        key=lambda asked: (
+            asked.top or MOST_TOP + 1,
+            asked.group != FIRST,
+            not asked.in_own_words,
+            place[asked.group],
+        )
+    )
     certain = sum(asked.top is not None or asked.group == FIRST for asked in kept)
     fits = max(_room(plan), certain)
     return Agenda(tuple(kept[:fits]), tuple(kept[fits:]))

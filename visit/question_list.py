@@ -42,6 +42,11 @@ class Asked(NamedTuple):
         """Whether the person changed the words."""
         return self.text != self.everyday
 
+    @property
+    def in_own_words(self) -> bool:
+        """Whether the person wrote it, from nothing or over our words."""
+        return self.own or self.reworded
+
 
 class Group(NamedTuple):
     """Questions of one phase under its heading; the specialist-first set comes before all."""

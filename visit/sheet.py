@@ -6,7 +6,7 @@
 from datetime import date
 
 from rules import Engine, Guidance, Source
-from visit.dates import deadline, long_date
+from visit.dates import deadline, long_date, short_date
 from visit.journey import Journey
 from visit.plan import Plan
 from visit.sheet_model import Cited, Emergency, Item, Row, Section, Sheet, Urgency
@@ -99,5 +99,5 @@ def _sources(engine: Engine, guidance: Guidance) -> tuple[Cited, ...]:
 
 
 def _cited(source: Source) -> Cited:
-    note = words("result_source_line", checked=source.checked, seen=source.seen)
+    note = words("result_source_line", checked=short_date(source.checked), seen=source.seen)
     return Cited(name=source.name, url=source.url, note=note)

@@ -26,10 +26,14 @@ SectionId = Literal[
 
 
 class Item(Frozen):
-    """One line of a section, with a small line below it where there is more to say."""
+    """One line of a section, with a small line below it where there is more to say.
+
+    `stays` marks what is never left out: the person's own words, and what matters most to ask.
+    """
 
     text: str
     note: str | None = None
+    stays: bool = False
 
 
 class Section(Frozen):

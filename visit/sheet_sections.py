@@ -1,6 +1,7 @@
 """The sections of the sheet in reading order, each in the words of the page that shows it.
 
-A section without lines is left out, and all together are kept to two pages.
+A section without lines is left out. All together are kept to two pages by leaving out what the
+screen shows too; the person's own words always stay.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,7 @@ from visit.journey import Journey
 from visit.ledger_sentence import bleeding_sentence, lump_sentences
 from visit.plan import Story
 from visit.planner import agenda
-from visit.question_list import Asked
+from visit.question_list import FIRST, Asked, dropped_questions
 from visit.script import Script, script_for
 from visit.sheet_model import Item, Section, SectionId
 from visit.shortening import shortened
@@ -29,18 +30,23 @@ def sections_for(
     asked = agenda(engine, journey)
     told = urgent_first(engine, guidance, facts(engine, journey))
     script = script_for(engine, journey, today)
+    waiting = tuple(question for question in asked.parked if question.in_own_words)
     everything = (
-        _questions(asked.ask),
+        _questions((*asked.ask, *waiting)),
         *(_told(heading, told, say) for heading in TOLD_FIRST),
         _section("story", words("story_title"), _story(journey.plan.story)),
         _section("ledger", words("ledger_title"), _ledger(journey)),
         *(_told(heading, told, say) for heading in TOLD_LAST),
         _section("script", words("script_title"), _script(script)),
         _section("watch", words("result_watch"), _watch(engine, guidance, say)),
-        _section("heard", words("heard_title"), _heard((*asked.ask, *asked.parked))),
+        _section(
+            "heard",
+            words("heard_title"),
+            _heard((*asked.ask, *asked.parked, *dropped_questions(engine, journey))),
+        ),
     )
     filled = tuple(section for section in everything if section.items)
-    return shortened(filled, {"questions": len(asked.parked)})
+    return shortened(filled, {"questions": len(asked.parked) - len(waiting)})
 
 
 def _section(name: SectionId, title: str, items: Iterable[Item]) -> Section:
@@ -58,7 +64,8 @@ def _questions(asked: tuple[Asked, ...]) -> Section:
 
 def _question(asked: Asked) -> Item:
     clinical = f"{words('result_clinical')}: {asked.clinical}" if asked.clinical else None
-    return Item(text=asked.text, note=clinical)
+    stays = asked.in_own_words or asked.top is not None or asked.group == FIRST
+    return Item(text=asked.text, note=clinical, stays=stays)
 
 
 def _told(heading: Heading, told: tuple[Fact, ...], say: Speech) -> Section:
@@ -69,14 +76,14 @@ def _told(heading: Heading, told: tuple[Fact, ...], say: Speech) -> Section:
 def _story(story: Story) -> Iterator[Item]:
     for name, text in story:
         if text:
-            yield Item(text=f"{words(f'story_{name}')}: {text}")
+            yield Item(text=f"{words(f'story_{name}')}: {text}", stays=True)
 
 
 def _ledger(journey: Journey) -> Iterator[Item]:
     for sentence in lump_sentences(journey.plan.lump):
-        yield Item(text=sentence)
+        yield Item(text=sentence, stays=True)
     if bled := bleeding_sentence(journey.plan.bleeding):
-        yield Item(text=bled)
+        yield Item(text=bled, stays=True)
 
 
 def _script(script: Script) -> Iterator[Item]:
@@ -90,8 +97,9 @@ def _watch(engine: Engine, guidance: Guidance, say: Speech) -> Iterator[Item]:
 
 
 def _heard(asked: Iterable[Asked]) -> Iterator[Item]:
+    """What was noted, also beside a question that was taken off the list later."""
     for question in asked:
         said = {"heard_answer": question.heard.answer, "heard_next_step": question.heard.next_step}
         note = " ".join(f"{words(name)}: {text}" for name, text in said.items() if text)
         if note:
-            yield Item(text=question.text, note=note)
+            yield Item(text=question.text, note=note, stays=True)

@@ -26,7 +26,7 @@ def plain_problem(wrong: ValidationError) -> str:
     match error["type"]:
         case "string_too_long":
             return words("unfit_long", count=limits["max_length"])
-        case "string_too_short":
+        case "string_too_short" | "too_short":
             return words("unfit_empty")
         case "too_long":
             return words("unfit_many", most=limits["max_length"])

@@ -9,14 +9,17 @@ from typing import Any
 from pydantic import ValidationError
 
 from questionnaire import Number
+from visit.dates import short_date
 from visit.journey import TypedNumber
 from visit.ledger import Bleeding, Lump
 from visit.measure import measured
-from visit.plan import Heard, Plan, VisitKind
+from visit.plan import Entry, Heard, Plan, VisitKind
+from visit.reminder import Reminder, reminder_for
 from visit.unfit import Unfit, changed, plain_problem
 from visit.words import words
 
 ONE_DAY = timedelta(days=1)
+FARTHEST = timedelta(days=2 * 366)
 
 
 def tell(plan: Plan, **texts: str) -> Plan:
@@ -71,10 +74,32 @@ def seen_size(question: Number, typed: TypedNumber, like: str) -> float | None:
     return size if typed.unit or not question.other_unit else None
 
 
+def remind(plan: Plan, day: date, today: date, fresh: str) -> tuple[Plan, Reminder]:
+    """The reminder to hand out for `day`, and the plan that keeps it.
+
+    `fresh` is a random id for a new one.
+    """
+    if day < today:
+        raise Unfit(words("unfit_day_passed", day=short_date(day)))
+    if day > today + FARTHEST:
+        raise Unfit(words("unfit_day_far"))
+    reminder = reminder_for(day, today, plan.reminder, fresh)
+    return changed(plan, reminder=reminder), reminder
+
+
 def read_lump(**fields: Any) -> Lump:
     """An entry from a form. Raises `Unfit`."""
+    return _read(Lump, fields)
+
+
+def read_bleeding(**fields: Any) -> Bleeding:
+    """An entry from a form. Raises `Unfit`."""
+    return _read(Bleeding, fields)
+
+
+def _read(kind: type[Entry], fields: dict[str, Any]) -> Entry:
     try:
-        return Lump(**fields)
+        return kind(**fields)
     except ValidationError as wrong:
         raise Unfit(plain_problem(wrong)) from None
 

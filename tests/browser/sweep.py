@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-from playwright.sync_api import BrowserContext, Page, Response
+from playwright.sync_api import BrowserContext, Page, Response, expect
 
 from tests import visitors
 from tests.browser.canaries import Canaries
@@ -27,6 +27,7 @@ from tests.browser.walk import (
 from ui.content import engine
 from ui.words import words
 from visit import Journey
+from visit.dates import short_date
 from visit.resume import write
 
 INCHES, SIZE_CM = "5.4", 13.72
@@ -112,9 +113,8 @@ def open_saved_file(page: Page, journey: Journey, folder: Path) -> None:
     file = folder / "visit-notes.json"
     file.write_text(write(journey, engine().rulebook), encoding="utf-8")
     turn_to_visit(page, "take_along")
-    with rerun(page), page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name=words("take_open")).click()
-        chooser.value.set_files(file)
+    with rerun(page):
+        page.get_by_label(words("take_open"), exact=True).set_input_files(file)
 
 
 def add_question(page: Page, canary: str) -> None:
@@ -142,8 +142,7 @@ def hear(page: Page, canary: str) -> None:
 
 def log_lump(page: Page, canary: str) -> None:
     turn_to_visit(page, "ledgers")
-    page.get_by_role("spinbutton", name=f"year, {words('ledger_day')}").first.click()
-    page.keyboard.type(f"{DAY_TYPED:%Y%m%d}")
+    page.get_by_label(words("ledger_day")).first.fill(short_date(DAY_TYPED))
     fill(page, words("ledger_size"), f"{SIZE_TYPED}")
     page.locator("label").filter(has=page.get_by_role("radio", name="cm", exact=True)).click()
     page.get_by_label(words("ledger_which")).fill(canary)
@@ -163,13 +162,13 @@ def take_along(page: Page, sweep: Sweep) -> None:
     buttons = page.locator('main [class*="st-key-take_"] [data-testid="stButton"] button')
     for place in range(buttons.count()):
         take(page, sweep, buttons.nth(place).inner_text())
+    for button in ("data-prints", 'data-copies="sheet_text"'):
+        page.locator(f"[{button}]").click()
+    expect(page.get_by_role("status").filter(has_text=words("copied"))).to_be_visible()
     sweep.taken["clipboard"] = page.evaluate("navigator.clipboard.readText()").encode()
 
 
 def take(page: Page, sweep: Sweep, name: str) -> None:
-    if name in (words("take_copy"), words("take_print")):
-        press(page, name)
-        return
     with page.expect_download() as download:
         press(page, name)
     sweep.taken[name] = download.value.path().read_bytes()

@@ -82,8 +82,6 @@ CALLBACKS = {
         section="visit", part="ledgers", given=(("strike_lump_0", True),)
     ),
     "ui.hand_over._deliver": Fault(section="visit", part="take_along", given=(("take_pdf", True),)),
-    "ui.hand_over._copy": Fault(section="visit", part="take_along", given=(("take_copy", True),)),
-    "ui.hand_over._print": Fault(section="visit", part="take_along", given=(("take_print", True),)),
 }
 DRAWN = {
     **{f"questions.{page}": Fault(page) for page in PAGES},

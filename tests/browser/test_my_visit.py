@@ -55,9 +55,8 @@ def saved_answers(page: Page, folder: Path) -> dict[str, Any]:
 
 
 def open_file(page: Page, file: Path) -> None:
-    with rerun(page), page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Open a saved file").click()
-        chooser.value.set_files(file)
+    with rerun(page):
+        page.get_by_label("Open a saved file").set_input_files(file)
 
 
 def test_an_own_question_is_added_letter_by_letter(my_list: Page):
@@ -194,13 +193,92 @@ def test_a_file_that_cannot_be_read_changes_nothing(
     assert after == before
 
 
+def test_a_saved_file_can_be_pasted_as_text(taking_along: Page, tmp_path: Path):
+    file = downloaded(taking_along, "Save to a file", tmp_path)
+    wait_ready(taking_along)
+    taking_along.get_by_text("Or paste the text of a saved file").click()
+    field = taking_along.get_by_label("The text of your saved file")
+    field.fill(file.read_text(encoding="utf-8"))
+
+    with rerun(taking_along):
+        taking_along.get_by_role("button", name="Open this text").click()
+
+    expect(taking_along.get_by_text("Your file is open.")).to_be_visible()
+
+
+def test_a_choice_of_file_is_asked_for_in_the_page(taking_along: Page):
+    field = taking_along.get_by_label("Open a saved file")
+
+    assert field.evaluate("input => input.isConnected && input.type") == "file"
+    with taking_along.expect_file_chooser():
+        field.click()
+
+
+def test_text_is_copied_inside_the_press(taking_along: Page):
+    taking_along.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    taking_along.context.set_offline(offline=True)
+
+    taking_along.get_by_role("button", name="Copy as text").click()
+
+    expect(taking_along.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
+    copied = taking_along.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("NOTES FOR A VISIT\n")
+    assert copied == taking_along.locator("#sheet_text").input_value()
+
+
+def test_where_copying_is_refused_the_text_is_open_and_marked(taking_along: Page):
+    taking_along.evaluate(
+        """() => {
+          Object.defineProperty(navigator, 'clipboard', {value: undefined})
+          document.execCommand = () => false
+        }"""
+    )
+
+    taking_along.get_by_role("button", name="Copy as text").click()
+
+    expect(taking_along.locator("#sheet_text")).to_be_focused()
+    marked = taking_along.evaluate("String(document.getSelection())")
+    assert marked.startswith("NOTES FOR A VISIT")
+    expect(taking_along.get_by_role("status").filter(has_text="copy it by hand")).to_be_visible()
+
+
+def test_words_that_were_still_being_written_are_copied_too(page: Page, server: Server):
+    part_of_my_visit("What to tell")(page, server)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_label("The change").fill("It grew since the spring.")
+
+    with rerun(page):
+        page.get_by_role("button", name="Copy these words").click()
+
+    page.wait_for_function(
+        "async () => (await navigator.clipboard.readText()).includes('It grew since the spring.')"
+    )
+
+
+def test_a_file_that_was_handed_over_is_not_sent_again(page: Page, server: Server, tmp_path: Path):
+    sizes: list[int] = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda f: sizes.append(len(f))))
+    part_of_my_visit("Take along")(page, server)
+    pdf = downloaded(page, "Get a PDF", tmp_path)
+    wait_ready(page)
+    sizes.clear()
+
+    turn_to(page, "Questions to ask")
+
+    assert sizes
+    assert sum(sizes) < pdf.stat().st_size
+
+
+def test_what_to_do_without_a_file_is_said_beside_copy_and_print(taking_along: Page):
+    expect(taking_along.get_by_text("No file in your downloads? Some apps")).to_be_visible()
+
+
 def test_a_lump_in_the_ledger_becomes_a_sentence_and_a_chart(page: Page, server: Server):
     at(visitors.GROWING_LUMP, "result")(page, server)
     open_section(page, "My visit")
     turn_to(page, "Track a change")
     form = page.get_by_test_id("stForm").first
-    form.get_by_role("group", name="Day").get_by_role("spinbutton").first.click()
-    page.keyboard.type("20261101")
+    form.get_by_label("Day (such as March 14, 2026, or today)").fill("November 1, 2026")
     form.get_by_text("cm", exact=True).click()
     fill(page, "Size at the widest point", "4,5")
     with rerun(page):

@@ -20,6 +20,8 @@ class Network:
 
     server: Server
     up: bool = True
+    # What the server says is lost, though the connection stands.
+    deaf: bool = False
     _listener: socket.socket = field(init=False)
     _open: set[socket.socket] = field(default_factory=set, init=False)
 
@@ -70,8 +72,10 @@ class Network:
 
     def _pass_on(self, source: socket.socket, target: socket.socket) -> None:
         with suppress(OSError):
+            from_server = source.getpeername()[1] == self.server.port
             while data := source.recv(CHUNK):
-                target.sendall(data)
+                if not (from_server and self.deaf):
+                    target.sendall(data)
         for one in (source, target):
             self._open.discard(one)
             _close(one)

@@ -55,6 +55,10 @@ class Tab:
     def press(self, key: str) -> None:
         self.give(key, value=True)
 
+    def confirm(self, *ids: str) -> None:
+        """Say that these commands are carried out."""
+        self.run(WidgetState(id=self.id_of(BRIDGE), json_value=json.dumps({"done": list(ids)})))
+
     def tick(self, options: Any) -> None:
         """Say that these boxes are ticked, of those on the page."""
         html = "".join(one.html.body for one in self.elements if one.WhichOneof("type") == "html")

@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocket, expect
 
 from tests.browser.server import Server
 from tests.browser.walk import wait_ready
@@ -15,6 +15,8 @@ from tests.server.trouble import FORGETFUL, Trouble, crash, cut_and_mend, reload
 pytestmark = pytest.mark.browser
 
 COLORS = ("red", "green", "blue")
+# Longer than a press counts as unanswered.
+SETTLES = 1000
 
 
 def opened(page: Page, url: str) -> None:
@@ -267,4 +269,79 @@ def test_a_file_is_made_in_the_browser_once(toy: Server, page: Page):
     assert download.value.suggested_filename == "visit.json"
     assert download.value.url.startswith("blob:")
     assert [url for url in urls if url.startswith("http")] == []
-    expect(page.get_by_role("status").filter(has_text="Your file is ready")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="A file was handed over")).to_be_visible()
+
+
+def test_a_file_is_sent_once(toy: Server, page: Page):
+    frames = frames_of(page)
+    opened(page, toy.url)
+    for number in range(1, 5):
+        answer(page, number)
+    answers(page)
+    with page.expect_download():
+        page.get_by_role("button", name="Give me a file").click()
+    wait_ready(page)
+    frames.clear()
+
+    page.get_by_role("button", name="Give me nothing").click()
+    expect(page.get_by_text("Nothing was given")).to_be_visible()
+
+    assert frames
+    assert [frame for frame in frames if b"visit.json" in frame] == []
+
+
+def frames_of(page: Page) -> list[bytes]:
+    """Fills up with all that the server sends to this page from now on."""
+    frames: list[bytes] = []
+
+    def watch(socket: WebSocket) -> None:
+        socket.on("framereceived", lambda frame: frames.append(as_bytes(frame)))
+
+    page.on("websocket", watch)
+    return frames
+
+
+def as_bytes(frame: bytes | str) -> bytes:
+    return frame if isinstance(frame, bytes) else frame.encode()
+
+
+@pytest.mark.parametrize("trouble", [cut_and_mend, crash])
+def test_a_file_arrives_once_when_the_connection_breaks_right_after_the_press(
+    network: Network, page: Page, trouble: Trouble
+):
+    opened(page, network.url)
+    for number in range(1, 5):
+        answer(page, number)
+    answers(page)
+    wait_ready(page)
+    given: list[str] = []
+    page.on("download", lambda download: given.append(download.suggested_filename))
+
+    page.get_by_role("button", name="Give me a file").click()
+    trouble(page, network)
+
+    expect(page.get_by_role("status").filter(has_text="A file was handed over")).to_be_visible()
+    wait_ready(page)
+    page.wait_for_timeout(SETTLES)
+    assert given == ["visit.json"]
+
+
+def test_a_file_whose_answer_was_lost_on_its_way_arrives_once(network: Network, page: Page):
+    opened(page, network.url)
+    for number in range(1, 5):
+        answer(page, number)
+    answers(page)
+    wait_ready(page)
+    given: list[str] = []
+    page.on("download", lambda download: given.append(download.suggested_filename))
+
+    network.deaf = True
+    page.get_by_role("button", name="Give me a file").click()
+    page.wait_for_timeout(SETTLES)
+    assert given == []
+    network.deaf = False
+    cut_and_mend(page, network)
+
+    expect(page.get_by_role("status").filter(has_text="A file was handed over")).to_be_visible()
+    page.wait_for_timeout(SETTLES)
+    assert given == ["visit.json"]

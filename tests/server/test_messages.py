@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.bridge import LONGEST_RECORD, Arrived, Copy, Deliver, Outgoing, Print, new_nonce
+from ui.bridge import LONGEST_RECORD, Arrived, Deliver, Outgoing, new_nonce, read_done
 from ui.bridge.messages import read_arrival
 from ui.bridge.mounting import ASSETS
 
@@ -78,14 +78,38 @@ def test_whatever_a_browser_says_is_read_or_refused(said: Any):
 
 
 def test_the_message_is_bytes_of_json():
-    commands = (Deliver("1", "a.txt", "text/plain", b"\x00\xff"), Copy("2", "ä"), Print("3"))
+    file = Deliver("1", "a.txt", "text/plain", b"\x00\xff", button="take", said="Look.")
+    commands = (file,)
     outgoing = Outgoing("{}", "n", "p", "T", commands=commands)
 
     message = json.loads(outgoing.wire())
 
-    assert [command["do"] for command in message["commands"]] == ["deliver", "copy", "print"]
-    assert message["commands"][0]["content"] == "AP8="
+    [command] = message["commands"]
+    assert (command["do"], command["content"]) == ("deliver", "AP8=")
+    assert (command["button"], command["said"]) == ("take", "Look.")
     assert message["record"] == "{}"
+
+
+@pytest.mark.parametrize(
+    ("kept", "done"),
+    [
+        ({"done": ["a", "b"]}, {"a", "b"}),
+        ({"done": ["a", 1, None, ["b"]]}, {"a"}),
+        ({"done": "ab"}, set()),
+        ({"done": None}, set()),
+        ({}, set()),
+        (None, set()),
+    ],
+)
+def test_what_is_done_is_read_as_something_a_stranger_said(kept: Any, done: set[str]):
+    assert read_done(kept) == done
+
+
+def test_only_a_shared_device_is_sent_the_words_of_its_warning():
+    alone, shared = (json.loads(one.wire())["shared"] for one in (KNOWING, ON_SHARED_DEVICE))
+
+    assert alone is None
+    assert shared["title"] == "Are you still there?"
 
 
 def test_every_session_gets_a_name_of_its_own():

@@ -39,6 +39,8 @@ def begun() -> dict[str, Any]:
 
 
 def hydrate(state: dict[str, Any]) -> None:
+    done = bridge.read_done(st.session_state.get(bridge.KEY))
+    state["commands"] = tuple(one for one in state["commands"] if one.id not in done)
     kept = {name: state[name] for name in ("page", "step", "answers")}
     arrived = bridge.mount(
         bridge.Outgoing(
@@ -73,6 +75,8 @@ def question(state: dict[str, Any]) -> None:
         st.write("Answers: " + json.dumps(state["answers"]))
         st.button("Finish and clear", key="finish", on_click=finish, args=(state,))
         st.button("Give me a file", key="deliver", on_click=deliver, args=(state,))
+        if st.button("Give me nothing", key="nothing"):
+            st.write("Nothing was given")
         return
     st.title(f"Question {step + 1}", anchor=False)
     st.radio("Choose one", ["red", "green", "blue"], index=None, key=f"choice_{step}")
@@ -101,7 +105,10 @@ def finish(state: dict[str, Any]) -> None:
 
 def deliver(state: dict[str, Any]) -> None:
     content = json.dumps(state["answers"]).encode()
-    file = bridge.Deliver(bridge.new_nonce(), "visit.json", "application/json", content)
+    given = ("visit.json", "application/json", content)
+    file = bridge.Deliver(
+        bridge.new_nonce(), *given, button="deliver", said="A file was handed over"
+    )
     state["commands"] = (file,)
 
 

@@ -8,11 +8,10 @@ from ui.bridge.messages import (
     LONGEST_RECORD,
     Arrived,
     Command,
-    Copy,
     Deliver,
     Outgoing,
-    Print,
     new_nonce,
+    read_done,
     read_ticks,
 )
 from ui.bridge.mounting import KEY, mount
@@ -22,11 +21,10 @@ __all__ = [
     "LONGEST_RECORD",
     "Arrived",
     "Command",
-    "Copy",
     "Deliver",
     "Outgoing",
-    "Print",
     "mount",
     "new_nonce",
+    "read_done",
     "read_ticks",
 ]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+from ui.words import words
 from visit.resume import LONGEST
 
 LONGEST_RECORD = LONGEST
@@ -26,41 +27,25 @@ def new_nonce() -> str:
 
 @dataclass(frozen=True)
 class Deliver:
-    """Hand the person a file. The browser makes it; it never has an address on the server."""
+    """Hand the person a file. The browser makes it; it never has an address on the server.
+
+    `button` is the key of the button that was pressed for it, and `said` what the person is told.
+    """
 
     id: str
     name: str
     mime: str
     content: bytes
+    button: str = ""
+    said: str = ""
 
     def wire(self) -> dict[str, str]:
         content = base64.b64encode(self.content).decode("ascii")
-        kind = {"do": "deliver", "id": self.id}
+        kind = {"do": "deliver", "id": self.id, "button": self.button, "said": self.said}
         return {**kind, "name": self.name, "mime": self.mime, "content": content}
 
 
-@dataclass(frozen=True)
-class Copy:
-    """Put text on the clipboard."""
-
-    id: str
-    text: str
-
-    def wire(self) -> dict[str, str]:
-        return {"do": "copy", "id": self.id, "text": self.text}
-
-
-@dataclass(frozen=True)
-class Print:
-    """Open the browser's print window."""
-
-    id: str
-
-    def wire(self) -> dict[str, str]:
-        return {"do": "print", "id": self.id}
-
-
-Command = Deliver | Copy | Print
+Command = Deliver
 
 
 @dataclass(frozen=True)
@@ -71,7 +56,8 @@ class Outgoing:
     `revision` grows with each change of the record; the browser never goes back to a lower one.
     Focus moves to the heading when `page_key` changes, and to the message beside the question when
     `complaints` grows. `title` and `lang` are the document's.
-    A command is carried out once for each `id`, so it may be sent again in later runs.
+    A command is carried out once for each `id`. It is sent until the browser says that it is done,
+    because the connection may be cut before it arrives.
     `clear` empties the browser's store instead of writing `record` to it.
     """
 
@@ -98,7 +84,7 @@ class Outgoing:
             "lang": self.lang,
             "commands": [command.wire() for command in self.commands],
             "clear": self.clear,
-            "shared": self.shared_device,
+            "shared": _idle_words() if self.shared_device else None,
             # Streamlit keeps a message that equals the last one from the scripts.
             "run": next(_runs),
         }
@@ -152,6 +138,20 @@ def read_ticks(kept: Any, boxes: str) -> tuple[str, ...] | None:
     if not isinstance(options, list):
         return None
     return tuple(option for option in options if isinstance(option, str))
+
+
+def read_done(kept: Any) -> frozenset[str]:
+    """The ids of commands that the browser has carried out.
+
+    `kept` is what Streamlit keeps for the bridge.
+    """
+    told = kept.get("done") if isinstance(kept, Mapping) else None
+    ids = told if isinstance(told, list) else ()
+    return frozenset(one for one in ids if isinstance(one, str))
+
+
+def _idle_words() -> dict[str, str]:
+    return {name: words(f"idle_{name}") for name in ("title", "text", "go_on")}
 
 
 def _text(text: Any) -> str:

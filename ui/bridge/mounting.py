@@ -55,13 +55,17 @@ def mount(outgoing: Outgoing) -> Arrived | None:
     """
     announce()
     said = _component()(
-        key=KEY, data=outgoing.wire(), on_said_change=_nothing, on_ticked_change=_nothing
+        key=KEY,
+        data=outgoing.wire(),
+        on_said_change=_nothing,
+        on_ticked_change=_nothing,
+        on_done_change=_nothing,
     )
     return read_arrival(said.said, outgoing)
 
 
 def _nothing() -> None:
-    """Names what the browser says: `said` is read above, `ticked` by `read_ticks`."""
+    """Names what the browser says: `said` is read above, the rest by `read_ticks`, `read_done`."""
 
 
 @cache

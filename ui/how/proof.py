@@ -5,6 +5,7 @@ import streamlit as st
 from rules import last_proof
 from ui.content import engine
 from ui.words import words
+from visit.dates import short_date
 
 
 def draw() -> None:
@@ -14,7 +15,8 @@ def draw() -> None:
     if record is None:
         st.warning(words("how_no_proof"))
         return
-    st.write(words("how_proved", day=record.run_on, version=record.version, digest=record.digest))
+    day = short_date(record.run_on)
+    st.write(words("how_proved", day=day, version=record.version, digest=record.digest))
     for one in record.properties:
         verdict = words("how_holds" if not one.failed else "how_fails")
         st.markdown(f"- **{verdict}**: {one.property} ({one.checked:,})")

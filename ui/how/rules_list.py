@@ -8,6 +8,7 @@ from rules import Rule, Rulebook, in_words
 from ui import frame, session
 from ui.content import cases, engine
 from ui.words import words
+from visit.dates import short_date
 
 ALL = "all"
 MOST_CASES = 4
@@ -58,7 +59,7 @@ def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
             if text:
                 st.markdown(f"**{words(name)}** {text}")
         frame.sources(list(rule.sources))
-        st.caption(f"{words('how_checked', checked=rule.checked)} {_review(rule)}")
+        st.caption(f"{words('how_checked', checked=short_date(rule.checked))} {_review(rule)}")
         sentences = cases().get(rule.key, ())
         if sentences:
             st.markdown(f"**{words('how_cases')}**")

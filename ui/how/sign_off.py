@@ -6,6 +6,7 @@ from rules import Rule, Rulebook, in_words
 from ui import dates, frame, hand_over, session
 from ui.content import engine
 from ui.words import words
+from visit.dates import short_date
 
 
 def draw() -> None:
@@ -16,14 +17,14 @@ def draw() -> None:
         words("how_place"), list(places), format_func=places.__getitem__, key="sign_place"
     )
     st.write(words("sign_lead"))
-    hand_over.print_button(words("take_print"), "sign_print")
+    hand_over.print_button(words("take_print"))
     edition = rulebook.edition
     st.header(f"{words('brand')}: {places[place]}", anchor=False)
     st.caption(words("result_edition", version=edition.version, digest=edition.digest))
     for rule in rulebook.rules:
         if rule.location == place:
             _draw_rule(rulebook, rule)
-    frame.plain(words("sign_line", day=dates.today()))
+    frame.plain(words("sign_line", day=short_date(dates.today())))
 
 
 def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
@@ -33,6 +34,6 @@ def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
         frame.nested(in_words(rulebook.questionnaire, rule.when))
         frame.plain(f"{words('how_say')} {fill(rule.say)} {rule.because}")
         titles = "; ".join(rulebook.sources[name].title for name in rule.sources)
-        checked = words("how_checked", checked=rule.checked)
+        checked = words("how_checked", checked=short_date(rule.checked))
         st.caption(f"{words('result_sources')}: {titles}. {checked}")
         frame.plain(words("sign_rule"))

@@ -7,14 +7,13 @@ from typing import Any
 from ui import dates, session
 from ui.content import engine
 from ui.hand_over import File
-from visit import calendar, pdf
+from visit import pdf
 from visit.fhir import questionnaire_resource, response_resource
-from visit.plain import as_text
 from visit.resume import write
 from visit.sheet import sheet_for
 from visit.sheet_model import Sheet
 
-PAPER, DAY = "take_paper", "take_day"
+PAPER = "take_paper"
 FHIR_MIME = "application/fhir+json"
 
 
@@ -24,21 +23,17 @@ def sheet() -> Sheet:
     return sheet_for(engine(), journey, journey.plan, dates.today())
 
 
-def sheet_text() -> str:
-    """The sheet as plain text."""
-    return as_text(sheet())
-
-
 def _pdf() -> bytes:
     return pdf.pdf_of(sheet(), session.widget(PAPER))
 
 
-def _reminder() -> bytes:
-    return calendar.reminder(session.widget(DAY), dates.today())
+def saved_text() -> str:
+    """The text of the file to open again."""
+    return write(session.journey(), engine().rulebook)
 
 
 def _saved() -> bytes:
-    return write(session.journey(), engine().rulebook).encode()
+    return saved_text().encode()
 
 
 def _fhir_answers() -> bytes:
@@ -54,7 +49,6 @@ def _json(resource: dict[str, Any]) -> bytes:
 
 
 PDF = File(pdf.FILE_NAME, pdf.MIME, _pdf)
-REMINDER = File(calendar.FILE_NAME, calendar.MIME, _reminder)
 SAVED = File("visit-notes.json", "application/json", _saved)
 FHIR_ANSWERS = File("visit-answers.json", FHIR_MIME, _fhir_answers)
 FHIR_FORM = File("visit-questions.json", FHIR_MIME, _fhir_form)

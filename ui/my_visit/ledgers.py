@@ -16,7 +16,7 @@ from ui.words import words
 from visit import TypedNumber, write_down
 from visit.dates import short_date
 from visit.growth import Proposal, look_again, proposals
-from visit.ledger import LARGEST_CM, SMALLEST_CM, Amount, Bleeding, Firmness, Kind, Pain
+from visit.ledger import LARGEST_CM, SMALLEST_CM, Amount, Firmness, Kind, Pain
 from visit.ledger_sentence import (
     bleeding_sentence,
     bleeding_series,
@@ -24,13 +24,15 @@ from visit.ledger_sentence import (
     lump_series,
     size_text,
 )
+from visit.plan import Plan
 from visit.said import answer_text
 from visit.supports import size_question, supports
+from visit.written_day import read_day
 
 NOTHING = ""
 # What the fields of each form begin with, and are put back to once an entry is kept.
 LUMP: dict[str, Any] = {
-    "lump_day": None,
+    "lump_day": "",
     "lump_unit": None,
     f"lump_{TYPED}": "",
     "lump_like": NOTHING,
@@ -39,7 +41,7 @@ LUMP: dict[str, Any] = {
     "lump_which": "",
 }
 BLEEDING: dict[str, Any] = {
-    "bleeding_day": None,
+    "bleeding_day": "",
     "bleeding_amount": "unsure",
     "bleeding_kind": "unsure",
 }
@@ -75,7 +77,7 @@ def _draw_lump() -> None:
     question = size_question(engine().rulebook.questionnaire, supports())
     _begin(LUMP)
     with st.form("lump", border=True):
-        st.date_input(words("ledger_day"), value=None, format="YYYY-MM-DD", key="lump_day")
+        st.text_input(words("ledger_day"), key="lump_day")
         if question.other_unit:
             draw_unit(question.unit, question.other_unit, "lump_unit")
         draw_field(words("ledger_size"), f"lump_{TYPED}")
@@ -134,14 +136,18 @@ def _add_lump() -> None:
     except UnclearNumber as unclear:
         session.complain(unclear_text(unclear, question.decimals), "lump")
         return
-    if field["day"] is None or size is None:
+    if size is None:
         least, most = (digits(end) for end in (SMALLEST_CM, LARGEST_CM))
         session.complain(words("ledger_missing", least=least, most=most), "lump")
         return
+    typed_day, today = field.pop("day"), dates.today()
     entry = {**field, "like": like, "size_cm": size}
-    if edits.replan(
-        "lump", lambda p: write_down.log_lump(p, write_down.read_lump(**entry), dates.today())
-    ):
+
+    def log(plan: Plan) -> Plan:
+        seen = write_down.read_lump(**entry, day=read_day(typed_day, today))
+        return write_down.log_lump(plan, seen, today)
+
+    if edits.replan("lump", log):
         _empty(LUMP)
 
 
@@ -151,7 +157,7 @@ def _draw_bleeding() -> None:
     st.write(say.own("bleeding_heavy_now"))
     _begin(BLEEDING)
     with st.form("bleeding", border=True):
-        st.date_input(words("ledger_day"), value=None, format="YYYY-MM-DD", key="bleeding_day")
+        st.text_input(words("ledger_day"), key="bleeding_day")
         _choice("bleeding", "amount", get_args(Amount))
         _choice("bleeding", "kind", get_args(Kind))
         st.form_submit_button(
@@ -171,12 +177,14 @@ def _draw_bleeding() -> None:
 
 def _add_bleeding() -> None:
     """Keep the day and empty the form; what is refused stays in its fields."""
-    given = _given("bleeding", BLEEDING)
-    if given["day"] is None:
-        session.complain(words("ledger_day_missing"), "bleeding")
-        return
-    entry = Bleeding(**given)
-    if edits.replan("bleeding", lambda p: write_down.log_bleeding(p, entry, dates.today())):
+    given, today = _given("bleeding", BLEEDING), dates.today()
+    typed_day = given.pop("day")
+
+    def log(plan: Plan) -> Plan:
+        entry = write_down.read_bleeding(**given, day=read_day(typed_day, today))
+        return write_down.log_bleeding(plan, entry, today)
+
+    if edits.replan("bleeding", log):
         _empty(BLEEDING)
 
 

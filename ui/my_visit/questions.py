@@ -80,10 +80,11 @@ def _draw_changes(group: Group, asked: Asked) -> None:
 
 def _draw_adding() -> None:
     st.header(words("visit_add"), anchor=False)
-    with st.form("add_question", clear_on_submit=True, border=False):
+    with st.form(session.form("add_question"), border=False):
         text = st.text_input(words("visit_add_text"), max_chars=LONGEST_QUESTION)
         sent = st.form_submit_button(words("visit_add_button"))
     if sent and edits.replan("add_question", lambda plan: arrange.add_own(plan, text)):
+        session.empty_form("add_question")
         st.rerun()
     edits.problem("add_question")
 

@@ -5,25 +5,26 @@ from typing import get_args
 import streamlit as st
 
 from ui import frame, hand_over, opening, session
-from ui.my_visit import files
+from ui.my_visit import files, reminder
 from ui.words import words
-from visit.calendar import reminder_day
 from visit.pdf import Paper
+from visit.plain import as_text
 from visit.sheet_model import Sheet
 
 PAPERS = get_args(Paper)
+SHEET_TEXT, SAVED_TEXT = "sheet_text", "saved_text"
 
 
 def draw() -> None:
     """Draw the ways to take the sheet along, then the sheet itself."""
     sheet = files.sheet()
-    _draw_ways()
-    _draw_reminder(sheet)
+    _draw_ways(sheet)
+    reminder.draw(sheet)
     _draw_keeping()
     _draw_sheet(sheet)
 
 
-def _draw_ways() -> None:
+def _draw_ways(sheet: Sheet) -> None:
     st.header(words("take_sheet"), anchor=False)
     st.write(words("take_sheet_lead"))
     session.start_widget(files.PAPER, PAPERS[0])
@@ -36,20 +37,10 @@ def _draw_ways() -> None:
     )
     with st.container(key="take_ways", horizontal=True):
         hand_over.file_button(words("take_pdf"), "take_pdf", files.PDF)
-        hand_over.copy_button(words("take_copy"), "take_copy", files.sheet_text)
-        hand_over.print_button(words("take_print"), "take_print")
-
-
-def _draw_reminder(sheet: Sheet) -> None:
-    """A reminder for the last day to be seen, or for the day of the visit when it is known."""
-    day = reminder_day(sheet)
-    if day is None:
-        return
-    st.header(words("take_reminder"), anchor=False)
-    st.write(words("take_reminder_lead"))
-    session.start_widget(files.DAY, day)
-    st.date_input(words("take_reminder_day"), key=files.DAY, min_value=sheet.day)
-    hand_over.file_button(words("take_reminder_button"), "take_reminder", files.REMINDER)
+        hand_over.copy_button(words("take_copy"), SHEET_TEXT)
+        hand_over.print_button(words("take_print"))
+    st.caption(words("take_nothing_saved"))
+    hand_over.copy_field(words("copy_by_hand"), SHEET_TEXT, as_text(sheet))
 
 
 def _draw_keeping() -> None:
@@ -57,7 +48,14 @@ def _draw_keeping() -> None:
     st.write(words("take_file_lead"))
     with st.container(key="take_keep", horizontal=True):
         hand_over.file_button(words("take_save"), "take_save", files.SAVED)
-        st.html(f'<button type="button" class="vg-open-file">{words("take_open")}</button>')
+        hand_over.copy_button(words("take_copy_saved"), SAVED_TEXT)
+    st.caption(words("take_not_kept"))
+    hand_over.copy_field(words("copy_file_by_hand"), SAVED_TEXT, files.saved_text())
+    with st.container(key="take_open"):
+        hand_over.open_file_field(words("take_open"))
+        hand_over.paste_field(
+            words("take_paste"), words("take_paste_text"), words("take_paste_open")
+        )
     opening.draw()
     with st.expander(words("take_fhir")):
         st.write(words("take_fhir_lead"))

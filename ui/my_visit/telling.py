@@ -9,7 +9,7 @@ from ui.words import words
 from visit import write_down
 from visit.pack import packs_for
 from visit.plan import LONGEST_NOTE, LONGEST_OWN_WORDS, Story
-from visit.script import Script, script_for
+from visit.script import script_for
 from visit.tell import Heading, facts, heading_of, urgent_first
 
 HEADINGS: tuple[Heading, ...] = ("have", "detail", "unsure", "have_not", "context")
@@ -56,22 +56,15 @@ def _tells(name: str) -> edits.Writing:
     return lambda plan, text: write_down.tell(plan, **{name: text})
 
 
-def _script() -> Script:
-    return script_for(engine(), session.journey(), dates.today())
-
-
-def _script_text() -> str:
-    return _script().text
-
-
 def _draw_script() -> None:
-    script = _script()
+    script = script_for(engine(), session.journey(), dates.today())
     st.header(words("script_title"), anchor=False)
     with st.container(border=True, key="script"):
         for part in script:
             if part:
                 frame.plain(part)
-    hand_over.copy_button(words("visit_copy_script"), "copy_script", _script_text)
+    hand_over.copy_button(words("visit_copy_script"), "script_text")
+    hand_over.copy_field(words("copy_by_hand"), "script_text", script.text)
 
 
 def _draw_facts() -> None:

@@ -1,4 +1,4 @@
-"""The sheet as printed pages: a tagged PDF of at most two, in letters made for weak eyes."""
+"""The sheet as printed pages: a tagged PDF, usually of two, in letters made for weak eyes."""
 
 from visit.pdf.making import Paper, PdfNotMade, pages, pdf_of
 

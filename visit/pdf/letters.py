@@ -24,9 +24,10 @@ BLOCKS = (
     (0x25A0, 0x25FF),  # plain shapes
 )
 SINGLE = frozenset("\n\u00a0℃℉№™Ω")
-# They shape their neighbor and stand for nothing alone: joiners, emoji variants, soft hyphens.
-SHAPING = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, *range(0xFE00, 0xFE10)])
-
+# They shape their neighbor and stand for nothing alone: the joiner of accents, emoji variants. So
+# do all format characters: joiners, soft hyphens, byte order marks, marks of direction.
+SHAPING = frozenset(map(chr, [0x034F, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)]))
+KEPT_SPACES = "\u00a0"
 
 LONGEST_WORD = 40
 MOST_BREAKS = 8
@@ -41,9 +42,17 @@ def printable(text: str) -> str:
     """
     lines = [line for line in text.splitlines() if line.strip()]
     joined = (" / " if len(lines) > MOST_BREAKS else "\n").join(lines)
-    letters = unicodedata.normalize("NFC", joined.translate(SHAPING))
+    letters = unicodedata.normalize("NFC", "".join(map(_spaced, joined)))
     shown = "".join(letter if _known(letter) else BOX for letter in letters)
     return _LONG_WORD.sub(rf"\1{_MAY_BREAK}", shown)
+
+
+def _spaced(letter: str) -> str:
+    """The letter; nothing for one that only shapes its neighbor, a plain space for a wide one."""
+    category = unicodedata.category(letter)
+    if letter in SHAPING or category == "Cf":
+        return ""
+    return " " if category == "Zs" and letter not in KEPT_SPACES else letter
 
 
 def _known(letter: str) -> bool:

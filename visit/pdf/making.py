@@ -1,11 +1,11 @@
-"""A sheet as a PDF of at most two pages, tagged for screen readers (PDF/UA-1).
+"""A sheet as a PDF, tagged for screen readers (PDF/UA-1): two pages, more for much own writing.
 
 The template never changes; a sheet reaches it as JSON, so typed text cannot act as markup. The same
-sheet gives the same bytes. Letters shrink and writing space closes up before the page count grows.
+sheet gives the same bytes. Letters shrink a little and writing space closes up before the page
+count grows; nothing is left out for it, and letters stay large enough to read.
 """
 
 import json
-import math
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
@@ -23,7 +23,7 @@ from visit.shortening import printed_lines
 Paper = Literal["us-letter", "a4"]
 
 HERE = Path(__file__).parent
-MOST_PAGES = 2
+USUAL_PAGES = 2
 # typst writes the page tree first and plain, before any text of the sheet.
 _PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
 
@@ -52,20 +52,18 @@ DENSITIES = (
     Density(89, 9.5, 1.0, 1, 6.5),
     Density(100, 9, 0.9, 1, 5.5),
     Density(120, 8.5, 0.8, 0, 0),
-    Density(math.inf, 8, 0.6, 0, 0),
-    # Only the longest own words in the widest letters come this far.
-    Density(math.inf, 7, 0.5, 0, 0),
-    Density(math.inf, 6, 0.4, 0, 0),
 )
+# For own words that two pages do not hold in letters that can still be read.
+ON_MORE_PAGES = Density(0, 10, 1.1, 1, 7.5)
 
 
 def pdf_of(sheet: Sheet, paper: Paper) -> bytes:
     """The sheet as a PDF. Raises `PdfNotMade`."""
     for density in _worth_trying(sheet):
-        pdf = _compiled(_data(sheet, paper, density), sheet.day)
-        if pages(pdf) <= MOST_PAGES:
+        pdf = _set(sheet, paper, density)
+        if pages(pdf) <= USUAL_PAGES:
             return pdf
-    raise PdfNotMade("the sheet is too long for two pages")
+    return _set(sheet, paper, ON_MORE_PAGES)
 
 
 def pages(pdf: bytes) -> int:
@@ -76,12 +74,17 @@ def pages(pdf: bytes) -> int:
     return int(counted[1])
 
 
+def _set(sheet: Sheet, paper: Paper, density: Density) -> bytes:
+    return _compiled(_data(sheet, paper, density), sheet.day)
+
+
 def _data(sheet: Sheet, paper: Paper, density: Density) -> str:
     shown = _printable(sheet.model_dump(mode="json")) | {"sources": _sources(sheet)}
     data = {
         "sheet": shown,
         "paper": paper,
-        "density": {**density._asdict(), "holds": None},
+        "density": density._asdict(),
+        "long": density is ON_MORE_PAGES,
         "words": _words(),
         "unprintable": BOX in str(shown),
     }

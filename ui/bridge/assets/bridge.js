@@ -10,6 +10,7 @@ import { moveToHeading, moveToMessage } from "./heading.js"
 import { watchIdle } from "./idle.js"
 import { watchLink } from "./link.js"
 import { mendMarks, rememberMarks } from "./marks.js"
+import { watchPressing } from "./pressing.js"
 import { heardFromApp, holdPresses, letPressesThrough, watchPresses } from "./presses.js"
 import { watchNumbers } from "./numbers.js"
 import { afterRun } from "./runs.js"
@@ -23,6 +24,7 @@ const MOST_EMPTY_PAGES = 10
 const decoder = new TextDecoder()
 let send = () => {}
 let tick = () => {}
+let confirm = () => {}
 let page = null
 let complaints = 0
 let askedBy = null
@@ -37,6 +39,7 @@ function startOnce() {
   watchBoxes((ticked) => tick(ticked))
   watchFiles((said) => send(said))
   watchNumbers()
+  watchPressing()
   watchSections()
   watchLink({
     // The session behind a new connection may know nothing. It learns before it hears of a press.
@@ -53,10 +56,11 @@ export default function bridge({ data, setStateValue, setTriggerValue }) {
   const message = JSON.parse(decoder.decode(data))
   send = (said) => setTriggerValue("said", said)
   tick = (ticked) => setStateValue("ticked", ticked)
+  confirm = (ids) => setStateValue("done", ids)
   startOnce()
   if (message.shared) {
     stayOffDisk()
-    watchIdle({ expired: () => send({ say: "idle" }) })
+    watchIdle(message.shared, { expired: () => send({ say: "idle" }) })
   }
   setDocument(message)
   if (message.clear) {
@@ -70,7 +74,7 @@ export default function bridge({ data, setStateValue, setTriggerValue }) {
     keep(message)
   }
   arriveAt(message)
-  carryOut(message.commands)
+  carryOut(message.commands, confirm)
 }
 
 function askOnce(nonce) {

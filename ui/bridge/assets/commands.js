@@ -1,22 +1,26 @@
-// What only the browser can do: make a file, fill the clipboard, print. Each command is done once.
+// What only the browser can do after a round trip: make a file. A command is carried out once, and
+// said to be done, so that the session sends it no more.
 
-import { afterRun } from "./runs.js"
+import { answered } from "./presses.js"
 import { prepareVoice, tell } from "./voice.js"
 
 const done = new Set()
 
-const ways = { deliver, copy, print: () => afterRun(() => window.print()) }
+const ways = { deliver }
 
-export function carryOut(commands) {
+/** `confirm` is given the ids of all commands that need not come again. */
+export function carryOut(commands, confirm) {
   prepareVoice()
   for (const command of commands) {
     if (done.has(command.id)) continue
     done.add(command.id)
+    answered(command.button)
     ways[command.do]?.(command)
   }
+  if (commands.length) confirm(commands.map(({ id }) => id))
 }
 
-function deliver({ name, mime, content }) {
+function deliver({ name, mime, content, said }) {
   const bytes = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))
   const link = document.createElement("a")
   link.href = URL.createObjectURL(new Blob([bytes], { type: mime }))
@@ -26,28 +30,5 @@ function deliver({ name, mime, content }) {
   link.remove()
   // Some browsers start reading only after the click has ended.
   setTimeout(() => URL.revokeObjectURL(link.href), 60000)
-  tell("Your file is ready. Look in your downloads.")
-}
-
-async function copy({ text }) {
-  try {
-    await navigator.clipboard.writeText(text)
-    tell("Copied.")
-  } catch {
-    tell(copyTheOldWay(text) ? "Copied." : "Copying did not work here. Mark the text and copy it.")
-  }
-}
-
-// Over plain http, and in some browsers long after the press, the clipboard is closed to scripts.
-function copyTheOldWay(text) {
-  const before = document.activeElement
-  const field = document.createElement("textarea")
-  field.value = text
-  field.className = "vg-unseen"
-  document.body.append(field)
-  field.select()
-  const copied = document.execCommand("copy")
-  field.remove()
-  before?.focus({ preventScroll: true })
-  return copied
+  tell(said)
 }

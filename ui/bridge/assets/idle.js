@@ -13,9 +13,12 @@ const FAREWELL = 400
 
 let touched = Date.now()
 let warning = null
+let said = {}
 let expired = () => {}
 
-export function watchIdle(handlers) {
+/** `words` are what the warning says: title, text, go_on. */
+export function watchIdle(words, handlers) {
+  said = words
   expired = handlers.expired
   startOnce()
 }
@@ -51,9 +54,11 @@ function warn() {
   warning.setAttribute("role", "alertdialog")
   warning.setAttribute("aria-labelledby", "vg-idle-title")
   warning.setAttribute("aria-describedby", "vg-idle-text")
-  warning.innerHTML = `<h2 id="vg-idle-title">Are you still there?</h2>
-    <p id="vg-idle-text">This is a shared device. Your answers will be cleared in 2 minutes.
-    Press any key, or touch the screen, to go on.</p><button type="button">Go on</button>`
+  warning.innerHTML = `<h2 id="vg-idle-title"></h2><p id="vg-idle-text"></p>
+    <button type="button"></button>`
+  warning.querySelector("h2").textContent = said.title
+  warning.querySelector("p").textContent = said.text
+  warning.querySelector("button").textContent = said.go_on
   document.body.append(warning)
   warning.showModal()
 }

@@ -15,6 +15,7 @@ let release = null
 let held = []
 let quiet = null
 let unanswered = null
+let resumed = null
 let currentPage = () => null
 
 export function watchPresses(pageNow) {
@@ -26,10 +27,18 @@ export function watchPresses(pageNow) {
 /** From now on presses wait, also the one that nobody answered before the connection was lost. */
 export function holdPresses() {
   holding = true
-  held = unanswered ? [unanswered] : []
+  resumed = unanswered
+  held = resumed ? [resumed] : []
   unanswered = null
   clearTimeout(release)
   release = setTimeout(letPressesThrough, LONGEST_HOLD)
+}
+
+/** What the button of that key was pressed for has come: it need not be pressed again. */
+export function answered(button) {
+  const place = `st-key-${button}`
+  if (unanswered?.key === place) unanswered = null
+  held = held.filter((press) => press !== resumed || press.key !== place)
 }
 
 /** The page is the session's own again: do what was pressed meanwhile, one after another. */

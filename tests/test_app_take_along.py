@@ -1,0 +1,259 @@
+"""Take along, as the days go by: nothing that is kept breaks the page, and nothing is lost."""
+
+from datetime import date, timedelta
+from typing import get_args
+
+import pytest
+from icalendar import Calendar
+from streamlit.testing.v1 import AppTest
+
+from tests.screen import heading, journey, lines, open_result, press, words_on
+from tests.visitors import GROWING_LUMP
+from ui import dates
+from ui.bridge import Deliver
+from ui.content import engine
+from visit import Journey
+from visit.dates import long_date, short_date
+from visit.ledger import EARLIEST, LARGEST_CM, SMALLEST_CM, Lump
+from visit.plan import FEWEST_MINUTES, MOST_MINUTES, OwnQuestion, Plan, Story, VisitKind
+from visit.reminder import Reminder
+from visit.resume import read
+
+TODAY = date(2026, 11, 28)
+UID = "qvZkR7bX2cT9yLw3"
+
+
+class Clock:
+    """The day that the app takes for today."""
+
+    def __init__(self) -> None:
+        self.day = TODAY
+
+    def today(self) -> date:
+        return self.day
+
+    def go_on(self, days: int = 1) -> None:
+        self.day += timedelta(days=days)
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr(dates, "today", clock.today)
+    return clock
+
+
+def open_part(part: str, plan: Plan | None = None, said: Journey | None = None) -> AppTest:
+    """A part of My visit, for someone with a lump that grows, and with this plan."""
+    app = AppTest.from_string("from ui.my_visit.page import page\npage()", default_timeout=30)
+    known = said or journey(open_result(GROWING_LUMP))
+    app.session_state["journey"] = known.model_copy(update={"plan": plan or Plan()})
+    app.session_state["visit_part"] = part
+    return app.run()
+
+
+def handed_over(app: AppTest) -> list[Deliver]:
+    return list(app.session_state["commands"]) if "commands" in app.session_state else []
+
+
+def events(app: AppTest) -> list[tuple[str, int, date]]:
+    """Id, sequence and day of each reminder that was handed over."""
+    calendars = [Calendar.from_ical(file.content) for file in handed_over(app)]
+    found = [event for one in calendars for event in one.walk("VEVENT")]
+    return [(str(e["uid"]), int(str(e["sequence"])), e.decoded("dtstart")) for e in found]
+
+
+def shown(app: AppTest) -> str:
+    """All words on the page, those of the person without the marks that keep them plain."""
+    return words_on(app).replace("\\", "")
+
+
+def type_day(app: AppTest, day: str) -> None:
+    app.text_input(key="take_day").set_value(day).run()
+
+
+def test_the_day_is_written_with_its_month_and_said_back(clock: Clock) -> None:
+    app = open_part("take_along")
+
+    assert app.text_input(key="take_day").value == "December 12, 2026"
+    assert "The reminder is for Saturday, December 12, 2026." in shown(app)
+
+
+def test_midnight_on_the_page_breaks_nothing(clock: Clock) -> None:
+    app = open_part("take_along")
+    type_day(app, short_date(TODAY))
+
+    clock.go_on()
+    app.run()
+
+    assert heading(app) == "My visit"
+    assert [error.value for error in app.error] == [
+        "November 28, 2026 has passed. Choose today or a later day."
+    ]
+    assert app.text_input(key="take_day").value == "November 28, 2026"
+    press(app, "Get the reminder")
+    assert handed_over(app) == []
+    assert "Notes for a visit" in lines(app)
+
+
+def test_a_kept_reminder_whose_day_has_passed_is_shown_as_passed(clock: Clock) -> None:
+    kept = Reminder(uid=UID, day=TODAY - timedelta(days=1))
+
+    app = open_part("take_along", Plan(reminder=kept))
+
+    assert f"The day of your reminder has passed: {long_date(kept.day)}." in words_on(app)
+    assert not app.error
+    assert journey(app).plan.reminder == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("03/04/2027", "This can mean March 4, 2027 or April 3, 2027. Write the month as a word."),
+        ("soon", "Write the day with the name of its month, such as November 28, 2026."),
+        ("December 1, 2099", "This day is more than two years away. Check the year."),
+    ],
+)
+def test_a_day_that_does_not_fit_stays_in_its_field(clock: Clock, typed: str, answer: str) -> None:
+    app = open_part("take_along")
+
+    type_day(app, typed)
+    press(app, "Get the reminder")
+
+    assert [error.value for error in app.error] == [answer]
+    assert app.text_input(key="take_day").value == typed
+    assert handed_over(app) == []
+
+
+def test_a_later_day_than_the_level_allows_is_pointed_out(clock: Clock) -> None:
+    app = open_part("take_along")
+
+    type_day(app, "January 5, 2027")
+
+    assert "This is later than your last day, which is Saturday, December 12, 2026." in [
+        warning.value for warning in app.warning
+    ]
+
+
+def test_a_second_reminder_moves_the_first(clock: Clock) -> None:
+    app = open_part("take_along")
+    press(app, "Get the reminder")
+    type_day(app, "December 4, 2026")
+    press(app, "Get the reminder")
+
+    (first, zero, last), (second, one, earlier) = events(app)
+
+    assert (first, zero, one) == (second, 0, 1)
+    assert (last, earlier) == (date(2026, 12, 12), date(2026, 12, 4))
+
+
+def test_a_reminder_of_an_earlier_day_than_now_chosen_is_named(clock: Clock) -> None:
+    app = open_part("take_along", Plan(reminder=Reminder(uid=UID, day=date(2026, 12, 30))))
+
+    assert app.text_input(key="take_day").value == "December 12, 2026"
+    assert "Your last reminder is for Wednesday, December 30, 2026." in words_on(app)
+
+
+def test_when_care_is_needed_today_the_reminder_is_to_be_deleted(clock: Clock) -> None:
+    urgent = Journey(said={"everyone.danger_signs": ("chest_pain",)})
+    kept = Reminder(uid=UID, day=date(2026, 12, 30))
+
+    app = open_part("take_along", Plan(reminder=kept), urgent)
+
+    assert "Do not wait for it. Delete it from your calendar." in words_on(app)
+
+
+def test_the_text_to_copy_stands_on_the_page_before_the_press(clock: Clock) -> None:
+    own = OwnQuestion(id="own_1", phase="before", text="Is <this> & that *mine*?")
+    app = open_part("take_along", Plan(own=(own,), story=Story(change="It grew.")))
+
+    html = "\n".join(part.body for part in app.html)
+
+    assert "Is &lt;this&gt; &amp; that *mine*?" in html
+    assert "The change: It grew." in html
+    assert 'data-copies="sheet_text"' in html
+    assert 'id="sheet_text"' in html
+
+
+def test_a_saved_file_can_be_copied_as_text_and_chosen_or_pasted(clock: Clock) -> None:
+    html = "\n".join(part.body for part in open_part("take_along").html)
+
+    assert '<input type="file" class="vg-open-file"' in html
+    assert 'data-opens="pasted_file"' in html
+    assert 'id="saved_text"' in html
+
+
+def test_a_file_is_kept_until_the_browser_says_that_it_is_done(clock: Clock) -> None:
+    app = open_part("take_along")
+    press(app, "Save to a file")
+    press(app, "Get the reminder")
+
+    assert [file.button for file in handed_over(app)] == ["take_save", "take_reminder"]
+    saved = read(handed_over(app)[0].content.decode(), engine().rulebook)
+    assert saved.journey.said == journey(app).said
+
+
+@pytest.mark.parametrize("minutes", [FEWEST_MINUTES, 7, MOST_MINUTES])
+@pytest.mark.parametrize("kind", [None, *get_args(VisitKind)])
+def test_every_kept_visit_can_be_drawn(kind: VisitKind | None, minutes: int) -> None:
+    app = open_part("planner", Plan(kind=kind, minutes=minutes))
+
+    assert not app.exception
+    assert (app.selectbox[0].value, app.number_input[0].value) == (kind, minutes)
+
+
+def test_entries_of_any_year_can_be_kept_and_drawn(clock: Clock) -> None:
+    long_ago = (Lump(day=EARLIEST, size_cm=SMALLEST_CM), Lump(day=TODAY, size_cm=LARGEST_CM))
+    app = open_part("ledgers", Plan(lump=long_ago))
+
+    assert "January 1, 1900: 0.1 cm" in shown(app)
+    next(one for one in app.text_input if one.label.startswith("Day")).set_value("May 3, 1999")
+    app.number_input[0].set_value(3.0)
+    app.radio[0].set_value("cm")
+    next(one for one in app.button if "look at the lump" in one.label).click().run()
+
+    assert "May 3, 1999: 3 cm" in shown(app)
+
+
+@pytest.mark.parametrize("form", ["Add this look at the lump", "Add this bleeding"])
+def test_a_refused_entry_stays_in_its_fields(clock: Clock, form: str) -> None:
+    app = open_part("ledgers")
+    field = 0 if "lump" in form else 1
+    days = [one for one in app.text_input if one.label.startswith("Day")]
+    days[field].set_value("03/04/2026")
+    if field == 0:
+        app.number_input[0].set_value(3.0)
+        app.radio[0].set_value("cm")
+    next(b for b in app.button if form.removeprefix("Add ") in b.label).click().run()
+
+    days = [one for one in app.text_input if one.label.startswith("Day")]
+    assert days[field].value == "03/04/2026"
+    assert "This can mean March 4, 2026 or April 3, 2026." in app.error[0].value
+    if field == 0:
+        assert app.number_input[0].value == 3.0
+
+
+def test_an_entry_that_is_kept_empties_its_form_and_is_said_back(clock: Clock) -> None:
+    app = open_part("ledgers")
+    next(one for one in app.text_input if one.label.startswith("Day")).set_value("yesterday")
+    app.number_input[0].set_value(3.0)
+    app.radio[0].set_value("cm")
+    next(one for one in app.button if "lump" in one.label).click().run()
+
+    assert [entry.day for entry in journey(app).plan.lump] == [TODAY - timedelta(days=1)]
+    assert "November 27, 2026: 3 cm" in shown(app)
+    assert [one.value for one in app.text_input if one.label.startswith("Day")] == ["", ""]
+
+
+def test_a_question_that_is_refused_stays_in_its_field(clock: Clock) -> None:
+    full = tuple(
+        OwnQuestion(id=f"own_{n}", phase="before", text=f"Question {n}?") for n in range(20)
+    )
+    app = open_part("questions", Plan(own=full))
+    [field] = [one for one in app.text_input if one.label == "Your question"]
+    field.set_value("One more?")
+    press(app, "Add to the list")
+
+    [field] = [one for one in app.text_input if one.label == "Your question"]
+    assert field.value == "One more?"
+    assert "The list is full at 20." in app.error[0].value

@@ -69,6 +69,14 @@ def test_danger_signs_of_another_day_are_asked_again():
     assert {*journey.said} - {*today.said} == {"everyone.danger_signs"}
 
 
+def test_a_danger_sign_that_was_only_marked_is_not_marked_today():
+    left = at_a_sink().model_copy(update={"unsent": {"everyone.danger_signs": ("none",)}})
+
+    today = anew(toy_engine(), left)
+
+    assert (today.asking, today.draft, today.unsent) == ("everyone.danger_signs", None, {})
+
+
 HOSTILE = {
     "nothing": "",
     "a form, not answers": json.dumps(questionnaire_resource(toy_rulebook())),

@@ -35,6 +35,15 @@ def fitting_draft(question: Question, draft: Said | None) -> Said | None:
         return None
 
 
+def fitting_marks(questionnaire: Questionnaire, unsent: Mapping[str, Said]) -> dict[str, Said]:
+    """What is marked on other pages and can still be marked there."""
+    known = {key: marked for key, marked in unsent.items() if key in questionnaire.questions}
+    fitting = {
+        key: fitting_draft(questionnaire.question(key), marked) for key, marked in known.items()
+    }
+    return {key: marked for key, marked in fitting.items() if marked is not None}
+
+
 def _fitting_typed(question: Number, typed: tuple[str, ...]) -> tuple[str, ...] | None:
     """Unit and number as they were typed, either of them perhaps still empty."""
     other = question.other_unit.unit if question.other_unit else ""

@@ -21,7 +21,8 @@ HIGHEST_STEP = 10**9
 class Journey(Frozen):
     """One person's way through the questions.
 
-    `asking` is the question on screen and `draft` what is marked there but not yet sent.
+    `asking` is the question on screen and `draft` what is marked there but not yet sent. `unsent`
+    is what was marked on open questions that were left by going back.
     `changing` says that it was opened from the review. `before_change` are the answers that undo
     brings back. `warned` are the emergency rules whose page was already shown. `reading` is the
     Learn topic that is open. `plan` is what they prepare for the visit; no rule reads it.
@@ -32,6 +33,7 @@ class Journey(Frozen):
     asking: str | None = None
     changing: bool = False
     draft: Said | None = None
+    unsent: Mapping[str, Said] = Field(default_factory=dict, max_length=MOST_KEPT)
     said: Mapping[str, Said] = Field(default_factory=dict, max_length=MOST_KEPT)
     before_change: Mapping[str, Said] | None = Field(default=None, max_length=MOST_KEPT)
     warned: tuple[str, ...] = Field(default=(), max_length=MOST_KEPT)

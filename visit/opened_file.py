@@ -29,10 +29,11 @@ def anew(engine: Engine, journey: Journey) -> Journey:
     """A journey from a file, with the danger signs to be asked again.
 
     They were about "right now" when the file was saved. Old ones must neither alarm today nor
-    stand for the ones of today.
+    stand for the ones of today, nor may one that was only marked.
     """
     said = {key: kept for key, kept in journey.said.items() if key != DANGER_SIGNS}
-    return walk.go_on(engine, journey.model_copy(update={"said": said, "warned": ()}))
+    fresh = journey.model_copy(update={"said": said, "warned": (), "unsent": {}})
+    return walk.go_on(engine, fresh)
 
 
 def _response_in(text: str) -> Any:

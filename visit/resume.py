@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from questionnaire import WHO_FOR
 from rules import Engine, Rulebook, countries
 from visit import walk
-from visit.fitting import fitting_answers, fitting_draft, fitting_plan
+from visit.fitting import fitting_answers, fitting_draft, fitting_marks, fitting_plan
 from visit.journey import Journey
 
 LONGEST = 200_000
@@ -49,6 +49,7 @@ def read(text: str, rulebook: Rulebook) -> Resumed:
     journey = written.model_copy(
         update={
             "said": said,
+            "unsent": fitting_marks(questionnaire, written.unsent),
             "before_change": None if before is None else fitting_answers(questionnaire, before),
             "warned": tuple(key for key in written.warned if key in rulebook.rule),
             "plan": fitting_plan(written.plan, rulebook),

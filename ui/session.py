@@ -20,6 +20,7 @@ from visit.words import Speech, speech_for
 JOURNEY, PROBLEM, NONCE, REVISION = "journey", "problem", "nonce", "revision"
 COMPLAINTS = "complaints"
 COMMANDS, SECTIONS = "commands", "sections"
+TURNED = "turned"
 QUESTION, BOXES = "question", "boxes"
 
 
@@ -92,6 +93,17 @@ def command(ordered: Command) -> None:
 def commands() -> tuple[Command, ...]:
     """The commands of the last press; the browser carries out each of them once."""
     return st.session_state.get(COMMANDS, ())
+
+
+def answer_turn(number: int, *, passed: bool) -> None:
+    """Note the last turn to an earlier page, and whether that page can be shown no more."""
+    st.session_state[TURNED] = (number, passed)
+
+
+def answered_turn() -> tuple[int, bool]:
+    """The last turn to an earlier page, and whether that page could be shown no more."""
+    number, passed = st.session_state.get(TURNED, (0, False))
+    return number, passed
 
 
 def open_sections(pages: Mapping[str, StreamlitPage]) -> None:

@@ -12,6 +12,7 @@ from ui.bridge.messages import (
     Deliver,
     Outgoing,
     Print,
+    Turn,
     new_nonce,
     read_ticks,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "Deliver",
     "Outgoing",
     "Print",
+    "Turn",
     "mount",
     "new_nonce",
     "read_ticks",

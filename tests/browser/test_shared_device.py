@@ -26,7 +26,7 @@ HUNDRED = 100
 FIVE_MINUTES = 5 * 60 * 1000
 LAUNCH_MILLISECONDS, LAUNCHES = 30_000, 4
 LEAVING_MILLISECONDS = 1000
-STANDS = "location.protocol === 'about:' || document.querySelector('h1') !== null"
+STANDS = "() => location.protocol === 'about:' || document.querySelector('h1') !== null"
 # What a person at the screen, or their tools, could read: the page, its fields, its storage.
 EVERYTHING = """() => document.documentElement.outerHTML
   + [...document.querySelectorAll('input, textarea')].map((field) => field.value).join()

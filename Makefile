@@ -85,6 +85,11 @@ browser: $(DEV)
 	@if [ -x "$(CHROMIUM)" ] || [ -x /usr/bin/chromium ]; then :; \
 	elif $(CAN_APT) && echo "Installing Chromium ..." && $(APT_INSTALL) chromium; then :; \
 	else echo "Fetching Playwright's own Chromium ..."; $(BIN)/python -m playwright install chromium; fi
+	@command -v firefox-esr firefox >/dev/null || { $(CAN_APT) && $(APT_INSTALL) firefox-esr; } || \
+		echo "WARNING: Firefox is missing, so nothing is tried in it (Debian: firefox-esr)."
+	@{ command -v WebKitWebDriver && command -v Xvfb; } >/dev/null || \
+		{ $(CAN_APT) && $(APT_INSTALL) webkit2gtk-driver xvfb; } || \
+		echo "WARNING: WebKit is missing, so nothing is tried in it (Debian: webkit2gtk-driver, xvfb)."
 	@command -v pdftotext >/dev/null || { $(CAN_APT) && $(APT_INSTALL) poppler-utils; } || \
 		echo "WARNING: pdftotext is missing, so tests that compare it with the PDF are skipped." \
 			"Install poppler (Debian: poppler-utils) to run them."

@@ -115,6 +115,14 @@ def test_no_old_answer_alarms_or_stands_for_the_one_of_today(file: CaseFile, eng
         assert not about_now(book) & {*journey.said}, case.case
 
 
+def test_a_danger_sign_that_was_only_marked_is_not_marked_today():
+    left = at_a_sink().model_copy(update={"unsent": {"everyone.danger_signs": ("none",)}})
+
+    today = after_opening(write(left, TOY), left)
+
+    assert (today.asking, today.draft, today.unsent) == ("everyone.danger_signs", None, {})
+
+
 # What stays ---------------------------------------------------------------------------------------
 
 RECORD = write(at_a_sink().model_copy(update={"country": "us", "page": "result"}), TOY)

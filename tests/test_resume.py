@@ -590,3 +590,17 @@ def _read_or_refused(text: str) -> None:
     assert all(key in TOY.questionnaire.questions for key in resumed.journey.said)
     assert ENGINE.decide(again.journey.answers) == ENGINE.decide(resumed.journey.answers)
     sheet_for(ENGINE, resumed.journey, resumed.journey.plan, TODAY)
+
+
+def test_what_was_marked_on_other_pages_comes_back_where_it_fits() -> None:
+    unsent = {
+        "kitchen_sink.growth": "fast",
+        "kitchen_sink.size": ["cm", "2,"],
+        "kitchen_sink.feelings": ["sick", "gone"],
+        "kitchen_sink.pain": "gone",
+        "gone.gone": "yes",
+    }
+
+    journey = read(record(unsent=unsent), TOY).journey
+
+    assert journey.unsent == {"kitchen_sink.growth": "fast", "kitchen_sink.feelings": ("sick",)}

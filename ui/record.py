@@ -6,7 +6,7 @@ start page to a person who is half way through.
 
 import streamlit as st
 
-from ui import frame, look, opening, session, widgets
+from ui import frame, history, look, opening, session, widgets
 from ui.bridge import Arrived, Outgoing, mount
 from ui.content import engine
 from ui.words import words
@@ -22,6 +22,8 @@ def meet(section: str) -> None:
     widgets.keep_ticks()
     session.let_go_of_done_commands()
     arrived = mount(_outgoing(section) if session.known() else _asking())
+    if arrived is not None and arrived.turn is not None:
+        history.turn_to(arrived.turn, section)
     if arrived is not None:
         _take_in(arrived)
         st.rerun()
@@ -59,14 +61,17 @@ def _asking() -> Outgoing:
 
 
 def _outgoing(section: str) -> Outgoing:
-    journey = session.journey()
+    journey, (turned, passed) = session.journey(), session.answered_turn()
     return Outgoing(
         record=write(journey, engine().rulebook),
         nonce=session.nonce(),
-        page_key=f"{section}-{journey.page}-{journey.step}",
+        page_key=history.page_key(section, journey),
         title=frame.title(section, journey),
         revision=session.revision(),
         complaints=session.complaints(),
+        place=history.place(section, journey),
+        turned=turned,
+        passed=passed,
         commands=session.commands(),
         clear=journey.page == "finished",
         shared_device=look.shared_device(),

@@ -22,6 +22,7 @@ PROBLEM, COMPLAINTS, DONE, ASKED = "problem", "complaints", "done", "asked"
 MOST_COMMANDS = 3
 COMMANDS, SECTIONS = "commands", "sections"
 FORM = "form_"
+TURNED = "turned"
 QUESTION, BOXES = "question", "boxes"
 
 _lets_go = True
@@ -132,6 +133,17 @@ def let_go_of_done_commands() -> None:
     done = bridge.read_done(st.session_state.get(bridge.KEY))
     if commands():
         st.session_state[COMMANDS] = tuple(one for one in commands() if one.id not in done)
+
+
+def answer_turn(number: int, *, passed: bool) -> None:
+    """Note the last turn to an earlier page, and whether that page can be shown no more."""
+    st.session_state[TURNED] = (number, passed)
+
+
+def answered_turn() -> tuple[int, bool]:
+    """The last turn to an earlier page, and whether that page could be shown no more."""
+    number, passed = st.session_state.get(TURNED, (0, False))
+    return number, passed
 
 
 def open_sections(pages: Mapping[str, st.Page]) -> None:

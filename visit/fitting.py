@@ -23,6 +23,7 @@ def fitting_visit(engine: Engine, visit: AnyVisit) -> AnyVisit:
                 "said": _counting(engine, visit.said),
                 "before_change": None if before is None else _counting(engine, before),
                 "typed": fitting_typed(rulebook.questionnaire, visit.typed),
+                "unsent": fitting_marks(rulebook.questionnaire, visit.unsent),
                 "warned": tuple(key for key in visit.warned if key in rulebook.rule),
                 "advised": visit.advised if visit.advised in rulebook.level else None,
                 "plan": fitting_plan(visit.plan, rulebook),
@@ -66,6 +67,15 @@ def fitting_draft(question: Question, draft: Draft | None) -> Draft | None:
         return None if draft is None else as_said(read_answer(question, draft))
     except AnswerError:
         return None
+
+
+def fitting_marks(questionnaire: Questionnaire, unsent: Mapping[str, Draft]) -> dict[str, Draft]:
+    """What is marked on other pages and can still be marked there."""
+    known = {key: marked for key, marked in unsent.items() if key in questionnaire.questions}
+    fitting = {
+        key: fitting_draft(questionnaire.question(key), marked) for key, marked in known.items()
+    }
+    return {key: marked for key, marked in fitting.items() if marked is not None}
 
 
 def fitting_typed(

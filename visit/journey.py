@@ -43,6 +43,7 @@ class Visit(Frozen):
 
     `asking` is the question on screen and `draft` what is marked there but not yet sent. `typed`
     are the numbers by question as they were typed, sent or not, so that going back loses none.
+    `unsent` is what was marked on open questions that were left by going back.
     `changing` says that it was opened from the review. `before_change` are the answers that undo
     brings back. `warned` are the emergency rules whose page was already shown. `advised` is the
     level that the person was told for these answers. `plan` is what they prepare; no rule reads it.
@@ -53,6 +54,7 @@ class Visit(Frozen):
     changing: bool = False
     draft: Draft | None = None
     typed: Mapping[str, TypedNumber] = Field(default_factory=dict, max_length=MOST_KEPT)
+    unsent: Mapping[str, Draft] = Field(default_factory=dict, max_length=MOST_KEPT)
     said: Mapping[str, Said] = Field(default_factory=dict, max_length=MOST_KEPT)
     before_change: Mapping[str, Said] | None = Field(default=None, max_length=MOST_KEPT)
     warned: tuple[str, ...] = Field(default=(), max_length=MOST_KEPT)

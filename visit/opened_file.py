@@ -120,7 +120,8 @@ def _record(data: object, engine: Engine) -> Opened:
 
 def _with_answers(engine: Engine, present: Journey, found: Opened) -> Journey:
     answered = {"said": found.said, "warned": (), "before_change": None, "advised": found.advised}
-    return walk.go_on(engine, present.model_copy(update=answered))
+    # A sign that was only marked must not stand marked beside a question about today.
+    return walk.go_on(engine, present.model_copy(update={**answered, "unsent": {}, "draft": None}))
 
 
 def _where_it_was(present: Journey) -> Journey:

@@ -7,7 +7,8 @@ from questionnaire import WHO_FOR, Answer, Question, answered_path, next_questio
 from rules import Engine, Guidance, Rule
 from visit.change import Change, preview
 from visit.counting import may_count
-from visit.journey import Journey, Said, as_answer, as_said
+from visit.interruption import BEFORE_ALL, interrupts_after
+from visit.journey import Journey, Page, Said, as_answer, as_said
 
 
 def begin(engine: Engine, journey: Journey, who_for: Said) -> Journey:
@@ -59,8 +60,8 @@ def go_on(engine: Engine, journey: Journey) -> Journey:
         return journey.moved(page="emergency", draft=None, advised=urgent[0].level)
     question = upcoming(engine, guidance)
     if question:
-        return journey.moved(page="question", asking=question.key, changing=False, draft=None)
-    if _ended(engine, journey):
+        return show(journey, "question", question.key)
+    if ended(engine, journey):
         return journey.moved(page="child", asking=None, draft=None)
     return journey.moved(page="review", asking=None, changing=False, draft=None)
 
@@ -81,13 +82,22 @@ def back(engine: Engine, journey: Journey) -> Journey:
         return journey.moved(page="question", draft=None)
     if journey.page == "result":
         return journey.moved(page="review")
-    keys = [q.key for q in _answered(engine, journey) if q.key != WHO_FOR]
-    earlier = keys[: keys.index(journey.asking)] if journey.asking in keys else keys
-    if journey.page == "emergency" and journey.asking in keys:
-        return journey.moved(page="question", draft=None)
-    if not earlier:
-        return journey.moved(page="start", asking=None, draft=None)
-    return journey.moved(page="question", asking=earlier[-1], changing=False, draft=None)
+    return _back_on_the_way(engine, journey)
+
+
+def show(
+    journey: Journey, page: Page, asking: str | None = None, *, changing: bool = False
+) -> Journey:
+    """The journey at that page. What is marked on an open question stays there, to be sent later.
+
+    An answered question shows its answer: a mark beside it would look like one that counts.
+    """
+    unsent = {**journey.unsent}
+    here = journey.asking if journey.page == "question" else None
+    if here is not None and here not in journey.said and journey.draft is not None:
+        unsent[here] = journey.draft
+    draft = unsent.get(asking) if asking is not None and asking not in journey.said else None
+    return journey.moved(page=page, asking=asking, changing=changing, draft=draft, unsent=unsent)
 
 
 def change(journey: Journey, key: str) -> Journey:
@@ -124,11 +134,31 @@ def upcoming(engine: Engine, guidance: Guidance) -> Question | None:
 def _kept(engine: Engine, journey: Journey, key: str, given: Answer) -> Journey:
     """Keep an answer and go on; an emergency that no longer holds may warn again later."""
     said = may_count(engine, {**journey.said, key: as_said(given)})
-    kept = journey.model_copy(update={"said": said})
+    unsent = {other: marked for other, marked in journey.unsent.items() if other != key}
+    kept = journey.model_copy(update={"said": said, "unsent": unsent})
     firing = {rule.key: rule.level for rule in emergencies(engine.decide(kept.answers))}
     warned = tuple(key for key in journey.warned if key in firing)
     advised = next(iter(firing.values()), None)
     return go_on(engine, kept.model_copy(update={"warned": warned, "advised": advised}))
+
+
+def _back_on_the_way(engine: Engine, journey: Journey) -> Journey:
+    keys = [q.key for q in _answered(engine, journey) if q.key != WHO_FOR]
+    earlier = keys[: keys.index(journey.asking)] if journey.asking in keys else keys
+    if journey.page == "emergency" and journey.asking in keys:
+        return journey.moved(page="question", draft=None)
+    if not earlier:
+        return show(journey, "start")
+    if journey.page != "emergency" and earlier[-1] in _interrupted_after(engine, journey, keys):
+        return show(journey, "emergency", earlier[-1])
+    return show(journey, "question", earlier[-1])
+
+
+def _interrupted_after(engine: Engine, journey: Journey, way: list[str]) -> set[str]:
+    """The questions on `way` that an emergency page comes after."""
+    guidance = engine.decide(journey.answers)
+    places = {interrupts_after(rule, guidance, way) for rule in emergencies(guidance)}
+    return {way[place] for place in places - {BEFORE_ALL}}
 
 
 def _answered(engine: Engine, journey: Journey) -> tuple[Question, ...]:
@@ -136,7 +166,8 @@ def _answered(engine: Engine, journey: Journey) -> tuple[Question, ...]:
     return answered_path(engine.rulebook.questionnaire, sight)
 
 
-def _ended(engine: Engine, journey: Journey) -> bool:
+def ended(engine: Engine, journey: Journey) -> bool:
+    """Whether an answer has ended the questions."""
     return any(
         question.ends_when is not None and journey.said[question.key] == question.ends_when
         for question in _answered(engine, journey)

@@ -25,6 +25,8 @@ from ui.words import words
 HUNDRED = 100
 FIVE_MINUTES = 5 * 60 * 1000
 LAUNCH_MILLISECONDS, LAUNCHES = 30_000, 4
+LEAVING_MILLISECONDS = 1000
+STANDS = "() => location.protocol === 'about:' || document.querySelector('h1') !== null"
 # What a person at the screen, or their tools, could read: the page, its fields, its storage.
 EVERYTHING = """() => document.documentElement.outerHTML
   + [...document.querySelectorAll('input, textarea')].map((field) => field.value).join()
@@ -172,7 +174,12 @@ def look_everywhere(page: Page, server: Server) -> dict[str, str]:
 
 
 def settled(page: Page) -> str:
-    page.get_by_role("heading", level=1).first.wait_for()
+    """Everything on a page that stands: one of the app, or the empty one from before it."""
+    # Back from a cleared visit passes over its pages and leaves.
+    page.wait_for_timeout(LEAVING_MILLISECONDS)
+    page.wait_for_function(STANDS)
+    if not page.url.startswith("http"):
+        return page.content()
     return str(page.evaluate(EVERYTHING))
 
 

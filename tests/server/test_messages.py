@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.bridge import LONGEST_RECORD, Arrived, Deliver, Outgoing, new_nonce, read_done
+from ui.bridge import LONGEST_RECORD, Arrived, Deliver, Outgoing, Turn, new_nonce, read_done
 from ui.bridge.messages import read_arrival
 from ui.bridge.mounting import ASSETS
 
@@ -68,6 +68,9 @@ anything = st.recursive(
 almost = st.fixed_dictionaries(
     {"say": st.sampled_from(["record", "idle", "x"]), "record": anything, "revision": anything}
 )
+almost_a_turn = st.fixed_dictionaries(
+    {"say": st.just("turn"), "place": anything, "number": anything, "seen": anything}
+)
 
 
 @given(anything | almost)
@@ -75,6 +78,29 @@ def test_whatever_a_browser_says_is_read_or_refused(said: Any):
     arrived = read_arrival(said, UNKNOWING)
 
     assert arrived is None or arrived.record is None or isinstance(said["record"], str)
+
+
+@given(almost_a_turn)
+def test_whatever_a_browser_says_of_a_turn_is_text_and_a_number_or_nothing(said: Any):
+    arrived = read_arrival(said, KNOWING)
+
+    if arrived is not None:
+        turn = arrived.turn
+        assert turn is not None
+        assert (type(turn.place), type(turn.number), type(turn.seen)) == (str, int, str)
+
+
+def test_a_turn_is_taken_by_a_session_that_knows_the_visit():
+    said = {"say": "turn", "place": "{}", "number": 3, "seen": "questions-start-0"}
+
+    assert read_arrival(said, KNOWING) == Arrived(turn=Turn("{}", 3, "questions-start-0"))
+    assert read_arrival(said, UNKNOWING) is None
+
+
+def test_a_place_that_is_too_long_is_no_place():
+    said = {"say": "turn", "place": "x" * 2000, "number": 1, "seen": ""}
+
+    assert read_arrival(said, KNOWING) == Arrived(turn=Turn("", 1, ""))
 
 
 def test_the_message_is_bytes_of_json():

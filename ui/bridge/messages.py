@@ -16,6 +16,7 @@ from ui.words import words
 from visit.resume import LONGEST
 
 LONGEST_RECORD = LONGEST
+LONGEST_PLACE = 1024
 HIGHEST_REVISION = 2**53 - 1
 _runs = count()
 
@@ -56,6 +57,9 @@ class Outgoing:
     `revision` grows with each change of the record; the browser never goes back to a lower one.
     Focus moves to the heading when `page_key` changes, and to the message beside the question when
     `complaints` grows. `title` and `lang` are the document's.
+    `place` names the page in words that the tab keeps and gives back when the person turns to the
+    page again with Back or Forward. `turned` is the number of the last such turn that was
+    answered, and `passed` says that its page can be shown no more, so that the tab goes on.
     A command is carried out once for each `id`. It is sent until the browser says that it is done,
     because the connection may be cut before it arrives.
     `clear` empties the browser's store instead of writing `record` to it.
@@ -68,6 +72,9 @@ class Outgoing:
     revision: int = 0
     complaints: int = 0
     lang: str = "en"
+    place: str = ""
+    turned: int = 0
+    passed: bool = False
     commands: tuple[Command, ...] = ()
     clear: bool = False
     shared_device: bool = False
@@ -82,6 +89,9 @@ class Outgoing:
             "complaints": self.complaints,
             "title": self.title,
             "lang": self.lang,
+            "place": self.place,
+            "turned": self.turned,
+            "passed": self.passed,
             "commands": [command.wire() for command in self.commands],
             "clear": self.clear,
             "shared": _idle_words() if self.shared_device else None,
@@ -92,13 +102,26 @@ class Outgoing:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """The person turned to a page they saw before, with Back or Forward.
+
+    `place` is what the session called it. `number` names the turn. `seen` is the `page_key` of the
+    page they turned away from.
+    """
+
+    place: str
+    number: int
+    seen: str
+
+
+@dataclass(frozen=True)
 class Arrived:
     """What the browser tab sent to a session that knew nothing, or that its person has left.
 
     `record` is None when the tab keeps nothing. `revision` belongs to the record; go on from it.
     `idle_expired` says that nobody touched a shared device for five minutes. `refused` says that
     what came was no record at all, or too long. `file` is the text of a saved file that the person
-    opened, empty when it could not be read.
+    opened, empty when it could not be read. `turn` is a page of the visit to show again.
     """
 
     record: str | None = None
@@ -106,6 +129,7 @@ class Arrived:
     idle_expired: bool = False
     refused: bool = False
     file: str | None = None
+    turn: Turn | None = None
 
     @property
     def next_revision(self) -> int:
@@ -121,6 +145,8 @@ def read_arrival(said: Any, outgoing: Outgoing) -> Arrived | None:
         return Arrived(idle_expired=True) if outgoing.shared_device else None
     if said.get("say") == "file" and outgoing.record is not None:
         return Arrived(file=_text(said.get("text")))
+    if said.get("say") == "turn" and outgoing.record is not None:
+        return _read_turn(said)
     if said.get("say") == "record" and outgoing.record is None:
         return _read_record(said)
     return None
@@ -156,6 +182,17 @@ def _idle_words() -> dict[str, str]:
 
 def _text(text: Any) -> str:
     return text if isinstance(text, str) and len(text) <= LONGEST_RECORD else ""
+
+
+def _read_turn(said: Mapping[str, Any]) -> Arrived | None:
+    place, number, seen = said.get("place"), said.get("number"), said.get("seen")
+    if type(number) is not int or not 0 < number <= HIGHEST_REVISION:
+        return None
+    if not isinstance(place, str) or len(place) > LONGEST_PLACE:
+        place = ""
+    return Arrived(
+        turn=Turn(place=place, number=number, seen=seen if isinstance(seen, str) else "")
+    )
 
 
 def _read_record(said: Mapping[str, Any]) -> Arrived:

@@ -7,13 +7,14 @@ import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts
 import { setDocument } from "./document.js"
 import { watchFiles } from "./files.js"
 import { moveToHeading, moveToMessage } from "./heading.js"
+import { arriveInHistory, forgetPages, keepPages, repeatTurn, watchHistory } from "./history.js"
 import { watchIdle } from "./idle.js"
 import { watchLink } from "./link.js"
 import { mendMarks, rememberMarks } from "./marks.js"
 import { watchPressing } from "./pressing.js"
 import { heardFromApp, holdPresses, letPressesThrough, watchPresses } from "./presses.js"
 import { watchNumbers } from "./numbers.js"
-import { afterRun } from "./runs.js"
+import { afterRun, connected } from "./runs.js"
 import { watchSections } from "./sections.js"
 import { keep, kept, stayOffDisk, wipe } from "./store.js"
 
@@ -41,6 +42,7 @@ function startOnce() {
   watchNumbers()
   watchPressing()
   watchSections()
+  watchHistory({ tell: (turn) => send(turn), canTell: () => connected() && !reopened })
   watchLink({
     // The session behind a new connection may know nothing. It learns before it hears of a press.
     opened: () => {
@@ -67,11 +69,13 @@ export default function bridge({ data, setStateValue, setTriggerValue }) {
     wipe()
     forgetDrafts()
     forgetBoxes(tick)
+    forgetPages()
   } else if (message.record === null) {
     askOnce(message.nonce)
     return
   } else {
     keep(message)
+    keepPages()
   }
   arriveAt(message)
   carryOut(message.commands, confirm)
@@ -91,6 +95,7 @@ function arriveAt(message) {
   page = next
   complaints = message.complaints
   heardFromApp()
+  arriveInHistory(message)
   keepDraftsFor(next)
   afterRun(() => {
     if (page !== next) return
@@ -114,4 +119,5 @@ function mend() {
   sendDrafts()
   if (mendMarks()) setTimeout(() => afterRun(letPressesThrough), MARKS_SENT)
   else letPressesThrough()
+  repeatTurn()
 }

@@ -2,6 +2,8 @@
 // this tab they must not load the app anew: Streamlit turns to a page when the address goes back or
 // forward, so the address is changed first and then it is told of that.
 
+import { openEntry } from "./history.js"
+
 const SECTION_LINK = "a.vg-section"
 
 export function watchSections() {
@@ -9,7 +11,7 @@ export function watchSections() {
     const link = event.target instanceof Element && event.target.closest(SECTION_LINK)
     if (!link || event.button !== 0 || opensElsewhere(event)) return
     event.preventDefault()
-    if (link.pathname !== location.pathname) history.pushState(null, "", link.pathname)
+    if (link.pathname !== location.pathname) openEntry(link.pathname)
     window.dispatchEvent(new PopStateEvent("popstate"))
   })
 }

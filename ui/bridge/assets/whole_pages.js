@@ -4,6 +4,8 @@
 //
 // The page loads this before Streamlit, which opens its first connection early.
 
+import "./no_webassembly.js"
+
 // A run that takes longer shows what there is.
 const LONGEST_HOLD = 50
 

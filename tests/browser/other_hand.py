@@ -1,0 +1,90 @@
+"""The verbs of `walk` in a browser that Playwright does not drive: real presses, at real places."""
+
+import json
+import time
+from typing import Any, Protocol
+
+from tests.browser.walk import ANSWER_SECONDS, IS_READY
+
+LOOK_SECONDS = 0.05
+# Where to press: the middle of the shown thing of that kind whose whole text this is.
+PLACE = """((kind, text) => {
+  const shown = [...document.querySelectorAll(kind)].filter((one) =>
+    one.getClientRects().length > 0 && one.innerText.trim() === text)
+  if (shown.length !== 1) return null
+  shown[0].scrollIntoView({ block: 'center', behavior: 'instant' })
+  const { left, top, width, height } = shown[0].getBoundingClientRect()
+  return [Math.round(left + Math.min(width, 200) / 2), Math.round(top + height / 2)]
+})"""
+HEADING = "(document.querySelector('main h1')?.innerText ?? '')"
+
+
+class Window(Protocol):
+    """What can be done in any browser."""
+
+    def open(self, url: str) -> None: ...
+    def reload(self) -> None: ...
+    def turn(self, pages: int) -> None: ...
+    def run(self, script: str) -> Any: ...
+    def tap(self, x: int, y: int) -> None: ...
+
+
+def press(page: Window, name: str) -> None:
+    """Press the button of that name, and wait for another page."""
+    before = heading(page)
+    _tap(page, "main button", name)
+    wait_until(page, f"{HEADING} !== {json.dumps(before)}")
+    wait_ready(page)
+
+
+def follow(page: Window, link: str) -> None:
+    """Follow the link of that name."""
+    _tap(page, "a", link)
+    wait_ready(page)
+
+
+def choose(page: Window, option: str) -> None:
+    _mark(page, option)
+
+
+def tick(page: Window, option: str) -> None:
+    _mark(page, option)
+
+
+def fill(page: Window, field: str, text: str) -> None:
+    raise NotImplementedError(f"no walk in another browser types {text} into {field}")
+
+
+def heading(page: Window) -> str:
+    """The one main heading of the page."""
+    return str(page.run(HEADING))
+
+
+def wait_for_heading(page: Window, text: str) -> None:
+    """Wait until the page with that heading is there, and whole."""
+    wait_until(page, f"{HEADING} === {json.dumps(text)}")
+    wait_ready(page)
+
+
+def wait_ready(page: Window) -> None:
+    page.run("(window.readySince = undefined, null)")
+    wait_until(page, f"({IS_READY})()")
+
+
+def _mark(page: Window, option: str) -> None:
+    _tap(page, "main label", option)
+    wait_ready(page)
+
+
+def _tap(page: Window, kind: str, text: str) -> None:
+    place = f"{PLACE}({json.dumps(kind)}, {json.dumps(text)})"
+    wait_until(page, f"{place} !== null")
+    page.tap(*page.run(place))
+
+
+def wait_until(page: Window, condition: str) -> None:
+    deadline = time.monotonic() + ANSWER_SECONDS
+    while not page.run(condition):
+        if time.monotonic() > deadline:
+            raise TimeoutError(f"Never true: {condition}. The page says: {heading(page)!r}")
+        time.sleep(LOOK_SECONDS)

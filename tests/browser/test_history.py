@@ -1,0 +1,461 @@
+"""The browser's Back and Forward move through the visit, and change no answer.
+
+A headless browser has no buttons, keys or swipes of its own; all of them move through the same
+history, and so does `turn`.
+"""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import visitors
+from tests.browser.answering import answer
+from tests.browser.pages import journey_at, open_section
+from tests.browser.server import Server
+from tests.browser.traffic import Traffic
+from tests.browser.walk import choose, come_back, heading, open_app, press, rerun, tick, wait_ready
+from tests.server.network import Network
+from tests.server.trouble import CONNECTED, TROUBLES
+from tests.visitors import GROWING_LUMP, STOMACH_BLEEDING, Visitor, steps
+from ui.content import engine
+from ui.words import words
+from visit.resume import write
+from visit.walk import emergencies
+from visit.words import speech_for
+
+KEPT = "JSON.parse(sessionStorage.getItem('visit-guide.record')).record"
+HEADING = "main h1"
+START = "start_title"
+
+
+def said(page: Page) -> dict[str, Any]:
+    """The answers that the tab keeps."""
+    return dict(json.loads(page.evaluate(KEPT))["said"])
+
+
+def turn(page: Page, pages: int) -> None:
+    """Press Back so often if negative, else Forward, without waiting in between."""
+    page.evaluate("pages => { history.go(pages) }", pages)
+
+
+def shows(page: Page, text: str) -> None:
+    expect(page.locator(HEADING)).to_have_text(text)
+    wait_ready(page)
+
+
+def back_to(page: Page, text: str) -> None:
+    turn(page, -1)
+    shows(page, text)
+
+
+def forward_to(page: Page, text: str) -> None:
+    turn(page, 1)
+    shows(page, text)
+
+
+def walk_to(page: Page, visitor: Visitor, last: str, key: str | None = None) -> list[str]:
+    """From the start page to that page; the headings of all pages on the way."""
+    given = visitor.answers(engine().rulebook.questionnaire)
+    headings = [heading(page)]
+    choose(page, "Me")
+    press(page, words("begin"))
+    for journey in steps(engine(), given):
+        headings.append(heading(page))
+        if journey.page == last and key in (None, journey.asking):
+            return headings
+        if journey.page == "emergency":
+            press(page, words("emergency_go_on"))
+        elif journey.page == "question":
+            question = engine().rulebook.questionnaire.question(str(journey.asking))
+            answer(page, question, given[question.key], speech_for(journey))
+    raise LookupError(f"{last} {key} is not on the way")
+
+
+def emergency_heading() -> str:
+    journey = journey_at(STOMACH_BLEEDING, "emergency")
+    return speech_for(journey)(emergencies(engine().decide(journey.answers))[0].say)
+
+
+def test_back_and_forward_lead_through_every_page_and_change_no_answer(
+    page: Page, server: Server, traffic: Traffic
+):
+    open_app(page, server)
+    headings = walk_to(page, GROWING_LUMP, "review")
+    press(page, words("see_guidance"))
+    headings.append(heading(page))
+    before = said(page)
+
+    for earlier in reversed(headings[:-1]):
+        back_to(page, earlier)
+    for later in headings[1:]:
+        forward_to(page, later)
+
+    assert said(page) == before
+    assert (traffic.console_errors, traffic.page_errors) == ([], [])
+
+
+def test_nothing_is_in_the_address_and_a_number_in_the_history(page: Page, server: Server):
+    open_app(page, server)
+    pages = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+
+    assert page.url == f"{server.url}/"
+    assert page.evaluate("history.state") == {"page": len(pages) - 1}
+
+
+def test_back_from_the_first_page_leaves_and_forward_comes_back(page: Page, server: Server):
+    page.goto(f"{server.url}/emergency")
+    open_app(page, server)
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.age")
+    for earlier in reversed(headings[:-1]):
+        back_to(page, earlier)
+
+    page.go_back()
+    expect(page).to_have_url(f"{server.url}/emergency")
+    page.go_forward()
+    wait_ready(page)
+
+    assert heading(page) == words(START)
+    for later in headings[1:]:
+        forward_to(page, later)
+
+
+def test_the_emergency_page_is_shown_again_each_time(page: Page, server: Server):
+    open_app(page, server)
+    headings = walk_to(page, STOMACH_BLEEDING, "emergency")
+    press(page, words("emergency_go_on"))
+    after = heading(page)
+
+    back_to(page, emergency_heading())
+    back_to(page, headings[-2])
+    forward_to(page, emergency_heading())
+    forward_to(page, after)
+
+
+@pytest.mark.parametrize("pages", [-2, -3])
+def test_no_jump_forward_skips_the_emergency_page(page: Page, server: Server, pages: int):
+    open_app(page, server)
+    headings = walk_to(page, STOMACH_BLEEDING, "emergency")
+    press(page, words("emergency_go_on"))
+    turn(page, pages)
+    shows(page, headings[pages])
+
+    turn(page, -pages)
+
+    shows(page, emergency_heading())
+
+
+def test_two_quick_presses_do_not_skip_the_emergency_page(page: Page, server: Server):
+    open_app(page, server)
+    headings = walk_to(page, STOMACH_BLEEDING, "emergency")
+    press(page, words("emergency_go_on"))
+    turn(page, -2)
+    shows(page, headings[-2])
+
+    turn(page, 1)
+    turn(page, 1)
+
+    shows(page, emergency_heading())
+    wait_ready(page)
+    shows(page, emergency_heading())
+
+
+def test_an_answer_given_after_back_leads_on_as_before(page: Page, server: Server):
+    open_app(page, server)
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    before = said(page)
+    back_to(page, headings[-2])
+
+    press(page, words("continue"))
+
+    shows(page, headings[-1])
+    assert said(page) == before
+    back_to(page, headings[-2])
+    back_to(page, headings[-3])
+
+
+def test_a_danger_sign_given_after_back_interrupts_and_forward_does_not_pass_it(
+    page: Page, server: Server
+):
+    open_app(page, server)
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    for earlier in reversed(headings[1:-1]):
+        back_to(page, earlier)
+    signs = engine().rulebook.questionnaire.question("everyone.danger_signs")
+    sign = next(text for name, text in signs.choices.items() if name in signs.danger)
+    tick(page, speech_for(journey_at(GROWING_LUMP, "question", signs.key))(sign))
+    press(page, words("continue"))
+    interrupted = heading(page)
+    assert interrupted not in headings
+
+    turn(page, 1)
+    wait_ready(page)
+    assert heading(page) == interrupted
+    back_to(page, headings[1])
+    forward_to(page, interrupted)
+
+
+def test_what_was_marked_and_not_sent_is_there_again(page: Page, server: Server):
+    open_app(page, server)
+    headings = walk_to(page, GROWING_LUMP, "question", "arms_legs.size")
+    choose(page, "I measured it")
+    choose(page, "inches")
+    page.get_by_label("Number", exact=True).press_sequentially("2.5")
+
+    back_to(page, headings[-2])
+    forward_to(page, headings[-1])
+
+    assert float(page.get_by_label("Number", exact=True).input_value()) == 2.5
+    expect(page.get_by_role("radio", name="inches")).to_be_checked()
+    assert "arms_legs.size" not in said(page)
+
+
+def test_the_button_back_and_the_browsers_agree(page: Page, server: Server):
+    open_app(page, server)
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+
+    press(page, words("back"))
+    shows(page, headings[-2])
+    back_to(page, headings[-3])
+    forward_to(page, headings[-2])
+    forward_to(page, headings[-1])
+    back_to(page, headings[-2])
+    press(page, words("back"))
+
+    shows(page, headings[-3])
+    assert page.evaluate("history.state") == {"page": len(headings) - 3}
+
+
+def test_quick_presses_come_to_where_they_lead(page: Page, server: Server):
+    open_app(page, server)
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+
+    for _ in range(3):
+        turn(page, -1)
+    shows(page, headings[-4])
+    for _ in range(2):
+        turn(page, 1)
+
+    shows(page, headings[-2])
+
+
+def test_back_while_an_answer_is_under_way_loses_neither(page: Page, server: Server):
+    open_app(page, server)
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.age")
+    choose(page, "60 or over")
+
+    page.get_by_role("button", name=words("continue"), exact=True).click()
+    turn(page, -1)
+
+    shows(page, headings[-2])
+    assert "everyone.age" in said(page)
+
+
+@pytest.mark.parametrize("trouble", ["a reload", "a cut", "a crash"])
+def test_trouble_in_the_middle_keeps_the_way_back_and_forward(
+    page: Page, start_server: Callable[..., Server], trouble: str
+):
+    with Network(start_server()) as network:
+        open_app(page, network)
+        headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+        back_to(page, headings[-2])
+
+        TROUBLES[trouble](page, network)
+        wait_ready(page)
+
+        shows(page, headings[-2])
+        back_to(page, headings[-3])
+        forward_to(page, headings[-2])
+        forward_to(page, headings[-1])
+
+
+def test_back_during_a_cut_is_done_when_the_connection_is_back(
+    page: Page, start_server: Callable[..., Server]
+):
+    with Network(start_server()) as network:
+        open_app(page, network)
+        headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+        before = said(page)
+        network.cut()
+        expect(page.locator(CONNECTED)).to_have_count(0)
+
+        turn(page, -1)
+        turn(page, -1)
+        page.wait_for_timeout(300)
+        assert heading(page) == headings[-1]
+        network.mend()
+
+        expect(page.locator(CONNECTED)).to_have_count(1)
+        shows(page, headings[-3])
+        assert said(page) == before
+
+
+def test_back_during_a_crash_is_done_by_the_next_server(
+    page: Page, start_server: Callable[..., Server]
+):
+    guide = start_server()
+    open_app(page, guide)
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    guide.kill()
+    expect(page.locator(CONNECTED)).to_have_count(0)
+
+    turn(page, -1)
+    guide.start()
+
+    expect(page.locator(CONNECTED)).to_have_count(1)
+    shows(page, headings[-2])
+
+
+def test_a_turn_that_nobody_answered_is_done_after_a_reload(
+    page: Page, start_server: Callable[..., Server]
+):
+    with Network(start_server()) as network:
+        open_app(page, network)
+        headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+        network.cut()
+        expect(page.locator(CONNECTED)).to_have_count(0)
+        turn(page, -2)
+        page.wait_for_timeout(300)
+        network.mend()
+
+        page.reload()
+
+        shows(page, headings[-3])
+
+
+def test_a_reload_alone_goes_where_the_record_says(page: Page, server: Server):
+    open_app(page, server)
+    walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    elsewhere = journey_at(GROWING_LUMP, "question", "arms_legs.lump")
+    kept = {"record": write(elsewhere, engine().rulebook), "revision": 900}
+    page.evaluate("kept => sessionStorage.setItem('visit-guide.record', kept)", json.dumps(kept))
+
+    page.reload()
+
+    shows(page, question_text("arms_legs.lump"))
+
+
+def test_a_section_leads_back_to_the_question_and_forward_again(page: Page, server: Server):
+    open_app(page, server)
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    page.evaluate("window.loadedOnce = true")
+
+    open_section(page, words("nav_learn"))
+    assert page.url == f"{server.url}/learn"
+    back_to(page, headings[-1])
+    assert page.url == f"{server.url}/"
+    forward_to(page, words("learn_title"))
+    turn(page, -2)
+
+    shows(page, headings[-2])
+    assert page.evaluate("window.loadedOnce")
+    assert page.url == f"{server.url}/"
+
+
+def test_a_topic_leads_back_to_the_list(page: Page, server: Server):
+    open_app(page, server)
+    open_section(page, words("nav_learn"))
+    with rerun(page):
+        page.get_by_role("button", name="Read: ").first.click()
+    topic = heading(page)
+
+    back_to(page, words("learn_title"))
+    forward_to(page, topic)
+    turn(page, -2)
+
+    shows(page, words(START))
+
+
+def test_back_after_clearing_leaves_and_shows_nothing_of_the_visit(page: Page, server: Server):
+    page.goto(f"{server.url}/emergency")
+    open_app(page, server)
+    walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    press(page, words("finish"))
+    press(page, words("start_over_yes"))
+    assert page.evaluate("sessionStorage.length") == 0
+
+    page.go_back()
+
+    expect(page).to_have_url(f"{server.url}/emergency")
+    page.go_forward()
+    wait_ready(page)
+    assert heading(page) == words(START)
+    assert said(page) == {}
+
+
+def test_a_new_visit_after_clearing_does_not_lead_into_the_old_one(page: Page, server: Server):
+    page.goto(f"{server.url}/emergency")
+    open_app(page, server)
+    walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    press(page, words("finish"))
+    press(page, words("start_over_yes"))
+    press(page, words("finished_again"))
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.age")
+
+    for earlier in reversed(headings[:-1]):
+        back_to(page, earlier)
+    turn(page, -1)
+
+    expect(page).to_have_url(f"{server.url}/emergency")
+
+
+def test_a_question_that_no_longer_counts_is_passed_over(page: Page, server: Server):
+    open_app(page, server)
+    headings = walk_to(page, GROWING_LUMP, "question", "arms_legs.size")
+    lump = headings.index(question_text("arms_legs.lump"))
+    turn(page, lump - len(headings) + 1)
+    shows(page, headings[lump])
+    choose(page, "No")
+    press(page, words("continue"))
+    press(page, words("change_do"))
+    after = heading(page)
+    assert after not in headings
+
+    turn(page, -1)
+    shows(page, headings[lump])
+
+
+def question_text(key: str) -> str:
+    question = engine().rulebook.questionnaire.question(key)
+    return speech_for(journey_at(GROWING_LUMP, "question", key))(question.text)
+
+
+def test_on_a_phone_the_same(phone: Page, server: Server):
+    open_app(phone, server)
+    headings = walk_to(phone, GROWING_LUMP, "question", "everyone.places")
+
+    back_to(phone, headings[-2])
+    back_to(phone, headings[-3])
+    forward_to(phone, headings[-2])
+
+    assert phone.evaluate("document.querySelector('main').scrollTop") == 0
+
+
+@pytest.mark.parametrize("shared", ["0", "1"])
+def test_on_a_shared_device_a_reload_ends_the_visit_and_back_leaves(
+    page: Page, start_server: Callable[..., Server], shared: str
+):
+    guide = start_server(environment={"VISIT_GUIDE_SHARED_DEVICE": shared})
+    page.goto(f"{guide.url}/emergency")
+    open_app(page, guide)
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.age")
+    back_to(page, headings[-2])
+
+    page.reload()
+    wait_ready(page)
+    turn(page, -1)
+
+    if shared == "0":
+        shows(page, headings[-3])
+    else:
+        expect(page).to_have_url(f"{guide.url}/emergency")
+
+
+def test_a_visit_that_comes_back_begins_a_history_of_its_own(page: Page, server: Server):
+    come_back(page, server, journey_at(visitors.GROWING_LUMP, "question", "arms_legs.lump"))
+
+    page.go_back()
+
+    expect(page).to_have_url(f"{server.url}/emergency")

@@ -63,6 +63,10 @@ test: lint browser ## Run everything: style, types, all tests, headless browser 
 test-fast: $(DEV) ## Run the tests that need no browser
 	$(BIN)/python -m pytest -m "not browser"
 
+.PHONY: seal
+seal: $(RUNTIME) ## Check all content, show the texts that changed, and seal it as meant
+	$(BIN)/python -m rules seal
+
 .PHONY: lint
 lint: $(DEV) ## Check style, formatting and types
 	$(BIN)/ruff check .

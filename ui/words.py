@@ -14,6 +14,11 @@ def _own_words() -> dict[str, str]:
     return dict(read_yaml(FILE).data)
 
 
+def names() -> frozenset[str]:
+    """The name of every text of the pages' own."""
+    return frozenset(_own_words())
+
+
 def words(name: str, **places: object) -> str:
     """The text of that name with its places filled. Raises `KeyError` for an unknown name."""
     if name not in _own_words():

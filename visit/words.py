@@ -19,6 +19,11 @@ def _all_words() -> dict[str, str]:
     return dict(read_yaml(FILE).data)
 
 
+def names() -> frozenset[str]:
+    """The name of every text of the visit."""
+    return frozenset(_all_words())
+
+
 def words(name: str, **places: object) -> str:
     """The text of that name with its places filled. Raises `KeyError` for an unknown name."""
     text = _all_words()[name]

@@ -47,8 +47,8 @@ CACHED = (
     pack.packs,
     page.text_of,
     supports.supports,
-    ui.words._own_words,
-    visit.words._all_words,
+    ui.words._own_words,  # noqa: SLF001
+    visit.words._all_words,  # noqa: SLF001
 )
 
 

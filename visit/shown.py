@@ -35,8 +35,15 @@ def named_texts(file: Path) -> Iterator[Mistake]:
         yield content.mistake((), "this is no list of texts by name", "write 'name: text'")
         return
     for name, text in content.data.items():
-        if not isinstance(text, str) or not text.strip():
+        if not _says(text):
             yield content.mistake((name,), f"'{name}' says nothing", "write its text behind it")
+
+
+def _says(text: object) -> bool:
+    """Whether there is something to read, in every form where a text has several."""
+    if isinstance(text, dict):
+        return bool(text) and all(_says(form) for form in text.values())
+    return isinstance(text, str) and bool(text.strip())
 
 
 def _packs(rulebook: Rulebook) -> Iterator[Mistake]:

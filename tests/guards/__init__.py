@@ -7,7 +7,7 @@ who means a change of such a thing says so in both places.
 
 from collections.abc import Callable, Iterator, Mapping
 
-from tests.guards import evidence, offers, options, reasons, tables, windows
+from tests.guards import evidence, measures, offers, options, reasons, tables, windows
 from tests.guards.content import Content
 
 Guard = Callable[[Content], Iterator[str]]
@@ -29,6 +29,8 @@ GUARDS: Mapping[str, Guard] = {
         reasons.reasons_fit_their_condition,
         reasons.signs_to_watch_are_of_this_place,
         windows.windows_are_those_that_were_read,
+        measures.temperatures_agree,
+        measures.weights_agree,
         tables.numbers_to_call_are_those_of_the_country,
         tables.days_of_the_ledger_fit_the_words,
     )

@@ -16,7 +16,7 @@ TABLE = Path(__file__).parents[1] / "urgency_rows.csv"
 class Content(NamedTuple):
     """`rows` is the address of the source of each row of the urgency table.
 
-    `home` is the place in whose file a provider question stands; those of every place are not in it.
+    `home` is the place in whose file a provider question stands, if it is one of a place.
     """
 
     rulebook: Rulebook
@@ -27,8 +27,8 @@ class Content(NamedTuple):
     home: Mapping[str, str]
 
 
-def content() -> Content:
-    """The content that ships. Raises `ContentError`."""
+def content(rulebook: Rulebook | None = None) -> Content:
+    """The content that ships, with its rule book if that is loaded. Raises `ContentError`."""
     with TABLE.open(encoding="utf-8") as lines:
         rows = {row["row"]: row["source_url"] for row in csv.DictReader(lines)}
     files, _ = read_folder(RULES / "guidance")
@@ -37,4 +37,4 @@ def content() -> Content:
         for file in files
         for question in file.data.get("provider_questions", ())
     }
-    return Content(load(), countries(), supports(), case_files(), rows, home)
+    return Content(rulebook or load(), countries(), supports(), case_files(), rows, home)

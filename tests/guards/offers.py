@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import textstat
 
@@ -134,12 +135,12 @@ def _off_topic(content: Content, rule: Rule, question: ProviderQuestion) -> Iter
     told = " ".join([rule.because, rule.say, *rule.watch_for, *_read(rule, questions)])
     for topic in TOPICS:
         wanted = re.search(topic, asked, re.IGNORECASE)
-        if wanted and not re.search(topic, told, re.IGNORECASE):
-            if (rule.key, question.id) not in OFF_TOPIC:
-                yield (
-                    f"{rule.key} names {question.id}, which speaks of '{wanted[0]}', and neither "
-                    "its reason nor what it reads does; name another question"
-                )
+        spoken = re.search(topic, told, re.IGNORECASE)
+        if wanted and not spoken and (rule.key, question.id) not in OFF_TOPIC:
+            yield (
+                f"{rule.key} names {question.id}, which speaks of '{wanted[0]}', and neither its "
+                "reason nor what it reads does; name another question"
+            )
 
 
 def _read(rule: Rule, questions: object) -> Iterator[str]:
@@ -149,13 +150,18 @@ def _read(rule: Rule, questions: object) -> Iterator[str]:
         yield from question.choices.values()
 
 
+@cache
+def grade(text: str) -> float:
+    """The school grade of whoever can read it."""
+    return float(textstat.flesch_kincaid_grade(text))
+
+
 def clinical_words_are_the_harder_ones(content: Content) -> Iterator[str]:
     """The everyday wording is easier to read than the clinical one."""
     for question in content.rulebook.provider_questions.values():
-        easy = textstat.flesch_kincaid_grade(question.everyday)
-        hard = textstat.flesch_kincaid_grade(question.clinical)
+        easy, hard = grade(question.everyday), grade(question.clinical)
         if easy >= hard:
             yield (
-                f"{question.id}: 'everyday' (grade {easy:.0f}) is no easier to read than 'clinical' "
+                f"{question.id}: 'everyday' (grade {easy:.0f}) is no easier than 'clinical' "
                 f"(grade {hard:.0f}); perhaps they changed places"
             )

@@ -103,7 +103,7 @@ def _named_by_sibling(key: str, options: Mapping[str, str]) -> Iterator[str]:
     for name, words in options.items():
         if name in {UNSURE, NONE} or (key, name) in READS_OTHERWISE:
             continue
-        for part in (part for part in name.split("_") if len(part) >= 3):  # noqa: PLR2004
+        for part in (part for part in name.split("_") if len(part) >= 3):
             stem = re.compile(rf"\b{part[:6]}", re.IGNORECASE)
             other = next((o for o, said in options.items() if o != name and stem.search(said)), "")
             if other and not stem.search(words):

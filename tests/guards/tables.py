@@ -1,5 +1,6 @@
 """Numbers to call and days of the ledger, held to what stands elsewhere."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -35,8 +36,9 @@ def numbers_to_call_are_those_of_the_country(content: Content) -> Iterator[str]:
             digits = given if re.search(r"\d", given) else None
             if digits != wanted:
                 yield (
-                    f"rules/countries.yaml: {country.id} says '{given}', and tests/guards/tables.py "
-                    f"'{wanted or 'words'}'; dial neither before you have checked which is right"
+                    f"rules/countries.yaml: {country.id} says '{given}', and "
+                    f"tests/guards/tables.py '{wanted or 'words'}'; dial neither before you know "
+                    "which is right"
                 )
         line = country.urgent_line if re.search(r"\d", country.urgent_line) else None
         if line != LINES.get(country.id):
@@ -63,7 +65,7 @@ def days_of_the_ledger_fit_the_words(content: Content) -> Iterator[str]:
         places = [list(question.choices).index(entry.answer) for entry in entries]
         if isinstance(question, OneOf) and places != sorted(places, reverse=True):
             yield f"visit/ledger.yaml: of the answers to {key} the most urgent must come first"
-        for first, later in zip(entries, entries[1:], strict=False):
+        for first, later in itertools.pairwise(entries):
             if first.days.most >= later.days.least:
                 yield f"visit/ledger.yaml: days of {key} overlap, or fewer days count as slower"
         for entry in entries:

@@ -4,11 +4,12 @@ The copy is a whole project, so every path in the code leads into it. Each slip 
 process of its own, forked before any content is loaded, and nothing is left of it afterward.
 """
 
+import gc
 import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import _lru_cache_wrapper, cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,6 +28,7 @@ from tests.guards.content import Content, content
 from tests.guards.offers import grade
 
 EVERYONE = "everyone"
+OURS = ("questionnaire", "rules", "education", "visit", "ui")
 HERE = Path(__file__).parents[1]
 
 
@@ -46,7 +48,6 @@ class Slip(Frozen):
     edits: tuple[Edit, ...]
     found_by: str
     says: str
-    waits: str | None = None
 
 
 class CannotMake(ValueError):
@@ -90,6 +91,7 @@ def _make(edit: Edit) -> None:
 
 def _told(slip: Slip) -> list[Found]:
     """What the first judge that finds anything tells; quick ones are asked first."""
+    _forget()
     unread = [Found("load", str(mistake)) for mistake in seal.misnamed()]
     try:
         rulebook = load()
@@ -100,9 +102,16 @@ def _told(slip: Slip) -> list[Found]:
     return (
         unread
         or list(_guards(content(rulebook)))
-        or list(_tests(rulebook, changed))
         or list(_cases(rulebook, {Path(name).stem for name in changed}))
+        or list(_tests(rulebook, changed))
     )
+
+
+def _forget() -> None:
+    """Let go of what was loaded already, as a program that starts has nothing loaded."""
+    for cached in gc.get_objects():
+        if isinstance(cached, _lru_cache_wrapper) and str(cached.__module__).startswith(OURS):
+            cached.cache_clear()
 
 
 def _guards(whole: Content) -> Iterator[Found]:
@@ -161,8 +170,9 @@ def _in_a_child(judge: Callable[[], list[Found]]) -> list[Found]:
 
 def _warm() -> None:
     """Read once what does not change: each judge inherits it. No content is kept, only its text."""
-    monkey = yaml.compose
-    yaml.compose = cache(lambda text, Loader: monkey(text, Loader=Loader))  # noqa: N803
+    compose = yaml.compose
+    remembered = cache(lambda text, loader: compose(text, Loader=loader))
+    yaml.compose = lambda text, Loader=yaml.CBaseLoader: remembered(text, Loader)  # noqa: N803
     for question in load().provider_questions.values():
         grade(question.everyday), grade(question.clinical)
     case_files()

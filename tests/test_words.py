@@ -120,7 +120,7 @@ def templates(argument: ast.expr) -> Iterator[str]:
 
 def _written(part: ast.expr) -> str:
     match part:
-        case ast.Constant(value=str(text)):
+        case ast.Constant(value=text) if isinstance(text, str):
             return text
     return "{}"
 

@@ -68,7 +68,7 @@ def sites_are_known(content: Content) -> Iterator[str]:
                 f"source {name} is on {site}, a site that no source was on before; open it, and "
                 "add the site to tests/guards/sites.txt if it is right"
             )
-    for site in sorted(known - used):  # type: ignore[type-var]
+    for site in sorted(known - used):
         yield f"tests/guards/sites.txt names {site}, and no source is there; take it out"
 
 

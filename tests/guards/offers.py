@@ -126,13 +126,17 @@ OFF_TOPIC = {
     ("chest_lungs.breathless_sudden", "chest_clot"),
     ("chest_lungs.breathless_urgent", "chest_clot"),
     ("head_neck.neck_lump", "neck_lump_referral"),
+    ("digestive.bowel_change", "digestive_stool_test"),
+    ("urinary.blood", "urinary_after_infection"),
+    ("urinary.test_blood_and_burning", "urinary_after_infection"),
+    ("chest_lungs.pain_breathing_in", "chest_clot"),
 }
 
 
 def _off_topic(content: Content, rule: Rule, question: ProviderQuestion) -> Iterator[str]:
     asked = f"{question.everyday} {question.clinical}"
     questions = content.rulebook.questionnaire.questions
-    told = " ".join([rule.because, rule.say, *rule.watch_for, *_read(rule, questions)])
+    told = " ".join([rule.because, rule.say, *_read(rule, questions)])
     for topic in TOPICS:
         wanted = re.search(topic, asked, re.IGNORECASE)
         spoken = re.search(topic, told, re.IGNORECASE)

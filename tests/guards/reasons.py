@@ -1,7 +1,7 @@
 """What a rule says fits what makes it fire: its reason, and the signs to watch for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from questionnaire import Compare, Is, Number, YesNo, atoms
 from rules import Rule
@@ -39,7 +39,7 @@ def _reads_unsure(atom: object) -> bool:
     return isinstance(atom, Is) and "unsure" in atom.options
 
 
-def _turned_around(content: Content, rule: Rule, read: list[object]) -> Iterator[str]:
+def _turned_around(content: Content, rule: Rule, read: Sequence[object]) -> Iterator[str]:
     answered = " ".join(_answered(content, read))
     for one, other in OPPOSITES:
         for said, wanted in ((one, other), (other, one)):
@@ -63,7 +63,7 @@ def _turned_around(content: Content, rule: Rule, read: list[object]) -> Iterator
                 yield f"{rule.key}: the reason says '{wrong[0]}', and the rule reads the opposite"
 
 
-def _answered(content: Content, read: list[object]) -> Iterator[str]:
+def _answered(content: Content, read: Sequence[object]) -> Iterator[str]:
     """The words of what makes the rule fire."""
     for atom in read:
         if isinstance(atom, Is):

@@ -170,9 +170,7 @@ def _in_a_child(judge: Callable[[], list[Found]]) -> list[Found]:
 
 def _warm() -> None:
     """Read once what does not change: each judge inherits it. No content is kept, only its text."""
-    compose = yaml.compose
-    remembered = cache(lambda text, loader: compose(text, Loader=loader))
-    yaml.compose = lambda text, Loader=yaml.CBaseLoader: remembered(text, Loader)  # noqa: N803
+    yaml.compose = cache(yaml.compose)  # type: ignore[assignment]
     for question in load().provider_questions.values():
         grade(question.everyday), grade(question.clinical)
     case_files()

@@ -127,19 +127,19 @@ def _written(part: ast.expr) -> str:
 
 def test_every_text_that_is_asked_for_is_there() -> None:
     missing = [
-        f"{place}: there is no text '{node.value}'; write it in ui/words.yaml or visit/words.yaml"
+        f"{place}: there is no text '{name}'; write it in ui/words.yaml or visit/words.yaml"
         for place, argument in asked_for()
-        for node in _literals(argument)
-        if node.value not in TEXTS
+        for name in _literals(argument)
+        if name not in TEXTS
     ]
     assert not missing, "\n".join(missing)
 
 
-def _literals(argument: ast.expr) -> Iterator[ast.Constant]:
+def _literals(argument: ast.expr) -> Iterator[str]:
     """Names written out in an argument, in either branch of a choice."""
     match argument:
-        case ast.Constant(value=str()):
-            yield argument
+        case ast.Constant(value=name) if isinstance(name, str):
+            yield name
         case ast.IfExp(body=body, orelse=other):
             yield from (*_literals(body), *_literals(other))
 

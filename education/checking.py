@@ -12,16 +12,7 @@ _Path = tuple[str | int, ...]
 
 def written(field: str, files: Iterable[ContentFile]) -> list[str]:
     """The names that stand in a field of the files, even of a file that is not valid."""
-    names: list[str] = []
-    for file in files:
-        match file.data.get(field) if isinstance(file.data, dict) else None:
-            case dict() as entries:
-                names.extend(entries)
-            case list() as entries:
-                names.extend(str(entry.get("id")) for entry in entries if isinstance(entry, dict))
-            case str() as name:
-                names.append(name)
-    return names
+    return [name for file in files for name in file.names(field)]
 
 
 def misnamed(file: ContentFile, known: Mapping[str, Collection[str]]) -> Iterator[Mistake]:
@@ -29,7 +20,7 @@ def misnamed(file: ContentFile, known: Mapping[str, Collection[str]]) -> Iterato
     for path, field, name in _names(file.data, ()):
         if name not in known[field]:
             wrong = f"'{name}' is not a {_ONE[field]}"
-            yield file.mistake(path, wrong, closest(name, sorted(known[field])))
+            yield file.misnamed(path, wrong, closest(name, sorted(known[field])))
 
 
 def misfiled(file: ContentFile) -> Iterator[Mistake]:

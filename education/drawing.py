@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from education.markup import Marked
-from questionnaire import Frozen, Identifier, Words
+from questionnaire import Frozen, Identifier
 
 _UNSAFE = re.compile(
     r"<(script|style|image|foreignObject|a|use|animate)\b|\bon\w+=|\bhref\b|url\(|<!", re.IGNORECASE
@@ -37,4 +37,4 @@ class Drawing(Frozen):
     caption: Marked
     description: Marked
     labels: tuple[Label, ...] = Field(min_length=1)
-    svg: Annotated[Words, AfterValidator(_only_shapes)]
+    svg: Annotated[str, AfterValidator(_only_shapes)]

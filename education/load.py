@@ -24,7 +24,8 @@ from questionnaire import (
     read_folder,
     read_yaml,
 )
-from rules import RULES, Sources
+from rules import RULES, Sources, countries
+from rules.typed_numbers import numbers_of, typed_numbers
 
 EDUCATION = Path(__file__).parent
 M = TypeVar("M", bound=BaseModel)
@@ -44,8 +45,12 @@ def load(education: Path = EDUCATION, rules: Path = RULES, locations: Path = LOC
         "figures": written("figure_sets", figures),
         "drawing": written("id", drawings),
     }
-    for file in (*figures, *pages):
+    # A name that is not there may stand in a file that cannot be read.
+    for file in () if mistakes else (*figures, *pages):
         mistakes.extend(misnamed(file, known))
+    numbers = numbers_of(countries())
+    for file in (*pages, *figures, *terms):
+        mistakes.extend(typed_numbers(file, numbers))
     for file in (*drawings, *pages):
         mistakes.extend(misfiled(file))
     mistakes.extend(repeated("order", pages))

@@ -5,14 +5,13 @@ So a text is safe both as HTML (through `html`) and as Markdown (as it stands).
 
 import re
 from html import escape
-from typing import Annotated, NamedTuple
+from typing import NamedTuple
 
-from pydantic import AfterValidator
+from questionnaire import MarkedWords as Marked
 
-from questionnaire import Words
+__all__ = ["Marked", "Piece", "html", "pieces", "plain"]
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
-_REFUSED = re.compile(r"[<>\[\]{}\\`$_~|#*]")
 
 
 class Piece(NamedTuple):
@@ -40,14 +39,3 @@ def html(text: str) -> str:
         f"<strong>{escape(run.text)}</strong>" if run.bold else escape(run.text)
         for run in pieces(text)
     )
-
-
-def _only_bold(text: str) -> str:
-    refused = _REFUSED.search(plain(text))
-    if refused:
-        raise ValueError(f"'{refused[0]}' is not allowed in a text; write plain words and **bold**")
-    return text
-
-
-Marked = Annotated[Words, AfterValidator(_only_bold)]
-"""A field of a content model that holds words and **bold** only."""

@@ -13,9 +13,9 @@ from pydantic import Field, StringConstraints, model_validator
 
 from education.markup import Marked
 from questionnaire import Frozen, Identifier
+from rules.model import WebAddress
 
 Phone = Annotated[str, StringConstraints(pattern=r"^\d[\d -]{1,18}\d$")]
-Site = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 
 
 class Fact(Frozen):
@@ -39,7 +39,7 @@ class Contact(Frozen):
     name: Marked
     about: Marked
     phone: Phone | None = None
-    site: Site | None = None
+    site: WebAddress | None = None
     sources: tuple[Identifier, ...] = Field(min_length=1)
     checked: date
 

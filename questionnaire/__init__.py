@@ -14,6 +14,7 @@ from questionnaire.answers import (
     to_json,
 )
 from questionnaire.asking import PLACES, WHO_FOR, Asking, Sight
+from questionnaire.building import build
 from questionnaire.compiled import Test, compiled
 from questionnaire.condition import (
     Compare,
@@ -25,7 +26,8 @@ from questionnaire.condition import (
     atoms,
     open_reads,
 )
-from questionnaire.content_file import ContentError, ContentFile, Mistake, build, read_yaml
+from questionnaire.consistency import repeated
+from questionnaire.content_file import ContentError, ContentFile, Mistake, read_yaml
 from questionnaire.flow import Needs, Progress, answered_path, dropped, next_question, progress
 from questionnaire.load import LOCATIONS, load, read_folder
 from questionnaire.model import (
@@ -35,12 +37,21 @@ from questionnaire.model import (
     Number,
     OneOf,
     Question,
+    QuestionKey,
     Questionnaire,
     SeveralOf,
-    Words,
     YesNo,
 )
 from questionnaire.naming import Misread, resolve
+from questionnaire.readable import (
+    MarkedWords,
+    SaidWords,
+    Words,
+    fillable,
+    filled_with,
+    readable,
+    texts_in,
+)
 from questionnaire.reading import AnswerError, read_answer, read_answers
 from questionnaire.spoken import spoken
 from questionnaire.voice import about_someone
@@ -65,6 +76,7 @@ __all__ = [
     "Identifier",
     "Is",
     "Location",
+    "MarkedWords",
     "Misread",
     "Mistake",
     "Needs",
@@ -74,7 +86,9 @@ __all__ = [
     "OneOf",
     "Progress",
     "Question",
+    "QuestionKey",
     "Questionnaire",
+    "SaidWords",
     "Seen",
     "SeveralOf",
     "Sight",
@@ -91,6 +105,8 @@ __all__ = [
     "closest",
     "compiled",
     "dropped",
+    "fillable",
+    "filled_with",
     "load",
     "next_question",
     "open_reads",
@@ -100,7 +116,10 @@ __all__ = [
     "read_answers",
     "read_folder",
     "read_yaml",
+    "readable",
+    "repeated",
     "resolve",
     "spoken",
+    "texts_in",
     "to_json",
 ]

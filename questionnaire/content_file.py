@@ -1,41 +1,44 @@
-"""One YAML file to one model, or file and line of every mistake in it.
+"""One YAML file to plain data with its lines, or file and line of every mistake in it.
 
-Every scalar is read as text and typed by the model: YAML's own rules would turn the option `yes`
+Every scalar is read as text and typed by a model: YAML's own rules would turn the option `yes`
 into a boolean and 10:30 into 630. The C parser is required, so that a slow start is never silent.
+What stands in a file is all that is in it: no part points to another, and nothing lies deeper
+than a person can follow, so that no file takes long to read.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any
 
 import yaml
-from pydantic import BaseModel, ValidationError
-
-from questionnaire.written import closest
 
 DataPath = tuple[str | int, ...]
-M = TypeVar("M", bound=BaseModel)
+DEEPEST = 30
 
 
 @dataclass(frozen=True, order=True)
 class Mistake:
-    """Place, fault and remedy of one mistake in a content file."""
+    """Place, fault and remedy of one mistake in a content file.
+
+    One that `follows` names what is not there, which another mistake may have taken away.
+    """
 
     file: str
     line: int
     wrong: str
     instead: str
+    follows: bool = False
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.wrong}; {self.instead}"
 
 
 class ContentError(Exception):
-    """Content cannot be used. `mistakes` holds all of them, in file order."""
+    """Content cannot be used. `mistakes` holds all of them: causes first, then in file order."""
 
-    def __init__(self, mistakes: list[Mistake]) -> None:
-        self.mistakes = tuple(sorted(set(mistakes)))
+    def __init__(self, mistakes: Iterable[Mistake]) -> None:
+        self.mistakes = tuple(sorted(set(mistakes), key=lambda one: (one.follows, one)))
         super().__init__("\n".join(str(mistake) for mistake in self.mistakes))
 
 
@@ -57,6 +60,21 @@ class ContentFile:
         """A mistake at `path`; with `word`, on the first line below it where that word stands."""
         return Mistake(self.name, self._line_of(path, word), wrong, instead)
 
+    def names(self, field: str) -> list[str]:
+        """The names that stand in a top field, even of a file that fits no model."""
+        match self.data.get(field) if isinstance(self.data, dict) else None:
+            case dict() as entries:
+                return list(entries)
+            case list() as entries:
+                return [str(entry.get("id")) for entry in entries if isinstance(entry, dict)]
+            case str() as name:
+                return [name]
+        return []
+
+    def misnamed(self, path: DataPath, wrong: str, instead: str, word: str = "") -> Mistake:
+        """A mistake that names what is not there; it may be missing because of another."""
+        return Mistake(self.name, self._line_of(path, word), wrong, instead, follows=True)
+
     def _line_of(self, path: DataPath, word: str) -> int:
         below = [
             line
@@ -76,26 +94,10 @@ def read_yaml(path: Path, name: str | None = None) -> ContentFile:
     """The file's data, all scalars as text. Raises `ContentError` for anything but plain YAML."""
     shown = name or "/".join(path.parts[-3:])
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+        events = yaml.parse(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
+        return _Reading(shown, events).whole()
     except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
         raise ContentError([_unreadable(shown, error)]) from None
-    lines: dict[DataPath, int] = {}
-    mistakes: list[Mistake] = []
-    data = _plain(node, (), shown, lines, mistakes)
-    if mistakes:
-        raise ContentError(mistakes)
-    return ContentFile(shown, data, lines)
-
-
-def build(model: type[M], content: ContentFile) -> M:
-    """The validated model, or `ContentError` with every mistake and its line."""
-    try:
-        return model.model_validate(content.data)
-    except ValidationError as invalid:
-        fields = sorted(_field_names(model))
-        raise ContentError(
-            [_translated(content, error, fields) for error in invalid.errors(include_url=False)]
-        ) from None
 
 
 def _unreadable(name: str, error: Exception) -> Mistake:
@@ -109,76 +111,80 @@ def _unreadable(name: str, error: Exception) -> Mistake:
     )
 
 
-def _plain(
-    node: yaml.Node | None,
-    path: DataPath,
-    name: str,
-    lines: dict[DataPath, int],
-    mistakes: list[Mistake],
-) -> Any:
-    if node is None:
-        mistakes.append(Mistake(name, 1, "the file is empty", "write its content or delete it"))
+class _Reading:
+    """The way through one file, event by event: lines and mistakes met so far.
+
+    Composed by the parser itself, deep nesting would end the whole process and not only raise.
+    """
+
+    def __init__(self, name: str, events: Iterator[yaml.Event]) -> None:
+        self._name, self._events = name, events
+        self._lines: dict[DataPath, int] = {}
+        self._mistakes: list[Mistake] = []
+
+    def whole(self) -> ContentFile:
+        """All that stands in the file. Raises `ContentError` for more than plain data."""
+        next(self._events)
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            self._wrong(1, "the file is empty", "write its content or delete it")
+            raise ContentError(self._mistakes)
+        data = self._part(next(self._events), ())
+        next(self._events)
+        after = next(self._events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            self._wrong(_line(after), "a second document begins", "keep one in a file")
+        if self._mistakes:
+            raise ContentError(self._mistakes)
+        return ContentFile(self._name, data, self._lines)
+
+    def _part(self, event: yaml.Event, path: DataPath) -> Any:
+        self._lines.setdefault(path, _line(event))
+        self._refuse_pointer(event)
+        match event:
+            case yaml.SequenceStartEvent() | yaml.MappingStartEvent() if len(path) >= DEEPEST:
+                self._wrong(_line(event), "this lies too deep", f"nest {DEEPEST} levels at most")
+                raise ContentError(self._mistakes)
+            case yaml.SequenceStartEvent():
+                return self._list(path)
+            case yaml.MappingStartEvent():
+                return self._mapping(path)
+            case yaml.ScalarEvent(value=text):
+                return text
         return None
-    lines.setdefault(path, node.start_mark.line + 1)
-    if isinstance(node, yaml.SequenceNode):
-        return [
-            _plain(item, (*path, index), name, lines, mistakes)
-            for index, item in enumerate(node.value)
-        ]
-    if not isinstance(node, yaml.MappingNode):
-        return node.value
-    mapping: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        key, line = str(key_node.value), key_node.start_mark.line + 1
-        if key in mapping:
-            first = lines[(*path, key)]
-            mistakes.append(
-                Mistake(name, line, f"'{key}' stands here and on line {first}", "keep one of them")
-            )
-        lines[(*path, key)] = line
-        mapping[key] = _plain(value_node, (*path, key), name, lines, mistakes)
-    return mapping
+
+    def _list(self, path: DataPath) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
+            items.append(self._part(event, (*path, len(items))))
+        return items
+
+    def _mapping(self, path: DataPath) -> dict[str, Any]:
+        mapping: dict[str, Any] = {}
+        while not isinstance(event := next(self._events), yaml.MappingEndEvent):
+            line, key = _line(event), self._key(event)
+            if key in mapping:
+                twice = f"'{key}' stands here and on line {self._lines[(*path, key)]}"
+                self._wrong(line, twice, "keep one of them")
+            self._lines[(*path, key)] = line
+            mapping[key] = self._part(next(self._events), (*path, key))
+        return mapping
+
+    def _key(self, event: yaml.Event) -> str:
+        self._refuse_pointer(event)
+        if not isinstance(event, yaml.ScalarEvent):
+            self._wrong(_line(event), "this is no name of a field", "begin with a word")
+            raise ContentError(self._mistakes)
+        return str(event.value)
+
+    def _refuse_pointer(self, event: yaml.Event) -> None:
+        name = getattr(event, "anchor", None)
+        if name:
+            pointer = f"'{name}' points to another part ('&' or '*')"
+            self._wrong(_line(event), pointer, "write it out in both places")
+
+    def _wrong(self, line: int, wrong: str, instead: str) -> None:
+        self._mistakes.append(Mistake(self._name, line, wrong, instead))
 
 
-def _translated(content: ContentFile, error: Any, fields: list[str]) -> Mistake:
-    path = _data_path(content.data, error["loc"])
-    last = str(error["loc"][-1]) if error["loc"] else ""
-    match error["type"]:
-        case "extra_forbidden":
-            wrong, instead = f"'{last}' is not a field here", closest(last, fields)
-        case "missing":
-            wrong, instead = f"'{last}' is missing", f"add '{last}: ...'"
-        case "value_error":
-            wrong, _, instead = str(error["ctx"]["error"]).partition("; ")
-        case _:
-            message = error["msg"]
-            wrong = f"'{last}' does not fit: {message[0].lower()}{message[1:]}"
-            instead = "see docs/authoring.md for what it takes"
-    return content.mistake(path, wrong, instead or "see docs/authoring.md for what it takes")
-
-
-def _data_path(data: Any, location: tuple[str | int, ...]) -> DataPath:
-    """The part of pydantic's location that exists in the data, without its union tags."""
-    path: list[str | int] = []
-    for step in location:
-        inside = isinstance(data, dict) and step in data
-        if inside or (isinstance(data, list) and isinstance(step, int) and step < len(data)):
-            path.append(step)
-            data = data[step]
-    return tuple(path)
-
-
-def _field_names(model: type[BaseModel]) -> set[str]:
-    names: set[str] = set()
-    for name, info in model.model_fields.items():
-        names.add(info.alias or name)
-        for inner in _models_in(info.annotation):
-            names |= _field_names(inner)
-    return names
-
-
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for argument in get_args(annotation):
-        yield from _models_in(argument)
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1

@@ -4,27 +4,42 @@ The folder is the registry: a new location is a new file. All mistakes of all fi
 before anything is refused.
 """
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from questionnaire.building import build
 from questionnaire.condition import Condition
+from questionnaire.consistency import objects_of_two_sizes, repeated_questions
 from questionnaire.content_file import (
     ContentError,
     ContentFile,
     DataPath,
     Mistake,
-    build,
     read_yaml,
 )
 from questionnaire.model import Location, Question, Questionnaire
 from questionnaire.naming import Misread, resolve
 
 LOCATIONS = Path(__file__).parent / "locations"
+Check = Callable[[ContentFile], Iterable[Mistake]]
 
 
-def load(folder: Path = LOCATIONS) -> Questionnaire:
-    """The questionnaire in `folder`. Raises `ContentError` with every mistake found."""
+def _nothing_else(_: ContentFile) -> Iterable[Mistake]:
+    return ()
+
+
+def load(
+    folder: Path = LOCATIONS, also: Check = _nothing_else, *, consistent: bool = True
+) -> Questionnaire:
+    """The questionnaire in `folder`. Raises `ContentError` with every mistake found.
+
+    `also` is what else each file is checked for, by whoever knows more than questions. Without
+    `consistent`, questions are not held against each other.
+    """
     files, mistakes = read_folder(folder)
+    unreadable = len(mistakes)
+    mistakes.extend(mistake for file in files for mistake in also(file))
     _fill_places(files)
     pairs: list[tuple[ContentFile, Location]] = []
     for file in files:
@@ -32,7 +47,11 @@ def load(folder: Path = LOCATIONS) -> Questionnaire:
             pairs.append((file, build(Location, file)))
         except ContentError as error:
             mistakes.extend(error.mistakes)
-    mistakes.extend(_misnamed(pairs))
+    # Without all questions, a name that is not there may stand in the file that failed.
+    whole = len(pairs) == len(files) and not unreadable
+    mistakes.extend(mistake for mistake in _misnamed(pairs) if whole or not mistake.follows)
+    if consistent:
+        mistakes.extend((*repeated_questions(pairs), *objects_of_two_sizes(pairs)))
     if mistakes:
         raise ContentError(mistakes)
     return _resolved(sorted(pairs, key=lambda pair: pair[1].order))
@@ -97,6 +116,9 @@ def _misnamed(pairs: list[tuple[ContentFile, Location]]) -> list[Mistake]:
             mistakes.extend(
                 _misread(file, (*path, "ask_when"), question.ask_when, location, earlier)
             )
+            mistakes.extend(
+                _misread(file, (*path, "not_asked_for"), question.not_asked_for, location, earlier)
+            )
             earlier[question.key] = question
     return mistakes
 
@@ -115,7 +137,7 @@ def _misread(
         resolve(condition, location.id, earlier)
     except Misread as misread:
         instead = f"{misread.instead} (only questions asked earlier count)"
-        return [file.mistake(path, misread.wrong, instead, misread.word)]
+        return [file.misnamed(path, misread.wrong, instead, misread.word)]
     return []
 
 
@@ -129,7 +151,12 @@ def _with_keys(location: Location, questions: dict[str, Question]) -> Location:
         return condition and resolve(condition, location.id, questions)
 
     asked = tuple(
-        question.model_copy(update={"ask_when": keyed(question.ask_when)})
+        question.model_copy(
+            update={
+                "ask_when": keyed(question.ask_when),
+                "not_asked_for": keyed(question.not_asked_for),
+            }
+        )
         for question in location.questions
     )
     return location.model_copy(

@@ -19,10 +19,14 @@ from pydantic import (
 )
 
 from questionnaire.answers import NONE, UNSURE
+from questionnaire.readable import Words
+from questionnaire.units import check_range, check_unit
 from questionnaire.written import WrittenCondition, closest
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$")]
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+QuestionKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+\.[a-z0-9_]+$")]
+SymptomCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d[0-9A-Z](\.\w{1,4})?$")]
+Finite = Annotated[float, Field(allow_inf_nan=False)]
 
 
 class Frozen(BaseModel):
@@ -32,18 +36,25 @@ class Frozen(BaseModel):
 
 
 class _Question(Frozen):
+    """What every question has.
+
+    A question that holds a danger sign is asked of all who gave an uneasy answer before it;
+    `not_asked_for` says whose answers do not call for it.
+    """
+
     location: Identifier
     id: Identifier
     text: Words
     hint: Words | None = None
     why: Words | None = None
-    explain: Mapping[str, Words] = Field(default_factory=dict)
+    explain: Mapping[Words, Words] = Field(default_factory=dict)
     ask_when: WrittenCondition | None = None
+    not_asked_for: WrittenCondition | None = None
     ends_when: Identifier | None = None
     always: Words | None = None
     not_a_symptom: Words | None = None
     danger: tuple[Identifier, ...] = ()
-    icd_10_cm: Words | None = None
+    icd_10_cm: SymptomCode | None = None
 
     @cached_property
     def key(self) -> str:
@@ -62,6 +73,10 @@ class _Question(Frozen):
                 raise ValueError(f"'{option}' is not an option; {closest(option, self.choices)}")
         if UNSURE not in self.choices and not self.not_a_symptom:
             raise ValueError("a symptom question offers 'unsure'; add it, or say not_a_symptom")
+        if len({words.casefold() for words in self.choices.values()}) < len(self.choices):
+            raise ValueError("two options have the same words; say what makes each different")
+        if self.not_asked_for is not None and (self.ask_when is None or not self.danger):
+            raise ValueError("'not_asked_for' needs 'ask_when' and 'danger'; add them, or drop it")
         return self
 
 
@@ -105,8 +120,8 @@ class OtherUnit(Frozen):
     """A second unit to answer in: `number * factor + offset` is in the question's unit."""
 
     unit: Words
-    factor: float
-    offset: float = 0.0
+    factor: Annotated[Finite, Field(gt=0)]
+    offset: Finite = 0.0
 
 
 class Number(_Question):
@@ -114,11 +129,11 @@ class Number(_Question):
 
     kind: Literal["number"]
     unit: Words
-    least: float
-    most: float
-    step: float = 1.0
+    least: Finite
+    most: Finite
+    step: Annotated[Finite, Field(gt=0)] = 1.0
     other_unit: OtherUnit | None = None
-    objects: Mapping[Words, float] = Field(default_factory=dict)
+    objects: Mapping[Words, Finite] = Field(default_factory=dict)
     rising: bool = True
 
     @cached_property
@@ -127,11 +142,17 @@ class Number(_Question):
 
     @model_validator(mode="after")
     def _in_range(self) -> Self:
-        outside = [
-            name for name, size in self.objects.items() if not self.least <= size <= self.most
-        ]
-        if self.least >= self.most or outside:
-            raise ValueError(f"'least' must be below 'most', and objects between: {outside}")
+        if self.least >= self.most or self.step > self.most - self.least:
+            raise ValueError("'least' must be below 'most', and 'step' fit between; correct them")
+        for name, size in self.objects.items():
+            if not self.least <= size <= self.most:
+                raise ValueError(
+                    f"'{name}: {size:g}' is not between {self.least:g} and {self.most:g}"
+                    f" {self.unit}; correct its size, or 'least' and 'most'"
+                )
+        check_range(self.unit, self.least, self.most)
+        if self.other_unit:
+            check_unit(self.unit, self.other_unit)
         return self
 
 

@@ -7,8 +7,9 @@ changes the words only; no rule reads it.
 import re
 from functools import cache
 from pathlib import Path
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from questionnaire import Frozen, Identifier, Words, build, read_yaml
 
@@ -34,6 +35,14 @@ class Countries(Frozen):
     """All countries; the first is shown until another is chosen."""
 
     countries: tuple[Country, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        for names in ([one.id for one in self.countries], [one.name for one in self.countries]):
+            twice = sorted({name for name in names if names.count(name) > 1})
+            if twice:
+                raise ValueError(f"country '{twice[0]}' stands twice; rename or remove one")
+        return self
 
 
 @cache

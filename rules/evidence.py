@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable
 
-from questionnaire import UNSURE, Condition, Not, Seen, SoMany, atoms
+from questionnaire import NOT_ASKED, UNSURE, Condition, Not, Seen, SoMany, atoms
 from rules.model import Rule
 
 
 def evidence(condition: Condition, seen: Seen) -> tuple[str, ...]:
-    """Keys of the questions whose answers make a true condition true, in its own order."""
-    return tuple(dict.fromkeys(_keys(condition, seen)))
+    """Keys of the questions whose answers make a true condition true, in its own order.
+
+    Only of answered ones: a question that was never asked is no answer.
+    """
+    answered = (key for key in _keys(condition, seen) if seen.get(key, NOT_ASKED) != NOT_ASKED)
+    return tuple(dict.fromkeys(answered))
 
 
 def evidence_of(rules: Iterable[Rule], seen: Seen) -> tuple[str, ...]:
@@ -21,7 +25,7 @@ def _keys(condition: Condition, seen: Seen) -> list[str]:
         case SoMany(parts=parts):
             return [key for part in parts if part.truth(seen) for key in _keys(part, seen)]
         case Not(part=part):
-            return [atom.question for atom in atoms(part) if atom.question in seen]
+            return [atom.question for atom in atoms(part)]
         case _:
             return [condition.question]
 

@@ -54,7 +54,7 @@ def rule_in_words(rulebook: Rulebook, rule: Rule) -> str:
         *(f"  {sign}" for sign in rule.watch_for),
         "Sources:",
         *(f"  {source.name} <{source.url}>" for source in sources),
-        f"Checked: {rule.checked}. Review: {rule.review.replace('_', ' ')} by a clinician.",
+        f"Checked: {rule.checked}. Review: {_review(rule)}.",
     ]
     return "\n".join(parts)
 
@@ -69,3 +69,10 @@ def _answers(question: Question, options: frozenset[str]) -> str:
     words = [text for option, text in question.choices.items() if option in options]
     joined = " or ".join(words)
     return joined if isinstance(question, YesNo) else f"[{joined}]"
+
+
+def _review(rule: Rule) -> str:
+    reviewer = rule.reviewed_by
+    if reviewer is None:
+        return "not reviewed by a clinician"
+    return f"reviewed by {reviewer.name}, {reviewer.role}, on {reviewer.on}"

@@ -10,6 +10,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from questionnaire import Frozen, Identifier, Words, build, read_yaml
+from rules.review import Reviewable
 
 FILE = Path(__file__).parents[1] / "docs" / "safety" / "hazards.yaml"
 TestId = Annotated[str, StringConstraints(pattern=r"^tests/[a-z0-9_/]+\.py::test_[a-z0-9_]+$")]
@@ -87,10 +88,9 @@ class Hazard(Frozen):
         return self
 
 
-class HazardLog(Frozen):
+class HazardLog(Reviewable):
     """All hazards, and whether a clinician has reviewed how they are scored."""
 
-    review: Literal["not_reviewed", "reviewed"] = "not_reviewed"
     hazards: tuple[Hazard, ...] = Field(min_length=1)
 
     @model_validator(mode="after")

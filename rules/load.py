@@ -4,7 +4,7 @@ All mistakes of all files are collected. A damaged set never loads.
 """
 
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -20,6 +20,7 @@ from questionnaire import (
 )
 from questionnaire import load as load_questionnaire
 from rules.checking import Checking
+from rules.countries import countries
 from rules.edition import digest
 from rules.model import (
     Edition,
@@ -29,63 +30,109 @@ from rules.model import (
     Rulebook,
     Sources,
 )
+from rules.typed_numbers import numbers_of, typed_numbers
 
 RULES = Path(__file__).parent
 M = TypeVar("M", bound=BaseModel)
 
 
-def load(rules: Path = RULES, locations: Path = LOCATIONS) -> Rulebook:
-    """The rule book of these folders. Raises `ContentError` with every mistake found."""
+class _Loaded(NamedTuple, Generic[M]):
+    """What could be read of a folder or file: models, files that fit none, or not even that."""
+
+    built: list[tuple[ContentFile, M]]
+    failed: list[ContentFile]
+    unreadable: bool
+
+
+def load(rules: Path = RULES, locations: Path = LOCATIONS, *, consistent: bool = True) -> Rulebook:
+    """The rule book of these folders. Raises `ContentError` with every mistake found.
+
+    An edition that was released is read as it is, with `consistent=False`: what it says is not
+    held against what it means, as that was judged by the checks of its time.
+    """
     mistakes: list[Mistake] = []
-    questionnaire = _questionnaire(locations, mistakes)
+    numbers = _numbers(mistakes) if consistent else frozenset[str]()
+    questionnaire = _questionnaire(locations, numbers, mistakes, consistent=consistent)
     levels = _one(Levels, rules / "levels.yaml", mistakes)
     edition = _one(Edition, rules / "edition.yaml", mistakes)
-    checking = Checking(questionnaire)
-    for file, sources in _all(Sources, rules / "sources", mistakes):
-        checking.add_sources(file, sources.sources)
-    guidance = list(_all(GuidanceFile, rules / "guidance", mistakes))
-    for file, shared in _all(ProviderQuestions, rules / "provider_questions.yaml", mistakes):
-        checking.add_provider_questions(file, shared)
-    for file, local in guidance:
-        checking.add_provider_questions(file, local)
-    for file, local in guidance:
-        checking.add_rules(file, local)
-    mistakes += checking.mistakes
+    checking = Checking(questionnaire, levels[1].levels if levels else (), numbers)
+    if levels:
+        checking.check_levels(*levels)
+    _check_rules(checking, rules, mistakes)
+    mistakes += checking.mistakes + (checking.inconsistencies if consistent else [])
     if mistakes or levels is None or edition is None:
         raise ContentError(mistakes)
     order = {location.id: location.order for location in questionnaire.locations}
     return Rulebook(
         questionnaire=questionnaire,
-        levels=levels.levels,
+        levels=levels[1].levels,
         rules=tuple(sorted(checking.rules, key=lambda rule: order[rule.location])),
         provider_questions=checking.provider_questions,
         sources=checking.sources,
-        edition=edition.model_copy(update={"digest": digest(rules, locations)}),
+        edition=edition[1].model_copy(update={"digest": digest(rules, locations)}),
     )
 
 
-def _questionnaire(folder: Path, mistakes: list[Mistake]) -> Questionnaire:
+def _check_rules(checking: Checking, rules: Path, mistakes: list[Mistake]) -> None:
+    """Sources first, then provider questions, then the rules that name both."""
+    sources = _all(Sources, rules / "sources", mistakes)
+    guidance = _all(GuidanceFile, rules / "guidance", mistakes)
+    shared = _all(ProviderQuestions, rules / "provider_questions.yaml", mistakes)
+    checking.excuse("source", "sources", sources.failed, all_names=sources.unreadable)
+    checking.excuse(
+        "provider question",
+        "provider_questions",
+        guidance.failed + shared.failed,
+        all_names=guidance.unreadable or shared.unreadable,
+    )
+    for file, catalogue in sources.built:
+        checking.add_sources(file, catalogue.sources)
+    for file, common in shared.built:
+        checking.add_provider_questions(file, common)
+    for file, local in guidance.built:
+        checking.add_provider_questions(file, local)
+    for file, local in guidance.built:
+        checking.add_rules(file, local)
+
+
+def _numbers(mistakes: list[Mistake]) -> frozenset[str]:
+    """The numbers of all countries, which no text may hold."""
+    try:
+        return numbers_of(countries())
+    except ContentError as error:
+        mistakes.extend(error.mistakes)
+        return frozenset()
+
+
+def _questionnaire(
+    folder: Path, numbers: frozenset[str], mistakes: list[Mistake], *, consistent: bool
+) -> Questionnaire:
     """The questionnaire; without it no rule can be checked, so its mistakes end the loading."""
     try:
-        return load_questionnaire(folder)
+        return load_questionnaire(
+            folder, lambda file: typed_numbers(file, numbers), consistent=consistent
+        )
     except ContentError as error:
         raise ContentError([*mistakes, *error.mistakes]) from None
 
 
-def _one(model: type[M], path: Path, mistakes: list[Mistake]) -> M | None:
-    built = _all(model, path, mistakes)
-    return built[0][1] if built else None
+def _one(model: type[M], path: Path, mistakes: list[Mistake]) -> tuple[ContentFile, M] | None:
+    built = _all(model, path, mistakes).built
+    return built[0] if built else None
 
 
-def _all(model: type[M], path: Path, mistakes: list[Mistake]) -> list[tuple[ContentFile, M]]:
+def _all(model: type[M], path: Path, mistakes: list[Mistake]) -> _Loaded[M]:
     """Every readable file of a folder, or the one file, as models."""
-    built: list[tuple[ContentFile, M]] = []
-    for file in _files(path, mistakes):
+    before = len(mistakes)
+    files = _files(path, mistakes)
+    loaded = _Loaded[M]([], [], len(mistakes) > before)
+    for file in files:
         try:
-            built.append((file, build(model, file)))
+            loaded.built.append((file, build(model, file)))
         except ContentError as error:
             mistakes.extend(error.mistakes)
-    return built
+            loaded.failed.append(file)
+    return loaded
 
 
 def _files(path: Path, mistakes: list[Mistake]) -> list[ContentFile]:

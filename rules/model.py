@@ -4,24 +4,44 @@ A rule without a source cannot exist. A rule fires only when its location applie
 fires on silence.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from questionnaire import Frozen, Identifier, Questionnaire, Words, WrittenCondition
+from questionnaire import (
+    Frozen,
+    Identifier,
+    Questionnaire,
+    SaidWords,
+    Words,
+    WrittenCondition,
+)
+from rules.review import Reviewable
 
+MOST_OF_A_UNIT = 999_999
 LevelId = Literal["emergency", "same_day", "two_weeks", "routine", "watch"]
 Phase = Literal["before", "tests", "diagnosis", "treatment", "during", "follow_up", "caregiver"]
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:\d+)?([/?#][^\s<>\[\]]*)?")
+
+
+def _with_a_host(address: str) -> str:
+    if not _ADDRESS.fullmatch(address):
+        raise ValueError(f"'{address}' is no address of a page; write https://host.org/page")
+    return address
+
+
+WebAddress = Annotated[str, AfterValidator(_with_a_host)]
 Row = Annotated[str, StringConstraints(pattern=r"^U\d{3}$")]
 
 
 class ByWhen(Frozen):
     """A deadline as a number and a unit; zero minutes is now."""
 
-    value: int = Field(ge=0)
+    value: int = Field(ge=0, le=MOST_OF_A_UNIT)
     unit: Literal["minutes", "hours", "days"]
 
 
@@ -34,7 +54,7 @@ class Level(Frozen):
     where: Words
     by_when: ByWhen
     timing: Words
-    first_action: Words
+    first_action: SaidWords
 
 
 class Levels(Frozen):
@@ -42,13 +62,21 @@ class Levels(Frozen):
 
     levels: tuple[Level, ...] = Field(min_length=5, max_length=5)
 
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        names = [level.id for level in self.levels]
+        twice = sorted({name for name in names if names.count(name) > 1})
+        if twice:
+            raise ValueError(f"level '{twice[0]}' stands twice; each level stands once")
+        return self
+
 
 class Source(Frozen):
     """Where a statement comes from. `seen` says in what form the text was read."""
 
     title: Words
     publisher: Words
-    url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+    url: WebAddress
     region: Words
     seen: Words
     checked: date
@@ -82,7 +110,7 @@ class ProviderQuestion(Frozen):
     specialist_first: bool = False
 
 
-class Rule(Frozen):
+class Rule(Reviewable):
     """If `when` holds, care is needed at least at `level`; `say` is the action, `because` why.
 
     `honours` lists the rows of the urgency table that the rule carries out. `overlaps` says why
@@ -93,14 +121,13 @@ class Rule(Frozen):
     id: Identifier
     level: LevelId
     when: WrittenCondition
-    say: Words
+    say: SaidWords
     because: Words
-    watch_for: tuple[Words, ...] = Field(min_length=1)
+    watch_for: tuple[SaidWords, ...] = Field(min_length=1)
     ask_provider: tuple[Identifier, ...] = Field(min_length=1)
     sources: tuple[Identifier, ...] = Field(min_length=1)
     honours: tuple[Row, ...] = ()
     checked: date
-    review: Literal["not_reviewed", "reviewed"] = "not_reviewed"
     overlaps: Words | None = None
     clash: Words | None = None
     not_for: Words | None = None
@@ -109,6 +136,12 @@ class Rule(Frozen):
     def key(self) -> str:
         """The name other files use: `location.rule`."""
         return f"{self.location}.{self.id}"
+
+    @model_validator(mode="after")
+    def _reviewed_as_it_is(self) -> Self:
+        if self.reviewed_by is not None and self.reviewed_by.on < self.checked:
+            raise ValueError("the review is older than 'checked'; have the rule reviewed again")
+        return self
 
 
 class GuidanceFile(Frozen):

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
 from typing import NamedTuple
 
+from tests.markdown_calls import unsafe_reads
+
 MAY_IMPORT = {
     "questionnaire": set[str](),
     "rules": {"questionnaire"},
@@ -22,6 +24,7 @@ OURS = MAY_IMPORT.keys() | {"tests", "benchmarks"}
 HAS_STREAMLIT = {"app", "ui"}
 SESSION = "ui/session.py"
 CACHE = "ui/content.py"
+OWN_WORDS = "ui/own_words.py"
 CONTENT_FILE = "questionnaire/content_file.py"
 
 # What Streamlit offers and this app does without, with what to use in its place.
@@ -117,6 +120,16 @@ def names_say_what_is_inside(module: PurePath, _tree: ast.Module) -> Iterator[Br
             )
 
 
+def what_is_typed_is_never_read_as_markup(module: PurePath, tree: ast.Module) -> Iterator[Breach]:
+    if _package(module) in HAS_STREAMLIT:
+        for line, text in unsafe_reads(tree):
+            yield Breach(
+                line,
+                f"'{text}' may hold what a person typed, and Streamlit reads Markdown here. Take"
+                f" words(...) or content, or pass it through own_words of {OWN_WORDS}.",
+            )
+
+
 CHECKS: Iterable[Check] = (
     imports_point_one_way,
     streamlit_stays_on_the_surface,
@@ -124,6 +137,7 @@ CHECKS: Iterable[Check] = (
     one_file_keeps_the_session,
     one_file_caches,
     no_doors_left_open,
+    what_is_typed_is_never_read_as_markup,
     names_say_what_is_inside,
 )
 

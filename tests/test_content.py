@@ -10,6 +10,8 @@ from pydantic import Field
 from questionnaire import (
     PLACES,
     Frozen,
+    Identifier,
+    QuestionKey,
     Questionnaire,
     Words,
     atoms,
@@ -37,15 +39,15 @@ AS_CAUSE = re.compile(
 class Asked(Frozen):
     """Where a symptom is reported."""
 
-    question: Words
-    option: Words | None = None
+    question: QuestionKey
+    option: Identifier | None = None
 
 
 class Symptom(Frozen):
     """A symptom that one of the two documents names."""
 
     says: Words
-    seed: Words
+    seed: Identifier
     statement: Words
     asked: tuple[Asked, ...] = Field(min_length=1)
     corrected: Words | None = None

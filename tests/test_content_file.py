@@ -84,7 +84,7 @@ QUESTION_MISTAKES = [
     (
         "a golf ball: 4.5",
         "a golf ball: 45",
-        "'least' must be below 'most', and objects between",
+        "'a golf ball: 45' is not between 0.5 and 40 cm",
     ),
 ]
 

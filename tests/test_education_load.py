@@ -80,7 +80,7 @@ sections:
 def write(folder: Path, **changed: str) -> None:
     """A sound set of content files in `folder`, some of them changed."""
     files = {
-        "rules/sources/education.yaml": SOURCES,
+        "rules/sources/education.yaml": changed.get("sources", SOURCES),
         "education/figures.yaml": changed.get("figures", FIGURES),
         "education/terms.yaml": TERMS,
         "education/drawings/body.yaml": DRAWING,
@@ -105,6 +105,13 @@ def mistakes_in(folder: Path, **changed: str) -> list[str]:
     with pytest.raises(ContentError) as refused:
         loaded(folder)
     return [str(mistake) for mistake in refused.value.mistakes]
+
+
+@pytest.mark.parametrize("sources", ["sources: [", SOURCES.replace("https:", "")])
+def test_a_mistake_in_a_source_is_told_alone(tmp_path: Path, sources: str) -> None:
+    [mistake] = mistakes_in(tmp_path, sources=sources)
+
+    assert "sources/education.yaml:" in mistake
 
 
 def test_sound_content_loads_in_reading_order(tmp_path: Path) -> None:

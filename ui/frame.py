@@ -14,6 +14,7 @@ from rules import Country, Level, Source
 from ui import look, session
 from ui.boundary import guarded
 from ui.content import engine, library
+from ui.own_words import own_words
 from ui.words import words
 from visit import Journey, walk
 from visit.plan import Plan
@@ -21,8 +22,6 @@ from visit.words import Speech
 
 Press = Callable[[], None]
 CLEARING = "clearing"
-_MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~$:&]")
-_ESCAPED = r"\\\g<0>"
 ICONS = {"emergency": "☎", "same_day": "!", "two_weeks": "2", "routine": "◷", "watch": "◉"}
 
 
@@ -157,8 +156,7 @@ def sources(names: list[str]) -> None:
 
 def plain(text: str, *, strong: bool = False) -> None:
     """Text that a person may have typed: shown letter by letter, never read as markup."""
-    shown = _MARKUP.sub(_ESCAPED, text).replace("\n", "  \n")
-    st.markdown(f"**{shown}**" if strong else shown)
+    st.markdown(f"**{own_words(text)}**" if strong else own_words(text))
 
 
 def nested(lines: list[str]) -> None:
@@ -171,8 +169,7 @@ def label(seen: str, heard: str) -> str:
 
     look.css hides emphasis in labels.
     """
-    escaped = _MARKUP.sub(_ESCAPED, " ".join(heard.split()))
-    return f"{seen} *{escaped}*"
+    return f"{seen} *{own_words(' '.join(heard.split()))}*"
 
 
 def notice(message: str) -> None:

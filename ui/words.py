@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from questionnaire import read_yaml
+from visit.words import read_texts
 from visit.words import words as words_of_visit
 
 FILE = Path(__file__).parent / "words.yaml"
@@ -11,7 +11,7 @@ FILE = Path(__file__).parent / "words.yaml"
 
 @cache
 def _own_words() -> dict[str, str]:
-    return dict(read_yaml(FILE).data)
+    return read_texts(FILE)
 
 
 def names() -> frozenset[str]:

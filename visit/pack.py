@@ -5,23 +5,42 @@ Content, not code: `packs.yaml` says when a pack is offered and what stands in i
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
-from questionnaire import Frozen, Identifier, Words, WrittenCondition, build, read_yaml
-from rules import Engine
+from questionnaire import (
+    ContentError,
+    Frozen,
+    Identifier,
+    Mistake,
+    SaidWords,
+    Words,
+    WrittenCondition,
+    build,
+    filled_with,
+    read_yaml,
+    resolve,
+)
+from rules import Engine, Rulebook, countries
+from rules.typed_numbers import numbers_of, typed_numbers
+from visit.checking import EVERYWHERE, misread, unknown_sources
 from visit.journey import Journey
 from visit.words import Speech, speech_for, words
 
 FILE = Path(__file__).parent / "packs.yaml"
 
 
+Line = Annotated[
+    str, Field(min_length=1), filled_with("emergency", "urgent_line", "crisis_line", "different")
+]
+
+
 class Part(Frozen):
     """A heading with lines below it."""
 
     title: Words
-    items: tuple[Words, ...] = Field(min_length=1)
+    items: tuple[Line, ...] = Field(min_length=1)
 
 
 class Pack(Frozen):
@@ -34,7 +53,7 @@ class Pack(Frozen):
     id: Identifier
     offer_when: WrittenCondition
     title: Words
-    lead: Words
+    lead: SaidWords
     parts: tuple[Part, ...] = Field(min_length=1)
     sources: tuple[Identifier, ...] = Field(min_length=1)
 
@@ -45,34 +64,67 @@ class Packs(Frozen):
     packs: tuple[Pack, ...]
 
 
+class PartSaid(NamedTuple):
+    """A heading with its lines, in which the person's own words may stand."""
+
+    title: str
+    items: tuple[str, ...]
+
+
 class Offered(NamedTuple):
     """A pack in the words of this person."""
 
     id: str
     title: str
     lead: str
-    parts: tuple[Part, ...]
+    parts: tuple[PartSaid, ...]
     sources: tuple[str, ...]
 
 
 @cache
 def packs() -> tuple[Pack, ...]:
-    """Every pack. Raises `ContentError` when the file cannot be used."""
+    """Every pack as it is written. Raises `ContentError` when the file cannot be used."""
     return build(Packs, read_yaml(FILE)).packs
+
+
+def load(rulebook: Rulebook, path: Path = FILE) -> tuple[Pack, ...]:
+    """Every pack, its names checked. Raises `ContentError` with every mistake found."""
+    file = read_yaml(path)
+    written = build(Packs, file).packs
+    mistakes: list[Mistake] = []
+    for place, pack in enumerate(written):
+        at = ("packs", place)
+        mistakes += misread(file, (*at, "offer_when"), pack.offer_when, rulebook)
+        mistakes += unknown_sources(file, (*at, "sources"), pack.sources, rulebook)
+    mistakes += typed_numbers(file, numbers_of(countries()))
+    if mistakes:
+        raise ContentError(mistakes)
+    questions = rulebook.questionnaire.questions
+    return tuple(
+        pack.model_copy(update={"offer_when": resolve(pack.offer_when, EVERYWHERE, questions)})
+        for pack in written
+    )
+
+
+@cache
+def _packs_of(engine: Engine) -> tuple[Pack, ...]:
+    return load(engine.rulebook)
 
 
 def packs_for(engine: Engine, journey: Journey) -> tuple[Offered, ...]:
     """The packs that these answers call for."""
     seen, say = engine.see(journey.answers).seen, speech_for(journey)
     different = journey.plan.story.different or words("different_unsaid")
-    return tuple(_offered(pack, say, different) for pack in packs() if pack.offer_when.truth(seen))
+    return tuple(
+        _offered(pack, say, different) for pack in _packs_of(engine) if pack.offer_when.truth(seen)
+    )
 
 
 def _offered(pack: Pack, say: Speech, different: str) -> Offered:
     parts = tuple(
-        Part(
-            title=say(part.title),
-            items=tuple(say(item).replace("{different}", different) for item in part.items),
+        PartSaid(
+            say(part.title),
+            tuple(say(item).replace("{different}", different) for item in part.items),
         )
         for part in pack.parts
     )

@@ -4,25 +4,24 @@ Packs, what the ledgers support, the texts of pages, sheet and PDF, and the word
 other health programs read.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from questionnaire import ContentFile, Mistake, Number, closest, read_yaml
+from questionnaire import Mistake, read_yaml
 from rules import Rulebook
-from visit import pack, pdf, supports
+from visit import pack, pdf, supported_answers, supports
 from visit import words as texts
 from visit.fhir.about import about
 from visit.fhir.icd_10_cm import symptom_codes
 
 PDF_WORDS = Path(pdf.__file__).parent / "words.yaml"
-Place = tuple[str | int, ...]
 
 
 def check(rulebook: Rulebook) -> Iterator[Mistake]:
     """Whatever does not fit. Raises `ContentError` for a file that cannot be used."""
     about()
-    yield from _packs(rulebook)
-    yield from _ledgers(rulebook)
+    pack.load(rulebook, pack.FILE)
+    supported_answers.load(rulebook, supports.FILE)
     yield from _codes(rulebook)
     for file in (texts.FILE, PDF_WORDS):
         yield from named_texts(file)
@@ -46,38 +45,6 @@ def _says(text: object) -> bool:
     return isinstance(text, str) and bool(text.strip())
 
 
-def _packs(rulebook: Rulebook) -> Iterator[Mistake]:
-    content = read_yaml(pack.FILE)
-    for index, one in enumerate(pack.packs()):
-        place: Place = ("packs", index, "sources")
-        yield from _unknown(content, place, one.sources, rulebook.sources, "source")
-
-
-def _ledgers(rulebook: Rulebook) -> Iterator[Mistake]:
-    known, content = supports.supports(), read_yaml(supports.FILE)
-    named: list[tuple[Place, tuple[str, ...]]] = [
-        (("lump",), known.lump.sources),
-        (("bleeding",), known.bleeding.sources),
-        *((("growth", index), growth.sources) for index, growth in enumerate(known.growth)),
-        *((("size", index), size.sources) for index, size in enumerate(known.size)),
-    ]
-    for place, sources in named:
-        yield from _unknown(content, (*place, "sources"), sources, rulebook.sources, "source")
-    questions = rulebook.questionnaire.questions
-    for index, growth in enumerate(known.growth):
-        place = ("growth", index)
-        yield from _unknown(
-            content, (*place, "question"), (growth.question,), questions, "question"
-        )
-        if growth.question in questions:
-            options = questions[growth.question].choices
-            yield from _unknown(content, (*place, "answer"), (growth.answer,), options, "option")
-    sizes = [key for key, question in questions.items() if isinstance(question, Number)]
-    for index, size in enumerate(known.size):
-        place = ("size", index, "question")
-        yield from _unknown(content, place, (size.question,), sizes, "question about a number")
-
-
 def _codes(rulebook: Rulebook) -> Iterator[Mistake]:
     known = symptom_codes().codes
     for key, question in rulebook.questionnaire.questions.items():
@@ -89,11 +56,3 @@ def _codes(rulebook: Rulebook) -> Iterator[Mistake]:
                 f"'{code}' of {key} is not a code in visit/fhir/icd_10_cm.yaml",
                 "check it against the release there and add it, or correct it",
             )
-
-
-def _unknown(
-    content: ContentFile, place: Place, names: Iterable[str], known: Iterable[str], kind: str
-) -> Iterator[Mistake]:
-    for name in names:
-        if name not in known:
-            yield content.mistake(place, f"'{name}' is not a {kind}", closest(name, known), name)

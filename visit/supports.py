@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from questionnaire import (
     Frozen,
     Identifier,
     Number,
+    QuestionKey,
     Questionnaire,
     Words,
     build,
@@ -23,13 +25,19 @@ class Days(Frozen):
     """From `least` to `most` days, both included."""
 
     least: int = Field(ge=0)
-    most: int = 40_000
+    most: int = Field(default=40_000, ge=0, le=40_000)
+
+    @model_validator(mode="after")
+    def _least_first(self) -> Self:
+        if self.least > self.most:
+            raise ValueError("'least' days are more than 'most'; correct one of them")
+        return self
 
 
 class GrowthAnswer(Frozen):
     """The answer that growth within so many days supports."""
 
-    question: Words
+    question: QuestionKey
     answer: Identifier
     days: Days
     sources: tuple[Identifier, ...] = Field(min_length=1)
@@ -38,7 +46,7 @@ class GrowthAnswer(Frozen):
 class SizeAnswer(Frozen):
     """A number question that asks for the size of the lump, in cm."""
 
-    question: Words
+    question: QuestionKey
     sources: tuple[Identifier, ...] = Field(min_length=1)
 
 

@@ -3,20 +3,49 @@
 `Speech` puts the chosen country's numbers into a text and, for a caregiver, speaks of "them".
 """
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from questionnaire import WHO_FOR, about_someone, read_yaml
+from questionnaire import (
+    WHO_FOR,
+    ContentError,
+    ContentFile,
+    Mistake,
+    about_someone,
+    fillable,
+    read_yaml,
+    texts_in,
+)
 from rules import Country, countries
+from rules.typed_numbers import numbers_of, typed_numbers
 from visit.journey import Journey
 
 FILE = Path(__file__).parent / "words.yaml"
 
 
+def read_texts(path: Path) -> dict[str, Any]:
+    """A file of texts by name. Raises `ContentError` for one that is more than its letters."""
+    file = read_yaml(path)
+    mistakes = [*_unreadable(file), *typed_numbers(file, numbers_of(countries()))]
+    if mistakes:
+        raise ContentError(mistakes)
+    return dict(file.data)
+
+
+def _unreadable(file: ContentFile) -> Iterator[Mistake]:
+    for path, text in texts_in(file.data):
+        try:
+            fillable(text)
+        except ValueError as wrong:
+            what, _, instead = str(wrong).partition("; ")
+            yield file.mistake(path, what, instead)
+
+
 @cache
 def _all_words() -> dict[str, str]:
-    return dict(read_yaml(FILE).data)
+    return read_texts(FILE)
 
 
 def names() -> frozenset[str]:

@@ -71,7 +71,7 @@ def last_sealed() -> str:
 def _read(folder: Path) -> Shipped:
     changelog = folder / CHANGELOG
     return Shipped(
-        load(folder / "rules", folder / "questionnaire" / "locations"),
+        load(folder / "rules", folder / "questionnaire" / "locations", consistent=False),
         changelog.read_text(encoding="utf-8") if changelog.exists() else "",
         other_texts(folder),
         other_files(folder),

@@ -15,8 +15,8 @@ from rules.model import Level, ProviderQuestion, Rule, Rulebook, Source
 
 FILE = Path(__file__).parents[2] / "tests" / "golden" / "texts.yaml"
 SECTIONS = ("levels", "locations", "questions", "rules", "provider_questions", "sources")
-_SEEN_BY_CASES = {"when", "level", "ask_when", "ends_when", "applies_when"}
-_KEPT_ELSEWHERE = {"questions", "checked", "review", "offer_when"}
+_SEEN_BY_CASES = {"when", "level", "ask_when", "ends_when", "applies_when", "not_asked_for"}
+_KEPT_ELSEWHERE = {"questions", "checked", "review", "reviewed_by", "offer_when"}
 
 
 class Pinned(Frozen):

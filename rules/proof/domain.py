@@ -17,8 +17,10 @@ Bounds = Mapping[str, tuple[float, ...]]
 def conditions(rulebook: Rulebook) -> Iterable[Condition]:
     """Every condition of the content."""
     for location in rulebook.questionnaire.locations:
-        asked = (question.ask_when for question in location.questions)
-        yield from (gate for gate in (location.applies_when, *asked) if gate)
+        gates = [location.applies_when]
+        for question in location.questions:
+            gates += (question.ask_when, question.not_asked_for)
+        yield from (gate for gate in gates if gate)
     yield from (rule.when for rule in rulebook.rules)
     offers = (question.offer_when for question in rulebook.provider_questions.values())
     yield from (offer for offer in offers if offer)

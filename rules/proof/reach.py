@@ -11,7 +11,8 @@ def every_question_is_reached(answering: Answering, world: World) -> Result:
     """Every question can be asked, and only calm answers pass by a danger sign.
 
     A follow-up that holds a danger sign is left out only when the questions before it that open it
-    were all answered calmly. Conditions look back only, so every path ends.
+    were all answered calmly, or as `not_asked_for` says. Conditions look back only, so every path
+    ends.
     """
     findings = []
     questionnaire = answering.rulebook.questionnaire
@@ -20,8 +21,10 @@ def every_question_is_reached(answering: Answering, world: World) -> Result:
             findings.append(Finding(f"{question.key} can never be asked", {}))
         elif question.danger and question.ask_when is not None:
             passed = [world.applies[question.location], -world.asked[question.key]]
-            uneasy = _not_all_calm(answering, world, question.ask_when.reads)
-            found = counterexample(answering, world, [*passed, uneasy])
+            passed.append(_not_all_calm(answering, world, question.ask_when.reads))
+            if question.not_asked_for is not None:
+                passed.append(-world.holds(question.not_asked_for))
+            found = counterexample(answering, world, passed)
             if found is not None:
                 says = f"{question.key} holds a danger sign and is passed by without calm answers"
                 findings.append(Finding(says, found))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from questionnaire import Condition, Not, SoMany, spoken
+from rules.proof.circuit import TRUE
 from rules.proof.counterexample import counterexample
 from rules.proof.finding import Finding, Result
 from rules.proof.world import Answering, World
@@ -30,16 +31,38 @@ def always_guided(answering: Answering, world: World) -> Result:
 
 
 def nothing_fires_on_silence(answering: Answering, world: World) -> Result:
-    """No "not" holds because its question was never asked."""
+    """No "not" holds because its question was never asked, wherever a condition stands."""
     findings, count = [], 0
-    for rule in answering.rulebook.rules:
+    for happens, condition, applies in _conditions(answering, world):
         count += 1
-        answered = _answered(answering, world, rule.when)
-        found = counterexample(answering, world, [world.fires[rule.key], -answered])
+        answered = _answered(answering, world, condition)
+        holds = [applies, world.holds(condition), -answered]
+        found = counterexample(answering, world, holds)
         if found is not None:
-            says = f"{rule.key} fires because a question under its 'not' was never asked"
+            says = f"{happens} because a question under its 'not' was never asked"
             findings.append(Finding(says, found))
-    return Result("no rule fires because a question was never asked", count, tuple(findings))
+    return Result(
+        "no rule fires, and nothing is asked or offered, because a question was never asked",
+        count,
+        tuple(findings),
+    )
+
+
+def _conditions(answering: Answering, world: World) -> Iterator[tuple[str, Condition, int]]:
+    """What happens when, and where it can: of rules, questions, places and offers."""
+    rulebook = answering.rulebook
+    for rule in rulebook.rules:
+        yield f"{rule.key} fires", rule.when, world.applies[rule.location]
+    for location in rulebook.questionnaire.locations:
+        if location.applies_when is not None:
+            yield f"{location.id} applies", location.applies_when, TRUE
+        for question in location.questions:
+            if question.ask_when is not None:
+                applies = world.applies[location.id]
+                yield f"{question.key} is asked", question.ask_when, applies
+    for offered in rulebook.provider_questions.values():
+        if offered.offer_when is not None:
+            yield f"'{offered.id}' is offered", offered.offer_when, TRUE
 
 
 def _answered(answering: Answering, world: World, condition: Condition) -> int:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from questionnaire import UNSURE
 from tests import visitors
 from tests.browser.pages import journey_at
+from tests.own_words import HOSTILE
 from ui.content import engine
 from ui.questions import PAGES
 from visit import Journey
@@ -21,7 +22,7 @@ QUESTIONS = sorted(engine().rulebook.questionnaire.questions)
 
 _numbers = st.integers(-(2**63), 2**63 - 1)
 _floats = st.floats() | st.sampled_from([1e308, -0.0, 1e-308, 10.0**15])
-_words = ["", ATTACK, ATTACK * 2000, "\0", "\ud7ff", "<script>", "None", UNSURE, "-1"]
+_words = ["", *HOSTILE, ATTACK, ATTACK * 2000, "\0", "\ud7ff", "<script>", "None", UNSURE, "-1"]
 texts = st.sampled_from(_words) | st.text(max_size=30)
 anything = st.recursive(
     st.none() | st.booleans() | _numbers | _floats | texts,

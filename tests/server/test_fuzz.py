@@ -15,6 +15,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import ConnectionClosed
 
 from tests.browser.server import Server
+from tests.own_words import HOSTILE, live_in, who_says
 from tests.quiet_lines import telling_lines
 from tests.server import hostile
 from tests.server.hostile import ATTACK, BOXES, RESULT
@@ -118,9 +119,11 @@ def leads_to_a_run(frame: bytes | str) -> bool:
 
 
 def must_be_harmless(person: Tab) -> None:
-    """Nothing of the bystander, and no error with its insides, has come to the attacker."""
+    """No words of the bystander, no insides of an error and no live markup came to the attacker."""
     received = b"".join(person.frames)
+    live = [text for frame in person.frames for text in live_in(frame)]
     person.frames.clear()
+    assert not live
     assert OWN_WORDS.encode() not in received
     assert b"Traceback" not in received
     assert not [one for one in person.elements if one.WhichOneof("type") == "exception"]
@@ -143,6 +146,18 @@ def _nobody_else_notices(server: Server, bystander: Tab) -> Iterator[None]:
     assert server.is_healthy()
     assert ATTACK not in server.log()
     assert telling_lines(server.log()) == []
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_own_words_reach_every_page_as_letters(server: Server, text: str):
+    with tab(server) as person:
+        arrive(person, who_says(text, RESULT))
+        for section, part in PLACES:
+            person.turn_to(section)
+            if part is not None:
+                person.turn_to_part(section, part)
+
+            must_be_harmless(person)
 
 
 @examples(300)

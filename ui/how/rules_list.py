@@ -58,11 +58,17 @@ def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
             if text:
                 st.markdown(f"**{words(name)}** {text}")
         frame.sources(list(rule.sources))
-        review = words("how_not_reviewed" if rule.review == "not_reviewed" else "how_reviewed")
-        st.caption(f"{words('how_checked', checked=rule.checked)} {review}")
+        st.caption(f"{words('how_checked', checked=rule.checked)} {_review(rule)}")
         sentences = cases().get(rule.key, ())
         if sentences:
             st.markdown(f"**{words('how_cases')}**")
             frame.bullets(list(sentences[:MOST_CASES]))
         if rule.honours:
             st.caption(words("how_rows", rows=", ".join(rule.honours)))
+
+
+def _review(rule: Rule) -> str:
+    reviewer = rule.reviewed_by
+    if reviewer is None:
+        return words("how_not_reviewed")
+    return words("how_reviewed", reviewer=reviewer.name, role=reviewer.role, day=reviewer.on)

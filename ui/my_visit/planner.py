@@ -8,6 +8,7 @@ from ui import frame, session
 from ui.boundary import guarded
 from ui.content import engine
 from ui.my_visit import edits
+from ui.own_words import own_words
 from ui.words import words
 from visit import write_down
 from visit.plan import FEWEST_MINUTES, LONGEST_NOTE, MOST_MINUTES, VisitKind
@@ -28,7 +29,7 @@ def draw() -> None:
     st.header(words("heard_title"), anchor=False)
     st.write(words("visit_heard_lead"))
     for asked in planned.ask:
-        with st.expander(asked.text):
+        with st.expander(own_words(asked.text)):
             for part in ("answer", "next_step"):
                 edits.write(
                     words(f"heard_{part}"),

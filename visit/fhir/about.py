@@ -2,8 +2,11 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Annotated
 
-from questionnaire import Frozen, Words, build, read_yaml
+from pydantic import Field
+
+from questionnaire import Frozen, Words, build, filled_with, read_yaml
 
 FILE = Path(__file__).parent / "about.yaml"
 
@@ -15,7 +18,7 @@ class About(Frozen):
     notice: Words
     not_sure: Words
     description: Words
-    copyright: Words
+    copyright: Annotated[str, Field(min_length=1), filled_with("release")]
 
 
 @cache

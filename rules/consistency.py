@@ -1,0 +1,74 @@
+"""What a rule says, held against what it is: its level, its danger signs, the rules beside it.
+
+The proof judges who gets which level; it cannot see that words or marks tell something else.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from questionnaire import (
+    NONE,
+    UNSURE,
+    Condition,
+    Is,
+    Number,
+    OneOf,
+    Question,
+    SeveralOf,
+    atoms,
+)
+from rules.model import Level, Rule
+from rules.timing import length, promised
+
+EMERGENCY = "{emergency}"
+Fault = tuple[str, str]
+"""What is wrong, and what to write instead."""
+
+
+def action_faults(rule: Rule, levels: Sequence[Level]) -> Iterator[Fault]:
+    """Where `say` is the action of another level than the rule's own."""
+    if not levels:
+        return
+    if rule.level == levels[0].id:
+        if EMERGENCY not in rule.say:
+            yield "an emergency that names no number", f"write 'Call {EMERGENCY} now.' in 'say'"
+    elif rule.say.startswith(f"Call {EMERGENCY}"):
+        yield f"'say' calls for an emergency, and the level is {rule.level}", "make them agree"
+    own = {length(level.by_when) for level in levels if level.id == rule.level}
+    for level in levels:
+        other = length(level.by_when)
+        if other not in own and other in promised(rule.say):
+            wrong = f"'say' gives the time of {level.id}, and the level is {rule.level}"
+            yield wrong, "make 'say' and 'level' agree"
+
+
+def unmarked_dangers(
+    rule: Rule, when: Condition, questions: Mapping[str, Question]
+) -> Iterator[Fault]:
+    """Options that alone fire this emergency rule and that their question does not call danger."""
+    for key in sorted(when.reads & questions.keys()):
+        question = questions[key]
+        if isinstance(question, Number):
+            continue
+        for option in question.choices:
+            marked = option in question.danger or option in (NONE, UNSURE)
+            answer = frozenset({option}) if isinstance(question, SeveralOf) else option
+            if not marked and when.truth({key: answer}) is True:
+                yield (
+                    f"'{option}' of {key} alone makes {rule.id} an emergency and is no danger sign",
+                    f"add it to 'danger' of {key}",
+                )
+
+
+def scattered_options(when: Condition, questions: Mapping[str, Question]) -> Iterator[Fault]:
+    """Options of a rising question that count alike and do not stand beside each other."""
+    for atom in atoms(when):
+        question = questions.get(atom.question)
+        if isinstance(atom, Is) and isinstance(question, OneOf) and question.rising:
+            rising = [option for option in question.options if option != UNSURE]
+            places = [at for at, option in enumerate(rising) if option in atom.options]
+            if places and places != list(range(places[0], places[-1] + 1)):
+                named = ", ".join(rising[at] for at in places)
+                yield (
+                    f"{named} count alike and do not stand together in {question.key}, which rises",
+                    "put its options in rising order of urgency",
+                )

@@ -1,0 +1,36 @@
+"""Numbers to call that were typed into a text: a reader elsewhere would call in vain."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from questionnaire import ContentFile, Mistake, texts_in
+from rules.countries import Country
+
+# Notes on what sources say, names, and contacts of one country: nobody else is told to call there.
+NOT_TOLD = {"id", "clash", "overlaps", "not_for", "sources", "contacts"}
+_NUMBER = re.compile(r"(?<![\w.,-])\d{3,}(?![\w-]|[.,]\d)")
+_IN_ONE_COUNTRY = re.compile(r"\b[Ii]n (?:the )?[A-Z]{2}\b")
+
+
+def numbers_of(countries: Collection[Country]) -> frozenset[str]:
+    """Every number in the table of countries."""
+    fields = ("emergency", "urgent_line", "crisis_line")
+    return frozenset(
+        number
+        for country in countries
+        for field in fields
+        for number in re.findall(r"\d{3,}", getattr(country, field))
+    )
+
+
+def typed_numbers(file: ContentFile, numbers: Collection[str]) -> Iterator[Mistake]:
+    """A mistake for each text that holds one of these numbers and does not say in which country."""
+    for path, text in texts_in(file.data):
+        if NOT_TOLD.isdisjoint(path) and not _IN_ONE_COUNTRY.search(text):
+            for number in _NUMBER.findall(text):
+                if number in numbers:
+                    yield file.mistake(
+                        path,
+                        f"'{number}' is the number of one country",
+                        "write {emergency}, {urgent_line} or {crisis_line}, or no number",
+                    )

@@ -69,6 +69,10 @@ test-fast: $(DEV) ## Run the tests that need no browser
 test-deep: lint browser ## Run everything, with all random and mutation work (much longer)
 	VISIT_GUIDE_DEEP=1 $(PYTEST)
 
+.PHONY: seal
+seal: $(RUNTIME) ## Check all content, show the texts that changed, and seal it as meant
+	$(BIN)/python -m rules seal
+
 .PHONY: lint
 lint: $(DEV) ## Check style, formatting and types
 	$(BIN)/ruff check .

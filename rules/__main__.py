@@ -1,7 +1,6 @@
 """`python -m rules`: the rules without a screen, for teaching, checking and other programs."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from questionnaire import AnswerError, ContentError, closest, read_answers
@@ -17,6 +16,9 @@ from questionnaire.quoting import quoted
 from rules import Engine, Rulebook, load, report, rule_in_words, seal
 from rules.answers_file import NotAnswers, people, unknown_options
 
+FEWEST = 100
+"""Fewer random people could not be shared out, or would show nothing."""
+
 TESTS = Path(__file__).parents[1] / "tests"
 
 
@@ -31,20 +33,18 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    if asked.command in ("diff", "mutate", "pin"):
+    if asked.command == "seal" and asked.check:
+        return _check_seal()
+    if asked.command in ("diff", "mutate", "pin", "seal"):
         from rules import development  # noqa: PLC0415  # loads a solver, which few commands need
 
         return development.run(asked, print)
-    if asked.command == "seal" and asked.check:
-        return _check_seal()
     rulebook = load()
     match asked.command:
         case "explain":
             return _explain(rulebook, asked.rule)
         case "prove":
             return _prove(rulebook, asked.people, asked.write)
-        case "seal":
-            return _seal(rulebook)
         case _:
             return _decide(rulebook, asked.file)
 
@@ -57,7 +57,12 @@ def _parser() -> argparse.ArgumentParser:
     explain = commands.add_parser("explain", help="one rule in plain words")
     explain.add_argument("rule", help="a rule id such as everyone.worry")
     prove = commands.add_parser("prove", help="prove the rules over every possible answer")
-    prove.add_argument("--people", type=int, default=1_000_000, help="random people to compare on")
+    prove.add_argument(
+        "--people",
+        type=_enough,
+        default=1_000_000,
+        help=f"random people to compare on, {FEWEST} or more",
+    )
     prove.add_argument("--write", type=Path, help="keep the record of this proof in a file")
     sealing = commands.add_parser("seal", help="mark the content as it is now as meant")
     sealing.add_argument("--check", action="store_true", help="print what changed since")
@@ -73,21 +78,21 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _seal(rulebook: Rulebook) -> int:
-    """Seal what the proof holds for, and nothing else."""
-    from rules.proof import prove  # noqa: PLC0415  # loads a solver, which few commands need
-
-    failed = [one for one in prove.prove(rulebook) if one.result.findings]
-    for one in failed:
-        print(*prove.lines(rulebook, one), sep="\n", file=sys.stderr)
-    if failed:
-        return 1
-    print(f"Sealed {seal.seal()} files as version {rulebook.edition.version}.")
-    return 0
+def _enough(written: str) -> int:
+    """A number of people that compares anything."""
+    try:
+        people = int(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError("this is not a whole number") from None
+    if people < FEWEST:
+        raise argparse.ArgumentTypeError(
+            f"{people} people prove nothing; name {FEWEST} or more, or leave it out"
+        )
+    return people
 
 
 def _check_seal() -> int:
-    mistakes = seal.broken()
+    mistakes = [*seal.misnamed(), *seal.broken()]
     for mistake in mistakes:
         print(mistake)
     return BAD_INPUT if mistakes else 0

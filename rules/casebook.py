@@ -12,6 +12,7 @@ from pydantic import Field
 from questionnaire import Frozen, Identifier, Words, build, read_yaml
 from rules.model import LevelId
 
+CASES = Path(__file__).parents[1] / "tests" / "cases"
 GENERATED = "generated"
 
 
@@ -41,7 +42,11 @@ class CaseFile(Frozen):
     cases: tuple[Case, ...] = Field(min_length=1)
 
 
-def case_files(folder: Path) -> list[CaseFile]:
-    """Every case file, by name; generated cases after those that were written."""
-    written, generated = sorted(folder.glob("*.yaml")), sorted(folder.glob(f"{GENERATED}/*.yaml"))
-    return [build(CaseFile, read_yaml(path)) for path in (*written, *generated)]
+def case_paths(folder: Path = CASES) -> list[Path]:
+    """The path of every case file, by name; generated cases after those that were written."""
+    return [*sorted(folder.glob("*.yaml")), *sorted(folder.glob(f"{GENERATED}/*.yaml"))]
+
+
+def case_files(folder: Path = CASES) -> list[CaseFile]:
+    """Every case file, in that order. Raises `ContentError`."""
+    return [build(CaseFile, read_yaml(path)) for path in case_paths(folder)]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from questionnaire import closest
-from rules.casebook import case_files
+from rules.casebook import case_files, case_paths
 from rules.compare.diff import difference
 from rules.compare.diff import lines as difference_lines
 from rules.compare.editions import NoContent, shipped
@@ -18,37 +18,43 @@ from rules.load import load
 from rules.model import Rulebook
 from rules.mutation.mutate import add_proposed, mutate
 from rules.mutation.mutate import lines as mutation_lines
-from rules.mutation.texts import pin_lines, pinned, text_changes, unnoticed
+from rules.mutation.texts import changed, pin_lines, pinned, text_changes, unnoticed
+from rules.sealing import seal_content
 
 Say = Callable[[str], None]
 BAD_INPUT = 2
 
 
 def run(asked: Namespace, say: Say) -> int:
-    """Run `diff`, `mutate` or `pin`; the exit code. Raises `ContentError`."""
+    """Run `diff`, `mutate`, `seal` or `pin`; the exit code. Raises `ContentError`."""
     match asked.command:
         case "diff":
             return _diff(asked.old, asked.new, say)
         case "mutate":
             return _mutate(load(), asked, say)
+        case "seal":
+            return seal_content(say, _complain)
         case _:
             _say_all(pin_lines(load()), say)
             return 0
 
 
 def _diff(old: str, new: str, say: Say) -> int:
-    """1 when something is lowered that the new changelog does not name."""
+    """1 when something is lowered and the new changelog does not name it, or cannot."""
     try:
         found = difference(shipped(old), shipped(new))
     except NoContent as error:
         sys.stderr.write(f"{error}\n")
         return BAD_INPUT
     _say_all(difference_lines(found), say)
-    return int(bool(found.unannounced))
+    return int(not found.holds)
 
 
 def _mutate(rulebook: Rulebook, asked: Namespace, say: Say) -> int:
     """1 when a small wrong change of a rule, a question's condition or a text goes unnoticed."""
+    if not case_paths(asked.cases):
+        _complain(f"{asked.cases} holds no case files; name a folder with *.yaml of cases")
+        return BAD_INPUT
     known = [location.id for location in rulebook.questionnaire.locations]
     for name in set(asked.location) - set(known):
         sys.stderr.write(f"'{name}' is not a location; {closest(name, known)}\n")
@@ -63,12 +69,21 @@ def _mutate(rulebook: Rulebook, asked: Namespace, say: Say) -> int:
 
 
 def _texts(rulebook: Rulebook, file: Path, say: Say) -> bool:
-    """Whether a change of a text would go unnoticed."""
+    """Whether a change of a text went unnoticed, or would."""
     changes = list(text_changes(rulebook))
-    missed = unnoticed(rulebook, pinned(file))
+    read = pinned(file)
+    unread = changed(rulebook, read)
+    _say_all((f"CHANGED  {key}: not the text that was last read" for key in unread), say)
+    if unread:
+        say("Read these texts again, then: make seal")
+    missed = unnoticed(rulebook, read)
     say(f"{len(changes):,} changes of texts: {len(changes) - len(missed):,} caught by digests")
     _say_all((f"MISSED  {change}" for change in missed), say)
-    return bool(missed)
+    return bool(missed or unread)
+
+
+def _complain(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
 
 
 def _say_all(lines: Iterable[str], say: Say) -> None:

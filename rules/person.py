@@ -66,6 +66,16 @@ def answer_everything(questionnaire: Questionnaire, wanted: Mapping[str, Any]) -
     }
 
 
+def answers_said(
+    questionnaire: Questionnaire, location: str, said: Mapping[str, Any]
+) -> dict[str, Answer]:
+    """The answers of a case alone. Raises `KeyError` and `AnswerError` as `a_person` does."""
+    return {
+        key: read_answer(questionnaire.question(key), _typed(questionnaire.question(key), value))
+        for key, value in in_full(questionnaire, location, said).items()
+    }
+
+
 def calmest(question: Question) -> Answer:
     """The answer of a person without that symptom."""
     if isinstance(question, YesNo):

@@ -1,23 +1,33 @@
-"""The seal: a hash of every file of content and of what shows it, checked before serving.
+"""The seal: a hash of every file that is served or decides what is served.
 
-It is written when a change is meant. A damaged file may still be sound YAML, or a sound template,
-that says something else, and only the seal can tell. Its form is that of `sha256sum`, so
-`sha256sum --check content.sha256` gives the same verdict.
+It is written when a change is meant, and checked before serving. A damaged file may still be sound
+YAML, a sound template or sound code that says something else, and only the seal can tell. Its form
+is that of `sha256sum`, so `sha256sum --check content.sha256` gives the same verdict.
 """
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from questionnaire import Mistake
 
 PROJECT = Path(__file__).parents[1]
 NAME = "content.sha256"
-FOLDERS = ("education", "questionnaire", "rules", "ui", "visit")
-# Content, and the templates, styles, scripts and fonts with which it is shown.
-KINDS = {".yaml", ".svg", ".html", ".css", ".js", ".typ", ".ttf"}
+FOLDERS = (
+    ".streamlit",
+    "docs/safety",
+    "education",
+    "questionnaire",
+    "rules",
+    "tests/cases",
+    "ui",
+    "visit",
+)
+FILES = ("app.py",)
 REMEDY = "bring it back as it was, or run 'python -m rules seal' if the change is meant"
+_LOOKS_LIKE_CONTENT = {".yaml", ".yml"}
+_MADE_BY_PYTHON = "__pycache__"
 _LINE = re.compile(r"([0-9a-f]{64})  (\S+)")
 
 
@@ -27,6 +37,29 @@ def seal(project: Path = PROJECT) -> int:
     lines = [f"{digest}  {name}\n" for name, digest in hashes.items()]
     (project / NAME).write_text("".join(lines), encoding="utf-8")
     return len(hashes)
+
+
+def files_of(project: Path = PROJECT) -> Iterator[Path]:
+    """Every file that is served or decides what is served, whatever its kind."""
+    for folder in FOLDERS:
+        for file in sorted((project / folder).rglob("*")):
+            if file.is_file() and _MADE_BY_PYTHON not in file.parts and not _hidden(file):
+                yield file
+    yield from (project / name for name in FILES if (project / name).is_file())
+
+
+def misnamed(project: Path = PROJECT) -> list[Mistake]:
+    """Files that look like content and that no loader would read."""
+    return [
+        Mistake(
+            file.relative_to(project).as_posix(),
+            1,
+            f"nothing reads a file whose name ends in '{file.suffix}'",
+            "let it end in '.yaml'",
+        )
+        for file in files_of(project)
+        if file.suffix.lower() in _LOOKS_LIKE_CONTENT and file.suffix != ".yaml"
+    ]
 
 
 def broken(project: Path = PROJECT) -> list[Mistake]:
@@ -71,13 +104,12 @@ def _wrong(sealed: str | None, present: str | None) -> str:
 
 
 def _hashes(project: Path) -> dict[str, str]:
-    files = [
-        file
-        for folder in FOLDERS
-        for file in sorted((project / folder).rglob("*"))
-        if file.suffix in KINDS and file.is_file()
-    ]
     return {
         file.relative_to(project).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in files
+        for file in files_of(project)
     }
+
+
+def _hidden(file: Path) -> bool:
+    """Notes that systems and editors leave behind. Hidden content is no such note."""
+    return file.name.startswith(".") and file.suffix.lower() not in _LOOKS_LIKE_CONTENT

@@ -19,6 +19,7 @@ from tests.proven import FOLDER, changed_copy, proven, rulebook_of
 ANKLE, HAND = "rules/guidance/ankle.yaml", "rules/guidance/hand.yaml"
 OFFERED, LEVELS = "rules/provider_questions.yaml", "rules/levels.yaml"
 ASKED_ANKLE, ASKED_HAND = (f"questionnaire/locations/{name}.yaml" for name in ("ankle", "hand"))
+TOLD = "## Version 1.0, 2026-11-20\n"
 EMERGENCY_LESS = (ANKLE, "level: emergency", "level: same_day")
 
 
@@ -37,7 +38,7 @@ def pairs(old: Rulebook, new: Rulebook) -> dict[tuple[str | None, str | None], C
 
 
 def test_the_same_content_changes_nothing():
-    found = difference(Shipped(proven(), ""), Shipped(rulebook_of(), ""))
+    found = difference(Shipped(proven(), TOLD), Shipped(rulebook_of(), TOLD))
 
     assert found == Difference(found.levels, (), (), ())
     assert (found.levels.pairs, found.levels.lost) == ((), {})
@@ -220,8 +221,8 @@ Lowered: hand.numb
 
 
 def test_lines_of_later_versions_count():
-    assert announced(CHANGELOG, since="1.1") == {"ankle.pain", "two_weeks"}
-    assert announced(CHANGELOG, since="1.0") == {"ankle.pain", "two_weeks", "hand.weak"}
+    assert announced(CHANGELOG, since="1.1") == frozenset({"ankle.pain", "two_weeks"})
+    assert announced(CHANGELOG, since="1.0") == frozenset({"ankle.pain", "two_weeks", "hand.weak"})
 
 
 def test_a_line_of_the_same_version_does_not_count():
@@ -231,6 +232,88 @@ def test_a_line_of_the_same_version_does_not_count():
 def unannounced(folder: Path, changelog: str) -> tuple[str, ...]:
     new = Shipped(rulebook_of(folder), f"## Version 1.1\n{changelog}\n## Version 1.0\n")
     return difference(Shipped(proven(), ""), new).unannounced
+
+
+def test_without_the_heading_of_the_old_version_no_line_counts(tmp_path, capsys):
+    new = changed_copy(tmp_path / "new", EMERGENCY_LESS)
+    stale = "## Version 1.1\n## Version 1.0: 2026-11-20\nLowered: ankle.spreading_pain\n"
+    (new / "CHANGELOG.md").write_text(stale)
+
+    code, text = printed(capsys, str(FOLDER), str(new))
+
+    assert code == 1
+    assert "CHANGELOG.md needs a line 'Lowered: ankle.spreading_pain'" in text
+    assert "has no heading '## Version 1.0, <day>'" in text
+
+
+def test_a_changelog_that_cannot_be_read_fails_even_when_nothing_is_lowered(tmp_path, capsys):
+    new = changed_copy(tmp_path / "new")
+    (new / "CHANGELOG.md").write_text("# What changed\n")
+
+    assert printed(capsys, str(FOLDER), str(new))[0] == 1
+
+
+def test_a_level_that_changes_places_with_a_lower_one_is_lowered(tmp_path):
+    new = changed_copy(tmp_path / "new")
+    file = new / LEVELS
+    head, *levels = file.read_text().split("  - id: ")
+    levels[1], levels[2] = levels[2], levels[1]
+    file.write_text("  - id: ".join([head, *levels]))
+
+    found = difference(Shipped(proven(), TOLD), Shipped(rulebook_of(new), TOLD))
+
+    assert found.fallen == ("same_day",)
+    assert "same_day" in found.unannounced
+    assert {c.lowered for c in found.levels.pairs if c.new == "two_weeks"} == {True}
+
+
+@with_changes(
+    (ASKED_ANKLE, "slow: Slowly, fast: Fast,", "fast: Fast, slow: Slowly,"),
+)
+def test_options_in_another_order_are_told(changed: Rulebook):
+    [text] = [text for text in text_changes(proven(), changed) if "order of options" in text]
+
+    assert text.startswith("question ankle.growth, order of options: ")
+    assert text.index("slow, fast") < text.index("is now") < text.index("fast, slow")
+
+
+OTHER_TEXTS = {
+    "rules/countries.yaml": "countries:\n  - id: uk\n    emergency: '999'\n",
+    "visit/packs.yaml": "packs:\n  - id: told\n    parts:\n      - items: [Go]\n",
+    "visit/ledger.yaml": "growth:\n  - question: a.b\n    days: {least: 365}\n",
+    "ui/words.yaml": "back: Back\n",
+    "ui/serving/pages/emergency.html": "<p>Call</p>\n",
+    "docs/safety/hazards.yaml": "hazards:\n  - id: late\n    cause: Slow\n",
+}
+SAID_OTHERWISE = {
+    "999": "99", "Go": "Stay", "365": "36", "Back": "Forth",
+    "Call": "Do not call", "Slow": "Fast",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("file", OTHER_TEXTS)
+def test_what_is_served_beside_the_rules_is_compared(tmp_path, capsys, file: str):
+    old, new = changed_copy(tmp_path / "old"), changed_copy(tmp_path / "new")
+    text = OTHER_TEXTS[file]
+    word = next(word for word in SAID_OTHERWISE if word in text)
+    for folder, written in ((old, text), (new, text.replace(word, SAID_OTHERWISE[word]))):
+        (folder / file).parent.mkdir(parents=True, exist_ok=True)
+        (folder / file).write_text(written)
+
+    _, said = printed(capsys, str(old), str(new))
+
+    assert file in said
+    assert SAID_OTHERWISE[word] in said
+
+
+def test_a_site_that_no_source_named_before_is_told(tmp_path, capsys):
+    new = changed_copy(tmp_path / "new")
+    [file] = (new / "rules/sources").glob("*.yaml")
+    file.write_text(file.read_text().replace("example.org", "exmaple.org"))
+
+    _, said = printed(capsys, str(FOLDER), str(new))
+
+    assert "Sites that no source named before: exmaple.org" in said
 
 
 def test_a_lowered_level_needs_a_line(tmp_path):
@@ -276,7 +359,7 @@ def test_the_command_fails_until_the_changelog_says_it(tmp_path, capsys):
     new = changed_copy(tmp_path / "new", EMERGENCY_LESS)
 
     code, text = printed(capsys, str(FOLDER), str(new))
-    (new / "CHANGELOG.md").write_text("## Version 1.1\nLowered: ankle.spreading_pain\n")
+    (new / "CHANGELOG.md").write_text(f"## Version 1.1\nLowered: ankle.spreading_pain\n{TOLD}")
     code_then, text_then = printed(capsys, str(FOLDER), str(new))
 
     assert (code, code_then) == (1, 0)

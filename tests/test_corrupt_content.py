@@ -21,6 +21,7 @@ from tests.damage import FORM, SENSE, Damage
 from tests.effort import so_many
 from tests.proven import FOLDER, proven, rulebook_of
 
+CONTENT = {".yaml", ".svg"}
 MANY = so_many(1_000)
 ANY = (*SENSE, *FORM)
 
@@ -46,7 +47,7 @@ def small(tmp_path: Path) -> Path:
 
 
 def files_of(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.rglob("*") if path.suffix in seal.KINDS)
+    return sorted(path for path in folder.rglob("*") if path.suffix in CONTENT)
 
 
 @contextmanager
@@ -171,9 +172,10 @@ def test_most_damage_is_met_before_the_seal_but_not_all(small: Path):
 @pytest.fixture
 def beside_another_level(tmp_path: Path) -> Iterator[Server]:
     """The app beside sealed content in which one level was changed. It loads, and it is proved."""
-    for name in (*seal.FOLDERS, ".streamlit"):
+    for name in seal.FOLDERS:
         shutil.copytree(PROJECT / name, tmp_path / "app" / name)
-    shutil.copy(PROJECT / "app.py", tmp_path / "app")
+    for name in seal.FILES:
+        shutil.copy(PROJECT / name, tmp_path / "app")
     seal.seal(tmp_path / "app")
     file = tmp_path / "app/rules/guidance/arms_legs.yaml"
     text = file.read_text(encoding="utf-8")

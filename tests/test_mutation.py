@@ -7,13 +7,15 @@ import pytest
 from questionnaire import build, parse_condition, read_yaml
 from questionnaire.naming import resolve
 from rules import Engine, Rulebook
+from rules.__main__ import main
 from rules.casebook import GENERATED, Case, CaseFile
 from rules.mutation.conditions import changes
 from rules.mutation.judging import Judge, caught, judges
-from rules.mutation.missing import READABLE
+from rules.mutation.missing import READABLE, Sorted
 from rules.mutation.mutants import Mutant, mutants
 from rules.mutation.mutate import Outcome, add_proposed, lines, mutate
 from rules.mutation.proposing import lines as case_lines
+from rules.mutation.texts import FILE
 from tests.casebook import CASES, case_files
 from tests.proven import changed_copy, proven, rulebook_of
 
@@ -241,3 +243,29 @@ def test_a_case_file_holds_what_was_written(tmp_path):
     path.write_text("\n".join(["location: ankle", "cases:", *case_lines(written)]))
 
     assert build(CaseFile, read_yaml(path)).cases == (written,)
+
+
+def test_a_text_that_is_not_the_one_last_read_is_told(tmp_path, capsys, monkeypatch):
+    pins = read_yaml(FILE).data
+    pins["rules"]["urinary.blocked"] = "0000000000"
+    old = tmp_path / "texts.yaml"
+    old.write_text(
+        "".join(
+            f"{section}:\n" + "".join(f"  {key}: '{value}'\n" for key, value in own.items())
+            for section, own in pins.items()
+        ),
+        encoding="utf-8",
+    )
+    held = Outcome(0, 0, [], Sorted([], [], []), 0.0)
+    monkeypatch.setattr("rules.development.mutate", lambda *_: held)
+
+    code = main(["mutate", "--texts", str(old)])
+
+    said = capsys.readouterr().out
+    assert code == 1
+    assert "CHANGED  rules urinary.blocked: not the text that was last read" in said
+
+
+def test_a_folder_without_cases_is_named(tmp_path, capsys):
+    assert main(["mutate", "--cases", str(tmp_path / "nowhere")]) == 2
+    assert "nowhere holds no case files" in capsys.readouterr().err

@@ -16,7 +16,7 @@ def test_the_shipped_texts_are_those_that_were_read(rulebook: Rulebook):
     found = changed(rulebook, build(Pinned, read_yaml(PINNED)))
 
     assert not found, (
-        "Read these texts again, then: python -m rules pin > tests/golden/texts.yaml\n"
+        "Read these texts again, then: make seal (it shows each one, old and new)\n"
         + "\n".join(found)
     )
 
@@ -28,6 +28,8 @@ def test_no_text_can_be_swapped_or_shortened_unnoticed(rulebook: Rulebook):
 
 ASKED, SAID = "questionnaire/locations", "rules/guidance"
 OFFERED = "rules/provider_questions.yaml"
+SOURCES = "rules/sources/handbook.yaml"
+FEELINGS = "questions ankle.feelings"
 
 
 @pytest.mark.parametrize(
@@ -40,6 +42,9 @@ OFFERED = "rules/provider_questions.yaml"
         ("rules/levels.yaml", "timing: Now", "timing: Soon", "levels emergency"),
         (f"{ASKED}/hand.yaml", "name: Hand", "name: Hands", "locations hand"),
         (OFFERED, "[slow, fast, unsure]", "[fast]", "provider_questions growth_scan"),
+        (SOURCES, "example.org/handbook", "example.org/other", "sources handbook"),
+        (SOURCES, "title: A handbook", "title: The handbook", "sources handbook"),
+        (f"{ASKED}/ankle.yaml", "sick: Sick, dizzy: Dizzy", "dizzy: Dizzy, sick: Sick", FEELINGS),
     ],
 )  # fmt: skip
 def test_a_changed_text_is_named(tmp_path, file: str, old: str, new: str, key: str):

@@ -1,14 +1,18 @@
 """Content is served as it was sealed: any other byte, file or line of the seal is named."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from questionnaire import Mistake
 from questionnaire.command import BAD_INPUT
-from rules import seal
+from rules import Rulebook, seal, sealing
 from rules.__main__ import main
+from rules.casebook import case_files
+from rules.compare.editions import NoContent
+from rules.mutation.texts import Pinned, pins
 from rules.proof import prove
 from rules.proof.finding import Finding, Result
 
@@ -53,6 +57,35 @@ def test_an_added_file_breaks_the_seal(project: Path):
     assert said(seal.broken(project)) == ["rules/more.yaml:1: this file was never sealed"]
 
 
+@pytest.mark.parametrize("name", ["more.yml", "more.YAML", ".more.yaml", "sheet.typ", "more.py"])
+def test_a_file_of_any_kind_that_was_added_breaks_the_seal(project: Path, name: str):
+    (project / "rules" / name).write_text("", encoding="utf-8")
+
+    assert said(seal.broken(project)) == [f"rules/{name}:1: this file was never sealed"]
+
+
+@pytest.mark.parametrize("name", ["__pycache__/seal.cpython-311.pyc", ".DS_Store"])
+def test_what_python_and_systems_leave_behind_does_not(project: Path, name: str):
+    (project / "rules/__pycache__").mkdir()
+    (project / "rules" / name).write_text("", encoding="utf-8")
+
+    assert seal.broken(project) == []
+
+
+@pytest.mark.parametrize("name", ["more.yml", "more.YAML", "more.Yaml"])
+def test_content_that_nothing_would_read_is_named_and_not_sealed(
+    project: Path, name: str, monkeypatch, capsys
+):
+    (project / "rules" / name).write_text("", encoding="utf-8")
+
+    unread = seal.misnamed(project)
+    monkeypatch.setattr(seal, "misnamed", lambda: unread)
+    monkeypatch.setattr(seal, "seal", lambda: pytest.fail("it was sealed"))
+
+    assert main(["seal"]) == BAD_INPUT
+    assert f"rules/{name}:1: nothing reads a file whose name" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("damage", ["", "\n", "00  rules/levels.yaml\n", "rules/levels.yaml\n"])
 def test_a_damaged_line_of_the_seal_is_named(project: Path, damage: str):
     written = (project / seal.NAME).read_text(encoding="utf-8")
@@ -72,34 +105,51 @@ def test_without_a_seal_nothing_is_whole(project: Path):
 def test_every_kind_of_content_is_sealed():
     sealed = (seal.PROJECT / seal.NAME).read_text(encoding="utf-8")
 
-    for folder in ("questionnaire/locations", "rules/guidance", "education/pages", "visit", "ui"):
+    for folder in (*seal.FOLDERS, "questionnaire/locations", "rules/guidance", "education/pages"):
         assert f"  {folder}/" in sealed
+
+
+def test_every_file_that_ships_beside_the_code_is_sealed():
+    """Whatever git keeps in the folders that are served, and nothing that it does not keep."""
+    sealed = {line.split("  ")[1] for line in (seal.PROJECT / seal.NAME).read_text().splitlines()}
+    listed = [
+        "git",
+        "-C",
+        str(seal.PROJECT),
+        "ls-files",
+        "--cached",
+        "--others",
+        "--exclude-standard",
+    ]
+    kept = subprocess.run(
+        [*listed, "--", *seal.FOLDERS, *seal.FILES], check=False, capture_output=True
+    )
+    if kept.returncode:
+        pytest.skip("this copy is no git repository")
+
+    assert sealed == set(kept.stdout.decode().split())
 
 
 @pytest.mark.parametrize(
     "name",
     [
         "ui/serving/pages/emergency.html",
-        "ui/look.css",
-        "ui/bridge/a.js",
+        "ui/serving/emergency.py",
+        "ui/bridge/assets/bridge.js",
         "visit/pdf/sheet.typ",
+        "visit/pdf/fonts/AtkinsonHyperlegibleNext_400Regular.ttf",
+        "docs/safety/hazards.yaml",
+        "tests/cases/urinary.yaml",
+        "app.py",
     ],
 )
-def test_what_shows_the_content_is_sealed_too(project: Path, name: str):
-    (project / name).parent.mkdir(parents=True, exist_ok=True)
-    (project / name).write_text("Call 911", encoding="utf-8")
-    seal.seal(project)
+def test_a_page_a_template_a_font_and_code_are_held_to_their_hash(name: str, tmp_path: Path):
+    copy_of_all(tmp_path)
+    seal.seal(tmp_path)
 
-    (project / name).write_text("Do not call 911", encoding="utf-8")
+    (tmp_path / name).write_bytes((tmp_path / name).read_bytes() + b"\n")
 
-    assert said(seal.broken(project)) == [f"{name}:1: this file is not as it was sealed"]
-
-
-def test_no_kind_of_file_that_is_served_is_left_out_of_the_seal():
-    files = [file for folder in seal.FOLDERS for file in (seal.PROJECT / folder).rglob("*.*")]
-    kinds = {file.suffix for file in files if "__pycache__" not in file.parts}
-
-    assert kinds - seal.KINDS == {".py", ".md", ".txt"}
+    assert said(seal.broken(tmp_path)) == [f"{name}:1: this file is not as it was sealed"]
 
 
 def test_the_mistake_says_how_to_seal(project: Path):
@@ -115,6 +165,56 @@ def test_content_is_sealed_only_when_the_proof_holds(monkeypatch, capsys):
 
     assert main(["seal"]) == 1
     assert "it does not" in capsys.readouterr().err
+
+
+def test_content_is_sealed_only_when_its_cases_come_out(monkeypatch, capsys):
+    wrong = case_files()[0]
+    [first, *_] = wrong.cases
+    other = "routine" if first.level == "watch" else "watch"
+    false = wrong.model_copy(update={"cases": (first.model_copy(update={"level": other}),)})
+    monkeypatch.setattr("rules.sealing.case_files", lambda: [false])
+    monkeypatch.setattr(seal, "seal", lambda: pytest.fail("it was sealed"))
+
+    assert main(["seal"]) == 1
+    assert f"the rules do not say so: {first.case}" in capsys.readouterr().err
+
+
+def test_whoever_seals_is_shown_each_changed_text_old_and_new(monkeypatch, tmp_path, rulebook):
+    said = "say: Go to an emergency department now, or call {emergency}."
+    old = copy_of_all(tmp_path / "old")
+    file = old / "rules/guidance/urinary.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(said, "say: Go at once, or call {emergency}.", 1), "utf-8")
+    monkeypatch.setattr(sealing, "last_sealed", lambda: str(old))
+
+    lines = list(sealing.changed_since_sealed(rulebook))
+
+    assert lines[0] == "1 texts are not as they were sealed last. Read each one again:"
+    assert lines[1] == (
+        "  rule urinary.blocked, say: Go at once, or call {emergency}."
+        "\n    is now: Go to an emergency department now, or call {emergency}."
+    )
+
+
+def test_without_an_earlier_edition_the_changed_texts_are_named(monkeypatch, rulebook: Rulebook):
+    def none() -> str:
+        raise NoContent("no git here")
+
+    changed = Pinned.model_validate({**pins(rulebook), "levels": {"emergency": "0"}})
+    monkeypatch.setattr(sealing, "last_sealed", none)
+    monkeypatch.setattr(sealing, "pinned", lambda: changed)
+
+    lines = list(sealing.changed_since_sealed(rulebook))
+
+    assert "  levels emergency" in lines
+
+
+def copy_of_all(folder: Path) -> Path:
+    for file in seal.files_of():
+        copy = folder / file.relative_to(seal.PROJECT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(file.read_bytes())
+    return folder
 
 
 def test_checking_the_seal_writes_nothing(monkeypatch, capsys):

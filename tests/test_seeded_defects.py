@@ -9,6 +9,7 @@ from rules import Engine, Rulebook
 from rules.proof.finding import Result
 from rules.proof.prove import PROPERTIES, prove
 from tests.proven import changed_copy, proven, rulebook_of
+from tests.slips import Slip
 
 
 class Defect(Frozen):
@@ -27,7 +28,10 @@ class Defect(Frozen):
 
 
 class Defects(Frozen):
+    """`defects` of the small content, which a proof finds; `slips` in the content that ships."""
+
     defects: tuple[Defect, ...]
+    slips: tuple[Slip, ...]
 
 
 LISTED = build(Defects, read_yaml(Path(__file__).with_name("seeded_defects.yaml"))).defects

@@ -15,6 +15,11 @@ def _own_words() -> dict[str, Text]:
     return read_texts(FILE)
 
 
+def names() -> frozenset[str]:
+    """The name of every text of the pages' own."""
+    return frozenset(_own_words())
+
+
 def words(name: str, **places: object) -> str:
     """The text of that name with its places filled, in the form that fits `count`.
 

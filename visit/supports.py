@@ -69,9 +69,9 @@ class Supports(Frozen):
 
 
 @cache
-def supports(path: Path = FILE) -> Supports:
-    """The mapping. Raises `ContentError` when the file cannot be used."""
-    return build(Supports, read_yaml(path))
+def supports(path: Path | None = None) -> Supports:
+    """The mapping that ships, or that of a file. Raises `ContentError` when it cannot be used."""
+    return build(Supports, read_yaml(path or FILE))
 
 
 def size_question(questionnaire: Questionnaire, known: Supports) -> Number:

@@ -50,6 +50,11 @@ def _all_words() -> dict[str, Text]:
     return read_texts(FILE)
 
 
+def names() -> frozenset[str]:
+    """The name of every text of the visit."""
+    return frozenset(_all_words())
+
+
 def words(name: str, **places: object) -> str:
     """The text of that name with its places filled, in the form that fits `count`.
 

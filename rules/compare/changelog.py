@@ -3,7 +3,7 @@
 A line `Lowered: <rule, question or level>`, with any words after it, stands under a heading
 `## Version <version>` that is newer than the version compared with. A question counts for the
 rules that read it if its own options or conditions changed. A level is lowered by a longer
-deadline.
+deadline, and by a place further down among the levels.
 """
 
 import re
@@ -16,16 +16,19 @@ _HEADING = re.compile(r"^## Version (\S+?),?(?:\s|$)")
 _LOWERED = re.compile(r"^[-* ]*Lowered: ([a-z0-9_.]*[a-z0-9_])")
 
 
-def announced(changelog: str, since: str) -> frozenset[str]:
-    """Keys on the `Lowered:` lines above the heading of version `since`."""
-    keys = set()
+def announced(changelog: str, since: str) -> frozenset[str] | None:
+    """Keys on the `Lowered:` lines above the heading of version `since`.
+
+    None without that heading: then nobody can tell which lines are newer.
+    """
+    keys = set[str]()
     for line in changelog.splitlines():
         heading = _HEADING.match(line)
         if heading and heading[1] == since:
-            break
+            return frozenset(keys)
         if lowered := _LOWERED.match(line):
             keys.add(lowered[1])
-    return frozenset(keys)
+    return None
 
 
 def unannounced(
@@ -47,6 +50,15 @@ def later_deadlines(old: Rulebook, new: Rulebook) -> list[str]:
         level.id
         for level in old.levels
         if _minutes(new.level[level.id].by_when) > _minutes(level.by_when)
+    ]
+
+
+def fallen(old: Rulebook, new: Rulebook) -> list[str]:
+    """Ids of the levels that stand below one that was less urgent."""
+    return [
+        level
+        for place, level in enumerate(old.rank)
+        if any(new.rank[level] < new.rank[lower] for lower in list(old.rank)[place + 1 :])
     ]
 
 

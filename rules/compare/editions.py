@@ -4,17 +4,23 @@ import io
 import shutil
 import subprocess
 import tarfile
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import NamedTuple
 
 from questionnaire.command import read_text
+from rules.compare.other_texts import other_files, other_texts
 from rules.load import load
 from rules.model import Rulebook
+from rules.seal import FILES, FOLDERS
+from rules.seal import NAME as SEAL
 
 PROJECT = Path(__file__).parents[2]
 CHANGELOG = "CHANGELOG.md"
-_PARTS = ("questionnaire", "rules", CHANGELOG)
+_NEEDED = ("questionnaire", "rules")
+_PARTS = (*FOLDERS, *FILES, CHANGELOG)
 
 
 class NoContent(ValueError):
@@ -22,10 +28,15 @@ class NoContent(ValueError):
 
 
 class Shipped(NamedTuple):
-    """One edition: its rule book, and what its changelog tells."""
+    """One edition: its rule book, what its changelog tells, and all other texts by place.
+
+    `files` are digests of what holds no text, by file.
+    """
 
     rulebook: Rulebook
     changelog: str
+    others: Mapping[str, str] = MappingProxyType({})
+    files: Mapping[str, str] = MappingProxyType({})
 
 
 def shipped(name: str) -> Shipped:
@@ -51,19 +62,28 @@ def last_release() -> str | None:
         return None
 
 
+def last_sealed() -> str:
+    """The revision that wrote the seal last. Raises `NoContent` where there is none."""
+    found = _git("log", "-1", "--format=%H", "--", SEAL).decode().strip()
+    if not found:
+        raise NoContent(f"no revision holds {SEAL}")
+    return found
+
+
 def _read(folder: Path) -> Shipped:
     changelog = folder / CHANGELOG
     return Shipped(
         load(folder / "rules", folder / "questionnaire" / "locations", consistent=False),
         read_text(str(changelog)) if changelog.exists() else "",
+        other_texts(folder),
+        other_files(folder),
     )
 
 
 def _extract(revision: str, into: Path) -> None:
     name = _commit(revision)
-    present = _git("ls-tree", "--name-only", name).decode().split()
-    parts = [part for part in _PARTS if part in present]
-    if len(parts) < len(_PARTS) - 1:
+    parts = _git("ls-tree", "--name-only", name, "--", *_PARTS).decode().split()
+    if not set(_NEEDED) <= set(parts):
         raise NoContent(f"{revision} holds no questionnaire/ and rules/")
     with tarfile.open(fileobj=io.BytesIO(_git("archive", "--format=tar", name, *parts))) as tar:
         tar.extractall(into, filter="data")

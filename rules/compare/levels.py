@@ -75,7 +75,8 @@ def _change(before: Side, after: Side, wires: list[int]) -> Iterator[Change]:
         for book, said in zip(books, found, strict=True)
         for key, answer in notable(book, said).items()
     }
-    lowered = _rank(books[0], old) > _rank(books[1], new)
+    # Both ranks as they were: levels that change places lower people as well.
+    lowered = _rank(books[0], old) > _rank(books[0], new)
     yield Change(_reached(old), _reached(new), lowered, answers, tuple(_causes(old, new)))
 
 

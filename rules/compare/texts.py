@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
@@ -12,15 +13,25 @@ _NO_TEXT = {"location", "id", "checked", "questions"}
 
 
 def text_changes(old: Rulebook, new: Rulebook) -> Iterator[str]:
-    """One line for each text that is new, gone or different."""
-    before, after = _texts(old), _texts(new)
+    """One line for each text of the rule books that is new, gone or different."""
+    yield from changed_texts(_texts(old), _texts(new))
+    yield from _reordered(old, new)
+
+
+def changed_texts(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
+    """One line for each text, by its label, that is new, gone or different."""
     for label in dict.fromkeys([*before, *after]):
         if label not in after:
-            yield f"{label} is gone: {before[label]}"
+            yield f"{label} is gone: {before[label]}".removesuffix(": ")
         elif label not in before:
-            yield f"{label} is new: {after[label]}"
+            yield f"{label} is new: {after[label]}".removesuffix(": ")
         elif before[label] != after[label]:
             yield f"{label}: {before[label]}\n    is now: {after[label]}"
+
+
+def hosts(rulebook: Rulebook) -> set[str]:
+    """The sites that sources stand on."""
+    return {str(urlsplit(source.url).hostname) for source in rulebook.sources.values()}
 
 
 def _texts(rulebook: Rulebook) -> dict[str, str]:
@@ -40,6 +51,21 @@ def _texts(rulebook: Rulebook) -> dict[str, str]:
         for key, model in models.items()
         for name, text in _fields(model)
     }
+
+
+def _reordered(old: Rulebook, new: Rulebook) -> Iterator[str]:
+    """Options that both offer, in another order; in a rising question that is another urgency."""
+    for key, question in old.questionnaire.questions.items():
+        other = new.questionnaire.questions.get(key)
+        if other is None:
+            continue
+        before = [option for option in question.choices if option in other.choices]
+        after = [option for option in other.choices if option in question.choices]
+        if before != after:
+            yield (
+                f"question {key}, order of options: {', '.join(before)}"
+                f"\n    is now: {', '.join(after)}"
+            )
 
 
 def _fields(model: BaseModel) -> Iterator[tuple[str, str]]:

@@ -59,8 +59,7 @@ def without_wrong(rulebook: Rulebook, judges_of: dict[str, list[Judge]]) -> list
 def lines(outcome: Outcome) -> Iterator[str]:
     """The outcome as lines to print: what is missed, with cases that would catch it."""
     equivalent, missed, cases = outcome.uncaught
-    for judge in outcome.wrong:
-        yield f"WRONG  {judge.location}: the rules do not say so: {judge.case.case}"
+    yield from wrong_lines(outcome.wrong)
     by_cases = outcome.changes - len(equivalent) - len(missed)
     yield (
         f"{outcome.changes:,} small changes of the rules: {by_cases:,} caught by"
@@ -72,6 +71,12 @@ def lines(outcome: Outcome) -> Iterator[str]:
     for judge in cases:
         yield f"A case for {judge.location} that is missing:"
         yield from case_lines(judge.case)
+
+
+def wrong_lines(wrong: Iterable[Judge]) -> Iterator[str]:
+    """Each case that the rules do not bear out."""
+    for judge in wrong:
+        yield f"WRONG  {judge.location}: the rules do not say so: {judge.case.case}"
 
 
 def add_proposed(outcome: Outcome, folder: Path) -> list[Path]:

@@ -1,7 +1,7 @@
 """What cases cannot see, pinned by digests: the words people read, and marks that guide the proof.
 
 A case says who is told what, not in which words. So each text has a digest in a file that is
-changed on purpose, after reading: `python -m rules pin` prints it anew.
+changed on purpose, after reading: `python -m rules seal` shows what changed and writes it anew.
 """
 
 import hashlib
@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from questionnaire import Frozen, Location, Question, build, read_yaml, spoken
-from rules.model import Level, ProviderQuestion, Rule, Rulebook
+from rules.model import Level, ProviderQuestion, Rule, Rulebook, Source
 
-SECTIONS = ("levels", "locations", "questions", "rules", "provider_questions")
+FILE = Path(__file__).parents[2] / "tests" / "golden" / "texts.yaml"
+SECTIONS = ("levels", "locations", "questions", "rules", "provider_questions", "sources")
 _SEEN_BY_CASES = {"when", "level", "ask_when", "ends_when", "applies_when", "not_asked_for"}
 _KEPT_ELSEWHERE = {"questions", "checked", "review", "reviewed_by", "offer_when"}
 
@@ -26,6 +27,7 @@ class Pinned(Frozen):
     questions: Mapping[str, str]
     rules: Mapping[str, str]
     provider_questions: Mapping[str, str]
+    sources: Mapping[str, str]
 
 
 class TextChange(NamedTuple):
@@ -40,7 +42,7 @@ class TextChange(NamedTuple):
         return f"{self.key}: {self.says}"
 
 
-def pinned(file: Path) -> Pinned:
+def pinned(file: Path = FILE) -> Pinned:
     """The digests of a file."""
     return build(Pinned, read_yaml(file))
 
@@ -56,24 +58,25 @@ def pins(rulebook: Rulebook) -> dict[str, dict[str, str]]:
         "provider_questions": {
             key: digest(question) for key, question in rulebook.provider_questions.items()
         },
+        "sources": {name: digest(source) for name, source in rulebook.sources.items()},
     }
 
 
 def pin_lines(rulebook: Rulebook) -> Iterator[str]:
     """The file that pins the texts as they are now."""
     yield "# Digests of the texts as they were when last read by a person."
-    yield "# Read what changed, then: python -m rules pin > tests/golden/texts.yaml"
+    yield "# `make seal` tells which texts changed, old and new, and writes this file anew."
     for section, digests in pins(rulebook).items():
         yield f"{section}:"
         yield from (f"  {key}: {value}" for key, value in digests.items())
 
 
-def digest(text: Level | Location | Question | Rule | ProviderQuestion) -> str:
-    """Ten hex digits over everything in it that cases do not show."""
+def digest(text: Level | Location | Question | Rule | ProviderQuestion | Source) -> str:
+    """Ten hex digits over everything in it that cases do not show, in the order it is shown."""
     data: dict[str, Any] = text.model_dump(mode="json", exclude=_SEEN_BY_CASES | _KEPT_ELSEWHERE)
     if isinstance(text, ProviderQuestion) and text.offer_when:
         data["offer_when"] = spoken(text.offer_when)
-    written = json.dumps(data, sort_keys=True, ensure_ascii=False)
+    written = json.dumps(data, ensure_ascii=False)
     return hashlib.sha256(written.encode()).hexdigest()[:10]
 
 

@@ -41,8 +41,11 @@ def load_content(*, sealed: bool = True) -> Ready | None:
 
 def _load() -> Ready:
     from rules import countries  # noqa: PLC0415
+    from rules.whole_content import check_all  # noqa: PLC0415
     from ui.content import engine  # noqa: PLC0415
 
-    signs = engine().rulebook.questionnaire.question(DANGER_SIGNS).choices
+    rulebook = engine().rulebook
+    check_all(rulebook)
+    signs = rulebook.questionnaire.question(DANGER_SIGNS).choices
     shown = {name: text for name, text in signs.items() if name not in {"unsure", "none"}}
     return Ready({country.name: country.emergency for country in countries()}, shown)

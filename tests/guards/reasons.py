@@ -1,0 +1,133 @@
+"""What a rule says fits what makes it fire: its reason, and the signs to watch for."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from questionnaire import Compare, Is, Number, YesNo, atoms
+from rules import Rule
+from tests.guards.content import Content
+
+LARGER = r"\b(?:large|larger|big|bigger|wide|wider|more|over|high|higher|grew|grows?|growing)\b"
+SMALLER = r"\b(?:small|smaller|narrower|less|under|below|low|lower|shrinks?|shrinking|shrank)\b"
+# Left and right turn a reason around.
+OPPOSITES = (
+    (r"\b(?:grows?|growing|grew|grown|bigger)\b", r"\b(?:shrinks?|shrinking|shrank|smaller)\b"),
+    (r"\bhard\b(?! to)", r"\bsoft\b"),
+    (r"\b(?:sudden|suddenly)\b", r"\b(?:slow|slowly|gradual|gradually)\b"),
+    (r"\bworse\b", r"\bbetter\b"),
+    (r"\b(?:painful|pain|hurts?)\b", r"\b(?:painless|does not hurt|without pain)\b"),
+    (r"\bdeep\b", r"\b(?:shallow|on the surface)\b"),
+    (r"\b(?:more|heavy|heavier)\b", r"\b(?:less|light|lighter)\b"),
+)
+NOTHING_NAMED = re.compile(r"\b(?:named|found) (?:no|none)\b", re.IGNORECASE)
+NOT_SURE = re.compile(r"\bnot sure\b", re.IGNORECASE)
+
+
+def reasons_fit_their_condition(content: Content) -> Iterator[str]:
+    """A reason does not say the opposite of what was answered."""
+    lowest = content.rulebook.levels[-1].id
+    for rule in content.rulebook.rules:
+        read = list(atoms(rule.when))
+        if NOTHING_NAMED.search(rule.because) and rule.level != lowest:
+            yield f"{rule.key}: the reason says that nothing was named; say what was"
+        if NOT_SURE.search(rule.because) and not any(_reads_unsure(atom) for atom in read):
+            yield f"{rule.key}: the reason says 'not sure', and the rule does not read 'unsure'"
+        yield from _turned_around(content, rule, read)
+
+
+def _reads_unsure(atom: object) -> bool:
+    return isinstance(atom, Is) and "unsure" in atom.options
+
+
+def _turned_around(content: Content, rule: Rule, read: Sequence[object]) -> Iterator[str]:
+    answered = " ".join(_answered(content, read))
+    for one, other in OPPOSITES:
+        for said, wanted in ((one, other), (other, one)):
+            found = re.search(said, rule.because, re.IGNORECASE)
+            if (
+                found
+                and not re.search(wanted, rule.because, re.IGNORECASE)
+                and re.search(wanted, answered, re.IGNORECASE)
+                and not re.search(said, answered, re.IGNORECASE)
+            ):
+                yield (
+                    f"{rule.key}: the reason says '{found[0]}', the answers that it reads say the "
+                    "opposite; say what was answered"
+                )
+    for atom in read:
+        if isinstance(atom, Compare):
+            up = atom.comparison in {"at_least", "above"}
+            wrong = re.search(SMALLER if up else LARGER, rule.because, re.IGNORECASE)
+            right = re.search(LARGER if up else SMALLER, rule.because, re.IGNORECASE)
+            if wrong and not right:
+                yield f"{rule.key}: the reason says '{wrong[0]}', and the rule reads the opposite"
+
+
+def _answered(content: Content, read: Sequence[object]) -> Iterator[str]:
+    """The words of what makes the rule fire."""
+    for atom in read:
+        if isinstance(atom, Is):
+            question = content.rulebook.questionnaire.question(atom.question)
+            if isinstance(question, YesNo):
+                if question.worse in atom.options:
+                    yield question.text
+            elif not isinstance(question, Number):
+                yield from (question.choices[option] for option in atom.options)
+
+
+ORGAN = re.compile(
+    r"\b(neck|throat|mouth|tongue|face|eye|head|nose|ear|lung|chest|breast|arm|leg|hand|foot|womb|"
+    r"vagina|vulva|period|bladder|pee|urine|kidney|testicle|belly|stomach|bowel|stool|poop|bottom|"
+    r"back|skin|mole|vein|heart|groin|armpit|shoulder|jaw|lump|pelvis|swallow|cough|voice)s?\b",
+    re.IGNORECASE,
+)
+# Signs of another part of the body that belong to this reason.
+ALSO_WATCHED = {
+    "in_treatment.spine_signs": {"bladder"},
+    "in_treatment.bruising": {"head"},
+    "urinary.blocked": {"leg"},
+    "urinary.blood_and_womb": {"vagina"},
+    "belly.lump": {"skin", "eye"},
+    "belly.belly_changes": {"skin", "eye"},
+    "skin_lump.pearly_spot": {"nose", "eye", "mouth"},
+    "skin_lump.any_skin_lump": {"back"},
+    "blood_vessels.bleeding_on_thinner": {"head"},
+    "blood_vessels.side_pain": {"eye"},
+    "chest_lungs.cough_blood": {"heart"},
+    "head_neck.face_sudden_unsure": {"arm", "leg"},
+    "head_neck.hoarse_from_45": {"swallow"},
+    "head_neck.face_signs": {"arm", "leg"},
+    "whole_body.sudden_headache": {"arm"},
+    "whole_body.jaundice": {"pee", "poop"},
+    "whole_body.clot": {"arm"},
+    "whole_body.weight_loss": {"belly"},
+    "whole_body.tiredness": {"cough"},
+}
+
+
+def signs_to_watch_are_of_this_place(content: Content) -> Iterator[str]:
+    """A rule has people watch the part of the body that its place asks about."""
+    for place in content.rulebook.questionnaire.locations:
+        if place.id == "everyone":
+            continue
+        asked = " ".join(
+            text
+            for question in place.questions
+            for text in (question.text, question.hint or "", *question.choices.values())
+        )
+        own = _organs(f"{place.name} {place.plain} {asked}")
+        for rule in content.rulebook.rules:
+            if rule.location != place.id:
+                continue
+            for sign in rule.watch_for:
+                foreign = _organs(sign) - own - ALSO_WATCHED.get(rule.key, set())
+                if foreign:
+                    yield (
+                        f"{rule.key} has people watch for '{sign}', and nothing in {place.id} asks "
+                        f"about the {', '.join(sorted(foreign))}; correct it, or add the part to "
+                        "ALSO_WATCHED in tests/guards/reasons.py"
+                    )
+
+
+def _organs(text: str) -> set[str]:
+    return {found.lower() for found in ORGAN.findall(text)}

@@ -1,0 +1,189 @@
+"""Judges copies of the content in which an author slipped: `python -m tests.slips` in such a copy.
+
+The copy is a whole project, so every path in the code leads into it. Each slip is judged by a
+process of its own, forked before any content is loaded, and nothing is left of it afterward.
+"""
+
+import gc
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from functools import _lru_cache_wrapper, cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+import education
+from questionnaire import ContentError, Frozen
+from rules import Rulebook, countries, load, seal
+from rules.casebook import case_files
+from rules.mutation.judging import judges
+from rules.mutation.mutate import without_wrong, wrong_lines
+from rules.whole_content import check_all
+from tests import test_cases, test_guards_phrases, test_guards_sources, test_urgency_rows
+from tests.guards import GUARDS
+from tests.guards.content import Content, content
+from tests.guards.offers import grade
+
+EVERYONE = "everyone"
+OURS = ("questionnaire", "rules", "education", "visit", "ui")
+HERE = Path(__file__).parents[1]
+
+
+class Edit(Frozen):
+    """In `file`, from the first `at` on, the first `old` becomes `new`."""
+
+    file: str
+    at: str
+    old: str
+    new: str
+
+
+class Slip(Frozen):
+    """What an author does, who must find it, and what must be told."""
+
+    name: str
+    edits: tuple[Edit, ...]
+    found_by: str
+    says: str
+
+
+class CannotMake(ValueError):
+    """The content no longer has what a slip would change."""
+
+
+class Found(NamedTuple):
+    """Who found something, and what it was."""
+
+    by: str
+    says: str
+
+
+def judged(slip: Slip) -> list[Found]:
+    """What the first judge that finds anything tells; empty when nobody does."""
+    before = {edit.file: _bytes(HERE / edit.file) for edit in slip.edits}
+    try:
+        for edit in slip.edits:
+            _make(edit)
+        return _in_a_child(lambda: _told(slip))
+    except CannotMake as error:
+        return [Found("nobody", str(error))]
+    finally:
+        for name, data in before.items():
+            (HERE / name).unlink() if data is None else (HERE / name).write_bytes(data)
+
+
+def _bytes(file: Path) -> bytes | None:
+    return file.read_bytes() if file.exists() else None
+
+
+def _make(edit: Edit) -> None:
+    file = HERE / edit.file
+    text = file.read_text(encoding="utf-8") if file.exists() else ""
+    start = text.find(edit.at)
+    head, tail = text[:start], text[start:]
+    if start < 0 or edit.old not in tail:
+        raise CannotMake(f"{edit.file} has no '{edit.old}' from '{edit.at}' on")
+    file.write_text(head + tail.replace(edit.old, edit.new, 1), encoding="utf-8")
+
+
+def _told(slip: Slip) -> list[Found]:
+    """What the first judge that finds anything tells; quick ones are asked first."""
+    _forget()
+    unread = [Found("load", str(mistake)) for mistake in seal.misnamed()]
+    try:
+        rulebook = load()
+        check_all(rulebook)
+    except ContentError as error:
+        return unread + [Found("load", str(mistake)) for mistake in error.mistakes]
+    changed = {edit.file for edit in slip.edits}
+    return (
+        unread
+        or list(_guards(content(rulebook)))
+        or list(_cases(rulebook, {Path(name).stem for name in changed}))
+        or list(_tests(rulebook, changed))
+    )
+
+
+def _forget() -> None:
+    """Let go of what was loaded already, as a program that starts has nothing loaded."""
+    for cached in gc.get_objects():
+        if isinstance(cached, _lru_cache_wrapper) and str(cached.__module__).startswith(OURS):
+            cached.cache_clear()
+
+
+def _guards(whole: Content) -> Iterator[Found]:
+    for name, guard in GUARDS.items():
+        yield from (Found(name, line) for line in guard(whole))
+
+
+def _tests(rulebook: Rulebook, changed: set[str]) -> Iterator[Found]:
+    """Tests of other files that need nothing but the content."""
+    tests: list[tuple[Callable[..., None], tuple[Any, ...]]] = [
+        *(
+            (test_guards_phrases.test_the_numbers_of_a_country_fit_every_sentence, (one, rulebook))
+            for one in countries()
+        ),
+        *(
+            (test_guards_phrases.test_no_file_says_what_must_not_be_said, (name,))
+            for name in sorted(changed & test_guards_phrases.WRITTEN)
+        ),
+        (test_guards_sources.test_nothing_was_checked_in_the_future, (rulebook, education.load())),
+        (test_guards_sources.test_every_option_serves_a_rule_with_a_source, (rulebook,)),
+        (test_urgency_rows.test_a_rule_is_never_slower_than_the_rows_it_honors, (rulebook,)),
+        (test_cases.test_every_rule_has_a_case_that_fires_it_and_a_near_miss, (rulebook,)),
+    ]
+    for test, given in tests:
+        try:
+            test(*given)
+        except AssertionError as error:
+            yield Found(test.__name__, str(error))
+
+
+def _cases(rulebook: Rulebook, changed: set[str]) -> Iterator[Found]:
+    """The cases of the places that were changed; all, where nobody's place was."""
+    files = case_files()
+    own = [file for file in files if file.location in changed - {EVERYONE}] or files
+    wrong = without_wrong(rulebook, judges(rulebook, own))
+    yield from (Found("cases", line) for line in wrong_lines(wrong))
+
+
+def _in_a_child(judge: Callable[[], list[Found]]) -> list[Found]:
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            told = judge()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the content was not let pass
+            told = [Found(type(error).__name__, str(error))]
+        with os.fdopen(writing, "w", encoding="utf-8") as pipe:
+            json.dump(told, pipe)
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, encoding="utf-8") as pipe:
+        told = json.load(pipe)
+    os.waitpid(child, 0)
+    return [Found(*one) for one in told]
+
+
+def _warm() -> None:
+    """Read once what does not change: each judge inherits it. No content is kept, only its text."""
+    yaml.compose = cache(yaml.compose)  # type: ignore[assignment]
+    for question in load().provider_questions.values():
+        grade(question.everyday), grade(question.clinical)
+    case_files()
+    education.load()
+
+
+def main() -> None:
+    """Judge the slips on standard input; tell what was found, by name of the slip."""
+    _warm()
+    slips = [Slip.model_validate(one) for one in json.load(sys.stdin)]
+    found: Mapping[str, list[Found]] = {slip.name: judged(slip) for slip in slips}
+    json.dump(found, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,162 @@
+"""Everything a person can be shown is loaded and held together before it is sealed or served."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import ui.words
+import visit.words
+from questionnaire import ContentError
+from questionnaire.command import BAD_INPUT
+from rules import Rulebook, countries, hazards, seal
+from rules.__main__ import main
+from rules.shown import check_cases
+from rules.whole_content import check_all, load_all
+from tests.casebook import CASES
+from ui.serving import page, readiness
+from visit import pack, supports
+from visit.fhir import about, icd_10_cm
+
+
+def test_the_content_that_ships_fits_together():
+    load_all()
+
+
+def test_every_content_file_is_read(monkeypatch: pytest.MonkeyPatch):
+    read, read_text = set[Path](), Path.read_text
+
+    def noted(path: Path, encoding: str | None = None, errors: str | None = None) -> str:
+        read.add(path)
+        return read_text(path, encoding, errors)
+
+    forget()
+    monkeypatch.setattr(Path, "read_text", noted)
+
+    load_all()
+
+    content = {file for file in seal.files_of() if file.suffix in {".yaml", ".svg", ".html"}}
+    static = {page.PAGES / "noscript.html", page.PAGES / "opening.html"}
+    assert content - read - static == set()
+
+
+CACHED = (
+    about.about,
+    countries,
+    icd_10_cm.symptom_codes,
+    pack.packs,
+    page.text_of,
+    supports.supports,
+    ui.words._own_words,  # noqa: SLF001
+    visit.words._all_words,  # noqa: SLF001
+)
+
+
+def forget() -> None:
+    for cached in CACHED:
+        cached.cache_clear()
+
+
+@pytest.fixture
+def changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Iterator[None]:
+    """All content, with one file replaced by a copy in which one text is another."""
+    module, name, old, new = request.param
+    file = Path(shutil.copy(getattr(module, name), tmp_path))
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    monkeypatch.setattr(module, name, file)
+    forget()
+    yield
+    forget()
+
+
+BROKEN = {
+    "a pack names a source that is not there": (
+        (pack, "FILE", "sources: [nice_ng12,", "sources: [nice_ng13,"),
+        "'nice_ng13' is not a source",
+    ),
+    "a pack lacks a field": ((pack, "FILE", "    lead:", "    leed:"), "'leed' is not a field"),
+    "a ledger names a question that is not there": (
+        (supports, "FILE", "arms_legs.growth", "arms_legs.groth"),
+        "'arms_legs.groth'",
+    ),
+    "a ledger names an answer that is not there": (
+        (supports, "FILE", "answer: fast", "answer: quick"),
+        "'quick'",
+    ),
+    "a ledger names a source that is not there": (
+        (supports, "FILE", "nhs_lothian_lump", "nhs_lothian_lumps"),
+        "'nhs_lothian_lumps' is not a source",
+    ),
+    "a word that a page asks for is gone": (
+        (ui.words, "FILE", "review_title:", "reviews_title:"),
+        "there is no text 'review_title'",
+    ),
+    "a word of the visit is empty": (
+        (visit.words, "FILE", "sheet_title: Notes for a visit", "sheet_title: ''"),
+        "'sheet_title' says nothing",
+    ),
+    "the form says of itself too little": (
+        (about, "FILE", "notice:", "notices:"),
+        "'notices' is not a field",
+    ),
+    "a symptom code has no words": ((icd_10_cm, "FILE", "  K92.1:", "  K92.9:"), "'K92.1' of"),
+    "a hazard rests on a warning alone": (
+        (hazards, "FILE", "severity:", "severities:"),
+        "'severities' is not a field",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"), BROKEN.values(), ids=BROKEN.keys(), indirect=["changed"]
+)
+@pytest.mark.usefixtures("changed")
+def test_what_does_not_fit_is_neither_sealed_nor_served(message, monkeypatch, capsys, caplog):
+    monkeypatch.setattr(seal, "seal", lambda: pytest.fail("it was sealed"))
+
+    assert main(["seal"]) == BAD_INPUT
+    assert message in capsys.readouterr().err
+
+    assert readiness.load_content(sealed=False) is None
+    assert message in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("fired: [blocked", "fired: [bloked", "'bloked' is not a rule of urinary"),
+        ("location: urinary", "location: urinry", "'urinry' is not a location"),
+        ("blocked_pain: yes", "blocked_pain: maybe", "the answers do not fit"),
+    ],
+)
+def test_a_worked_case_names_only_what_is_there(
+    tmp_path, rulebook: Rulebook, old: str, new: str, message: str
+):
+    text = (CASES / "urinary.yaml").read_text(encoding="utf-8")
+    assert old in text
+    (tmp_path / "urinary.yaml").write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    [mistake, *_] = check_cases(rulebook, tmp_path)
+
+    assert message in mistake.wrong
+    assert mistake.line > 0
+
+
+def test_a_page_with_a_place_that_nothing_fills_is_refused(
+    tmp_path, monkeypatch, rulebook: Rulebook
+):
+    pages = Path(shutil.copytree(page.PAGES, tmp_path / "pages"))
+    file = pages / "emergency.html"
+    file.write_text(file.read_text(encoding="utf-8") + "$nobody", encoding="utf-8")
+    monkeypatch.setattr(page, "PAGES", pages)
+    forget()
+
+    with pytest.raises(ContentError, match=r"emergency.html:1: the page cannot be filled"):
+        check_all(rulebook)
+
+    forget()

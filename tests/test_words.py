@@ -1,0 +1,213 @@
+"""Every text by name is read by some page, and every name that a page reads is there.
+
+A text that nobody reads says something else than the screen: whoever corrects or translates it
+changes nothing. A page that reads a name which is not there breaks in front of a person.
+"""
+
+import ast
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from string import Template
+from typing import Any, get_args
+
+import pytest
+
+from education import Library
+from education import load as load_library
+from questionnaire import read_yaml
+from rules import LevelId
+from rules.hazards import Control, Hazard
+from rules.model import Phase
+from ui.how.page import PARTS as PARTS_OF_HOW
+from ui.my_visit.page import PARTS as PARTS_OF_VISIT
+from ui.serving.page import PAGES
+from visit.journey import Page
+from visit.ledger import Amount, Firmness, Kind, Pain
+from visit.pdf import making
+from visit.plan import Heard, Story, VisitKind
+from visit.question_list import FIRST
+from visit.tell import Heading
+
+PROJECT = Path(__file__).parents[1]
+FILES = {name: PROJECT / name for name in ("ui/words.yaml", "visit/words.yaml")}
+TEXTS: Mapping[str, Any] = {
+    name: text for file in FILES.values() for name, text in read_yaml(file).data.items()
+}
+CODE = [
+    *sorted((PROJECT / "ui").rglob("*.py")),
+    *sorted((PROJECT / "visit").rglob("*.py")),
+    PROJECT / "app.py",
+]
+
+# Read again once the strip and the page after an error take their words from here.
+# ui/parts.py puts a section before "_part" and asks for the whole.
+PUT_TOGETHER_BEFORE = {"how_part", "visit_part"}
+
+
+def options(of: Any) -> set[str]:
+    return set(map(str, get_args(of)))
+
+
+LUMP = {"firmness": options(Firmness), "pain": options(Pain)}
+UNSURE = {"unsure"}
+# What may stand in the places of a name that is put together: by template, all its names.
+FAMILIES: Mapping[str, set[str]] = {
+    "title_{}": {f"title_{page}" for page in (*get_args(Page), "learn", "visit", "how")},
+    "control_{}": {f"control_{kind}" for kind in options(Control.model_fields["kind"].annotation)},
+    "hazard_{}": {
+        f"hazard_{status}" for status in options(Hazard.model_fields["status"].annotation)
+    },
+    "how_length_{}": {f"how_length_{name}" for name in ("unsure", "none", "all")},
+    "amount_{}": {f"amount_{amount}" for amount in options(Amount)},
+    "kind_{}": {f"kind_{kind}" for kind in options(Kind)},
+    "heard_{}": {f"heard_{part}" for part in Heard.model_fields},
+    "kind_of_visit_{}": {f"kind_of_visit_{kind}" for kind in options(VisitKind)},
+    "take_paper_{}": {f"take_paper_{size.replace('-', '_')}" for size in options(making.Paper)},
+    "story_{}": {f"story_{name}" for name in Story.model_fields},
+    "background_operation_{}": {f"background_operation_{part}" for part in ("belly", "elsewhere")},
+    "background_{}": {
+        f"background_{topic}"
+        for topic in (
+            "age",
+            "pregnant",
+            "operation",
+            "cancer_treatment",
+            "blood_thinners",
+            "weak_immunity",
+        )
+    },
+    "{}_now_{}": {f"{n}_now_{o}" for n, known in LUMP.items() for o in known - UNSURE},
+    "{}_then_{}": {f"{n}_then_{o}" for n, known in LUMP.items() for o in known - UNSURE},
+    "group_{}": {f"group_{name}" for name in (FIRST, *get_args(Phase))},
+    "script_hello_{}{}": {
+        f"script_hello_{kind}{who}" for kind in ("", "emergency_") for who in ("me", "someone")
+    },
+    "script_request_{}": {f"script_request_{level}" for level in get_args(LevelId)},
+    "told_{}": {f"told_{heading}" for heading in options(Heading)},
+    # A part of a section, a choice in a ledger, and a count of such choices.
+    "{}_{}": {
+        *(f"how_part_{name}" for name in PARTS_OF_HOW),
+        *(f"visit_part_{name}" for name in PARTS_OF_VISIT),
+        *(f"{name}_{option}" for name, known in LUMP.items() for option in known),
+        *(f"amount_{amount}" for amount in options(Amount)),
+        *(f"kind_{kind}" for kind in options(Kind)),
+    },
+}
+
+
+def asked_for() -> Iterator[tuple[str, ast.expr]]:
+    """Place and first argument of every call that reads a text by name."""
+    for file in CODE:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and node.args and _reads_texts(node.func):
+                yield f"{file.relative_to(PROJECT)}:{node.lineno}", node.args[0]
+
+
+def _reads_texts(function: ast.expr) -> bool:
+    match function:
+        case ast.Name(id="words" | "words_of_visit") | ast.Attribute(attr="own" | "words"):
+            return True
+    return False
+
+
+def templates(argument: ast.expr) -> Iterator[str]:
+    """The names in an argument that is put together, with {} for each place."""
+    for node in ast.walk(argument):
+        if isinstance(node, ast.JoinedStr):
+            yield "".join(_written(part) for part in node.values)
+
+
+def _written(part: ast.expr) -> str:
+    match part:
+        case ast.Constant(value=text) if isinstance(text, str):
+            return text
+    return "{}"
+
+
+def test_every_text_that_is_asked_for_is_there() -> None:
+    missing = [
+        f"{place}: there is no text '{name}'; write it in ui/words.yaml or visit/words.yaml"
+        for place, argument in asked_for()
+        for name in _literals(argument)
+        if name not in TEXTS
+    ]
+    assert not missing, "\n".join(missing)
+
+
+def _literals(argument: ast.expr) -> Iterator[str]:
+    """Names written out in an argument, in either branch of a choice."""
+    match argument:
+        case ast.Constant(value=name) if isinstance(name, str):
+            yield name
+        case ast.IfExp(body=body, orelse=other):
+            yield from (*_literals(body), *_literals(other))
+
+
+def test_every_name_that_is_put_together_is_known_here() -> None:
+    unknown = [
+        f"{place}: tests/test_words.py does not know what stands in '{template}'; add it to "
+        "FAMILIES with all names it can give"
+        for place, argument in asked_for()
+        for template in templates(argument)
+        if template not in FAMILIES
+    ]
+    assert not unknown, "\n".join(unknown)
+
+
+@pytest.mark.parametrize("template", FAMILIES)
+def test_every_member_of_a_family_has_its_text(template: str) -> None:
+    assert FAMILIES[template] - TEXTS.keys() == set()
+
+
+def test_every_family_is_asked_for() -> None:
+    used = {template for _, argument in asked_for() for template in templates(argument)}
+
+    assert FAMILIES.keys() - used == set(), "No code puts these together; take them out"
+
+
+def test_every_text_is_read_by_some_page() -> None:
+    read = {name for family in FAMILIES.values() for name in family} | set(_written_out())
+    unread = [name for name in TEXTS if name not in read | PUT_TOGETHER_BEFORE]
+
+    assert not unread, f"Nothing reads these; take them out, or let a page say them: {unread}"
+
+
+def _written_out() -> Iterator[str]:
+    """Every string in the code, and every place in a static page."""
+    for file in CODE:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+    for page in PAGES.glob("*.html"):
+        yield from Template(page.read_text(encoding="utf-8")).get_identifiers()
+
+
+def test_a_text_in_both_files_is_the_same() -> None:
+    ui, visit = (read_yaml(file).data for file in FILES.values())
+
+    assert {name: ui[name] for name in ui.keys() & visit.keys() if ui[name] != visit[name]} == {}
+
+
+def test_every_text_of_the_printed_pages_is_read_by_their_template() -> None:
+    template = (making.HERE / "sheet.typ").read_text(encoding="utf-8")
+
+    unread = [n for n in read_yaml(making.HERE / "words.yaml").data if f"words.{n}" not in template]
+    assert unread == []
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library()
+
+
+def test_every_explained_word_stands_on_a_page_that_explains_it(library: Library) -> None:
+    shown = {term.id for page in library.pages for term in library.terms_on(page)}
+
+    assert {term.id for term in library.terms} - shown == set()
+
+
+def test_every_figure_and_drawing_stands_on_a_page(library: Library) -> None:
+    sections = [section for page in library.pages for section in page.sections]
+
+    assert library.figure_sets.keys() == {name for part in sections for name in part.figures}
+    assert library.drawings.keys() == {part.drawing for part in sections if part.drawing}

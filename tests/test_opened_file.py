@@ -263,7 +263,58 @@ def test_a_file_of_a_newer_version_says_so():
     assert after_opening(json.dumps(newer)).news.newer
     with pytest.raises(Unreadable) as refused:
         opened(json.dumps({**newer, "said": {}, "plan": {}}), toy_engine())
-    assert refused.value.newer
+    assert refused.value.cause == "newer"
+
+
+XML = "<QuestionnaireResponse xmlns='http://hl7.org/fhir'/>"
+BOTH = json.dumps({"resourceType": "Bundle", "entry": [{"resource": json.loads(as_fhir())}] * 2})
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        (XML, "xml"),
+        ("\ufeff  " + XML, "xml"),
+        (RECORD.encode("utf-16").decode("utf-8", errors="replace"), "encoding"),
+        (RECORD.encode("utf-16-le").decode("utf-8", errors="replace"), "encoding"),
+        (BOTH, "several"),
+        ("[]", "unreadable"),
+        (RECORD.replace('"page":', '"page":"start","page":', 1), "unreadable"),
+    ],
+    ids=["xml", "xml with a mark", "utf-16", "utf-16 bare", "two responses", "a list", "twice"],
+)
+def test_why_a_file_cannot_be_read_is_known(text: str, cause: str):
+    with pytest.raises(Unreadable) as refused:
+        opened(text, toy_engine())
+
+    assert refused.value.cause == cause
+
+
+@pytest.mark.parametrize("text", [RECORD, as_fhir(growth="slow")])
+def test_a_byte_order_mark_is_no_mistake(text: str):
+    assert opened("\ufeff" + text, toy_engine()) == opened(text, toy_engine())
+
+
+def test_answers_to_another_form_are_counted_to_the_person():
+    text = as_fhir(growth="slow").replace("visit-guide-en", "other-form")
+
+    found = opened(text, toy_engine())
+
+    assert (found.other_form, found.rules_changed) == (True, False)
+    assert after_opening(text).news.taken == len(found.said) + len(found.asked_anew) > 0
+
+
+def test_answers_to_another_version_say_that_questions_changed():
+    form = json.loads(as_fhir(growth="slow"))
+    text = json.dumps({**form, "questionnaire": form["questionnaire"].partition("|")[0] + "|0.9"})
+
+    found = opened(text, toy_engine())
+
+    assert (found.other_form, found.rules_changed) == (True, True)
+
+
+def test_our_own_form_needs_no_count():
+    assert after_opening(as_fhir(growth="slow")).news.taken is None
 
 
 def test_an_old_file_says_that_rules_have_changed():

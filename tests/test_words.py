@@ -15,17 +15,21 @@ import pytest
 from education import Library
 from education import load as load_library
 from questionnaire import read_yaml
+from questionnaire.typed_number import Reason
 from rules import LevelId
 from rules.hazards import Control, Hazard
 from rules.model import Phase
+from ui.addresses import SECTIONS
 from ui.how.page import PARTS as PARTS_OF_HOW
 from ui.my_visit.page import PARTS as PARTS_OF_VISIT
+from ui.news import TOLD
 from ui.serving.page import PAGES
 from visit.journey import Page
 from visit.ledger import Amount, Firmness, Kind, Pain
 from visit.pdf import making
 from visit.plan import Heard, Story, VisitKind
 from visit.question_list import FIRST
+from visit.resume import Cause
 from visit.tell import Heading
 
 PROJECT = Path(__file__).parents[1]
@@ -63,6 +67,14 @@ FAMILIES: Mapping[str, set[str]] = {
     "heard_{}": {f"heard_{part}" for part in Heard.model_fields},
     "kind_of_visit_{}": {f"kind_of_visit_{kind}" for kind in options(VisitKind)},
     "take_paper_{}": {f"take_paper_{size.replace('-', '_')}" for size in options(making.Paper)},
+    "opened_{}": {f"opened_{cause}" for cause in options(Cause)},
+    "open_replaces_{}": {f"open_replaces_{part}" for part in ("answers", "plan")},
+    "news_{}": {f"news_{name}" for name in TOLD},
+    "nav_{}": {f"nav_{section}" for section in SECTIONS},
+    "idle_{}": {f"idle_{part}" for part in ("title", "text", "go_on")},
+    "ledger_{}": {f"ledger_{field}" for field in ("firmness", "pain", "amount", "kind")},
+    "number_{}": {f"number_{reason}" for reason in options(Reason)},
+    "span_{}": {f"span_{unit}" for unit in ("year", "month", "week")},
     "story_{}": {f"story_{name}" for name in Story.model_fields},
     "background_operation_{}": {f"background_operation_{part}" for part in ("belly", "elsewhere")},
     "background_{}": {

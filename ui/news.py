@@ -23,6 +23,8 @@ def draw(section: str) -> None:
 def _sentences(journey: Journey) -> Iterator[str]:
     news = journey.news
     yield from (words(f"news_{name}") for name in TOLD if getattr(news, name))
+    if news.taken is not None:
+        yield words("news_other_form", count=news.taken)
     if news.unfit:
         yield from _advice(journey)
     if news.ask_again:

@@ -19,7 +19,7 @@ def open_file(text: str) -> None:
         found = opened(text, engine())
     except Unreadable as unreadable:
         session.stop_asking()
-        session.complain(words("opened_newer" if unreadable.newer else "opened_unreadable"), FIELD)
+        session.complain(words(f"opened_{unreadable.cause}"), FIELD)
         return
     if replaces(session.journey(), found):
         session.ask(FIELD, found)

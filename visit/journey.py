@@ -96,7 +96,7 @@ class News(Frozen):
 
     `opened`: a file was opened; `undone`: that was taken back. `ask_again` are the questions whose
     answers no longer fit; `left_out` says that answers have no question any more. `newer`: a newer
-    version wrote it.
+    version wrote it. `taken` are the answers that fit of a file made for another form.
     """
 
     opened: bool = False
@@ -105,6 +105,7 @@ class News(Frozen):
     newer: bool = False
     ask_again: tuple[str, ...] = Field(default=(), max_length=MOST_KEPT)
     left_out: bool = False
+    taken: Annotated[int, Field(ge=0, le=MOST_KEPT)] | None = None
 
     @property
     def unfit(self) -> bool:

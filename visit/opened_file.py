@@ -16,7 +16,7 @@ from visit.journey import Journey, News, Said, Visit, as_said
 from visit.news import news_of
 from visit.placing import placed
 from visit.plan import Plan
-from visit.resume import Unreadable, parse, read_record
+from visit.resume import Cause, Unreadable, parse, read_record
 
 
 class Opened(NamedTuple):
@@ -24,7 +24,8 @@ class Opened(NamedTuple):
 
     `said` are the answers to go on with. `asked_anew` are the questions about right now that it
     answered. `unread` names the questions, or link ids, of answers that do not fit. `plan`,
-    `country` and `advised` are None where the file holds none.
+    `country` and `advised` are None where the file holds none. `other_form`: another program names
+    another form or version of it for these answers.
     """
 
     said: Mapping[str, Said]
@@ -35,6 +36,7 @@ class Opened(NamedTuple):
     advised: str | None = None
     rules_changed: bool = False
     newer: bool = False
+    other_form: bool = False
 
 
 def opened(text: str, engine: Engine) -> Opened:
@@ -44,7 +46,8 @@ def opened(text: str, engine: Engine) -> Opened:
     old = about_now(engine.rulebook)
     said = {key: kept for key, kept in found.said.items() if key not in old}
     if not said and found.plan is None:
-        raise Unreadable("the file holds no answers to go on with", newer=found.newer)
+        cause: Cause = "newer" if found.newer else "unreadable"
+        raise Unreadable("the file holds no answers to go on with", cause)
     return found._replace(said=said, asked_anew=tuple(key for key in found.said if key in old))
 
 
@@ -79,7 +82,7 @@ def replaced(engine: Engine, present: Journey, found: Opened) -> Journey:
         update={
             "plan": found.plan or present.plan,
             "country": _country(present, found),
-            "news": news.model_copy(update={"opened": True}),
+            "news": news.model_copy(update={"opened": True, "taken": _taken(found)}),
             "before_opening": Visit(**_fields(present)) if present.begun else None,
         }
     )
@@ -101,7 +104,12 @@ def _is_fhir(data: Any) -> bool:
 def _response(resource: object, engine: Engine) -> Opened:
     found = read_response(resource, engine.rulebook)
     said = {key: as_said(answer) for key, answer in found.answers.items()}
-    return Opened(may_count(engine, said), unread=found.unread)
+    return Opened(
+        may_count(engine, said),
+        unread=found.unread,
+        rules_changed=found.form == "other_version",
+        other_form=found.form != "this",
+    )
 
 
 def _record(data: object, engine: Engine) -> Opened:
@@ -122,6 +130,11 @@ def _with_answers(engine: Engine, present: Journey, found: Opened) -> Journey:
     answered = {"said": found.said, "warned": (), "before_change": None, "advised": found.advised}
     # A sign that was only marked must not stand marked beside a question about today.
     return walk.go_on(engine, present.model_copy(update={**answered, "unsent": {}, "draft": None}))
+
+
+def _taken(found: Opened) -> int | None:
+    """How many answers fit, which is told where the file was made for another form."""
+    return len(found.said) + len(found.asked_anew) if found.other_form else None
 
 
 def _where_it_was(present: Journey) -> Journey:

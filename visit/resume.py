@@ -5,7 +5,7 @@ record that is no record raises `Unreadable`, and nothing changes.
 """
 
 import json
-from typing import Any, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from rules import Engine, Rulebook
 from visit.fitting import fitting_country, fitting_visit, unfit_answers
@@ -17,13 +17,22 @@ from visit.placing import placed, placed_anew
 LONGEST = 256 * 1024
 """How many letters a record or a file may have; the scripts of the page keep to it too."""
 
+# What a browser makes of the first bytes of UTF-16 when it takes them for UTF-8.
+MISREAD = "\ufffd\0"
+LONGEST_MARK = 4
+
+Cause = Literal["unreadable", "newer", "xml", "encoding", "several"]
+
 
 class Unreadable(ValueError):
-    """The text is not a record. The message never repeats it. `newer`: a newer version wrote it."""
+    """The text is not a record. The message never repeats it; `cause` is what to tell the person.
 
-    def __init__(self, message: str, *, newer: bool = False) -> None:
+    `newer`: a newer version wrote it. `several`: it holds the answers of more than one form.
+    """
+
+    def __init__(self, message: str, cause: Cause = "unreadable") -> None:
         super().__init__(message)
-        self.newer = newer
+        self.cause: Final = cause
 
 
 class Resumed(NamedTuple):
@@ -51,18 +60,31 @@ def write(journey: Journey, rulebook: Rulebook) -> str:
 
 
 def parse(text: str) -> Any:
-    """JSON that can be written again: no NaN, no infinity, no half characters.
+    """JSON that can be written again: no NaN, no infinity, no half characters, no name twice.
 
     Raises `Unreadable`.
     """
     if len(text) > LONGEST:
         raise Unreadable("the text is too long")
+    text = text.removeprefix("\ufeff")
+    if text.lstrip().startswith("<"):
+        raise Unreadable("the text is XML", "xml")
+    if any(letter in text[:LONGEST_MARK] for letter in MISREAD):
+        raise Unreadable("the text was not UTF-8", "encoding")
     try:
-        data = json.loads(text.removeprefix("\ufeff"))
+        data = json.loads(text, object_pairs_hook=_each_once)
         json.dumps(data, allow_nan=False, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         raise Unreadable("the text is not JSON") from None
     return data
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Which of two values counts would be a guess."""
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        raise ValueError("a name stands twice in one object")
+    return values
 
 
 def read(text: str, rulebook: Rulebook) -> Resumed:
@@ -77,7 +99,8 @@ def read_record(data: object, rulebook: Rulebook) -> Resumed:
         written = Journey.model_validate(known_part(data) if newer else data)
         return _resumed(Engine(rulebook), written, newer=newer)
     except (ValueError, RecursionError):
-        raise Unreadable("the text is not a record of answers", newer=newer) from None
+        cause: Cause = "newer" if newer else "unreadable"
+        raise Unreadable("the text is not a record of answers", cause) from None
 
 
 def _resumed(engine: Engine, written: Journey, *, newer: bool) -> Resumed:

@@ -56,8 +56,10 @@ def _unpacked(resource: object) -> dict[str, Any]:
             if isinstance(entry, dict) and isinstance(entry.get("resource"), dict)
         ]
     responses = [one for one in found if one.get("resourceType") == "QuestionnaireResponse"]
-    if len(responses) != 1:
-        raise Unreadable("the file holds no answers to a form, or those of several people")
+    if len(responses) > 1:
+        raise Unreadable("the file holds several responses", "several")
+    if not responses:
+        raise Unreadable("the file holds no answers to a form")
     return responses[0]
 
 

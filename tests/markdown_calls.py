@@ -11,7 +11,7 @@ from typing import NamedTuple
 # Streamlit's calls that read Markdown in their first argument, and ours that hand theirs on.
 OURS = {
     *("heading", "bullets", "nested", "press", "write", "complain"),
-    *("file_button", "copy_button", "print_button", "forward_and_back"),
+    *("file_button", "copy_button", "print_button", "forward_and_back", "draw_field"),
 }
 READ = OURS | {
     *("markdown", "caption", "title", "header", "subheader", "badge", "expander", "popover"),
@@ -38,11 +38,13 @@ GIVES_CONTENT = {
     ),
     *("facts", "urgent_first", "everyday_objects", "get_args", "rows", "emergencies", "decide"),
     *("evidence", "evidence_of", "question", "location", "problem", "complaint"),
+    *("short_date", "size_question", "unclear_text", "words_or_fallback", "amount"),
 }
 CONTENT = {
     *("Fact", "Contact", "Page", "Section", "Library", "Figure", "FigureSet", "Rule", "Rulebook"),
     *("Level", "Hazard", "Question", "SeveralOf", "Number", "Location", "Source", "Guidance"),
     *("Suggestion", "Change", "Speech", "Country", "StreamlitPage"),
+    *("OtherUnit",),
 }
 # Errors that say what does not fit in our words, and repeat nothing.
 SAY_OUR_WORDS = {"Unfit", "Unreadable", "AnswerError"}
@@ -52,7 +54,7 @@ BESIDE_OWN_WORDS = {
     *("open", "more", "cannot", "education", "not_reviewed", "edition"),
 }
 NUMBERS = {"int", "float", "bool", "date"}
-SAFE_ANYWAY = {"own_words", "len", "int", "float", "round", "bool"}
+SAFE_ANYWAY = {"own_words", "len", "int", "float", "round", "bool", "digits"}
 KEEPS_TEXT = {
     "list",
     "tuple",

@@ -12,6 +12,8 @@ from tests.visitors import GROWING_LUMP
 from ui import dates
 from ui.bridge import Deliver
 from ui.content import engine
+from ui.my_visit.planner import MINUTES
+from ui.number_widget import TYPED
 from visit import Journey
 from visit.dates import long_date, short_date
 from visit.ledger import EARLIEST, LARGEST_CM, SMALLEST_CM, Lump
@@ -199,7 +201,8 @@ def test_every_kept_visit_can_be_drawn(kind: VisitKind | None, minutes: int) -> 
     app = open_part("planner", Plan(kind=kind, minutes=minutes))
 
     assert not app.exception
-    assert (app.selectbox[0].value, app.number_input[0].value) == (kind, minutes)
+    assert app.text_input(key=MINUTES).value == str(minutes)
+    assert app.selectbox(key="visit_kind").value == kind
 
 
 def test_entries_of_any_year_can_be_kept_and_drawn(clock: Clock) -> None:
@@ -208,8 +211,8 @@ def test_entries_of_any_year_can_be_kept_and_drawn(clock: Clock) -> None:
 
     assert "January 1, 1900: 0.1 cm" in shown(app)
     next(one for one in app.text_input if one.label.startswith("Day")).set_value("May 3, 1999")
-    app.number_input[0].set_value(3.0)
-    app.radio[0].set_value("cm")
+    app.text_input(key=f"lump_{TYPED}").set_value("3")
+    app.radio(key="lump_unit").set_value("cm")
     next(one for one in app.button if "look at the lump" in one.label).click().run()
 
     assert "May 3, 1999: 3 cm" in shown(app)
@@ -222,22 +225,22 @@ def test_a_refused_entry_stays_in_its_fields(clock: Clock, form: str) -> None:
     days = [one for one in app.text_input if one.label.startswith("Day")]
     days[field].set_value("03/04/2026")
     if field == 0:
-        app.number_input[0].set_value(3.0)
-        app.radio[0].set_value("cm")
+        app.text_input(key=f"lump_{TYPED}").set_value("3")
+        app.radio(key="lump_unit").set_value("cm")
     next(b for b in app.button if form.removeprefix("Add ") in b.label).click().run()
 
     days = [one for one in app.text_input if one.label.startswith("Day")]
     assert days[field].value == "03/04/2026"
     assert "This can mean March 4, 2026 or April 3, 2026." in app.error[0].value
     if field == 0:
-        assert app.number_input[0].value == 3.0
+        assert app.text_input(key=f"lump_{TYPED}").value == "3"
 
 
 def test_an_entry_that_is_kept_empties_its_form_and_is_said_back(clock: Clock) -> None:
     app = open_part("ledgers")
     next(one for one in app.text_input if one.label.startswith("Day")).set_value("yesterday")
-    app.number_input[0].set_value(3.0)
-    app.radio[0].set_value("cm")
+    app.text_input(key=f"lump_{TYPED}").set_value("3")
+    app.radio(key="lump_unit").set_value("cm")
     next(one for one in app.button if "lump" in one.label).click().run()
 
     assert [entry.day for entry in journey(app).plan.lump] == [TODAY - timedelta(days=1)]

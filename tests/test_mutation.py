@@ -236,7 +236,7 @@ def test_a_case_of_another_location_is_not_heard():
 def test_a_case_file_holds_what_was_written(tmp_path):
     path = tmp_path / "ankle.yaml"
     written = Case.model_validate({
-        "case": 'Pain: "bad" # and a lump.',
+        "case": 'Pain: "bad" - and a lump.',
         "answers": {"pain": "yes", "size": "4.5", "feelings": ["sick", "hot"]},
         "level": "watch", "fired": ["calm"], "follow_ups": ["size"], "reviewed": "It is: so.",
     })  # fmt: skip

@@ -14,7 +14,7 @@ from typing import ParamSpec
 import streamlit as st
 
 from ui import look
-from ui.fallback_words import words_or_fallback as text
+from ui.fallback_words import words_or_fallback
 from ui.serving.quiet_log import report
 
 P = ParamSpec("P")
@@ -73,9 +73,15 @@ def guarded(callback: Callable[P, None]) -> Callable[P, None]:
 def show_problem(number: str = "911", start_over: Callable[[], None] | None = None) -> None:
     """The page for when something broke. It needs nothing that could be broken too."""
     st.html(look.emergency_strip(number))
-    st.html(Template(PROBLEM).substitute({name: escape(text(name)) for name in PROBLEM_TEXTS}))
+    st.html(
+        Template(PROBLEM).substitute(
+            {name: escape(words_or_fallback(name)) for name in PROBLEM_TEXTS}
+        )
+    )
     if start_over is not None:
-        st.button(text("error_start_over"), key="problem_start_over", on_click=start_over)
+        st.button(
+            words_or_fallback("error_start_over"), key="problem_start_over", on_click=start_over
+        )
 
 
 def on_script_error(_: Exception) -> bool:

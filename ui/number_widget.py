@@ -82,9 +82,9 @@ def unclear_text(unclear: UnclearNumber, decimals: int) -> str:
     return words(f"number_{unclear.reason}", count=decimals)
 
 
-def draw_unit(own: str, other: OtherUnit, key: str, **settings: Any) -> str | None:
+def draw_unit(question: Number, other: OtherUnit, key: str, **settings: Any) -> str | None:
     """The choice of the unit; one chosen for the person could make 2 inches 2 cm."""
-    units = [own, other.unit]
+    units = [question.unit, other.unit]
     return st.radio(words("which_unit"), units, index=None, key=key, horizontal=True, **settings)
 
 
@@ -100,7 +100,7 @@ def _draw_amount(question: Number, journey: Journey, keep: Keep) -> None:
     session.start_widget(number, typed.number)
     changes = {"on_change": keep, "args": (question.key, journey.step)}
     if question.other_unit:
-        draw_unit(question.unit, question.other_unit, unit, **changes)
+        draw_unit(question, question.other_unit, unit, **changes)
     draw_field(words("amount"), number, **changes)
     frame.read_back(_read_back(question, _typed(question, journey)))
 

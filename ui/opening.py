@@ -30,7 +30,8 @@ def open_file(text: str) -> None:
 def draw() -> None:
     """What there is to say beside the button that opens a file."""
     journey, found = session.journey(), session.asked(FIELD)
-    if message := session.problem(FIELD):
+    message = session.problem(FIELD)
+    if message:
         st.error(message)
     if found is not None:
         _draw_question(journey, found)

@@ -8,6 +8,8 @@ from questionnaire import Mistake, closest
 from rules import Rulebook, countries
 from ui import words as texts
 from ui.serving.emergency import emergency_page
+from ui.serving.opening import opening
+from ui.serving.questions_page import questions_page
 from ui.serving.welcome import welcome_page
 from visit import words as texts_of_visit
 from visit.shown import named_texts
@@ -17,13 +19,13 @@ PAGES = "ui/serving/pages"
 _NAMED = re.compile(r"(?:\bwords|\bown)\(\s*\"([a-z0-9_]+)\"")
 
 
-def check(_: Rulebook) -> Iterator[Mistake]:
+def check(rulebook: Rulebook) -> Iterator[Mistake]:
     """Whatever does not fit. Raises `ContentError` for a file that cannot be used."""
     mistakes = list(named_texts(texts.FILE))
     yield from mistakes
     if not mistakes:
         yield from _missing_texts()
-        yield from _pages()
+        yield from _pages(rulebook)
 
 
 def _missing_texts() -> Iterator[Mistake]:
@@ -39,11 +41,13 @@ def _missing_texts() -> Iterator[Mistake]:
                         yield Mistake(place, number, wrong, closest(name, known))
 
 
-def _pages() -> Iterator[Mistake]:
+def _pages(rulebook: Rulebook) -> Iterator[Mistake]:
     """A page with a place that nothing fills."""
     number = countries()[0].emergency
     for name, page in {
-        "emergency.html": emergency_page,
+        "emergency.html": lambda: emergency_page(say=texts.words),
+        "opening.html": lambda: opening(number),
+        "questions.html": lambda: questions_page(rulebook, countries()),
         "welcome.html": lambda: welcome_page(number, ()),
     }.items():
         try:

@@ -79,7 +79,7 @@ def _draw_lump() -> None:
     with st.form("lump", border=True):
         st.text_input(words("ledger_day"), key="lump_day")
         if question.other_unit:
-            draw_unit(question.unit, question.other_unit, "lump_unit")
+            draw_unit(question, question.other_unit, "lump_unit")
         draw_field(words("ledger_size"), f"lump_{TYPED}")
         st.selectbox(words("ledger_like"), [NOTHING, *question.objects], key="lump_like")
         _choice("lump", "firmness", get_args(Firmness))

@@ -40,6 +40,7 @@ NOT_PLAIN = [
     "Is it **red** now?",
     "Is it _red_ now?",
     "Is it :red: now?",
+    "Is it :material/call: now?",
     "Is it &lt; now?",
     "1. Is it red?",
     "- Is it red?",

@@ -26,6 +26,7 @@ def finish(command: Callable[[], int]) -> NoReturn:
 
     A reader who has seen enough, as `head` has, is no failure worth a traceback.
     """
+    _open_what_was_closed()
     _say_what_the_terminal_cannot_show()
     try:
         code = command()
@@ -76,6 +77,14 @@ def _decoded(name: str, data: bytes | str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise CannotRead(f"{name} is not UTF-8 text; save it as UTF-8") from None
+
+
+def _open_what_was_closed() -> None:
+    """Whoever closed an output wants nothing from it, which is no failure."""
+    # Python leaves out a stream that was closed at its start.
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
 
 
 def _say_what_the_terminal_cannot_show() -> None:

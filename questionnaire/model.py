@@ -10,6 +10,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Discriminator,
     Field,
@@ -28,7 +29,16 @@ from questionnaire.written import WrittenCondition, closest
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$")]
 QuestionKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+\.[a-z0-9_]+$")]
 SymptomCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d[0-9A-Z](\.\w{1,4})?$")]
-Finite = Annotated[float, Field(allow_inf_nan=False)]
+
+
+def _without_underscore(written: object) -> object:
+    # Python reads 5_0 as 50; whoever wrote it may have meant 5.0.
+    if isinstance(written, str) and "_" in written:
+        raise ValueError("a number is written with digits and a point; take out '_'")
+    return written
+
+
+Finite = Annotated[float, BeforeValidator(_without_underscore), Field(allow_inf_nan=False)]
 DECIMALS = 2
 
 

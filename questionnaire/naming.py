@@ -66,7 +66,8 @@ def _comparison(condition: Compare, question: Question) -> Condition:
         options = list(question.options)
         return Is(question.key, frozenset(options[options.index(bound) :]))
     try:
-        number = float(bound)
+        # Python reads 5_0 as 50, which may have been meant as 5.0.
+        number = float("nan" if "_" in bound else bound)
     except ValueError:
         number = float("nan")
     if not isinstance(question, Number) or not question.least <= number <= question.most:

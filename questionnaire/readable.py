@@ -18,7 +18,7 @@ _LOOKS_LIKE_MARKUP = (
     (re.compile(r"\n"), "a line break", "write one paragraph"),
     (re.compile(r"--|==="), "a run of dashes or equals signs", "write a comma or a new sentence"),
     (re.compile(r"^(?:[-+=]|\d+[.)])(?:\s|$)"), "the start of a list", "begin with a word"),
-    (re.compile(r":[a-z0-9_+-]+:", re.IGNORECASE), "the name of an emoji", "write it in words"),
+    (re.compile(r":[a-z0-9_+/-]+:", re.IGNORECASE), "the name of an emoji", "write it in words"),
     (re.compile(r"&(?:#\w+|\w+);"), "a hidden character", "write the character itself"),
     (
         re.compile(r"\w://|\bwww\.|\bmailto:|\w@\w", re.IGNORECASE),

@@ -19,6 +19,9 @@ from rules.answers_file import NotAnswers, people, unknown_options
 FEWEST = 100
 """Fewer random people could not be shared out, or would show nothing."""
 
+MOST = 100_000_000
+"""More would take hours, which nobody means who adds a digit."""
+
 TESTS = Path(__file__).parents[1] / "tests"
 
 
@@ -61,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
         "--people",
         type=_enough,
         default=1_000_000,
-        help=f"random people to compare on, {FEWEST} or more",
+        help=f"random people to compare on, {FEWEST:,} to {MOST:,}",
     )
     prove.add_argument("--write", type=Path, help="keep the record of this proof in a file")
     sealing = commands.add_parser("seal", help="mark the content as it is now as meant")
@@ -87,6 +90,10 @@ def _enough(written: str) -> int:
     if people < FEWEST:
         raise argparse.ArgumentTypeError(
             f"{people} people prove nothing; name {FEWEST} or more, or leave it out"
+        )
+    if people > MOST:
+        raise argparse.ArgumentTypeError(
+            f"a proof on so many people would not end today; name {MOST:,} at most"
         )
     return people
 

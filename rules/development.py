@@ -4,12 +4,13 @@
 for them.
 """
 
-import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from questionnaire import closest
+from questionnaire.command import complain
+from questionnaire.quoting import quoted
 from rules.casebook import case_files, case_paths
 from rules.compare.diff import difference
 from rules.compare.diff import lines as difference_lines
@@ -33,7 +34,7 @@ def run(asked: Namespace, say: Say) -> int:
         case "mutate":
             return _mutate(load(), asked, say)
         case "seal":
-            return seal_content(say, _complain)
+            return seal_content(say, complain)
         case _:
             _say_all(pin_lines(load()), say)
             return 0
@@ -44,7 +45,7 @@ def _diff(old: str, new: str, say: Say) -> int:
     try:
         found = difference(shipped(old), shipped(new))
     except NoContent as error:
-        sys.stderr.write(f"{error}\n")
+        complain(error)
         return BAD_INPUT
     _say_all(difference_lines(found), say)
     return int(not found.holds)
@@ -53,11 +54,11 @@ def _diff(old: str, new: str, say: Say) -> int:
 def _mutate(rulebook: Rulebook, asked: Namespace, say: Say) -> int:
     """1 when a small wrong change of a rule, a question's condition or a text goes unnoticed."""
     if not case_paths(asked.cases):
-        _complain(f"{asked.cases} holds no case files; name a folder with *.yaml of cases")
+        complain(f"{asked.cases} holds no case files; name a folder with *.yaml of cases")
         return BAD_INPUT
     known = [location.id for location in rulebook.questionnaire.locations]
     for name in set(asked.location) - set(known):
-        sys.stderr.write(f"'{name}' is not a location; {closest(name, known)}\n")
+        complain(f"{quoted(name)} is not a location; {closest(name, known)}")
         return BAD_INPUT
     outcome = mutate(rulebook, case_files(asked.cases), tuple(asked.location))
     _say_all(mutation_lines(outcome), say)
@@ -80,10 +81,6 @@ def _texts(rulebook: Rulebook, file: Path, say: Say) -> bool:
     say(f"{len(changes):,} changes of texts: {len(changes) - len(missed):,} caught by digests")
     _say_all((f"MISSED  {change}" for change in missed), say)
     return bool(missed or unread)
-
-
-def _complain(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
 
 
 def _say_all(lines: Iterable[str], say: Say) -> None:

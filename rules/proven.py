@@ -50,7 +50,7 @@ class ProofRecord(Frozen):
 def last_proof(edition: Edition, file: Path = FILE) -> ProofRecord | None:
     """The record of the proof of this content; None when it was not proved here."""
     try:
-        record = ProofRecord.model_validate_json(file.read_text(encoding="utf-8"))
+        record = ProofRecord.model_validate_json(file.read_bytes())
     except (OSError, ValidationError):
         return None
     return record if record.digest == edition.digest else None

@@ -1,6 +1,7 @@
 """Numbers to call that were typed into a text: a reader elsewhere would call in vain."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 
 from questionnaire import ContentFile, Mistake, texts_in
@@ -9,6 +10,7 @@ from rules.countries import Country
 # Notes on what sources say, names, and contacts of one country: nobody else is told to call there.
 NOT_TOLD = {"id", "clash", "overlaps", "not_for", "sources", "contacts"}
 _NUMBER = re.compile(r"(?<![\w.,-])\d{3,}(?![\w-]|[.,]\d)")
+_SPACED = re.compile(r"(?<![\w.,-])\d(?:[ .\u2010-\u2015-]\d)+(?!\w)")
 _IN_ONE_COUNTRY = re.compile(r"\b[Ii]n (?:the )?[A-Z]{2}\b")
 
 
@@ -27,10 +29,16 @@ def typed_numbers(file: ContentFile, numbers: Collection[str]) -> Iterator[Mista
     """A mistake for each text that holds one of these numbers and does not say in which country."""
     for path, text in texts_in(file.data):
         if NOT_TOLD.isdisjoint(path) and not _IN_ONE_COUNTRY.search(text):
-            for number in _NUMBER.findall(text):
+            for number in _NUMBER.findall(_closed_up(text)):
                 if number in numbers:
                     yield file.mistake(
                         path,
                         f"'{number}' is the number of one country",
                         "write {emergency}, {urgent_line} or {crisis_line}, or no number",
                     )
+
+
+def _closed_up(text: str) -> str:
+    """The text with `9-1-1` and wide digits as the number that they are dialed as."""
+    plain = unicodedata.normalize("NFKC", text)
+    return _SPACED.sub(lambda spaced: re.sub(r"\D", "", spaced[0]), plain)

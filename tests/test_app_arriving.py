@@ -271,6 +271,17 @@ def test_a_file_does_not_replace_a_visit_before_the_person_says_so(browser: Brow
     assert "take the place" not in words_on(app)
 
 
+def test_what_was_said_of_an_earlier_file_is_not_said_of_the_next(browser: Browser) -> None:
+    app = take_along(result_of(GROWING))
+    open_file(app, browser, "{}")
+    assert words("opened_unreadable") in words_on(app)
+
+    open_file(app, browser, kept(FILE))
+
+    assert "take the place of your answers here" in words_on(app)
+    assert words("opened_unreadable") not in words_on(app)
+
+
 def test_an_opened_file_can_be_undone_there_and_at_the_review(browser: Browser) -> None:
     present = result_of(GROWING).model_copy(update={"plan": OWN, "country": "uk"})
     app = take_along(present)

@@ -168,10 +168,14 @@ def test_the_proof_names_every_property_and_every_place(engine: Engine) -> None:
         assert f"- {names[length.location]}: {length.fewest} to {length.most}" in text
 
 
-def test_without_a_record_the_page_says_that_nothing_was_proved_here(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("written", [None, b"", b"{", b"\xff\xfe{\x00", b"[" * 100_000, b"null"])
+def test_without_a_whole_record_the_page_says_that_nothing_was_proved_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: bytes | None
 ) -> None:
-    monkeypatch.setattr(proof, "last_proof", partial(last_proof, file=tmp_path / "none.json"))
+    record = tmp_path / "proof.json"
+    if written is not None:
+        record.write_bytes(written)
+    monkeypatch.setattr(proof, "last_proof", partial(last_proof, file=record))
 
     app = open_how("proof")
 

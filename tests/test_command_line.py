@@ -390,6 +390,38 @@ def test_closed_standard_input_is_named() -> None:
     assert ran.stderr == "standard input is closed\n"
 
 
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+@pytest.mark.parametrize(("rule", "code"), [("everyone.worry", 0), ("everyone.wory", BAD_INPUT)])
+def test_a_closed_output_is_no_failure(rule: str, code: int, closed: str) -> None:
+    command = f"{shlex.quote(sys.executable)} -m rules explain {rule} {closed}"
+    ran = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+
+    assert ran.returncode == code
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.parametrize("people", ["0", "1", "-5", "1e3", "9" * 26])
+def test_a_proof_on_nobody_or_without_end_is_not_begun(
+    capsys: pytest.CaptureFixture[str], people: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        rules_command(["prove", "--people", people])
+
+    assert ended.value.code == BAD_INPUT
+    assert "argument --people" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["mutate"], ["explain"], ["diff"]], ids=" ".join)
+def test_a_name_that_steers_a_terminal_is_spelled_out(
+    capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    assert rules_command([*command, "\x1b[31mbelly"]) == BAD_INPUT
+
+    err = capsys.readouterr().err
+    assert "\x1b" not in err
+    assert "belly" in err
+
+
 def test_a_reader_who_has_seen_enough_is_no_failure() -> None:
     command = [sys.executable, "-m", "questionnaire", "--json"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as ran:

@@ -138,6 +138,7 @@ def test_every_scalar_is_read_as_text(tmp_path: Path) -> None:
 RULE_MISTAKES = [
     ("- pain: [yes, unsure]", "- pian: [yes, unsure]", "'pian' is not a question"),
     ("{at_least: 5}", "{at_least: 50}", "'at_least: 50' does not fit kitchen_sink.size"),
+    ("{at_least: 5}", "{at_least: 1_0}", "'at_least: 1_0' does not fit kitchen_sink.size"),
     ("{from: fast}", "{from: quick}", "'from: quick' needs an option of kitchen_sink.growth"),
     ("sources: [handbook]", "sources: [hanbook]", "is not a source; did you mean 'handbook'?"),
     ("sources: [handbook]", "sources: []", "'sources' does not fit"),

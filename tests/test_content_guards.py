@@ -40,6 +40,7 @@ NOT_PLAIN = [
     "Is it **red** now?",
     "Is it _red_ now?",
     "Is it :red: now?",
+    "Is it :material/call: now?",
     "Is it &lt; now?",
     "1. Is it red?",
     "- Is it red?",
@@ -71,6 +72,7 @@ NUMBERS = [
     ("step: 0.5", "step: -1"),
     ("step: 0.5", "step: 50"),
     ("most: 40", "most: 1e400"),
+    ("most: 40", "most: 4_0"),
     ("least: 0.5", "least: -inf"),
     ("a golf ball: 4.5", "a golf ball: 450"),
     ("unit: cm\n    least: 0.5\n    most: 40", "unit: °C\n    least: 36\n    most: 41"),
@@ -151,8 +153,11 @@ def test_two_options_never_look_alike(tmp_path: Path):
     assert "two options have the same words" in mistake
 
 
-def test_no_question_holds_a_number_to_call(tmp_path: Path):
-    [mistake] = refused(tmp_path, SINK, "why: It helps to know.", "why: Or call 999.")
+@pytest.mark.parametrize(
+    "typed", ["999", "9-9-9", "9 9 9", "9.9.9", "9\u20119\u20119", "\uff19\uff19\uff19"]
+)
+def test_no_question_holds_a_number_to_call(tmp_path: Path, typed: str):
+    [mistake] = refused(tmp_path, SINK, "why: It helps to know.", f"why: Or call {typed}.")
 
     assert "'999' is the number of one country" in mistake
 

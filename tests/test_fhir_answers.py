@@ -322,6 +322,10 @@ NO_RESPONSES: dict[str, object] = {
     "changed as a whole": {**toy_response(pain="yes"), **MODIFIER},
     "under other rules": {**toy_response(pain="yes"), "implicitRules": "urn:rules"},
     "a changed bundle": {**bundle(toy_response(pain="yes")), **MODIFIER},
+    "a bundle with a changed entry": {
+        "resourceType": "Bundle",
+        "entry": [{"resource": toy_response(pain="yes"), **MODIFIER}],
+    },
     "a bundle of two": bundle(toy_response(pain="yes"), toy_response(pain="no")),
     "an empty bundle": {"resourceType": "Bundle"},
     "an odd bundle": {"resourceType": "Bundle", "entry": [None, {"resource": "x"}]},

@@ -312,7 +312,6 @@ def test_whatever_is_typed_can_be_printed(text: str):
 
 def test_a_sheet_that_cannot_be_set_is_refused_without_its_words(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(making, "HERE", making.HERE / "nowhere")
-    monkeypatch.setattr(making, "_words", dict)
 
     with pytest.raises(PdfNotMade) as refused:
         pdf_of(saying("Zebra"), "a4")

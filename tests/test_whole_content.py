@@ -18,6 +18,7 @@ from tests.casebook import CASES
 from ui.serving import page, readiness
 from visit import pack, supports
 from visit.fhir import about, icd_10_cm
+from visit.pdf import printed_words
 
 
 def test_the_content_that_ships_fits_together():
@@ -46,6 +47,7 @@ CACHED = (
     icd_10_cm.symptom_codes,
     pack.packs,
     page.text_of,
+    printed_words.printed_words,
     supports.supports,
     ui.words._own_words,  # noqa: SLF001
     visit.words._all_words,  # noqa: SLF001
@@ -102,6 +104,14 @@ BROKEN = {
     "the form says of itself too little": (
         (about, "FILE", "notice:", "notices:"),
         "'notices' is not a field",
+    ),
+    "a text of the printed pages is gone": (
+        (printed_words, "FILE", "unprintable:", "unprintible:"),
+        "'unprintible' is not a field",
+    ),
+    "a place on the printed pages is filled by nothing": (
+        (printed_words, "FILE", "{pages}", "{pagez}"),
+        "'{pagez}' is not filled in here",
     ),
     "a symptom code has no words": ((icd_10_cm, "FILE", "  K92.1:", "  K92.9:"), "'K92.1' of"),
     "a hazard rests on a warning alone": (

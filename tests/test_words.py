@@ -5,7 +5,10 @@ changes nothing. A page that reads a name which is not there breaks in front of 
 """
 
 import ast
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from string import Template
 from typing import Any, get_args
@@ -14,7 +17,7 @@ import pytest
 
 from education import Library
 from education import load as load_library
-from questionnaire import read_yaml
+from questionnaire import read_yaml, texts_in
 from questionnaire.typed_number import Reason
 from rules import LevelId
 from rules.hazards import Control, Hazard
@@ -46,6 +49,10 @@ CODE = [
 # Read again once the strip and the page after an error take their words from here.
 # ui/parts.py puts a section before "_part" and asks for the whole.
 PUT_TOGETHER_BEFORE = {"how_part", "visit_part"}
+
+PLACE = re.compile(r"\{(\w+)\}")
+# Filled for the country of the reader, whatever else is.
+NUMBERS = {"emergency", "urgent_line", "crisis_line"}
 
 
 def options(of: Any) -> set[str]:
@@ -110,9 +117,19 @@ FAMILIES: Mapping[str, set[str]] = {
 def asked_for() -> Iterator[tuple[str, ast.expr]]:
     """Place and first argument of every call that reads a text by name."""
     for file in CODE:
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and node.args and _reads_texts(node.func):
-                yield f"{file.relative_to(PROJECT)}:{node.lineno}", node.args[0]
+        for call in calls_in(file):
+            yield f"{file.relative_to(PROJECT)}:{call.lineno}", call.args[0]
+
+
+def calls() -> Iterator[ast.Call]:
+    """Every call that reads a text by name."""
+    return chain.from_iterable(map(calls_in, CODE))
+
+
+def calls_in(file: Path) -> Iterator[ast.Call]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and node.args and _reads_texts(node.func):
+            yield node
 
 
 def _reads_texts(function: ast.expr) -> bool:
@@ -192,6 +209,35 @@ def _written_out() -> Iterator[str]:
                 yield node.value
     for page in PAGES.glob("*.html"):
         yield from Template(page.read_text(encoding="utf-8")).get_identifiers()
+
+
+def test_every_place_in_a_text_is_filled_by_a_page_that_reads_it() -> None:
+    given, anywhere = places_given(), places_known()
+    unfilled = [
+        f"{name}: no page that reads it fills '{{{place}}}'"
+        for name, text in TEXTS.items()
+        for _, form in texts_in(text)
+        for place in PLACE.findall(form)
+        if place not in (given.get(name) or anywhere) | NUMBERS
+    ]
+    assert not unfilled, "\n".join(unfilled)
+
+
+def places_given() -> Mapping[str, set[str]]:
+    """By text, the names of all places that some page fills."""
+    given: dict[str, set[str]] = defaultdict(set)
+    for call in calls():
+        argument, places = call.args[0], {word.arg for word in call.keywords if word.arg}
+        families = [FAMILIES[template] for template in templates(argument)]
+        for name in {*_literals(argument), *chain.from_iterable(families)}:
+            given[name] |= places
+    return given
+
+
+def places_known() -> set[str]:
+    """The name of every place that is filled anywhere, for texts that are read through a value."""
+    named = {word.arg for call in calls() for word in call.keywords if word.arg}
+    return named | {place for text in _written_out() for place in PLACE.findall(text)}
 
 
 def test_a_text_in_both_files_is_the_same() -> None:

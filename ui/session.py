@@ -102,7 +102,12 @@ def noticed(field: str) -> str | None:
 
 
 def ask(what: str, about: Any = True) -> None:  # noqa: FBT002 - anything may be asked about
-    """Ask the person whether to do `what`; the answer, or any other step, ends the question."""
+    """Ask the person whether to do `what`; the answer, or any other step, ends the question.
+
+    What was said before it is no longer so: "nothing was changed" beside "shall it?" misleads.
+    """
+    for said in (PROBLEM, DONE):
+        st.session_state.pop(said, None)
     st.session_state[ASKED] = (what, about)
     st.session_state[COMPLAINTS] = complaints() + 1
 

@@ -9,12 +9,11 @@ from pathlib import Path
 
 from questionnaire import Mistake, read_yaml
 from rules import Rulebook
-from visit import pack, pdf, supported_answers, supports
+from visit import pack, supported_answers, supports
 from visit import words as texts
 from visit.fhir.about import about
 from visit.fhir.icd_10_cm import symptom_codes
-
-PDF_WORDS = Path(pdf.__file__).parent / "words.yaml"
+from visit.pdf.printed_words import printed_words
 
 
 def check(rulebook: Rulebook) -> Iterator[Mistake]:
@@ -23,8 +22,8 @@ def check(rulebook: Rulebook) -> Iterator[Mistake]:
     pack.load(rulebook, pack.FILE)
     supported_answers.load(rulebook, supports.FILE)
     yield from _codes(rulebook)
-    for file in (texts.FILE, PDF_WORDS):
-        yield from named_texts(file)
+    printed_words()
+    yield from named_texts(texts.FILE)
 
 
 def named_texts(file: Path) -> Iterator[Mistake]:

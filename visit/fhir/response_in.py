@@ -47,14 +47,15 @@ def _unpacked(resource: object) -> dict[str, Any]:
         raise Unreadable("the file holds no answers to a form")
     found = [resource]
     if resource.get("resourceType") == "Bundle":
-        if is_modified(resource):
-            raise Unreadable("the file holds something that would change what its answers mean")
-        entries = resource.get("entry")
-        found = [
-            entry["resource"]
-            for entry in (entries if isinstance(entries, list) else [])
+        listed = resource.get("entry")
+        entries = [
+            entry
+            for entry in (listed if isinstance(listed, list) else [])
             if isinstance(entry, dict) and isinstance(entry.get("resource"), dict)
         ]
+        if any(map(is_modified, [resource, *entries])):
+            raise Unreadable("the file holds something that would change what its answers mean")
+        found = [entry["resource"] for entry in entries]
     responses = [one for one in found if one.get("resourceType") == "QuestionnaireResponse"]
     if len(responses) > 1:
         raise Unreadable("the file holds several responses", "several")

@@ -15,8 +15,8 @@ from typing import Any, Literal, NamedTuple
 
 import typst
 
-from questionnaire import read_yaml
 from visit.pdf.letters import BOX, printable
+from visit.pdf.printed_words import printed_words
 from visit.sheet_model import Sheet
 from visit.shortening import printed_lines
 
@@ -85,7 +85,7 @@ def _data(sheet: Sheet, paper: Paper, density: Density) -> str:
         "paper": paper,
         "density": density._asdict(),
         "long": density is ON_MORE_PAGES,
-        "words": _words(),
+        "words": printed_words().model_dump(),
         "unprintable": BOX in str(shown),
     }
     return json.dumps(data, ensure_ascii=False)
@@ -131,11 +131,6 @@ def _compiled(data: str, day: date) -> bytes:
             raise
         raise PdfNotMade("the page could not be set") from None
     return pdf
-
-
-@cache
-def _words() -> dict[str, str]:
-    return dict(read_yaml(HERE / "words.yaml").data)
 
 
 @cache

@@ -1,0 +1,22 @@
+"""What only the printed pages say. Without one of these texts no PDF could be made at all."""
+
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from questionnaire import Frozen, Words, build, filled_with, read_yaml
+
+FILE = Path(__file__).parent / "words.yaml"
+
+
+class PrintedWords(Frozen):
+    """`page` numbers the pages; `unprintable` explains the box for a letter without a shape."""
+
+    page: Annotated[str, filled_with("page", "pages")]
+    unprintable: Words
+
+
+@cache
+def printed_words() -> PrintedWords:
+    """The texts. Raises `ContentError` for one that is missing, unknown or cannot be filled."""
+    return build(PrintedWords, read_yaml(FILE))

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from rules import seal
+
 PROJECT = Path(__file__).parents[1]
 GONE = "_that_is_gone"
-COPIED = (
-    *("questionnaire", "rules", "education", "visit", "ui", ".streamlit"),
-    *("docs/safety", "tests/cases"),
-)
-FILES = ("app.py", "content.sha256", "CHANGELOG.md")
+FILES = (*seal.FILES, "CHANGELOG.md")
+# Python writes one of these beside a file that it has compiled, for a moment only.
+HALF_WRITTEN = shutil.ignore_patterns("*.pyc.*")
 
 
 class Touch(NamedTuple):
@@ -43,14 +43,15 @@ def touches(project: Path = PROJECT) -> set[Touch]:
 
 
 def copy_without(folder: Path, touch: Touch) -> Path:
-    """A copy of the app in `folder` in which this name of Streamlit's is not there."""
-    for name in COPIED:
-        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("*.pyc"))
+    """A sealed copy of the app in `folder` in which this name of Streamlit's is not there."""
+    for name in seal.FOLDERS:
+        shutil.copytree(PROJECT / name, folder / name, ignore=HALF_WRITTEN)
     for name in FILES:
         shutil.copy(PROJECT / name, folder)
     file = folder / touch.file
     text = file.read_text(encoding="utf-8")
     file.write_text(_without(text, touch.name), encoding="utf-8")
+    seal.seal(folder)
     return folder
 
 

@@ -6,14 +6,30 @@ The page's own script is tried on a connection that the test holds in its hand.
 from collections.abc import Iterable
 
 import pytest
-from playwright.sync_api import Page, WebSocketRoute
+from playwright.sync_api import Page, Route, WebSocketRoute
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from ui.bridge.mounting import ASSETS, FIRST_SCRIPT
 
 pytestmark = pytest.mark.browser
 
+PLACE = "http://127.0.0.1:1"
 ADDRESS = "ws://127.0.0.1:1/stream"
+# As the app's own page loads it.
+HTML = f'<title>Nothing</title><script type="module" src="/{FIRST_SCRIPT}"></script>'
+# How much has come to the page, whether it was handed over or is kept back, and how many times
+# longer its script waits than it means to.
+COUNT = """
+window.arrived = 0
+window.patience = 1
+const wait = setTimeout
+window.setTimeout = (then, after = 0) => wait(then, after * patience)
+window.WebSocket = class extends WebSocket {
+  constructor(...parameters) {
+    super(...parameters)
+    this.addEventListener("message", () => { arrived += 1 })
+  }
+}"""
 # What the page hears, and how often it was given a moment to draw before that.
 LISTEN = """async (address) => {
   window.heard = []
@@ -35,8 +51,10 @@ class Connection:
         self.page = page
         self._routes: list[WebSocketRoute] = []
         page.route_web_socket(ADDRESS, self._take)
-        page.add_init_script(path=ASSETS / FIRST_SCRIPT)
-        page.goto("data:text/html,<title>Nothing</title>")
+        page.add_init_script(COUNT)
+        page.route(f"{PLACE}/", lambda route: route.fulfill(body=HTML, content_type="text/html"))
+        page.route(f"{PLACE}/*.js", give_script)
+        page.goto(f"{PLACE}/")
         page.evaluate(LISTEN, ADDRESS)
 
     def _take(self, route: WebSocketRoute) -> None:
@@ -52,6 +70,16 @@ class Connection:
     def close(self) -> None:
         self._routes[0].close()
 
+    def be_patient(self) -> None:
+        """Have the page wait long for the end of a run, however busy the machine is."""
+        self.page.evaluate("patience = 1000")
+
+    def let_draw(self, number: int) -> None:
+        """Give the page moments to draw once so many messages came to it."""
+        self.page.wait_for_function("number => arrived >= number", arg=number)
+        self.page.evaluate("before = moments")
+        self.page.wait_for_function("moments > before + 1")
+
     def heard(self, number: int) -> list[int | str]:
         """What the page has heard once it heard so much: the lengths of frames, and other words."""
         return [what for what, _ in self._heard(number)]
@@ -64,6 +92,10 @@ class Connection:
         self.page.wait_for_function("number => heard.length >= number", arg=number)
         found: list[tuple[int | str, int]] = self.page.evaluate("heard")
         return found
+
+
+def give_script(route: Route) -> None:
+    route.fulfill(path=ASSETS / route.request.url.rpartition("/")[2])
 
 
 @pytest.fixture
@@ -90,8 +122,9 @@ PAGE = ("new_session", "navigation", "delta", "delta", "script_finished")
 
 
 def test_a_page_is_handed_over_in_one_go_when_its_run_ends(connection: Connection):
+    connection.be_patient()
     connection.say(*PAGE[:-1])
-    connection.page.wait_for_timeout(10)
+    connection.let_draw(len(PAGE) - 1)
     connection.say(PAGE[-1])
 
     assert connection.heard(len(PAGE)) == lengths(*PAGE)

@@ -93,6 +93,11 @@ class Tab:
         """The ids of all widgets of the last run."""
         return [name for name in map(_id, self.elements) if name]
 
+    @property
+    def has_page(self) -> bool:
+        """Whether the last run drew a page of ours, which has the bridge, and not an error's."""
+        return any(_key(element).startswith(BRIDGE) for element in self.elements)
+
     def run(self, *states: WidgetState) -> None:
         """Have the page drawn again with these values."""
         message = BackMsg()

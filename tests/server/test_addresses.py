@@ -12,9 +12,9 @@ from tests.server.asking import Answer, ask
 from tests.server.tab import tab
 from ui import addresses
 from ui.serving.installed import installed
+from ui.serving.standing import PAGES
 
 MANY = 1_000
-PAGES = {*addresses.pages(), "/emergency", "/welcome"}
 WORDS = [
     *("static", "js", "css", "media", "look", "_stcore", "bidi-components", "health", "healthz"),
     *("docs", "admin", "learn", "how", "visit", "emergency", "welcome", "index", "questions"),

@@ -60,7 +60,7 @@ def arrive(person: Tab, journey: Journey) -> None:
 
 
 class Attacker:
-    """Comes again when the connection, or all that is on the page, was lost."""
+    """Comes again when the connection was lost, or an error's page stands there alone."""
 
     def __init__(self, server: Server) -> None:
         self.server = server
@@ -90,7 +90,8 @@ class Attacker:
             must_be_harmless(self.tab)
         except ConnectionClosed:
             self._come()
-        if not self.tab.ids:
+        # A value that no browser sends may end in the page of an error. Its link leads back.
+        if not self.tab.has_page:
             self._come()
 
     def leave(self) -> None:
@@ -100,6 +101,7 @@ class Attacker:
         self.leave()
         self.tab = self._visit.enter_context(tab(self.server))
         arrive(self.tab, RESULT)
+        assert self.tab.has_page
 
 
 def leads_to_a_run(frame: bytes | str) -> bool:
@@ -169,6 +171,26 @@ def test_any_value_for_any_widget_is_taken_or_refused(
         message.rerun_script.widget_states.widgets.append(WidgetState(id=named, **value))
 
     attacker.attack(message)
+
+
+@pytest.mark.parametrize(
+    "value", [{"string_value": "x"}, {"int_value": 3}, {"file_uploader_state_value": {}}], ids=list
+)
+@pytest.mark.parametrize("key", ["visit_bridge", "visit_part"])
+def test_a_value_of_another_kind_ends_in_a_plain_page_that_leads_back(
+    server: Server, key: str, value: dict[str, Any]
+):
+    with tab(server) as person:
+        arrive(person, RESULT)
+        person.turn_to("visit")
+
+        person.run(WidgetState(id=person.id_of(key), **value))
+
+        assert person.has_page or words("error_retry") in person.words
+        must_be_harmless(person)
+    with tab(server) as again:
+        arrive(again, RESULT)
+        assert again.has_page
 
 
 @drawn(150)

@@ -18,7 +18,7 @@ from ui.serving.emergency import CRISIS, DANGER_SIGNS
 from ui.serving.questions_page import questions_page
 from ui.serving.readiness import load_content
 from ui.serving.settings import Settings
-from ui.serving.standing import emergency_only
+from ui.serving.standing import PAGES, emergency_only
 from ui.words import words
 
 MOST_SHEETS = 20
@@ -141,10 +141,11 @@ def test_it_is_served_when_the_content_is_sound_and_the_app_is_not(html: str):
     assert ask_app(app, "/").status == 503
 
 
-def test_it_is_not_served_when_the_content_cannot_be_used():
+@pytest.mark.parametrize("path", sorted({*PAGES} - {"/emergency"}))
+def test_no_page_but_that_for_emergencies_is_served_when_the_content_cannot_be_used(path: str):
     app = emergency_only(Settings())
 
-    answer = ask_app(app, "/questions")
+    answer = ask_app(app, path)
 
     assert answer.status == 503
     assert "Get emergency help" in answer.text

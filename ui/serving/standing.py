@@ -22,6 +22,9 @@ from ui.serving.settings import Settings
 from ui.words import words
 
 HEALTH = "/_stcore/health"
+EMERGENCY, QUESTIONS, WELCOME = "/emergency", "/questions", "/welcome"
+# Every page that a person may come to. Its address is open, whatever is left to show there.
+PAGES = (*addresses.pages(), EMERGENCY, QUESTIONS, WELCOME)
 
 
 def standing_pages(settings: Settings, content: Ready | None) -> list[Route]:
@@ -30,10 +33,10 @@ def standing_pages(settings: Settings, content: Ready | None) -> list[Route]:
     Without content there are no questions to read either.
     """
     emergency = _emergency(content)
-    pages = [page("/emergency", emergency, page_policy(emergency, settings))]
+    pages = [page(EMERGENCY, emergency, page_policy(emergency, settings))]
     if content:
         questions = questions_page(engine().rulebook, countries())
-        pages.append(page("/questions", questions, page_policy(questions, settings)))
+        pages.append(page(QUESTIONS, questions, page_policy(questions, settings)))
     return pages
 
 
@@ -44,14 +47,13 @@ def emergency_only(settings: Settings, content: Ready | None = None) -> ASGIApp:
     """
     html = _emergency(content)
     policy = page_policy(html, settings)
-    standing = standing_pages(settings, content)
     return Starlette(
         routes=[
-            *standing,
+            *standing_pages(settings, content),
             Route(HEALTH, _unhealthy),
             page("/{any:path}", html, policy, status=503),
         ],
-        middleware=guards(settings, [*addresses.pages(), "/welcome", *paths_of(standing)]),
+        middleware=guards(settings, [*PAGES]),
     )
 
 

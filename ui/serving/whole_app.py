@@ -30,7 +30,7 @@ from ui.serving.optional import optional
 from ui.serving.readiness import Ready
 from ui.serving.settings import Settings
 from ui.serving.shell import shell_page
-from ui.serving.standing import guards, page, paths_of, standing_pages
+from ui.serving.standing import WELCOME, guards, page, paths_of, standing_pages
 from ui.serving.welcome import welcome_page
 from ui.words import words
 
@@ -71,7 +71,7 @@ def _routes(settings: Settings, content: Ready, streamlit: Installed) -> list[Ro
     return [
         *(page(address, shell, policy) for address in addresses.pages()),
         *standing_pages(settings, content),
-        page("/welcome", welcome, page_policy(welcome, settings, fetches_app=True)),
+        page(WELCOME, welcome, page_policy(welcome, settings, fetches_app=True)),
         _file(_style_address(), look.STYLE_SHEET),
         _file(watchdog_address(), WATCHDOG),
     ]

@@ -49,7 +49,7 @@ def downloaded(page: Page, button: str, folder: Path) -> Path:
 
 def saved_answers(page: Page, folder: Path) -> dict[str, Any]:
     file = downloaded(page, "Save to a file", folder)
-    # The file is there before its run has ended, which is not to be taken for that of a later press.
+    # The file is there before its run ends, and that end is not the one of a later press.
     wait_ready(page)
     said: dict[str, Any] = json.loads(file.read_text())["said"]
     return said

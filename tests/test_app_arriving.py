@@ -291,6 +291,7 @@ def test_an_opened_file_can_be_undone_there_and_at_the_review(browser: Browser) 
 
     assert (journey(app).country, journey(app).plan) == ("uk", OWN)
     assert "arms_legs.growth" in journey(app).said
+    assert 'You can undo this in "My visit", under "Take along".' in words_on(app)
     press(app, "Undo the opening")
     assert (journey(app).said, journey(app).page) == (present.said, "result")
     assert "The opening is undone. What was here before is back." in words_on(app)

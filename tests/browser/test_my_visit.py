@@ -48,9 +48,10 @@ def downloaded(page: Page, button: str, folder: Path) -> Path:
 
 
 def saved_answers(page: Page, folder: Path) -> dict[str, Any]:
-    said: dict[str, Any] = json.loads(downloaded(page, "Save to a file", folder).read_text())[
-        "said"
-    ]
+    file = downloaded(page, "Save to a file", folder)
+    # The file is there before its run ends, and that end is not the one of a later press.
+    wait_ready(page)
+    said: dict[str, Any] = json.loads(file.read_text())["said"]
     return said
 
 
@@ -202,6 +203,7 @@ def test_a_saved_file_can_be_pasted_as_text(taking_along: Page, tmp_path: Path):
 
     with rerun(taking_along):
         taking_along.get_by_role("button", name="Open this text").click()
+    press(taking_along, "Open the file")
 
     expect(taking_along.get_by_text("Your file is open.")).to_be_visible()
 

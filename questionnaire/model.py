@@ -9,8 +9,6 @@ from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import (
-    BaseModel,
-    ConfigDict,
     Discriminator,
     Field,
     StringConstraints,
@@ -19,23 +17,17 @@ from pydantic import (
 )
 
 from questionnaire.answers import NONE, UNSURE
+from questionnaire.frozen import Frozen, Identifier
 from questionnaire.plural import Forms
 from questionnaire.quoting import quoted
 from questionnaire.readable import Words
+from questionnaire.renamed import Renamed
 from questionnaire.units import check_range, check_unit
 from questionnaire.written import WrittenCondition, closest
 
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$")]
-QuestionKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+\.[a-z0-9_]+$")]
 SymptomCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d[0-9A-Z](\.\w{1,4})?$")]
 Finite = Annotated[float, Field(allow_inf_nan=False)]
 DECIMALS = 2
-
-
-class Frozen(BaseModel):
-    """A content model: nothing unknown in it, nothing changed after loading."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class _Question(Frozen):
@@ -224,9 +216,10 @@ class Location(Frozen):
 
 
 class Questionnaire(Frozen):
-    """All locations in asking order. `everyone` comes first."""
+    """All locations in asking order. `everyone` comes first. `renamed` are ids that changed."""
 
     locations: tuple[Location, ...]
+    renamed: Renamed = Renamed()
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

@@ -29,16 +29,15 @@ from questionnaire.condition import (
 from questionnaire.consistency import repeated
 from questionnaire.content_file import ContentError, ContentFile, Mistake, read_yaml
 from questionnaire.flow import Needs, Progress, answered_path, dropped, next_question, progress
+from questionnaire.frozen import Frozen, Identifier, QuestionKey
 from questionnaire.load import LOCATIONS, load, read_folder
+from questionnaire.migration import is_gone, migrated, migration_notes, successor
 from questionnaire.model import (
-    Frozen,
-    Identifier,
     Location,
     Number,
     OneOf,
     OtherUnit,
     Question,
-    QuestionKey,
     Questionnaire,
     SeveralOf,
     YesNo,
@@ -55,6 +54,8 @@ from questionnaire.readable import (
     texts_in,
 )
 from questionnaire.reading import AnswerError, read_answer, read_answers
+from questionnaire.renamed import Renamed
+from questionnaire.renamed_checking import misled, read_renamed
 from questionnaire.spoken import spoken
 from questionnaire.typed_number import LONGEST_TYPED, UnclearNumber, digits, read_typed
 from questionnaire.voice import about_someone
@@ -94,6 +95,7 @@ __all__ = [
     "Question",
     "QuestionKey",
     "Questionnaire",
+    "Renamed",
     "SaidWords",
     "Seen",
     "SeveralOf",
@@ -119,7 +121,11 @@ __all__ = [
     "filled",
     "filled_with",
     "form",
+    "is_gone",
     "load",
+    "migrated",
+    "migration_notes",
+    "misled",
     "next_question",
     "open_reads",
     "parse_condition",
@@ -127,12 +133,14 @@ __all__ = [
     "read_answer",
     "read_answers",
     "read_folder",
+    "read_renamed",
     "read_typed",
     "read_yaml",
     "readable",
     "repeated",
     "resolve",
     "spoken",
+    "successor",
     "texts_in",
     "to_json",
 ]

@@ -20,6 +20,8 @@ from questionnaire.content_file import (
 )
 from questionnaire.model import Location, Question, Questionnaire
 from questionnaire.naming import Misread, resolve
+from questionnaire.renamed import Renamed
+from questionnaire.renamed_checking import misrenamed, read_renamed
 
 LOCATIONS = Path(__file__).parent / "locations"
 Check = Callable[[ContentFile], Iterable[Mistake]]
@@ -52,9 +54,30 @@ def load(
     mistakes.extend(mistake for mistake in _misnamed(pairs) if whole or not mistake.follows)
     if consistent:
         mistakes.extend((*repeated_questions(pairs), *objects_of_two_sizes(pairs)))
+    renamed = _renamed(folder, mistakes)
     if mistakes:
         raise ContentError(mistakes)
-    return _resolved(sorted(pairs, key=lambda pair: pair[1].order))
+    loaded = _resolved(sorted(pairs, key=lambda pair: pair[1].order))
+    return _with_renamed(loaded, renamed)
+
+
+def _renamed(folder: Path, mistakes: list[Mistake]) -> tuple[ContentFile, Renamed] | None:
+    try:
+        return read_renamed(folder)
+    except ContentError as error:
+        mistakes.extend(error.mistakes)
+        return None
+
+
+def _with_renamed(
+    questionnaire: Questionnaire, found: tuple[ContentFile, Renamed] | None
+) -> Questionnaire:
+    """The questionnaire with its map of old ids. Raises `ContentError`."""
+    if found is None:
+        return questionnaire
+    if mistakes := list(misrenamed(*found, questionnaire)):
+        raise ContentError(mistakes)
+    return questionnaire.model_copy(update={"renamed": found[1]})
 
 
 def read_folder(folder: Path) -> tuple[list[ContentFile], list[Mistake]]:

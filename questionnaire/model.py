@@ -9,9 +9,7 @@ from functools import cached_property
 from typing import Annotated, Literal, Self
 
 from pydantic import (
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Discriminator,
     Field,
     StringConstraints,
@@ -20,14 +18,14 @@ from pydantic import (
 )
 
 from questionnaire.answers import NONE, UNSURE
+from questionnaire.frozen import Frozen, Identifier
 from questionnaire.plural import Forms
 from questionnaire.quoting import quoted
 from questionnaire.readable import Words
+from questionnaire.renamed import Renamed
 from questionnaire.units import check_range, check_unit
 from questionnaire.written import WrittenCondition, closest
 
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]*$")]
-QuestionKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+\.[a-z0-9_]+$")]
 SymptomCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d[0-9A-Z](\.\w{1,4})?$")]
 
 
@@ -40,12 +38,6 @@ def _without_underscore(written: object) -> object:
 
 Finite = Annotated[float, BeforeValidator(_without_underscore), Field(allow_inf_nan=False)]
 DECIMALS = 2
-
-
-class Frozen(BaseModel):
-    """A content model: nothing unknown in it, nothing changed after loading."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class _Question(Frozen):
@@ -234,9 +226,10 @@ class Location(Frozen):
 
 
 class Questionnaire(Frozen):
-    """All locations in asking order. `everyone` comes first."""
+    """All locations in asking order. `everyone` comes first. `renamed` are ids that changed."""
 
     locations: tuple[Location, ...]
+    renamed: Renamed = Renamed()
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

@@ -14,7 +14,7 @@ from questionnaire.command import (
 )
 from questionnaire.quoting import quoted
 from rules import Engine, Rulebook, load, report, rule_in_words, seal
-from rules.answers_file import NotAnswers, people, unknown_options
+from rules.answers_file import NotAnswers, of_today, people, unknown_options
 
 FEWEST = 100
 """Fewer random people could not be shared out, or would show nothing."""
@@ -140,7 +140,10 @@ def _decide(rulebook: Rulebook, file: str) -> int:
     except NotAnswers as error:
         complain(f"{file}: {error}")
         return BAD_INPUT
-    for number, raw in enumerate(given, 1):
+    for number, written in enumerate(given, 1):
+        raw, notes = of_today(rulebook.questionnaire, written)
+        for note in notes:
+            complain(f"answers {number}: {note}")
         try:
             answers = read_answers(rulebook.questionnaire, raw)
         except AnswerError as error:

@@ -8,7 +8,14 @@ from collections import Counter
 from difflib import get_close_matches
 from typing import Any
 
-from questionnaire import Question, Questionnaire, SeveralOf
+from questionnaire import (
+    Question,
+    Questionnaire,
+    SeveralOf,
+    is_gone,
+    migrated,
+    migration_notes,
+)
 from questionnaire.quoting import quoted
 
 MOST_NAMED = 20
@@ -39,6 +46,15 @@ def one_person(text: str) -> Any:
     if len(found) != 1:
         raise NotAnswers(f"it holds answers of {len(found)} people; give those of one")
     return found[0]
+
+
+def of_today(questionnaire: Questionnaire, raw: object) -> tuple[object, list[str]]:
+    """The value with today's ids where it has old ones, and a line for each of those."""
+    if not isinstance(raw, dict):
+        return raw, []
+    moved = migrated(questionnaire, raw)
+    asked = {key: value for key, value in moved.items() if not is_gone(questionnaire, key)}
+    return asked, migration_notes(questionnaire, raw)[:MOST_NAMED]
 
 
 def unknown_options(questionnaire: Questionnaire, raw: object) -> list[str]:

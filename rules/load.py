@@ -3,6 +3,7 @@
 All mistakes of all files are collected. A damaged set never loads.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -15,7 +16,9 @@ from questionnaire import (
     Mistake,
     Questionnaire,
     build,
+    misled,
     read_folder,
+    read_renamed,
     read_yaml,
 )
 from questionnaire import load as load_questionnaire
@@ -59,6 +62,8 @@ def load(rules: Path = RULES, locations: Path = LOCATIONS, *, consistent: bool =
     if levels:
         checking.check_levels(*levels)
     _check_rules(checking, rules, mistakes)
+    if not mistakes and not checking.mistakes:
+        mistakes += _misrenamed(locations, checking)
     mistakes += checking.mistakes + (checking.inconsistencies if consistent else [])
     if mistakes or levels is None or edition is None:
         raise ContentError(mistakes)
@@ -93,6 +98,16 @@ def _check_rules(checking: Checking, rules: Path, mistakes: list[Mistake]) -> No
         checking.add_provider_questions(file, local)
     for file, local in guidance.built:
         checking.add_rules(file, local)
+
+
+def _misrenamed(locations: Path, checking: Checking) -> Iterator[Mistake]:
+    """Every old id of a rule or a provider question that leads to none of today."""
+    found = read_renamed(locations)
+    if found is not None:
+        file, renamed = found
+        yield from misled(file, "rules", renamed.rules, [rule.key for rule in checking.rules])
+        offered = checking.provider_questions
+        yield from misled(file, "provider_questions", renamed.provider_questions, offered)
 
 
 def _numbers(mistakes: list[Mistake]) -> frozenset[str]:

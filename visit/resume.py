@@ -8,6 +8,7 @@ import json
 from typing import Any, Final, Literal, NamedTuple
 
 from rules import Engine, Rulebook
+from visit.earlier_ids import with_ids_of_today
 from visit.fitting import fitting_country, fitting_visit, unfit_answers
 from visit.journey import Journey
 from visit.newer import is_newer, known_part
@@ -97,6 +98,7 @@ def read_record(data: object, rulebook: Rulebook) -> Resumed:
     newer = is_newer(data)
     try:
         written = Journey.model_validate(known_part(data) if newer else data)
+        written = with_ids_of_today(rulebook, written)
         return _resumed(Engine(rulebook), written, newer=newer)
     except (ValueError, RecursionError):
         cause: Cause = "newer" if newer else "unreadable"
@@ -113,7 +115,7 @@ def _resumed(engine: Engine, written: Journey, *, newer: bool) -> Resumed:
             "country": fitting_country(written.country),
             "digest": rulebook.edition.digest,
             "news": news_of(engine, fitting, unfit, rules_changed=changed, newer=newer),
-            "before_opening": before and fitting_visit(engine, before),
+            "before_opening": before and fitting_visit(engine, with_ids_of_today(rulebook, before)),
         }
     )
     place = placed_anew if changed or unfit or newer else placed

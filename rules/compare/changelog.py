@@ -9,7 +9,7 @@ deadline, and by a place further down among the levels.
 import re
 from collections.abc import Iterable
 
-from questionnaire import Questionnaire
+from questionnaire import Questionnaire, successor
 from rules.model import ByWhen, Rulebook
 
 _HEADING = re.compile(r"^## Version (\S+?),?(?:\s|$)")
@@ -35,12 +35,13 @@ def unannounced(
     old: Rulebook, new: Rulebook, lost: Iterable[str], said: Iterable[str]
 ) -> list[str]:
     """Lowered rules and levels that no line names."""
-    said = set(said)
+    said, now = set(said), new.questionnaire.renamed.rule
     changed = _changed_questions(old.questionnaire, new.questionnaire)
     return [
         key
         for key in lost
-        if key not in said and not (key in old.rule and said & changed & _depends_on(old, key))
+        if not {key, now(key)} & said
+        and not (key in old.rule and said & changed & _depends_on(old, key))
     ]
 
 
@@ -70,7 +71,7 @@ def _changed_questions(old: Questionnaire, new: Questionnaire) -> set[str]:
     """Keys of old questions that are gone, or are asked or answered otherwise."""
     changed = set()
     for key, question in old.questions.items():
-        other = new.questions.get(key)
+        other = new.questions.get(successor(new, key))
         if other is None or (question.choices.keys(), question.ask_when, question.ends_when) != (
             other.choices.keys(),
             other.ask_when,

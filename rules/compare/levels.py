@@ -77,11 +77,12 @@ def _change(before: Side, after: Side, wires: list[int]) -> Iterator[Change]:
     }
     # Both ranks as they were: levels that change places lower people as well.
     lowered = _rank(books[0], old) > _rank(books[0], new)
-    yield Change(_reached(old), _reached(new), lowered, answers, tuple(_causes(old, new)))
+    yield Change(_reached(old), _reached(new), lowered, answers, tuple(_causes(old, new, books[1])))
 
 
-def _causes(old: Guidance, new: Guidance) -> Iterator[str]:
-    before = {rule.key: rule.level for rule in old.fired}
+def _causes(old: Guidance, new: Guidance, today: Rulebook) -> Iterator[str]:
+    now = today.questionnaire.renamed.rule
+    before = {now(rule.key): rule.level for rule in old.fired}
     after = {rule.key: rule.level for rule in new.fired}
     for key, level in before.items():
         if key not in after:

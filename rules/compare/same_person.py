@@ -4,12 +4,20 @@
   the other: who finds no option that fits says so. Where "not sure" is not offered, it goes with
   any answer. In "several", a tick that one side lacks is free on the side that has it.
 - A question that one side lacks is free on the side that asks it.
+- A question that was renamed has the answer that the map of old ids makes of its old one. An old
+  answer that the map leaves open goes with any new one, as it is asked again.
 - A question that became another kind, or a number in another unit, counts as two questions.
 """
 
 from collections.abc import Iterator, Mapping
 
 from questionnaire import NONE, UNSURE, Answer, Number, Question, SeveralOf
+from rules.compare.renamed_person import (
+    bounds_under_new_ids,
+    bounds_under_old_ids,
+    renamed_questions,
+    renamed_ties,
+)
 from rules.model import Rulebook
 from rules.proof.circuit import FALSE, Circuit
 from rules.proof.counterexample import Side
@@ -22,12 +30,17 @@ Wires = Mapping[Answer, int]
 def same_person(old: Rulebook, new: Rulebook) -> tuple[Side, Side, list[int]]:
     """Both sides on one circuit, and wires that are true when both are the same person."""
     circuit = Circuit()
-    before = Answering(old, circuit, conditions(new))
-    after = Answering(new, circuit, conditions(old))
+    before = Answering(old, circuit, [*conditions(new), *bounds_under_old_ids(old, new)])
+    after = Answering(new, circuit, [*conditions(old), *bounds_under_new_ids(old, new)])
     ties: list[int] = []
+    renamed = renamed_questions(old.questionnaire, new.questionnaire)
+    for question in renamed:
+        wires = before.wires[question.key]
+        ties += renamed_ties(circuit, new.questionnaire, question, wires, after.wires)
+    tied = {question.key for question in renamed}
     for key, question in new.questionnaire.questions.items():
         earlier = old.questionnaire.questions.get(key)
-        if earlier is None or not _comparable(earlier, question):
+        if earlier is None or key in tied or not _comparable(earlier, question):
             continue
         if before.values[key] == after.values[key]:
             after.wires[key] = before.wires[key]

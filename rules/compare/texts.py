@@ -1,12 +1,13 @@
 """Every text that differs between two editions, as plain lines."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
-from questionnaire import Compare, Is, Not, SoMany, spoken
+from questionnaire import Compare, Is, Not, Questionnaire, SoMany, spoken, successor
 from rules.model import Rulebook
 
 _NO_TEXT = {"location", "id", "checked", "questions"}
@@ -14,7 +15,7 @@ _NO_TEXT = {"location", "id", "checked", "questions"}
 
 def text_changes(old: Rulebook, new: Rulebook) -> Iterator[str]:
     """One line for each text of the rule books that is new, gone or different."""
-    yield from changed_texts(_texts(old), _texts(new))
+    yield from changed_texts(_texts(old, new.questionnaire), _texts(new, new.questionnaire))
     yield from _reordered(old, new)
 
 
@@ -34,9 +35,15 @@ def hosts(rulebook: Rulebook) -> set[str]:
     return {str(urlsplit(source.url).hostname) for source in rulebook.sources.values()}
 
 
-def _texts(rulebook: Rulebook) -> dict[str, str]:
-    """Each text by a label that says where it stands."""
+def _texts(rulebook: Rulebook, today: Questionnaire) -> dict[str, str]:
+    """Each text by a label that says where it stands, under the ids of today."""
     questionnaire = rulebook.questionnaire
+    names: dict[str, Callable[[str], str]] = {
+        "location": today.renamed.location,
+        "question": partial(successor, today),
+        "rule": today.renamed.rule,
+        "provider question": today.renamed.provider_question,
+    }
     parts: list[tuple[str, Mapping[str, BaseModel]]] = [
         ("level", {level.id: level for level in rulebook.levels}),
         ("location", {place.id: place for place in questionnaire.locations}),
@@ -46,7 +53,7 @@ def _texts(rulebook: Rulebook) -> dict[str, str]:
         ("source", rulebook.sources),
     ]
     return {
-        f"{kind} {key}, {name}": text
+        f"{kind} {names.get(kind, str)(key)}, {name}": text
         for kind, models in parts
         for key, model in models.items()
         for name, text in _fields(model)
@@ -56,7 +63,7 @@ def _texts(rulebook: Rulebook) -> dict[str, str]:
 def _reordered(old: Rulebook, new: Rulebook) -> Iterator[str]:
     """Options that both offer, in another order; in a rising question that is another urgency."""
     for key, question in old.questionnaire.questions.items():
-        other = new.questionnaire.questions.get(key)
+        other = new.questionnaire.questions.get(successor(new.questionnaire, key))
         if other is None:
             continue
         before = [option for option in question.choices if option in other.choices]

@@ -19,6 +19,7 @@ from questionnaire import (
 )
 from rules import Rulebook
 from visit.fhir.answer_value import number, option
+from visit.fhir.earlier_ids import with_links_of_today
 from visit.fhir.naming import by_link, unsure_link
 from visit.fhir.questionnaire import form_version
 from visit.fhir.response_in import Form, is_modified, response_in
@@ -47,6 +48,7 @@ def read_response(resource: object, rulebook: Rulebook) -> Read:
     values: dict[str, list[object]] = {}
     for link, value in _answers(response.get("item")):
         values.setdefault(link, []).append(value)
+    values = with_links_of_today(rulebook.questionnaire, values)
     answers: dict[str, Answer] = {}
     unread = [link for link in values if link not in questions]
     for question in rulebook.questionnaire.questions.values():

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from questionnaire import Mistake, read_yaml
-from rules import Rulebook
+from rules import Rulebook, countries
+from rules.typed_numbers import numbers_of, typed_numbers
 from visit import pack, pdf, supported_answers, supports
 from visit import words as texts
+from visit.fhir.about import FILE as ABOUT
 from visit.fhir.about import about
 from visit.fhir.icd_10_cm import symptom_codes
 
@@ -20,6 +22,7 @@ PDF_WORDS = Path(pdf.__file__).parent / "words.yaml"
 def check(rulebook: Rulebook) -> Iterator[Mistake]:
     """Whatever does not fit. Raises `ContentError` for a file that cannot be used."""
     about()
+    yield from typed_numbers(read_yaml(ABOUT), numbers_of(countries()))
     pack.load(rulebook, pack.FILE)
     supported_answers.load(rulebook, supports.FILE)
     yield from _codes(rulebook)

@@ -81,8 +81,8 @@ STEM = 5
 IN_OTHER_WORDS = {"everyone.crisis", "urinary.hardly_pee", "arms_legs.limb_now"}
 _ANYTHING = """
     this that with have from your need needs there they them when what some more about should doctor
-    call named sure which these those does like even been checked check because could come comes very
-    after before into than then also their
+    call named sure which these those does like even been checked check because could come comes
+    very after before into than then also their
 """
 SAID_OF_ANYTHING = frozenset(word[:STEM] for word in _ANYTHING.split())
 

@@ -7,7 +7,10 @@ from questionnaire import ContentFile, Mistake, texts_in
 from rules.countries import Country
 
 # Notes on what sources say, names, and contacts of one country: nobody else is told to call there.
-NOT_TOLD = {"id", "clash", "overlaps", "not_for", "sources", "contacts", "honours", "checked"}
+NOT_TOLD = {
+    *("id", "clash", "overlaps", "not_for", "sources", "contacts", "honours", "checked"),
+    "reviewed_by",
+}
 _NUMBER = re.compile(r"(?<![\w.,-])\d{3,}(?![\w-]|[.,]\d)")
 _TELEPHONE = re.compile(r"(?<![\w.,])\+?\d(?:[- ]?\d){6,}(?!\w)")
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

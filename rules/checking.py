@@ -16,7 +16,7 @@ from questionnaire import (
     repeated,
     resolve,
 )
-from rules.consistency import action_faults, scattered_options, unmarked_dangers
+from rules.consistency import action_faults, late_signs, scattered_options, unmarked_dangers
 from rules.model import (
     GuidanceFile,
     Level,
@@ -134,6 +134,8 @@ class Checking:
             self._inconsistent(file, (*path, "when"), wrong, instead)
         for wrong, instead in action_faults(rule, self._levels):
             self._inconsistent(file, (*path, "say"), wrong, instead)
+        for wrong, instead in late_signs(rule, self._levels):
+            self._inconsistent(file, (*path, "watch_for"), wrong, instead)
         if rule.level == self._most_urgent:
             for wrong, instead in unmarked_dangers(rule, when, self._questionnaire.questions):
                 self._inconsistent(file, (*path, "when"), wrong, instead)

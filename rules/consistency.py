@@ -3,7 +3,9 @@
 The proof judges who gets which level; it cannot see that words or marks tell something else.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
 from questionnaire import (
     NONE,
@@ -17,11 +19,18 @@ from questionnaire import (
     atoms,
 )
 from rules.model import Level, Rule
-from rules.timing import length, promised
+from rules.timing import acts_within, length, promised
 
 EMERGENCY = "{emergency}"
 Fault = tuple[str, str]
 """What is wrong, and what to write instead."""
+
+SOON = timedelta(days=14)
+"""Up to this deadline `say` names a time: who is told only to book a visit may wait for weeks."""
+
+_SENTENCE = re.compile(r"(?<=[.!?]) ")
+_TOLD_TO_ACT = re.compile(r"^(?:Call|See|Go|Ask|Book)\b")
+_HELP = re.compile(r"\{emergency\}|\{crisis_line\}|emergency department")
 
 
 def action_faults(rule: Rule, levels: Sequence[Level]) -> Iterator[Fault]:
@@ -31,6 +40,10 @@ def action_faults(rule: Rule, levels: Sequence[Level]) -> Iterator[Fault]:
     if rule.level == levels[0].id:
         if EMERGENCY not in rule.say:
             yield "an emergency that names no number", f"write 'Call {EMERGENCY} now.' in 'say'"
+        first = _SENTENCE.split(rule.say)[0]
+        if timedelta() not in acts_within(first) or not _HELP.search(first):
+            wrong = f"'{first}' does not send people for help now, and the level is {rule.level}"
+            yield wrong, f"begin with 'Call {EMERGENCY} now.'"
     elif rule.say.startswith(f"Call {EMERGENCY}"):
         yield f"'say' calls for an emergency, and the level is {rule.level}", "make them agree"
     own = {length(level.by_when) for level in levels if level.id == rule.level}
@@ -39,6 +52,32 @@ def action_faults(rule: Rule, levels: Sequence[Level]) -> Iterator[Fault]:
         if other not in own and other in promised(rule.say):
             wrong = f"'say' gives the time of {level.id}, and the level is {rule.level}"
             yield wrong, "make 'say' and 'level' agree"
+    yield from _too_late(rule, levels)
+
+
+def _too_late(rule: Rule, levels: Sequence[Level]) -> Iterator[Fault]:
+    """Times in `say` that are later than the level allows, or none where it is soon."""
+    for level in levels:
+        own = length(level.by_when)
+        if level.id != rule.level:
+            continue
+        times = acts_within(rule.say)
+        if any(time > own for time in times):
+            wrong = f"'say' gives more time than {level.id} has"
+            yield wrong, f"name no time after {level.by_when.value} {level.by_when.unit}"
+        if own <= SOON and not times:
+            wrong = f"'say' gives no time, and the level is {level.id}"
+            yield wrong, f"say by when, as in '{level.first_action}'"
+
+
+def late_signs(rule: Rule, levels: Sequence[Level]) -> Iterator[Fault]:
+    """Signs to watch for that give more time than the rule itself: they must speed care up."""
+    for level in levels:
+        for sign in rule.watch_for if level.id == rule.level else ():
+            if not _TOLD_TO_ACT.search(sign):
+                continue
+            if any(time > length(level.by_when) for time in acts_within(sign)):
+                yield f"'{sign}' gives more time than {level.id} has", "name no later time"
 
 
 def unmarked_dangers(

@@ -27,6 +27,14 @@ _PROMISED = re.compile(
     r"(\d+ (?:minute|hour|day|week|month)s?)\b",
     re.IGNORECASE,
 )
+_COUNTED = ("one", "two", "three", "four", "five", "six", "seven", "eight")
+_WORDS = {"a": 1, "an": 1, **{word: value for value, word in enumerate(_COUNTED, 1)}}
+_IN_WORDS = re.compile(
+    rf"\b(?:within|in|by|for|no later than|before) (?:the next )?({'|'.join(_WORDS)}|\d+) "
+    r"(minute|hour|day|week|month)s?\b",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\b(?:in the next|this|next) (day|week|month)\b(?: or two)?", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:today|tonight)\b(?! or tomorrow)", re.IGNORECASE)
 _NOW = re.compile(r"\bnow\b", re.IGNORECASE)
 TODAY = timedelta(days=1)
@@ -46,6 +54,16 @@ def promised(text: str) -> set[timedelta]:
     """The times within which the text tells to act; "today" is one day."""
     times = {_length(found[1]) for found in _PROMISED.finditer(text)}
     return times | ({TODAY} if _TODAY.search(text) else set())
+
+
+def acts_within(text: str) -> set[timedelta]:
+    """Every time within which the text tells to act, however it is said.
+
+    "Now" is zero, "today" one day, "in the next day or two" one day, "this week" a week.
+    """
+    found = {_as_length(number, unit) for number, unit in _IN_WORDS.findall(text)}
+    found |= {_LENGTH[unit.lower()] for unit in _NEXT.findall(text)}
+    return found | promised(text) | ({timedelta()} if _NOW.search(text) else set())
 
 
 def level_mistakes(level: Level) -> Iterator[tuple[str, str]]:
@@ -70,6 +88,11 @@ def out_of_order(levels: Sequence[Level]) -> Iterator[tuple[int, str, str]]:
         if length(level.by_when) <= length(before.by_when):
             wrong = f"{level.id} is due no later than {before.id}, which is more urgent"
             yield place, wrong, "most urgent first; correct the order or by_when"
+
+
+def _as_length(number: str, unit: str) -> timedelta:
+    value = _WORDS.get(number.lower()) or int(number[:6])
+    return value * _LENGTH[unit.lower()]
 
 
 def _length(span: str) -> timedelta:

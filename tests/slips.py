@@ -131,6 +131,7 @@ def _tests(rulebook: Rulebook, changed: set[str]) -> Iterator[Found]:
             for name in sorted(changed & test_guards_phrases.WRITTEN)
         ),
         (test_guards_sources.test_nothing_was_checked_in_the_future, (rulebook, education.load())),
+        (test_guards_sources.test_nothing_lapses_within_60_days, (rulebook, education.load())),
         (test_guards_sources.test_every_option_serves_a_rule_with_a_source, (rulebook,)),
         (test_urgency_rows.test_a_rule_is_never_slower_than_the_rows_it_honors, (rulebook,)),
         (test_cases.test_every_rule_has_a_case_that_fires_it_and_a_near_miss, (rulebook,)),

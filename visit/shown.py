@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from questionnaire import Mistake, read_yaml
-from rules import Rulebook
+from rules import Rulebook, countries
+from rules.typed_numbers import numbers_of, typed_numbers
 from visit import pack, supported_answers, supports
 from visit import words as texts
+from visit.fhir.about import FILE as ABOUT
 from visit.fhir.about import about
 from visit.fhir.icd_10_cm import symptom_codes
 from visit.pdf.printed_words import printed_words
@@ -19,6 +21,7 @@ from visit.pdf.printed_words import printed_words
 def check(rulebook: Rulebook) -> Iterator[Mistake]:
     """Whatever does not fit. Raises `ContentError` for a file that cannot be used."""
     about()
+    yield from typed_numbers(read_yaml(ABOUT), numbers_of(countries()))
     pack.load(rulebook, pack.FILE)
     supported_answers.load(rulebook, supports.FILE)
     yield from _codes(rulebook)

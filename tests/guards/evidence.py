@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from tests.guards.content import Content
 
 SITES = Path(__file__).parent / "sites.txt"
+ADDRESSES = Path(__file__).parent / "addresses.txt"
 
 # These rules carry out a row beside others that cite its source; theirs say the same.
 CITED_BESIDE = {
@@ -70,6 +71,31 @@ def sites_are_known(content: Content) -> Iterator[str]:
             )
     for site in sorted(known - used):
         yield f"tests/guards/sites.txt names {site}, and no source is there; take it out"
+
+
+def addresses_are_those_that_were_opened(content: Content) -> Iterator[str]:
+    """A source leads to the page that was read, of the country that it is from."""
+    lines = ADDRESSES.read_text(encoding="utf-8").splitlines()
+    known = dict(line.split(" ", 1) for line in lines)
+    sources = content.rulebook.sources
+    told = {name: f"{source.url} {source.region}" for name, source in sources.items()}
+    for name in sorted(known.keys() | told.keys()):
+        if known.get(name) != told.get(name):
+            yield (
+                f"source {name} is at {told.get(name, 'no address')}, and "
+                f"tests/guards/addresses.txt says {known.get(name, 'no address')}; open the page, "
+                "and make them one once its title fits"
+            )
+
+
+def rows_are_honored(content: Content) -> Iterator[str]:
+    """Each row of the urgency table is carried out by some rule."""
+    honored = {row for rule in content.rulebook.rules for row in rule.honours}
+    for row in sorted(content.rows.keys() - honored):
+        yield (
+            f"no rule honours {row} of tests/urgency_rows.csv; name it under 'honours' of the "
+            "rule that carries it out"
+        )
 
 
 _NUMBERED = re.compile(r"\b((?:NG|CG|QS|TA|SIGN|RCOG)\s?\d{1,4})\b", re.IGNORECASE)

@@ -2,17 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from education import load as load_library
+from questionnaire import Compare, Number, atoms
 from tests.guards.content import Content
 
 _TEMPERATURE = re.compile(r"(\d+(?:\.\d+)?) °F \((\d+(?:\.\d+)?) °C\)")
 _TURNED = re.compile(r"(\d+(?:\.\d+)?) °C \((\d+(?:\.\d+)?) °F\)")
 _WEIGHT = re.compile(r"(\d+(?:\.\d+)?) pounds \((\d+(?:\.\d+)?) kg\)")
+_LENGTH = re.compile(r"(\d+(?:\.\d+)?) cm(?:,| \() ?(\d+(?:\.\d+)?) (?:in\b|inch)")
 _POUND = 0.45359237
+_INCH = 2.54
 
 
 def _texts(content: Content) -> Iterator[str]:
-    """Whatever the rules and the questions say to people."""
+    """Whatever the rules, the questions and the Learn pages say to people."""
+    for page in load_library().pages:
+        for section in page.sections:
+            for fact in section.facts:
+                yield from (fact.text, *fact.items)
     for rule in content.rulebook.rules:
         yield from (rule.say, rule.because, *rule.watch_for, rule.clash or "")
     for question in content.rulebook.questionnaire.questions.values():
@@ -38,3 +47,35 @@ def weights_agree(content: Content) -> Iterator[str]:
     for pounds, kilograms in dict.fromkeys(_WEIGHT.findall("\n".join(_texts(content)))):
         if abs(float(pounds) * _POUND - float(kilograms)) > 0.25:
             yield f"{pounds} pounds are not {kilograms} kg; correct one of them"
+
+
+def lengths_agree(content: Content) -> Iterator[str]:
+    """Centimeters and inches fit to the half inch."""
+    for centimeters, inches in dict.fromkeys(_LENGTH.findall("\n".join(_texts(content)))):
+        if abs(float(centimeters) / _INCH - float(inches)) > 0.5:
+            yield f"{centimeters} cm are not {inches} inches; correct one of them"
+
+
+def limits_can_be_answered(content: Content) -> Iterator[str]:
+    """Whoever stands exactly at the limit of a rule can say so, in steps of the question."""
+    for rule in content.rulebook.rules:
+        for atom in atoms(rule.when):
+            if isinstance(atom, Compare):
+                question = content.rulebook.questionnaire.question(atom.question)
+                if not isinstance(question, Number):
+                    continue
+                steps = (float(atom.bound) - question.least) / question.step
+                if abs(steps - round(steps)) > 1e-6:
+                    yield (
+                        f"{rule.key} counts from {atom.bound} on, and {atom.question} takes "
+                        "no such number; correct its 'step' or 'least'"
+                    )
+
+
+def objects_rise(content: Content) -> Iterator[str]:
+    """Objects stand from the smallest to the largest, so that a wrong size stands out."""
+    for key, question in content.rulebook.questionnaire.questions.items():
+        if isinstance(question, Number):
+            for (before, small), (name, large) in pairwise(question.objects.items()):
+                if large <= small:
+                    yield f"{key}: '{name}' ({large:g}) is no larger than '{before}' ({small:g})"

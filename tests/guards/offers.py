@@ -10,6 +10,7 @@ from questionnaire import Is, atoms
 from rules import ProviderQuestion, Rule
 from rules.person import calmest
 from tests.guards.content import Content
+from visit.pack import packs
 
 ROAD = "everyone.road"
 
@@ -152,6 +153,63 @@ def _read(rule: Rule, questions: object) -> Iterator[str]:
         question = questions[key]  # type: ignore[index]
         yield question.text
         yield from question.choices.values()
+
+
+# Asked before anyone cuts: late, they cannot be asked at all.
+BEFORE_A_CUT = {
+    "arms_legs_needle_path",
+    "arms_legs_sample_first",
+    "arms_legs_scan_first",
+    "belly_sarcoma_team",
+    "scan_for_lump",
+    "specialist_before_cut",
+    "uterus_age_and_surgery",
+    "uterus_hidden_cancer",
+    "uterus_how_growth_measured",
+    "uterus_morcellator",
+    "uterus_other_ways",
+    "uterus_why_fibroid",
+    "who_reads_sample",
+    "why_biopsy",
+}
+# Questions for which it is early, and which fit all the same.
+EARLY = {
+    ("everyone.crisis", "who_helps_with_feelings"),
+    ("uterus_pelvis.fibroid_surgery", "second_opinion"),
+}
+IN_TREATMENT = "in_treatment"
+
+
+def questions_to_ask_first_are_those_about_samples(content: Content) -> Iterator[str]:
+    """Exactly the questions that must come before a sample or a cut are asked first."""
+    questions = content.rulebook.provider_questions
+    marked = {name for name, question in questions.items() if question.specialist_first}
+    for name in sorted(marked ^ BEFORE_A_CUT):
+        yield (
+            f"{name} stands in only one of 'specialist_first' and BEFORE_A_CUT of "
+            "tests/guards/offers.py; make them one"
+        )
+
+
+def questions_come_at_their_time(content: Content) -> Iterator[str]:
+    """A rule about signs names no question that comes only after a diagnosis."""
+    for rule in content.rulebook.rules:
+        for name in rule.ask_provider:
+            phase = content.rulebook.provider_questions[name].phase
+            late = rule.location != IN_TREATMENT and phase not in {"before", "tests"}
+            if late and name not in content.home and (rule.key, name) not in EARLY:
+                yield (
+                    f"{rule.key} names {name}, a question for '{phase}', to people without a "
+                    "diagnosis; name another, or add the pair to EARLY in tests/guards/offers.py"
+                )
+
+
+def packs_are_offered_to_those_they_are_named_for(_: Content) -> Iterator[str]:
+    """A pack bears the name of the answer that calls for it."""
+    for pack in packs():
+        read = [atom for atom in atoms(pack.offer_when) if isinstance(atom, Is)]
+        if pack.id not in {option for atom in read for option in atom.options}:
+            yield f"visit/packs.yaml: {pack.id} is offered on other answers than '{pack.id}'"
 
 
 @cache

@@ -75,6 +75,42 @@ def _answered(content: Content, read: Sequence[object]) -> Iterator[str]:
                 yield from (question.choices[option] for option in atom.options)
 
 
+_WORD = re.compile(r"[a-z]{4,}")
+STEM = 5
+# These reasons say what a sign can mean, in words that no question uses.
+IN_OTHER_WORDS = {"everyone.crisis", "urinary.hardly_pee", "arms_legs.limb_now"}
+_ANYTHING = """
+    this that with have from your need needs there they them when what some more about should doctor
+    call named sure which these those does like even been checked check because could come comes
+    very after before into than then also their
+"""
+SAID_OF_ANYTHING = frozenset(word[:STEM] for word in _ANYTHING.split())
+
+
+def reasons_speak_of_their_answers(content: Content) -> Iterator[str]:
+    """A reason shares a word with what its rule reads; that of a neighbor shares none."""
+    for rule in content.rulebook.rules:
+        read = [rule.id.replace("_", " "), *_asked(content, rule)]
+        if not _stems(rule.because) & _stems(" ".join(read)) and rule.key not in IN_OTHER_WORDS:
+            yield (
+                f'{rule.key}: no word of its reason "{rule.because}" stands in what it reads; '
+                "say what was answered, or add it to IN_OTHER_WORDS in tests/guards/reasons.py"
+            )
+
+
+def _asked(content: Content, rule: Rule) -> Iterator[str]:
+    """The words of every question that the rule reads, but for who the person is."""
+    for key in rule.when.reads:
+        if rule.location == "everyone" or not key.startswith("everyone."):
+            question = content.rulebook.questionnaire.question(key)
+            yield from (key.replace("_", " ").replace(".", " "), question.text)
+            yield from (question.hint or "", question.why or "", *question.choices.values())
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:STEM] for word in _WORD.findall(text.lower())} - SAID_OF_ANYTHING
+
+
 ORGAN = re.compile(
     r"\b(neck|throat|mouth|tongue|face|eye|head|nose|ear|lung|chest|breast|arm|leg|hand|foot|womb|"
     r"vagina|vulva|period|bladder|pee|urine|kidney|testicle|belly|stomach|bowel|stool|poop|bottom|"

@@ -2,11 +2,14 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from questionnaire import OneOf
+from questionnaire import Number, OneOf
+from rules import Country
+from rules.person import calmest
 from tests.guards.content import Content
 from ui.serving.emergency import emergency_page
+from visit.supports import GrowthAnswer
 
 YEAR = 365
 # Written a second time on purpose: a wrong digit here is a call that nobody answers. From the
@@ -21,6 +24,17 @@ NUMBERS = {
     "nz": ("111", None),
     "other": (None, None),
 }
+NAMES = {
+    "us": "United States",
+    "uk": "United Kingdom",
+    "ca": "Canada",
+    "ie": "Ireland",
+    "eu": "European Union",
+    "au": "Australia",
+    "nz": "New Zealand",
+    "other": "Another country",
+}
+WORDS = ("your local emergency number", "your doctor's after-hours line", "your local crisis line")
 LINES = {"uk": "NHS 111"}
 
 
@@ -43,6 +57,9 @@ def numbers_to_call_are_those_of_the_country(content: Content) -> Iterator[str]:
         line = country.urgent_line if re.search(r"\d", country.urgent_line) else None
         if line != LINES.get(country.id):
             yield f"rules/countries.yaml: {country.id} has the urgent line '{country.urgent_line}'"
+        yield from _named_and_in_words(country)
+    for missing in sorted(NUMBERS.keys() - {country.id for country in content.countries}):
+        yield f"rules/countries.yaml: {missing} is gone; people there lose their number"
     called = set(re.findall(r'href="tel:(\d+)"', emergency_page()))
     listed = {
         number
@@ -57,6 +74,19 @@ def numbers_to_call_are_those_of_the_country(content: Content) -> Iterator[str]:
         )
 
 
+def _named_and_in_words(country: Country) -> Iterator[str]:
+    """A number under the name of another country is wrong too, and so are other words for it."""
+    if country.name != NAMES[country.id]:
+        yield f"rules/countries.yaml: {country.id} is '{country.name}', not '{NAMES[country.id]}'"
+    told = (country.emergency, country.urgent_line, country.crisis_line)
+    for given, wanted in zip(told, WORDS, strict=True):
+        if not re.search(r"\d", given) and given != wanted:
+            yield (
+                f"rules/countries.yaml: {country.id} has '{given}' where others have '{wanted}'; "
+                "write the number, or these words"
+            )
+
+
 def days_of_the_ledger_fit_the_words(content: Content) -> Iterator[str]:
     """Faster growth is more urgent: fewer days support it, and its words say so."""
     for key in dict.fromkeys(growth.question for growth in content.supports.growth):
@@ -65,12 +95,40 @@ def days_of_the_ledger_fit_the_words(content: Content) -> Iterator[str]:
         places = [list(question.choices).index(entry.answer) for entry in entries]
         if isinstance(question, OneOf) and places != sorted(places, reverse=True):
             yield f"visit/ledger.yaml: of the answers to {key} the most urgent must come first"
-        for first, later in itertools.pairwise(entries):
-            if first.days.most >= later.days.least:
-                yield f"visit/ledger.yaml: days of {key} overlap, or fewer days count as slower"
+        yield from _gaps(content, key, entries)
         for entry in entries:
             words = question.choices[entry.answer]
             if "over a year" in words and entry.days.least < YEAR:
                 yield f"visit/ledger.yaml: '{words}' is said of {entry.days.least} days"
             if "weeks or months" in words and entry.days.most >= YEAR:
                 yield f"visit/ledger.yaml: '{words}' is said of {entry.days.most} days"
+
+
+def ledger_reaches_every_question_on_size(content: Content) -> Iterator[str]:
+    """A question about the size of a lump, or its growth, takes what was measured day by day."""
+    sizes = {size.question for size in content.supports.size}
+    grown = {(growth.question, growth.answer) for growth in content.supports.growth}
+    for key, question in content.rulebook.questionnaire.questions.items():
+        if isinstance(question, Number) and question.unit == "cm" and key not in sizes:
+            yield f"visit/ledger.yaml: 'size' leaves out {key}; add it"
+        for answer in {"slow", "fast"} & question.choices.keys() if question.id == "growth" else ():
+            if (key, answer) not in grown:
+                yield f"visit/ledger.yaml: no days support '{answer}' of {key}; add them"
+
+
+def _gaps(content: Content, key: str, entries: Sequence[GrowthAnswer]) -> Iterator[str]:
+    """Days that support no answer, or two, or the answer that nothing grows."""
+    question = content.rulebook.questionnaire.question(key)
+    for first, later in itertools.pairwise(entries):
+        if first.days.most >= later.days.least:
+            yield f"visit/ledger.yaml: days of {key} overlap, or fewer days count as slower"
+        if first.days.most + 1 != later.days.least:
+            yield (
+                f"visit/ledger.yaml: growth in {first.days.most + 1} days supports no answer "
+                f"to {key}; let the days go on where those before them end"
+            )
+    if entries[0].days.least:
+        yield f"visit/ledger.yaml: the fastest growth supports no answer to {key}; begin at 0"
+    for entry in entries:
+        if entry.answer == calmest(question):
+            yield f"visit/ledger.yaml: growth supports '{entry.answer}', which says none: {key}"

@@ -164,6 +164,23 @@ ORDERS = (
     ),
 )
 
+HASTE = (
+    Banned(
+        r"(?<!not )(?<!n't )(?<!never )\bdrive (?:there|yourself|home|to the|in\b)",
+        "say 'Do not drive'",
+        in_questions=False,
+    ),
+    Banned(
+        r"(?<!not )(?<!n't )(?<!never )\bwait (?:to see|until|for a|and see|a (?:day|week|month))",
+        "say 'Do not wait'",
+        in_questions=False,
+    ),
+    Banned(
+        r"(?<!not )(?<!n't )(?<!never )\bstop \w+(?: \w+)? without asking",
+        "say 'Do not stop a medicine without asking'",
+    ),
+)
+
 CLAIMS = (
     Banned(
         r"\b(?:this (?:tool|app|page|guide)|visit guide|we) (?:can |will )?(?:screens?|detects?|"
@@ -203,7 +220,7 @@ NUMBERS = (
     ),
 )
 
-BANNED = (*DIAGNOSIS, *LIKELIHOOD, *REASSURANCE, *SCORES, *ORDERS, *CLAIMS, *FUTURE)
+BANNED = (*DIAGNOSIS, *LIKELIHOOD, *REASSURANCE, *SCORES, *ORDERS, *HASTE, *CLAIMS, *FUTURE)
 _COMPILED = [(re.compile(one.pattern, re.IGNORECASE), one) for one in (*NUMBERS, *BANNED)]
 
 

@@ -36,6 +36,7 @@ from questionnaire.model import (
     Location,
     Number,
     OneOf,
+    Option,
     OtherUnit,
     Question,
     QuestionKey,
@@ -57,7 +58,7 @@ from questionnaire.readable import (
 from questionnaire.reading import AnswerError, read_answer, read_answers
 from questionnaire.spoken import spoken
 from questionnaire.typed_number import LONGEST_TYPED, UnclearNumber, digits, read_typed
-from questionnaire.voice import about_someone
+from questionnaire.voices import Told, ToldWithNumbers
 from questionnaire.written import WrittenCondition, closest, parse_condition
 
 __all__ = [
@@ -89,6 +90,7 @@ __all__ = [
     "NotAsked",
     "Number",
     "OneOf",
+    "Option",
     "OtherUnit",
     "Progress",
     "Question",
@@ -101,12 +103,13 @@ __all__ = [
     "SoMany",
     "Test",
     "Text",
+    "Told",
+    "ToldWithNumbers",
     "Truth",
     "UnclearNumber",
     "Words",
     "WrittenCondition",
     "YesNo",
-    "about_someone",
     "answered_path",
     "atoms",
     "build",

@@ -25,18 +25,21 @@ Fault = tuple[str, str]
 
 
 def action_faults(rule: Rule, levels: Sequence[Level]) -> Iterator[Fault]:
-    """Where `say` is the action of another level than the rule's own."""
-    if not levels:
-        return
+    """Where `say`, in either voice, is the action of another level than the rule's own."""
+    for action in rule.say.voices if levels else ():
+        yield from _faults_of(action, rule, levels)
+
+
+def _faults_of(action: str, rule: Rule, levels: Sequence[Level]) -> Iterator[Fault]:
     if rule.level == levels[0].id:
-        if EMERGENCY not in rule.say:
+        if EMERGENCY not in action:
             yield "an emergency that names no number", f"write 'Call {EMERGENCY} now.' in 'say'"
-    elif rule.say.startswith(f"Call {EMERGENCY}"):
+    elif action.startswith(f"Call {EMERGENCY}"):
         yield f"'say' calls for an emergency, and the level is {rule.level}", "make them agree"
     own = {length(level.by_when) for level in levels if level.id == rule.level}
     for level in levels:
         other = length(level.by_when)
-        if other not in own and other in promised(rule.say):
+        if other not in own and other in promised(action):
             wrong = f"'say' gives the time of {level.id}, and the level is {rule.level}"
             yield wrong, "make 'say' and 'level' agree"
 

@@ -69,13 +69,13 @@ def test_every_rule_that_counts_says_why(shown: Any, engine: Engine) -> None:
 def test_each_reason_names_the_answers_behind_it(shown: Any, engine: Engine) -> None:
     for key in evidence_of(engine.reasons(shown.guidance), shown.guidance.sight.seen):
         question = engine.rulebook.questionnaire.question(key)
-        assert any(line.startswith(f"- {question.text}") for line in shown.lines), key
+        assert any(line.startswith(f"- {question.text.you}") for line in shown.lines), key
 
 
 def test_everything_to_watch_for_is_there(shown: Any, engine: Engine) -> None:
     for rule in engine.advice(shown.guidance):
         for sign in rule.watch_for:
-            assert f"- {sign.replace('{emergency}', '911')}" in shown.lines
+            assert f"- {sign.you.replace('{emergency}', '911')}" in shown.lines
 
 
 def test_the_danger_signs_stand_under_every_result(shown: Any, engine: Engine) -> None:
@@ -135,7 +135,7 @@ def test_an_emergency_has_no_date_but_now() -> None:
 def test_calm_advice_does_not_stand_beside_an_emergency(engine: Engine) -> None:
     text = words_on(open_result(visitors.STOMACH_BLEEDING))
 
-    assert engine.rulebook.rule["everyone.keep_watch"].because not in text
+    assert engine.rulebook.rule["everyone.keep_watch"].because.you not in text
     assert "within 4 weeks" not in text
 
 

@@ -27,7 +27,7 @@ def test_the_review_shows_every_answer_that_counts() -> None:
     said = journey(app).said
     questions = [shown_engine().rulebook.questionnaire.question(key) for key in said]
     shown = lines(app)
-    assert all(question.text in shown for question in questions)
+    assert all(question.text.you in shown for question in questions)
     assert "It has grown over weeks or months" in shown
     assert "6 cm (about 2.4 inches), about as big as an egg" in shown
 

@@ -1,6 +1,7 @@
 """What to tell the doctor: the heading of each answer, and what is said on the phone."""
 
 import pytest
+from visit.statement import first_person, statement
 
 from questionnaire import Answer, Questionnaire, YesNo
 from rules import Engine
@@ -10,7 +11,6 @@ from visit.journey import Said
 from visit.ledger import Lump
 from visit.plan import Plan
 from visit.script import HALF_A_MINUTE, script_for
-from visit.statement import first_person, statement
 from visit.tell import ROAD, Fact, facts, heading_of, urgent_first
 from visit.words import speech_for
 

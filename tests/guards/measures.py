@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from questionnaire import Told
 from tests.guards.content import Content
 
 _TEMPERATURE = re.compile(r"(\d+(?:\.\d+)?) °F \((\d+(?:\.\d+)?) °C\)")
@@ -14,9 +15,15 @@ _POUND = 0.45359237
 def _texts(content: Content) -> Iterator[str]:
     """Whatever the rules and the questions say to people."""
     for rule in content.rulebook.rules:
-        yield from (rule.say, rule.because, *rule.watch_for, rule.clash or "")
+        yield rule.clash or ""
+    yield from (voice for told in _told(content) for voice in told.voices)
+
+
+def _told(content: Content) -> Iterator[Told]:
+    for rule in content.rulebook.rules:
+        yield from (rule.say, rule.because, *rule.watch_for)
     for question in content.rulebook.questionnaire.questions.values():
-        yield from (question.text, question.hint or "", question.why or "")
+        yield from (text for text in (question.text, question.hint, question.why) if text)
         yield from (*question.explain.values(), *question.choices.values())
     for asked in content.rulebook.provider_questions.values():
         yield from (asked.everyday, asked.clinical)

@@ -69,7 +69,7 @@ def days_of_the_ledger_fit_the_words(content: Content) -> Iterator[str]:
             if first.days.most >= later.days.least:
                 yield f"visit/ledger.yaml: days of {key} overlap, or fewer days count as slower"
         for entry in entries:
-            words = question.choices[entry.answer]
+            words = question.choices[entry.answer].you
             if "over a year" in words and entry.days.least < YEAR:
                 yield f"visit/ledger.yaml: '{words}' is said of {entry.days.least} days"
             if "weeks or months" in words and entry.days.most >= YEAR:

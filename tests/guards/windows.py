@@ -97,8 +97,8 @@ READ: Mapping[str, tuple[str, ...]] = {
 def windows_are_those_that_were_read(content: Content) -> Iterator[str]:
     """A question looks back as far as it did when it was read with its sources."""
     for key, question in content.rulebook.questionnaire.questions.items():
-        texts = (question.text, question.hint or "", *question.choices.values())
-        told = tuple(found.lower() for text in texts for found in WINDOW.findall(text))
+        texts = (question.text, question.hint, *question.choices.values())
+        told = tuple(found.lower() for text in texts if text for found in WINDOW.findall(text.you))
         if told != READ.get(key, ()):
             yield (
                 f"{key} speaks of {', '.join(told) or 'no time'}; READ in tests/guards/windows.py "

@@ -70,13 +70,16 @@ def _situation(engine: Engine, journey: Journey, guidance: Guidance, say: Speech
 
 
 def _within(most: int, sentences: Sequence[str]) -> Iterator[str]:
-    """Whole sentences up to so many words; always the first one."""
+    """Whole sentences up to so many words, the first of them in any case.
+
+    One that is too long leaves its room to a shorter one after it.
+    """
     spoken = 0
     for sentence in sentences:
-        spoken += len(sentence.split())
-        if spoken > most and sentence != sentences[0]:
-            return
-        yield sentence
+        length = len(sentence.split())
+        if not spoken or spoken + length <= most:
+            spoken += length
+            yield sentence
 
 
 def _spoken(fact: Fact, say: Speech) -> str:

@@ -17,6 +17,7 @@ from questionnaire import (
     YesNo,
     filled,
 )
+from visit.measure import in_both_units
 from visit.said import number_text
 from visit.words import Speech
 
@@ -42,9 +43,9 @@ def stated(question: Question, answer: Answer, say: Speech) -> Clauses:
 def clinical(question: Question, answer: Answer) -> Clauses:
     """The same in the short form for a doctor. Empty where one is missing."""
     if isinstance(question, Number):
-        known = question.clinical and isinstance(answer, float)
-        amount = number_text(question, answer) if isinstance(answer, float) else ""
-        return (filled(question.clinical or "", {"amount": amount}),) if known else ()
+        if not question.clinical or not isinstance(answer, float):
+            return ()
+        return (filled(question.clinical, {"amount": in_both_units(question, answer)}),)
     if isinstance(question, YesNo):
         forms = [question.clinical]
     else:

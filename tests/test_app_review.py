@@ -78,7 +78,7 @@ def test_a_change_shows_what_it_does_before_it_is_made(engine: Engine) -> None:
     assert journey(app).said == before
     assert len(effect.dropped) >= 5
     for key in effect.dropped:
-        assert f"- {engine.rulebook.questionnaire.question(key).text}" in shown
+        assert f"- {engine.rulebook.questionnaire.question(key).text.you}" in shown
     assert "- With your old answer: See a doctor within 2 weeks" in shown
     assert "- With your new answer: Keep watch and check again" in shown
 

@@ -86,8 +86,10 @@ def _spoken(fact: Fact, say: Speech) -> str:
     """One sentence; where there are no words for it, question and answer are read out."""
     if not fact.stated:
         return _ended(fact.text)
-    name = "script_unsure" if fact.heading == "unsure" else f"script_have_{say.whom}"
-    return words(name, signs=", ".join(fact.stated))
+    signs = ", ".join(fact.stated)
+    if fact.heading == "unsure":
+        return words("script_unsure", signs=signs)
+    return words(f"script_have_{say.whom}", signs=signs)
 
 
 def _background(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:

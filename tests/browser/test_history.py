@@ -184,7 +184,7 @@ def test_a_danger_sign_given_after_back_interrupts_and_forward_does_not_pass_it(
     for earlier in reversed(headings[1:-1]):
         back_to(page, earlier)
     signs = engine().rulebook.questionnaire.question("everyone.danger_signs")
-    sign = next(text.you for name, text in signs.choices.items() if name in signs.danger)
+    sign = next(text for name, text in signs.choices.items() if name in signs.danger)
     tick(page, speech_for(journey_at(GROWING_LUMP, "question", signs.key))(sign))
     press(page, words("continue"))
     interrupted = heading(page)

@@ -50,14 +50,14 @@ def _searchable(rule: Rule) -> str:
 
 
 def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
-    level, fill = rulebook.level[rule.level], session.speech().country.fill
+    level, say = rulebook.level[rule.level], session.speech().country.fill
     with st.expander(f"{level.name.you}: {rule.because.you}"):
         st.caption(rule.key)
         st.markdown(f"**{words('how_when')}**")
         frame.nested(in_words(rulebook.questionnaire, rule.when))
-        st.markdown(f"**{words('how_say')}** {fill(rule.say.you)}")
+        st.markdown(f"**{words('how_say')}** {say(rule.say.you)}")
         st.markdown(f"**{words('how_watch')}**")
-        frame.bullets([fill(sign.you) for sign in rule.watch_for])
+        frame.bullets([say(sign.you) for sign in rule.watch_for])
         for name, text in (("how_clash", rule.clash), ("how_not_for", rule.not_for)):
             if text:
                 st.markdown(f"**{words(name)}** {text}")

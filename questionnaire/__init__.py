@@ -36,6 +36,7 @@ from questionnaire.model import (
     Location,
     Number,
     OneOf,
+    Option,
     OtherUnit,
     Question,
     Questionnaire,
@@ -58,7 +59,7 @@ from questionnaire.renamed import Renamed
 from questionnaire.renamed_checking import misled, read_renamed
 from questionnaire.spoken import spoken
 from questionnaire.typed_number import LONGEST_TYPED, UnclearNumber, digits, read_typed
-from questionnaire.voice import about_someone
+from questionnaire.voices import Told, ToldWithNumbers
 from questionnaire.written import WrittenCondition, closest, parse_condition
 
 __all__ = [
@@ -90,6 +91,7 @@ __all__ = [
     "NotAsked",
     "Number",
     "OneOf",
+    "Option",
     "OtherUnit",
     "Progress",
     "Question",
@@ -103,12 +105,13 @@ __all__ = [
     "SoMany",
     "Test",
     "Text",
+    "Told",
+    "ToldWithNumbers",
     "Truth",
     "UnclearNumber",
     "Words",
     "WrittenCondition",
     "YesNo",
-    "about_someone",
     "answered_path",
     "atoms",
     "build",

@@ -30,8 +30,8 @@ def _described(question: Question) -> dict[str, object]:
         "id": question.key,
         "location": question.location,
         "kind": question.kind,
-        "text": question.text,
-        "options": [{"id": option, "text": text} for option, text in question.choices.items()],
+        "text": question.text.you,
+        "options": [{"id": option, "text": text.you} for option, text in question.choices.items()],
         "ask_when": question.ask_when and spoken(question.ask_when),
     }
     if isinstance(question, Number):

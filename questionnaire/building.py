@@ -6,6 +6,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from questionnaire.content_file import ContentError, ContentFile, DataPath, Mistake
+from questionnaire.voices import Told
 from questionnaire.written import closest
 
 M = TypeVar("M", bound=BaseModel)
@@ -42,7 +43,9 @@ def _translated(content: ContentFile, error: Any, fields: list[str]) -> Mistake:
             wrong, _, instead = str(error["ctx"]["error"]).partition("; ")
         case _:
             message = error["msg"]
-            wrong = f"'{last}' does not fit: {message[0].lower()}{message[1:]}"
+            # A text written once stands for both of its voices, so its field is named.
+            named = str(path[-1]) if path and last in Told.model_fields else last
+            wrong = f"'{named}' does not fit: {message[0].lower()}{message[1:]}"
             instead = "see docs/authoring.md for what it takes"
     return content.mistake(path, wrong, instead or "see docs/authoring.md for what it takes")
 

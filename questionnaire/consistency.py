@@ -21,7 +21,7 @@ def repeated_questions(pairs: Pairs) -> Iterator[Mistake]:
     """Two questions of a location that a person cannot tell apart."""
     for file, location in pairs:
         places = {question.id: place for place, question in enumerate(location.questions)}
-        texts = ((question.id, question.text) for question in location.questions)
+        texts = ((question.id, question.text.you) for question in location.questions)
         for name, wrong, instead in repeated(texts):
             yield file.mistake(("questions", places[name], "text"), wrong, instead)
 

@@ -21,9 +21,10 @@ from questionnaire.answers import NONE, UNSURE
 from questionnaire.frozen import Frozen, Identifier
 from questionnaire.plural import Forms
 from questionnaire.quoting import quoted
-from questionnaire.readable import Words
+from questionnaire.readable import Words, filled_with
 from questionnaire.renamed import Renamed
 from questionnaire.units import check_range, check_unit
+from questionnaire.voices import Told
 from questionnaire.written import WrittenCondition, closest
 
 SymptomCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d[0-9A-Z](\.\w{1,4})?$")]
@@ -37,7 +38,12 @@ def _without_underscore(written: object) -> object:
 
 
 Finite = Annotated[float, BeforeValidator(_without_underscore), Field(allow_inf_nan=False)]
+Amount = Annotated[str, filled_with("amount")]
 DECIMALS = 2
+YES, NO = Told.both("Yes"), Told.both("No")
+NOT_SURE = Told.both("I am not sure")
+NONE_OF_THESE = Told.both("None of these")
+NOT_SURE_OF_SOME = Told.both("I am not sure about one or more of these")
 
 
 class _Question(Frozen):
@@ -49,10 +55,10 @@ class _Question(Frozen):
 
     location: Identifier
     id: Identifier
-    text: Words
-    hint: Words | None = None
-    why: Words | None = None
-    explain: Mapping[Words, Words] = Field(default_factory=dict)
+    text: Told
+    hint: Told | None = None
+    why: Told | None = None
+    explain: Mapping[Words, Told] = Field(default_factory=dict)
     ask_when: WrittenCondition | None = None
     not_asked_for: WrittenCondition | None = None
     ends_when: Identifier | None = None
@@ -67,7 +73,7 @@ class _Question(Frozen):
         return f"{self.location}.{self.id}"
 
     @cached_property
-    def choices(self) -> Mapping[str, str]:
+    def choices(self) -> Mapping[str, Told]:
         """Option id to its words, in the order offered."""
         raise NotImplementedError
 
@@ -78,7 +84,7 @@ class _Question(Frozen):
                 raise ValueError(f"'{option}' is not an option; {closest(option, self.choices)}")
         if UNSURE not in self.choices and not self.not_a_symptom:
             raise ValueError("a symptom question offers 'unsure'; add it, or say not_a_symptom")
-        if len({words.casefold() for words in self.choices.values()}) < len(self.choices):
+        if len({words.you.casefold() for words in self.choices.values()}) < len(self.choices):
             raise ValueError("two options have the same words; say what makes each different")
         if self.not_asked_for is not None and (self.ask_when is None or not self.danger):
             raise ValueError("'not_asked_for' needs 'ask_when' and 'danger'; add them, or drop it")
@@ -86,39 +92,78 @@ class _Question(Frozen):
 
 
 class YesNo(_Question):
-    """Yes, no, or not sure. `worse` names the answer that is more urgent."""
+    """Yes, no, or not sure. `worse` names the answer that is more urgent.
+
+    `stated` and `clinical` say that more urgent answer.
+    """
 
     kind: Literal["yes_no"] = "yes_no"
     worse: Literal["yes", "no"] = "yes"
+    stated: Told | None = None
+    clinical: Words | None = None
 
     @cached_property
-    def choices(self) -> Mapping[str, str]:
-        return {"yes": "Yes", "no": "No", UNSURE: "I am not sure"}
+    def choices(self) -> Mapping[str, Told]:
+        return {"yes": YES, "no": NO, UNSURE: NOT_SURE}
+
+
+class Option(Frozen):
+    """One of the answers to choose from; written as its text alone where no more is to say.
+
+    `stated` is what a person says who has it, as words that go after "I have" or "no" and in a
+    list of what is not sure. `clinical` is its short form for a doctor.
+    """
+
+    text: Told
+    stated: Told | None = None
+    clinical: Words | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _text_alone(cls, raw: object) -> object:
+        plain = isinstance(raw, (str, Told)) or (isinstance(raw, dict) and "you" in raw)
+        return {"text": raw} if plain else raw
 
 
 class OneOf(_Question):
-    """One choice. `rising` says that options stand in rising order of urgency."""
+    """One choice. `rising` says that options stand in rising order of urgency.
+
+    `topic` is what is asked, in a list of what is not sure.
+    """
 
     kind: Literal["one"]
-    options: Mapping[Identifier, Words] = Field(min_length=2)
+    options: Mapping[Identifier, Option] = Field(min_length=2)
+    topic: Told | None = None
     rising: bool = False
 
     @cached_property
-    def choices(self) -> Mapping[str, str]:
-        return self.options
+    def choices(self) -> Mapping[str, Told]:
+        return {name: option.text for name, option in self.options.items()}
 
 
 class SeveralOf(_Question):
-    """Several choices, "none of these" alone, and "not sure" beside any of them."""
+    """Several choices, "none of these" alone, and "not sure" beside any of them.
+
+    `topic` is what is asked, in a list of what is not sure.
+    """
 
     kind: Literal["several"]
-    options: Mapping[Identifier, Words] = Field(min_length=1)
-    none_text: Words = "None of these"
-    unsure_text: Words = "I am not sure about one or more of these"
+    options: Mapping[Identifier, Option] = Field(min_length=1)
+    topic: Told | None = None
+    none_text: Told = NONE_OF_THESE
+    unsure_text: Told = NOT_SURE_OF_SOME
 
     @cached_property
-    def choices(self) -> Mapping[str, str]:
-        return {**self.options, UNSURE: self.unsure_text, NONE: self.none_text}
+    def choices(self) -> Mapping[str, Told]:
+        offered = {name: option.text for name, option in self.options.items()}
+        return {**offered, UNSURE: self.unsure_text, NONE: self.none_text}
+
+
+class ToldAmount(Told):
+    """A text in two voices with a number at `{amount}`."""
+
+    you: Amount
+    them: Amount
 
 
 class OtherUnit(Frozen):
@@ -145,9 +190,13 @@ class Number(_Question):
     """A number with unit and range, or not sure. `rising` says that more is more urgent.
 
     `step` is how finely people measure: whole numbers, or parts, of which two decimals are kept.
+    `stated` and `clinical` hold the number at `{amount}`; `topic` is what is asked.
     """
 
     kind: Literal["number"]
+    stated: ToldAmount | None = None
+    clinical: Amount | None = None
+    topic: Told | None = None
     unit: Words
     unit_forms: Forms | None = None
     least: Finite
@@ -158,8 +207,8 @@ class Number(_Question):
     rising: bool = True
 
     @cached_property
-    def choices(self) -> Mapping[str, str]:
-        return {UNSURE: "I am not sure"}
+    def choices(self) -> Mapping[str, Told]:
+        return {UNSURE: NOT_SURE}
 
     @property
     def decimals(self) -> int:
@@ -206,8 +255,8 @@ class Location(Frozen):
     """
 
     id: Identifier
-    name: Words
-    plain: Words
+    name: Told
+    plain: Told
     order: int
     asked: Literal["always", "chosen"] = "chosen"
     applies_when: WrittenCondition | None = None

@@ -79,7 +79,7 @@ class Checking:
         location = model.location if isinstance(model, GuidanceFile) else "everyone"
         self.inconsistencies.extend(typed_numbers(file, self._numbers))
         places = {question.id: at for at, question in enumerate(model.provider_questions)}
-        said = ((question.id, question.everyday) for question in model.provider_questions)
+        said = ((question.id, question.everyday.you) for question in model.provider_questions)
         for name, wrong, instead in repeated(said):
             self._inconsistent(
                 file, ("provider_questions", places[name], "everyday"), wrong, instead
@@ -110,7 +110,7 @@ class Checking:
         for index, rule in enumerate(model.rules):
             self._add_rule(file, ("rules", index), rule)
         places = {rule.id: at for at, rule in enumerate(model.rules)}
-        for name, wrong, instead in repeated((rule.id, rule.because) for rule in model.rules):
+        for name, wrong, instead in repeated((rule.id, rule.because.you) for rule in model.rules):
             self._inconsistent(file, ("rules", places[name], "because"), wrong, instead)
 
     def _add_rule(self, file: ContentFile, path: Path, rule: Rule) -> None:

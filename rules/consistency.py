@@ -34,46 +34,53 @@ _HELP = re.compile(r"\{emergency\}|\{crisis_line\}|emergency department")
 
 
 def action_faults(rule: Rule, levels: Sequence[Level]) -> Iterator[Fault]:
-    """Where `say` is the action of another level than the rule's own."""
-    if not levels:
-        return
+    """Where `say`, in either voice, is the action of another level than the rule's own."""
+    for action in rule.say.voices if levels else ():
+        yield from _faults_of(action, rule, levels)
+
+
+def _faults_of(action: str, rule: Rule, levels: Sequence[Level]) -> Iterator[Fault]:
     if rule.level == levels[0].id:
-        if EMERGENCY not in rule.say:
+        if EMERGENCY not in action:
             yield "an emergency that names no number", f"write 'Call {EMERGENCY} now.' in 'say'"
-        first = _SENTENCE.split(rule.say)[0]
+        first = _SENTENCE.split(action)[0]
         if timedelta() not in acts_within(first) or not _HELP.search(first):
             wrong = f"'{first}' does not send people for help now, and the level is {rule.level}"
             yield wrong, f"begin with 'Call {EMERGENCY} now.'"
-    elif rule.say.startswith(f"Call {EMERGENCY}"):
+    elif action.startswith(f"Call {EMERGENCY}"):
         yield f"'say' calls for an emergency, and the level is {rule.level}", "make them agree"
     own = {length(level.by_when) for level in levels if level.id == rule.level}
     for level in levels:
         other = length(level.by_when)
-        if other not in own and other in promised(rule.say):
+        if other not in own and other in promised(action):
             wrong = f"'say' gives the time of {level.id}, and the level is {rule.level}"
             yield wrong, "make 'say' and 'level' agree"
-    yield from _too_late(rule, levels)
+    yield from _too_late(action, rule, levels)
 
 
-def _too_late(rule: Rule, levels: Sequence[Level]) -> Iterator[Fault]:
+def _too_late(action: str, rule: Rule, levels: Sequence[Level]) -> Iterator[Fault]:
     """Times in `say` that are later than the level allows, or none where it is soon."""
     for level in levels:
         own = length(level.by_when)
         if level.id != rule.level:
             continue
-        times = acts_within(rule.say)
+        times = acts_within(action)
         if any(time > own for time in times):
             wrong = f"'say' gives more time than {level.id} has"
             yield wrong, f"name no time after {level.by_when.value} {level.by_when.unit}"
         if own <= SOON and not times:
             wrong = f"'say' gives no time, and the level is {level.id}"
-            yield wrong, f"say by when, as in '{level.first_action}'"
+            yield wrong, f"say by when, as in '{level.first_action.you}'"
+
+
+def _voices(rule: Rule) -> Iterator[str]:
+    return (voice for sign in rule.watch_for for voice in sign.voices)
 
 
 def late_signs(rule: Rule, levels: Sequence[Level]) -> Iterator[Fault]:
     """Signs to watch for that give more time than the rule itself: they must speed care up."""
     for level in levels:
-        for sign in rule.watch_for if level.id == rule.level else ():
+        for sign in _voices(rule) if level.id == rule.level else ():
             if not _TOLD_TO_ACT.search(sign):
                 continue
             if any(time > length(level.by_when) for time in acts_within(sign)):

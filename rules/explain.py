@@ -34,11 +34,11 @@ def in_words(questionnaire: Questionnaire, condition: Condition, indent: int = 0
             return [f"{space}It is not so that:", *in_words(questionnaire, part, indent + 1)]
         case Is(question=key, options=options):
             question = questionnaire.question(key)
-            return [f"{space}{question.text} {_answers(question, options)}"]
+            return [f"{space}{question.text.you} {_answers(question, options)}"]
         case Compare(question=key, comparison=comparison, bound=bound):
             question = questionnaire.question(key)
             unit = _unit(question, float(bound))
-            return [f"{space}{question.text} {_COMPARED[comparison]} {bound:g} {unit}".rstrip()]
+            return [f"{space}{question.text.you} {_COMPARED[comparison]} {bound:g} {unit}".rstrip()]
 
 
 def rule_in_words(rulebook: Rulebook, rule: Rule) -> str:
@@ -47,13 +47,13 @@ def rule_in_words(rulebook: Rulebook, rule: Rule) -> str:
     sources = [rulebook.sources[name] for name in rule.sources]
     parts = [
         f"Rule {rule.key}",
-        f"Level: {level.name} ({level.timing.lower()})",
+        f"Level: {level.name.you} ({level.timing.you.lower()})",
         "When:",
         *in_words(rulebook.questionnaire, rule.when, 1),
-        f"Say: {rule.say}",
-        f"Because: {rule.because}",
+        f"Say: {rule.say.you}",
+        f"Because: {rule.because.you}",
         "Watch for:",
-        *(f"  {sign}" for sign in rule.watch_for),
+        *(f"  {sign.you}" for sign in rule.watch_for),
         "Sources:",
         *(f"  {source.name} <{source.url}>" for source in sources),
         f"Checked: {rule.checked}. Review: {_review(rule)}.",
@@ -74,7 +74,7 @@ def _unit(question: Question, number: float) -> str:
 
 
 def _answers(question: Question, options: frozenset[str]) -> str:
-    words = [text for option, text in question.choices.items() if option in options]
+    words = [text.you for option, text in question.choices.items() if option in options]
     joined = " or ".join(words)
     return joined if isinstance(question, YesNo) else f"[{joined}]"
 

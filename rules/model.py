@@ -16,7 +16,8 @@ from questionnaire import (
     Frozen,
     Identifier,
     Questionnaire,
-    SaidWords,
+    Told,
+    ToldWithNumbers,
     Words,
     WrittenCondition,
 )
@@ -49,12 +50,12 @@ class Level(Frozen):
     """How soon to seek care: with whom, where, and by when."""
 
     id: LevelId
-    name: Words
-    who: Words
-    where: Words
+    name: Told
+    who: Told
+    where: Told
     by_when: ByWhen
-    timing: Words
-    first_action: SaidWords
+    timing: Told
+    first_action: ToldWithNumbers
 
 
 class Levels(Frozen):
@@ -102,8 +103,8 @@ class ProviderQuestion(Frozen):
 
     id: Identifier
     phase: Phase
-    everyday: Words
-    clinical: Words
+    everyday: Told
+    clinical: Told
     basis: Literal["asked", "fact"]
     sources: tuple[Identifier, ...] = Field(min_length=1)
     offer_when: WrittenCondition | None = None
@@ -121,9 +122,9 @@ class Rule(Reviewable):
     id: Identifier
     level: LevelId
     when: WrittenCondition
-    say: SaidWords
-    because: Words
-    watch_for: tuple[SaidWords, ...] = Field(min_length=1)
+    say: ToldWithNumbers
+    because: Told
+    watch_for: tuple[ToldWithNumbers, ...] = Field(min_length=1)
     ask_provider: tuple[Identifier, ...] = Field(min_length=1)
     sources: tuple[Identifier, ...] = Field(min_length=1)
     honours: tuple[Row, ...] = ()

@@ -24,8 +24,8 @@ def report(engine: Engine, guidance: Guidance) -> dict[str, Any]:
         "suggested_questions": [
             {
                 "id": suggestion.question.id,
-                "everyday": suggestion.question.everyday,
-                "clinical": suggestion.question.clinical,
+                "everyday": suggestion.question.everyday.you,
+                "clinical": suggestion.question.clinical.you,
                 "because": list(suggestion.because),
             }
             for suggestion in suggest(rulebook, guidance)
@@ -39,9 +39,9 @@ def _rule(rulebook: Rulebook, rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.key,
         "level": rule.level,
-        "say": rule.say,
-        "because": rule.because,
-        "watch_for": list(rule.watch_for),
+        "say": rule.say.you,
+        "because": rule.because.you,
+        "watch_for": [sign.you for sign in rule.watch_for],
         "sources": [rulebook.sources[name].model_dump(mode="json") for name in rule.sources],
         "checked": rule.checked.isoformat(),
         "review": rule.review,

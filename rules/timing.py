@@ -72,11 +72,13 @@ def level_mistakes(level: Level) -> Iterator[tuple[str, str]]:
     if own > LONGEST:
         yield f"{level.by_when.value} {level.by_when.unit} cannot be meant", "give a year at most"
     by_when = f"by_when: {level.by_when.value} {level.by_when.unit}"
-    if not own and not _NOW.search(level.timing):
-        yield f"'{level.timing}' does not say now, and it is {by_when}", "say 'now' in 'timing'"
-    if own and own not in spans(level.timing):
-        yield f"'{level.timing}' does not say the time of {by_when}", "make them agree"
-    for text in (level.name, level.timing, level.who, level.where, level.first_action):
+    for timing in level.timing.voices:
+        if not own and not _NOW.search(timing):
+            yield f"'{timing}' does not say now, and it is {by_when}", "say 'now' in 'timing'"
+        if own and own not in spans(timing):
+            yield f"'{timing}' does not say the time of {by_when}", "make them agree"
+    told = (level.name, level.timing, level.who, level.where, level.first_action)
+    for text in (voice for one in told for voice in one.voices):
         for other in sorted(promised(text) - {own}):
             if not (other == TODAY and own < TODAY):
                 yield f"'{text}' names another time than {by_when}", "make them agree"

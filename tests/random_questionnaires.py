@@ -14,6 +14,7 @@ from questionnaire import (
     Question,
     Questionnaire,
     SoMany,
+    Told,
     YesNo,
 )
 
@@ -41,8 +42,8 @@ def random_questionnaire(draw: random.Random) -> Questionnaire:
         locations.append(
             Location(
                 id=name,
-                name=name,
-                plain=name,
+                name=Told.both(name),
+                plain=Told.both(name),
                 order=order,
                 asked="chosen" if name in CHOSEN else "always",
                 applies_when=applies_when,

@@ -94,7 +94,7 @@ def press(app: AppTest, name: str) -> None:
 
 def begin(app: AppTest, who: str = "me") -> None:
     """Leave the start page."""
-    _radio(app, engine().rulebook.questionnaire.question(WHO_FOR).text).set_value(who)
+    _radio(app, engine().rulebook.questionnaire.question(WHO_FOR).text.you).set_value(who)
     press(app, "Start")
 
 

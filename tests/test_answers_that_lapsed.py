@@ -65,7 +65,7 @@ def test_the_review_does_not_show_it(engine: Engine) -> None:
     shown = screen.words_on(app)
 
     assert "12 cm" not in shown
-    assert engine.rulebook.questionnaire.question(SIZE).text not in shown
+    assert engine.rulebook.questionnaire.question(SIZE).text.you not in shown
 
 
 def test_it_is_in_no_saved_file_once_an_answer_was_changed(engine: Engine) -> None:

@@ -128,9 +128,9 @@ def test_every_question_shows_its_words_and_all_its_options(questionnaire: Quest
         app.run()
         several = boxes.group(app)
         shown = several.texts.values() if several else app.radio[0].options
-        assert heading(app) == question.text
-        assert set(question.choices.values()) <= set(shown), key
-        assert not question.why or question.why in words_on(app)
+        assert heading(app) == question.text.you
+        assert {text.you for text in question.choices.values()} <= set(shown), key
+        assert not question.why or question.why.you in words_on(app)
 
 
 def test_going_back_keeps_every_answer() -> None:

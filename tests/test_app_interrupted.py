@@ -15,9 +15,9 @@ def test_a_danger_sign_interrupts_with_what_to_do(engine: Engine) -> None:
     answer(app, DANGER_SIGNS, frozenset({"vomiting_blood"}))
 
     rule = engine.rulebook.rule["everyone.vomiting_blood"]
-    assert heading(app) == rule.say.replace("{emergency}", "911")
+    assert heading(app) == rule.say.you.replace("{emergency}", "911")
     assert 'href="tel:911"' in "".join(html.body for html in app.html)
-    assert rule.because in lines(app)
+    assert rule.because.you in lines(app)
 
 
 def test_the_emergency_page_says_what_to_tell_the_crew() -> None:

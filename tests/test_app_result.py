@@ -34,17 +34,18 @@ def shown(request: pytest.FixtureRequest, engine: Engine) -> Any:
 
 
 def test_the_level_is_the_main_heading(shown: Any) -> None:
-    assert heading(shown.app) == shown.guidance.level.name
+    assert heading(shown.app) == shown.guidance.level.name.you
 
 
 def test_the_level_comes_before_every_reason(shown: Any) -> None:
-    assert shown.text.index(shown.guidance.level.name) < shown.text.index("Because you said")
+    assert shown.text.index(shown.guidance.level.name.you) < shown.text.index("Because you said")
 
 
 def test_the_result_says_who_where_and_what_to_do_first(shown: Any) -> None:
     level = shown.guidance.level
 
-    for text in (level.who, level.where, level.first_action.replace("{emergency}", "911")):
+    first = level.first_action.you.replace("{emergency}", "911")
+    for text in (level.who.you, level.where.you, first):
         assert text in shown.text
 
 
@@ -63,26 +64,26 @@ def test_only_an_emergency_result_speaks_of_the_emergency_team() -> None:
 
 def test_every_rule_that_counts_says_why(shown: Any, engine: Engine) -> None:
     for rule in engine.reasons(shown.guidance):
-        assert rule.because in shown.lines
+        assert rule.because.you in shown.lines
 
 
 def test_each_reason_names_the_answers_behind_it(shown: Any, engine: Engine) -> None:
     for key in evidence_of(engine.reasons(shown.guidance), shown.guidance.sight.seen):
         question = engine.rulebook.questionnaire.question(key)
-        assert any(line.startswith(f"- {question.text}") for line in shown.lines), key
+        assert any(line.startswith(f"- {question.text.you}") for line in shown.lines), key
 
 
 def test_everything_to_watch_for_is_there(shown: Any, engine: Engine) -> None:
     for rule in engine.advice(shown.guidance):
         for sign in rule.watch_for:
-            assert f"- {sign.replace('{emergency}', '911')}" in shown.lines
+            assert f"- {sign.you.replace('{emergency}', '911')}" in shown.lines
 
 
 def test_the_danger_signs_stand_under_every_result(shown: Any, engine: Engine) -> None:
     danger = engine.rulebook.questionnaire.question("everyone.danger_signs")
 
     assert "Call 911 at once for any of these" in shown.lines
-    assert all(f"- {danger.choices[option]}" in shown.lines for option in danger.danger)
+    assert all(f"- {danger.choices[option].you}" in shown.lines for option in danger.danger)
 
 
 def test_every_suggested_question_is_there_in_both_kinds_of_words(
@@ -92,8 +93,8 @@ def test_every_suggested_question_is_there_in_both_kinds_of_words(
 
     assert suggestions
     for suggestion in suggestions:
-        assert suggestion.question.everyday in shown.lines
-        assert f"In a doctor's words: {suggestion.question.clinical}" in shown.lines
+        assert suggestion.question.everyday.you in shown.lines
+        assert f"In a doctor's words: {suggestion.question.clinical.you}" in shown.lines
 
 
 def test_every_source_has_its_address_and_date(shown: Any, engine: Engine) -> None:
@@ -135,7 +136,7 @@ def test_an_emergency_has_no_date_but_now() -> None:
 def test_calm_advice_does_not_stand_beside_an_emergency(engine: Engine) -> None:
     text = words_on(open_result(visitors.STOMACH_BLEEDING))
 
-    assert engine.rulebook.rule["everyone.keep_watch"].because not in text
+    assert engine.rulebook.rule["everyone.keep_watch"].because.you not in text
     assert "within 4 weeks" not in text
 
 

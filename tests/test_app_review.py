@@ -27,7 +27,7 @@ def test_the_review_shows_every_answer_that_counts() -> None:
     said = journey(app).said
     questions = [shown_engine().rulebook.questionnaire.question(key) for key in said]
     shown = lines(app)
-    assert all(question.text in shown for question in questions)
+    assert all(question.text.you in shown for question in questions)
     assert "It has grown over weeks or months" in shown
     assert "6 cm (about 2.4 inches), about as big as an egg" in shown
 
@@ -78,7 +78,7 @@ def test_a_change_shows_what_it_does_before_it_is_made(engine: Engine) -> None:
     assert journey(app).said == before
     assert len(effect.dropped) >= 5
     for key in effect.dropped:
-        assert f"- {engine.rulebook.questionnaire.question(key).text}" in shown
+        assert f"- {engine.rulebook.questionnaire.question(key).text.you}" in shown
     assert "- With your old answer: See a doctor within 2 weeks" in shown
     assert "- With your new answer: Keep watch and check again" in shown
 

@@ -120,7 +120,7 @@ def test_a_rule_stands_there_with_its_trigger_its_words_and_its_sources(engine: 
 
     rule = engine.rulebook.rule["arms_legs.growing_fast"]
     assert "How has the size of the lump changed? [It has grown over weeks or months]" in text
-    assert rule.say in text
+    assert rule.say.you in text
     assert all(engine.rulebook.sources[name].url in text for name in rule.sources)
 
 
@@ -149,7 +149,7 @@ def test_the_flow_names_every_question_of_a_place(engine: Engine) -> None:
 
     text = words_on(app)
     urinary = engine.rulebook.questionnaire.location("urinary")
-    assert all(f"1. {question.text}" in text for question in urinary.questions)
+    assert all(f"1. {question.text.you}" in text for question in urinary.questions)
 
 
 def test_the_proof_names_every_property_and_every_place(engine: Engine) -> None:
@@ -161,7 +161,7 @@ def test_the_proof_names_every_property_and_every_place(engine: Engine) -> None:
     text = words_on(app)
     assert not app.exception
     assert all(one.property in text for one in record.properties)
-    names = {place.id: place.name for place in engine.rulebook.questionnaire.locations}
+    names = {place.id: place.name.you for place in engine.rulebook.questionnaire.locations}
     names |= {other: words(f"how_length_{other}") for other in ("unsure", "none", "all")}
     assert len(record.lengths) > 3
     for length in record.lengths:

@@ -4,7 +4,7 @@ from itertools import combinations, product
 
 import pytest
 
-from questionnaire import UNSURE, Number, parse_condition
+from questionnaire import UNSURE, Number, Told, parse_condition
 from rules.proof.circuit import FALSE, TRUE, Circuit
 from rules.proof.domain import bounds, values
 
@@ -101,7 +101,7 @@ def test_exactly_one_of_a_choice_holds():
 
 def size(least: float = 1, most: float = 10, step: float = 1) -> Number:
     return Number(
-        location="ankle", id="size", text="How big?", kind="number", unit="cm",
+        location="ankle", id="size", text=Told.both("How big?"), kind="number", unit="cm",
         least=least, most=most, step=step,
     )  # fmt: skip
 

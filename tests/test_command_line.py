@@ -61,9 +61,11 @@ def test_every_question_is_printed_as_json(
         assert (one["location"], one["kind"], one["text"]) == (
             question.location,
             question.kind,
-            question.text,
+            question.text.you,
         )
-        assert {option["id"]: option["text"] for option in one["options"]} == question.choices
+        assert {option["id"]: option["text"] for option in one["options"]} == {
+            name: text.you for name, text in question.choices.items()
+        }
         assert (one["ask_when"] is None) == (question.ask_when is None)
 
 
@@ -301,7 +303,7 @@ def test_a_rule_is_explained_in_words(engine: Engine, capsys: pytest.CaptureFixt
 
     said = capsys.readouterr().out
     assert "How has the size of the lump changed? [It has grown over weeks or months]" in said
-    assert f"Say: {rule.say}" in said
+    assert f"Say: {rule.say.you}" in said
     assert all(engine.rulebook.sources[name].url in said for name in rule.sources)
     assert "not reviewed by a clinician" in said
 

@@ -175,7 +175,7 @@ def test_every_place_says_when_to_call_for_emergency_help(rulebook: Rulebook) ->
         f"rules/guidance/{place.id}.yaml"
         for place in rulebook.questionnaire.locations
         if not any(
-            "{emergency}" in sign
+            "{emergency}" in sign.you and "{emergency}" in sign.them
             for rule in rulebook.rules
             if rule.location == place.id
             for sign in rule.watch_for
@@ -228,7 +228,8 @@ def test_no_reason_names_cancer_as_the_cause(rulebook: Rulebook) -> None:
     named = [
         f"{rule.key}: {text}"
         for rule in rulebook.rules
-        for text in (rule.say, rule.because, *rule.watch_for)
+        for told in (rule.say, rule.because, *rule.watch_for)
+        for text in told.voices
         if AS_CAUSE.search(text)
     ]
 

@@ -131,8 +131,8 @@ def test_every_question_has_its_item_with_its_own_words(rulebook: Rulebook):
     texts = {item["linkId"]: item.get("text", "") for item, _ in items_of(form)}
 
     for key, question in rulebook.questionnaire.questions.items():
-        assert texts[key].startswith(question.text)
-        assert texts[key].endswith(question.hint or question.text)
+        assert texts[key].startswith(question.text.you)
+        assert texts[key].endswith((question.hint or question.text).you)
 
 
 def test_questions_stand_in_asking_order(rulebook: Rulebook):

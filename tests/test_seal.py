@@ -180,19 +180,20 @@ def test_content_is_sealed_only_when_its_cases_come_out(monkeypatch, capsys):
 
 
 def test_whoever_seals_is_shown_each_changed_text_old_and_new(monkeypatch, tmp_path, rulebook):
-    said = "say: Go to an emergency department now, or call {emergency}."
+    said = "you: Go to an emergency department now, or call {emergency}."
+    them = rulebook.rule["urinary.blocked"].say.them
     old = copy_of_all(tmp_path / "old")
     file = old / "rules/guidance/urinary.yaml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace(said, "say: Go at once, or call {emergency}.", 1), "utf-8")
+    file.write_text(text.replace(said, "you: Go at once, or call {emergency}.", 1), "utf-8")
     monkeypatch.setattr(sealing, "last_sealed", lambda: str(old))
 
     lines = list(sealing.changed_since_sealed(rulebook))
 
     assert lines[0] == "1 texts are not as they were sealed last. Read each one again:"
     assert lines[1] == (
-        "  rule urinary.blocked, say: Go at once, or call {emergency}."
-        "\n    is now: Go to an emergency department now, or call {emergency}."
+        f"  rule urinary.blocked, say: Go at once, or call {{emergency}}. / {them}"
+        f"\n    is now: Go to an emergency department now, or call {{emergency}}. / {them}"
     )
 
 

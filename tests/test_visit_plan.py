@@ -155,7 +155,7 @@ def test_a_caregiver_reads_about_them() -> None:
 
     because = asked(someone_else(at_a_sink(pain="yes", spreading="no")), "what_next").because
 
-    assert rulebook.questionnaire.question("kitchen_sink.pain").text == "Do you have pain now?"
+    assert rulebook.questionnaire.question("kitchen_sink.pain").text.you == "Do you have pain now?"
     assert because == ("Do they have pain now? Yes",)
 
 

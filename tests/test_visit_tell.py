@@ -2,7 +2,7 @@
 
 import pytest
 
-from questionnaire import Answer, Questionnaire, YesNo
+from questionnaire import Answer
 from rules import Engine
 from tests.visits import ENGINE, NONE, TODAY, at_a_sink, someone_else
 from visit import Journey, write_down
@@ -10,7 +10,6 @@ from visit.journey import Said
 from visit.ledger import Lump
 from visit.plan import Plan
 from visit.script import HALF_A_MINUTE, script_for
-from visit.statement import first_person, statement
 from visit.tell import ROAD, Fact, facts, heading_of, urgent_first
 from visit.words import speech_for
 
@@ -89,50 +88,42 @@ def test_a_fact_is_question_and_answer() -> None:
     assert Fact("have", "a.b", "Do you have pain?", "Yes").text == "Do you have pain? Yes"
 
 
-@pytest.mark.parametrize(
-    ("question", "mine", "theirs"),
-    [
-        ("Do you have pain in your leg?", "I have pain in my leg.", "They have pain in their leg."),
-        (
-            "In the last 4 weeks, have you coughed up any blood?",
-            "In the last 4 weeks, I have coughed up blood.",
-            "In the last 4 weeks, they have coughed up blood.",
-        ),
-        ("Are you very thirsty?", "I am very thirsty.", "They are very thirsty."),
-        ("Does the pain wake you at night?", None, None),
-        ("Does it keep coming back, or has it not stopped?", None, None),
-        ("Do you have pain, or do you feel sick?", None, None),
-        ("Do you have lumps, and do they hurt?", None, None),
-    ],
-)
-def test_a_yes_becomes_a_sentence_where_the_form_is_known(
-    question: str, mine: str | None, theirs: str | None
-) -> None:
-    assert statement(question, someone_else=False) == mine
-    assert statement(question, someone_else=True) == theirs
+def test_a_fact_is_told_as_a_person_says_it() -> None:
+    said: dict[str, Answer] = {"pain": "yes", "spreading": "no", "growth": "slow", "size": 6.0}
+    journey = at_a_sink(feelings=frozenset({"hot", "sick"}), **said)
+
+    lines = {fact.key.split(".")[1]: fact.text for fact in facts(ENGINE, journey)}
+
+    assert lines["pain"] == "Pain now"
+    assert lines["growth"] == "A lump that grows slowly"
+    assert lines["size"] == "A lump of 6 cm (about 2.4 inches)"
+    assert lines["spreading"] == "Pain that spreads to the arm"
 
 
-def test_no_shipped_statement_still_speaks_to_you(questionnaire: Questionnaire) -> None:
-    texts = [q.text for q in questionnaire.questions.values() if isinstance(q, YesNo)]
-    said = [statement(text, someone_else=other) or "" for text in texts for other in (True, False)]
+def test_what_was_ticked_and_what_was_not_stand_apart() -> None:
+    journey = at_a_sink(feelings=frozenset({"hot"}))
 
-    wrong = ("you", "your", "i are", "i were", "for i", "me have", "them have")
-    assert not [line for line in said if any(f" {w} " in f" {line.lower()} " for w in wrong)]
-    assert sum(bool(line) for line in said) > len(said) / 2
+    lines = [fact.text for fact in facts(ENGINE, journey) if fact.key == "kitchen_sink.feelings"]
+
+    assert lines == ["A hot feeling", "A sick feeling; A dizzy feeling"]
 
 
 @pytest.mark.parametrize(
-    ("to_you", "said"),
+    ("question", "told"),
     [
-        ("So bad that they keep you in bed", "So bad that they keep me in bed"),
-        ("Very painful when you pee or have sex", "Very painful when I pee or have sex"),
-        ("More than is usual for you", "More than is usual for me"),
-        ("You are pregnant, or could be.", "I am pregnant, or could be."),
-        ("In you or a close relative", "In me or a close relative"),
+        ("pain", "Pain now"),
+        ("growth", "How the lump grows"),
+        ("size", "The size of the lump"),
+        ("feelings", "Feeling unwell"),
     ],
 )
-def test_what_is_written_to_you_is_said_as_i(to_you: str, said: str) -> None:
-    assert first_person(to_you) == said
+def test_what_is_not_sure_is_told_by_what_was_asked(question: str, told: str) -> None:
+    unsure: Answer = frozenset({"unsure"}) if question == "feelings" else "unsure"
+    journey = at_a_sink(**{question: unsure})
+
+    [line] = [f.text for f in facts(ENGINE, journey) if f.key == f"kitchen_sink.{question}"]
+
+    assert line == told
 
 
 def test_the_script_says_situation_background_concern_and_request() -> None:
@@ -140,7 +131,7 @@ def test_the_script_says_situation_background_concern_and_request() -> None:
 
     assert script.situation == (
         "Hello. I am calling about a change in my body. I have pain now. "
-        "How fast does the lump grow? Slowly. How big is the lump? 9 cm (about 3.5 inches)."
+        "I have a lump that grows slowly. I have a lump of 9 cm (about 3.5 inches)."
     )
     assert script.background == "Age: 40 or over."
     assert script.concern == "Public health advice for this is: See a doctor within 2 weeks."
@@ -177,7 +168,7 @@ def test_where_the_person_is_on_the_road_is_background(engine: Engine) -> None:
     told_nothing = script_for(engine, Journey(said={**said, ROAD: "told_nothing"}), TODAY)
     noticed = script_for(engine, Journey(said={**said, ROAD: "noticed"}), TODAY)
 
-    assert told_nothing.background == "Age: 40 to 44. Told that it is nothing serious."
+    assert told_nothing.background == "Age: 40 to 44. A change that was called nothing serious."
     assert noticed.background == "Age: 40 to 44."
 
 
@@ -231,9 +222,7 @@ def test_someone_who_is_only_unsure_says_so() -> None:
 
     script = script_for(ENGINE, journey, TODAY)
 
-    assert script.situation.endswith(
-        "I am not sure about one or more signs that I was asked about."
-    )
+    assert script.situation.endswith("I am not sure about danger signs.")
 
 
 def test_an_emergency_is_said_first() -> None:

@@ -102,7 +102,12 @@ FAMILIES: Mapping[str, set[str]] = {
         f"script_hello_{kind}{who}" for kind in ("", "emergency_") for who in ("me", "someone")
     },
     "script_request_{}": {f"script_request_{level}" for level in get_args(LevelId)},
-    "told_{}": {f"told_{heading}" for heading in options(Heading)},
+    "told_{}{}": {
+        f"told_{heading}{whose}"
+        for heading in options(Heading)
+        for whose in (("_me", "_someone") if heading in ("have", "have_not") else ("",))
+    },
+    "script_have_{}": {f"script_have_{whom}" for whom in ("me", "someone")},
     # A part of a section, a choice in a ledger, and a count of such choices.
     "{}_{}": {
         *(f"how_part_{name}" for name in PARTS_OF_HOW),

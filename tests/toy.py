@@ -8,12 +8,14 @@ from rules import Engine, Rulebook, load
 
 FOLDER = Path(__file__).parent / "content"
 LOCATIONS = FOLDER / "sound"
+# The same questions with all that is said about their answers.
+TOLD = FOLDER / "told"
 RULES = FOLDER / "rules"
 
 
 @cache
 def toy_engine() -> Engine:
-    return Engine(load(RULES, LOCATIONS))
+    return Engine(load(RULES, TOLD))
 
 
 def toy_rulebook() -> Rulebook:

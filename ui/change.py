@@ -8,6 +8,7 @@ from ui.content import engine
 from ui.words import words
 from visit import Change, walk
 from visit.said import answer_text
+from visit.words import Speech
 
 
 def page() -> None:
@@ -27,7 +28,7 @@ def page() -> None:
             st.header(words(title), anchor=False)
             st.markdown("\n".join(f"- {say(questionnaire.question(key).text)}" for key in keys))
     st.header(words("change_level"), anchor=False)
-    _draw_levels(change)
+    _draw_levels(change, say)
     frame.forward_and_back(
         words("change_do"),
         steps.on_step(journey.step, lambda j: walk.confirm_change(engine(), j)),
@@ -37,17 +38,18 @@ def page() -> None:
     )
 
 
-def _draw_levels(change: Change) -> None:
+def _draw_levels(change: Change, say: Speech) -> None:
     """The level with each answer. A change that makes it calmer asks whether it is right."""
     if change.before == change.after:
-        st.markdown(_level("change_same", change.after))
+        st.markdown(_level("change_same", change.after, say))
         return
-    frame.bullets([_level("change_old", change.before), _level("change_new_level", change.after)])
+    levels = {"change_old": change.before, "change_new_level": change.after}
+    frame.bullets([_level(lead, level, say) for lead, level in levels.items()])
     if change.before and change.after:
         rank = engine().rulebook.rank
         sooner = rank[change.after.id] > rank[change.before.id]
         st.write(words("change_sooner" if sooner else "change_later"))
 
 
-def _level(lead: str, level: Level | None) -> str:
-    return f"{words(lead)} **{level.name if level else words('change_unknown')}**"
+def _level(lead: str, level: Level | None, say: Speech) -> str:
+    return f"{words(lead)} **{say(level.name) if level else words('change_unknown')}**"

@@ -87,8 +87,8 @@ def _meaning(rule: Rule, guidance: Guidance, say: Speech) -> str:
     """What a rule asks for; a less urgent one only by its level, as its action would soften."""
     level = engine().rulebook.level[rule.level]
     if level == guidance.level:
-        return f"{level.name}. {say(rule.say)}"
-    return words("result_alone", level=level.name)
+        return f"{say(level.name)}. {say(rule.say)}"
+    return words("result_alone", level=say(level.name))
 
 
 def _draw_evidence(keys: tuple[str, ...], answers: dict[str, Answer], say: Speech) -> None:
@@ -171,7 +171,7 @@ def _draw_unknown(guidance: Guidance, answers: dict[str, Answer], say: Speech) -
         st.markdown(f"**{words('result_unsure')}**")
         st.markdown("\n".join(f"- {say(question.text)}" for question in unsure))
     skipped = [
-        place.name
+        say(place.name)
         for place in questionnaire.locations
         if guidance.sight.locations[place.id] is False
     ]
@@ -191,7 +191,7 @@ def _draw_rises(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> 
     for rise in found[:MOST_RISES]:
         question, answer = say(rise.question.text), answer_text(rise.question, rise.answer, say)
         line = words("result_change_line", question=question, answer=answer)
-        st.markdown(f"- {line}: **{rise.level.name}**")
+        st.markdown(f"- {line}: **{say(rise.level.name)}**")
 
 
 def _draw_sources(guidance: Guidance) -> None:

@@ -4,20 +4,26 @@ The same short lines stand on the emergency page and in the script for the phone
 answered is told, and what is not sure is told as not sure, in one line at the end.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from questionnaire import NONE, UNSURE, Answer, Questionnaire, answered_path
+from questionnaire import (
+    NONE,
+    UNSURE,
+    Answer,
+    OneOf,
+    Questionnaire,
+    SeveralOf,
+    answered_path,
+)
 from rules import Engine
 from visit.journey import Journey
-from visit.tell import AGE, CONTEXT_NOW, PREGNANT, ROAD
+from visit.tell import AGE, CONTEXT_NOW, PREGNANT, ROAD, as_line
 from visit.words import words
 
 OPERATION, TREATMENT = "in_treatment.operation", "in_treatment.treatment"
 WITH_LEIOMYOSARCOMA = frozenset({"diagnosed", "in_treatment", "follow_up"})
 TREATED_NOW = frozenset({"medicine", "radiation"})
-_ASIDE = re.compile(r" \([^)]*\)|, such as .*")
 
 
 class _Line(NamedTuple):
@@ -39,11 +45,6 @@ def background(engine: Engine, journey: Journey, told: Collection[str] = ()) -> 
     return (*said, *_not_sure(unsure))
 
 
-def without_aside(text: str) -> str:
-    """The text of an option without its explanation in brackets, or its examples."""
-    return _ASIDE.sub("", text)
-
-
 def _not_sure(topics: list[str]) -> Iterator[str]:
     if topics:
         yield words("background_unsure", topics=", ".join(topics))
@@ -52,10 +53,10 @@ def _not_sure(topics: list[str]) -> Iterator[str]:
 def _lines(questionnaire: Questionnaire, counted: Mapping[str, Answer]) -> Iterator[_Line]:
     age, road, pregnant = (str(counted.get(key, "no")) for key in (AGE, ROAD, PREGNANT))
     if AGE in counted:
-        text = words("background_years", age=questionnaire.question(AGE).choices[age])
+        text = words("background_years", age=questionnaire.question(AGE).choices[age].you)
         yield _Line(AGE, "age", None if age == UNSURE else text)
     if road in WITH_LEIOMYOSARCOMA:
-        yield _Line(ROAD, "road", questionnaire.question(ROAD).choices[road])
+        yield _Line(ROAD, "road", _stated(questionnaire, ROAD, road))
     if pregnant != "no":
         text = words("background_may_be_pregnant")
         yield _Line(PREGNANT, "pregnant", None if pregnant == UNSURE else text)
@@ -70,14 +71,14 @@ def _context(questionnaire: Questionnaire, counted: Mapping[str, Answer]) -> Ite
         "operation": [*_operation(counted)],
         "cancer_treatment": [*_treatment(questionnaire, counted)],
     }
-    for option, text in questionnaire.question(CONTEXT_NOW).choices.items():
+    for option in questionnaire.question(CONTEXT_NOW).choices:
         detailed = details.get(option, [])
         if option in (NONE, UNSURE):
             continue
         if any(line.text for line in detailed):
             yield from detailed
         elif option in said:
-            yield _Line(CONTEXT_NOW, option, without_aside(text))
+            yield _Line(CONTEXT_NOW, option, _stated(questionnaire, CONTEXT_NOW, option))
         elif detailed:
             yield from detailed
         elif UNSURE in said:
@@ -95,10 +96,17 @@ def _operation(counted: Mapping[str, Answer]) -> Iterator[_Line]:
 def _treatment(questionnaire: Questionnaire, counted: Mapping[str, Answer]) -> Iterator[_Line]:
     said = _chosen(counted, TREATMENT)
     for option in sorted(said & TREATED_NOW):
-        text = questionnaire.question(TREATMENT).choices[option]
+        text = _stated(questionnaire, TREATMENT, option)
         yield _Line(TREATMENT, "cancer_treatment", text)
     if UNSURE in said and not said & TREATED_NOW:
         yield _Line(TREATMENT, "cancer_treatment", None)
+
+
+def _stated(questionnaire: Questionnaire, key: str, option: str) -> str:
+    """The clause of an option as a line; the same is said about everyone."""
+    question = questionnaire.question(key)
+    written = question.options[option].stated if isinstance(question, (OneOf, SeveralOf)) else None
+    return as_line((written or question.choices[option]).you)
 
 
 def _chosen(counted: Mapping[str, Answer], key: str) -> frozenset[str]:

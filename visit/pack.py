@@ -14,8 +14,8 @@ from questionnaire import (
     Frozen,
     Identifier,
     Mistake,
-    SaidWords,
-    Words,
+    Told,
+    ToldWithNumbers,
     WrittenCondition,
     build,
     filled_with,
@@ -31,15 +31,22 @@ from visit.words import Speech, speech_for, words
 FILE = Path(__file__).parent / "packs.yaml"
 
 
-Line = Annotated[
+_Line = Annotated[
     str, Field(min_length=1), filled_with("emergency", "urgent_line", "crisis_line", "different")
 ]
+
+
+class Line(Told):
+    """A line in two voices; the person's own words on what has changed go to `{different}`."""
+
+    you: _Line
+    them: _Line
 
 
 class Part(Frozen):
     """A heading with lines below it."""
 
-    title: Words
+    title: Told
     items: tuple[Line, ...] = Field(min_length=1)
 
 
@@ -52,8 +59,8 @@ class Pack(Frozen):
 
     id: Identifier
     offer_when: WrittenCondition
-    title: Words
-    lead: SaidWords
+    title: Told
+    lead: ToldWithNumbers
     parts: tuple[Part, ...] = Field(min_length=1)
     sources: tuple[Identifier, ...] = Field(min_length=1)
 

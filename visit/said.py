@@ -12,7 +12,7 @@ def answer_text(question: Question, answer: Answer, say: Speech) -> str:
     if isinstance(answer, frozenset):
         return options_text(question, answer, say)
     if isinstance(answer, str):
-        return say(question.choices.get(answer, answer))
+        return say(question.choices[answer]) if answer in question.choices else answer
     if isinstance(question, Number):
         return number_text(question, answer)
     return digits(answer)

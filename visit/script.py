@@ -8,15 +8,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from questionnaire import NONE, UNSURE, SeveralOf, YesNo
+from questionnaire import NONE, UNSURE
 from rules import Engine, Guidance
-from visit.background import WITH_LEIOMYOSARCOMA, background, without_aside
+from visit.background import WITH_LEIOMYOSARCOMA, background
 from visit.dates import deadline, short_date
 from visit.journey import Journey
 from visit.ledger_sentence import growth_spoken
-from visit.said import BETWEEN
-from visit.statement import first_person, statement
-from visit.tell import HISTORY, ROAD, Fact, facts, urgent_first
+from visit.stated import stated
+from visit.tell import HISTORY, ROAD, Fact, as_line, facts, urgent_first
 from visit.words import Speech, speech_for, words
 
 HALF_A_MINUTE = 75
@@ -50,7 +49,7 @@ def script_for(engine: Engine, journey: Journey, today: date) -> Script:
     return Script(
         " ".join(_situation(engine, journey, guidance, say)),
         " ".join(_background(engine, journey, say)),
-        " ".join(_concern(journey, guidance)),
+        " ".join(_concern(journey, guidance, say)),
         _request(guidance, today),
     )
 
@@ -64,35 +63,33 @@ def _situation(engine: Engine, journey: Journey, guidance: Guidance, say: Speech
     everything = facts(engine, journey)
     told = [fact for fact in everything if fact.heading in ("have", "detail")]
     told = told or [fact for fact in everything if fact.heading == "unsure"]
-    said = {fact: _spoken(engine, fact, someone_else=say.someone_else) for fact in told}
+    said = {fact: _spoken(fact, say) for fact in told}
     urgent = urgent_first(engine, guidance, told)
     chosen = set(_within(MOST_WORDS_OF_FACTS, [said[fact] for fact in urgent]))
     yield from dict.fromkeys(said[fact] for fact in told if said[fact] in chosen)
 
 
 def _within(most: int, sentences: Sequence[str]) -> Iterator[str]:
-    """Whole sentences up to so many words; always the first one."""
+    """Whole sentences up to so many words, the first of them in any case.
+
+    One that is too long leaves its room to a shorter one after it.
+    """
     spoken = 0
     for sentence in sentences:
-        spoken += len(sentence.split())
-        if spoken > most and sentence != sentences[0]:
-            return
-        yield sentence
+        length = len(sentence.split())
+        if not spoken or spoken + length <= most:
+            spoken += length
+            yield sentence
 
 
-def _spoken(engine: Engine, fact: Fact, *, someone_else: bool) -> str:
-    question = engine.rulebook.questionnaire.question(fact.key)
+def _spoken(fact: Fact, say: Speech) -> str:
+    """One sentence; where there are no words for it, question and answer are read out."""
+    if not fact.stated:
+        return _ended(fact.text)
+    signs = ", ".join(fact.stated)
     if fact.heading == "unsure":
-        several = isinstance(question, SeveralOf)
-        return words("script_unsure_some" if several else "script_unsure", asked=fact.question)
-    if isinstance(question, YesNo):
-        plainly_yes = question.worse == "yes"
-        stated = statement(question.text, someone_else=someone_else) if plainly_yes else None
-        return stated or _ended(fact.text)
-    if isinstance(question, SeveralOf) or fact.answer.startswith("It "):
-        parts = fact.answer.split(BETWEEN)
-        return _ended(BETWEEN.join(map(first_person, parts)))
-    return _ended(fact.text)
+        return words("script_unsure", signs=signs)
+    return words(f"script_have_{say.whom}", signs=signs)
 
 
 def _background(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:
@@ -102,25 +99,25 @@ def _background(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:
     yield from map(_ended, background(engine, journey))
     for fact in facts(engine, journey):
         if fact.key == ROAD and journey.said[ROAD] not in TOLD_BEFORE:
-            yield _ended(fact.answer)
-        elif fact.key == HISTORY:
-            yield from _history(engine, journey, say)
+            yield _ended(fact.text)
+        elif fact.key == HISTORY and journey.answers[HISTORY] != frozenset({UNSURE}):
+            yield from map(_ended, map(as_line, _history(engine, journey, say)))
     if story.medicines:
         yield words("script_medicines", medicines=_ended(story.medicines))
 
 
 def _history(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:
-    answer = journey.answers[HISTORY]
-    for option, text in engine.rulebook.questionnaire.question(HISTORY).choices.items():
-        if isinstance(answer, frozenset) and option in answer - {NONE, UNSURE}:
-            yield _ended(without_aside(say(text)))
+    """What was ticked, also beside "not sure"."""
+    question, answer = engine.rulebook.questionnaire.question(HISTORY), journey.answers[HISTORY]
+    if isinstance(answer, frozenset):
+        yield from stated(question, answer - {NONE, UNSURE}, say)
 
 
-def _concern(journey: Journey, guidance: Guidance) -> Iterator[str]:
+def _concern(journey: Journey, guidance: Guidance, say: Speech) -> Iterator[str]:
     if journey.plan.story.worry:
         yield _ended(journey.plan.story.worry)
     elif guidance.level and guidance.level.id != "emergency":
-        yield words("script_concern", level=_ended(guidance.level.name))
+        yield words("script_concern", level=_ended(say(guidance.level.name)))
     if growth := growth_spoken(journey.plan.lump):
         yield growth
 

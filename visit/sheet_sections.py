@@ -13,6 +13,7 @@ from visit.ledger_sentence import bleeding_sentence, lump_sentences
 from visit.plan import Story
 from visit.planner import agenda
 from visit.question_list import FIRST, Asked, dropped_questions
+from visit.said import BETWEEN
 from visit.script import Script, script_for
 from visit.sheet_model import Item, Section, SectionId
 from visit.shortening import shortened
@@ -69,8 +70,16 @@ def _question(asked: Asked) -> Item:
 
 
 def _told(heading: Heading, told: tuple[Fact, ...], say: Speech) -> Section:
-    items = (Item(text=fact.text) for fact in told if fact.heading == heading)
+    items = (_line(fact) for fact in told if fact.heading == heading)
     return _section(heading, heading_of(heading, say), items)
+
+
+def _line(fact: Fact) -> Item:
+    """What is there also in a doctor's words; what is not there is long enough without."""
+    if fact.heading not in ("have", "detail") or not fact.clinical:
+        return Item(text=fact.text)
+    clinical = BETWEEN.join(fact.clinical)
+    return Item(text=fact.text, note=f"{words('result_clinical')}: {clinical}")
 
 
 def _story(story: Story) -> Iterator[Item]:

@@ -1,6 +1,6 @@
 """Texts of the visit by name, in the words that fit the reader.
 
-`Speech` puts the chosen country's numbers into a text and, for a caregiver, speaks of "them".
+`Speech` takes the voice of a text that fits the reader, with the numbers of the chosen country.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from questionnaire import (
     ContentFile,
     Mistake,
     Text,
-    about_someone,
+    Told,
     fillable,
     filled,
     read_yaml,
@@ -69,9 +69,14 @@ class Speech(NamedTuple):
     country: Country
     someone_else: bool
 
-    def __call__(self, text: str) -> str:
+    def __call__(self, told: Told) -> str:
         """Content text as this reader should read it."""
-        return self.country.fill(about_someone(text) if self.someone_else else text)
+        return self.country.fill(told.them if self.someone_else else told.you)
+
+    @property
+    def whom(self) -> str:
+        """How the name of a text ends that is written for each reader: `me` or `someone`."""
+        return "someone" if self.someone_else else "me"
 
     def own(self, name: str, **places: object) -> str:
         """Text of the visit with this country's numbers; it always speaks to the reader."""

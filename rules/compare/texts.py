@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
-from questionnaire import Compare, Is, Not, Questionnaire, SoMany, spoken, successor
+from questionnaire import Compare, Is, Not, Option, Questionnaire, SoMany, spoken, successor
 from rules.model import Rulebook
 
 _NO_TEXT = {"location", "id", "checked", "questions"}
@@ -80,13 +80,23 @@ def _fields(model: BaseModel) -> Iterator[tuple[str, str]]:
         value = getattr(model, name)
         if name in _NO_TEXT or value in (None, (), {}, False):
             continue
-        if isinstance(value, Mapping):
-            yield from ((f"{name} {key}", str(words)) for key, words in value.items())
-        else:
-            yield name.replace("_", " "), _plain(value)
+        yield from _labelled(name.replace("_", " "), value)
+
+
+def _labelled(label: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, Option):
+        yield from _labelled(label, value.text)
+        for name in ("stated", "clinical"):
+            if part := getattr(value, name):
+                yield from _labelled(f"{label}, {name}", part)
+    elif isinstance(value, Mapping):
+        for key, words in value.items():
+            yield from _labelled(f"{label} {key}", words)
+    else:
+        yield label, _plain(value)
 
 
 def _plain(value: Any) -> str:
     if isinstance(value, (SoMany, Not, Is, Compare)):
         return str(spoken(value)).replace("'", "")
-    return "; ".join(value) if isinstance(value, tuple) else str(value)
+    return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)

@@ -26,7 +26,7 @@ def case_of(rulebook: Rulebook, mutant: Mutant, answers: Answers) -> Case:
     own = [rule.id for rule in guidance.fired if rule.location == location.id]
     said = _said(rulebook, location.id, answers)
     return Case(
-        case=_sentence(rulebook, said) or f"{location.plain}, and no answer that stands out.",
+        case=_sentence(rulebook, said) or f"{location.plain.you}, and no answer that stands out.",
         answers={
             key.removeprefix(f"{location.id}."): _raw(rulebook.questionnaire.question(key), answer)
             for key, answer in said.items()
@@ -49,14 +49,16 @@ def _said(rulebook: Rulebook, location: str, answers: Answers) -> Answers:
 def _sentence(rulebook: Rulebook, said: Answers) -> str:
     """Each question with its answer, in the words on the screen."""
     questions = rulebook.questionnaire.questions
-    return " ".join(f"{questions[key].text} {_words(questions[key], said[key])}." for key in said)
+    return " ".join(
+        f"{questions[key].text.you} {_words(questions[key], said[key])}." for key in said
+    )
 
 
 def _words(question: Question, answer: Answer) -> str:
     if isinstance(answer, float):
         return f"{answer:g} {getattr(question, 'unit', '')}"
     return "; ".join(
-        words for option, words in question.choices.items() if option in _options(answer)
+        words.you for option, words in question.choices.items() if option in _options(answer)
     )
 
 

@@ -108,5 +108,5 @@ def _expected_heading(journey: Journey) -> str:
     if journey.page == "emergency":
         return say(emergencies(guidance)[0].say)
     if journey.page == "result" and guidance.level is not None:
-        return guidance.level.name
+        return say(guidance.level.name)
     return "Check your answers"

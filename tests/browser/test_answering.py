@@ -105,7 +105,7 @@ def test_pressing_many_times_goes_on_by_one_page(page: Page, server: Server):
     given = visitors.Visitor("arms_legs", {}).answers(engine().rulebook.questionnaire)
     way = [step.asking for step in steps(engine(), given)]
     after = way[way.index("arms_legs.lump") + 1]
-    assert heading(page) == engine().rulebook.questionnaire.question(str(after)).text
+    assert heading(page) == engine().rulebook.questionnaire.question(str(after)).text.you
 
 
 def test_a_double_click_on_back_goes_back_by_one_page(page: Page, server: Server):

@@ -17,7 +17,7 @@ def test_each_way_to_change_an_answer_is_named_by_its_question(page: Page, serve
     questionnaire = engine().rulebook.questionnaire
 
     for key in journey_at(visitors.GROWING_LUMP, "review").said:
-        name = f'Change the answer to "{questionnaire.question(key).text}"'
+        name = f'Change the answer to "{questionnaire.question(key).text.you}"'
         expect(page.get_by_role("button", name=name, exact=True)).to_have_count(1)
 
 

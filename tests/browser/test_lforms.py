@@ -85,7 +85,7 @@ def test_answers_given_in_the_client_come_back(client: Client, engine: Engine, p
 
     for key, answer in chosen.items():
         for option in answer if isinstance(answer, frozenset) else [str(answer)]:
-            client.tick(key, ask(key).choices[option])
+            client.tick(key, ask(key).choices[option].you)
     client.write("arms_legs.size", "6.5")
 
     expected = {**chosen, "arms_legs.size": 6.5}
@@ -98,7 +98,7 @@ def test_not_sure_of_a_number_is_ticked_beside_it(client: Client, engine: Engine
     client.load(questionnaire_resource(engine.rulebook))
     places = engine.rulebook.questionnaire.question("everyone.places").choices
 
-    client.tick("everyone.places", places["arms_legs"])
+    client.tick("everyone.places", places["arms_legs"].you)
     client.tick("arms_legs.lump", "Yes")
     client.tick("arms_legs.size.unsure", "I am not sure")
 

@@ -116,7 +116,7 @@ def test_each_page_is_the_one_the_rules_call_for(walked: Walked):
 
 def test_the_person_gets_the_level_they_need(walked: Walked, engine: Engine):
     assert walked.decided["level"] == walked.level
-    assert walked.seen[-1].heading == engine.rulebook.level[walked.level].name
+    assert walked.seen[-1].heading == engine.rulebook.level[walked.level].name.you
 
 
 def test_the_deadline_is_the_one_the_command_decides(walked: Walked):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from education import load as load_library
-from questionnaire import Compare, Number, atoms
+from questionnaire import Compare, Number, Told, atoms
 from tests.guards.content import Content
 
 _TEMPERATURE = re.compile(r"(\d+(?:\.\d+)?) °F \((\d+(?:\.\d+)?) °C\)")
@@ -23,9 +23,15 @@ def _texts(content: Content) -> Iterator[str]:
             for fact in section.facts:
                 yield from (fact.text, *fact.items)
     for rule in content.rulebook.rules:
-        yield from (rule.say, rule.because, *rule.watch_for, rule.clash or "")
+        yield rule.clash or ""
+    yield from (voice for told in _told(content) for voice in told.voices)
+
+
+def _told(content: Content) -> Iterator[Told]:
+    for rule in content.rulebook.rules:
+        yield from (rule.say, rule.because, *rule.watch_for)
     for question in content.rulebook.questionnaire.questions.values():
-        yield from (question.text, question.hint or "", question.why or "")
+        yield from (text for text in (question.text, question.hint, question.why) if text)
         yield from (*question.explain.values(), *question.choices.values())
     for asked in content.rulebook.provider_questions.values():
         yield from (asked.everyday, asked.clinical)

@@ -80,7 +80,7 @@ def questions_go_to_whom_they_concern(content: Content) -> Iterator[str]:
 
 def _unnamed(question: ProviderQuestion, read: list[Is]) -> Iterator[str]:
     for pattern, where in NAMED.items():
-        if re.search(pattern, f"{question.everyday} {question.clinical}", re.IGNORECASE):
+        if re.search(pattern, f"{question.everyday.you} {question.clinical.you}", re.IGNORECASE):
             chosen = {(atom.question, option) for atom in read for option in atom.options}
             if not chosen & set(where.items()):
                 told = " or ".join(f"{key}: {option}" for key, option in where.items())
@@ -135,9 +135,9 @@ OFF_TOPIC = {
 
 
 def _off_topic(content: Content, rule: Rule, question: ProviderQuestion) -> Iterator[str]:
-    asked = f"{question.everyday} {question.clinical}"
+    asked = f"{question.everyday.you} {question.clinical.you}"
     questions = content.rulebook.questionnaire.questions
-    told = " ".join([rule.because, rule.say, *_read(rule, questions)])
+    told = " ".join([rule.because.you, rule.say.you, *_read(rule, questions)])
     for topic in TOPICS:
         wanted = re.search(topic, asked, re.IGNORECASE)
         spoken = re.search(topic, told, re.IGNORECASE)
@@ -151,8 +151,8 @@ def _off_topic(content: Content, rule: Rule, question: ProviderQuestion) -> Iter
 def _read(rule: Rule, questions: object) -> Iterator[str]:
     for key in rule.when.reads:
         question = questions[key]  # type: ignore[index]
-        yield question.text
-        yield from question.choices.values()
+        yield question.text.you
+        yield from (text.you for text in question.choices.values())
 
 
 # Asked before anyone cuts: late, they cannot be asked at all.

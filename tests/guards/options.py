@@ -77,9 +77,13 @@ def words_fit_their_option(content: Content) -> Iterator[str]:
     """Each option says what its id names, and no sibling says it instead."""
     for key, question in content.rulebook.questionnaire.questions.items():
         if isinstance(question, OneOf):
-            yield from _says(key, question.options)
+            yield from _says(key, _texts(question))
         if isinstance(question, (OneOf, SeveralOf)):
-            yield from _named_by_sibling(key, question.options)
+            yield from _named_by_sibling(key, _texts(question))
+
+
+def _texts(question: OneOf | SeveralOf) -> Mapping[str, str]:
+    return {name: option.text.you for name, option in question.options.items()}
 
 
 def _says(key: str, options: Mapping[str, str]) -> Iterator[str]:
@@ -115,14 +119,15 @@ def the_same_options_have_the_same_words(content: Content) -> Iterator[str]:
     seen: dict[tuple[str, ...], tuple[str, Mapping[str, str]]] = {}
     for key, question in content.rulebook.questionnaire.questions.items():
         if isinstance(question, OneOf):
-            first, words = seen.setdefault(tuple(sorted(question.options)), (key, question.options))
-            for name in question.options:
-                if words[name] != question.options[name]:
+            own = _texts(question)
+            first, words = seen.setdefault(tuple(sorted(own)), (key, own))
+            for name in own:
+                if words[name] != own[name]:
                     yield (
-                        f"{key}: option '{name}' says \"{question.options[name]}\", and in {first} "
+                        f"{key}: option '{name}' says \"{own[name]}\", and in {first} "
                         f'"{words[name]}"; say it alike'
                     )
-            if list(words) != list(question.options):
+            if list(words) != list(own):
                 yield f"{key} offers its options in another order than {first}; order them alike"
 
 
@@ -130,10 +135,10 @@ def none_of_these_says_no_more(content: Content) -> Iterator[str]:
     """The answer that names no sign does not comfort, and not sure stays not sure."""
     for key, question in content.rulebook.questionnaire.questions.items():
         if isinstance(question, SeveralOf):
-            if question.none_text not in NONE_TEXTS | {NONE_TEXTS_OF.get(key, "")}:
+            if question.none_text.you not in NONE_TEXTS | {NONE_TEXTS_OF.get(key, "")}:
                 yield (
-                    f"{key}: none_text says \"{question.none_text}\"; write 'None of these', or "
-                    "add the text to NONE_TEXTS_OF in tests/guards/options.py once it was read"
+                    f"{key}: none_text says \"{question.none_text.you}\"; write 'None of these', "
+                    "or add the text to NONE_TEXTS_OF in tests/guards/options.py once it was read"
                 )
-            if "not sure" not in question.unsure_text:
+            if "not sure" not in question.unsure_text.you:
                 yield f"{key}: unsure_text must say that one is not sure"

@@ -28,9 +28,9 @@ def reasons_fit_their_condition(content: Content) -> Iterator[str]:
     lowest = content.rulebook.levels[-1].id
     for rule in content.rulebook.rules:
         read = list(atoms(rule.when))
-        if NOTHING_NAMED.search(rule.because) and rule.level != lowest:
+        if NOTHING_NAMED.search(rule.because.you) and rule.level != lowest:
             yield f"{rule.key}: the reason says that nothing was named; say what was"
-        if NOT_SURE.search(rule.because) and not any(_reads_unsure(atom) for atom in read):
+        if NOT_SURE.search(rule.because.you) and not any(_reads_unsure(atom) for atom in read):
             yield f"{rule.key}: the reason says 'not sure', and the rule does not read 'unsure'"
         yield from _turned_around(content, rule, read)
 
@@ -43,10 +43,10 @@ def _turned_around(content: Content, rule: Rule, read: Sequence[object]) -> Iter
     answered = " ".join(_answered(content, read))
     for one, other in OPPOSITES:
         for said, wanted in ((one, other), (other, one)):
-            found = re.search(said, rule.because, re.IGNORECASE)
+            found = re.search(said, rule.because.you, re.IGNORECASE)
             if (
                 found
-                and not re.search(wanted, rule.because, re.IGNORECASE)
+                and not re.search(wanted, rule.because.you, re.IGNORECASE)
                 and re.search(wanted, answered, re.IGNORECASE)
                 and not re.search(said, answered, re.IGNORECASE)
             ):
@@ -57,8 +57,8 @@ def _turned_around(content: Content, rule: Rule, read: Sequence[object]) -> Iter
     for atom in read:
         if isinstance(atom, Compare):
             up = atom.comparison in {"at_least", "above"}
-            wrong = re.search(SMALLER if up else LARGER, rule.because, re.IGNORECASE)
-            right = re.search(LARGER if up else SMALLER, rule.because, re.IGNORECASE)
+            wrong = re.search(SMALLER if up else LARGER, rule.because.you, re.IGNORECASE)
+            right = re.search(LARGER if up else SMALLER, rule.because.you, re.IGNORECASE)
             if wrong and not right:
                 yield f"{rule.key}: the reason says '{wrong[0]}', and the rule reads the opposite"
 
@@ -70,9 +70,9 @@ def _answered(content: Content, read: Sequence[object]) -> Iterator[str]:
             question = content.rulebook.questionnaire.question(atom.question)
             if isinstance(question, YesNo):
                 if question.worse in atom.options:
-                    yield question.text
+                    yield question.text.you
             elif not isinstance(question, Number):
-                yield from (question.choices[option] for option in atom.options)
+                yield from (question.choices[option].you for option in atom.options)
 
 
 _WORD = re.compile(r"[a-z]{4,}")
@@ -91,9 +91,9 @@ def reasons_speak_of_their_answers(content: Content) -> Iterator[str]:
     """A reason shares a word with what its rule reads; that of a neighbor shares none."""
     for rule in content.rulebook.rules:
         read = [rule.id.replace("_", " "), *_asked(content, rule)]
-        if not _stems(rule.because) & _stems(" ".join(read)) and rule.key not in IN_OTHER_WORDS:
+        if not _stems(rule.because.you) & _stems(" ".join(read)) and rule.key not in IN_OTHER_WORDS:
             yield (
-                f'{rule.key}: no word of its reason "{rule.because}" stands in what it reads; '
+                f'{rule.key}: no word of its reason "{rule.because.you}" stands in what it reads; '
                 "say what was answered, or add it to IN_OTHER_WORDS in tests/guards/reasons.py"
             )
 
@@ -103,8 +103,9 @@ def _asked(content: Content, rule: Rule) -> Iterator[str]:
     for key in rule.when.reads:
         if rule.location == "everyone" or not key.startswith("everyone."):
             question = content.rulebook.questionnaire.question(key)
-            yield from (key.replace("_", " ").replace(".", " "), question.text)
-            yield from (question.hint or "", question.why or "", *question.choices.values())
+            yield key.replace("_", " ").replace(".", " ")
+            told = (question.text, question.hint, question.why, *question.choices.values())
+            yield from (text.you for text in told if text)
 
 
 def _stems(text: str) -> set[str]:
@@ -147,21 +148,22 @@ def signs_to_watch_are_of_this_place(content: Content) -> Iterator[str]:
         if place.id == "everyone":
             continue
         asked = " ".join(
-            text
+            told.you
             for question in place.questions
-            for text in (question.text, question.hint or "", *question.choices.values())
+            for told in (question.text, question.hint, *question.choices.values())
+            if told
         )
-        own = _organs(f"{place.name} {place.plain} {asked}")
+        own = _organs(f"{place.name.you} {place.plain.you} {asked}")
         for rule in content.rulebook.rules:
             if rule.location != place.id:
                 continue
             for sign in rule.watch_for:
-                foreign = _organs(sign) - own - ALSO_WATCHED.get(rule.key, set())
+                foreign = _organs(sign.you) - own - ALSO_WATCHED.get(rule.key, set())
                 if foreign:
                     yield (
-                        f"{rule.key} has people watch for '{sign}', and nothing in {place.id} asks "
-                        f"about the {', '.join(sorted(foreign))}; correct it, or add the part to "
-                        "ALSO_WATCHED in tests/guards/reasons.py"
+                        f"{rule.key} has people watch for '{sign.you}', and nothing in {place.id} "
+                        f"asks about the {', '.join(sorted(foreign))}; correct it, or add the part "
+                        "to ALSO_WATCHED in tests/guards/reasons.py"
                     )
 
 

@@ -106,7 +106,7 @@ def levels_say_what_they_are(content: Content) -> Iterator[str]:
     """Who, where and what first: none of these is that of another level."""
     for level in content.rulebook.levels:
         for field, wanted in LEVELS[level.id].items():
-            text = getattr(level, field)
+            text = getattr(level, field).you
             if not re.search(wanted, text):
                 yield (
                     f"rules/levels.yaml: '{field}' of {level.id} says \"{text}\"; it must hold "

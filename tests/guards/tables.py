@@ -97,7 +97,7 @@ def days_of_the_ledger_fit_the_words(content: Content) -> Iterator[str]:
             yield f"visit/ledger.yaml: of the answers to {key} the most urgent must come first"
         yield from _gaps(content, key, entries)
         for entry in entries:
-            words = question.choices[entry.answer]
+            words = question.choices[entry.answer].you
             if "over a year" in words and entry.days.least < YEAR:
                 yield f"visit/ledger.yaml: '{words}' is said of {entry.days.least} days"
             if "weeks or months" in words and entry.days.most >= YEAR:

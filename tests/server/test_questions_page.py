@@ -42,9 +42,9 @@ def test_every_question_and_every_answer_stands_under_its_place(
         part = section(html, location.id)
         for question in location.questions:
             if question.key != DANGER_SIGNS:
-                assert escape(question.text) in part
+                assert escape(question.text.you) in part
                 for text in question.choices.values():
-                    assert f'<span class="box"></span> {escape(text)}</li>' in part
+                    assert f'<span class="box"></span> {escape(text.you)}</li>' in part
 
 
 def test_places_stand_in_the_order_of_asking(html: str, questionnaire: Questionnaire):
@@ -52,7 +52,7 @@ def test_places_stand_in_the_order_of_asking(html: str, questionnaire: Questionn
         unescape(name) for name in re.findall(r'<section class="place"><h2[^>]*>([^<]+)', html)
     ]
 
-    assert names == [location.name for location in questionnaire.locations]
+    assert names == [location.name.you for location in questionnaire.locations]
 
 
 def test_the_danger_signs_come_first_with_the_number(html: str, questionnaire: Questionnaire):
@@ -61,14 +61,12 @@ def test_the_danger_signs_come_first_with_the_number(html: str, questionnaire: Q
 
     assert 'href="tel:911"' in before
     assert before.index("Call 911 now for any of these") < before.index(
-        escape(general.choices[general.danger[0]])
+        escape(general.choices[general.danger[0]].you)
     )
     for sign in general.danger:
-        assert escape(general.choices[sign]) in before
-    assert (
-        f'{escape(general.choices[CRISIS])}: In the United States, call or text <a href="tel:988"'
-        in before
-    )
+        assert escape(general.choices[sign].you) in before
+    crisis = escape(general.choices[CRISIS].you)
+    assert f'{crisis}: In the United States, call or text <a href="tel:988"' in before
     for country in countries():
         assert country.emergency in before
 
@@ -80,9 +78,9 @@ def test_the_danger_signs_of_a_place_come_before_its_questions(
         dangerous = [one for one in location.questions if one.danger and one.key != DANGER_SIGNS]
         signs = section(html, location.id).partition('<ol class="questions">')[0]
         for question in dangerous:
-            assert f"{escape(question.text)}<ul>" in signs
+            assert f"{escape(question.text.you)}<ul>" in signs
             for option in question.danger:
-                assert f"<li>{escape(question.choices[option])}</li>" in signs
+                assert f"<li>{escape(question.choices[option].you)}</li>" in signs
         assert not dangerous or "Call 911 now for any of these here" in signs
 
 
@@ -96,7 +94,7 @@ def test_no_emergency_is_left_out(html: str, rulebook: Rulebook):
             isinstance(one, Is) and one.options <= set(questions.question(one.question).danger)
             for one in atoms(rule.when)
         )
-        assert alone or escape(rule.because) in section(html, rule.location), rule.key
+        assert alone or escape(rule.because.you) in section(html, rule.location), rule.key
 
 
 def test_a_number_has_room_to_be_written_in_each_unit(html: str, questionnaire: Questionnaire):
@@ -170,7 +168,7 @@ def test_on_paper_every_question_is_there_and_no_help_for_the_screen(
     assert len(sheets) <= MOST_SHEETS
     assert packed(words("strip_more")) not in text
     for question in questionnaire.questions.values():
-        assert question.key == DANGER_SIGNS or packed(question.text) in text
+        assert question.key == DANGER_SIGNS or packed(question.text.you) in text
 
 
 @pytest.mark.browser

@@ -48,7 +48,7 @@ def test_the_emergency_page_names_every_danger_sign(toy: Server, questionnaire: 
 
     question = questionnaire.question(DANGER_SIGNS)
     for sign in question.danger:
-        assert question.choices[sign] in text
+        assert question.choices[sign].you in text
 
 
 def test_the_emergency_page_names_every_number(toy: Server):

@@ -15,7 +15,10 @@ def draw() -> None:
     rulebook = engine().rulebook
     places = {place.id: place for place in rulebook.questionnaire.locations}
     chosen = st.selectbox(
-        words("how_place"), list(places), format_func=lambda name: places[name].name, key="how_flow"
+        words("how_place"),
+        list(places),
+        format_func=lambda name: places[name].name.you,
+        key="how_flow",
     )
     st.write(words("how_flow_lead"))
     pictures.draw(flow_drawing(rulebook, places[chosen]), words("how_flow_words"), "vg-flow")
@@ -28,7 +31,7 @@ def _draw_in_words(rulebook: Rulebook, location: Location) -> None:
     for question in location.questions:
         opener = opened_by(rulebook.questionnaire, question)
         lines.append(
-            f"1. {question.text}"
+            f"1. {question.text.you}"
             + (f" ({words('how_asked_if', answers=opener)})" if opener else "")
         )
     st.markdown("\n".join(lines))

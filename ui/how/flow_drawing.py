@@ -35,7 +35,7 @@ def flow_drawing(rulebook: Rulebook, location: Location) -> str:
     for place, box in enumerate(boxes):
         parts.append(_drawn(box, y, last=place == len(boxes) - 1))
         y += box.height + GAP
-    title = escape(f"Questions about: {location.name}")
+    title = escape(f"Questions about: {location.name.you}")
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {WIDTH} {y}"'
         f' class="vg-flow" aria-label="{title}" focusable="false">{"".join(parts)}</svg>'
@@ -47,9 +47,10 @@ def opened_by(questionnaire: Questionnaire, question: Question) -> str:
     if question.ask_when is None:
         return ""
     options = {
-        questionnaire.question(atom.question).choices.get(option, option)
+        choices[option].you if option in choices else option
         for atom in atoms(question.ask_when)
         if isinstance(atom, Is)
+        for choices in [questionnaire.question(atom.question).choices]
         for option in atom.options
     }
     return (
@@ -64,7 +65,7 @@ def _box(rulebook: Rulebook, location: Location, question: Question) -> _Box:
     opener = opened_by(rulebook.questionnaire, question)
     parents = {q.key for q in location.questions}
     nested = question.ask_when is not None and bool(question.ask_when.reads & parents)
-    return _Box(question, textwrap.wrap(question.text, LETTERS), opener, int(nested), urgent)
+    return _Box(question, textwrap.wrap(question.text.you, LETTERS), opener, int(nested), urgent)
 
 
 def _drawn(box: _Box, y: int, *, last: bool) -> str:

@@ -17,8 +17,10 @@ MOST_CASES = 4
 def draw() -> None:
     """Draw the rules that fit the filter."""
     rulebook = engine().rulebook
-    places: dict[str, str] = {place.id: place.name for place in rulebook.questionnaire.locations}
-    levels: dict[str, str] = {level.id: level.name for level in rulebook.levels}
+    places: dict[str, str] = {
+        place.id: place.name.you for place in rulebook.questionnaire.locations
+    }
+    levels: dict[str, str] = {level.id: level.name.you for level in rulebook.levels}
     place = st.selectbox(
         words("how_place"), [*places, ALL], format_func=_named(places), key="how_place"
     )
@@ -43,18 +45,19 @@ def _named(names: dict[str, str]) -> Callable[[str], str]:
 
 
 def _searchable(rule: Rule) -> str:
-    return " ".join([rule.key, rule.say, rule.because, *rule.watch_for, *rule.honours]).lower()
+    texts = [told.you for told in (rule.say, rule.because, *rule.watch_for)]
+    return " ".join([rule.key, *texts, *rule.honours]).lower()
 
 
 def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
     level, say = rulebook.level[rule.level], session.speech().country.fill
-    with st.expander(f"{level.name}: {rule.because}"):
+    with st.expander(f"{level.name.you}: {rule.because.you}"):
         st.caption(rule.key)
         st.markdown(f"**{words('how_when')}**")
         frame.nested(in_words(rulebook.questionnaire, rule.when))
-        st.markdown(f"**{words('how_say')}** {say(rule.say)}")
+        st.markdown(f"**{words('how_say')}** {say(rule.say.you)}")
         st.markdown(f"**{words('how_watch')}**")
-        frame.bullets([say(sign) for sign in rule.watch_for])
+        frame.bullets([say(sign.you) for sign in rule.watch_for])
         for name, text in (("how_clash", rule.clash), ("how_not_for", rule.not_for)):
             if text:
                 st.markdown(f"**{words(name)}** {text}")

@@ -12,7 +12,7 @@ from visit.dates import short_date
 def draw() -> None:
     """Draw the rules of one location to print and sign."""
     rulebook = engine().rulebook
-    places = {place.id: place.name for place in rulebook.questionnaire.locations}
+    places = {place.id: place.name.you for place in rulebook.questionnaire.locations}
     place = st.selectbox(
         words("how_place"), list(places), format_func=places.__getitem__, key="sign_place"
     )
@@ -30,9 +30,9 @@ def draw() -> None:
 def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
     fill = session.speech().country.fill
     with st.container(border=True, key=f"sign_{rule.id}"):
-        st.markdown(f"**{rulebook.level[rule.level].name}** ({rule.id})")
+        st.markdown(f"**{rulebook.level[rule.level].name.you}** ({rule.id})")
         frame.nested(in_words(rulebook.questionnaire, rule.when))
-        frame.plain(f"{words('how_say')} {fill(rule.say)} {rule.because}")
+        frame.plain(f"{words('how_say')} {fill(rule.say.you)} {rule.because.you}")
         titles = "; ".join(rulebook.sources[name].title for name in rule.sources)
         checked = words("how_checked", checked=short_date(rule.checked))
         st.caption(f"{words('result_sources')}: {titles}. {checked}")

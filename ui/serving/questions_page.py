@@ -40,16 +40,16 @@ def questions_page(rulebook: Rulebook, countries: Sequence[Country]) -> str:
     country, *others = countries
     locations = rulebook.questionnaire.locations
     general = rulebook.questionnaire.question(DANGER_SIGNS)
-    signs = [general.choices[sign] for sign in general.danger if sign != CRISIS]
+    signs = [general.choices[sign].you for sign in general.danger if sign != CRISIS]
     return with_places(
         text_of("questions.html"),
         style=text_of("style.css") + text_of("questions.css"),
         strip_lead=strip_lead(country.emergency),
         danger=escape(country.fill(words("paper_danger"))),
         signs=_items(map(escape, signs)),
-        crisis=crisis_call(general.choices[CRISIS], words),
+        crisis=crisis_call(general.choices[CRISIS].you, words),
         numbers=number_list({one.name: one.emergency for one in others}),
-        contents=_items(f'<a href="#{one.id}">{escape(one.name)}</a>' for one in locations),
+        contents=_items(f'<a href="#{one.id}">{escape(one.name.you)}</a>' for one in locations),
         locations="\n".join(_location(rulebook, one, country) for one in locations),
         lines='<p class="line"></p>' * NOTE_LINES,
         **{name: escape(words(name)) for name in TEXTS},
@@ -60,8 +60,8 @@ def _location(rulebook: Rulebook, location: Location, country: Country) -> str:
     """Danger signs first, then every question in its order."""
     asked = [question for question in location.questions if question.key != DANGER_SIGNS]
     return (
-        f'<section class="place"><h2 id="{location.id}">{escape(location.name)}</h2>'
-        f"<p>{escape(location.plain)}</p>{_danger(rulebook, location, country)}"
+        f'<section class="place"><h2 id="{location.id}">{escape(location.name.you)}</h2>'
+        f"<p>{escape(location.plain.you)}</p>{_danger(rulebook, location, country)}"
         f'<ol class="questions">{"".join(map(_question, asked))}</ol></section>'
     )
 
@@ -70,7 +70,7 @@ def _danger(rulebook: Rulebook, location: Location, country: Country) -> str:
     """What calls for emergency help at this place: single signs, and signs that come together."""
     asked = [one for one in location.questions if one.danger and one.key != DANGER_SIGNS]
     rules = [rule for rule in rulebook.rules if _needs_more(rulebook, rule, location)]
-    alone = [f"{escape(one.text)}{_list(_dangers(one))}" for one in asked]
+    alone = [f"{escape(one.text.you)}{_list(_dangers(one))}" for one in asked]
     together = [_together(rulebook, rule) for rule in rules]
     parts = {"paper_danger_here": alone, "paper_together": together}
     shown = "".join(
@@ -82,7 +82,7 @@ def _danger(rulebook: Rulebook, location: Location, country: Country) -> str:
 
 
 def _dangers(question: Question) -> list[str]:
-    return [escape(question.choices[option]) for option in question.danger]
+    return [escape(question.choices[option].you) for option in question.danger]
 
 
 def _needs_more(rulebook: Rulebook, rule: Rule, location: Location) -> bool:
@@ -98,7 +98,7 @@ def _needs_more(rulebook: Rulebook, rule: Rule, location: Location) -> bool:
 
 def _together(rulebook: Rulebook, rule: Rule) -> str:
     lines = in_words(rulebook.questionnaire, rule.when)
-    return f"{escape(rule.because)}{_nested(lines)}"
+    return f"{escape(rule.because.you)}{_nested(lines)}"
 
 
 def _nested(lines: Sequence[str]) -> str:
@@ -120,18 +120,18 @@ def _indent(line: str) -> int:
 
 def _question(question: Question) -> str:
     follows = ' class="follows"' if question.ask_when is not None else ""
-    hint = f' <span class="hint">{escape(question.hint)}</span>' if question.hint else ""
-    return f"<li{follows}><p>{escape(question.text)}{hint}</p>{_room(question)}</li>"
+    hint = f' <span class="hint">{escape(question.hint.you)}</span>' if question.hint else ""
+    return f"<li{follows}><p>{escape(question.text.you)}{hint}</p>{_room(question)}</li>"
 
 
 def _room(question: Question) -> str:
     """Where to write or tick the answer."""
-    options = [f"{_BOX} {escape(text)}" for text in question.choices.values()]
+    options = [f"{_BOX} {escape(text.you)}" for text in question.choices.values()]
     if isinstance(question, Number):
         units = [question.unit, *([question.other_unit.unit] if question.other_unit else [])]
         blanks = [f'<span class="blank"></span> {escape(unit)}' for unit in units]
         options = [f" {escape(words('paper_or'))} ".join(blanks), *options]
-    short = all(len(text) <= SHORT for text in question.choices.values())
+    short = all(len(text.you) <= SHORT for text in question.choices.values())
     return f'<ul class="{"options short" if short else "options"}">{_items(options)}</ul>'
 
 

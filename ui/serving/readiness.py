@@ -47,5 +47,5 @@ def _load() -> Ready:
     rulebook = engine().rulebook
     check_all(rulebook)
     signs = rulebook.questionnaire.question(DANGER_SIGNS).choices
-    shown = {name: text for name, text in signs.items() if name not in {"unsure", "none"}}
+    shown = {name: text.you for name, text in signs.items() if name not in {"unsure", "none"}}
     return Ready({country.name: country.emergency for country in countries()}, shown)

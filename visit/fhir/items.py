@@ -79,7 +79,8 @@ def _not_sure(question: Number) -> Item:
 def _asked(question: Question, kind: str) -> Item:
     """What every question has. The hint joins the text; clients differ too much on help."""
     code = {"code": [described(question.icd_10_cm)]} if question.icd_10_cm else {}
-    text = f"{question.text} {question.hint}" if question.hint else question.text
+    asked = question.text.you
+    text = f"{asked} {question.hint.you}" if question.hint else asked
     return {"linkId": question.key, **code, "text": text, "type": kind}
 
 

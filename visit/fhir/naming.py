@@ -46,5 +46,5 @@ def coding(question: Question, option: str) -> dict[str, Any]:
     return {
         "system": system(question),
         "code": option,
-        "display": question.choices[option],
+        "display": question.choices[option].you,
     }

@@ -69,4 +69,4 @@ def _location(location: Location, applying: Applying, nesting: Nesting) -> Item:
         if entry.clauses != NEVER
     ]
     inside = nesting.nest(asked, applying.locations[location.id])
-    return {"linkId": location.id, "text": location.name, "type": "group", "item": inside}
+    return {"linkId": location.id, "text": location.name.you, "type": "group", "item": inside}

@@ -221,7 +221,7 @@ def grade(text: str) -> float:
 def clinical_words_are_the_harder_ones(content: Content) -> Iterator[str]:
     """The everyday wording is easier to read than the clinical one."""
     for question in content.rulebook.provider_questions.values():
-        easy, hard = grade(question.everyday), grade(question.clinical)
+        easy, hard = grade(question.everyday.you), grade(question.clinical.you)
         if easy >= hard:
             yield (
                 f"{question.id}: 'everyday' (grade {easy:.0f}) is no easier than 'clinical' "

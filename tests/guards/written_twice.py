@@ -32,6 +32,8 @@ NOT_READ = {
     *("ask_provider", "least", "most", "step", "other_unit", "objects", "ends_when", "always"),
     *("not_a_symptom", "reviewed_by"),
 }
+# Each holds the numbers of the text beside it: tests/test_voices.py, tests/test_stated.py.
+HELD_TO_THE_TEXT = {"questionnaire": {"them", "stated", "clinical", "topic"}}
 _TOLD = re.compile(
     r"\{\w+\}"
     r"|\d(?:[\d.,/:-]*\d)?(?: (?:°[CF]|cm|kg|inch(?:es)?|in\b|pounds|people|women|times"
@@ -78,12 +80,22 @@ def _files() -> Iterator[ContentFile]:
 
 
 def _texts(file: ContentFile) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for path, text in texts_in(file.data):
+    held = HELD_TO_THE_TEXT.get(file.name.partition("/")[0], {"them"})
+    for whole, text in texts_in(file.data):
+        if held & set(whole):
+            continue
+        path = _field(whole)
         # The words of an option are read; the name of one and a bare list of names are not.
         inside = path[:-1] if "options" in path else path
         if NOT_READ - {"options"} & set(inside) or path[-1] in NOT_READ:
             continue
         yield path, text
+
+
+def _field(path: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Where a text stands, whether it is written in one voice or in two."""
+    path = path[:-1] if path[-1] == "you" else path
+    return path[:-1] if "options" in path and path[-1] == "text" else path
 
 
 def _named(file: ContentFile, path: tuple[str | int, ...]) -> str:

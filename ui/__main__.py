@@ -19,8 +19,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8501)
     parser.add_argument("--log-level", default="info")
+    # Without websockets nobody is asked anything, as behind some networks; the plain page says so.
+    parser.add_argument("--ws", choices=("websockets-sansio", "none"), default="websockets-sansio")
     told = parser.parse_args(arguments)
-    uvicorn.run(told.app, host=told.host, port=told.port, log_level=told.log_level, **served())
+    settings = {**served(), "ws": told.ws}
+    uvicorn.run(told.app, host=told.host, port=told.port, log_level=told.log_level, **settings)
 
 
 def served() -> dict[str, Any]:

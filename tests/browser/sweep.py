@@ -115,6 +115,7 @@ def open_saved_file(page: Page, journey: Journey, folder: Path) -> None:
     turn_to_visit(page, "take_along")
     with rerun(page):
         page.get_by_label(words("take_open"), exact=True).set_input_files(file)
+    press(page, words("open_yes"))
 
 
 def add_question(page: Page, canary: str) -> None:

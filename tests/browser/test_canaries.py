@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
+from rules import seal
 from tests import visitors
 from tests.browser import canaries, faults
 from tests.browser.canaries import Canaries
@@ -40,6 +41,7 @@ HUNDRED = 100
 
 # Boxes have no widget of their own that could be named.
 TICKED = "boxes"
+OPENED = "opened"
 
 
 class Fault(NamedTuple):
@@ -59,7 +61,7 @@ CALLBACKS = {
     "ui.steps.send.<locals>.press": Fault("question", given=(("forward_", True),)),
     "ui.widgets._keep_marks": Fault("question", given=(("arms_legs_lump_", "Yes"),)),
     "ui.frame._ask_to_clear": Fault("review", given=(("finish_", True),)),
-    "ui.frame._keep_all": Fault("review", given=(("finish_", True), ("keep_", True))),
+    "ui.session.stop_asking": Fault("review", given=(("finish_", True), ("keep_", True))),
     "ui.learn.open_topic": Fault(section="learn", given=(("read_", True),)),
     "ui.my_visit.questions._open": Fault(section="visit", given=(("open_", True),)),
     "ui.my_visit.edits._press": Fault(section="visit", given=(("open_", True), ("down_", True))),
@@ -80,6 +82,9 @@ CALLBACKS = {
     ),
     "ui.my_visit.ledgers._strike": Fault(
         section="visit", part="ledgers", given=(("strike_lump_0", True),)
+    ),
+    "ui.opening._open_asked": Fault(
+        section="visit", part="take_along", given=((OPENED, True), ("open_yes_", True))
     ),
     "ui.hand_over._deliver": Fault(section="visit", part="take_along", given=(("take_pdf", True),)),
 }
@@ -144,6 +149,7 @@ def server_of_a_copy(directory: Path, armed: Path) -> Server:
         shutil.copy(PROJECT / name, source / name)
     config = source / ".streamlit" / "config.toml"
     config.write_text(config.read_text().replace('level = "info"', 'level = "debug"'))
+    seal.seal(source)
     return Server(
         directory,
         source=source,
@@ -179,8 +185,12 @@ def deeds(person: Tab, fault: Fault, journey: Journey) -> Iterator[Callable[[], 
             label = words(f"{fault.section}_part_{fault.part}")
             yield partial(person.turn_to_part, fault.section, label)
     for key, value in fault.given:
-        ticks = key == TICKED
-        yield partial(person.tick, value) if ticks else partial(person.give, key, value=value)
+        if key == OPENED:
+            yield partial(person.say, {"say": "file", "text": record})
+        elif key == TICKED:
+            yield partial(person.tick, value)
+        else:
+            yield partial(person.give, key, value=value)
 
 
 def standing_at(page: str, journey: Journey) -> Journey:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from rules import load
+from rules import load, seal
 from tests.browser.chromium import DESKTOP, PHONE
 from tests.browser.pages import journey_at, open_section
 from tests.browser.server import PROJECT, Server
@@ -34,14 +34,19 @@ def older(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     shutil.copy(PROJECT / "app.py", source)
     replace(
         source / "questionnaire/locations/skin_lump.yaml",
-        "      fast: It has grown over weeks or months\n",
-        "      fast: It has grown over weeks or months\n      doubled: It has doubled in days\n",
+        "      fast:\n        text: It has grown over weeks or months\n",
+        "      doubled:\n"
+        "        text: It has doubled in days\n"
+        "        stated: a skin lump that has doubled in days\n"
+        "        clinical: growth over days\n"
+        "      fast:\n        text: It has grown over weeks or months\n",
     )
     replace(
         source / "rules/guidance/skin_lump.yaml",
         "when: {growth: [slow, fast, unsure]}",
         "when: {growth: [slow, fast, doubled, unsure]}",
     )
+    seal.seal(source)
     with Server(folder, source=source) as server:
         yield server
 

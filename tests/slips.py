@@ -173,7 +173,7 @@ def _warm() -> None:
     """Read once what does not change: each judge inherits it. No content is kept, only its text."""
     yaml.compose = cache(yaml.compose)  # type: ignore[assignment]
     for question in load().provider_questions.values():
-        grade(question.everyday), grade(question.clinical)
+        grade(question.everyday.you), grade(question.clinical.you)
     case_files()
     education.load()
 

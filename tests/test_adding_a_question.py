@@ -44,7 +44,7 @@ development.guarded()
 key = "head_neck.dentist_seen"
 page = open_at(Visitor("head_neck", {"mouth_sore": "yes", "dentist_seen": "yes"}), key)
 assert not page.exception, page.exception
-assert engine().rulebook.questionnaire.question(key).text in str(words_on(page))
+assert engine().rulebook.questionnaire.question(key).text.you in str(words_on(page))
 assert f"'linkId': '{key}'" in str(questionnaire_resource(engine().rulebook))
 """
 

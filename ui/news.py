@@ -24,8 +24,8 @@ def _sentences(journey: Journey) -> Iterator[str]:
     news = journey.news
     yield from (words(f"news_{name}") for name in TOLD if getattr(news, name))
     if news.opened and journey.before_opening is not None:
-        way = {"visit": words("nav_visit"), "part": words("visit_part_take_along")}
-        yield words("news_can_undo", **way)
+        visit, part = words("nav_visit"), words("visit_part_take_along")
+        yield words("news_can_undo", visit=visit, part=part)
     if news.taken is not None:
         yield words("news_other_form", count=news.taken)
     if news.unfit:

@@ -125,4 +125,5 @@ def _changed(draw: random.Random, text: str, pattern: str, change: Callable[[str
 def _field_line(draw: random.Random, text: str) -> tuple[list[str], int]:
     lines = text.splitlines(keepends=True)
     places = [place for place, line in enumerate(lines) if _FIELD.match(line)]
-    return lines, draw.choice(places) if places else 0
+    first = next(place for place, line in enumerate(lines) if not line.startswith("#"))
+    return lines, draw.choice(places or [first])

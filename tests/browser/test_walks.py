@@ -29,6 +29,7 @@ from tests.browser.traffic import Traffic
 from tests.browser.walk import open_app
 from tests.browser.window import window
 from tests.visitors import Visitor, counted
+from ui.content import engine
 from visit import Journey
 from visit.words import Speech, speech_for
 
@@ -132,7 +133,9 @@ def test_every_reason_the_command_gives_is_on_the_page(walked: Walked):
 
     assert shown
     for rule in shown:
-        assert say(rule["because"]) in walked.result
+        because = engine().rulebook.rule[rule["id"]].because
+        assert because.you == rule["because"]
+        assert say(because) in walked.result
 
 
 def test_what_to_watch_for_is_on_the_page_and_in_an_emergency_only_its_own(walked: Walked):
@@ -143,8 +146,9 @@ def test_what_to_watch_for_is_on_the_page_and_in_an_emergency_only_its_own(walke
 
     assert asked
     for rule in asked:
-        assert rule["watch_for"]
-        assert all(say(sign) in walked.result for sign in rule["watch_for"])
+        signs = engine().rulebook.rule[rule["id"]].watch_for
+        assert [sign.you for sign in signs] == rule["watch_for"] != []
+        assert all(say(sign) in walked.result for sign in signs)
 
 
 def test_the_questions_the_command_suggests_are_on_the_page(walked: Walked):
@@ -153,7 +157,9 @@ def test_the_questions_the_command_suggests_are_on_the_page(walked: Walked):
 
     assert suggested
     for question in suggested[:6]:
-        assert say(question["everyday"]) in walked.result
+        everyday = engine().rulebook.provider_questions[question["id"]].everyday
+        assert everyday.you == question["everyday"]
+        assert say(everyday) in walked.result
         assert question["clinical"] in walked.result
 
 

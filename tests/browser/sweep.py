@@ -85,6 +85,8 @@ def go_everywhere(page: Page, sweep: Sweep, folder: Path) -> None:
     """Answer, open a file with the rest, type into every field, and take everything along."""
     answer_by_hand(page, sweep.server)
     open_saved_file(page, sweep.journey, folder)
+    # The answers given by hand are replaced, so the app asks first.
+    press(page, words("open_yes"))
     for write_on in (add_question, reword, tell, hear, log_lump):
         write_on(page, sweep.canaries.new())
         sweep.look(page)
@@ -115,7 +117,6 @@ def open_saved_file(page: Page, journey: Journey, folder: Path) -> None:
     turn_to_visit(page, "take_along")
     with rerun(page):
         page.get_by_label(words("take_open"), exact=True).set_input_files(file)
-    press(page, words("open_yes"))
 
 
 def add_question(page: Page, canary: str) -> None:

@@ -44,7 +44,7 @@ from questionnaire.model import (
     YesNo,
 )
 from questionnaire.naming import Misread, resolve
-from questionnaire.plural import Forms, Text, category, filled, form
+from questionnaire.plural import Filling, Forms, Text, category, filled, form
 from questionnaire.readable import (
     MarkedWords,
     SaidWords,
@@ -78,6 +78,7 @@ __all__ = [
     "Condition",
     "ContentError",
     "ContentFile",
+    "Filling",
     "Forms",
     "Frozen",
     "Identifier",

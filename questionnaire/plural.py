@@ -6,6 +6,7 @@ A text that counts is written once for each CLDR plural category of its language
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator
@@ -15,6 +16,8 @@ from questionnaire.readable import Words
 Category = Literal["zero", "one", "two", "few", "many", "other"]
 Text = str | Mapping[Category, str]
 COUNT = "count"
+Filling = str | float | date
+"""What may fill a place: never a text in two voices, of which one must be chosen first."""
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -42,7 +45,7 @@ def form(text: Text, count: float) -> str:
     return text.get(category(count), text["other"])
 
 
-def filled(text: Text, places: Mapping[str, object]) -> str:
+def filled(text: Text, places: Mapping[str, Filling]) -> str:
     """The text with its places filled; the one named `count` chooses the form.
 
     Raises `KeyError` when the text has forms and no count is given. What fills a place is never

@@ -34,7 +34,7 @@ class Told(BaseModel):
         return (self.you,) if self.you == self.them else (self.you, self.them)
 
     def __str__(self) -> str:
-        return " / ".join(self.voices)
+        raise TypeError("a text in two voices is said in one of them: say(told), told.you or .them")
 
     @model_validator(mode="before")
     @classmethod

@@ -97,8 +97,8 @@ def test_a_clause_is_short_enough_to_be_said(questionnaire: Questionnaire) -> No
 def test_no_two_answers_to_a_question_say_the_same(questionnaire: Questionnaire, form: str) -> None:
     for question in questionnaire.questions.values():
         if isinstance(question, (OneOf, SeveralOf)):
-            forms = [str(getattr(one, form)) for one in question.options.values()]
-            written = [one for one in forms if one != "None"]
+            forms = [getattr(one, form) for one in question.options.values()]
+            written = [one for one in forms if one is not None]
             assert len(set(written)) == len(written), question.key
 
 

@@ -138,3 +138,10 @@ def test_two_voices_that_say_the_same_are_refused() -> None:
 def test_a_text_without_its_second_voice_is_refused() -> None:
     with pytest.raises(ValidationError, match="them"):
         Told.model_validate({"you": "Lie down."})
+
+
+def test_a_text_whose_voice_was_not_chosen_shows_neither():
+    told = Told(you="Rest your leg.", them="Have them rest the leg.")
+
+    with pytest.raises(TypeError, match="said in one of them"):
+        str(told)

@@ -139,7 +139,7 @@ def _draw_suggestion(suggestion: Suggestion, answers: dict[str, Answer], say: Sp
     questionnaire = engine().rulebook.questionnaire
     with st.container(border=True, key=f"ask_{suggestion.question.id}"):
         st.markdown(f"**{say(suggestion.question.everyday)}**")
-        st.caption(f"{words('result_clinical')}: {suggestion.question.clinical}")
+        st.caption(f"{words('result_clinical')}: {say(suggestion.question.clinical)}")
         for key in suggestion.because[:1]:
             question = questionnaire.question(key)
             said = answer_text(question, answers[key], say)

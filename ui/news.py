@@ -36,18 +36,18 @@ def _sentences(journey: Journey) -> Iterator[str]:
 
 def _advice(journey: Journey) -> Iterator[str]:
     """What the person was told before, where that is not what they are told now."""
-    guidance, book = engine().decide(journey.answers), engine().rulebook
+    guidance, book, say = engine().decide(journey.answers), engine().rulebook, session.speech()
     before = next((level for level in book.levels if level.id == journey.advised), None)
     now = None if walk.upcoming(engine(), guidance) else guidance.level
     if before is None or before == now:
         return
-    yield words("news_before", level=before.name)
+    yield words("news_before", level=say(before.name))
     if now is None:
         yield words("news_open")
     elif book.rank[now.id] > book.rank[before.id]:
-        yield words("news_sooner", level=now.name)
+        yield words("news_sooner", level=say(now.name))
     else:
-        yield words("news_later", level=now.name)
+        yield words("news_later", level=say(now.name))
 
 
 def _asked_again(journey: Journey) -> str:

@@ -47,7 +47,7 @@ def _keep_country(key: str) -> Callable[[], None]:
 
 def _choose_who(journey: Journey) -> None:
     question = engine().rulebook.questionnaire.question(WHO_FOR)
-    st.header(question.text, anchor=False)
+    st.header(session.speech()(question.text), anchor=False)
     frame.problem()
     widgets.draw(question, journey, session.speech())
     _choose_country(journey)

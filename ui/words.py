@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from questionnaire import Text, filled
+from questionnaire import Filling, Text, filled
 from visit.words import read_texts
 from visit.words import words as words_of_visit
 
@@ -20,7 +20,7 @@ def names() -> frozenset[str]:
     return frozenset(_own_words())
 
 
-def words(name: str, **places: object) -> str:
+def words(name: str, **places: Filling) -> str:
     """The text of that name with its places filled, in the form that fits `count`.
 
     Raises `KeyError` for an unknown name.

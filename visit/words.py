@@ -12,6 +12,7 @@ from questionnaire import (
     WHO_FOR,
     ContentError,
     ContentFile,
+    Filling,
     Mistake,
     Text,
     Told,
@@ -55,7 +56,7 @@ def names() -> frozenset[str]:
     return frozenset(_all_words())
 
 
-def words(name: str, **places: object) -> str:
+def words(name: str, **places: Filling) -> str:
     """The text of that name with its places filled, in the form that fits `count`.
 
     Raises `KeyError` for an unknown name.
@@ -78,7 +79,7 @@ class Speech(NamedTuple):
         """How the name of a text ends that is written for each reader: `me` or `someone`."""
         return "someone" if self.someone_else else "me"
 
-    def own(self, name: str, **places: object) -> str:
+    def own(self, name: str, **places: Filling) -> str:
         """Text of the visit with this country's numbers; it always speaks to the reader."""
         return self.country.fill(words(name, **places))
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
-from questionnaire import Compare, Is, Not, Option, Questionnaire, SoMany, spoken, successor
+from questionnaire import Compare, Is, Not, Option, Questionnaire, SoMany, Told, spoken, successor
 from rules.model import Rulebook
 
 _NO_TEXT = {"location", "id", "checked", "questions"}
@@ -99,4 +99,6 @@ def _labelled(label: str, value: Any) -> Iterator[tuple[str, str]]:
 def _plain(value: Any) -> str:
     if isinstance(value, (SoMany, Not, Is, Compare)):
         return str(spoken(value)).replace("'", "")
-    return "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    if isinstance(value, Told):
+        return " / ".join(value.voices)
+    return "; ".join(map(_plain, value)) if isinstance(value, tuple) else str(value)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from questionnaire import Frozen, Location, Question, build, read_yaml, spoken
+from questionnaire import Frozen, Location, Question, Told, build, read_yaml, spoken
 from rules.model import Level, ProviderQuestion, Rule, Rulebook, Source
 
 FILE = Path(__file__).parents[2] / "tests" / "golden" / "texts.yaml"
@@ -111,10 +111,11 @@ def _swapped(rule: Rule, neighbor: Rule) -> Iterator[TextChange]:
 
 def _shortened(section: str, text: Rule | Question, *names: str) -> Iterator[TextChange]:
     for name in names:
-        entries: tuple[str, ...] = getattr(text, name)
+        entries: tuple[str | Told, ...] = getattr(text, name)
         for place, entry in enumerate(entries):
             fewer = text.model_copy(update={name: entries[:place] + entries[place + 1 :]})
-            yield TextChange(section, text.key, f"{name} without: {entry}", digest(fewer))
+            left_out = entry.you if isinstance(entry, Told) else entry
+            yield TextChange(section, text.key, f"{name} without: {left_out}", digest(fewer))
 
 
 def unnoticed(rulebook: Rulebook, pinned: Pinned) -> list[TextChange]:

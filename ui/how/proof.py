@@ -21,7 +21,7 @@ def draw() -> None:
         verdict = words("how_holds" if not one.failed else "how_fails")
         st.markdown(f"- **{verdict}**: {one.property} ({one.checked:,})")
     st.header(words("how_lengths"), anchor=False)
-    places = {place.id: place.name for place in rulebook.questionnaire.locations}
+    places = {place.id: place.name.you for place in rulebook.questionnaire.locations}
     for length in record.lengths:
         place = length.location
         name = places[place] if place in places else words(f"how_length_{place}")

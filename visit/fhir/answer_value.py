@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from questionnaire import AnswerError, Number, Question
+from questionnaire.units import CONVERSIONS
 from visit.fhir.items import UNITS
 from visit.fhir.naming import UCUM, system
 
 # One of each unit in the first unit of its row: (factor, offset), by UCUM code.
 CONVERTED: Mapping[str, Mapping[str, tuple[float, float]]] = {
-    "cm": {"cm": (1, 0), "mm": (0.1, 0), "m": (100, 0), "[in_i]": (2.54, 0)},
-    "Cel": {"Cel": (1, 0), "[degF]": (5 / 9, -160 / 9)},
+    "cm": {"cm": (1, 0), "mm": (0.1, 0), "m": (100, 0), "[in_i]": CONVERSIONS["cm", "inches"]},
+    "Cel": {"Cel": (1, 0), "[degF]": CONVERSIONS["°C", "°F"]},
 }
 SPELLED = {
     "centimeter": "cm",

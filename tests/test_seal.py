@@ -15,6 +15,7 @@ from rules.compare.editions import NoContent
 from rules.mutation.texts import Pinned, pins
 from rules.proof import prove
 from rules.proof.finding import Finding, Result
+from tests.served_copy import copy_of_all
 
 
 @pytest.fixture
@@ -208,14 +209,6 @@ def test_without_an_earlier_edition_the_changed_texts_are_named(monkeypatch, rul
     lines = list(sealing.changed_since_sealed(rulebook))
 
     assert "  levels emergency" in lines
-
-
-def copy_of_all(folder: Path) -> Path:
-    for file in seal.files_of():
-        copy = folder / file.relative_to(seal.PROJECT)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(file.read_bytes())
-    return folder
 
 
 def test_checking_the_seal_writes_nothing(monkeypatch, capsys):

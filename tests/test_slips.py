@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from questionnaire import build, read_yaml
-from rules import seal
 from tests.guards import GUARDS
 from tests.guards.content import content
+from tests.served_copy import copy_of_all
 from tests.slips import HERE, Found, Slip
 from tests.test_seeded_defects import Defects
 
@@ -30,7 +30,7 @@ def test_the_content_that_ships_is_held_together(name: str):
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Found]]:
     """By slip, what is told of it: each is made in a copy of the whole project."""
-    copies = [copy_of_all(tmp_path_factory.mktemp("copy") / "project") for _ in range(WORKERS)]
+    copies = [copy_with_tests(tmp_path_factory.mktemp("copy") / "project") for _ in range(WORKERS)]
     shares = [SLIPS[number::WORKERS] for number in range(WORKERS)]
     with ThreadPoolExecutor(WORKERS) as pool:
         return {
@@ -40,11 +40,8 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Found]]:
         }
 
 
-def copy_of_all(project: Path) -> Path:
-    for file in seal.files_of():
-        copy = project / file.relative_to(HERE)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(file, copy)
+def copy_with_tests(project: Path) -> Path:
+    copy_of_all(project)
     shutil.copytree(
         HERE / "tests",
         project / "tests",

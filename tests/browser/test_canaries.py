@@ -26,6 +26,7 @@ from tests.browser.pages import CHILD, journey_at
 from tests.browser.server import PROJECT, Server
 from tests.browser.sweep import Sweep, fetch_again, go_everywhere
 from tests.quiet_lines import telling_lines
+from tests.served_copy import copy_of_all
 from tests.server.tab import Tab, tab
 from ui.content import engine
 from ui.how.page import PARTS as HOW
@@ -35,7 +36,6 @@ from ui.words import words
 from visit import Journey
 from visit.resume import write
 
-COPIED = (".streamlit", "docs", "education", "questionnaire", "rules", "tests", "ui", "visit")
 HUNDRED = 100
 
 
@@ -141,12 +141,11 @@ def files_since(copied: Mapping[Path, int], server: Server) -> dict[str, bytes]:
 
 def server_of_a_copy(directory: Path, armed: Path) -> Server:
     """The app beside nothing else, so that every file below is its own; its logs tell all."""
-    source = directory / "source"
-    for name in COPIED:
-        shutil.copytree(PROJECT / name, source / name, ignore=shutil.ignore_patterns("*.pyc"))
-    for name in ("app.py", "content.sha256", "build/proof.json"):
-        (source / name).parent.mkdir(exist_ok=True)
-        shutil.copy(PROJECT / name, source / name)
+    source = copy_of_all(directory / "source")
+    (source / "build").mkdir()
+    shutil.copy(PROJECT / "build/proof.json", source / "build")
+    without_code = shutil.ignore_patterns("*.pyc")
+    shutil.copytree(PROJECT / "tests", source / "tests", dirs_exist_ok=True, ignore=without_code)
     config = source / ".streamlit" / "config.toml"
     config.write_text(config.read_text().replace('level = "info"', 'level = "debug"'))
     seal.seal(source)

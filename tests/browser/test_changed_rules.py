@@ -1,6 +1,5 @@
 """A tab that is open while the server gets other rules: advice never falls without a word."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,14 +9,14 @@ from playwright.sync_api import Browser, Page, expect
 from rules import load, seal
 from tests.browser.chromium import DESKTOP, PHONE
 from tests.browser.pages import journey_at, open_section
-from tests.browser.server import PROJECT, Server
+from tests.browser.server import Server
 from tests.browser.walk import come_back, wait_ready
 from tests.browser.window import window
+from tests.served_copy import copy_of_all
 from tests.server.network import Network
 from tests.server.trouble import Trouble, cut_and_mend, reload
 from tests.visitors import Visitor
 
-COPIED = ("questionnaire", "rules", "education", "visit", "ui", "docs", "tests/cases", ".streamlit")
 LUMP = Visitor("skin_lump", {"lump": "yes", "growth": "fast", "size": 2.0})
 GROWTH = "How has the size of the skin lump changed?"
 CHANGED = "Our rules have changed since you answered."
@@ -28,10 +27,7 @@ BEFORE = 'Before, this said: "See a doctor within 2 weeks".'
 def older(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The app as it was when growth had an answer that is gone by now."""
     folder = tmp_path_factory.mktemp("older")
-    source = folder / "source"
-    for name in COPIED:
-        shutil.copytree(PROJECT / name, source / name, ignore=shutil.ignore_patterns("*.pyc"))
-    shutil.copy(PROJECT / "app.py", source)
+    source = copy_of_all(folder / "source")
     replace(
         source / "questionnaire/locations/skin_lump.yaml",
         "      fast:\n        text: It has grown over weeks or months\n",

@@ -46,10 +46,10 @@ def _keep_country(key: str) -> Callable[[], None]:
 
 
 def _choose_who(journey: Journey) -> None:
-    question = engine().rulebook.questionnaire.question(WHO_FOR)
-    st.header(session.speech()(question.text), anchor=False)
+    question, say = engine().rulebook.questionnaire.question(WHO_FOR), session.speech()
+    st.header(say(question.text), anchor=False)
     frame.problem()
-    widgets.draw(question, journey, session.speech())
+    widgets.draw(question, journey, say)
     _choose_country(journey)
     st.button(
         words("begin" if WHO_FOR not in journey.said else "go_on_where_left"),

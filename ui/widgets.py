@@ -45,8 +45,8 @@ def drafted(question: Question, journey: Journey) -> Draft | None:
 def complaint(question: Question, journey: Journey, raw: Said | None) -> str:
     """What to say beside the question when `raw` is not an answer."""
     if isinstance(question, SeveralOf):
-        none = session.speech()(question.none_text)
-        return words("none_alone" if raw else "choose_some", none=none)
+        say = session.speech()
+        return words("none_alone" if raw else "choose_some", none=say(question.none_text))
     if isinstance(question, Number):
         return number_widget.complaint(question, journey)
     return words("choose_answer")

@@ -82,8 +82,7 @@ def fitting_typed(
     questionnaire: Questionnaire, typed: Mapping[str, TypedNumber]
 ) -> dict[str, TypedNumber]:
     """The typed numbers whose questions still take one in that unit."""
-    questions = questionnaire.questions
-    fitting = {key: fitting_draft(questions[key], typed[key]) for key in typed if key in questions}
+    fitting = fitting_marks(questionnaire, typed)
     return {key: draft for key, draft in fitting.items() if isinstance(draft, TypedNumber)}
 
 

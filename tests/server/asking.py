@@ -1,6 +1,5 @@
 """Asking the server as anything but a browser may: any host, any origin, any frame."""
 
-import asyncio
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPConnection
@@ -13,6 +12,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from websockets.sync.client import ClientConnection, connect
 
 from tests.browser.server import Server
+from tests.server import own_loop
 
 STREAM = "/_stcore/stream"
 ANSWER_SECONDS = 10
@@ -51,7 +51,7 @@ def ask_app(app: ASGIApp, path: str) -> Answer:
     async def run() -> None:
         await app(scope, receive, send)
 
-    asyncio.run(run())
+    own_loop.run(run())
     named = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
     body = b"".join(message.get("body", b"") for message in sent)
     return Answer(sent[0]["status"], named, body.decode())

@@ -1,6 +1,5 @@
 """What every answer tells the browser."""
 
-import asyncio
 import base64
 import hashlib
 import re
@@ -14,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
+from tests.server import own_loop
 from tests.server.asking import ask
 from ui.serving.headers import CommonHeaders, inline_hashes
 from ui.serving.settings import Settings
@@ -174,5 +174,5 @@ def headers_of(app: ASGIApp) -> dict[str, str]:
         scope = {"type": "http", "method": "GET", "path": "/static/x", "headers": []}
         await app(scope, receive, send)
 
-    asyncio.run(run())
+    own_loop.run(run())
     return dict(Headers(raw=sent[0]["headers"]))

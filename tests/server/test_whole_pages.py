@@ -7,6 +7,7 @@ from unittest.mock import patch
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from tests.server import own_loop
 from ui.serving import whole_pages
 from ui.serving.whole_pages import WholePages
 
@@ -33,7 +34,7 @@ def serve(app: ASGIApp, note: Callable[[Message], None]) -> None:
     async def nothing() -> Message:
         raise AssertionError("nothing is received here")
 
-    asyncio.run(WholePages(app)({"type": "websocket"}, nothing, network))
+    own_loop.run(WholePages(app)({"type": "websocket"}, nothing, network))
 
 
 def message(kind: str) -> Message:

@@ -2,7 +2,7 @@
 // door for uploads stays closed. Its field stands in the page (ui/hand_over.py): a phone never tells
 // of a file chosen in a field that was only made for the press.
 
-const LONGEST = 256 * 1024
+import { LONGEST } from "./store.js"
 
 export function watchFiles(send) {
   document.addEventListener("change", ({ target }) => {

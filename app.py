@@ -2,10 +2,15 @@
 
 import streamlit as st
 
-from ui import addresses, development, frame, learn, look, news, questions, record, session
-from ui.boundary import boundary
+from ui import addresses, development, session
+from ui.errors import boundary
 from ui.how import page as how
+from ui.learn import page as learn
+from ui.look import stylesheet
 from ui.my_visit import page as my_visit
+from ui.pages import router
+from ui.parts import frame, rule_changes
+from ui.record import sync
 from ui.words import words
 
 st.set_page_config(page_title=words("brand"), page_icon=None, layout="centered")
@@ -13,7 +18,7 @@ st.set_page_config(page_title=words("brand"), page_icon=None, layout="centered")
 development.refuse()
 
 DRAWN_BY = {
-    "questions": questions.page,
+    "questions": router.page,
     "visit": my_visit.page,
     "learn": learn.page,
     "how": how.page,
@@ -30,13 +35,13 @@ with boundary(number=session.speech().country.emergency, start_over=session.forg
     current = st.navigation(list(SECTIONS.values()), position="hidden")
     section = next(name for name, page in SECTIONS.items() if page == current)
     session.open_sections(SECTIONS)
-    record.meet(section)
-    look.apply()
+    sync.exchange(section)
+    stylesheet.apply()
     frame.top(session.speech(), list(SECTIONS.values()), current)
     urgent = section == "questions" and session.journey().page == "emergency"
     if not urgent:
-        news.draw(section)
+        rule_changes.draw(section)
     current.run()
     if urgent:
-        news.draw(section)
+        rule_changes.draw(section)
     frame.bottom(section, session.journey())

@@ -9,9 +9,9 @@ from benchmarks.spread import Spread
 from questionnaire import Answers
 from rules import Engine, load
 from visit import Journey, as_said
-from visit.pdf import pdf_of
-from visit.plan import Plan, Story
-from visit.sheet import sheet_for
+from visit.model.plan import Plan, Story
+from visit.sheet.build import sheet_for
+from visit.sheet.pdf import pdf_of
 
 MOST_MILLISECONDS = 100
 TODAY = date(2026, 11, 20)

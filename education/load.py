@@ -25,7 +25,7 @@ from questionnaire import (
     read_yaml,
 )
 from rules import RULES, Sources, countries
-from rules.typed_numbers import numbers_of, typed_numbers
+from rules.checks.typed_numbers import numbers_of, typed_numbers
 
 EDUCATION = Path(__file__).parent
 M = TypeVar("M", bound=BaseModel)

@@ -3,35 +3,49 @@
 This package reads no other. The names below are what other packages may use.
 """
 
-from questionnaire.answers import (
+from questionnaire.answers.answers import (
     NONE,
     NOT_ASKED,
     UNSURE,
     Answer,
     Answers,
+    CountedAnswers,
     NotAsked,
-    Seen,
     to_json,
 )
-from questionnaire.asking import PLACES, WHO_FOR, Asking, Sight
-from questionnaire.building import build
-from questionnaire.compiled import Test, compiled
-from questionnaire.condition import (
+from questionnaire.answers.raw_answer import AnswerError, read_answer, read_answers
+from questionnaire.answers.typed_number import LONGEST_TYPED, UnclearNumber, digits, read_typed
+from questionnaire.conditions.compiled import Predicate, compiled
+from questionnaire.conditions.condition import (
+    AtLeast,
     Compare,
     Condition,
     Is,
     Not,
-    SoMany,
     Truth,
     atoms,
     open_reads,
 )
+from questionnaire.conditions.dump import dump
+from questionnaire.conditions.parse import WrittenCondition, closest, parse_condition
+from questionnaire.conditions.resolve_names import UnknownName, resolve
 from questionnaire.consistency import repeated
-from questionnaire.content_file import ContentError, ContentFile, Mistake, read_yaml
+from questionnaire.content.build import build
+from questionnaire.content.frozen import Frozen, Identifier, QuestionKey
+from questionnaire.content.plural import Filling, Forms, Text, category, filled, form
+from questionnaire.content.readable import (
+    MarkedWords,
+    SaidWords,
+    Words,
+    fillable,
+    filled_with,
+    readable,
+    texts_in,
+)
+from questionnaire.content.voices import Told, ToldWithNumbers
+from questionnaire.content.yaml_file import ContentError, ContentFile, Mistake, read_yaml
 from questionnaire.flow import Needs, Progress, answered_path, dropped, next_question, progress
-from questionnaire.frozen import Frozen, Identifier, QuestionKey
 from questionnaire.load import LOCATIONS, load, read_folder
-from questionnaire.migration import is_gone, migrated, migration_notes, successor
 from questionnaire.model import (
     Location,
     Number,
@@ -43,24 +57,10 @@ from questionnaire.model import (
     SeveralOf,
     YesNo,
 )
-from questionnaire.naming import Misread, resolve
-from questionnaire.plural import Filling, Forms, Text, category, filled, form
-from questionnaire.readable import (
-    MarkedWords,
-    SaidWords,
-    Words,
-    fillable,
-    filled_with,
-    readable,
-    texts_in,
-)
-from questionnaire.reading import AnswerError, read_answer, read_answers
-from questionnaire.renamed import Renamed
-from questionnaire.renamed_checking import misled, read_renamed
-from questionnaire.spoken import spoken
-from questionnaire.typed_number import LONGEST_TYPED, UnclearNumber, digits, read_typed
-from questionnaire.voices import Told, ToldWithNumbers
-from questionnaire.written import WrittenCondition, closest, parse_condition
+from questionnaire.renaming.checking import misled, read_renamed
+from questionnaire.renaming.migration import is_gone, migrated, migration_notes, successor
+from questionnaire.renaming.rename_map import Renamed
+from questionnaire.skip_logic import PLACES, WHO_FOR, Applicable, SkipLogic
 
 __all__ = [
     "LOCATIONS",
@@ -73,11 +73,13 @@ __all__ = [
     "Answer",
     "AnswerError",
     "Answers",
-    "Asking",
+    "Applicable",
+    "AtLeast",
     "Compare",
     "Condition",
     "ContentError",
     "ContentFile",
+    "CountedAnswers",
     "Filling",
     "Forms",
     "Frozen",
@@ -85,7 +87,6 @@ __all__ = [
     "Is",
     "Location",
     "MarkedWords",
-    "Misread",
     "Mistake",
     "Needs",
     "Not",
@@ -94,22 +95,21 @@ __all__ = [
     "OneOf",
     "Option",
     "OtherUnit",
+    "Predicate",
     "Progress",
     "Question",
     "QuestionKey",
     "Questionnaire",
     "Renamed",
     "SaidWords",
-    "Seen",
     "SeveralOf",
-    "Sight",
-    "SoMany",
-    "Test",
+    "SkipLogic",
     "Text",
     "Told",
     "ToldWithNumbers",
     "Truth",
     "UnclearNumber",
+    "UnknownName",
     "Words",
     "WrittenCondition",
     "YesNo",
@@ -121,6 +121,7 @@ __all__ = [
     "compiled",
     "digits",
     "dropped",
+    "dump",
     "fillable",
     "filled",
     "filled_with",
@@ -143,7 +144,6 @@ __all__ = [
     "readable",
     "repeated",
     "resolve",
-    "spoken",
     "successor",
     "texts_in",
     "to_json",

@@ -2,7 +2,7 @@
 
 import argparse
 
-from questionnaire import ContentError, Number, Question, load, spoken
+from questionnaire import ContentError, Number, Question, dump, load
 from questionnaire.command import BAD_INPUT, as_json, complain, finish
 
 
@@ -32,7 +32,7 @@ def _described(question: Question) -> dict[str, object]:
         "kind": question.kind,
         "text": question.text.you,
         "options": [{"id": option, "text": text.you} for option, text in question.choices.items()],
-        "ask_when": question.ask_when and spoken(question.ask_when),
+        "ask_when": question.ask_when and dump(question.ask_when),
     }
     if isinstance(question, Number):
         described |= {"unit": question.unit, "least": question.least, "most": question.most}

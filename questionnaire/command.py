@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
-from questionnaire.quoting import shown
+from questionnaire.content.quoting import shown
 
 BAD_INPUT = 2
 STANDARD_INPUT = "-"

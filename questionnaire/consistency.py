@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from questionnaire.content_file import ContentFile, Mistake
+from questionnaire.content.yaml_file import ContentFile, Mistake
 from questionnaire.model import Location, Number
 
 Pairs = Iterable[tuple[ContentFile, Location]]

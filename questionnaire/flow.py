@@ -7,10 +7,10 @@ loses no explanation, because no rule that could still fire reads it.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from questionnaire.answers import NOT_ASKED, Answers
-from questionnaire.asking import PLACES, Sight
-from questionnaire.condition import Condition, Is, open_reads
+from questionnaire.answers.answers import NOT_ASKED, Answers
+from questionnaire.conditions.condition import Condition, Is, open_reads
 from questionnaire.model import Location, Question, Questionnaire
+from questionnaire.skip_logic import PLACES, Applicable
 
 
 class Progress(NamedTuple):
@@ -29,12 +29,12 @@ class Needs:
         self._gates = [(question.key, _gates(place, question)) for place, question in asked]
         self._gates.reverse()
 
-    def needed(self, sight: Sight, open_conditions: Iterable[Condition]) -> frozenset[str]:
+    def needed(self, sight: Applicable, open_conditions: Iterable[Condition]) -> frozenset[str]:
         """Keys of the unanswered questions that an open condition can still depend on.
 
         What decides whether such a question applies is needed as well, and so on backwards.
         """
-        seen, reached = sight.seen, {*sight.seen, *self._always}
+        seen, reached = sight.counted, {*sight.counted, *self._always}
         for condition in open_conditions:
             # Most conditions add nothing, and telling that is quicker than looking inside.
             if not condition.reads <= reached:
@@ -54,7 +54,7 @@ def _gates(location: Location, question: Question) -> tuple[Condition, ...]:
 
 
 def next_question(
-    questionnaire: Questionnaire, sight: Sight, wanted: frozenset[str]
+    questionnaire: Questionnaire, sight: Applicable, wanted: frozenset[str]
 ) -> Question | None:
     """The first needed question that surely applies; None when nothing is left to ask."""
     for location in questionnaire.locations:
@@ -66,16 +66,16 @@ def next_question(
     return None
 
 
-def answered_path(questionnaire: Questionnaire, sight: Sight) -> tuple[Question, ...]:
+def answered_path(questionnaire: Questionnaire, sight: Applicable) -> tuple[Question, ...]:
     """The questions whose answers count, in asking order."""
     return tuple(
         question
         for key, question in questionnaire.questions.items()
-        if sight.seen.get(key, NOT_ASKED) is not NOT_ASKED
+        if sight.counted.get(key, NOT_ASKED) is not NOT_ASKED
     )
 
 
-def progress(questionnaire: Questionnaire, sight: Sight, wanted: frozenset[str]) -> Progress:
+def progress(questionnaire: Questionnaire, sight: Applicable, wanted: frozenset[str]) -> Progress:
     """How many questions are answered, and how many of the needed ones surely come."""
     remaining = [
         question
@@ -87,15 +87,15 @@ def progress(questionnaire: Questionnaire, sight: Sight, wanted: frozenset[str])
     return Progress(len(answered_path(questionnaire, sight)), len(remaining))
 
 
-def dropped(before: Sight, after: Sight, answers: Answers) -> tuple[str, ...]:
+def dropped(before: Applicable, after: Applicable, answers: Answers) -> tuple[str, ...]:
     """Keys of answers that counted before and do not count after a change."""
     return tuple(
         key
         for key in answers
-        if before.seen.get(key, NOT_ASKED) is not NOT_ASKED
-        and after.seen.get(key, NOT_ASKED) is NOT_ASKED
+        if before.counted.get(key, NOT_ASKED) is not NOT_ASKED
+        and after.counted.get(key, NOT_ASKED) is NOT_ASKED
     )
 
 
-def _surely_applies(question: Question, sight: Sight) -> bool:
-    return question.ask_when is None or question.ask_when.truth(sight.seen) is True
+def _surely_applies(question: Question, sight: Applicable) -> bool:
+    return question.ask_when is None or question.ask_when.truth(sight.counted) is True

@@ -8,20 +8,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from questionnaire.building import build
-from questionnaire.condition import Condition
+from questionnaire.conditions.condition import Condition
+from questionnaire.conditions.resolve_names import UnknownName, resolve
 from questionnaire.consistency import objects_of_two_sizes, repeated_questions
-from questionnaire.content_file import (
-    ContentError,
-    ContentFile,
-    DataPath,
-    Mistake,
-    read_yaml,
-)
+from questionnaire.content.build import build
+from questionnaire.content.yaml_file import ContentError, ContentFile, DataPath, Mistake, read_yaml
 from questionnaire.model import Location, Question, Questionnaire
-from questionnaire.naming import Misread, resolve
-from questionnaire.renamed import Renamed
-from questionnaire.renamed_checking import misrenamed, read_renamed
+from questionnaire.renaming.checking import misrenamed, read_renamed
+from questionnaire.renaming.rename_map import Renamed
 
 LOCATIONS = Path(__file__).parent / "locations"
 Check = Callable[[ContentFile], Iterable[Mistake]]
@@ -158,7 +152,7 @@ def _misread(
         return []
     try:
         resolve(condition, location.id, earlier)
-    except Misread as misread:
+    except UnknownName as misread:
         instead = f"{misread.instead} (only questions asked earlier count)"
         return [file.misnamed(path, misread.wrong, instead, misread.word)]
     return []

@@ -3,6 +3,7 @@
 This package reads only `questionnaire`. The names below are what other packages may use.
 """
 
+from rules.commands.guidance_json import guidance_json
 from rules.countries import Country, countries
 from rules.engine import Engine, Guidance
 from rules.evidence import evidence, evidence_of
@@ -20,8 +21,7 @@ from rules.model import (
     Source,
     Sources,
 )
-from rules.proven import ProofRecord, last_proof
-from rules.report import report
+from rules.release.proof_record import ProofRecord, last_proof
 from rules.suggest import Suggestion, suggest
 
 __all__ = [
@@ -44,10 +44,10 @@ __all__ = [
     "countries",
     "evidence",
     "evidence_of",
+    "guidance_json",
     "in_words",
     "last_proof",
     "load",
-    "report",
     "rule_in_words",
     "suggest",
 ]

@@ -12,9 +12,11 @@ from questionnaire.command import (
     finish,
     read_text,
 )
-from questionnaire.quoting import quoted
-from rules import Engine, Rulebook, load, report, rule_in_words, seal
-from rules.answers_file import NotAnswers, of_today, people, unknown_options
+from questionnaire.content.quoting import quoted
+from rules import Engine, Rulebook, guidance_json, load, rule_in_words
+from rules.commands.answers_file import NotAnswers, of_today, people, unknown_options
+from rules.release import seal
+from rules.release.casebook import CASES
 
 FEWEST = 100
 """Fewer random people could not be shared out, or would show nothing."""
@@ -39,7 +41,7 @@ def _run(asked: argparse.Namespace) -> int:
     if asked.command == "seal" and asked.check:
         return _check_seal()
     if asked.command in ("diff", "mutate", "pin", "seal"):
-        from rules import development  # noqa: PLC0415  # loads a solver, which few commands need
+        from rules.workbench import commands as development  # noqa: PLC0415  # loads a solver, which few commands need
 
         return development.run(asked, print)
     rulebook = load()
@@ -71,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     sealing.add_argument("--check", action="store_true", help="print what changed since")
     mutate = commands.add_parser("mutate", help="try every small wrong change against the cases")
     mutate.add_argument("location", nargs="*", help="only in these locations")
-    mutate.add_argument("--cases", type=Path, default=TESTS / "cases", help="folder of cases")
+    mutate.add_argument("--cases", type=Path, default=CASES, help="folder of cases")
     mutate.add_argument("--texts", type=Path, default=TESTS / "golden" / "texts.yaml")
     mutate.add_argument("--propose", action="store_true", help="write the cases that are missing")
     commands.add_parser("pin", help="print digests of all texts, as they are now")
@@ -109,7 +111,7 @@ def _prove(rulebook: Rulebook, people: int, write: Path | None) -> int:
     if write is not None and write.is_dir():
         complain(f"{write} is a folder; name a file in it")
         return BAD_INPUT
-    from rules.proof import prove  # noqa: PLC0415  # loads a solver, which only this command needs
+    from rules.workbench.proof import prove  # noqa: PLC0415  # loads a solver, which only this command needs
 
     proved = []
     for one in prove.everything(rulebook, people):
@@ -150,7 +152,7 @@ def _decide(rulebook: Rulebook, file: str) -> int:
             wrong = [str(error), *unknown_options(rulebook.questionnaire, raw)]
             complain(f"answers {number}: " + "\n".join(wrong))
             return BAD_INPUT
-        print(as_json(report(engine, engine.decide(answers))))
+        print(as_json(guidance_json(engine, engine.decide(answers))))
     return 0
 
 

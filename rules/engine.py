@@ -6,7 +6,7 @@ anything. The level is the highest among fired rules; all fired rules stay as th
 
 from typing import NamedTuple
 
-from questionnaire import Answers, Asking, Condition, Needs, Sight, Test, compiled
+from questionnaire import Answers, Applicable, Condition, Needs, Predicate, SkipLogic, compiled
 from rules.model import Level, Rule, Rulebook
 
 
@@ -22,7 +22,7 @@ class Guidance(NamedTuple):
     fired: tuple[Rule, ...]
     open: tuple[Rule, ...]
     highest_possible: Level | None
-    sight: Sight
+    sight: Applicable
 
     @property
     def settled(self) -> bool:
@@ -35,24 +35,24 @@ class Engine:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
-        self._asking = Asking(rulebook.questionnaire)
+        self._asking = SkipLogic(rulebook.questionnaire)
         self._needs = Needs(rulebook.questionnaire)
         offers = (question.offer_when for question in rulebook.provider_questions.values())
         self._offers = [offer for offer in offers if offer]
         self._urgency = rulebook.rank
-        tests: dict[str, list[tuple[Rule, Test]]] = {}
+        tests: dict[str, list[tuple[Rule, Predicate]]] = {}
         for rule in sorted(rulebook.rules, key=lambda rule: -self._urgency[rule.level]):
             tests.setdefault(rule.location, []).append((rule, compiled(rule.when)))
         self._tests = tests
 
-    def see(self, answers: Answers) -> Sight:
+    def applicable(self, answers: Answers) -> Applicable:
         """The answers that count."""
-        return self._asking.see(answers)
+        return self._asking.applicable(answers)
 
     def decide(self, answers: Answers) -> Guidance:
         """Guidance for these answers, complete or not."""
-        sight = self._asking.see(answers)
-        seen, fired, still_open = sight.seen, [], []
+        sight = self._asking.applicable(answers)
+        seen, fired, still_open = sight.counted, [], []
         for location, tests in self._tests.items():
             applies = sight.locations[location]
             if applies is False:
@@ -83,7 +83,7 @@ class Engine:
         """Keys of the questions that can still change anything, with those that lead to them."""
         return self._needs.needed(guidance.sight, self.open_conditions(guidance))
 
-    def _guidance(self, fired: list[Rule], still_open: list[Rule], sight: Sight) -> Guidance:
+    def _guidance(self, fired: list[Rule], still_open: list[Rule], sight: Applicable) -> Guidance:
         urgency, by_id = self._urgency, self.rulebook.level
         fired.sort(key=lambda rule: -urgency[rule.level])
         level = fired[0].level if fired else None

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from questionnaire import NOT_ASKED, UNSURE, Condition, Not, Seen, SoMany, atoms
+from questionnaire import NOT_ASKED, UNSURE, AtLeast, Condition, CountedAnswers, Not, atoms
 from rules.model import Rule
 
 
-def evidence(condition: Condition, seen: Seen) -> tuple[str, ...]:
+def evidence(condition: Condition, seen: CountedAnswers) -> tuple[str, ...]:
     """Keys of the questions whose answers make a true condition true, in its own order.
 
     Only of answered ones: a question that was never asked is no answer.
@@ -15,14 +15,14 @@ def evidence(condition: Condition, seen: Seen) -> tuple[str, ...]:
     return tuple(dict.fromkeys(answered))
 
 
-def evidence_of(rules: Iterable[Rule], seen: Seen) -> tuple[str, ...]:
+def evidence_of(rules: Iterable[Rule], seen: CountedAnswers) -> tuple[str, ...]:
     """Keys of the questions behind any of these fired rules, each once."""
     return tuple(dict.fromkeys(key for rule in rules for key in evidence(rule.when, seen)))
 
 
-def _keys(condition: Condition, seen: Seen) -> list[str]:
+def _keys(condition: Condition, seen: CountedAnswers) -> list[str]:
     match condition:
-        case SoMany(parts=parts):
+        case AtLeast(parts=parts):
             return [key for part in parts if part.truth(seen) for key in _keys(part, seen)]
         case Not(part=part):
             return [atom.question for atom in atoms(part)]
@@ -30,7 +30,7 @@ def _keys(condition: Condition, seen: Seen) -> list[str]:
             return [condition.question]
 
 
-def only_unsure(condition: Condition, seen: Seen) -> bool:
+def only_unsure(condition: Condition, seen: CountedAnswers) -> bool:
     """Whether every answer behind a true condition is "not sure"."""
     answers = [seen.get(key) for key in evidence(condition, seen)]
     return all(answer == UNSURE or answer == frozenset({UNSURE}) for answer in answers)

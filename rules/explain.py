@@ -1,6 +1,7 @@
 """A condition in plain words, for reviewers and for "why am I seeing this"."""
 
 from questionnaire import (
+    AtLeast,
     Compare,
     Condition,
     Is,
@@ -8,7 +9,6 @@ from questionnaire import (
     Number,
     Question,
     Questionnaire,
-    SoMany,
     YesNo,
     form,
 )
@@ -27,7 +27,7 @@ def in_words(questionnaire: Questionnaire, condition: Condition, indent: int = 0
     """Lines of plain words, inner conditions indented."""
     space = "  " * indent
     match condition:
-        case SoMany(count=count, parts=parts):
+        case AtLeast(count=count, parts=parts):
             inside = [line for part in parts for line in in_words(questionnaire, part, indent + 1)]
             return [f"{space}{_how_many(count, len(parts))}:", *inside]
         case Not(part=part):

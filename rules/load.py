@@ -22,9 +22,9 @@ from questionnaire import (
     read_yaml,
 )
 from questionnaire import load as load_questionnaire
-from rules.checking import Checking
+from rules.checks.cross_references import Checking
+from rules.checks.typed_numbers import numbers_of, typed_numbers
 from rules.countries import countries
-from rules.edition import digest
 from rules.model import (
     Edition,
     GuidanceFile,
@@ -33,7 +33,7 @@ from rules.model import (
     Rulebook,
     Sources,
 )
-from rules.typed_numbers import numbers_of, typed_numbers
+from rules.release.digest import digest
 
 RULES = Path(__file__).parent
 M = TypeVar("M", bound=BaseModel)

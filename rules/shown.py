@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from questionnaire import AnswerError, Mistake, build, closest, read_yaml
-from rules import hazards
-from rules.casebook import CASES, Case, CaseFile, case_paths
 from rules.countries import countries
 from rules.model import Rulebook
-from rules.person import answers_said
+from rules.release import hazard_log
+from rules.release.casebook import CASES, Case, CaseFile, case_paths
+from rules.release.complete_case import answers_said
 
 
 def check(rulebook: Rulebook) -> Iterator[Mistake]:
     """Whatever does not fit. Raises `ContentError` for a file that cannot be used."""
     countries()
-    hazards.load(hazards.FILE)
+    hazard_log.load(hazard_log.FILE)
     yield from check_cases(rulebook)
 
 

@@ -19,11 +19,11 @@ def suggest(rulebook: Rulebook, guidance: Guidance) -> tuple[Suggestion, ...]:
     chosen: dict[str, tuple[str, ...]] = {}
     for rule in guidance.fired:
         for name in rule.ask_provider:
-            chosen.setdefault(name, evidence(rule.when, guidance.sight.seen))
+            chosen.setdefault(name, evidence(rule.when, guidance.sight.counted))
     for name, question in rulebook.provider_questions.items():
         offer_when = question.offer_when
-        if name not in chosen and offer_when and offer_when.truth(guidance.sight.seen):
-            chosen[name] = evidence(offer_when, guidance.sight.seen)
+        if name not in chosen and offer_when and offer_when.truth(guidance.sight.counted):
+            chosen[name] = evidence(offer_when, guidance.sight.counted)
     return tuple(
         Suggestion(rulebook.provider_questions[name], because) for name, because in chosen.items()
     )

@@ -24,8 +24,8 @@ OURS = MAY_IMPORT.keys() | {"tests", "benchmarks"}
 HAS_STREAMLIT = {"app", "ui"}
 SESSION = "ui/session.py"
 CACHE = "ui/content.py"
-OWN_WORDS = "ui/own_words.py"
-CONTENT_FILE = "questionnaire/content_file.py"
+OWN_WORDS = "ui/parts/escape.py"
+CONTENT_FILE = "questionnaire/content/yaml_file.py"
 
 # What Streamlit offers and this app does without, with what to use in its place.
 WITHOUT = {

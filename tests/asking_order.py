@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from questionnaire import NOT_ASKED, Condition, Location, Question, Seen, atoms
+from questionnaire import NOT_ASKED, Condition, CountedAnswers, Location, Question, atoms
 from rules import LevelId, Rulebook
 
 
@@ -64,7 +64,7 @@ def _parents(question: Question, symptoms: dict[str, str]) -> frozenset[str]:
 
 def _needs(ask_when: Condition, symptoms: dict[str, str]) -> bool:
     """Whether it cannot hold while no symptom of the place was reported."""
-    nothing: Seen = dict.fromkeys(symptoms, NOT_ASKED)
+    nothing: CountedAnswers = dict.fromkeys(symptoms, NOT_ASKED)
     return ask_when.truth(nothing) is False
 
 

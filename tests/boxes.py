@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from streamlit.testing.v1 import AppTest
 
 from questionnaire import NONE
-from ui.bridge import KEY as BRIDGE
-from ui.bridge import read_ticks
+from ui.browser import KEY as BRIDGE
+from ui.browser import read_ticks
 
 _GROUP = re.compile(r'<div class="vg-boxes [^>]* data-boxes="(?P<name>[^"]+)".*?</div>')
 _BOX = re.compile(r'<label><input type="checkbox" value="([^"]+)"([^>]*)><span>(.*?)</span>')

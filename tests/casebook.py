@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from rules import casebook
-from rules.casebook import Case, CaseFile
+from rules.release import casebook
+from rules.release.casebook import Case, CaseFile
 
 __all__ = ["CASES", "Case", "CaseFile", "case_files"]
 
-CASES = Path(__file__).parent / "cases"
+CASES = Path(__file__).parents[1] / "rules" / "cases"
 
 
 def case_files(folder: Path = CASES) -> list[CaseFile]:

@@ -21,9 +21,9 @@ os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
 import pytest
 
 MODULES = (
-    "questionnaire.condition",
-    "questionnaire.compiled",
-    "questionnaire.asking",
+    "questionnaire.conditions.condition",
+    "questionnaire.conditions.compiled",
+    "questionnaire.skip_logic",
     "questionnaire.flow",
     "rules.engine",
     "rules.evidence",
@@ -37,7 +37,7 @@ TESTS = (
     "tests/test_flow.py",
     "tests/test_suggest.py",
 )
-LOADED_BEFORE = (*MODULES, "visit", "rules.proof.prove")
+LOADED_BEFORE = (*MODULES, "visit", "rules.workbench.proof.prove")
 QUIET = ("-x", "-q", "-p", "no:cacheprovider")
 SECONDS = 20
 AT_ONCE = os.cpu_count() or 1

@@ -25,7 +25,16 @@ READ_BY_NAME = {"label", "body", "help", "placeholder", "back_text"}
 ONLY_ON = {"write": {"st", "edits"}, "title": {"st"}, "progress": {"st"}}
 # What gives content, or takes options and numbers and gives their words.
 GIVES_CONTENT = {
-    *("engine", "library", "countries", "hazards", "cases", "last_proof", "suggest", "rises"),
+    *(
+        "engine",
+        "library",
+        "countries",
+        "hazards",
+        "cases",
+        "last_proof",
+        "suggest",
+        "more_urgent_if",
+    ),
     *("answer_text", "heading_of", "in_words", "background", "opened_by", "long_date", "deadline"),
     *(
         "today",
@@ -47,7 +56,7 @@ CONTENT = {
     *("OtherUnit",),
 }
 # Errors that say what does not fit in our words, and repeat nothing.
-SAY_OUR_WORDS = {"Unfit", "Unreadable", "AnswerError"}
+SAY_OUR_WORDS = {"EditRefused", "Unreadable", "AnswerError"}
 # Content in models that hold own words beside it.
 BESIDE_OWN_WORDS = {
     *("title", "lead", "clinical", "because", "top", "level_title", "urgency", "emergency"),

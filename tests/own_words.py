@@ -8,8 +8,8 @@ from typing import Any
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from visit import Journey
-from visit.ledger import Lump
-from visit.plan import Heard, OwnQuestion, Plan, Story
+from visit.model.ledger import Lump
+from visit.model.plan import Heard, OwnQuestion, Plan, Story
 
 ELSEWHERE = "evil.example"
 HOSTILE = (

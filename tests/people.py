@@ -1,5 +1,5 @@
 """Whole people from the few answers a case is about."""
 
-from rules.person import a_person, calmest
+from rules.release.complete_case import calmest, complete_person
 
-__all__ = ["a_person", "calmest"]
+__all__ = ["calmest", "complete_person"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from visit.sheet import Section, Sheet
+from visit.sheet.build import Section, Sheet
 
 NEEDS_POPPLER = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="pdftotext is missing (Debian: poppler-utils)"

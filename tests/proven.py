@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from rules import Rulebook, load
-from rules.proof.circuit import Circuit
-from rules.proof.world import Answering, World
+from rules.workbench.proof.circuit import Circuit
+from rules.workbench.proof.world import AnswerWires, RuleWires
 
 FOLDER = Path(__file__).parent / "content" / "proven"
 
@@ -20,10 +20,10 @@ def proven() -> Rulebook:
     return rulebook_of()
 
 
-def modelled(rulebook: Rulebook) -> tuple[Answering, World]:
+def modelled(rulebook: Rulebook) -> tuple[AnswerWires, RuleWires]:
     """The rule book as a circuit."""
-    answering = Answering(rulebook, Circuit())
-    return answering, World(answering)
+    answering = AnswerWires(rulebook, Circuit())
+    return answering, RuleWires(answering)
 
 
 def changed_copy(folder: Path, *changes: tuple[str, str, str]) -> Path:

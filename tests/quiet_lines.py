@@ -2,7 +2,7 @@
 
 import re
 
-from ui.serving.quiet_log import KNOWN_BEGINNINGS
+from ui.log_redaction import KNOWN_BEGINNINGS
 
 # A time and a level, or a level and a logger; then a type of error and a place, or fixed words.
 _KNOWN = re.compile(

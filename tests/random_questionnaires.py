@@ -5,6 +5,7 @@ from typing import Any
 
 from questionnaire import (
     PLACES,
+    AtLeast,
     Compare,
     Condition,
     Is,
@@ -13,7 +14,6 @@ from questionnaire import (
     Number,
     Question,
     Questionnaire,
-    SoMany,
     Told,
     YesNo,
 )
@@ -86,7 +86,7 @@ def _maybe_condition(draw: random.Random, earlier: list[Question]) -> Condition 
 def _condition(draw: random.Random, earlier: list[Question], depth: int) -> Condition:
     if depth and draw.random() < 0.4:
         parts = tuple(_condition(draw, earlier, depth - 1) for _ in range(draw.randint(2, 3)))
-        return SoMany(draw.randint(1, len(parts)), parts)
+        return AtLeast(draw.randint(1, len(parts)), parts)
     if depth and draw.random() < 0.25:
         return Not(_condition(draw, earlier, depth - 1))
     question = draw.choice(earlier)

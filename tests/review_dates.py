@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from education import Contact, Fact, Library
 from rules import Rulebook, Source
-from visit.pack import packs
-from visit.supports import GrowthAnswer, SizeAnswer, supports
+from visit.ledgers.content import GrowthAnswer, SizeAnswer, supports
+from visit.plan.advice import packs
 
 EMERGENCY = timedelta(days=365)
 OTHER = timedelta(days=730)
@@ -77,13 +77,15 @@ def _learn(library: Library, sources: Mapping[str, Source]) -> Iterator[Statemen
 
 def _visit(sources: Mapping[str, Source]) -> Iterator[Statement]:
     for pack in packs():
-        yield Statement("visit/packs.yaml", pack.id, _dates(sources, pack.sources))
+        yield Statement("visit/plan/advice.yaml", pack.id, _dates(sources, pack.sources))
     known = supports()
     for name, cited in (("lump", known.lump), ("bleeding", known.bleeding)):
-        yield Statement("visit/ledger.yaml", name, _dates(sources, cited.sources))
+        yield Statement("visit/ledgers/ledgers.yaml", name, _dates(sources, cited.sources))
     supported: tuple[GrowthAnswer | SizeAnswer, ...] = (*known.growth, *known.size)
     for support in supported:
-        yield Statement("visit/ledger.yaml", support.question, _dates(sources, support.sources))
+        yield Statement(
+            "visit/ledgers/ledgers.yaml", support.question, _dates(sources, support.sources)
+        )
 
 
 def _dates(sources: Mapping[str, Source], cited: Iterable[str]) -> dict[str, date]:

@@ -19,7 +19,7 @@ from tests import boxes
 from tests.visitors import Visitor, steps, ticked
 from ui.content import engine
 from ui.my_visit import take_along
-from ui.number_widget import TYPED
+from ui.widgets.number import TYPED
 from visit import Journey
 from visit.words import speech_for
 
@@ -48,7 +48,7 @@ def open_review(visitor: Visitor) -> AppTest:
 
 
 def open_section(name: str) -> AppTest:
-    """Another section, alone: the page function of `ui.learn` or `ui.how.page`."""
+    """Another section, alone: the page function of `ui.learn.page` or `ui.how.page`."""
     return AppTest.from_string(f"from {name} import page\npage()", default_timeout=30).run()
 
 

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from rules import seal
+from rules.release import seal
 
 
 def copy_of_all(folder: Path) -> Path:

@@ -17,11 +17,12 @@ import yaml
 
 import education
 from questionnaire import ContentError, Frozen
-from rules import Rulebook, countries, load, seal
-from rules.casebook import case_files
-from rules.mutation.judging import judges
-from rules.mutation.mutate import without_wrong, wrong_lines
-from rules.whole_content import check_all
+from rules import Rulebook, countries, load
+from rules.release import seal
+from rules.release.casebook import case_files
+from rules.release.whole_content import check_all
+from rules.workbench.mutation.judging import judges
+from rules.workbench.mutation.mutate import without_wrong, wrong_lines
 from tests import test_cases, test_guards_phrases, test_guards_sources, test_urgency_rows
 from tests.guards import GUARDS
 from tests.guards.content import Content, content

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from rules import seal
+from rules.release import seal
 
 PROJECT = Path(__file__).parents[1]
 GONE = "_that_is_gone"

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from rules import seal
+from rules.release import seal
 from tests.browser.server import PROJECT
 
 QUESTIONS = "questionnaire/locations/head_neck.yaml"
-CASES = "tests/cases/head_neck.yaml"
+CASES = "rules/cases/head_neck.yaml"
 BEHIND = "    ask_when: {mouth_sore: [yes, unsure]}\n"
 QUESTION = f"""
   - id: dentist_seen

@@ -13,15 +13,16 @@ from rules import Engine
 from tests import screen
 from tests.visitors import Visitor
 from tests.visits import TODAY
-from visit import Journey, Said, as_said, walk
+from visit import Journey, Said, as_said
 from visit.fhir import read_response, response_resource
-from visit.opened_file import opened
-from visit.plain import as_text
-from visit.question_list import question_list
-from visit.resume import read, write
-from visit.script import script_for
-from visit.sheet import sheet_for
-from visit.tell import facts
+from visit.flow import navigation
+from visit.plan.question_list import question_list
+from visit.record.record import read, write
+from visit.record.saved_file import opened
+from visit.sheet.build import sheet_for
+from visit.sheet.plain_text import as_text
+from visit.telling.facts import facts
+from visit.telling.phone_script import script_for
 
 LUMP, GROWTH, SIZE = "skin_lump.lump", "skin_lump.growth", "skin_lump.size"
 NO_LUMP = Visitor("skin_lump", {"lump": "no"})
@@ -70,12 +71,12 @@ def test_the_review_does_not_show_it(engine: Engine) -> None:
 
 def test_it_is_in_no_saved_file_once_an_answer_was_changed(engine: Engine) -> None:
     lump = Visitor("skin_lump", {"lump": "yes", "growth": "fast", "size": 12.0})
-    whole = walk.change(screen.journey(screen.open_review(lump)), LUMP)
+    whole = navigation.reopen(screen.journey(screen.open_review(lump)), LUMP)
 
-    changed = walk.confirm_change(engine, walk.answer(engine, whole, LUMP, "no"))
+    changed = navigation.confirm_change(engine, navigation.answer(engine, whole, LUMP, "no"))
 
     assert not {*LAPSED} & json.loads(write(changed, engine.rulebook))["said"].keys()
-    assert walk.undo_change(changed).said == whole.said
+    assert navigation.undo_change(changed).said == whole.said
 
 
 @pytest.mark.parametrize("way_in", ["record", "file"])
@@ -87,8 +88,8 @@ def test_it_is_asked_again_when_it_applies_again(way_in: str, engine: Engine) ->
         said = {**opened(text, engine).said, **without_lapsed(engine).said}
         journey = Journey(page="review", said=said)
 
-    journey = walk.answer(engine, walk.change(journey, LUMP), LUMP, "yes")
-    journey = walk.confirm_change(engine, journey)
+    journey = navigation.answer(engine, navigation.reopen(journey, LUMP), LUMP, "yes")
+    journey = navigation.confirm_change(engine, journey)
 
     assert journey.asking == GROWTH
     assert not {*LAPSED} & {*journey.said}

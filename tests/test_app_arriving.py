@@ -22,14 +22,16 @@ from tests.screen import (
     words_on,
 )
 from tests.visitors import Visitor
-from ui import news, record
-from ui.bridge import Arrived
+from ui.browser import Arrived
 from ui.content import engine
+from ui.parts import rule_changes
+from ui.record import sync
 from ui.words import words
-from visit import Journey, arrange
+from visit import Journey
 from visit.fhir import response_resource
-from visit.plan import Plan
-from visit.resume import LONGEST, write
+from visit.model.plan import Plan
+from visit.plan import arrange
+from visit.record.record import LONGEST, write
 
 OLD = "0" * 12
 GROWING = Visitor("skin_lump", {"lump": "yes", "growth": "fast", "size": 2.0})
@@ -53,7 +55,7 @@ class Browser:
 @pytest.fixture
 def browser(monkeypatch: pytest.MonkeyPatch) -> Browser:
     one = Browser()
-    monkeypatch.setattr(record, "mount", one.mount)
+    monkeypatch.setattr(sync, "mount", one.mount)
     return one
 
 
@@ -194,7 +196,7 @@ def test_a_record_that_cannot_be_read_or_was_refused_is_told_of(browser: Browser
 
 
 def test_every_kind_of_news_has_its_words() -> None:
-    assert all(words(f"news_{name}") for name in news.TOLD)
+    assert all(words(f"news_{name}") for name in rule_changes.TOLD)
 
 
 # While nothing came back --------------------------------------------------------------------------
@@ -212,7 +214,7 @@ def test_no_result_and_no_review_is_drawn_while_a_question_is_open(page: str) ->
 
 def test_a_result_that_answers_can_still_raise_says_so() -> None:
     whole = result_of(GROWING)
-    app = AppTest.from_string("from ui.guidance import page\npage()", default_timeout=30)
+    app = AppTest.from_string("from ui.pages.result import page\npage()", default_timeout=30)
     app.session_state["journey"] = whole.model_copy(
         update={"said": without(whole, "everyone.danger_signs")}
     )

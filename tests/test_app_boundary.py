@@ -3,7 +3,7 @@
 import pytest
 
 from tests.screen import heading, open_app, press, words_on
-from ui import frame
+from ui.parts import frame
 from ui.words import words
 
 

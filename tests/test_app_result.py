@@ -68,7 +68,7 @@ def test_every_rule_that_counts_says_why(shown: Any, engine: Engine) -> None:
 
 
 def test_each_reason_names_the_answers_behind_it(shown: Any, engine: Engine) -> None:
-    for key in evidence_of(engine.reasons(shown.guidance), shown.guidance.sight.seen):
+    for key in evidence_of(engine.reasons(shown.guidance), shown.guidance.sight.counted):
         question = engine.rulebook.questionnaire.question(key)
         assert any(line.startswith(f"- {question.text.you}") for line in shown.lines), key
 

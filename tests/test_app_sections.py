@@ -11,8 +11,8 @@ from education.markup import plain
 from rules import Engine, last_proof
 from tests.screen import heading, lines, open_section, press, words_on
 from ui.content import library
-from ui.frame import title
 from ui.how import proof
+from ui.parts.frame import title
 from ui.words import words
 from visit import Journey
 
@@ -21,7 +21,7 @@ NUMBERS = "Show the numbers"
 
 def read(topic: str) -> AppTest:
     """The page of a Learn topic."""
-    app = open_section("ui.learn")
+    app = open_section("ui.learn.page")
     press(app, f"Read: {library().page(topic).title}")
     return app
 
@@ -40,7 +40,7 @@ def topic_with_numbers(books: Library) -> str:
 
 
 def test_the_list_names_every_topic() -> None:
-    shown = lines(open_section("ui.learn"))
+    shown = lines(open_section("ui.learn.page"))
 
     assert all(topic.title in shown and topic.summary in shown for topic in library().pages)
 
@@ -58,7 +58,7 @@ def test_a_topic_that_is_gone_leaves_the_title_of_the_list() -> None:
 
 
 def test_every_topic_opens_with_all_its_facts_and_leads_back() -> None:
-    app = open_section("ui.learn")
+    app = open_section("ui.learn.page")
 
     for topic in library().pages:
         press(app, f"Read: {topic.title}")

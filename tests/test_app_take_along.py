@@ -9,17 +9,17 @@ from streamlit.testing.v1 import AppTest
 
 from tests.screen import heading, journey, lines, open_result, press, words_on
 from tests.visitors import GROWING_LUMP
-from ui import dates
-from ui.bridge import Deliver
+from ui import clock as dates
+from ui.browser import Deliver
 from ui.content import engine
-from ui.my_visit.planner import MINUTES
-from ui.number_widget import TYPED
+from ui.my_visit.agenda import MINUTES
+from ui.widgets.number import TYPED
 from visit import Journey
 from visit.dates import long_date, short_date
-from visit.ledger import EARLIEST, LARGEST_CM, SMALLEST_CM, Lump
-from visit.plan import FEWEST_MINUTES, MOST_MINUTES, OwnQuestion, Plan, Story, VisitKind
-from visit.reminder import Reminder
-from visit.resume import read
+from visit.model.ledger import EARLIEST, LARGEST_CM, SMALLEST_CM, Lump
+from visit.model.plan import FEWEST_MINUTES, MOST_MINUTES, OwnQuestion, Plan, Story, VisitKind
+from visit.model.reminder import Reminder
+from visit.record.record import read
 
 TODAY = date(2026, 11, 28)
 UID = "qvZkR7bX2cT9yLw3"

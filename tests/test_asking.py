@@ -8,14 +8,14 @@ from questionnaire import (
     NOT_ASKED,
     PLACES,
     Answers,
-    Asking,
+    Applicable,
     Is,
     Location,
     Needs,
     Not,
     Progress,
     Questionnaire,
-    Sight,
+    SkipLogic,
     Truth,
     answered_path,
     dropped,
@@ -77,9 +77,9 @@ def questionnaire() -> Questionnaire:
     )
 
 
-def see(**answers: Any) -> Sight:
+def see(**answers: Any) -> Applicable:
     """What is seen of answers, whose keys have two underscores for the dot."""
-    return Asking(questionnaire()).see(full(answers))
+    return SkipLogic(questionnaire()).applicable(full(answers))
 
 
 def full(answers: dict[str, Any]) -> Answers:
@@ -112,7 +112,7 @@ def test_a_place_applies_when_it_is_chosen_and_fits(
 
 
 def test_before_the_places_are_known_nothing_of_them_is_seen():
-    seen = see(everyone__well="yes", foot__pain="yes").seen
+    seen = see(everyone__well="yes", foot__pain="yes").counted
 
     assert "foot.pain" not in seen
     assert seen["eye.red"] is NOT_ASKED
@@ -121,22 +121,22 @@ def test_before_the_places_are_known_nothing_of_them_is_seen():
 def test_a_question_waits_for_the_answer_that_decides_about_it():
     chosen = {"everyone__places": frozenset({"foot"}), "foot__night": "yes"}
 
-    assert "foot.night" not in see(**chosen).seen
-    assert see(**chosen, foot__pain="no").seen["foot.night"] is NOT_ASKED
-    assert see(**chosen, foot__pain="unsure").seen["foot.night"] == "yes"
+    assert "foot.night" not in see(**chosen).counted
+    assert see(**chosen, foot__pain="no").counted["foot.night"] is NOT_ASKED
+    assert see(**chosen, foot__pain="unsure").counted["foot.night"] == "yes"
 
 
 def test_an_ending_answer_hides_all_that_comes_after_it():
     sight = see(everyone__well="no", everyone__adult="no", everyone__places=BOTH, last__tired="yes")
 
-    assert sight.seen["everyone.well"] == "no"
-    assert sight.seen["everyone.adult"] == "no"
-    assert sight.seen[PLACES] is NOT_ASKED
-    assert sight.seen["last.tired"] is NOT_ASKED
+    assert sight.counted["everyone.well"] == "no"
+    assert sight.counted["everyone.adult"] == "no"
+    assert sight.counted[PLACES] is NOT_ASKED
+    assert sight.counted["last.tired"] is NOT_ASKED
 
 
 def test_an_answer_that_ends_nothing_hides_nothing():
-    assert see(everyone__adult="yes", last__tired="yes").seen["last.tired"] == "yes"
+    assert see(everyone__adult="yes", last__tired="yes").counted["last.tired"] == "yes"
 
 
 def wanted(*read: str, **answers: Any) -> set[str]:

@@ -37,7 +37,9 @@ def test_a_rule_with_its_gates_needs_no_questionnaire(rulebook: Rulebook, everyo
 def test_a_session_answers_only_what_counts(engine: Engine, everyone: list[Answers]):
     session = everyone[0]
 
-    assert {key for key in session if engine.see(session).seen[key] != session[key]} == set()
+    assert {
+        key for key in session if engine.applicable(session).counted[key] != session[key]
+    } == set()
 
 
 def test_no_engine_is_timed_that_disagrees(monkeypatch: pytest.MonkeyPatch):

@@ -8,10 +8,10 @@ from icalendar import Calendar
 from questionnaire import Answer
 from tests.visits import ENGINE, TODAY, at_a_sink
 from visit import Journey
-from visit.calendar import FILE_NAME, calendar_file, reminder_day
-from visit.plan import Plan
-from visit.reminder import MOST_MOVES, Reminder, new_uid, reminder_for
-from visit.sheet import Sheet, sheet_for
+from visit.model.plan import Plan
+from visit.model.reminder import MOST_MOVES, Reminder, new_uid, reminder_for
+from visit.sheet.build import Sheet, sheet_for
+from visit.sheet.calendar import FILE_NAME, calendar_file, reminder_day
 
 DAY = date(2026, 12, 4)
 ITS = Reminder(uid="qvZkR7bX2cT9yLw3", day=DAY)

@@ -6,7 +6,7 @@ from questionnaire import Questionnaire
 from rules import Engine, Rulebook
 from tests.casebook import CASES as FOLDER
 from tests.casebook import Case, case_files
-from tests.people import a_person
+from tests.people import complete_person
 
 CASES = [
     pytest.param(file.location, case, id=f"{file.location}: {case.case}")
@@ -19,7 +19,7 @@ CASES = [
 def test_a_case_gives_its_level_and_its_rules(
     location: str, case: Case, engine: Engine, questionnaire: Questionnaire
 ) -> None:
-    guidance = engine.decide(a_person(questionnaire, location, case.answers))
+    guidance = engine.decide(complete_person(questionnaire, location, case.answers))
 
     fired = {rule.id for rule in guidance.fired if rule.location == location}
     assert guidance.settled, f"still open: {[rule.key for rule in guidance.open]}"
@@ -33,7 +33,7 @@ def test_a_case_gives_its_level_and_its_rules(
 def test_a_near_miss_does_not_fire(
     location: str, case: Case, engine: Engine, questionnaire: Questionnaire
 ) -> None:
-    guidance = engine.decide(a_person(questionnaire, location, case.answers))
+    guidance = engine.decide(complete_person(questionnaire, location, case.answers))
 
     fired = {rule.key for rule in guidance.fired}
     assert not fired & {f"{location}.{name}" for name in case.misses}
@@ -49,7 +49,7 @@ def test_every_rule_has_a_case_that_fires_it_and_a_near_miss(rulebook: Rulebook)
 
     lacking = [f"{key} fires in no case" for key in rulebook.rule if key not in fired]
     lacking += [f"{key} has no near miss" for key in rulebook.rule if key not in missed]
-    assert not lacking, "Add cases to tests/cases:\n" + "\n".join(lacking)
+    assert not lacking, "Add cases to rules/cases:\n" + "\n".join(lacking)
 
 
 def test_someone_has_said_why_each_generated_case_is_right() -> None:

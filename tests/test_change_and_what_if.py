@@ -1,6 +1,6 @@
 """What one change does, and which single answers would raise the level."""
 
-from rules.what_if import rises
+from rules.more_urgent_if import more_urgent_if
 from tests.toy import at_the_sink, toy_engine
 from visit import preview
 
@@ -26,7 +26,7 @@ def test_every_rise_is_true_when_tried() -> None:
     answers = at_the_sink(pain="yes", spreading="no", growth="slow", feelings=NONE, size=1.0)
     guidance = ENGINE.decide(answers)
 
-    found = rises(ENGINE, answers, guidance)
+    found = more_urgent_if(ENGINE, answers, guidance)
 
     assert {rise.question.id for rise in found} == {"danger_signs", "spreading", "growth", "size"}
     for rise in found:
@@ -37,6 +37,6 @@ def test_every_rise_is_true_when_tried() -> None:
 def test_a_rise_of_a_number_is_the_border_of_a_rule() -> None:
     answers = at_the_sink(pain="no", growth="slow", feelings=NONE, size=1.0)
 
-    found = rises(ENGINE, answers, ENGINE.decide(answers))
+    found = more_urgent_if(ENGINE, answers, ENGINE.decide(answers))
 
     assert 5.0 in [rise.answer for rise in found if rise.question.id == "size"]

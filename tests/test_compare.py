@@ -8,12 +8,12 @@ import pytest
 from questionnaire import Answer
 from rules import Engine, Rulebook
 from rules.__main__ import main
-from rules.compare import editions
-from rules.compare.changelog import announced
-from rules.compare.diff import Difference, difference, lines
-from rules.compare.editions import NoContent, Shipped, last_release, shipped
-from rules.compare.levels import Change, level_changes
-from rules.compare.texts import text_changes
+from rules.workbench.compare import editions
+from rules.workbench.compare.changelog import announced
+from rules.workbench.compare.diff import Difference, difference, lines
+from rules.workbench.compare.editions import NoContent, Shipped, last_release, shipped
+from rules.workbench.compare.levels import Change, level_changes
+from rules.workbench.compare.texts import text_changes
 from tests.proven import FOLDER, changed_copy, proven, rulebook_of
 
 ANKLE, HAND = "rules/guidance/ankle.yaml", "rules/guidance/hand.yaml"
@@ -279,11 +279,11 @@ def test_options_in_another_order_are_told(changed: Rulebook):
 
 OTHER_TEXTS = {
     "rules/countries.yaml": "countries:\n  - id: uk\n    emergency: '999'\n",
-    "visit/packs.yaml": "packs:\n  - id: told\n    parts:\n      - items: [Go]\n",
-    "visit/ledger.yaml": "growth:\n  - question: a.b\n    days: {least: 365}\n",
+    "visit/plan/advice.yaml": "packs:\n  - id: told\n    parts:\n      - items: [Go]\n",
+    "visit/ledgers/ledgers.yaml": "growth:\n  - question: a.b\n    days: {least: 365}\n",
     "ui/words.yaml": "back: Back\n",
-    "ui/serving/pages/emergency.html": "<p>Call</p>\n",
-    "docs/safety/hazards.yaml": "hazards:\n  - id: late\n    cause: Slow\n",
+    "ui/serving/static/pages/emergency.html": "<p>Call</p>\n",
+    "rules/hazards.yaml": "hazards:\n  - id: late\n    cause: Slow\n",
 }
 SAID_OTHERWISE = {
     "999": "99", "Go": "Stay", "365": "36", "Back": "Forth",

@@ -6,9 +6,19 @@ from typing import Any, cast
 
 import pytest
 
-from questionnaire import NOT_ASKED, Compare, Condition, Is, Not, Seen, SoMany, Truth, compiled
-from questionnaire.condition import Comparison, open_reads
-from questionnaire.written import parse_condition
+from questionnaire import (
+    NOT_ASKED,
+    AtLeast,
+    Compare,
+    Condition,
+    CountedAnswers,
+    Is,
+    Not,
+    Truth,
+    compiled,
+)
+from questionnaire.conditions.condition import Comparison, open_reads
+from questionnaire.conditions.parse import parse_condition
 
 T, F, U = True, False, None
 VALUES: dict[Truth, dict[str, object]] = {T: {"p": "yes"}, F: {"p": "no"}, U: {}}
@@ -29,7 +39,7 @@ TWO_OF_THREE = [
 ]
 
 
-def named(*truths: Truth) -> tuple[tuple[Condition, ...], Seen]:
+def named(*truths: Truth) -> tuple[tuple[Condition, ...], CountedAnswers]:
     """One condition for each truth, and what is seen that makes it so."""
     names = [f"q{place}" for place in range(len(truths))]
     said = {True: "yes", False: "no"}
@@ -39,7 +49,7 @@ def named(*truths: Truth) -> tuple[tuple[Condition, ...], Seen]:
     return tuple(Is(name, frozenset({"yes"})) for name in names), seen
 
 
-def both(condition: Condition, seen: Seen) -> Truth:
+def both(condition: Condition, seen: CountedAnswers) -> Truth:
     """The truth, which the compiled form must share."""
     assert condition.truth(seen) is compiled(condition)(seen)
     return condition.truth(seen)
@@ -49,14 +59,14 @@ def both(condition: Condition, seen: Seen) -> Truth:
 def test_all_is_kleenes_and(left: Truth, right: Truth, expected: Truth) -> None:
     parts, seen = named(left, right)
 
-    assert both(SoMany(2, parts), seen) is expected
+    assert both(AtLeast(2, parts), seen) is expected
 
 
 @pytest.mark.parametrize(("left", "right", "expected"), OR)
 def test_any_is_kleenes_or(left: Truth, right: Truth, expected: Truth) -> None:
     parts, seen = named(left, right)
 
-    assert both(SoMany(1, parts), seen) is expected
+    assert both(AtLeast(1, parts), seen) is expected
 
 
 @pytest.mark.parametrize(("inside", "expected"), [(T, F), (F, T), (U, U)])
@@ -70,7 +80,7 @@ def test_not_leaves_the_unknown_unknown(inside: Truth, expected: Truth) -> None:
 def test_two_of_three(first: Truth, second: Truth, third: Truth, expected: Truth) -> None:
     parts, seen = named(first, second, third)
 
-    assert both(SoMany(2, parts), seen) is expected
+    assert both(AtLeast(2, parts), seen) is expected
 
 
 @pytest.mark.parametrize(
@@ -133,7 +143,7 @@ def random_condition(draw: random.Random, depth: int) -> Condition:
     if draw.random() < 0.2:
         return Not(random_condition(draw, depth - 1))
     parts = tuple(random_condition(draw, depth - 1) for _ in range(draw.randint(1, 4)))
-    return SoMany(draw.randint(1, len(parts)), parts)
+    return AtLeast(draw.randint(1, len(parts)), parts)
 
 
 def test_reads_names_every_question() -> None:

@@ -19,8 +19,8 @@ from questionnaire import (
     read_yaml,
 )
 from rules import Rulebook
-from rules.casebook import case_files
-from rules.person import a_person
+from rules.release.casebook import CASES
+from rules.release.complete_case import complete_person
 from tests.asking_order import follow_ups, out_of_order
 from visit.fhir.icd_10_cm import symptom_codes
 
@@ -136,13 +136,16 @@ def test_a_place_that_is_turned_around_is_noticed(rulebook: Rulebook) -> None:
     assert any(one.behind not in one.parents for one in follow_ups(turned))
 
 
-@pytest.mark.parametrize("place", sorted(p.stem for p in (TESTS / "cases").glob("*.yaml")))
+@pytest.mark.parametrize("place", sorted(p.stem for p in CASES.glob("*.yaml")))
 def test_most_people_get_at_most_15_questions_of_a_place(
     place: str, questionnaire: Questionnaire
 ) -> None:
     counts = [
-        sum(key.startswith(f"{place}.") for key in a_person(questionnaire, place, case.answers))
-        for file in case_files(TESTS / "cases")
+        sum(
+            key.startswith(f"{place}.")
+            for key in complete_person(questionnaire, place, case.answers)
+        )
+        for file in case_filesCASES
         if file.location == place
         for case in file.cases
     ]
@@ -157,7 +160,7 @@ def test_a_person_without_signs_gets_few_questions_of_each_place(
     for place in questionnaire.question(PLACES).choices:
         if place in {location.id for location in questionnaire.locations}:
             said = {"everyone.uterus": "yes"} if place == "uterus_pelvis" else {}
-            asked = a_person(questionnaire, place, said)
+            asked = complete_person(questionnaire, place, said)
             own = [key for key in asked if key.startswith(f"{place}.")]
             assert 1 <= len(own) <= MOST_QUESTIONS - 3, f"{place}: {len(own)}"
 

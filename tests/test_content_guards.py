@@ -7,10 +7,12 @@ import pytest
 
 from questionnaire import ContentError, build, parse_condition, read_yaml
 from rules import Engine, Rulebook, load
-from rules.hazards import HazardLog
+from rules.release.hazard_log import HazardLog
 from tests.toy import LOCATIONS, RULES, at_the_sink, toy_rulebook
-from visit import Journey, pack, supported_answers
-from visit.question_list import question_list
+from visit import Journey
+from visit.ledgers import content, supported_answers
+from visit.plan import advice
+from visit.plan.question_list import question_list
 
 ANY_TEXT = "Do you have pain now?"
 SINK = "kitchen_sink.yaml"
@@ -187,7 +189,7 @@ def test_what_counts_alike_stands_together_in_a_rising_question(tmp_path: Path):
 
 
 def test_a_review_is_named_or_not_claimed():
-    log = build(HazardLog, read_yaml(Path("docs/safety/hazards.yaml")))
+    log = build(HazardLog, read_yaml(Path("rules/hazards.yaml")))
 
     with pytest.raises(ValueError, match="needs who it was"):
         HazardLog(hazards=log.hazards, review="reviewed")
@@ -244,7 +246,7 @@ def test_a_file_that_could_hang_or_end_the_process_is_refused(tmp_path: Path, bo
         read_yaml(file)
 
 
-PACK = (Path(pack.__file__).parent / "packs.yaml").read_text(encoding="utf-8")
+PACK = (Path(advice.__file__).parent / "advice.yaml").read_text(encoding="utf-8")
 PACKS = [
     ("{everyone.road: told_nothing}", "{everyone.road: told_nothin}", "no option 'told_nothin'"),
     ("{everyone.road: told_nothing}", "{everyone.rode: told_nothing}", "is not a question"),
@@ -259,14 +261,14 @@ def test_a_pack_names_only_what_is_there(
     tmp_path: Path, rulebook: Rulebook, old: str, new: str, message: str
 ):
     assert old in PACK
-    file = tmp_path / "packs.yaml"
+    file = tmp_path / "advice.yaml"
     file.write_text(PACK.replace(old, new, 1), encoding="utf-8")
 
     with pytest.raises(ContentError, match=message):
-        pack.load(rulebook, file)
+        advice.load(rulebook, file)
 
 
-LEDGER = (Path(pack.__file__).parent / "ledger.yaml").read_text(encoding="utf-8")
+LEDGER = (Path(content.__file__).parent / "ledgers.yaml").read_text(encoding="utf-8")
 LEDGERS = [
     ("answer: fast", "answer: quick", "no option 'quick'"),
     ("arms_legs.growth", "arms_legs.grow", "is not a question"),
@@ -279,7 +281,7 @@ LEDGERS = [
 def test_a_ledger_supports_only_what_is_there(
     tmp_path: Path, rulebook: Rulebook, old: str, new: str, message: str
 ):
-    file = tmp_path / "ledger.yaml"
+    file = tmp_path / "ledgers.yaml"
     file.write_text(LEDGER.replace(old, new, 1), encoding="utf-8")
 
     with pytest.raises(ContentError, match=message):
@@ -288,7 +290,7 @@ def test_a_ledger_supports_only_what_is_there(
 
 def test_fast_and_slow_growth_are_never_exchanged(tmp_path: Path, rulebook: Rulebook):
     exchanged = LEDGER.replace("answer: fast", "answer: X").replace("answer: slow", "answer: fast")
-    file = tmp_path / "ledger.yaml"
+    file = tmp_path / "ledgers.yaml"
     file.write_text(exchanged.replace("answer: X", "answer: slow"), encoding="utf-8")
 
     with pytest.raises(ContentError, match="takes fewer days"):
@@ -296,7 +298,7 @@ def test_fast_and_slow_growth_are_never_exchanged(tmp_path: Path, rulebook: Rule
 
 
 def test_what_ships_names_only_what_is_there(rulebook: Rulebook):
-    assert pack.load(rulebook)
+    assert advice.load(rulebook)
     assert supported_answers.load(rulebook).growth
 
 

@@ -14,8 +14,9 @@ import pytest
 
 import education
 from questionnaire import ContentError, Frozen, Mistake
-from rules import Rulebook, load, seal
-from rules.proof.prove import prove
+from rules import Rulebook, load
+from rules.release import seal
+from rules.workbench.proof.prove import prove
 from tests.browser.server import PROJECT, Server, Unhealthy
 from tests.damage import FORM, SENSE, Damage
 from tests.effort import so_many

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.dates import zone_of
+from ui.clock import zone_of
 
 
 def test_a_time_zone_is_known_by_its_name():

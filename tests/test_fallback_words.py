@@ -7,12 +7,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from questionnaire import ContentError, Mistake
-from ui import boundary
+from ui import errors
 from ui import words as interface
 from ui.fallback_words import FALLBACK
-from ui.look import emergency_strip
-from ui.serving import page
-from ui.serving.emergency import TEXTS, emergency_page
+from ui.look.stylesheet import emergency_strip
+from ui.serving.static import template
+from ui.serving.static.emergency import TEXTS, emergency_page
 
 
 @pytest.fixture
@@ -34,13 +34,12 @@ def problem_page() -> str:
     """The markup of the page for when something broke."""
 
     def draw() -> None:
-        from ui import boundary  # noqa: PLC0415 - the app of a test is a script of its own
 
-        boundary.show_problem()
+        errors.show_problem()
 
-    page = AppTest.from_function(draw).run()
-    assert not page.exception
-    return " ".join(part.proto.body for part in page.get("html"))
+    template = AppTest.from_function(draw).run()
+    assert not template.exception
+    return " ".join(part.proto.body for part in template.get("html"))
 
 
 def test_the_strip_and_the_error_page_take_their_words_from_the_words_file(monkeypatch):
@@ -53,7 +52,7 @@ def test_the_strip_and_the_error_page_take_their_words_from_the_words_file(monke
     assert "strip_lead" in strip
     assert "strip_now" in strip
     assert "strip_more" in strip
-    assert set(re.findall(r"error_\w+", problem_page())) == set(boundary.PROBLEM_TEXTS)
+    assert set(re.findall(r"error_\w+", problem_page())) == set(errors.PROBLEM_TEXTS)
 
 
 def test_with_damaged_words_the_strip_still_says_whom_to_call(damaged):
@@ -66,13 +65,13 @@ def test_with_damaged_words_the_strip_still_says_whom_to_call(damaged):
 def test_with_damaged_words_the_error_page_has_its_words(damaged):
     html = problem_page()
 
-    for name in boundary.PROBLEM_TEXTS:
+    for name in errors.PROBLEM_TEXTS:
         assert FALLBACK[name] in html
 
 
 def test_the_emergency_page_that_stands_in_reads_no_file(damaged, monkeypatch, tmp_path: Path):
-    monkeypatch.setattr(page, "PAGES", tmp_path)
-    page.text_of.cache_clear()
+    monkeypatch.setattr(template, "PAGES", tmp_path)
+    template.text_of.cache_clear()
 
     html = emergency_page()
 

@@ -9,12 +9,12 @@ from questionnaire import NOT_ASKED, Answer, Answers
 from rules import Engine
 from tests.casebook import Case, case_files
 from tests.fhir_rules import response_breaches
-from tests.people import a_person
+from tests.people import complete_person
 from tests.toy import at_the_sink, toy_engine, toy_rulebook
 from visit.fhir import questionnaire_resource, read_response, response_resource
 from visit.fhir.naming import FORM
 from visit.fhir.questionnaire import form_version
-from visit.resume import Unreadable
+from visit.record.record import Unreadable
 
 Json = dict[str, Any]
 YES_NO = "https://visit-guide.example/fhir/CodeSystem/yes-no-unsure"
@@ -27,7 +27,7 @@ CASES = [
 
 
 def counted(engine: Engine, answers: Answers) -> dict[str, Answer]:
-    return {k: a for k, a in engine.see(answers).seen.items() if a is not NOT_ASKED}
+    return {k: a for k, a in engine.applicable(answers).counted.items() if a is not NOT_ASKED}
 
 
 def toy_response(**answers: Answer) -> Json:
@@ -48,7 +48,7 @@ def read_at_sink(response: Json) -> dict[str, Answer]:
 
 @pytest.mark.parametrize(("location", "case"), CASES)
 def test_every_worked_case_comes_back_from_fhir(location: str, case: Case, engine: Engine):
-    answers = a_person(engine.rulebook.questionnaire, location, case.answers)
+    answers = complete_person(engine.rulebook.questionnaire, location, case.answers)
 
     response = response_resource(engine, answers, NOON)
 
@@ -58,7 +58,7 @@ def test_every_worked_case_comes_back_from_fhir(location: str, case: Case, engin
 def test_responses_obey_every_rule(engine: Engine):
     form = questionnaire_resource(engine.rulebook)
     people = [
-        a_person(engine.rulebook.questionnaire, file.location, case.answers)
+        complete_person(engine.rulebook.questionnaire, file.location, case.answers)
         for file in case_files()
         for case in file.cases
     ]

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from questionnaire import NOT_ASKED, Answers, Asking, Questionnaire
+from questionnaire import NOT_ASKED, Answers, Questionnaire, SkipLogic
 from rules import Rulebook
 from tests.fhir_form import shown, values_of
 from tests.random_answers import random_answer, random_answers
@@ -16,11 +16,11 @@ from visit.fhir.clauses import EnableWhen, any_of, both, either
 A, B, C = (EnableWhen(name, "=", "yes") for name in "abc")
 
 
-def applying(questionnaire: Questionnaire, asking: Asking, answers: Answers) -> set[str]:
+def applying(questionnaire: Questionnaire, asking: SkipLogic, answers: Answers) -> set[str]:
     """Keys of the questions whose answer would count, asked one by one."""
     draw, applies = random.Random(0), set[str]()
     for key, question in questionnaire.questions.items():
-        seen = asking.see({**answers, key: random_answer(draw, question)}).seen
+        seen = asking.applicable({**answers, key: random_answer(draw, question)}).counted
         if seen.get(key, NOT_ASKED) is not NOT_ASKED:
             applies.add(key)
     return applies
@@ -28,7 +28,7 @@ def applying(questionnaire: Questionnaire, asking: Asking, answers: Answers) -> 
 
 def differences(rulebook: Rulebook, seed: int, people: int) -> list[str]:
     form, questionnaire = questionnaire_resource(rulebook), rulebook.questionnaire
-    draw, asking = random.Random(seed), Asking(questionnaire)
+    draw, asking = random.Random(seed), SkipLogic(questionnaire)
     found = []
     for _ in range(people):
         answers = random_answers(draw, questionnaire, draw.choice([0.3, 0.7, 0.95, 1]))

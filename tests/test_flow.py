@@ -1,7 +1,7 @@
 """Order, applicability, skipping, and what an unfinished questionnaire may say."""
 
 from questionnaire import Answer, next_question
-from questionnaire.answers import NOT_ASKED
+from questionnaire.answers.answers import NOT_ASKED
 from tests.toy import at_the_sink, toy_engine, toy_questionnaire
 
 NONE = frozenset({"none"})
@@ -34,9 +34,9 @@ def test_a_question_that_no_open_rule_needs_is_not_asked() -> None:
 def test_a_location_that_was_not_chosen_is_not_asked() -> None:
     answers = {**at_the_sink(), "everyone.places": NONE}
 
-    sight = toy_engine().see(answers)
+    sight = toy_engine().applicable(answers)
     assert sight.locations["kitchen_sink"] is False
-    assert sight.seen["kitchen_sink.pain"] is NOT_ASKED
+    assert sight.counted["kitchen_sink.pain"] is NOT_ASKED
 
 
 def test_an_answer_to_a_question_that_no_longer_applies_is_not_seen() -> None:
@@ -44,7 +44,7 @@ def test_an_answer_to_a_question_that_no_longer_applies_is_not_seen() -> None:
 
     guidance = toy_engine().decide(answers)
 
-    assert guidance.sight.seen["kitchen_sink.spreading"] is NOT_ASKED
+    assert guidance.sight.counted["kitchen_sink.spreading"] is NOT_ASKED
     assert "kitchen_sink.spreading_pain" not in [rule.key for rule in guidance.fired]
 
 
@@ -54,7 +54,7 @@ def test_an_answer_that_ends_the_questions_ends_them() -> None:
     guidance = toy_engine().decide(answers)
 
     assert next_key(answers) is None
-    assert guidance.sight.seen["kitchen_sink.pain"] is NOT_ASKED
+    assert guidance.sight.counted["kitchen_sink.pain"] is NOT_ASKED
     assert guidance.settled
     assert guidance.fired[0].key == "everyone.child"
 

@@ -17,8 +17,8 @@ from tests.language.reading import (
     words_in,
 )
 from tests.language.rendered import page_lines
-from ui.serving.emergency import emergency_page
-from ui.serving.welcome import welcome_page
+from ui.serving.static.emergency import emergency_page
+from ui.serving.static.welcome import welcome_page
 from visit.words import Speech
 
 PLACES = [
@@ -142,7 +142,9 @@ def test_levels_and_static_pages_read_at_grade_6_or_below(rulebook: Rulebook) ->
 
     assert grade(levels) <= GRADE, "rules/levels.yaml"
     assert grade(page_lines(emergency_page())) <= GRADE, "ui/fallback_words.py"
-    assert grade(page_lines(welcome_page("911", []))) <= GRADE, "ui/serving/pages/welcome.html"
+    assert grade(page_lines(welcome_page("911", []))) <= GRADE, (
+        "ui/serving/static/pages/welcome.html"
+    )
 
 
 def test_no_sentence_has_more_than_20_words(rulebook: Rulebook) -> None:

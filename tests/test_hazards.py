@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from rules.hazards import GRAVE, MUST_BE_REDUCED, Control, Hazard, HazardLog, load, rating
+from rules.release.hazard_log import (
+    GRAVE,
+    MUST_BE_REDUCED,
+    Control,
+    Hazard,
+    HazardLog,
+    load,
+    rating,
+)
 
 PROJECT = Path(__file__).parents[1]
 README = PROJECT / "docs" / "safety" / "README.md"
@@ -48,7 +56,7 @@ def a_hazard(**changes: Any) -> Hazard:
 
 def test_every_test_that_is_named_exists(log: HazardLog) -> None:
     missing = [
-        f"docs/safety/hazards.yaml: {hazard.id} names {test}, which is not there"
+        f"rules/hazards.yaml: {hazard.id} names {test}, which is not there"
         for hazard in log.hazards
         for test in hazard.tests
         if test.split("::")[1] not in names_in(test.split("::")[0])

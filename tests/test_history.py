@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from questionnaire import Answer
 from tests.test_walk import ADULT, ENGINE, NONE, SINK, walked
-from visit import Journey, walk
-from visit.history import Place, place_of, turn_to
+from visit import Journey
+from visit.flow import navigation
+from visit.flow.page_history import Place, place_of, turn_to
 
 SIGNS, AGE, PAIN, GROWTH = (
     "everyone.danger_signs",
@@ -38,7 +39,7 @@ def place(journey: Journey) -> Place:
 
 
 def test_each_page_of_a_visit_can_be_turned_to_and_changes_no_answer() -> None:
-    end = walk.finish_review(ENGINE, walked(*ADULT, *SINK))
+    end = navigation.finish_review(ENGINE, walked(*ADULT, *SINK))
     keys = [key for key, _ in (*ADULT, *SINK)]
 
     for there in (START, *map(question, keys), REVIEW, RESULT):
@@ -64,11 +65,11 @@ def test_a_turn_to_the_page_on_screen_changes_nothing() -> None:
 
 def test_a_question_that_no_longer_counts_is_passed_over() -> None:
     said = dict(SINK)
-    calm = walk.answer(
+    calm = navigation.answer(
         ENGINE, turned(walked(*ADULT, *SINK), question(PAIN, changing=True)), PAIN, "no"
     )
 
-    calm = walk.confirm_change(ENGINE, calm)
+    calm = navigation.confirm_change(ENGINE, calm)
 
     assert "kitchen_sink.spreading" in said
     assert turn_to(ENGINE, calm, question("kitchen_sink.spreading"), seen=True) is None
@@ -98,7 +99,7 @@ def test_a_child_comes_to_no_further_question() -> None:
 
 
 def heeded() -> Journey:
-    return walk.heed(ENGINE, walked((SIGNS, BLEEDING)))
+    return navigation.acknowledge_emergency(ENGINE, walked((SIGNS, BLEEDING)))
 
 
 def test_the_emergency_page_is_shown_on_the_way_back_and_forward_again() -> None:
@@ -126,10 +127,10 @@ def test_a_second_press_does_not_pass_an_emergency_page_that_nobody_saw() -> Non
 
 
 def test_a_danger_sign_that_nobody_went_on_from_cannot_be_passed() -> None:
-    late = walk.answer(
+    late = navigation.answer(
         ENGINE, turned(walked(*ADULT, *SINK), question(SIGNS, changing=True)), SIGNS, BLEEDING
     )
-    late = walk.confirm_change(ENGINE, late) if late.page == "change" else late
+    late = navigation.confirm_change(ENGINE, late) if late.page == "change" else late
     assert late.page == "emergency"
 
     for there in (question(AGE), question(PAIN), REVIEW, RESULT):
@@ -138,16 +139,16 @@ def test_a_danger_sign_that_nobody_went_on_from_cannot_be_passed() -> None:
 
 
 def test_the_button_back_shows_the_emergency_page_too() -> None:
-    journey = walk.back(ENGINE, heeded())
+    journey = navigation.back(ENGINE, heeded())
     assert place(journey) == EMERGENCY
 
-    assert place(walk.back(ENGINE, journey)) == question(SIGNS)
+    assert place(navigation.back(ENGINE, journey)) == question(SIGNS)
 
 
 def test_going_on_after_back_goes_on_as_before() -> None:
     journey = walked(*ADULT, *SINK[:2])
 
-    again = walk.answer(ENGINE, turned(journey, question(PAIN)), PAIN, "yes")
+    again = navigation.answer(ENGINE, turned(journey, question(PAIN)), PAIN, "yes")
 
     assert place(again) == place(journey)
 
@@ -159,8 +160,8 @@ def test_what_was_marked_and_not_sent_is_there_again() -> None:
 
     assert back.draft is None
     assert turned(back, question(PAIN)).draft == "yes"
-    assert walk.answer(ENGINE, back, AGE, "40_plus").draft == "yes"
-    assert walk.back(ENGINE, marked).unsent == {PAIN: "yes"}
+    assert navigation.answer(ENGINE, back, AGE, "40_plus").draft == "yes"
+    assert navigation.back(ENGINE, marked).unsent == {PAIN: "yes"}
 
 
 def test_what_was_marked_beside_an_answer_does_not_look_like_one() -> None:
@@ -170,9 +171,9 @@ def test_what_was_marked_beside_an_answer_does_not_look_like_one() -> None:
 
 
 def test_an_answer_ends_what_was_marked() -> None:
-    marked = walk.back(ENGINE, walked(*ADULT).model_copy(update={"draft": "yes"}))
+    marked = navigation.back(ENGINE, walked(*ADULT).model_copy(update={"draft": "yes"}))
 
-    answered = walk.answer(ENGINE, turned(marked, question(PAIN)), PAIN, "no")
+    answered = navigation.answer(ENGINE, turned(marked, question(PAIN)), PAIN, "no")
 
     assert answered.unsent == {}
 

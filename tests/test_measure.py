@@ -2,21 +2,20 @@
 
 import pytest
 
-from questionnaire import (
-    Compare,
-    Number,
-    UnclearNumber,
-    atoms,
-    compiled,
-    read_answer,
-    read_typed,
-)
-from questionnaire.condition import Comparison
-from rules.proof.domain import conditions
+from questionnaire import Compare, Number, UnclearNumber, atoms, compiled, read_answer, read_typed
+from questionnaire.conditions.condition import Comparison
+from rules.workbench.proof.domain import conditions
 from tests.toy import toy_questionnaire
 from ui.content import engine
 from visit import TypedNumber
-from visit.measure import allowed, amount, in_both_units, measured, said_back, still_typed
+from visit.telling.measurement import (
+    allowed,
+    amount,
+    in_both_units,
+    measured,
+    said_back,
+    still_typed,
+)
 
 QUESTIONS = engine().rulebook.questionnaire.questions
 NUMBERS = [

@@ -5,17 +5,17 @@ from pathlib import Path
 import pytest
 
 from questionnaire import build, parse_condition, read_yaml
-from questionnaire.naming import resolve
+from questionnaire.conditions.resolve_names import resolve
 from rules import Engine, Rulebook
 from rules.__main__ import main
-from rules.casebook import GENERATED, Case, CaseFile
-from rules.mutation.conditions import changes
-from rules.mutation.judging import Judge, caught, judges
-from rules.mutation.missing import READABLE, Sorted
-from rules.mutation.mutants import Mutant, mutants
-from rules.mutation.mutate import Outcome, add_proposed, lines, mutate
-from rules.mutation.proposing import lines as case_lines
-from rules.mutation.texts import FILE
+from rules.release.casebook import GENERATED, Case, CaseFile
+from rules.workbench.mutation.conditions import changes
+from rules.workbench.mutation.judging import CaseJudge, caught, judges
+from rules.workbench.mutation.missing import READABLE, Triage
+from rules.workbench.mutation.mutants import Mutant, mutants
+from rules.workbench.mutation.mutate import Outcome, add_proposed, lines, mutate
+from rules.workbench.mutation.proposing import lines as case_lines
+from rules.workbench.mutation.texts import FILE
 from tests.casebook import CASES, case_files
 from tests.proven import changed_copy, proven, rulebook_of
 
@@ -92,7 +92,7 @@ def test_a_change_deep_inside_keeps_everything_around_it():
         if says == "without its 'not'"
     ]
 
-    assert "SoMany(count=2" in deep
+    assert "AtLeast(count=2" in deep
     assert "Not(" not in deep
 
 
@@ -172,7 +172,7 @@ def test_a_change_without_effect_is_proved_to_have_none(tmp_path):
     assert "hand.numb_and_weak: everyone.age: under_18 as well" in proved
 
 
-def case(**fields: object) -> dict[str, list[Judge]]:
+def case(**fields: object) -> dict[str, list[CaseJudge]]:
     """The judge that one case about the ankle is."""
     written = Case.model_validate({"case": "A person.", **fields})
     return judges(proven(), [CaseFile(location="ankle", cases=(written,))])
@@ -256,8 +256,8 @@ def test_a_text_that_is_not_the_one_last_read_is_told(tmp_path, capsys, monkeypa
         ),
         encoding="utf-8",
     )
-    held = Outcome(0, 0, [], Sorted([], [], []), 0.0)
-    monkeypatch.setattr("rules.development.mutate", lambda *_: held)
+    held = Outcome(0, 0, [], Triage([], [], []), 0.0)
+    monkeypatch.setattr("rules.workbench.commands.mutate", lambda *_: held)
 
     code = main(["mutate", "--texts", str(old)])
 

@@ -2,7 +2,7 @@
 
 from questionnaire import Is
 from rules import Engine, Rule
-from rules.mutation.mutants import with_rules
+from rules.workbench.mutation.mutants import with_rules
 from tests.toy import at_the_sink, toy_rulebook
 
 NONE = frozenset({"none"})

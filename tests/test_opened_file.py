@@ -12,15 +12,17 @@ from hypothesis import strategies as st
 from questionnaire import NOT_ASKED
 from rules import Engine
 from tests.casebook import CaseFile, case_files
-from tests.people import a_person
+from tests.people import complete_person
 from tests.toy import at_the_sink, toy_engine, toy_rulebook
 from tests.visits import at_a_sink
-from visit import Journey, arrange, as_said, walk
+from visit import Journey, as_said
 from visit.fhir import questionnaire_resource, response_resource
-from visit.journey import FORMAT
-from visit.opened_file import Opened, about_now, opened, opening_undone, replaced, replaces
-from visit.plan import Plan
-from visit.resume import LONGEST, Unreadable, read, write
+from visit.flow import navigation
+from visit.model.journey import FORMAT
+from visit.model.plan import Plan
+from visit.plan import arrange
+from visit.record.record import LONGEST, Unreadable, read, write
+from visit.record.saved_file import Opened, about_now, opened, opening_undone, replaced, replaces
 
 FILES = [
     pytest.param(file, id=f"{file.location} {place}") for place, file in enumerate(case_files())
@@ -59,7 +61,7 @@ def test_what_a_record_holds_is_taken_but_for_what_was_about_that_moment():
 
 @pytest.mark.parametrize("file", FILES)
 def test_answers_about_every_place_are_opened_from_fhir(file: CaseFile, engine: Engine):
-    answers = a_person(engine.rulebook.questionnaire, file.location, file.cases[0].answers)
+    answers = complete_person(engine.rulebook.questionnaire, file.location, file.cases[0].answers)
 
     found = opened(json.dumps(response_resource(engine, answers, NOON)), engine)
 
@@ -104,14 +106,14 @@ def test_no_old_answer_alarms_or_stands_for_the_one_of_today(file: CaseFile, eng
     """Whatever was answered then, the first page is a question, and each danger sign is asked."""
     book = engine.rulebook
     for case in file.cases:
-        answers = a_person(book.questionnaire, file.location, case.answers)
+        answers = complete_person(book.questionnaire, file.location, case.answers)
         said = {key: as_said(answer) for key, answer in answers.items()}
         text = write(Journey(said=said, page="result"), book)
 
         journey = replaced(engine, Journey(), opened(text, engine))
 
         assert (journey.page, journey.asking) == ("question", "everyone.danger_signs"), case.case
-        assert not walk.emergencies(engine.decide(journey.answers)), case.case
+        assert not navigation.emergencies(engine.decide(journey.answers)), case.case
         assert not about_now(book) & {*journey.said}, case.case
 
 
@@ -380,7 +382,7 @@ def must_go_on(found: Opened) -> None:
     """The person goes on with answers that count or may yet, and can have their own back."""
     engine, present = toy_engine(), in_england(OWN)
     journey = replaced(engine, present, found)
-    seen = engine.see(journey.answers).seen
+    seen = engine.applicable(journey.answers).counted
     assert all(seen.get(key) is not NOT_ASKED for key in journey.said)
     assert journey.country == present.country
     assert opening_undone(engine, journey).said == present.said

@@ -13,12 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from tests.printed import packed
 from tests.visits import ENGINE, TODAY, at_a_sink
-from visit import arrange, write_down
-from visit.ledger import Bleeding, Lump
-from visit.pdf import pdf_of
-from visit.pdf.letters import printable
-from visit.plain import as_text
-from visit.plan import (
+from visit.model.ledger import Bleeding, Lump
+from visit.model.plan import (
     LONGEST_NOTE,
     LONGEST_OWN_WORDS,
     LONGEST_QUESTION,
@@ -30,8 +26,12 @@ from visit.plan import (
     Plan,
     Story,
 )
-from visit.sheet import sheet_for
-from visit.unfit import Unfit
+from visit.plan import arrange, write_down
+from visit.plan.edit import EditRefused
+from visit.sheet.build import sheet_for
+from visit.sheet.pdf import pdf_of
+from visit.sheet.pdf.letters import printable
+from visit.sheet.plain_text import as_text
 
 SUGGESTED = ("growth_scan", "what_next")
 LONGEST_NAME = 40
@@ -162,10 +162,10 @@ def test_a_note_stays_when_its_question_is_taken_off_the_list() -> None:
     "unseen", ["\u200b", "\ufeff \u2060", "\u3000\u200e", "\u2800", "\u202e\u202c"]
 )
 def test_words_that_nobody_can_see_are_no_words(unseen: str) -> None:
-    plan = write_down.tell(Plan(), change=unseen, since="In May")
+    plan = write_down.write_story(Plan(), change=unseen, since="In May")
 
     assert (plan.story.change, plan.story.since) == ("", "In May")
-    with pytest.raises(Unfit, match="Write a few words first"):
+    with pytest.raises(EditRefused, match="Write a few words first"):
         arrange.add_own(plan, unseen)
 
 
@@ -175,7 +175,7 @@ def test_words_that_nobody_can_see_are_no_words(unseen: str) -> None:
     )
 )
 def test_no_typed_mark_turns_the_words_after_it_around(typed: str) -> None:
-    plan = write_down.tell(Plan(), change=typed)
+    plan = write_down.write_story(Plan(), change=typed)
 
     said = as_text(sheet_for(ENGINE, at_a_sink(), plan, TODAY))
 
@@ -188,4 +188,4 @@ def test_no_typed_mark_turns_the_words_after_it_around(typed: str) -> None:
 def test_marks_that_a_language_needs_stay() -> None:
     persian = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645\u200f!"
 
-    assert write_down.tell(Plan(), worry=persian).story.worry == persian
+    assert write_down.write_story(Plan(), worry=persian).story.worry == persian

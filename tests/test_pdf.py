@@ -13,14 +13,12 @@ from pypdf import PdfReader
 from rules import Engine
 from tests.casebook import CaseFile, case_files
 from tests.effort import drawn
-from tests.people import a_person
+from tests.people import complete_person
 from tests.printed import FOOT_LINES, NEEDS_POPPLER, body_of, body_that_must_come, packed, pages_of
 from tests.visits import ENGINE, TODAY, at_a_sink
 from visit import Journey, as_said
-from visit.ledger import Bleeding, Lump
-from visit.pdf import FILE_NAME, Paper, PdfNotMade, making, pages, pdf_of
-from visit.pdf.letters import BOX, printable
-from visit.plan import (
+from visit.model.ledger import Bleeding, Lump
+from visit.model.plan import (
     LONGEST_NOTE,
     LONGEST_OWN_WORDS,
     LONGEST_QUESTION,
@@ -31,8 +29,10 @@ from visit.plan import (
     Plan,
     Story,
 )
-from visit.sheet import Item, Section, Sheet, sheet_for
-from visit.shortening import printed_lines
+from visit.sheet.build import Item, Section, Sheet, sheet_for
+from visit.sheet.pdf import FILE_NAME, Paper, PdfNotMade, making, pages, pdf_of
+from visit.sheet.pdf.letters import BOX, printable
+from visit.sheet.shorten import printed_lines
 
 PAPERS: tuple[Paper, ...] = ("us-letter", "a4")
 PROSE = "It began as a small lump on the leg after a fall, and then it grew slowly all spring. " * 5
@@ -127,7 +127,8 @@ def busiest(engine: Engine) -> list[Journey]:
 def _busiest_of(engine: Engine, file: CaseFile) -> Journey:
     """The person of one location for whom the most rules fire."""
     people = [
-        a_person(engine.rulebook.questionnaire, file.location, case.answers) for case in file.cases
+        complete_person(engine.rulebook.questionnaire, file.location, case.answers)
+        for case in file.cases
     ]
     answers = max(people, key=lambda person: len(engine.decide(person).fired))
     return Journey(said={key: as_said(answer) for key, answer in answers.items()})

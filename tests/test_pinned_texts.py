@@ -6,7 +6,7 @@ import pytest
 
 from questionnaire import build, read_yaml
 from rules import Rulebook
-from rules.mutation.texts import Pinned, changed, pins, text_changes, unnoticed
+from rules.workbench.mutation.texts import Pinned, changed, pins, text_changes, unnoticed
 from tests.proven import changed_copy, proven, rulebook_of
 
 PINNED = Path(__file__).parent / "golden" / "texts.yaml"

@@ -10,8 +10,8 @@ from tests.toy import toy_questionnaire
 from ui.content import engine
 from ui.words import FILE as SCREEN
 from ui.words import words
-from visit.measure import amount
-from visit.pdf.making import HERE as PDF
+from visit.sheet.pdf.making import HERE as PDF
+from visit.telling.measurement import amount
 from visit.words import FILE as VISIT
 
 COUNTS = (0, 1, 2, 21)

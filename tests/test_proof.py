@@ -4,26 +4,26 @@ import pytest
 
 from questionnaire import Answer, Answers, SeveralOf
 from rules import Engine, Rulebook
-from rules.person import calmest
-from rules.proof import prove
-from rules.proof.counterexample import Unconfirmed, counterexample, notable
-from rules.proof.crosscheck import differences
-from rules.proof.prove import PROPERTIES, Property, Proved
-from rules.proof.safety import danger_signs
-from rules.proof.world import Answering, World
+from rules.release.complete_case import calmest
+from rules.workbench.proof import prove
+from rules.workbench.proof.counterexample import Unconfirmed, counterexample, notable
+from rules.workbench.proof.crosscheck import differences
+from rules.workbench.proof.prove import PROPERTIES, Property, Proved
+from rules.workbench.proof.safety import danger_signs
+from rules.workbench.proof.world import AnswerWires, RuleWires
 from tests.proven import changed_copy, modelled, proven, rulebook_of
 
 SAMPLE = 20_000
 
 
 @pytest.fixture(scope="module")
-def shipped(rulebook: Rulebook) -> tuple[Answering, World]:
+def shipped(rulebook: Rulebook) -> tuple[AnswerWires, RuleWires]:
     return modelled(rulebook)
 
 
 @pytest.mark.parametrize("holds", PROPERTIES, ids=lambda check: check.__name__)
 def test_of_the_shipped_content(
-    holds: Property, shipped: tuple[Answering, World], rulebook: Rulebook
+    holds: Property, shipped: tuple[AnswerWires, RuleWires], rulebook: Rulebook
 ):
     result = holds(*shipped)
 
@@ -39,7 +39,7 @@ def test_the_proven_model_equals_the_engine(rulebook: Rulebook):
 
 
 def test_a_danger_sign_left_blank_never_reads_as_the_lowest_level(
-    shipped: tuple[Answering, World], rulebook: Rulebook
+    shipped: tuple[AnswerWires, RuleWires], rulebook: Rulebook
 ):
     answering, world = shipped
     engine, lowest = Engine(rulebook), rulebook.levels[-1]
@@ -70,7 +70,7 @@ def test_the_longest_path_through_the_small_content_is_counted_by_hand():
 
 @pytest.fixture(scope="module", params=range(0, 200, 20))
 def firing(
-    request: pytest.FixtureRequest, shipped: tuple[Answering, World], rulebook: Rulebook
+    request: pytest.FixtureRequest, shipped: tuple[AnswerWires, RuleWires], rulebook: Rulebook
 ) -> tuple[str, dict[str, Answer]]:
     """A rule, and the calmest answers that the proof finds to fire it."""
     answering, world = shipped
@@ -127,7 +127,7 @@ def test_a_proof_comes_out_the_same_each_time(tmp_path):
 
 def test_a_model_that_the_engine_does_not_confirm_proves_nothing(monkeypatch: pytest.MonkeyPatch):
     answering, world = modelled(proven())
-    monkeypatch.setattr("rules.proof.counterexample.Engine", WithoutTheHand)
+    monkeypatch.setattr("rules.workbench.proof.counterexample.Engine", WithoutTheHand)
 
     with pytest.raises(Unconfirmed, match=r"hand\.numb"):
         counterexample(answering, world, [world.fires["hand.numb"]])

@@ -10,18 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questionnaire import Answer, ContentError, SeveralOf, migrated, read_answer
-from questionnaire.migration import UNCLEAR
+from questionnaire.renaming.migration import UNCLEAR
 from rules import Engine, Rulebook
-from rules.answers_file import of_today
-from rules.compare.diff import difference
-from rules.compare.editions import Shipped
-from rules.compare.levels import level_changes
+from rules.commands.answers_file import of_today
+from rules.workbench.compare.diff import difference
+from rules.workbench.compare.editions import Shipped
+from rules.workbench.compare.levels import level_changes
 from tests.effort import drawn
 from tests.proven import changed_copy, proven, rulebook_of
 from visit import Journey, TypedNumber, as_answer, as_said
 from visit.fhir import read_response, response_resource
-from visit.plan import Heard, Plan
-from visit.resume import read, write
+from visit.model.plan import Heard, Plan
+from visit.record.record import read, write
 
 MAP = """
 locations: {hand: paw, paw: wrist}

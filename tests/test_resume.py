@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 from rules import Rulebook
 from tests.casebook import case_files
 from tests.effort import drawn
-from tests.people import a_person
+from tests.people import complete_person
 from tests.toy import toy_rulebook
 from tests.visits import ENGINE, TODAY, at_a_sink
-from visit import Journey, TypedNumber, arrange, as_said, walk, write_down
-from visit.journey import FORMAT, News, Visit
-from visit.ledger import Bleeding, Lump
-from visit.plan import (
+from visit import Journey, TypedNumber, as_said
+from visit.flow import navigation
+from visit.model.journey import FORMAT, News, Visit
+from visit.model.ledger import Bleeding, Lump
+from visit.model.plan import (
     LONGEST_NOTE,
     LONGEST_OWN_WORDS,
     LONGEST_QUESTION,
@@ -27,9 +28,10 @@ from visit.plan import (
     MOST_OWN,
     Plan,
 )
-from visit.question_list import question_list
-from visit.resume import LONGEST, Unreadable, read, write
-from visit.sheet import sheet_for
+from visit.plan import arrange, write_down
+from visit.plan.question_list import question_list
+from visit.record.record import LONGEST, Unreadable, read, write
+from visit.sheet.build import sheet_for
 
 TOY = toy_rulebook()
 hostile = drawn(1_000)
@@ -49,7 +51,7 @@ def prepared() -> Plan:
     plan = arrange.reword(arrange.mark_top(plan, "own_1"), "what_next", "And then?")
     plan = arrange.move(arrange.drop(plan, "growth_scan"), ("what_next", "own_1"), "own_1", -1)
     plan = write_down.hear(plan, "what_next", answer="Yes.", next_step="Call “Dr. Ö.” 📞")
-    plan = write_down.tell(plan, change="A lump\non my arm", since="May", medicines="none")
+    plan = write_down.write_story(plan, change="A lump\non my arm", since="May", medicines="none")
     plan = write_down.log_lump(plan, Lump(day=TODAY, size_cm=3.5, like="a grape"), TODAY)
     plan = write_down.log_bleeding(plan, Bleeding(day=TODAY, amount="some", kind="pee"), TODAY)
     return write_down.choose_visit(plan, "specialist", 40)
@@ -297,8 +299,8 @@ def test_any_place_can_be_gone_on_from(page: str, asking: str | None, draft: Any
     assert (
         journey.page not in ("question", "change") or journey.asking in TOY.questionnaire.questions
     )
-    assert journey.page != "change" or walk.pending_change(ENGINE, journey) is not None
-    assert walk.back(ENGINE, journey).said == journey.said
+    assert journey.page != "change" or navigation.pending_change(ENGINE, journey) is not None
+    assert navigation.back(ENGINE, journey).said == journey.said
 
 
 def test_an_emergency_page_without_an_emergency_goes_on() -> None:
@@ -318,7 +320,7 @@ def test_an_answer_that_no_longer_fits_is_named_to_be_asked_again() -> None:
 
     assert resumed.ask_again == ("kitchen_sink.size", "kitchen_sink.gone")
     assert "kitchen_sink.size" not in resumed.journey.said
-    assert walk.go_on(ENGINE, resumed.journey).asking == "kitchen_sink.size"
+    assert navigation.go_on(ENGINE, resumed.journey).asking == "kitchen_sink.size"
 
 
 def test_answers_that_undo_brings_back_fit_as_well() -> None:
@@ -378,11 +380,11 @@ def test_news_is_told_again_until_a_step_is_taken() -> None:
     reloaded = read(write(told, TOY), TOY).journey
 
     assert reloaded.news.rules_changed
-    assert not walk.back(ENGINE, reloaded).news.rules_changed
+    assert not navigation.back(ENGINE, reloaded).news.rules_changed
 
 
 def test_an_emergency_that_other_rules_no_longer_call_for_is_not_taken_away_unsaid() -> None:
-    told = walk.go_on(ENGINE, at_a_sink(pain="yes", spreading="yes"))
+    told = navigation.go_on(ENGINE, at_a_sink(pain="yes", spreading="yes"))
     calm = {**told.said, "kitchen_sink.spreading": "no"}
 
     journey = read(write(told.model_copy(update={"said": calm}), OTHER), TOY).journey
@@ -430,9 +432,9 @@ def test_an_answer_that_stopped_applying_is_not_kept_and_is_asked_again() -> Non
     said = {**at_a_sink().said, "kitchen_sink.spreading": "no"}
 
     journey = read(record(page="review", said=said), TOY).journey
-    journey = walk.change(journey, "kitchen_sink.pain")
-    journey = walk.answer(ENGINE, journey, "kitchen_sink.pain", "yes")
-    journey = walk.confirm_change(ENGINE, journey)
+    journey = navigation.reopen(journey, "kitchen_sink.pain")
+    journey = navigation.answer(ENGINE, journey, "kitchen_sink.pain", "yes")
+    journey = navigation.confirm_change(ENGINE, journey)
 
     assert (journey.page, journey.asking) == ("question", "kitchen_sink.spreading")
     assert "kitchen_sink.spreading" not in journey.said
@@ -570,7 +572,7 @@ def test_the_record_of_every_worked_case_comes_back_whole(rulebook: Rulebook) ->
     changed = []
     for file in case_files():
         for case in file.cases:
-            answers = a_person(rulebook.questionnaire, file.location, case.answers)
+            answers = complete_person(rulebook.questionnaire, file.location, case.answers)
             journey = Journey(said={key: as_said(answer) for key, answer in answers.items()})
             resumed = read(write(journey, rulebook), rulebook)
             if (resumed.journey.answers, resumed.ask_again) != (answers, ()):

@@ -8,20 +8,22 @@ import pytest
 
 from questionnaire import Mistake
 from questionnaire.command import BAD_INPUT
-from rules import Rulebook, seal, sealing
+from rules import Rulebook
 from rules.__main__ import main
-from rules.casebook import case_files
-from rules.compare.editions import NoContent
-from rules.mutation.texts import Pinned, pins
-from rules.proof import prove
-from rules.proof.finding import Finding, Result
+from rules.release import seal
+from rules.release.casebook import case_files
+from rules.workbench import sealing
+from rules.workbench.compare.editions import NoContent
+from rules.workbench.mutation.texts import Pinned, pins
+from rules.workbench.proof import prove
+from rules.workbench.proof.finding import Finding, Result
 from tests.served_copy import copy_of_all
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """Two sealed files, one of them in a folder of its own."""
-    for name in ("rules/levels.yaml", "visit/pdf/words.yaml"):
+    for name in ("rules/levels.yaml", "visit/sheet/pdf/words.yaml"):
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).write_text("level: emergency\n", encoding="utf-8")
     seal.seal(tmp_path)
@@ -47,9 +49,9 @@ def test_one_changed_word_breaks_the_seal(project: Path):
 
 
 def test_a_lost_file_breaks_the_seal(project: Path):
-    (project / "visit/pdf/words.yaml").unlink()
+    (project / "visit/sheet/pdf/words.yaml").unlink()
 
-    assert said(seal.broken(project)) == ["visit/pdf/words.yaml:1: this file is missing"]
+    assert said(seal.broken(project)) == ["visit/sheet/pdf/words.yaml:1: this file is missing"]
 
 
 def test_an_added_file_breaks_the_seal(project: Path):
@@ -134,13 +136,13 @@ def test_every_file_that_ships_beside_the_code_is_sealed():
 @pytest.mark.parametrize(
     "name",
     [
-        "ui/serving/pages/emergency.html",
-        "ui/serving/emergency.py",
-        "ui/bridge/assets/bridge.js",
-        "visit/pdf/sheet.typ",
-        "visit/pdf/fonts/AtkinsonHyperlegibleNext_400Regular.ttf",
-        "docs/safety/hazards.yaml",
-        "tests/cases/urinary.yaml",
+        "ui/serving/static/pages/emergency.html",
+        "ui/serving/static/emergency.py",
+        "ui/browser/scripts/bridge.js",
+        "visit/sheet/pdf/sheet.typ",
+        "visit/sheet/pdf/fonts/AtkinsonHyperlegibleNext_400Regular.ttf",
+        "rules/hazards.yaml",
+        "rules/cases/urinary.yaml",
         "app.py",
     ],
 )
@@ -173,7 +175,7 @@ def test_content_is_sealed_only_when_its_cases_come_out(monkeypatch, capsys):
     [first, *_] = wrong.cases
     other = "routine" if first.level == "watch" else "watch"
     false = wrong.model_copy(update={"cases": (first.model_copy(update={"level": other}),)})
-    monkeypatch.setattr("rules.sealing.case_files", lambda: [false])
+    monkeypatch.setattr("rules.workbench.sealing.case_files", lambda: [false])
     monkeypatch.setattr(seal, "seal", lambda: pytest.fail("it was sealed"))
 
     assert main(["seal"]) == 1

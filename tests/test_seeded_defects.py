@@ -6,8 +6,8 @@ import pytest
 
 from questionnaire import Answers, Frozen, build, read_yaml
 from rules import Engine, Rulebook
-from rules.proof.finding import Result
-from rules.proof.prove import PROPERTIES, prove
+from rules.workbench.proof.finding import Result
+from rules.workbench.proof.prove import PROPERTIES, prove
 from tests.proven import changed_copy, proven, rulebook_of
 from tests.slips import Slip
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from questionnaire import Answer, Compare, Condition, Is, Not, Seen, SoMany
+from questionnaire import Answer, AtLeast, Compare, Condition, CountedAnswers, Is, Not
 from rules import evidence, evidence_of, suggest
 from rules.evidence import only_unsure
 from tests.toy import at_the_sink, toy_engine
@@ -19,17 +19,17 @@ PAIN, LUMP, SIZE = (
     ("condition", "seen", "expected"),
     [
         (PAIN, {"pain": "yes"}, ("pain",)),
-        (SoMany(2, (PAIN, LUMP)), {"pain": "yes", "lump": "yes"}, ("pain", "lump")),
-        (SoMany(1, (PAIN, LUMP)), {"pain": "no", "lump": "yes"}, ("lump",)),
-        (SoMany(1, (PAIN, LUMP)), {"lump": "yes"}, ("lump",)),
-        (SoMany(1, (SIZE, PAIN)), {"size": 5.0, "pain": "yes"}, ("size", "pain")),
-        (SoMany(2, (PAIN, PAIN)), {"pain": "yes"}, ("pain",)),
+        (AtLeast(2, (PAIN, LUMP)), {"pain": "yes", "lump": "yes"}, ("pain", "lump")),
+        (AtLeast(1, (PAIN, LUMP)), {"pain": "no", "lump": "yes"}, ("lump",)),
+        (AtLeast(1, (PAIN, LUMP)), {"lump": "yes"}, ("lump",)),
+        (AtLeast(1, (SIZE, PAIN)), {"size": 5.0, "pain": "yes"}, ("size", "pain")),
+        (AtLeast(2, (PAIN, PAIN)), {"pain": "yes"}, ("pain",)),
         (Not(LUMP), {"lump": "no"}, ("lump",)),
-        (Not(SoMany(2, (PAIN, LUMP))), {"pain": "no"}, ("pain",)),
+        (Not(AtLeast(2, (PAIN, LUMP))), {"pain": "no"}, ("pain",)),
     ],
 )
 def test_evidence_is_what_was_answered_and_counted(
-    condition: Condition, seen: Seen, expected: tuple[str, ...]
+    condition: Condition, seen: CountedAnswers, expected: tuple[str, ...]
 ):
     assert evidence(condition, seen) == expected
 
@@ -53,8 +53,8 @@ def test_the_evidence_of_several_rules_names_each_answer_once():
         ({"pain": "unsure", "feelings": frozenset({"sick"})}, False),
     ],
 )
-def test_not_sure_alone_is_told_apart(seen: Seen, expected: bool):  # noqa: FBT001
-    either = SoMany(1, (PAIN, Is("feelings", frozenset({"unsure", "sick"}))))
+def test_not_sure_alone_is_told_apart(seen: CountedAnswers, expected: bool):  # noqa: FBT001
+    either = AtLeast(1, (PAIN, Is("feelings", frozenset({"unsure", "sick"}))))
 
     assert only_unsure(either, seen) is expected
 

@@ -8,7 +8,7 @@ import pytest
 from questionnaire import Questionnaire
 from rules import Engine, LevelId, Rulebook
 from tests.casebook import case_files
-from tests.people import a_person
+from tests.people import complete_person
 
 TABLE = Path(__file__).parent / "urgency_rows.csv"
 with TABLE.open(encoding="utf-8") as rows:
@@ -32,7 +32,7 @@ def test_every_row_is_shown_by_a_case_and_honored_by_a_rule(rulebook: Rulebook) 
     shown = {row for file in case_files() for case in file.cases for row in case.rows}
     honored = {row for rule in rulebook.rules for row in rule.honours}
 
-    lacking = [f"{row}: no case in tests/cases shows it" for row in LEAST if row not in shown]
+    lacking = [f"{row}: no case in rules/cases shows it" for row in LEAST if row not in shown]
     lacking += [f"{row}: no rule names it under honours" for row in LEAST if row not in honored]
     assert not lacking, "\n".join(lacking)
 
@@ -51,7 +51,7 @@ def test_a_rule_is_never_slower_than_the_rows_it_honors(rulebook: Rulebook) -> N
 def test_a_row_is_honored(
     row: str, location: str, case: object, engine: Engine, questionnaire: Questionnaire
 ) -> None:
-    guidance = engine.decide(a_person(questionnaire, location, case.answers))  # type: ignore[attr-defined]
+    guidance = engine.decide(complete_person(questionnaire, location, case.answers))  # type: ignore[attr-defined]
 
     rank = engine.rulebook.rank
     assert guidance.level is not None

@@ -10,10 +10,10 @@ from questionnaire import NOT_ASKED, Number, SeveralOf, successor
 from rules import Engine, Rulebook
 from visit import TypedNumber, as_answer
 from visit.fhir import read_response
-from visit.fitting import fitting_answers
-from visit.journey import Said
-from visit.opened_file import about_now, opened
-from visit.resume import read
+from visit.model.journey import Said
+from visit.record.record import read
+from visit.record.repair import fitting_answers
+from visit.record.saved_file import about_now, opened
 
 FOLDER = Path(__file__).parent / "version_1_0"
 Saved = dict[str, Any]
@@ -33,7 +33,7 @@ def each(saved: list[Saved]) -> pytest.MarkDecorator:
 
 def counting(engine: Engine, said: dict[str, Said]) -> dict[str, Said]:
     """The answers that count: version 1.0 also kept those whose question stopped applying."""
-    seen = engine.see({key: as_answer(value) for key, value in said.items()}).seen
+    seen = engine.applicable({key: as_answer(value) for key, value in said.items()}).counted
     return {key: value for key, value in said.items() if seen.get(key) is not NOT_ASKED}
 
 

@@ -11,23 +11,25 @@ from questionnaire import OneOf, Questionnaire, UnclearNumber, YesNo
 from rules import Rulebook
 from tests.toy import toy_questionnaire
 from tests.visits import ENGINE, TODAY, at_a_sink
-from visit import TypedNumber, walk, write_down
+from visit import TypedNumber
 from visit.dates import span
-from visit.growth import Proposal, look_again, proposals
-from visit.ledger import Bleeding, Lump
-from visit.ledger_sentence import (
+from visit.flow import navigation
+from visit.ledgers.content import LedgerContent, size_question, supports
+from visit.ledgers.proposals import Proposal, look_again, proposals
+from visit.ledgers.sentences import (
     bleeding_sentence,
     bleeding_series,
     growth_spoken,
     lump_sentences,
     lump_series,
 )
-from visit.plan import Plan
-from visit.supports import Supports, size_question, supports
-from visit.unfit import Unfit
+from visit.model.ledger import Bleeding, Lump
+from visit.model.plan import Plan
+from visit.plan import write_down
+from visit.plan.edit import EditRefused
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 12)
-SINK = Supports.model_validate(
+SINK = LedgerContent.model_validate(
     {
         "lump": {"text": "Note the size.", "sources": ["handbook"]},
         "bleeding": {"text": "Note the amount.", "sources": ["handbook"]},
@@ -91,7 +93,7 @@ def test_an_entry_can_be_struck_out() -> None:
 
 @pytest.mark.parametrize("ahead", [2, 30])
 def test_a_day_that_has_not_come_is_refused(ahead: int) -> None:
-    with pytest.raises(Unfit, match="Choose today or an earlier day"):
+    with pytest.raises(EditRefused, match="Choose today or an earlier day"):
         write_down.log_lump(Plan(), lump(TODAY + timedelta(ahead)), TODAY)
 
 
@@ -103,7 +105,7 @@ def test_a_day_that_began_earlier_where_the_person_is_counts() -> None:
 
 @pytest.mark.parametrize("size", [0, -1, 51, float("nan"), float("inf")])
 def test_a_size_that_cannot_be_is_refused(size: float) -> None:
-    with pytest.raises(Unfit, match="too small or too large"):
+    with pytest.raises(EditRefused, match="too small or too large"):
         lump(size_cm=size)
 
 
@@ -295,7 +297,7 @@ def test_a_proposal_opens_the_question_and_changes_no_answer() -> None:
 
     assert (opened.page, opened.asking, opened.draft) == ("question", growth.key, "fast")
     assert opened.said == journey.said
-    assert walk.answer(ENGINE, opened, growth.key, "fast").page == "change"
+    assert navigation.answer(ENGINE, opened, growth.key, "fast").page == "change"
 
 
 def test_every_supported_question_and_answer_is_there(questionnaire: Questionnaire) -> None:
@@ -329,7 +331,7 @@ def test_every_supported_answer_has_a_known_source(rulebook: Rulebook) -> None:
 
 
 def test_a_broken_mapping_is_refused(tmp_path: Path) -> None:
-    broken = tmp_path / "ledger.yaml"
+    broken = tmp_path / "ledgers.yaml"
     broken.write_text("growth: []\nsizes: []\n")
 
     with pytest.raises(Exception, match="'sizes' is not a field here"):

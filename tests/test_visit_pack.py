@@ -4,10 +4,11 @@ import pytest
 
 from questionnaire import Questionnaire
 from rules import Engine, Rulebook
-from visit import Journey, write_down
-from visit.journey import Said
-from visit.pack import packs, packs_for
-from visit.plan import Plan
+from visit import Journey
+from visit.model.journey import Said
+from visit.model.plan import Plan
+from visit.plan import write_down
+from visit.plan.advice import packs, packs_for
 
 TOLD_NOTHING: dict[str, Said] = {
     "everyone.who_for": "me",
@@ -40,7 +41,7 @@ def test_others_do_not_get_it(engine: Engine, road: str) -> None:
 
 
 def test_what_to_say_holds_what_is_different_now(engine: Engine) -> None:
-    plan = write_down.tell(Plan(), different="it is twice as big")
+    plan = write_down.write_story(Plan(), different="it is twice as big")
 
     said = lines(engine, Journey(said=TOLD_NOTHING, plan=plan))
 
@@ -48,7 +49,7 @@ def test_what_to_say_holds_what_is_different_now(engine: Engine) -> None:
 
 
 def test_own_words_are_not_read_as_a_place_to_fill(engine: Engine) -> None:
-    plan = write_down.tell(Plan(), different="{emergency} {different}")
+    plan = write_down.write_story(Plan(), different="{emergency} {different}")
 
     said = lines(engine, Journey(said=TOLD_NOTHING, plan=plan))
 

@@ -3,10 +3,11 @@
 import pytest
 
 from tests.visits import ENGINE, at_a_sink, someone_else, with_specialist_first
-from visit import Journey, arrange
-from visit.plan import MOST_OWN, Plan
-from visit.question_list import Asked, dropped_questions, question_list
-from visit.unfit import Unfit
+from visit import Journey
+from visit.model.plan import MOST_OWN, Plan
+from visit.plan import arrange
+from visit.plan.edit import EditRefused
+from visit.plan.question_list import Asked, dropped_questions, question_list
 
 
 def listed(journey: Journey) -> list[str]:
@@ -136,7 +137,7 @@ def test_top_questions_keep_the_order_of_importance() -> None:
 def test_only_three_questions_can_be_marked() -> None:
     plan = Plan(top=("a", "b", "c"))
 
-    with pytest.raises(Unfit, match="3 questions are marked already"):
+    with pytest.raises(EditRefused, match="3 questions are marked already"):
         arrange.mark_top(plan, "d")
     assert arrange.mark_top(plan, "a") == plan
     assert arrange.mark_top(arrange.unmark_top(plan, "b"), "d").top == ("a", "c", "d")
@@ -170,7 +171,7 @@ def test_a_caregiver_reads_about_them() -> None:
     ids=["empty", "long", "control", "half a character"],
 )
 def test_text_that_does_not_fit_is_refused_in_plain_words(text: str, message: str) -> None:
-    with pytest.raises(Unfit) as refused:
+    with pytest.raises(EditRefused) as refused:
         arrange.add_own(Plan(), text)
 
     assert str(refused.value) == message
@@ -181,7 +182,7 @@ def test_a_full_list_says_so() -> None:
     for number in range(MOST_OWN):
         plan = arrange.add_own(plan, f"Question {number}?")
 
-    with pytest.raises(Unfit, match="The list is full at 20"):
+    with pytest.raises(EditRefused, match="The list is full at 20"):
         arrange.add_own(plan, "One more?")
 
 

@@ -4,10 +4,11 @@ import pytest
 
 from questionnaire import Questionnaire
 from tests.visits import ENGINE, at_a_sink, with_specialist_first
-from visit import Journey, arrange, write_down
-from visit.plan import Plan, VisitKind
-from visit.planner import agenda, kind_of_visit
-from visit.unfit import Unfit
+from visit import Journey
+from visit.model.plan import Plan, VisitKind
+from visit.plan import arrange, write_down
+from visit.plan.agenda import agenda, kind_of_visit
+from visit.plan.edit import EditRefused
 
 
 def plan_with(questions: int, minutes: int, kind: VisitKind = "first") -> Plan:
@@ -64,7 +65,7 @@ def test_the_kind_of_visit_puts_its_own_phases_forward(kind: VisitKind, first: s
 
 @pytest.mark.parametrize("minutes", [0, 4, 121])
 def test_a_visit_of_no_length_is_refused(minutes: int) -> None:
-    with pytest.raises(Unfit, match="too small or too large"):
+    with pytest.raises(EditRefused, match="too small or too large"):
         write_down.choose_visit(Plan(), "first", minutes)
 
 
@@ -110,11 +111,11 @@ def test_notes_that_are_emptied_are_gone() -> None:
 
 
 def test_own_words_are_kept_with_the_rest_of_the_story() -> None:
-    plan = write_down.tell(write_down.tell(Plan(), since="May"), worry="Sleep.")
+    plan = write_down.write_story(write_down.write_story(Plan(), since="May"), worry="Sleep.")
 
     assert (plan.story.since, plan.story.worry) == ("May", "Sleep.")
 
 
 def test_own_words_that_are_too_long_are_refused() -> None:
-    with pytest.raises(Unfit, match="Keep it to 400 letters or fewer"):
-        write_down.tell(Plan(), change="x" * 401)
+    with pytest.raises(EditRefused, match="Keep it to 400 letters or fewer"):
+        write_down.write_story(Plan(), change="x" * 401)

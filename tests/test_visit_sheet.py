@@ -7,15 +7,16 @@ import pytest
 from questionnaire import read_yaml
 from rules import Engine, Rulebook
 from tests.casebook import case_files
-from tests.people import a_person
+from tests.people import complete_person
 from tests.visits import ENGINE, TODAY, at_a_sink, someone_else
 from ui.words import FILE as SCREEN_WORDS
-from visit import Journey, arrange, as_said, write_down
-from visit.ledger import Lump
-from visit.plain import as_text
-from visit.plan import Plan
-from visit.sheet import Item, Section, Sheet, sheet_for
-from visit.shortening import MOST_LINES, printed_lines, shortened
+from visit import Journey, as_said
+from visit.model.ledger import Lump
+from visit.model.plan import Plan
+from visit.plan import arrange, write_down
+from visit.sheet.build import Item, Section, Sheet, sheet_for
+from visit.sheet.plain_text import as_text
+from visit.sheet.shorten import MOST_LINES, printed_lines, shortened
 from visit.words import FILE as VISIT_WORDS
 
 
@@ -84,7 +85,7 @@ def test_sources_carry_the_date_they_were_checked() -> None:
 
 def test_it_holds_what_the_person_prepared() -> None:
     plan = arrange.mark_top(arrange.add_own(Plan(), "May I swim?"), "own_1")
-    plan = write_down.tell(plan, since="In May")
+    plan = write_down.write_story(plan, since="In May")
     plan = write_down.log_lump(plan, Lump(day=TODAY, size_cm=3), TODAY)
     plan = write_down.hear(plan, "own_1", answer="Yes.", next_step="Come back in May.")
 
@@ -150,7 +151,7 @@ def test_the_sheet_of_every_worked_case_is_short(rulebook: Rulebook) -> None:
     too_long = []
     for file in case_files():
         for case in file.cases:
-            answers = a_person(rulebook.questionnaire, file.location, case.answers)
+            answers = complete_person(rulebook.questionnaire, file.location, case.answers)
             journey = Journey(said={key: as_said(answer) for key, answer in answers.items()})
             made = sheet_for(engine, journey, Plan(), TODAY)
             if sum(map(printed_lines, made.sections)) > MOST_LINES:

@@ -5,12 +5,13 @@ import pytest
 from questionnaire import Answer
 from rules import Engine
 from tests.visits import ENGINE, NONE, TODAY, at_a_sink, someone_else
-from visit import Journey, write_down
-from visit.journey import Said
-from visit.ledger import Lump
-from visit.plan import Plan
-from visit.script import HALF_A_MINUTE, script_for
-from visit.tell import ROAD, Fact, facts, heading_of, urgent_first
+from visit import Journey
+from visit.model.journey import Said
+from visit.model.ledger import Lump
+from visit.model.plan import Plan
+from visit.plan import write_down
+from visit.telling.facts import ROAD, Fact, facts, heading_of, urgent_first
+from visit.telling.phone_script import HALF_A_MINUTE, script_for
 from visit.words import speech_for
 
 
@@ -147,7 +148,7 @@ def test_the_script_takes_about_half_a_minute() -> None:
 
 
 def test_own_words_come_first() -> None:
-    plan = write_down.tell(
+    plan = write_down.write_story(
         Plan(),
         change="A lump on my arm gets bigger",
         since="in May",

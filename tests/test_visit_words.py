@@ -7,8 +7,8 @@ import pytest
 import textstat
 
 from questionnaire import read_yaml
-from visit.pack import packs
-from visit.supports import supports
+from visit.ledgers.content import supports
+from visit.plan.advice import packs
 from visit.words import FILE, words
 
 GRADE = 6.0

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from questionnaire import Told
 from rules import Rulebook
-from visit.pack import packs
+from visit.plan.advice import packs
 
 # Grammar that is never right, whatever the sentence.
 WRONG = {

@@ -4,7 +4,8 @@ import pytest
 
 from questionnaire import Answer
 from tests.toy import toy_engine
-from visit import Journey, walk
+from visit import Journey
+from visit.flow import navigation
 
 NONE = frozenset({"none"})
 ENGINE = toy_engine()
@@ -12,10 +13,10 @@ ENGINE = toy_engine()
 
 def walked(*steps: tuple[str, Answer]) -> Journey:
     """A journey from the start page through these answers, each to the question on screen."""
-    journey = walk.begin(ENGINE, Journey(), "me")
+    journey = navigation.begin(ENGINE, Journey(), "me")
     for key, given in steps:
         assert journey.asking == key, f"on screen: {journey.page} {journey.asking}"
-        journey = walk.answer(ENGINE, journey, key, given)
+        journey = navigation.answer(ENGINE, journey, key, given)
     return journey
 
 
@@ -42,23 +43,25 @@ def test_a_danger_sign_interrupts_at_once() -> None:
 def test_after_the_emergency_page_the_questions_go_on() -> None:
     journey = walked(("everyone.danger_signs", frozenset({"bleeding"})))
 
-    assert walk.heed(ENGINE, journey).asking == "everyone.age"
+    assert navigation.acknowledge_emergency(ENGINE, journey).asking == "everyone.age"
 
 
 def test_the_same_emergency_does_not_interrupt_twice() -> None:
-    journey = walk.heed(ENGINE, walked(("everyone.danger_signs", frozenset({"bleeding"}))))
+    journey = navigation.acknowledge_emergency(
+        ENGINE, walked(("everyone.danger_signs", frozenset({"bleeding"})))
+    )
 
-    journey = walk.answer(ENGINE, journey, "everyone.age", "40_plus")
+    journey = navigation.answer(ENGINE, journey, "everyone.age", "40_plus")
 
     assert journey.page == "question"
 
 
 def test_an_emergency_that_was_taken_back_interrupts_again() -> None:
     key = "everyone.danger_signs"
-    journey = walk.heed(ENGINE, walked((key, frozenset({"bleeding"}))))
-    calm = walk.answer(ENGINE, walk.back(ENGINE, journey), key, NONE)
+    journey = navigation.acknowledge_emergency(ENGINE, walked((key, frozenset({"bleeding"}))))
+    calm = navigation.answer(ENGINE, navigation.back(ENGINE, journey), key, NONE)
 
-    again = walk.answer(ENGINE, walk.back(ENGINE, calm), key, frozenset({"bleeding"}))
+    again = navigation.answer(ENGINE, navigation.back(ENGINE, calm), key, frozenset({"bleeding"}))
 
     assert again.page == "emergency"
 
@@ -73,32 +76,32 @@ def test_the_last_answer_leads_to_the_review() -> None:
     journey = walked(*ADULT, *SINK)
 
     assert journey.page == "review"
-    assert walk.finish_review(ENGINE, journey).page == "result"
+    assert navigation.finish_review(ENGINE, journey).page == "result"
 
 
 def test_back_shows_the_question_before_with_its_answer_kept() -> None:
-    journey = walk.back(ENGINE, walked(*ADULT, ("kitchen_sink.pain", "yes")))
+    journey = navigation.back(ENGINE, walked(*ADULT, ("kitchen_sink.pain", "yes")))
 
     assert journey.asking == "kitchen_sink.pain"
     assert journey.said["kitchen_sink.pain"] == "yes"
 
 
 def test_back_from_the_first_question_is_the_start_page() -> None:
-    assert walk.back(ENGINE, walked()).page == "start"
+    assert navigation.back(ENGINE, walked()).page == "start"
 
 
 def test_a_change_without_effects_returns_to_the_review() -> None:
-    journey = walk.change(walked(*ADULT, *SINK), "kitchen_sink.size")
+    journey = navigation.reopen(walked(*ADULT, *SINK), "kitchen_sink.size")
 
-    assert walk.answer(ENGINE, journey, "kitchen_sink.size", 3.0).page == "review"
+    assert navigation.answer(ENGINE, journey, "kitchen_sink.size", 3.0).page == "review"
 
 
 def test_a_change_that_raises_the_level_is_shown_before_it_is_made() -> None:
-    journey = walk.change(walked(*ADULT, *SINK), "kitchen_sink.size")
+    journey = navigation.reopen(walked(*ADULT, *SINK), "kitchen_sink.size")
 
-    journey = walk.answer(ENGINE, journey, "kitchen_sink.size", 9.0)
+    journey = navigation.answer(ENGINE, journey, "kitchen_sink.size", 9.0)
 
-    pending = walk.pending_change(ENGINE, journey)
+    pending = navigation.pending_change(ENGINE, journey)
     assert journey.page == "change"
     assert journey.said["kitchen_sink.size"] == 2.0
     assert pending is not None
@@ -108,21 +111,23 @@ def test_a_change_that_raises_the_level_is_shown_before_it_is_made() -> None:
 
 
 def test_a_change_that_drops_answers_names_them() -> None:
-    journey = walk.change(walked(*ADULT, *SINK), "kitchen_sink.pain")
+    journey = navigation.reopen(walked(*ADULT, *SINK), "kitchen_sink.pain")
 
-    journey = walk.answer(ENGINE, journey, "kitchen_sink.pain", "no")
+    journey = navigation.answer(ENGINE, journey, "kitchen_sink.pain", "no")
 
-    pending = walk.pending_change(ENGINE, journey)
+    pending = navigation.pending_change(ENGINE, journey)
     assert pending is not None
     assert pending.dropped == ("kitchen_sink.spreading",)
 
 
 def test_a_change_can_be_refused_and_undone() -> None:
     before = walked(*ADULT, *SINK)
-    asked = walk.answer(ENGINE, walk.change(before, "kitchen_sink.size"), "kitchen_sink.size", 9.0)
+    asked = navigation.answer(
+        ENGINE, navigation.reopen(before, "kitchen_sink.size"), "kitchen_sink.size", 9.0
+    )
 
-    refused = walk.back(ENGINE, walk.back(ENGINE, asked))
-    undone = walk.undo_change(walk.confirm_change(ENGINE, asked))
+    refused = navigation.back(ENGINE, navigation.back(ENGINE, asked))
+    undone = navigation.undo_change(navigation.confirm_change(ENGINE, asked))
 
     assert (refused.page, refused.said) == ("review", before.said)
     assert (undone.page, undone.said) == ("review", before.said)
@@ -130,10 +135,10 @@ def test_a_change_can_be_refused_and_undone() -> None:
 
 def test_a_change_that_opens_questions_asks_them() -> None:
     calm = (("kitchen_sink.pain", "no"), *SINK[2:])
-    journey = walk.change(walked(*ADULT, *calm), "kitchen_sink.pain")
+    journey = navigation.reopen(walked(*ADULT, *calm), "kitchen_sink.pain")
 
-    journey = walk.answer(ENGINE, journey, "kitchen_sink.pain", "yes")
-    journey = walk.confirm_change(ENGINE, journey)
+    journey = navigation.answer(ENGINE, journey, "kitchen_sink.pain", "yes")
+    journey = navigation.confirm_change(ENGINE, journey)
 
     assert journey.asking == "kitchen_sink.spreading"
 
@@ -142,4 +147,4 @@ def test_a_change_that_opens_questions_asks_them() -> None:
 def test_an_answer_to_a_question_that_is_not_on_screen_does_nothing(key: str) -> None:
     journey = walked()
 
-    assert walk.answer(ENGINE, journey, key, "40_plus") == journey
+    assert navigation.answer(ENGINE, journey, key, "40_plus") == journey

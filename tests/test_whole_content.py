@@ -10,15 +10,18 @@ import ui.words
 import visit.words
 from questionnaire import ContentError
 from questionnaire.command import BAD_INPUT
-from rules import Rulebook, countries, hazards, seal
+from rules import Rulebook, countries
 from rules.__main__ import main
+from rules.release import hazard_log, seal
+from rules.release.whole_content import check_all, load_all
 from rules.shown import check_cases
-from rules.whole_content import check_all, load_all
 from tests.casebook import CASES
-from ui.serving import page, readiness
-from visit import pack, supports
+from ui.serving import readiness
+from ui.serving.static import template
 from visit.fhir import about, icd_10_cm
-from visit.pdf import printed_words
+from visit.ledgers import content as supports
+from visit.plan import advice
+from visit.sheet.pdf import printed_words
 
 
 def test_the_content_that_ships_fits_together():
@@ -45,8 +48,8 @@ CACHED = (
     about.about,
     countries,
     icd_10_cm.symptom_codes,
-    pack.packs,
-    page.text_of,
+    advice.packs,
+    template.text_of,
     printed_words.printed_words,
     supports.supports,
     ui.words._own_words,  # noqa: SLF001
@@ -77,10 +80,10 @@ def changed(
 
 BROKEN = {
     "a pack names a source that is not there": (
-        (pack, "FILE", "sources: [nice_ng12,", "sources: [nice_ng13,"),
+        (advice, "FILE", "sources: [nice_ng12,", "sources: [nice_ng13,"),
         "'nice_ng13' is not a source",
     ),
-    "a pack lacks a field": ((pack, "FILE", "    lead:", "    leed:"), "'leed' is not a field"),
+    "a pack lacks a field": ((advice, "FILE", "    lead:", "    leed:"), "'leed' is not a field"),
     "a ledger names a question that is not there": (
         (supports, "FILE", "arms_legs.growth", "arms_legs.groth"),
         "'arms_legs.groth'",
@@ -115,7 +118,7 @@ BROKEN = {
     ),
     "a symptom code has no words": ((icd_10_cm, "FILE", "  K92.1:", "  K92.9:"), "'K92.1' of"),
     "a hazard rests on a warning alone": (
-        (hazards, "FILE", "severity:", "severities:"),
+        (hazard_log, "FILE", "severity:", "severities:"),
         "'severities' is not a field",
     ),
 }
@@ -159,10 +162,10 @@ def test_a_worked_case_names_only_what_is_there(
 def test_a_page_with_a_place_that_nothing_fills_is_refused(
     tmp_path, monkeypatch, rulebook: Rulebook
 ):
-    pages = Path(shutil.copytree(page.PAGES, tmp_path / "pages"))
+    pages = Path(shutil.copytree(template.PAGES, tmp_path / "pages"))
     file = pages / "emergency.html"
     file.write_text(file.read_text(encoding="utf-8") + "$nobody", encoding="utf-8")
-    monkeypatch.setattr(page, "PAGES", pages)
+    monkeypatch.setattr(template, "PAGES", pages)
     forget()
 
     with pytest.raises(ContentError, match=r"emergency.html:1: the page cannot be filled"):

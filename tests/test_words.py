@@ -18,22 +18,22 @@ import pytest
 from education import Library
 from education import load as load_library
 from questionnaire import read_yaml, texts_in
-from questionnaire.typed_number import Reason
+from questionnaire.answers.typed_number import Reason
 from rules import LevelId
-from rules.hazards import Control, Hazard
 from rules.model import Phase
+from rules.release.hazard_log import Control, Hazard
 from ui.addresses import SECTIONS
 from ui.how.page import PARTS as PARTS_OF_HOW
 from ui.my_visit.page import PARTS as PARTS_OF_VISIT
-from ui.news import TOLD
-from ui.serving.page import PAGES
-from visit.journey import Page
-from visit.ledger import Amount, Firmness, Kind, Pain
-from visit.pdf import making
-from visit.plan import Heard, Story, VisitKind
-from visit.question_list import FIRST
-from visit.resume import Cause
-from visit.tell import Heading
+from ui.parts.rule_changes import TOLD
+from ui.serving.static.template import PAGES
+from visit.model.journey import Page
+from visit.model.ledger import Amount, Firmness, Kind, Pain
+from visit.model.plan import Heard, Story, VisitKind
+from visit.plan.question_list import FIRST
+from visit.record.record import Cause
+from visit.sheet.pdf import making
+from visit.telling.facts import Heading
 
 PROJECT = Path(__file__).parents[1]
 FILES = {name: PROJECT / name for name in ("ui/words.yaml", "visit/words.yaml")}
@@ -47,7 +47,7 @@ CODE = [
 ]
 
 # Read again once the strip and the page after an error take their words from here.
-# ui/parts.py puts a section before "_part" and asks for the whole.
+# ui/parts/tabs.py puts a section before "_part" and asks for the whole.
 PUT_TOGETHER_BEFORE = {"how_part", "visit_part"}
 
 PLACE = re.compile(r"\{(\w+)\}")

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from tests.visits import TODAY
 from visit.dates import long_date, short_date
-from visit.unfit import Unfit
-from visit.written_day import read_day
+from visit.plan.edit import EditRefused
+from visit.plan.written_day import read_day
 
 DAY = date(2026, 3, 4)
 
@@ -40,7 +40,9 @@ def test_so_are_words_and_numbers_that_leave_no_choice(typed: str, day: date) ->
 
 @pytest.mark.parametrize("typed", ["03/04/2026", "4.3.2026", "3-4-2026", "4 / 3 / 2026"])
 def test_numbers_that_can_mean_two_days_are_refused_with_both_said(typed: str) -> None:
-    with pytest.raises(Unfit, match="This can mean March 4, 2026 or April 3, 2026") as refused:
+    with pytest.raises(
+        EditRefused, match="This can mean March 4, 2026 or April 3, 2026"
+    ) as refused:
         read_day(typed, TODAY)
 
     assert "month as a word" in str(refused.value)
@@ -55,7 +57,7 @@ def test_numbers_that_can_mean_two_days_are_refused_with_both_said(typed: str) -
     ],
 )  # fmt: skip
 def test_what_is_no_day_is_refused_with_an_example(typed: str) -> None:
-    with pytest.raises(Unfit, match=r"such as November 20, 2026\.$"):
+    with pytest.raises(EditRefused, match=r"such as November 20, 2026\.$"):
         read_day(typed, TODAY)
 
 
@@ -68,5 +70,5 @@ def test_every_day_is_read_as_it_is_written(day: date) -> None:
 
 @given(st.text(max_size=80))
 def test_whatever_is_typed_is_read_or_refused(typed: str) -> None:
-    with suppress(Unfit):
+    with suppress(EditRefused):
         assert isinstance(read_day(typed, TODAY), date)

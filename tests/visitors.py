@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 from questionnaire import WHO_FOR, Answer, Questionnaire, SeveralOf
 from rules import Engine
-from tests.people import a_person
-from visit import Journey, walk
+from tests.people import complete_person
+from visit import Journey
+from visit.flow import navigation
 
 
 class Visitor(NamedTuple):
@@ -22,7 +23,7 @@ class Visitor(NamedTuple):
 
     def answers(self, questionnaire: Questionnaire) -> dict[str, Answer]:
         """Everything this person would answer, asked or not."""
-        return a_person(questionnaire, self.place, self.said)
+        return complete_person(questionnaire, self.place, self.said)
 
 
 NO_SIGNS = Visitor("everyone", {})
@@ -69,7 +70,7 @@ def steps(engine: Engine, answers: Mapping[str, Answer]) -> Iterator[Journey]:
     """The journey at each page after the start page, up to the review or the page for a child."""
     who = answers[WHO_FOR]
     assert isinstance(who, str)
-    journey = walk.begin(engine, Journey(), who)
+    journey = navigation.begin(engine, Journey(), who)
     while True:
         yield journey
         if journey.page in ("review", "child"):
@@ -92,6 +93,6 @@ def ticked(question: SeveralOf, given: Answer) -> list[str]:
 
 def _next(engine: Engine, journey: Journey, answers: Mapping[str, Answer]) -> Journey:
     if journey.page == "emergency":
-        return walk.heed(engine, journey)
+        return navigation.acknowledge_emergency(engine, journey)
     assert journey.asking is not None
-    return walk.answer(engine, journey, journey.asking, answers[journey.asking])
+    return navigation.answer(engine, journey, journey.asking, answers[journey.asking])

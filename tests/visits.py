@@ -6,7 +6,7 @@ from questionnaire import Answer
 from rules import Engine
 from tests.toy import at_the_sink, toy_engine, toy_rulebook
 from visit import Journey, as_said
-from visit.plan import Plan
+from visit.model.plan import Plan
 
 TODAY = date(2026, 11, 20)
 NONE = frozenset({"none"})

@@ -6,9 +6,10 @@ from typing import Any
 
 import uvicorn
 
-from ui.serving.optional import optional
+from ui.optional import optional
 
-# A little more than the longest frame that ui/serving/frames.py reads, which it refuses in words.
+# A little more than the longest frame that ui/serving/guard/websocket_filter.py reads; that one
+# is refused in words.
 LONGEST_FRAME = 1_100_000
 
 

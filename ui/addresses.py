@@ -1,7 +1,7 @@
 """The address of every page that the app draws, in one place.
 
-`app.py` draws them, `ui/serving/doors.py` opens them; whatever stands in neither is not found. It
-needs no library, so that it is known also when the app cannot be built.
+`app.py` draws them, `ui/serving/guard/allowlist.py` opens them; whatever stands in neither is not
+found. It needs no library, so that it is known also when the app cannot be built.
 """
 
 from collections.abc import Mapping

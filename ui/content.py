@@ -4,16 +4,13 @@ Kept in this module and not in Streamlit's caches, which any visitor can clear.
 """
 
 from functools import cache
-from pathlib import Path
 
 import education
 from education.library import Library
 from rules import Country, Engine, countries, load
-from rules import hazards as hazard_log
-from rules.casebook import case_files
-from rules.hazards import Hazard
-
-CASES = Path(__file__).parents[1] / "tests" / "cases"
+from rules.release import hazard_log
+from rules.release.casebook import CASES, case_files
+from rules.release.hazard_log import Hazard
 
 
 @cache

@@ -6,7 +6,7 @@ development; every page then says so.
 
 import streamlit as st
 
-from ui.serving.settings import from_environment
+from ui.settings import from_environment
 from ui.words import words
 
 _guarded = False

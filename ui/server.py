@@ -4,19 +4,19 @@
 does not fit, all that is served is the emergency page.
 """
 
-from ui.serving import quick_start
+from ui.serving.speed import gc_tuning
 
 # isort: split
 from starlette.types import ASGIApp
 
-from ui.serving import quiet_log
-from ui.serving.optional import optional
+from ui import log_redaction
+from ui.optional import optional
+from ui.serving.assemble import emergency_only
 from ui.serving.readiness import Ready, load_content
-from ui.serving.settings import Settings, from_environment
 from ui.serving.stand_in import StandIn
-from ui.serving.standing import emergency_only
+from ui.settings import Settings, from_environment
 
-quiet_log.install()
+log_redaction.install()
 settings = from_environment()
 
 
@@ -26,12 +26,12 @@ def _configure(settings: Settings) -> None:
     with optional("the second look at hosts"):
         _set("server.allowedHosts", value=list(settings.hosts))
     with optional("a second limit to how long visits are kept"):
-        # Only a limit: ui/serving/forgetting.py closes sessions on time.
+        # Only a limit: ui/serving/session_expiry.py closes sessions on time.
         _set("server.disconnectedSessionTTL", value=2 * settings.forget_after)
     with optional("the theme made once"):
-        from ui.serving import theme  # noqa: PLC0415 - it may not load
+        from ui.serving.speed import theme_cache  # noqa: PLC0415 - it may not load
 
-        theme.keep()
+        theme_cache.keep()
 
 
 def _set(option: str, *, value: object) -> None:
@@ -54,11 +54,11 @@ def _whole(settings: Settings, content: Ready | None) -> ASGIApp | None:
         _configure(settings)
         return whole_app(settings, content)
     except Exception as error:  # noqa: BLE001 - whatever it is, the emergency page must stand
-        quiet_log.report(error)
-        quiet_log.log.error("The app cannot be built; the emergency page is served instead")
+        log_redaction.report(error)
+        log_redaction.log.error("The app cannot be built; the emergency page is served instead")
         return None
 
 
 content = load_content(sealed=not settings.unsealed)
 app = StandIn(_whole(settings, content), emergency_only(settings, content))
-quick_start.settled()
+gc_tuning.settled()

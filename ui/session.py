@@ -9,10 +9,10 @@ from typing import Any
 import streamlit as st
 
 from questionnaire import Question
-from ui import bridge
-from ui.boxes import Drawing
-from ui.bridge import Command, new_nonce
-from ui.serving.optional import optional
+from ui import browser
+from ui.browser import Command, new_nonce
+from ui.browser.checkbox_group import Drawing
+from ui.optional import optional
 from visit import Draft, Journey
 from visit.words import Speech, speech_for
 
@@ -135,7 +135,7 @@ def commands() -> tuple[Command, ...]:
 
 def let_go_of_done_commands() -> None:
     """Keep no command, and none of its bytes, after the browser has carried it out."""
-    done = bridge.read_done(st.session_state.get(bridge.KEY))
+    done = browser.read_done(st.session_state.get(browser.KEY))
     if commands():
         st.session_state[COMMANDS] = tuple(one for one in commands() if one.id not in done)
 
@@ -231,7 +231,7 @@ def ticked(place: str) -> tuple[str, ...] | None:
     kept = st.session_state.get(BOXES)
     if kept is None or kept.place != place:
         return None
-    return bridge.read_ticks(st.session_state.get(bridge.KEY), kept.name)
+    return browser.read_ticks(st.session_state.get(browser.KEY), kept.name)
 
 
 def speech() -> Speech:

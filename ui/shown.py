@@ -7,10 +7,10 @@ from pathlib import Path
 from questionnaire import Mistake, closest
 from rules import Rulebook, countries
 from ui import words as texts
-from ui.serving.emergency import emergency_page
-from ui.serving.opening import opening
-from ui.serving.questions_page import questions_page
-from ui.serving.welcome import welcome_page
+from ui.serving.static.emergency import emergency_page
+from ui.serving.static.opening import opening
+from ui.serving.static.questions_page import questions_page
+from ui.serving.static.welcome import welcome_page
 from visit import words as texts_of_visit
 from visit.shown import named_texts
 

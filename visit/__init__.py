@@ -3,8 +3,8 @@
 This package reads `rules` and `questionnaire` and knows nothing of any screen.
 """
 
-from visit.change import Change, preview
-from visit.journey import Draft, Journey, Page, Said, TypedNumber, as_answer, as_said
+from visit.flow.change_preview import Change, preview
+from visit.model.journey import Draft, Journey, Page, Said, TypedNumber, as_answer, as_said
 
 __all__ = [
     "Change",

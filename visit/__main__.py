@@ -9,7 +9,7 @@ from typing import Any
 from questionnaire import AnswerError, ContentError, read_answers
 from questionnaire.command import BAD_INPUT, CannotRead, as_json, complain, finish, read_text
 from rules import Engine, Rulebook, load
-from rules.answers_file import NotAnswers, one_person
+from rules.commands.answers_file import NotAnswers, one_person
 from visit.fhir import questionnaire_resource, response_resource
 
 

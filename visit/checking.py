@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from questionnaire import (
+    AtLeast,
     Condition,
     ContentFile,
-    Misread,
     Mistake,
     Not,
-    SoMany,
+    UnknownName,
     closest,
     resolve,
 )
@@ -41,13 +41,13 @@ def misread(
         )
     try:
         resolve(condition, EVERYWHERE, rulebook.questionnaire.questions)
-    except Misread as wrong:
+    except UnknownName as wrong:
         yield file.misnamed(path, wrong.wrong, wrong.instead, wrong.word)
 
 
 def _has_not(condition: Condition) -> bool:
     match condition:
-        case SoMany(parts=parts):
+        case AtLeast(parts=parts):
             return any(map(_has_not, parts))
         case Not():
             return True

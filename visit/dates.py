@@ -1,7 +1,7 @@
 """Deadlines and days as people read them. The day is always given; nothing here reads a clock.
 
 A day is written in one way everywhere, with the name of its month, so that nobody has to guess
-which number is the month. `visit.written_day` reads what a person typed.
+which number is the month. `visit.plan.written_day` reads what a person typed.
 """
 
 from datetime import date, timedelta

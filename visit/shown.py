@@ -9,20 +9,22 @@ from pathlib import Path
 
 from questionnaire import Mistake, read_yaml
 from rules import Rulebook, countries
-from rules.typed_numbers import numbers_of, typed_numbers
-from visit import pack, supported_answers, supports
+from rules.checks.typed_numbers import numbers_of, typed_numbers
 from visit import words as texts
 from visit.fhir.about import FILE as ABOUT
 from visit.fhir.about import about
 from visit.fhir.icd_10_cm import symptom_codes
-from visit.pdf.printed_words import printed_words
+from visit.ledgers import content as supports
+from visit.ledgers import supported_answers
+from visit.plan import advice
+from visit.sheet.pdf.printed_words import printed_words
 
 
 def check(rulebook: Rulebook) -> Iterator[Mistake]:
     """Whatever does not fit. Raises `ContentError` for a file that cannot be used."""
     about()
     yield from typed_numbers(read_yaml(ABOUT), numbers_of(countries()))
-    pack.load(rulebook, pack.FILE)
+    advice.load(rulebook, advice.FILE)
     supported_answers.load(rulebook, supports.FILE)
     yield from _codes(rulebook)
     printed_words()

@@ -22,8 +22,8 @@ from questionnaire import (
     texts_in,
 )
 from rules import Country, countries
-from rules.typed_numbers import numbers_of, typed_numbers
-from visit.journey import Journey
+from rules.checks.typed_numbers import numbers_of, typed_numbers
+from visit.model.journey import Journey
 
 FILE = Path(__file__).parent / "words.yaml"
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from benchmarks.engines.contender import Contender, Fired
 from benchmarks.engines.self_contained import all_of, rows
-from questionnaire import Answers, Compare, Condition, Is, Not, SoMany
-from questionnaire.condition import compare
+from questionnaire import Answers, AtLeast, Compare, Condition, Is, Not
+from questionnaire.conditions.condition import compare
 from rules import Rulebook
 
 Fact = tuple[str, str | Compare]
@@ -66,11 +66,11 @@ class _Program:
 
     def _bodies(self, condition: Condition) -> list[str]:
         match condition:
-            case SoMany(count=count, parts=parts) if count == len(parts):
+            case AtLeast(count=count, parts=parts) if count == len(parts):
                 return [", ".join(map(self._atom, parts))]
-            case SoMany(count=1, parts=parts):
+            case AtLeast(count=1, parts=parts):
                 return [*map(self._atom, parts)]
-            case SoMany(count=count, parts=parts):
+            case AtLeast(count=count, parts=parts):
                 return [f"{count} {{ {'; '.join(map(self._atom, parts))} }}"]
             case Not(part=part):
                 return [f"not {self._atom(part)}"]

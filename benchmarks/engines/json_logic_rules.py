@@ -4,7 +4,7 @@ from typing import Any
 
 from benchmarks.engines.contender import Contender, Fired, as_json, flat
 from benchmarks.engines.self_contained import all_of, rows
-from questionnaire import UNSURE, Compare, Condition, Is, Not, Questionnaire, SeveralOf, SoMany
+from questionnaire import UNSURE, AtLeast, Compare, Condition, Is, Not, Questionnaire, SeveralOf
 from rules import Rulebook
 
 _SIGNS = {"at_least": ">=", "above": ">", "at_most": "<=", "below": "<"}
@@ -32,11 +32,11 @@ def _logic(condition: Condition, questionnaire: Questionnaire) -> Any:
         return [_logic(part, questionnaire) for part in parts]
 
     match condition:
-        case SoMany(count=count, parts=parts) if count == len(parts):
+        case AtLeast(count=count, parts=parts) if count == len(parts):
             return {"and": each(parts)}
-        case SoMany(count=1, parts=parts):
+        case AtLeast(count=1, parts=parts):
             return {"or": each(parts)}
-        case SoMany(count=count, parts=parts):
+        case AtLeast(count=count, parts=parts):
             return {">=": [{"+": [{"if": [part, 1, 0]} for part in each(parts)]}, count]}
         case Not(part=part):
             return {"!": [_logic(part, questionnaire)]}

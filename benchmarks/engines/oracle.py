@@ -12,6 +12,7 @@ from questionnaire import (
     PLACES,
     Answer,
     Answers,
+    AtLeast,
     Compare,
     Condition,
     Is,
@@ -19,7 +20,6 @@ from questionnaire import (
     Not,
     Question,
     Questionnaire,
-    SoMany,
 )
 from rules import LevelId, Rulebook
 
@@ -70,7 +70,7 @@ def counting(questionnaire: Questionnaire, answer: Callable[[Question], Answer |
 def holds(condition: Condition, answers: Mapping[str, Answer]) -> bool:
     """The meaning of a condition; an absent answer is no."""
     match condition:
-        case SoMany(count=count, parts=parts):
+        case AtLeast(count=count, parts=parts):
             return sum(holds(part, answers) for part in parts) >= count
         case Not(part=part):
             return not holds(part, answers)

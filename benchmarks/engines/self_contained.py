@@ -7,7 +7,7 @@ questions asked. Behind those gates no absent answer is ever read, and two truth
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from questionnaire import PLACES, Condition, Is, Location, Not, Question, Questionnaire, SoMany
+from questionnaire import PLACES, AtLeast, Condition, Is, Location, Not, Question, Questionnaire
 from rules import LevelId, Rulebook
 
 Known = frozenset[Condition]
@@ -48,10 +48,10 @@ class _Skipping:
     def with_gates(self, condition: Condition, known: Known) -> Condition:
         """The condition with gates before each question, but for those that hold anyway."""
         match condition:
-            case SoMany(count=count, parts=parts) if count == len(parts):
+            case AtLeast(count=count, parts=parts) if count == len(parts):
                 return self._all_with_gates(parts, known)
-            case SoMany(count=count, parts=parts):
-                return SoMany(count, tuple(self.with_gates(part, known) for part in parts))
+            case AtLeast(count=count, parts=parts):
+                return AtLeast(count, tuple(self.with_gates(part, known) for part in parts))
             case Not(part=part):
                 return Not(self.with_gates(part, known))
             case _:
@@ -86,12 +86,12 @@ class _Skipping:
 def all_of(parts: Iterable[Condition]) -> Condition:
     """The parts joined by "and", each once; one part stands for itself."""
     each = tuple(dict.fromkeys(conjunct for part in parts for conjunct in _conjuncts(part)))
-    return each[0] if len(each) == 1 else SoMany(len(each), each)
+    return each[0] if len(each) == 1 else AtLeast(len(each), each)
 
 
 def _conjuncts(condition: Condition) -> tuple[Condition, ...]:
     match condition:
-        case SoMany(count=count, parts=parts) if count == len(parts):
+        case AtLeast(count=count, parts=parts) if count == len(parts):
             return parts
         case _:
             return (condition,)

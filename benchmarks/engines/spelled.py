@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from benchmarks.engines.contender import flat
-from questionnaire import UNSURE, Compare, Condition, Is, Not, Questionnaire, SeveralOf, SoMany
+from questionnaire import UNSURE, AtLeast, Compare, Condition, Is, Not, Questionnaire, SeveralOf
 
 _SIGNS = {"at_least": ">=", "above": ">", "at_most": "<=", "below": "<"}
 
@@ -24,11 +24,11 @@ def spelled(condition: Condition, questionnaire: Questionnaire, language: Langua
         return _joined(word, (spelled(part, questionnaire, language) for part in parts))
 
     match condition:
-        case SoMany(count=count, parts=parts) if count == len(parts):
+        case AtLeast(count=count, parts=parts) if count == len(parts):
             return joined(language.both, parts)
-        case SoMany(count=1, parts=parts):
+        case AtLeast(count=1, parts=parts):
             return joined(language.either, parts)
-        case SoMany(count=count, parts=parts):
+        case AtLeast(count=count, parts=parts):
             met = (f"({spelled(part, questionnaire, language)} ? 1 : 0)" for part in parts)
             return f"({' + '.join(met)} >= {count})"
         case Not(part=part):

@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 from benchmarks.apps import bare, guide
 from benchmarks.front_end.beside import Beside
-from rules.seal import broken
+from rules.release.seal import broken
 from tests.browser import server as served
 from tests.browser.server import Server
 

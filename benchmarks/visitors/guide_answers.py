@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from questionnaire import NONE, PLACES, UNSURE, WHO_FOR, Number, Question, SeveralOf, digits
-from ui.number_widget import TYPED
+from ui.widgets.number import TYPED
 from visit import Said
 
 MOSTLY = 0.7

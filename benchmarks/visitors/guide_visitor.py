@@ -18,7 +18,7 @@ from benchmarks.visitors.tab import Tab
 from benchmarks.visitors.visitor import Astray, Step
 from questionnaire import Questionnaire
 from visit import Journey, Said
-from visit.plan import Plan, Story
+from visit.model.plan import Plan, Story
 
 # The bridge sees an empty page at once; here it shows only by what does not come.
 EMPTY_PAGE_SECONDS, MOST_EMPTY_PAGES = 2.0, 10

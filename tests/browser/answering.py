@@ -14,7 +14,7 @@ from tests.browser.walk import heading, rerun
 from tests.visitors import steps, ticked
 from ui.content import engine
 from visit import Journey
-from visit.walk import emergencies
+from visit.flow.navigation import emergencies
 from visit.words import Speech, speech_for
 
 FOCUS_MILLISECONDS = 5000
@@ -29,7 +29,7 @@ class Hand(Protocol):
     def fill(self, page: Page, field: str, text: str) -> None: ...
 
 
-class Seen(NamedTuple):
+class CountedAnswers(NamedTuple):
     """One page as a person met it. `focus` is the kind and name of what had the focus."""
 
     expected: str
@@ -68,7 +68,9 @@ def measure(page: Page, unit: str, number: str, hand: Hand = pointer) -> None:
         hand.fill(page, "Number", number)
 
 
-def answer_all(page: Page, given: Mapping[str, Answer], hand: Hand = pointer) -> list[Seen]:
+def answer_all(
+    page: Page, given: Mapping[str, Answer], hand: Hand = pointer
+) -> list[CountedAnswers]:
     """From the start page to the result; what was seen on each page after the first."""
     begin(page, given[WHO_FOR] == "someone_else", hand)
     seen = []
@@ -89,14 +91,14 @@ def _answer_here(page: Page, journey: Journey, given: Mapping[str, Answer], hand
     answer(page, question, given[question.key], speech_for(journey), hand)
 
 
-def _look(page: Page, journey: Journey) -> Seen:
+def _look(page: Page, journey: Journey) -> CountedAnswers:
     # The focus follows the page, a few frames after it.
     with suppress(TooLate):
         page.wait_for_function(
             "document.activeElement !== document.body", timeout=FOCUS_MILLISECONDS
         )
     here = focused(page)
-    return Seen(
+    return CountedAnswers(
         _expected_heading(journey), heading(page), page.title(), page.url, (here.kind, here.name)
     )
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from rules import Rulebook
 from visit import Journey, Said
-from visit.ledger import Bleeding, Lump
-from visit.plan import Heard, OwnQuestion, Plan, Story
+from visit.model.ledger import Bleeding, Lump
+from visit.model.plan import Heard, OwnQuestion, Plan, Story
 
 DAY = date(1987, 3, 14)
 SIZES = (11.37, 17.53, 23.91, 29.41, 31.73, 37.67, 43.19, 47.83)

@@ -13,23 +13,29 @@ from typing import Any
 
 import streamlit as st
 
-TICKS = "ui.widgets.keep_ticks"
-FRAME = ("ui.frame.top", "ui.frame.bottom", "ui.session.speech", "ui.record.write", TICKS)
+TICKS = "ui.widgets.by_kind.keep_ticks"
+FRAME = (
+    "ui.parts.frame.top",
+    "ui.parts.frame.bottom",
+    "ui.session.speech",
+    "ui.record.sync.write",
+    TICKS,
+)
 Act = Callable[..., Any]
 
 
 def install() -> None:
     """Put a fault into every part. Pages fail when they are drawn, callbacks before they act."""
-    if "ui.questions" in sys.modules:
+    if "ui.pages.router" in sys.modules:
         return
     _in_callbacks()
     _in_pages()
 
 
 def _in_callbacks() -> None:
-    from ui import boundary  # noqa: PLC0415 - the pages take it from there when they are imported
+    from ui import errors  # noqa: PLC0415 - the pages take it from there when they are imported
 
-    guarded = boundary.guarded
+    guarded = errors.guarded
 
     def guarded_faulty(callback: Act) -> Act:
         name = f"{callback.__module__}.{callback.__qualname__}"
@@ -41,19 +47,21 @@ def _in_callbacks() -> None:
 
         return guarded(act)
 
-    boundary.guarded = guarded_faulty
+    errors.guarded = guarded_faulty
 
 
 def _in_pages() -> None:
-    from ui import frame, learn, questions, record, session  # noqa: F401, PLC0415 - after these
+    from ui import session  # noqa: F401, PLC0415 - after these
     from ui.how import page as how_page  # noqa: PLC0415
+    from ui.learn import page as learn_page  # noqa: PLC0415
     from ui.my_visit import page as visit_page  # noqa: PLC0415
+    from ui.pages import router  # noqa: PLC0415
 
-    parts = {"questions": questions.PAGES, "visit": visit_page.PARTS, "how": how_page.PARTS}
+    parts = {"questions": router.PAGES, "visit": visit_page.PARTS, "how": how_page.PARTS}
     for section, pages in parts.items():
         for name, draw in pages.items():
             pages[name] = _failing_after(draw, f"{section}.{name}")
-    learn.page = _failing_after(learn.page, "learn")
+    learn_page.page = _failing_after(learn_page.page, "learn")
     for name in FRAME:
         module, _, function = name.rpartition(".")
         draw = getattr(sys.modules[module], function)

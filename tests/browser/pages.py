@@ -10,7 +10,8 @@ from tests.browser.server import Server
 from tests.browser.walk import come_back, open_app, press, rerun, tick
 from tests.visitors import Visitor, steps
 from ui.content import engine, library
-from visit import Journey, walk
+from visit import Journey
+from visit.flow import navigation
 from visit.words import speech_for
 
 Open = Callable[[Page, Server], None]
@@ -25,7 +26,7 @@ def journey_at(visitor: Visitor, page: str, key: str | None = None) -> Journey:
         if journey.page == page and key in (None, journey.asking):
             return journey
         if page == "result" and journey.page == "review":
-            return walk.finish_review(engine(), journey)
+            return navigation.finish_review(engine(), journey)
     raise LookupError(f"{page} {key} is not on the way")
 
 
@@ -61,7 +62,7 @@ def number_out_of_range(page: Page, server: Server) -> None:
 
 
 def change_before_it_is_made(page: Page, server: Server) -> None:
-    journey = walk.change(journey_at(visitors.GROWING_LUMP, "review"), "arms_legs.lump")
+    journey = navigation.reopen(journey_at(visitors.GROWING_LUMP, "review"), "arms_legs.lump")
     come_back(page, server, journey)
     lump = engine().rulebook.questionnaire.question("arms_legs.lump")
     answer(page, lump, "no", speech_for(journey))

@@ -28,7 +28,7 @@ from ui.content import engine
 from ui.words import words
 from visit import Journey
 from visit.dates import short_date
-from visit.resume import write
+from visit.record.record import write
 
 INCHES, SIZE_CM = "5.4", 13.72
 DAY_TYPED, SIZE_TYPED = date(1988, 5, 21), 19.58

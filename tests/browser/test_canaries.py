@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from rules import seal
+from rules.release import seal
 from tests import visitors
 from tests.browser import canaries, faults
 from tests.browser.canaries import Canaries
@@ -31,10 +31,10 @@ from tests.server.tab import Tab, tab
 from ui.content import engine
 from ui.how.page import PARTS as HOW
 from ui.my_visit.page import PARTS as VISIT
-from ui.questions import PAGES
+from ui.pages.router import PAGES
 from ui.words import words
 from visit import Journey
-from visit.resume import write
+from visit.record.record import write
 
 HUNDRED = 100
 
@@ -54,24 +54,24 @@ class Fault(NamedTuple):
 
 
 CALLBACKS = {
-    "ui.start._keep_country.<locals>.choose": Fault("start", given=(("country_", "Canada"),)),
-    "ui.start._begin.<locals>.press": Fault("start", given=(("begin_", True),)),
-    "ui.steps.on_step.<locals>.press": Fault("review", given=(("forward_", True),)),
-    "ui.review._undo.<locals>.press": Fault("undo", given=(("undo_", True),)),
-    "ui.steps.send.<locals>.press": Fault("question", given=(("forward_", True),)),
-    "ui.widgets._keep_marks": Fault("question", given=(("arms_legs_lump_", "Yes"),)),
-    "ui.frame._ask_to_clear": Fault("review", given=(("finish_", True),)),
+    "ui.pages.start._keep_country.<locals>.choose": Fault("start", given=(("country_", "Canada"),)),
+    "ui.pages.start._begin.<locals>.press": Fault("start", given=(("begin_", True),)),
+    "ui.parts.callbacks.on_step.<locals>.press": Fault("review", given=(("forward_", True),)),
+    "ui.pages.review._undo.<locals>.press": Fault("undo", given=(("undo_", True),)),
+    "ui.parts.callbacks.send.<locals>.press": Fault("question", given=(("forward_", True),)),
+    "ui.widgets.by_kind._keep_marks": Fault("question", given=(("arms_legs_lump_", "Yes"),)),
+    "ui.parts.frame._ask_to_clear": Fault("review", given=(("finish_", True),)),
     "ui.session.stop_asking": Fault("review", given=(("finish_", True), ("keep_", True))),
-    "ui.learn.open_topic": Fault(section="learn", given=(("read_", True),)),
+    "ui.learn.page.open_topic": Fault(section="learn", given=(("read_", True),)),
     "ui.my_visit.questions._open": Fault(section="visit", given=(("open_", True),)),
     "ui.my_visit.edits._press": Fault(section="visit", given=(("open_", True), ("down_", True))),
     "ui.my_visit.edits.write.<locals>.keep": Fault(
         section="visit", part="telling", given=(("story_change", "words"),)
     ),
-    "ui.my_visit.planner._keep_visit": Fault(
+    "ui.my_visit.agenda._keep_visit": Fault(
         section="visit", part="planner", given=(("visit_kind", "A first visit"),)
     ),
-    "ui.my_visit.planner._keep_minutes": Fault(
+    "ui.my_visit.agenda._keep_minutes": Fault(
         section="visit", part="planner", given=(("visit_minutes", "30"),)
     ),
     "ui.my_visit.ledgers._add_lump": Fault(
@@ -83,10 +83,12 @@ CALLBACKS = {
     "ui.my_visit.ledgers._strike": Fault(
         section="visit", part="ledgers", given=(("strike_lump_0", True),)
     ),
-    "ui.opening._open_asked": Fault(
+    "ui.record.open_file._open_asked": Fault(
         section="visit", part="take_along", given=((OPENED, True), ("open_yes_", True))
     ),
-    "ui.hand_over._deliver": Fault(section="visit", part="take_along", given=(("take_pdf", True),)),
+    "ui.parts.downloads._deliver": Fault(
+        section="visit", part="take_along", given=(("take_pdf", True),)
+    ),
 }
 DRAWN = {
     **{f"questions.{page}": Fault(page) for page in PAGES},

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from rules import load, seal
+from rules import load
+from rules.release import seal
 from tests.browser.chromium import DESKTOP, PHONE
 from tests.browser.pages import journey_at, open_section
 from tests.browser.server import Server

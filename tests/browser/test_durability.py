@@ -20,7 +20,7 @@ from benchmarks.apps import bare
 from questionnaire import Answer
 from rules import Engine
 from tests.browser import walk
-from tests.browser.answering import Seen, answer_all
+from tests.browser.answering import CountedAnswers, answer_all
 from tests.browser.chromium import DESKTOP
 from tests.browser.conftest import TOLD
 from tests.browser.server import Server
@@ -29,7 +29,7 @@ from tests.browser.window import window
 from tests.server.network import Network
 from tests.server.trouble import FORGETFUL, TROUBLES, Trouble, cut_and_mend
 from tests.visitors import GROWING_LUMP, counted
-from visit.resume import read
+from visit.record.record import read
 
 BARE_TIMES = 5
 HEADING = "main h1"
@@ -65,7 +65,7 @@ class TroubledHand:
 class Walked(NamedTuple):
     """What a person met and gave, and what their tab kept in the end."""
 
-    seen: Sequence[Seen]
+    seen: Sequence[CountedAnswers]
     given: Mapping[str, Answer]
     kept: Mapping[str, Answer]
 

@@ -22,8 +22,8 @@ from tests.server.trouble import CONNECTED, TROUBLES
 from tests.visitors import GROWING_LUMP, STOMACH_BLEEDING, Visitor, steps
 from ui.content import engine
 from ui.words import words
-from visit.resume import write
-from visit.walk import emergencies
+from visit.flow.navigation import emergencies
+from visit.record.record import write
 from visit.words import speech_for
 
 KEPT = "JSON.parse(sessionStorage.getItem('visit-guide.record')).record"

@@ -10,7 +10,7 @@ from questionnaire import Answer
 from rules import Engine
 from tests.browser.lforms import VERSION, Client, NotThere, installed, served
 from tests.fhir_form import shown, values_of
-from tests.people import a_person
+from tests.people import complete_person
 from tests.visitors import (
     BLEEDING_AFTER_MENOPAUSE,
     FEVER_ON_CHEMOTHERAPY,
@@ -55,7 +55,7 @@ def client(page: Page, address: str) -> Client:
 def test_answers_pass_through_the_client_unchanged(
     visitor: Visitor, client: Client, engine: Engine
 ):
-    answers = a_person(engine.rulebook.questionnaire, visitor.place, visitor.said)
+    answers = complete_person(engine.rulebook.questionnaire, visitor.place, visitor.said)
     form = questionnaire_resource(engine.rulebook)
 
     client.load(form, response_resource(engine, answers, NOON))
@@ -64,7 +64,7 @@ def test_answers_pass_through_the_client_unchanged(
 
 
 def test_the_client_shows_what_the_app_would_ask(client: Client, engine: Engine):
-    answers = a_person(engine.rulebook.questionnaire, GROWING_LUMP.place, GROWING_LUMP.said)
+    answers = complete_person(engine.rulebook.questionnaire, GROWING_LUMP.place, GROWING_LUMP.said)
     form = questionnaire_resource(engine.rulebook)
 
     client.load(form, response_resource(engine, answers, NOON))

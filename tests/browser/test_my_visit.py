@@ -14,8 +14,8 @@ from tests.browser.pages import at, journey_at, open_section, part_of_my_visit, 
 from tests.browser.server import Server
 from tests.browser.walk import fill, press, rerun, wait_ready
 from ui.content import engine
-from visit.opened_file import about_now
-from visit.resume import write
+from visit.record.record import write
+from visit.record.saved_file import about_now
 
 OWN = "Is <b>this</b> *my* own question?"
 WORDED = "Why does it grow so fast?"

@@ -17,7 +17,7 @@ from tests.browser.server import Server
 from tests.visitors import STOMACH_BLEEDING, steps
 from ui.content import engine
 from ui.words import words
-from visit.walk import emergencies
+from visit.flow.navigation import emergencies
 from visit.words import speech_for
 
 STORED = "JSON.parse(sessionStorage.getItem('visit-guide.record')).record"

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route, WebSocketRoute
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from ui.bridge.mounting import ASSETS, FIRST_SCRIPT
+from ui.browser.mounting import FIRST_SCRIPT, SCRIPTS
 
 pytestmark = pytest.mark.browser
 
@@ -95,7 +95,7 @@ class Connection:
 
 
 def give_script(route: Route) -> None:
-    route.fulfill(path=ASSETS / route.request.url.rpartition("/")[2])
+    route.fulfill(path=SCRIPTS / route.request.url.rpartition("/")[2])
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from tests.browser.server import Server
 from tests.server.network import Network
 from ui.content import engine
 from visit import Journey
-from visit.resume import write
+from visit.record.record import write
 
 ANSWER_SECONDS = 30
 LOOK_MILLISECONDS = 10

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from questionnaire import read_folder
 from rules import RULES, Country, Rulebook, countries, load
-from rules.casebook import CaseFile, case_files
-from visit.supports import Supports, supports
+from rules.release.casebook import CaseFile, case_files
+from visit.ledgers.content import LedgerContent, supports
 
 TABLE = Path(__file__).parents[1] / "urgency_rows.csv"
 
@@ -21,7 +21,7 @@ class Content(NamedTuple):
 
     rulebook: Rulebook
     countries: tuple[Country, ...]
-    supports: Supports
+    supports: LedgerContent
     cases: list[CaseFile]
     rows: Mapping[str, str]
     home: Mapping[str, str]

@@ -8,9 +8,9 @@ import textstat
 
 from questionnaire import Is, atoms
 from rules import ProviderQuestion, Rule
-from rules.person import calmest
+from rules.release.complete_case import calmest
 from tests.guards.content import Content
-from visit.pack import packs
+from visit.plan.advice import packs
 
 ROAD = "everyone.road"
 
@@ -209,7 +209,7 @@ def packs_are_offered_to_those_they_are_named_for(_: Content) -> Iterator[str]:
     for pack in packs():
         read = [atom for atom in atoms(pack.offer_when) if isinstance(atom, Is)]
         if pack.id not in {option for atom in read for option in atom.options}:
-            yield f"visit/packs.yaml: {pack.id} is offered on other answers than '{pack.id}'"
+            yield f"visit/plan/advice.yaml: {pack.id} is offered on other answers than '{pack.id}'"
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from education import load as load_library
 from questionnaire import read_yaml, repeated
-from rules import hazards
+from rules.release import hazard_log
 from tests.guards.content import Content
 from tests.guards.written_twice import PROJECT
 
@@ -126,8 +126,8 @@ def nothing_is_said_twice(_: Content) -> Iterator[str]:
         ]
         yield from _repeated(facts)
     yield from _repeated((f"education/terms.yaml {t.id}", t.meaning) for t in library.terms)
-    log = hazards.load().hazards
-    yield from _repeated((f"docs/safety/hazards.yaml {one.id}", one.hazard) for one in log)
+    log = hazard_log.load().hazards
+    yield from _repeated((f"rules/hazards.yaml {one.id}", one.hazard) for one in log)
     for name, figures in library.figure_sets.items():
         if not any(figures.outcome.startswith(outcome) for outcome in OUTCOMES):
             yield (

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from questionnaire import Number, OneOf
 from rules import Country
-from rules.person import calmest
+from rules.release.complete_case import calmest
 from tests.guards.content import Content
-from ui.serving.emergency import emergency_page
-from visit.supports import GrowthAnswer
+from ui.serving.static.emergency import emergency_page
+from visit.ledgers.content import GrowthAnswer
 
+LEDGERS = "visit/ledgers/ledgers.yaml"
 YEAR = 365
 # Written a second time on purpose: a wrong digit here is a call that nobody answers. From the
 # official pages of each country; a number that is words has no digit to get wrong.
@@ -94,14 +95,14 @@ def days_of_the_ledger_fit_the_words(content: Content) -> Iterator[str]:
         question = content.rulebook.questionnaire.question(key)
         places = [list(question.choices).index(entry.answer) for entry in entries]
         if isinstance(question, OneOf) and places != sorted(places, reverse=True):
-            yield f"visit/ledger.yaml: of the answers to {key} the most urgent must come first"
+            yield f"{LEDGERS}: of the answers to {key} the most urgent must come first"
         yield from _gaps(content, key, entries)
         for entry in entries:
             words = question.choices[entry.answer].you
             if "over a year" in words and entry.days.least < YEAR:
-                yield f"visit/ledger.yaml: '{words}' is said of {entry.days.least} days"
+                yield f"{LEDGERS}: '{words}' is said of {entry.days.least} days"
             if "weeks or months" in words and entry.days.most >= YEAR:
-                yield f"visit/ledger.yaml: '{words}' is said of {entry.days.most} days"
+                yield f"{LEDGERS}: '{words}' is said of {entry.days.most} days"
 
 
 def ledger_reaches_every_question_on_size(content: Content) -> Iterator[str]:
@@ -110,10 +111,10 @@ def ledger_reaches_every_question_on_size(content: Content) -> Iterator[str]:
     grown = {(growth.question, growth.answer) for growth in content.supports.growth}
     for key, question in content.rulebook.questionnaire.questions.items():
         if isinstance(question, Number) and question.unit == "cm" and key not in sizes:
-            yield f"visit/ledger.yaml: 'size' leaves out {key}; add it"
+            yield f"{LEDGERS}: 'size' leaves out {key}; add it"
         for answer in {"slow", "fast"} & question.choices.keys() if question.id == "growth" else ():
             if (key, answer) not in grown:
-                yield f"visit/ledger.yaml: no days support '{answer}' of {key}; add them"
+                yield f"{LEDGERS}: no days support '{answer}' of {key}; add them"
 
 
 def _gaps(content: Content, key: str, entries: Sequence[GrowthAnswer]) -> Iterator[str]:
@@ -121,14 +122,14 @@ def _gaps(content: Content, key: str, entries: Sequence[GrowthAnswer]) -> Iterat
     question = content.rulebook.questionnaire.question(key)
     for first, later in itertools.pairwise(entries):
         if first.days.most >= later.days.least:
-            yield f"visit/ledger.yaml: days of {key} overlap, or fewer days count as slower"
+            yield f"{LEDGERS}: days of {key} overlap, or fewer days count as slower"
         if first.days.most + 1 != later.days.least:
             yield (
-                f"visit/ledger.yaml: growth in {first.days.most + 1} days supports no answer "
+                f"{LEDGERS}: growth in {first.days.most + 1} days supports no answer "
                 f"to {key}; let the days go on where those before them end"
             )
     if entries[0].days.least:
-        yield f"visit/ledger.yaml: the fastest growth supports no answer to {key}; begin at 0"
+        yield f"{LEDGERS}: the fastest growth supports no answer to {key}; begin at 0"
     for entry in entries:
         if entry.answer == calmest(question):
-            yield f"visit/ledger.yaml: growth supports '{entry.answer}', which says none: {key}"
+            yield f"{LEDGERS}: growth supports '{entry.answer}', which says none: {key}"

@@ -19,10 +19,10 @@ FILES = (
     "rules/provider_questions.yaml",
     "education/figures.yaml",
     "education/terms.yaml",
-    "visit/packs.yaml",
+    "visit/plan/advice.yaml",
     "visit/words.yaml",
     "visit/fhir/about.yaml",
-    "visit/pdf/words.yaml",
+    "visit/sheet/pdf/words.yaml",
     "ui/words.yaml",
 )
 # Names, conditions, and notes between authors: nobody reads them, or a condition is proved.

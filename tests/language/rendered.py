@@ -20,14 +20,14 @@ from streamlit.testing.v1 import AppTest
 
 from questionnaire import NONE, NOT_ASKED, WHO_FOR, Answer, Answers, Number, Question, SeveralOf
 from rules import Engine, Guidance, countries, load
-from rules.casebook import case_files
-from rules.person import a_person, calmest
+from rules.release.casebook import case_files
+from rules.release.complete_case import calmest, complete_person
 from ui import session
 from visit import Journey, as_said
-from visit.plain import as_text
-from visit.sheet import sheet_for
+from visit.sheet.build import sheet_for
+from visit.sheet.plain_text import as_text
 
-CASES = Path(__file__).parents[1] / "cases"
+CASES = Path(__file__).parents[2] / "rules" / "cases"
 TODAY = date(2026, 11, 20)
 RANDOM_PEOPLE = 30
 OURS = {"questions", "watch"}
@@ -72,9 +72,9 @@ def _results() -> Iterator[Shown]:
 
 
 def _app() -> None:
-    from ui import questions  # noqa: PLC0415  # the app of a test is a script of its own
+    from ui.pages import router  # noqa: PLC0415  # the app of a test is a script of its own
 
-    questions.page()
+    router.page()
 
 
 def _pages(guidance: Guidance, answers: Answers) -> tuple[Any, ...]:
@@ -87,7 +87,7 @@ def _people_of_cases() -> Iterator[tuple[str, dict[str, Answer]]]:
     engine, shown = the_engine(), set[str]()
     for file in case_files(CASES):
         for case in file.cases:
-            answers = a_person(engine.rulebook.questionnaire, file.location, case.answers)
+            answers = complete_person(engine.rulebook.questionnaire, file.location, case.answers)
             fired = {rule.key for rule in engine.decide(answers).fired}
             if fired - shown:
                 shown |= fired
@@ -101,7 +101,7 @@ def _random_people() -> Iterator[tuple[str, dict[str, Answer]]]:
             key: _drawn(draw, question)
             for key, question in engine.rulebook.questionnaire.questions.items()
         }
-        seen = engine.see(given).seen
+        seen = engine.applicable(given).counted
         yield (
             f"random person {number}",
             {key: answer for key, answer in given.items() if seen[key] is not NOT_ASKED},

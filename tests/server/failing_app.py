@@ -8,11 +8,11 @@ import os
 from pathlib import Path
 from typing import Any
 
-from ui.serving import forgetting
+from ui.serving import session_expiry
 from ui.session import empty
 
 FAILING = Path(os.environ["FAILING"])
-waiting = forgetting._waiting  # noqa: SLF001
+waiting = session_expiry._waiting  # noqa: SLF001
 emptied: list[Any] = []
 
 
@@ -29,8 +29,8 @@ def fail_once(session: Any) -> None:
     empty(session)
 
 
-forgetting._waiting = find  # noqa: SLF001
-forgetting.empty = fail_once  # type: ignore[attr-defined]
+session_expiry._waiting = find  # noqa: SLF001
+session_expiry.empty = fail_once  # type: ignore[attr-defined]
 
 from ui.server import app  # noqa: E402
 

@@ -10,10 +10,10 @@ from tests import visitors
 from tests.browser.pages import journey_at
 from tests.own_words import HOSTILE
 from ui.content import engine
-from ui.questions import PAGES
+from ui.pages.router import PAGES
 from visit import Journey
 from visit.fhir.naming import FORM
-from visit.plan import Plan
+from visit.model.plan import Plan
 
 ATTACK = "attacker0815"
 RESULT = journey_at(visitors.GROWING_LUMP, "result")

@@ -18,7 +18,7 @@ from websockets.sync.client import ClientConnection
 from tests import boxes
 from tests.browser.server import Server
 from tests.server.asking import session
-from ui.bridge.mounting import KEY as BRIDGE
+from ui.browser.mounting import KEY as BRIDGE
 
 ANSWER_SECONDS = 20
 # Where the value of each kind of widget goes in a message.

@@ -10,7 +10,7 @@ from tests.browser.accessibility import axe_violations
 from tests.browser.runs import finished
 from tests.browser.server import Server
 from tests.browser.walk import open_app, wait_ready
-from ui.look import STYLE_SHEET
+from ui.look.stylesheet import STYLE_SHEET
 
 SMALLEST_TARGET = 44
 LEVELS = ("emergency", "same-day", "two-weeks", "routine", "watch")

@@ -11,8 +11,8 @@ from tests.browser.server import Server
 from tests.server.asking import Answer, ask
 from tests.server.tab import tab
 from ui import addresses
-from ui.serving.installed import installed
-from ui.serving.standing import PAGES
+from ui.serving.assemble import PAGES
+from ui.serving.speed.streamlit_assets import installed
 
 MANY = 1_000
 WORDS = [

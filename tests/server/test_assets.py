@@ -4,8 +4,8 @@ import pytest
 
 from tests.browser.server import Server
 from tests.server.asking import ask
-from ui.bridge.mounting import asset_addresses
-from ui.serving.assets import takes_gzip
+from ui.browser.mounting import asset_addresses
+from ui.serving.speed.compressed_assets import takes_gzip
 
 
 @pytest.mark.parametrize("encoding", ["identity", "gzip;q=0", "gzip, deflate, br", "*", ""])

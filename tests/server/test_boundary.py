@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.server import Server
 from tests.browser.walk import open_app, wait_ready
-from ui.boundary import guarded
+from ui.errors import guarded
 
 pytestmark = pytest.mark.browser
 

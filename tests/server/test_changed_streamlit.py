@@ -16,41 +16,41 @@ from tests.streamlit_inside import Touch, copy_without, touches
 from ui.content import engine
 from ui.words import words
 from visit import Journey
-from visit.resume import write
+from visit.record.record import write
 
 HEALTH = "/_stcore/health"
 
 # Without these the app is slower, or takes more memory, and says so.
 SLOWER = {
-    "ui/serving/theme.py": ("CustomThemeConfig", "_populate_theme_msg", "app_session"),
-    "ui/serving/whole_pages.py": ("ForwardMsg",),
+    "ui/serving/speed/theme_cache.py": ("CustomThemeConfig", "_populate_theme_msg", "app_session"),
+    "ui/serving/speed/batching.py": ("ForwardMsg",),
     "ui/session.py": (
         *("_key_id_mapper", "_new_widget_state", "_old_state", "_state", "get_session_state"),
     ),
 }
 # Without these nobody is forgotten on time, so no one should be sent to the app.
-UNHEALTHY = {"ui/serving/forgetting.py": ("Runtime", "_session_mgr", "_session_storage")}
+UNHEALTHY = {"ui/serving/session_expiry.py": ("Runtime", "_session_mgr", "_session_storage")}
 # Without these it is no app, or its guards are not what they were.
 EMERGENCY = {
-    "ui/bridge/mounting.py": (
+    "ui/browser/mounting.py": (
         *("ComponentConfig", "ComponentManifest", "get_bidi_component_manager"),
     ),
     "ui/server.py": ("config",),
-    "ui/serving/frames.py": ("BackMsg",),
+    "ui/serving/guard/websocket_filter.py": ("BackMsg",),
 }
 # What no syntax tells: public names on objects of its inside, settings, its page and its files.
 SLOWER_TOO = {
-    "ui/serving/shell.py": ('<div id="root"></div>',),
-    "ui/serving/installed.py": ("manifest.json",),
-    "ui/serving/whole_pages.py": ("begins.new_session",),
+    "ui/serving/speed/index_html.py": ('<div id="root"></div>',),
+    "ui/serving/speed/streamlit_assets.py": ("manifest.json",),
+    "ui/serving/speed/batching.py": ("begins.new_session",),
     "ui/server.py": ("server.allowedHosts", "server.disconnectedSessionTTL"),
     "ui/session.py": ("widget_metadata",),
 }
-UNHEALTHY_TOO = {"ui/serving/forgetting.py": (".close_session",)}
+UNHEALTHY_TOO = {"ui/serving/session_expiry.py": (".close_session",)}
 EMERGENCY_TOO = {
-    "ui/bridge/mounting.py": ("register_from_manifest", "get_component_asset_root"),
-    "ui/serving/frames.py": ("message.rerun_script",),
-    "ui/serving/installed.py": ('"index.html"',),
+    "ui/browser/mounting.py": ("register_from_manifest", "get_component_asset_root"),
+    "ui/serving/guard/websocket_filter.py": ("message.rerun_script",),
+    "ui/serving/speed/streamlit_assets.py": ('"index.html"',),
     "ui/server.py": ("logger.enableRich",),
 }
 
@@ -120,7 +120,7 @@ def test_where_the_app_cannot_stand_the_emergency_page_does(served: Server):
 
 
 def test_an_app_whose_start_fails_gives_way_to_the_emergency_page(tmp_path: Path):
-    touch = Touch("ui/serving/forgetting.py", "gc.freeze")
+    touch = Touch("ui/serving/session_expiry.py", "gc.freeze")
 
     with served_without(touch, tmp_path) as server:
         assert ask(server, "/").status == 503

@@ -11,7 +11,7 @@ from tests.browser.server import Server
 from tests.server.asking import rerun, session, shown
 from tests.server.conftest import TOY
 from ui.serving.connections import LONGEST_REQUEST
-from ui.serving.installed import installed
+from ui.serving.speed.streamlit_assets import installed
 
 LIMIT = 1.0  # In tests/server/impatient_app.py.
 AFTER = 3 * LIMIT

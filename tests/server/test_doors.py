@@ -7,7 +7,7 @@ from websockets.exceptions import InvalidStatus
 
 from tests.browser.server import Server
 from tests.server.asking import ask, rerun, session, shown
-from ui.serving.doors import is_allowed
+from ui.serving.guard.allowlist import is_allowed
 
 OPEN = [
     "/",

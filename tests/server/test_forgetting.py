@@ -17,8 +17,8 @@ from tests.server.hostile import RESULT
 from tests.server.tab import tab
 from tests.server.trouble import FORGETFUL
 from ui.content import engine
-from visit.plan import Plan, Story
-from visit.resume import write
+from visit.model.plan import Plan, Story
+from visit.record.record import write
 
 CANARY = "canary4711"
 HEALTH = "/_stcore/health"

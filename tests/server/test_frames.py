@@ -11,7 +11,7 @@ from websockets.sync.client import ClientConnection
 from tests.browser.server import Server
 from tests.effort import drawn, so_many
 from tests.server.asking import rerun, session, shown
-from ui.serving.frames import LONGEST_FRAME, MOST_WIDGETS, is_used, read_frame
+from ui.serving.guard.websocket_filter import LONGEST_FRAME, MOST_WIDGETS, is_used, read_frame
 
 
 def closing_code(server: Server, frame: bytes | str) -> int | None:

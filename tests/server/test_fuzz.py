@@ -23,11 +23,11 @@ from tests.server.hostile import ATTACK, BOXES, RESULT
 from tests.server.tab import Tab, tab
 from ui.content import engine
 from ui.my_visit.page import PARTS
-from ui.serving.frames import is_used, read_frame
+from ui.serving.guard.websocket_filter import is_used, read_frame
 from ui.words import words
 from visit import Journey
-from visit.plan import Plan, Story
-from visit.resume import write
+from visit.model.plan import Plan, Story
+from visit.record.record import write
 
 OWN_WORDS = "bystander4711"
 PLACES = [

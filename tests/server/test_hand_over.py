@@ -12,7 +12,7 @@ from tests.browser.server import Server
 from tests.server.tab import Tab, tab
 from ui.content import engine
 from ui.words import words
-from visit.resume import write
+from visit.record.record import write
 
 FILE = re.compile(rb'"do":"deliver","id":"([^"]+)"')
 

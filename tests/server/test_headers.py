@@ -15,8 +15,8 @@ from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.server import own_loop
 from tests.server.asking import ask
-from ui.serving.headers import CommonHeaders, inline_hashes
-from ui.serving.settings import Settings
+from ui.serving.guard.headers import CommonHeaders, inline_hashes
+from ui.settings import Settings
 
 EVERYWHERE = [
     "/",

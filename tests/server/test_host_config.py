@@ -6,7 +6,7 @@ from starlette.responses import JSONResponse, PlainTextResponse
 
 from tests.browser.server import Server
 from tests.server.asking import ask, ask_app
-from ui.serving.host_config import ADDRESS, SWITCH, HostConfig
+from ui.serving.guard.host_config import ADDRESS, SWITCH, HostConfig
 
 
 def test_the_dialogs_are_off(toy: Server):

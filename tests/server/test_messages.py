@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.bridge import LONGEST_RECORD, Arrived, Deliver, Outgoing, Turn, new_nonce, read_done
-from ui.bridge.messages import read_arrival
-from ui.bridge.mounting import ASSETS
+from ui.browser import LONGEST_RECORD, Arrived, Deliver, Outgoing, Turn, new_nonce, read_done
+from ui.browser.messages import read_arrival
+from ui.browser.mounting import SCRIPTS
 
 KNOWING = Outgoing(record="{}", nonce="n", page_key="p", title="T")
 UNKNOWING = Outgoing(record=None, nonce="n", page_key="p", title="T")
@@ -44,7 +44,7 @@ def test_what_takes_the_place_of_a_refused_record_is_newer_than_it():
 
 
 def test_the_browser_keeps_what_the_server_reads_and_no_more():
-    text = (ASSETS / "store.js").read_text(encoding="utf-8")
+    text = (SCRIPTS / "store.js").read_text(encoding="utf-8")
 
     assert f"export const LONGEST = {LONGEST_RECORD // 1024} * 1024\n" in text
 

@@ -14,11 +14,11 @@ from rules import Rulebook, countries
 from tests.browser.server import PROJECT, Server
 from tests.printed import NEEDS_POPPLER, packed, pages_of
 from tests.server.asking import ask, ask_app
-from ui.serving.emergency import CRISIS, DANGER_SIGNS
-from ui.serving.questions_page import questions_page
+from ui.serving.assemble import PAGES, emergency_only
 from ui.serving.readiness import load_content
-from ui.serving.settings import Settings
-from ui.serving.standing import PAGES, emergency_only
+from ui.serving.static.emergency import CRISIS, DANGER_SIGNS
+from ui.serving.static.questions_page import questions_page
+from ui.settings import Settings
 from ui.words import words
 
 MOST_SHEETS = 20
@@ -122,7 +122,7 @@ def test_lists_are_closed(html: str):
 
 
 def test_it_needs_no_streamlit():
-    check = "import sys, ui.serving.questions_page; sys.exit('streamlit' in sys.modules)"
+    check = "import sys, ui.serving.static.questions_page; sys.exit('streamlit' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", check], cwd=PROJECT, check=False).returncode == 0
 

@@ -7,14 +7,14 @@ import sys
 import pytest
 
 from tests.browser.server import PROJECT
-from ui.serving.quiet_log import where
+from ui.log_redaction import where
 
 CANARY = "canary-4711"
 
 
 def logged(code: str) -> str:
     """Everything that a process with our log prints when it runs `code`."""
-    program = f"from ui.serving import quiet_log\nquiet_log.install()\n{code}"
+    program = f"from ui import log_redaction\nlog_redaction.install()\n{code}"
     done = subprocess.run(
         [sys.executable, "-X", "dev", "-c", program],
         cwd=PROJECT,
@@ -72,14 +72,14 @@ def test_the_start_of_the_server_is_logged_as_it_is():
 
 
 def test_our_own_messages_are_logged():
-    assert "content is fine" in logged("quiet_log.log.info('content is fine')")
+    assert "content is fine" in logged("log_redaction.log.info('content is fine')")
 
 
 def test_the_place_of_an_error_is_a_file_and_line_of_ours():
     with pytest.raises(AttributeError) as caught:
         where(None)  # type: ignore[arg-type]
 
-    assert where(caught.value).startswith("AttributeError at ui/serving/quiet_log.py:")
+    assert where(caught.value).startswith("AttributeError at ui/log_redaction.py:")
 
 
 def test_an_error_without_a_place_is_named_by_type():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.serving.settings import LOCAL_HOSTS, SettingError, Settings, from_environment
+from ui.settings import LOCAL_HOSTS, SettingError, Settings, from_environment
 
 
 def test_without_settings_the_app_is_for_this_machine_alone():

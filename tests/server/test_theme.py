@@ -5,7 +5,7 @@ from streamlit import config
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import app_session
 
-from ui.serving import theme
+from ui.serving.speed import theme_cache
 
 
 def sent() -> bytes:
@@ -28,7 +28,7 @@ def test_the_theme_is_sent_as_streamlit_makes_it(monkeypatch: pytest.MonkeyPatch
         app_session._populate_theme_msg,  # noqa: SLF001
     )
 
-    theme.keep()
+    theme_cache.keep()
 
     assert sent() == made_by_streamlit
     assert sent() == made_by_streamlit

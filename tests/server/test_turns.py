@@ -10,11 +10,11 @@ from tests.browser.pages import journey_at
 from tests.browser.server import Server
 from tests.server.tab import Tab, tab
 from tests.visitors import GROWING_LUMP, STOMACH_BLEEDING
-from ui.bridge.mounting import KEY
+from ui.browser.mounting import KEY
 from ui.content import engine
 from ui.words import words
-from visit.resume import write
-from visit.walk import emergencies, heed
+from visit.flow.navigation import acknowledge_emergency, emergencies
+from visit.record.record import write
 from visit.words import speech_for
 
 STRANGE: list[Any] = [
@@ -89,7 +89,7 @@ def test_a_strange_turn_changes_nothing_and_is_answered(visit: Tab, place: Any):
 
 
 def test_a_turn_over_a_danger_sign_is_interrupted(server: Server):
-    journey = heed(engine(), journey_at(STOMACH_BLEEDING, "emergency"))
+    journey = acknowledge_emergency(engine(), journey_at(STOMACH_BLEEDING, "emergency"))
     action = speech_for(journey)(emergencies(engine().decide(journey.answers))[0].say)
     with tab(server) as one:
         one.run()

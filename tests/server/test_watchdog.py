@@ -17,7 +17,7 @@ from tests.browser.server import Server
 from tests.browser.walk import open_app
 from tests.server.asking import ask
 from tests.server.network import Network
-from ui.serving.opening import WATCHDOG
+from ui.serving.static.opening import WATCHDOG
 from ui.words import words
 
 PATIENCE = 20_000

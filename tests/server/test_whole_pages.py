@@ -8,8 +8,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.server import own_loop
-from ui.serving import whole_pages
-from ui.serving.whole_pages import WholePages
+from ui.serving.speed import batching
+from ui.serving.speed.batching import WholePages
 
 Says = Callable[[Callable[[str], Awaitable[None]], list[str]], Awaitable[None]]
 
@@ -80,7 +80,7 @@ def test_a_long_run_shows_what_there_is():
         await send("delta")
         assert left[-1] == "delta"
 
-    with patch.object(whole_pages, "LONGEST_HOLD", 0.01):
+    with patch.object(batching, "LONGEST_HOLD", 0.01):
         assert sent(says) == ["new_session", "delta", "delta"]
 
 

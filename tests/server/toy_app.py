@@ -8,15 +8,16 @@ from typing import Any
 
 import streamlit as st
 
-from ui import bridge, look
-from ui.boundary import boundary, guarded
+from ui import browser
+from ui.errors import boundary, guarded
+from ui.look import stylesheet
 
 STEPS = 4
 
 
 def main() -> None:
     st.set_page_config(page_title="Visit Guide", layout="centered")
-    look.apply()
+    stylesheet.apply()
     with boundary():
         state = visit()
         hydrate(state)
@@ -29,7 +30,7 @@ def main() -> None:
 
 
 def visit() -> dict[str, Any]:
-    fresh = {"nonce": bridge.new_nonce(), "known": False, "revision": 0, "commands": ()}
+    fresh = {"nonce": browser.new_nonce(), "known": False, "revision": 0, "commands": ()}
     state: dict[str, Any] = st.session_state.setdefault("visit", fresh | begun())
     return state
 
@@ -39,11 +40,11 @@ def begun() -> dict[str, Any]:
 
 
 def hydrate(state: dict[str, Any]) -> None:
-    done = bridge.read_done(st.session_state.get(bridge.KEY))
+    done = browser.read_done(st.session_state.get(browser.KEY))
     state["commands"] = tuple(one for one in state["commands"] if one.id not in done)
     kept = {name: state[name] for name in ("page", "step", "answers")}
-    arrived = bridge.mount(
-        bridge.Outgoing(
+    arrived = browser.mount(
+        browser.Outgoing(
             record=json.dumps(kept) if state["known"] else None,
             nonce=state["nonce"],
             page_key=f"{state['page']}-{state['step']}",
@@ -51,7 +52,7 @@ def hydrate(state: dict[str, Any]) -> None:
             revision=state["revision"],
             commands=state["commands"],
             clear=state["page"] == "finished",
-            shared_device=look.shared_device(),
+            shared_device=stylesheet.shared_device(),
         )
     )
     if arrived is None:
@@ -69,7 +70,7 @@ def hydrate(state: dict[str, Any]) -> None:
 
 def question(state: dict[str, Any]) -> None:
     step = state["step"]
-    st.html(look.emergency_strip("911"))
+    st.html(stylesheet.emergency_strip("911"))
     if step == STEPS:
         st.title("All done", anchor=False)
         st.write("Answers: " + json.dumps(state["answers"]))
@@ -106,8 +107,8 @@ def finish(state: dict[str, Any]) -> None:
 def deliver(state: dict[str, Any]) -> None:
     content = json.dumps(state["answers"]).encode()
     given = ("visit.json", "application/json", content)
-    file = bridge.Deliver(
-        bridge.new_nonce(), *given, button="deliver", said="A file was handed over"
+    file = browser.Deliver(
+        browser.new_nonce(), *given, button="deliver", said="A file was handed over"
     )
     state["commands"] = (file,)
 

@@ -4,9 +4,9 @@ import streamlit as st
 
 from questionnaire import Location
 from rules import Rulebook
-from ui import pictures
 from ui.content import engine
 from ui.how.flow_drawing import flow_drawing, opened_by
+from ui.parts import svg_image
 from ui.words import words
 
 
@@ -21,7 +21,7 @@ def draw() -> None:
         key="how_flow",
     )
     st.write(words("how_flow_lead"))
-    pictures.draw(flow_drawing(rulebook, places[chosen]), words("how_flow_words"), "vg-flow")
+    svg_image.draw(flow_drawing(rulebook, places[chosen]), words("how_flow_words"), "vg-flow")
     with st.expander(words("how_flow_words")):
         _draw_in_words(rulebook, places[chosen])
 

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from rules.hazards import Hazard
-from ui import frame
+from rules.release.hazard_log import Hazard
 from ui.content import hazards
+from ui.parts import frame
 from ui.words import words
 
 

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from ui import frame, parts
 from ui.how import flow, hazard_log, proof, rules_list, sign_off
+from ui.parts import frame, tabs
 from ui.words import words
 
 PARTS = {
@@ -19,4 +19,4 @@ def page() -> None:
     """Draw the part that is chosen."""
     frame.heading(words("how_title"))
     st.write(words("how_lead"))
-    parts.draw("how", PARTS)
+    tabs.draw("how", PARTS)

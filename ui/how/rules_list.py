@@ -5,8 +5,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from rules import Rule, Rulebook, in_words
-from ui import frame, session
+from ui import session
 from ui.content import cases, engine
+from ui.parts import frame
 from ui.words import words
 from visit.dates import short_date
 

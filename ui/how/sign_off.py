@@ -3,8 +3,9 @@
 import streamlit as st
 
 from rules import Rule, Rulebook, in_words
-from ui import dates, frame, hand_over, session
+from ui import clock, session
 from ui.content import engine
+from ui.parts import downloads, frame
 from ui.words import words
 from visit.dates import short_date
 
@@ -17,14 +18,14 @@ def draw() -> None:
         words("how_place"), list(places), format_func=places.__getitem__, key="sign_place"
     )
     st.write(words("sign_lead"))
-    hand_over.print_button(words("take_print"))
+    downloads.print_button(words("take_print"))
     edition = rulebook.edition
     st.header(f"{words('brand')}: {places[place]}", anchor=False)
     st.caption(words("result_edition", version=edition.version, digest=edition.digest))
     for rule in rulebook.rules:
         if rule.location == place:
             _draw_rule(rulebook, rule)
-    frame.plain(words("sign_line", day=short_date(dates.today())))
+    frame.escaped_text(words("sign_line", day=short_date(clock.today())))
 
 
 def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
@@ -32,8 +33,8 @@ def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
     with st.container(border=True, key=f"sign_{rule.id}"):
         st.markdown(f"**{rulebook.level[rule.level].name.you}** ({rule.id})")
         frame.nested(in_words(rulebook.questionnaire, rule.when))
-        frame.plain(f"{words('how_say')} {fill(rule.say.you)} {rule.because.you}")
+        frame.escaped_text(f"{words('how_say')} {fill(rule.say.you)} {rule.because.you}")
         titles = "; ".join(rulebook.sources[name].title for name in rule.sources)
         checked = words("how_checked", checked=short_date(rule.checked))
         st.caption(f"{words('result_sources')}: {titles}. {checked}")
-        frame.plain(words("sign_rule"))
+        frame.escaped_text(words("sign_rule"))

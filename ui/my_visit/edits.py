@@ -9,9 +9,9 @@ from typing import Any
 import streamlit as st
 
 from ui import session
-from ui.boundary import guarded
-from visit.plan import Plan
-from visit.unfit import Unfit
+from ui.errors import guarded
+from visit.model.plan import Plan
+from visit.plan.edit import EditRefused
 
 Edit = Callable[[Plan], Plan]
 Writing = Callable[[Plan, str], Plan]
@@ -22,7 +22,7 @@ def replan(field: str, edit: Edit) -> bool:
     journey = session.journey()
     try:
         plan = edit(journey.plan)
-    except Unfit as unfit:
+    except EditRefused as unfit:
         session.complain(str(unfit), field)
         return False
     session.keep(journey.model_copy(update={"plan": plan}))

@@ -4,14 +4,14 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from ui import dates, session
+from ui import clock, session
 from ui.content import engine
-from ui.hand_over import File
-from visit import pdf
+from ui.parts.downloads import File
 from visit.fhir import questionnaire_resource, response_resource
-from visit.resume import write
-from visit.sheet import sheet_for
-from visit.sheet_model import Sheet
+from visit.record.record import write
+from visit.sheet import pdf
+from visit.sheet.build import sheet_for
+from visit.sheet.model import Sheet
 
 PAPER = "take_paper"
 FHIR_MIME = "application/fhir+json"
@@ -20,7 +20,7 @@ FHIR_MIME = "application/fhir+json"
 def sheet() -> Sheet:
     """The sheet of this visitor as it is now."""
     journey = session.journey()
-    return sheet_for(engine(), journey, journey.plan, dates.today())
+    return sheet_for(engine(), journey, journey.plan, clock.today())
 
 
 def _pdf() -> bytes:

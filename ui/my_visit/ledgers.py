@@ -6,28 +6,30 @@ from typing import Any, Literal, get_args
 import streamlit as st
 
 from questionnaire import UnclearNumber, digits
-from ui import dates, frame, pictures, session
-from ui.boundary import guarded
-from ui.chart import bars, lines
+from ui import clock, session
 from ui.content import engine
+from ui.errors import guarded
 from ui.my_visit import edits
-from ui.number_widget import TYPED, draw_field, draw_unit, unclear_text
+from ui.parts import frame, svg_image
+from ui.parts.chart import bars, lines
+from ui.widgets.number import TYPED, draw_field, draw_unit, unclear_text
 from ui.words import words
-from visit import TypedNumber, write_down
+from visit import TypedNumber
 from visit.dates import short_date
-from visit.growth import Proposal, look_again, proposals
-from visit.ledger import LARGEST_CM, SMALLEST_CM, Amount, Firmness, Kind, Pain
-from visit.ledger_sentence import (
+from visit.ledgers.content import size_question, supports
+from visit.ledgers.proposals import Proposal, look_again, proposals
+from visit.ledgers.sentences import (
     bleeding_sentence,
     bleeding_series,
     lump_sentences,
     lump_series,
     size_text,
 )
-from visit.plan import Plan
-from visit.said import answer_text
-from visit.supports import size_question, supports
-from visit.written_day import read_day
+from visit.model.ledger import LARGEST_CM, SMALLEST_CM, Amount, Firmness, Kind, Pain
+from visit.model.plan import Plan
+from visit.plan import write_down
+from visit.plan.written_day import read_day
+from visit.telling.answer_text import answer_text
 
 NOTHING = ""
 # What the fields of each form begin with, and are put back to once an entry is kept.
@@ -60,9 +62,9 @@ def _draw_proposal(proposal: Proposal) -> None:
     question = engine().rulebook.questionnaire.question(proposal.key)
     say = session.speech()
     with st.container(border=True, key=f"proposal_{question.id}_{question.location}"):
-        frame.plain(proposal.why, strong=True)
+        frame.escaped_text(proposal.why, strong=True)
         present = answer_text(question, proposal.present, say)
-        frame.plain(words("ledger_answered", question=say(question.text), answer=present))
+        frame.escaped_text(words("ledger_answered", question=say(question.text), answer=present))
         if st.button(
             frame.label(words("ledger_look_again"), f'"{say(question.text)}"'),
             key=f"again_{proposal.key}",
@@ -92,9 +94,9 @@ def _draw_lump() -> None:
         )
     edits.problem("lump")
     for sentence in lump_sentences(plan.lump):
-        frame.plain(sentence, strong=True)
+        frame.escaped_text(sentence, strong=True)
     if plan.lump:
-        pictures.draw(
+        svg_image.draw(
             lines(lump_series(plan.lump), "cm"), " ".join(lump_sentences(plan.lump)), "vg-chart"
         )
     for place, entry in enumerate(plan.lump):
@@ -140,7 +142,7 @@ def _add_lump() -> None:
         least, most = (digits(end) for end in (SMALLEST_CM, LARGEST_CM))
         session.complain(words("ledger_missing", least=least, most=most), "lump")
         return
-    typed_day, today = field.pop("day"), dates.today()
+    typed_day, today = field.pop("day"), clock.today()
     entry = {**field, "like": like, "size_cm": size}
 
     def log(plan: Plan) -> Plan:
@@ -168,8 +170,8 @@ def _draw_bleeding() -> None:
     edits.problem("bleeding")
     sentence = bleeding_sentence(plan.bleeding)
     if sentence:
-        frame.plain(sentence, strong=True)
-        pictures.draw(bars(bleeding_series(plan.bleeding)), sentence, "vg-chart")
+        frame.escaped_text(sentence, strong=True)
+        svg_image.draw(bars(bleeding_series(plan.bleeding)), sentence, "vg-chart")
     for place, entry in enumerate(plan.bleeding):
         what = f"{words(f'amount_{entry.amount}')}, {words(f'kind_{entry.kind}')}"
         _draw_entry("bleeding", place, f"{short_date(entry.day)}: {what}")
@@ -177,7 +179,7 @@ def _draw_bleeding() -> None:
 
 def _add_bleeding() -> None:
     """Keep the day and empty the form; what is refused stays in its fields."""
-    given, today = _given("bleeding", BLEEDING), dates.today()
+    given, today = _given("bleeding", BLEEDING), clock.today()
     typed_day = given.pop("day")
 
     def log(plan: Plan) -> Plan:
@@ -190,7 +192,7 @@ def _add_bleeding() -> None:
 
 def _draw_entry(ledger: Literal["lump", "bleeding"], place: int, text: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        frame.plain(text)
+        frame.escaped_text(text)
         st.button(
             frame.label(words("ledger_strike"), text),
             key=f"strike_{ledger}_{place}",

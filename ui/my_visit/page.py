@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from ui import frame, parts, session
-from ui.my_visit import ledgers, planner, questions, take_along, telling
+from ui import session
+from ui.my_visit import agenda, ledgers, questions, take_along, telling
+from ui.parts import frame, tabs
 from ui.words import words
 
 PARTS = {
     "questions": questions.draw,
     "telling": telling.draw,
-    "planner": planner.draw,
+    "planner": agenda.draw,
     "ledgers": ledgers.draw,
     "take_along": take_along.draw,
 }
@@ -23,4 +24,4 @@ def page() -> None:
         st.info(words("visit_no_answers"))
         to_questions = frame.section_link(session.section("questions"), words("visit_to_questions"))
         st.html(f"<p>{to_questions}</p>")
-    parts.draw("visit", PARTS)
+    tabs.draw("visit", PARTS)

@@ -5,14 +5,15 @@ One question is open for changes at a time, so that the list stays a list.
 
 import streamlit as st
 
-from ui import frame, session
-from ui.boundary import guarded
+from ui import session
 from ui.content import engine
+from ui.errors import guarded
 from ui.my_visit import edits
+from ui.parts import frame
 from ui.words import words
-from visit import arrange
-from visit.plan import LONGEST_QUESTION, MOST_TOP
-from visit.question_list import Asked, Group, dropped_questions, question_list
+from visit.model.plan import LONGEST_QUESTION, MOST_TOP
+from visit.plan import arrange
+from visit.plan.question_list import Asked, Group, dropped_questions, question_list
 
 OPEN = "open_question"
 
@@ -35,7 +36,7 @@ def _draw_question(group: Group, asked: Asked) -> None:
     with st.container(border=True, key=f"question_{asked.id}"):
         if asked.top:
             st.caption(words("visit_top", place=asked.top))
-        frame.plain(asked.text, strong=True)
+        frame.escaped_text(asked.text, strong=True)
         if asked.clinical:
             st.caption(f"{words('result_clinical')}: {asked.clinical}")
         if asked.because:
@@ -94,7 +95,7 @@ def _draw_dropped(dropped: tuple[Asked, ...]) -> None:
         return
     with st.expander(words("visit_dropped", count=len(dropped))):
         for asked in dropped:
-            frame.plain(asked.text)
+            frame.escaped_text(asked.text)
             name = frame.label(
                 words("visit_bring_back"), words("visit_question", question=asked.text)
             )

@@ -7,15 +7,17 @@ from datetime import date
 
 import streamlit as st
 
-from ui import dates, frame, hand_over, session
+from ui import clock, session
+from ui.parts import downloads, frame
 from ui.words import words
-from visit import calendar, write_down
-from visit.calendar import reminder_day
 from visit.dates import long_date, short_date
-from visit.reminder import new_uid
-from visit.sheet_model import Sheet
-from visit.unfit import Unfit
-from visit.written_day import read_day
+from visit.model.reminder import new_uid
+from visit.plan import write_down
+from visit.plan.edit import EditRefused
+from visit.plan.written_day import read_day
+from visit.sheet import calendar
+from visit.sheet.calendar import reminder_day
+from visit.sheet.model import Sheet
 
 DAY, BUTTON = "take_day", "take_reminder"
 
@@ -33,17 +35,17 @@ def draw(sheet: Sheet) -> None:
     st.text_input(words("take_reminder_day"), key=DAY, max_chars=60)
     day = _draw_day(last)
     _draw_earlier(day, "take_reminder_earlier")
-    hand_over.file_button(words("take_reminder_button"), BUTTON, REMINDER)
+    downloads.file_button(words("take_reminder_button"), BUTTON, REMINDER)
 
 
 def _draw_day(last: date) -> date | None:
     """Say the typed day back, or what does not fit about it."""
     try:
         day = _typed_day()
-    except Unfit as unfit:
+    except EditRefused as unfit:
         st.error(str(unfit))
         return None
-    frame.plain(words("take_reminder_for", day=long_date(day)))
+    frame.escaped_text(words("take_reminder_for", day=long_date(day)))
     if day > last:
         st.warning(words("take_reminder_late", day=long_date(last)))
     return day
@@ -54,7 +56,7 @@ def _draw_earlier(day: date | None, still_ahead: str) -> None:
     kept = session.journey().plan.reminder
     if kept is None:
         return
-    if kept.day < dates.today():
+    if kept.day < clock.today():
         st.info(words("take_reminder_passed", day=long_date(kept.day)))
     elif kept.day != day:
         st.info(words(still_ahead, day=long_date(kept.day)))
@@ -63,12 +65,12 @@ def _draw_earlier(day: date | None, still_ahead: str) -> None:
 def _usual_day(last: date) -> date:
     """The day of the reminder that was handed out, while it is still in time."""
     kept = session.journey().plan.reminder
-    return kept.day if kept and dates.today() <= kept.day <= last else last
+    return kept.day if kept and clock.today() <= kept.day <= last else last
 
 
 def _typed_day() -> date:
-    """The day in the field. Raises `Unfit`, also for one on which no reminder can be set."""
-    today = dates.today()
+    """The day in the field. Raises `EditRefused`, also for one on which no reminder can be set."""
+    today = clock.today()
     day = read_day(str(session.widget(DAY) or ""), today)
     write_down.remind(session.journey().plan, day, today, new_uid())
     return day
@@ -76,10 +78,10 @@ def _typed_day() -> date:
 
 def _file() -> bytes:
     """The calendar file; the plan keeps its id, so that a later one moves this one."""
-    today, journey = dates.today(), session.journey()
+    today, journey = clock.today(), session.journey()
     plan, reminder = write_down.remind(journey.plan, _typed_day(), today, new_uid())
     session.keep(journey.model_copy(update={"plan": plan}))
     return calendar.calendar_file(reminder, today)
 
 
-REMINDER = hand_over.File(calendar.FILE_NAME, calendar.MIME, _file)
+REMINDER = downloads.File(calendar.FILE_NAME, calendar.MIME, _file)

@@ -4,12 +4,14 @@ from typing import get_args
 
 import streamlit as st
 
-from ui import frame, hand_over, opening, session
+from ui import session
 from ui.my_visit import files, reminder
+from ui.parts import downloads, frame
+from ui.record import open_file
 from ui.words import words
-from visit.pdf import Paper
-from visit.plain import as_text
-from visit.sheet_model import Sheet
+from visit.sheet.model import Sheet
+from visit.sheet.pdf import Paper
+from visit.sheet.plain_text import as_text
 
 PAPERS = get_args(Paper)
 SHEET_TEXT, SAVED_TEXT = "sheet_text", "saved_text"
@@ -36,51 +38,51 @@ def _draw_ways(sheet: Sheet) -> None:
         horizontal=True,
     )
     with st.container(key="take_ways", horizontal=True):
-        hand_over.file_button(words("take_pdf"), "take_pdf", files.PDF)
-        hand_over.copy_button(words("take_copy"), SHEET_TEXT)
-        hand_over.print_button(words("take_print"))
+        downloads.file_button(words("take_pdf"), "take_pdf", files.PDF)
+        downloads.copy_button(words("take_copy"), SHEET_TEXT)
+        downloads.print_button(words("take_print"))
     st.caption(words("take_nothing_saved"))
-    hand_over.copy_field(words("copy_by_hand"), SHEET_TEXT, as_text(sheet))
+    downloads.copy_field(words("copy_by_hand"), SHEET_TEXT, as_text(sheet))
 
 
 def _draw_keeping() -> None:
     st.header(words("take_file"), anchor=False)
     st.write(words("take_file_lead"))
     with st.container(key="take_keep", horizontal=True):
-        hand_over.file_button(words("take_save"), "take_save", files.SAVED)
-        hand_over.copy_button(words("take_copy_saved"), SAVED_TEXT)
+        downloads.file_button(words("take_save"), "take_save", files.SAVED)
+        downloads.copy_button(words("take_copy_saved"), SAVED_TEXT)
     st.caption(words("take_not_kept"))
-    hand_over.copy_field(words("copy_file_by_hand"), SAVED_TEXT, files.saved_text())
+    downloads.copy_field(words("copy_file_by_hand"), SAVED_TEXT, files.saved_text())
     with st.container(key="take_open"):
-        hand_over.open_file_field(words("take_open"))
-        hand_over.paste_field(
+        downloads.open_file_field(words("take_open"))
+        downloads.paste_field(
             words("take_paste"), words("take_paste_text"), words("take_paste_open")
         )
-    opening.draw()
+    open_file.draw()
     with st.expander(words("take_fhir")):
         st.write(words("take_fhir_lead"))
-        hand_over.file_button(words("take_fhir_answers"), "take_fhir_answers", files.FHIR_ANSWERS)
-        hand_over.file_button(words("take_fhir_form"), "take_fhir_form", files.FHIR_FORM)
+        downloads.file_button(words("take_fhir_answers"), "take_fhir_answers", files.FHIR_ANSWERS)
+        downloads.file_button(words("take_fhir_form"), "take_fhir_form", files.FHIR_FORM)
 
 
 def _draw_sheet(sheet: Sheet) -> None:
     with st.container(border=True, key="sheet"):
         st.header(sheet.title, anchor=False)
-        frame.plain(f"{sheet.date_text}. {sheet.about} {sheet.not_a_record}")
+        frame.escaped_text(f"{sheet.date_text}. {sheet.about} {sheet.not_a_record}")
         if sheet.urgency:
             st.markdown(f"**{sheet.level_title}: {sheet.urgency.name}**")
-            frame.plain(sheet.urgency.action)
-            frame.plain("\n".join(f"{row.label}: {row.text}" for row in sheet.urgency.rows))
+            frame.escaped_text(sheet.urgency.action)
+            frame.escaped_text("\n".join(f"{row.label}: {row.text}" for row in sheet.urgency.rows))
         if sheet.open:
             st.warning(sheet.open)
         for section in sheet.sections:
-            frame.plain(section.title, strong=True)
+            frame.escaped_text(section.title, strong=True)
             if section.lead:
-                frame.plain(section.lead)
+                frame.escaped_text(section.lead)
             for item in section.items:
-                frame.plain(f"• {item.text}" + (f"\n{item.note}" if item.note else ""))
+                frame.escaped_text(f"• {item.text}" + (f"\n{item.note}" if item.note else ""))
             if section.more:
                 st.caption(section.more)
-        frame.plain(sheet.emergency.title, strong=True)
+        frame.escaped_text(sheet.emergency.title, strong=True)
         frame.bullets(list(sheet.emergency.signs))
         st.caption(f"{sheet.cannot} {sheet.education} {sheet.not_reviewed} {sheet.edition}")

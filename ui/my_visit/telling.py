@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from ui import dates, frame, hand_over, session
+from ui import clock, session
 from ui.content import engine
 from ui.my_visit import edits
+from ui.parts import downloads, frame
 from ui.words import words
-from visit import write_down
-from visit.pack import packs_for
-from visit.plan import LONGEST_NOTE, LONGEST_OWN_WORDS, Story
-from visit.script import script_for
-from visit.tell import Heading, facts, heading_of, urgent_first
+from visit.model.plan import LONGEST_NOTE, LONGEST_OWN_WORDS, Story
+from visit.plan import write_down
+from visit.plan.advice import packs_for
+from visit.telling.facts import Heading, facts, heading_of, urgent_first
+from visit.telling.phone_script import script_for
 
 HEADINGS: tuple[Heading, ...] = ("have", "detail", "unsure", "have_not", "context")
 LONGEST = {"since": LONGEST_NOTE, "worry": LONGEST_NOTE}
@@ -33,7 +34,7 @@ def _draw_packs() -> None:
             for part in pack.parts:
                 st.markdown(f"**{part.title}**")
                 for item in part.items:
-                    frame.plain(f"• {item}")
+                    frame.escaped_text(f"• {item}")
             with st.expander(words("result_sources")):
                 frame.sources(list(pack.sources))
 
@@ -53,18 +54,18 @@ def _draw_story() -> None:
 
 
 def _tells(name: str) -> edits.Writing:
-    return lambda plan, text: write_down.tell(plan, **{name: text})
+    return lambda plan, text: write_down.write_story(plan, **{name: text})
 
 
 def _draw_script() -> None:
-    script = script_for(engine(), session.journey(), dates.today())
+    script = script_for(engine(), session.journey(), clock.today())
     st.header(words("script_title"), anchor=False)
     with st.container(border=True, key="script"):
         for part in script:
             if part:
-                frame.plain(part)
-    hand_over.copy_button(words("visit_copy_script"), "script_text")
-    hand_over.copy_field(words("copy_by_hand"), "script_text", script.text)
+                frame.escaped_text(part)
+    downloads.copy_button(words("visit_copy_script"), "script_text")
+    downloads.copy_field(words("copy_by_hand"), "script_text", script.text)
 
 
 def _draw_facts() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ui.serving.standing import HEALTH
+from ui.serving.assemble import HEALTH
 
 
 class Health:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ui.serving.emergency import DANGER_SIGNS
-from ui.serving.quiet_log import log, report
+from ui.log_redaction import log, report
+from ui.serving.static.emergency import DANGER_SIGNS
 
 
 class Ready(NamedTuple):
@@ -22,7 +22,7 @@ def load_content(*, sealed: bool = True) -> Ready | None:
     # Imported here, so that a broken package, too, leaves the emergency page standing.
     try:
         from questionnaire import ContentError  # noqa: PLC0415
-        from rules.seal import broken  # noqa: PLC0415
+        from rules.release.seal import broken  # noqa: PLC0415
     except Exception as error:  # noqa: BLE001 - whatever is broken, the emergency page must not be
         report(error)
         return None
@@ -41,7 +41,7 @@ def load_content(*, sealed: bool = True) -> Ready | None:
 
 def _load() -> Ready:
     from rules import countries  # noqa: PLC0415
-    from rules.whole_content import check_all  # noqa: PLC0415
+    from rules.release.whole_content import check_all  # noqa: PLC0415
     from ui.content import engine  # noqa: PLC0415
 
     rulebook = engine().rulebook

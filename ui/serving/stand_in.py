@@ -8,7 +8,7 @@ import asyncio
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ui.serving.quiet_log import log, report
+from ui.log_redaction import log, report
 
 
 class StandIn:

@@ -15,29 +15,30 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from ui import addresses, development, look
-from ui.boundary import on_script_error
-from ui.bridge import mounting
-from ui.serving import frames
-from ui.serving.assets import FOREVER, CompressedAssets
-from ui.serving.forgetting import Forgetting
-from ui.serving.headers import app_policy, page_policy
+from ui import addresses, development
+from ui.browser import mounting
+from ui.errors import on_script_error
+from ui.look import stylesheet
+from ui.optional import optional
+from ui.serving.assemble import WELCOME, guards, page, paths_of, standing_pages
+from ui.serving.guard import websocket_filter
+from ui.serving.guard.headers import app_policy, page_policy
+from ui.serving.guard.host_config import HostConfig
 from ui.serving.health import Health
-from ui.serving.host_config import HostConfig
-from ui.serving.installed import Installed, installed
-from ui.serving.opening import WATCHDOG, opening, watchdog_address
-from ui.serving.optional import optional
 from ui.serving.readiness import Ready
-from ui.serving.settings import Settings
-from ui.serving.shell import shell_page
-from ui.serving.standing import WELCOME, guards, page, paths_of, standing_pages
-from ui.serving.welcome import welcome_page
+from ui.serving.session_expiry import Forgetting
+from ui.serving.speed.compressed_assets import FOREVER, CompressedAssets
+from ui.serving.speed.index_html import shell_page
+from ui.serving.speed.streamlit_assets import Installed, installed
+from ui.serving.static.opening import WATCHDOG, opening, watchdog_address
+from ui.serving.static.welcome import welcome_page
+from ui.settings import Settings
 from ui.words import words
 
 
 def whole_app(settings: Settings, content: Ready) -> ASGIApp:
     """The app as it is served. Raises whatever does not fit."""
-    frames.check()
+    websocket_filter.check()
     mounting.announce()
     development.guarded()
     streamlit, forgetting = installed(), Forgetting(settings.forget_after)
@@ -53,7 +54,7 @@ def whole_app(settings: Settings, content: Ready) -> ASGIApp:
             Middleware(Health, works=forgetting.works),
             Middleware(CompressedAssets, folders=streamlit.folders | mounting.asset_folder()),
             Middleware(HostConfig),
-            Middleware(frames.Frames),
+            Middleware(websocket_filter.Frames),
             *_batching(),
         ],
         on_script_error=on_script_error,
@@ -72,7 +73,7 @@ def _routes(settings: Settings, content: Ready, streamlit: Installed) -> list[Ro
         *(page(address, shell, policy) for address in addresses.pages()),
         *standing_pages(settings, content),
         page(WELCOME, welcome, page_policy(welcome, settings, fetches_app=True)),
-        _file(_style_address(), look.STYLE_SHEET),
+        _file(_style_address(), stylesheet.STYLE_SHEET),
         _file(watchdog_address(), WATCHDOG),
     ]
 
@@ -95,14 +96,14 @@ def _shell(page_of_streamlit: str, first: Sequence[str], number: str) -> str:
             style_sheet=_style_address(),
             title=words("brand"),
         )
-        look.link_from_shell()
+        stylesheet.link_from_shell()
         return shell
     return page_of_streamlit
 
 
 def _batching() -> list[Middleware]:
     with optional("pages sent in one piece"):
-        from ui.serving.whole_pages import WholePages, check  # noqa: PLC0415 - it may not load
+        from ui.serving.speed.batching import WholePages, check  # noqa: PLC0415 - it may not load
 
         check()
         return [Middleware(WholePages)]
@@ -110,7 +111,7 @@ def _batching() -> list[Middleware]:
 
 
 def _style_address() -> str:
-    digest = hashlib.sha256(look.STYLE_SHEET.read_bytes()).hexdigest()
+    digest = hashlib.sha256(stylesheet.STYLE_SHEET.read_bytes()).hexdigest()
     return f"/look/{digest[:12]}.css"
 
 

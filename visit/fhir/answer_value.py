@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from questionnaire import AnswerError, Number, Question
-from questionnaire.units import CONVERSIONS
+from questionnaire.answers.units import CONVERSIONS
 from visit.fhir.items import UNITS
 from visit.fhir.naming import UCUM, system
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from questionnaire import (
     PLACES,
     UNSURE,
+    AtLeast,
     Compare,
     Condition,
     Is,
@@ -18,7 +19,6 @@ from questionnaire import (
     Not,
     Question,
     Questionnaire,
-    SoMany,
 )
 from visit.fhir.answered import (
     answered,
@@ -56,7 +56,7 @@ class Applying:
         match condition:
             case None:
                 return ALWAYS
-            case SoMany(count=count, parts=parts):
+            case AtLeast(count=count, parts=parts):
                 return _so_many(count, [self.holds(part) for part in parts])
             case Not(part=part):
                 return self.fails(part)
@@ -71,7 +71,7 @@ class Applying:
         match condition:
             case None:
                 return NEVER
-            case SoMany(count=count, parts=parts):
+            case AtLeast(count=count, parts=parts):
                 spare = len(parts) - count
                 return _so_many(spare + 1, [self.fails(part) for part in parts])
             case Not(part=part):

@@ -23,7 +23,7 @@ from visit.fhir.earlier_ids import with_links_of_today
 from visit.fhir.naming import by_link, unsure_link
 from visit.fhir.questionnaire import form_version
 from visit.fhir.response_in import Form, is_modified, response_in
-from visit.resume import Unreadable
+from visit.record.record import Unreadable
 
 MOST_ITEMS = 5_000
 UNREADABLE = object()

@@ -33,7 +33,7 @@ def response_resource(engine: Engine, answers: Answers, authored: datetime) -> d
 
 def _given(engine: Engine, answers: Answers) -> Given:
     questions, given = by_link(engine.rulebook.questionnaire), {}
-    for key, answer in engine.see(answers).seen.items():
+    for key, answer in engine.applicable(answers).counted.items():
         if answer is not NOT_ASKED:
             link, values = _values(questions[key], answer)
             given[link] = values

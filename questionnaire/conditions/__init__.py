@@ -1,0 +1,1 @@
+"""Conditions as data: parsed, resolved, compiled, evaluated with three truth values, dumped."""

@@ -1,0 +1,56 @@
+"""A text in the form that fits its count.
+
+A text that counts is written once for each CLDR plural category of its language. English has two,
+`one` and `other`; a language that has more names more of them, and only `category` has to know.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator
+
+from questionnaire.content.readable import Words
+
+Category = Literal["zero", "one", "two", "few", "many", "other"]
+Text = str | Mapping[Category, str]
+COUNT = "count"
+Filling = str | float | date
+"""What may fill a place: never a text in two voices, of which one must be chosen first."""
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def _has_other(forms: Mapping[Category, str]) -> Mapping[Category, str]:
+    if "other" not in forms:
+        raise ValueError("forms need 'other', which every language has; add it")
+    return forms
+
+
+Forms = Annotated[
+    Mapping[Category, Words],
+    AfterValidator(_has_other),
+]
+
+
+def category(count: float) -> Category:
+    """The plural category of a count in English, by the rules of CLDR."""
+    return "one" if count == 1 else "other"
+
+
+def form(text: Text, count: float) -> str:
+    """The form of the text that fits the count; a text with one form fits any."""
+    if isinstance(text, str):
+        return text
+    return text.get(category(count), text["other"])
+
+
+def filled(text: Text, places: Mapping[str, Filling]) -> str:
+    """The text with its places filled; the one named `count` chooses the form.
+
+    Raises `KeyError` when the text has forms and no count is given. What fills a place is never
+    read as a place itself.
+    """
+    if not isinstance(text, str):
+        text = form(text, float(str(places[COUNT])))
+    return _PLACE.sub(lambda place: str(places.get(place[1], place[0])), text)

@@ -1,0 +1,1 @@
+"""Ids that changed since an earlier edition, and what was saved under them."""

@@ -1,0 +1,98 @@
+"""Which questions apply to a person, given the answers so far.
+
+Worked out anew from all answers each time, so a change of mind cannot leave a stale answer
+behind: an answer to a question that no longer applies is not seen.
+"""
+
+from typing import NamedTuple
+
+from questionnaire.answers.answers import NOT_ASKED, Answer, Answers, NotAsked
+from questionnaire.conditions.compiled import Predicate, compiled
+from questionnaire.conditions.condition import Condition, Truth
+from questionnaire.model import Location, Questionnaire
+
+WHO_FOR = "everyone.who_for"
+PLACES = "everyone.places"
+
+
+class Applicable(NamedTuple):
+    """What rules may see, and whether each location applies (None: not known yet)."""
+
+    counted: dict[str, Answer | NotAsked]
+    locations: dict[str, Truth]
+
+
+class _Asked(NamedTuple):
+    key: str
+    ask_when: Predicate | None
+    ends_when: str | None
+
+
+class _Place(NamedTuple):
+    name: str
+    chosen: bool
+    applies_when: Predicate | None
+    questions: tuple[_Asked, ...]
+    none_asked: dict[str, Answer | NotAsked]
+
+
+class SkipLogic:
+    """A questionnaire's skip logic, compiled once; it holds nothing of any person."""
+
+    def __init__(self, questionnaire: Questionnaire) -> None:
+        self._places = tuple(_place(location) for location in questionnaire.locations)
+
+    def applicable(self, answers: Answers) -> Applicable:
+        """The answers that count, `NOT_ASKED` where a question does not apply."""
+        seen: dict[str, Answer | NotAsked] = {}
+        locations: dict[str, Truth] = {}
+        ended = False
+        for place in self._places:
+            applies = False if ended else _applies(place, seen)
+            locations[place.name] = applies
+            if applies is False:
+                seen.update(place.none_asked)
+            elif applies is True:
+                ended = _look(place, answers, seen)
+        return Applicable(seen, locations)
+
+
+def _place(location: Location) -> _Place:
+    return _Place(
+        location.id,
+        location.asked == "chosen",
+        _test(location.applies_when),
+        tuple(
+            _Asked(question.key, _test(question.ask_when), question.ends_when)
+            for question in location.questions
+        ),
+        {question.key: NOT_ASKED for question in location.questions},
+    )
+
+
+def _test(condition: Condition | None) -> Predicate | None:
+    return None if condition is None else compiled(condition)
+
+
+def _applies(place: _Place, seen: dict[str, Answer | NotAsked]) -> Truth:
+    chosen: Truth = True
+    if place.chosen:
+        places = seen.get(PLACES)
+        chosen = None if places is None else isinstance(places, frozenset) and place.name in places
+    if chosen is False or place.applies_when is None:
+        return chosen
+    applies = place.applies_when(seen)
+    return chosen if applies is True else applies
+
+
+def _look(place: _Place, answers: Answers, seen: dict[str, Answer | NotAsked]) -> bool:
+    """Add what is seen of one location; true when an answer there ends the questions."""
+    ended = False
+    for key, ask_when, ends_when in place.questions:
+        applies = False if ended else ask_when is None or ask_when(seen)
+        if applies is False:
+            seen[key] = NOT_ASKED
+        elif applies is True and key in answers:
+            seen[key] = answers[key]
+            ended = ended or (ends_when is not None and answers[key] == ends_when)
+    return ended

@@ -1,0 +1,1 @@
+"""How other programs hand in answers and get guidance: JSON in, JSON out."""

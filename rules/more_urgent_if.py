@@ -1,0 +1,74 @@
+"""What would change this: the nearest answers that call for faster care.
+
+Each counted answer is changed alone, to each other answer it could have, and the rules are run
+again. Nothing is estimated.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from questionnaire import (
+    NONE,
+    Answer,
+    Answers,
+    Compare,
+    Number,
+    Question,
+    SeveralOf,
+    answered_path,
+    atoms,
+)
+from rules.engine import Engine, Guidance
+from rules.model import Level, Rule
+
+
+class Rise(NamedTuple):
+    """One other answer to one question, and the more urgent level it would lead to."""
+
+    question: Question
+    answer: Answer
+    level: Level
+
+
+def more_urgent_if(engine: Engine, answers: Answers, guidance: Guidance) -> tuple[Rise, ...]:
+    """For each symptom question the single change that raises the level most; most urgent first."""
+    rank = engine.rulebook.rank
+    now = rank[guidance.level.id] if guidance.level else 0
+    found = []
+    for question in answered_path(engine.rulebook.questionnaire, guidance.sight):
+        if question.not_a_symptom:
+            continue
+        options = [
+            rise for rise in _rises_of(engine, answers, question) if rank[rise.level.id] > now
+        ]
+        if options:
+            found.append(max(options, key=lambda rise: rank[rise.level.id]))
+    return tuple(sorted(found, key=lambda rise: -rank[rise.level.id]))
+
+
+def _rises_of(engine: Engine, answers: Answers, question: Question) -> Iterator[Rise]:
+    for other in _other_answers(engine.rulebook.rules, question, answers[question.key]):
+        level = engine.decide({**answers, question.key: other}).level
+        if level:
+            yield Rise(question, other, level)
+
+
+def _other_answers(rules: tuple[Rule, ...], question: Question, answer: Answer) -> Iterator[Answer]:
+    if isinstance(question, SeveralOf):
+        chosen = answer if isinstance(answer, frozenset) else frozenset[str]()
+        yield from (
+            (chosen - {NONE}) | {option} for option in question.options if option not in chosen
+        )
+    elif isinstance(question, Number):
+        yield from _borders(rules, question)
+    else:
+        yield from (option for option in question.choices if option != answer)
+
+
+def _borders(rules: tuple[Rule, ...], question: Number) -> Iterator[float]:
+    """Numbers at which some rule begins to hold."""
+    for rule in rules:
+        for atom in atoms(rule.when):
+            if isinstance(atom, Compare) and atom.question == question.key:
+                past = {"above": question.step, "below": -question.step}.get(atom.comparison, 0.0)
+                yield float(atom.bound) + past

@@ -1,0 +1,71 @@
+"""What is served beside the rule book, as texts by place: tables, words, pages, templates, code.
+
+An old edition is read as plain data, so that it need not have the form that content has today.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from questionnaire import ContentError, read_yaml
+from rules.release.seal import files_of
+
+_IN_THE_RULE_BOOK = ("questionnaire/locations/", "rules/guidance/", "rules/sources/")
+_ALSO = {"rules/levels.yaml", "rules/provider_questions.yaml", "rules/edition.yaml"}
+_READ_LINE_BY_LINE = {".html", ".svg", ".typ"}
+_NAMES = ("id", "case", "question", "title", "text")
+
+
+def other_texts(folder: Path) -> Mapping[str, str]:
+    """Each text of the edition in that folder by a label that says where it stands."""
+    texts: dict[str, str] = {}
+    for file in files_of(folder):
+        name = file.relative_to(folder).as_posix()
+        if not name.startswith(_IN_THE_RULE_BOOK) and name not in _ALSO:
+            texts.update(_of_file(file, name))
+    return texts
+
+
+def other_files(folder: Path) -> Mapping[str, str]:
+    """A digest of each file that holds no such text: code, styles, fonts."""
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in files_of(folder)
+        if file.suffix not in {".yaml", *_READ_LINE_BY_LINE}
+    }
+
+
+def _of_file(file: Path, name: str) -> Iterator[tuple[str, str]]:
+    if file.suffix == ".yaml":
+        try:
+            yield from _scalars(read_yaml(file).data, name)
+        except ContentError as error:
+            yield name, f"cannot be read: {error}"
+    elif file.suffix in _READ_LINE_BY_LINE:
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+        # Named by itself, since a line has no other name that stays when lines come and go.
+        yield from ((f"{name}, the line '{line.strip()}'", "") for line in lines if line.strip())
+
+
+def _scalars(data: Any, place: str) -> Iterator[tuple[str, str]]:
+    """Every scalar; entries of a list are named by what names them, or else counted."""
+    if isinstance(data, dict):
+        for name, part in data.items():
+            yield from _scalars(part, f"{place}, {name}")
+    elif isinstance(data, list) and any(isinstance(part, (dict, list)) for part in data):
+        named: dict[str, int] = {}
+        for number, part in enumerate(data, 1):
+            name = _name(part) or str(number)
+            named[name] = named.get(name, 0) + 1
+            again = f" ({named[name]})" if named[name] > 1 else ""
+            yield from _scalars(part, f"{place} {name}{again}")
+    elif isinstance(data, list):
+        yield place, "; ".join(data)
+    else:
+        yield place, data
+
+
+def _name(part: Any) -> str:
+    found = (part.get(name) for name in _NAMES) if isinstance(part, dict) else ()
+    return next((f"'{name}'" for name in found if isinstance(name, str)), "")

@@ -1,0 +1,123 @@
+// One call for each run of the app: what the session sent is carried out, and what it lacks is sent.
+// Everything here outlives the single call, because the tab does.
+
+import { forgetBoxes, watchBoxes } from "./boxes.js"
+import { carryOut } from "./commands.js"
+import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts.js"
+import { setDocument } from "./document.js"
+import { watchFiles } from "./files.js"
+import { moveToHeading, moveToMessage } from "./focus.js"
+import { arriveInHistory, forgetPages, keepPages, repeatTurn, watchHistory } from "./history.js"
+import { watchIdle } from "./idle.js"
+import { watchLink } from "./reconnect.js"
+import { mendMarks, rememberMarks } from "./restore_marks.js"
+import { watchPressing } from "./pressing.js"
+import { heardFromApp, holdPresses, letPressesThrough, watchPresses } from "./presses.js"
+import { watchNumbers } from "./numbers.js"
+import { afterRun, connected } from "./run_state.js"
+import { watchSections } from "./sections.js"
+import { keep, kept, stayOffDisk, wipe } from "./store.js"
+
+const MARKS_SENT = 50
+const EMPTY_PAGE_LASTS = 200
+const MOST_EMPTY_PAGES = 10
+
+const decoder = new TextDecoder()
+let send = () => {}
+let tick = () => {}
+let confirm = () => {}
+let page = null
+let complaints = 0
+let askedBy = null
+let reopened = false
+let emptyPages = 0
+
+const sendRecord = () => send({ say: "record", ...kept() })
+
+function startOnce() {
+  startOnce = () => {}
+  watchPresses(() => page)
+  watchBoxes((ticked) => tick(ticked))
+  watchFiles((said) => send(said))
+  watchNumbers()
+  watchPressing()
+  watchSections()
+  watchHistory({ tell: (turn) => send(turn), canTell: () => connected() && !reopened })
+  watchLink({
+    // The session behind a new connection may know nothing. It learns before it hears of a press.
+    opened: () => {
+      reopened = true
+      rememberMarks()
+      holdPresses()
+    },
+    ready: sendRecord,
+  })
+}
+
+export default function bridge({ data, setStateValue, setTriggerValue }) {
+  const message = JSON.parse(decoder.decode(data))
+  send = (said) => setTriggerValue("said", said)
+  tick = (ticked) => setStateValue("ticked", ticked)
+  confirm = (ids) => setStateValue("done", ids)
+  startOnce()
+  if (message.shared) {
+    stayOffDisk()
+    watchIdle(message.shared, { expired: () => send({ say: "idle" }) })
+  }
+  setDocument(message)
+  if (message.clear) {
+    wipe()
+    forgetDrafts()
+    forgetBoxes(tick)
+    forgetPages()
+  } else if (message.record === null) {
+    askOnce(message.nonce)
+    return
+  } else {
+    keep(message)
+    keepPages()
+  }
+  arriveAt(message)
+  carryOut(message.commands, confirm)
+}
+
+function askOnce(nonce) {
+  if (askedBy === nonce) return
+  askedBy = nonce
+  sendRecord()
+}
+
+function arriveAt(message) {
+  const next = message.page
+  const moved = page !== null && page !== next
+  const complained = !moved && message.complaints > complaints
+  const back = reopened
+  page = next
+  complaints = message.complaints
+  heardFromApp()
+  arriveInHistory(message)
+  keepDraftsFor(next)
+  afterRun(() => {
+    if (page !== next) return
+    restoreDrafts()
+    if (moved) moveToHeading()
+    if (complained) moveToMessage()
+    if (back && reopened) mend()
+  })
+}
+
+// In this order: a press counts with what was marked and typed before it. A run that the cut broke
+// off leaves an empty page behind; then the next one is asked for.
+function mend() {
+  if (!document.querySelector("main h1") && emptyPages < MOST_EMPTY_PAGES) {
+    emptyPages += 1
+    setTimeout(sendRecord, EMPTY_PAGE_LASTS)
+    return
+  }
+  reopened = false
+  emptyPages = 0
+  sendDrafts()
+  if (mendMarks()) setTimeout(() => afterRun(letPressesThrough), MARKS_SENT)
+  else letPressesThrough()
+  repeatTurn()
+}

@@ -1,0 +1,106 @@
+// No press may be lost. While a new connection's session is still learning what this tab keeps,
+// presses wait; a press that went out over a connection which then died is made again.
+
+import { controlsIn, keyOf } from "./element_key.js"
+import { afterRun, connected, running } from "./run_state.js"
+
+const HELD_EVENTS = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend"]
+const BUTTONS = '[data-testid="stButton"] button, [data-testid="stFormSubmitButton"] button'
+const LONGEST_HOLD = 10000
+const QUIET_TIME = 400
+const ANSWER_BEGINS = 50
+
+let holding = false
+let release = null
+let held = []
+let quiet = null
+let unanswered = null
+let resumed = null
+let currentPage = () => null
+
+export function watchPresses(pageNow) {
+  currentPage = pageNow
+  HELD_EVENTS.forEach((name) => window.addEventListener(name, swallow, true))
+  window.addEventListener("click", onClick, true)
+}
+
+/** From now on presses wait, also the one that nobody answered before the connection was lost. */
+export function holdPresses() {
+  holding = true
+  resumed = unanswered
+  held = resumed ? [resumed] : []
+  unanswered = null
+  clearTimeout(release)
+  release = setTimeout(letPressesThrough, LONGEST_HOLD)
+}
+
+/** What the button of that key was pressed for has come: it need not be pressed again. */
+export function answered(button) {
+  const place = `st-key-${button}`
+  if (unanswered?.key === place) unanswered = null
+  held = held.filter((press) => press !== resumed || press.key !== place)
+}
+
+/** The page is the session's own again: do what was pressed meanwhile, one after another. */
+export function letPressesThrough() {
+  if (!holding) return
+  clearTimeout(release)
+  const press = held.shift()
+  holding = press !== undefined
+  if (!holding) return
+  const target = press.page === currentPage() ? find(press) : null
+  if (!target) {
+    letPressesThrough()
+    return
+  }
+  // The label of a choice hears fingers and mice only; its input hears this.
+  ;(target.control ?? target).click()
+  setTimeout(() => afterRun(letPressesThrough), ANSWER_BEGINS)
+}
+
+// A press that a script makes, such as one of ours, is never held.
+const mustWait = (event) => holding && event.isTrusted
+
+const inApp = (event) => event.target instanceof Element && event.target.closest("main")
+
+function swallow(event) {
+  if (mustWait(event) && inApp(event)) event.stopImmediatePropagation()
+}
+
+function onClick(event) {
+  const press = inApp(event) ? describe(event.target) : null
+  if (!press) return
+  if (mustWait(event)) {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    if (!held.some((other) => other.element === press.element)) held.push(press)
+  } else if (event.target.closest(BUTTONS)) {
+    // Only a button's press is lost with a connection: what is marked or typed is sent again.
+    unanswered = press
+  }
+}
+
+/** A run was answered. What stays quiet for a while after it, on the same page, is answered too. */
+export function heardFromApp() {
+  clearTimeout(quiet)
+  if (unanswered && unanswered.page !== currentPage()) unanswered = null
+  if (unanswered) quiet = setTimeout(forgetIfAnswered, QUIET_TIME)
+}
+
+// An answer to an earlier press may still be on its way when this one is made.
+function forgetIfAnswered() {
+  if (connected() && !running()) unanswered = null
+}
+
+function describe(target) {
+  const element = target.closest("button, label, input, summary, a[href]")
+  if (!element) return null
+  const { tagName: tag, textContent: text } = element
+  return { element, key: keyOf(element), text, tag, page: currentPage() }
+}
+
+function find({ element, key, text, tag }) {
+  if (element.isConnected) return element
+  const alike = key ? controlsIn(key, tag).filter((one) => one.textContent === text) : []
+  return alike.length === 1 ? alike[0] : null
+}

@@ -1,0 +1,1 @@
+"""Learn: topics to read, each fact with its sources."""

@@ -1,0 +1,1 @@
+"""One file for each page on the way through the questions."""

@@ -1,0 +1,57 @@
+"""Before a change is made: which answers drop out, which questions open, and the level."""
+
+import streamlit as st
+
+from rules import Level
+from ui import session
+from ui.content import engine
+from ui.parts import callbacks, frame
+from ui.words import words
+from visit import Change
+from visit.flow import navigation
+from visit.telling.answer_text import answer_text
+from visit.words import Speech
+
+
+def page() -> None:
+    """Draw what the pending change does."""
+    journey, say = session.journey(), session.speech()
+    questionnaire = engine().rulebook.questionnaire
+    change = navigation.pending_change(engine(), journey)
+    if change is None:
+        session.keep(navigation.go_on(engine(), journey))
+        st.rerun()
+    question = questionnaire.question(change.key)
+    frame.heading(words("change_title"))
+    st.write(say(question.text))
+    st.markdown(f"{words('change_new')}: **{answer_text(question, change.answer, say)}**")
+    for title, keys in (("change_dropped", change.dropped), ("change_opened", change.opened)):
+        if keys:
+            st.header(words(title), anchor=False)
+            st.markdown("\n".join(f"- {say(questionnaire.question(key).text)}" for key in keys))
+    st.header(words("change_level"), anchor=False)
+    _draw_levels(change, say)
+    frame.forward_and_back(
+        words("change_do"),
+        callbacks.on_step(journey.step, lambda j: navigation.confirm_change(engine(), j)),
+        callbacks.go_back(journey.step),
+        journey.step,
+        back_text=words("change_keep"),
+    )
+
+
+def _draw_levels(change: Change, say: Speech) -> None:
+    """The level with each answer. A change that makes it calmer asks whether it is right."""
+    if change.before == change.after:
+        st.markdown(_level("change_same", change.after, say))
+        return
+    levels = {"change_old": change.before, "change_new_level": change.after}
+    frame.bullets([_level(lead, level, say) for lead, level in levels.items()])
+    if change.before and change.after:
+        rank = engine().rulebook.rank
+        sooner = rank[change.after.id] > rank[change.before.id]
+        st.write(words("change_sooner" if sooner else "change_later"))
+
+
+def _level(lead: str, level: Level | None, say: Speech) -> str:
+    return f"{words(lead)} **{say(level.name) if level else words('change_unknown')}**"

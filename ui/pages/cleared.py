@@ -1,0 +1,21 @@
+"""The page after "Finish and clear": nothing is kept, and it says so."""
+
+import streamlit as st
+
+from ui import session
+from ui.parts import callbacks, frame
+from ui.words import words
+from visit import Journey
+
+
+def page() -> None:
+    """Say that the answers are gone, and how to begin anew."""
+    frame.heading(words("finished_title"))
+    st.write(words("finished_body"))
+    step = session.journey().step
+    st.button(
+        words("finished_again"),
+        type="primary",
+        key=f"again_{step}",
+        on_click=callbacks.on_step(step, lambda j: Journey(step=j.step + 1)),
+    )

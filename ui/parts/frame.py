@@ -1,0 +1,194 @@
+"""What every page shares: heading, emergency strip, ways on and back, help at the same place.
+
+Markup here is our own and fixed; content enters it escaped, and what a person typed never does.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from html import escape
+
+import streamlit as st
+
+from rules import Country, Level, Source
+from ui import session
+from ui.content import engine, library
+from ui.errors import guarded
+from ui.look import stylesheet
+from ui.parts.escape import own_words
+from ui.words import words
+from visit import Journey
+from visit.dates import short_date
+from visit.flow import navigation
+from visit.words import Speech
+
+Press = Callable[[], None]
+CLEARING = "clearing"
+ICONS = {"emergency": "☎", "same_day": "!", "two_weeks": "2", "routine": "◷", "watch": "◉"}
+
+
+def heading(text: str) -> None:
+    """The one h1 of a page; focus moves to it after each step."""
+    st.title(text, anchor=False)
+
+
+def top(say: Speech, pages: list[st.Page], current: st.Page) -> None:
+    """The emergency strip and the sections, on top of every page; the bridge follows the links."""
+    links = "".join(section_link(page, page.title, here=page == current) for page in pages)
+    st.html(
+        stylesheet.emergency_strip(say.country.emergency)
+        + f'<nav class="vg-sections"><span aria-hidden="true">{escape(words("brand"))}</span>'
+        f"{links}</nav>"
+    )
+
+
+def section_link(page: st.Page, text: str, *, here: bool = False) -> str:
+    """Markup that leads to a section without loading the app anew."""
+    current = ' aria-current="page"' if here else ""
+    return f'<a class="vg-section" href="/{page.url_path}"{current}>{escape(text)}</a>'
+
+
+def bottom(section: str, journey: Journey) -> None:
+    """What stands under every page: clearing, and what this is not. The start says it on top."""
+    if (section, journey.page) != ("questions", "start"):
+        st.html(
+            f'<p class="vg-foot">{escape(words("education"))} {escape(words("not_reviewed"))}</p>'
+        )
+    if journey.begun:
+        _offer_clearing(journey)
+
+
+def _offer_clearing(journey: Journey) -> None:
+    if not session.asked(CLEARING):
+        st.button(
+            words("finish"), key=f"finish_{journey.step}", type="tertiary", on_click=_ask_to_clear
+        )
+        return
+    questions = session.section("questions")
+    st.warning(words("start_over_sure"))
+    if st.button(words("start_over_yes"), key=f"clear_{journey.step}"):
+        session.forget()
+        # It says that all is gone, and leaves no half-typed field behind.
+        st.switch_page(questions)
+    st.button(
+        words("start_over_no"), key=f"keep_{journey.step}", on_click=guarded(session.stop_asking)
+    )
+
+
+@guarded
+def _ask_to_clear() -> None:
+    session.ask(CLEARING)
+
+
+def title(section: str, journey: Journey) -> str:
+    """The neutral title of the browser tab; it changes with each step and names no answer."""
+    return f"{_named(section, journey)} - {words('brand')}"
+
+
+def _named(section: str, journey: Journey) -> str:
+    if section == "learn":
+        titles = {topic.id: topic.title for topic in library().pages}
+        return titles.get(journey.reading or "", words("title_learn"))
+    if section != "questions":
+        return words(f"title_{section}")
+    name = words(f"title_{journey.page}")
+    return f"{name} {navigation.number(engine(), journey)}" if journey.page == "question" else name
+
+
+def call_link(country: Country) -> str:
+    """A link that calls the country's number, or plain words where there is no one number."""
+    text = escape(country.fill(words("strip_call")))
+    if not re.fullmatch(r"\d+", country.emergency):
+        return f"<span>{text}</span>"
+    return f'<a class="vg-call" href="tel:{country.emergency}">{text}</a>'
+
+
+def alarm(action: str, country: Country) -> None:
+    """The emergency action as the page's heading, announced at once, with the call link."""
+    st.html(
+        f'<div class="vg-alarm" role="alert"><p class="vg-alarm-word">'
+        f"{escape(words('emergency_title'))}</p><h1>{escape(action)}</h1>"
+        f"<p>{call_link(country)}</p></div>"
+    )
+
+
+def level_card(level: Level, action: str, say: Speech, *, main: bool = False) -> None:
+    """A level as word, icon and color, with the action under it."""
+    tag = "h1" if main else "h2"
+    icon = f'<span class="vg-icon" aria-hidden="true">{ICONS[level.id]}</span>'
+    st.html(
+        f'<section class="vg-level vg-{level.id}">'
+        f'<p class="vg-level-word">{icon} {escape(say(level.timing))}</p>'
+        f"<{tag}>{escape(say(level.name))}</{tag}><p>{escape(action)}</p></section>"
+    )
+
+
+def more(parts: Mapping[str, str]) -> str:
+    """Markup for what is read only when it is opened: titles, and our own markup under them."""
+    return "".join(
+        f'<details class="vg-more"><summary>{escape(title)}</summary>{body}</details>'
+        for title, body in parts.items()
+    )
+
+
+def problem() -> None:
+    """The message about the last answer, beside the question."""
+    message = session.problem()
+    if message:
+        st.error(message)
+
+
+def forward_and_back(
+    forward_text: str, forward: Press, back: Press, step: int, back_text: str | None = None
+) -> None:
+    """The way on, then the way back, always in this order and place."""
+    with st.container(key="ways"):
+        st.button(forward_text, type="primary", key=f"forward_{step}", on_click=forward)
+        st.button(back_text or words("back"), key=f"back_{step}", on_click=back)
+
+
+def sources(names: list[str]) -> None:
+    """Sources by id, each once, with the date checked and how the text was read."""
+    bullets([_cited(engine().rulebook.sources[name]) for name in dict.fromkeys(names)])
+
+
+def escaped_text(text: str, *, strong: bool = False) -> None:
+    """Text that a person may have typed: shown letter by letter, never read as markup."""
+    st.markdown(f"**{own_words(text)}**" if strong else own_words(text))
+
+
+def nested(lines: list[str]) -> None:
+    """A list whose inner lines are indented by two spaces each."""
+    st.markdown("\n".join(re.sub(r"^( *)", r"\1\1- ", line) for line in lines))
+
+
+def label(seen: str, heard: str) -> str:
+    """A button's name where several look alike: `heard` tells them apart for a screen reader.
+
+    look.css hides emphasis in labels.
+    """
+    return f"{seen} *{own_words(' '.join(heard.split()))}*"
+
+
+def notice(*sentences: str, more: str = "") -> None:
+    """Good to know, and no error: read out once when the screen reader has time.
+
+    `more` is our own markup to stand below the sentences.
+    """
+    said = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
+    st.html(f'<div class="vg-note" role="status">{said}{more}</div>')
+
+
+def read_back(text: str) -> None:
+    """How something that was typed is read; it takes its room from the start."""
+    st.html(f'<p class="vg-read" role="status">{escape(text)}</p>')
+
+
+def bullets(lines: list[str]) -> None:
+    """A list of our own texts."""
+    st.markdown("\n".join(f"- {line}" for line in lines))
+
+
+def _cited(source: Source) -> str:
+    checked = short_date(source.checked)
+    line = words("result_source_line", checked=checked, seen=source.seen)
+    return f"[{source.name}]({source.url}). {line}"

@@ -1,0 +1,82 @@
+"""The session's copy of the record and the browser's: taken in once, then written back.
+
+Nothing is drawn until the browser has said what it keeps: a first run without it would show the
+start page to a person who is half way through.
+"""
+
+import streamlit as st
+
+from ui import session
+from ui.browser import Arrived, Outgoing, mount
+from ui.content import engine
+from ui.look import stylesheet
+from ui.parts import frame
+from ui.record import back_forward, open_file
+from ui.widgets import by_kind
+from ui.words import words
+from visit import Journey
+from visit.record.record import Unreadable, read, write
+
+
+def exchange(section: str) -> None:
+    """Exchange records with the browser, first thing in every run of a section.
+
+    Stops the run while the browser has not answered yet.
+    """
+    by_kind.keep_ticks()
+    session.let_go_of_done_commands()
+    arrived = mount(_outgoing(section) if session.known() else _asking())
+    if arrived is not None and arrived.turn is not None:
+        back_forward.turn_to(arrived.turn, section)
+    if arrived is not None:
+        _take_in(arrived)
+        st.rerun()
+    if not session.known():
+        st.caption(words("arriving"))
+        st.stop()
+
+
+def _take_in(arrived: Arrived) -> None:
+    if arrived.idle_expired:
+        session.forget()
+        return
+    if arrived.file is not None:
+        open_file.open_file(arrived.file)
+        return
+    journey, unread = Journey(), arrived.refused
+    if arrived.record:
+        try:
+            journey = read(arrived.record, engine().rulebook).journey
+        except Unreadable:
+            unread = True
+    session.take_in(journey, arrived.next_revision)
+    if unread:
+        session.complain(words("record_unreadable"))
+
+
+def _asking() -> Outgoing:
+    return Outgoing(
+        record=None,
+        nonce=session.nonce(),
+        page_key="arriving",
+        title=words("brand"),
+        shared_device=stylesheet.shared_device(),
+    )
+
+
+def _outgoing(section: str) -> Outgoing:
+    journey, (turned, passed) = session.journey(), session.answered_turn()
+    return Outgoing(
+        record=write(journey, engine().rulebook),
+        nonce=session.nonce(),
+        page_key=back_forward.page_key(section, journey),
+        title=frame.title(section, journey),
+        revision=session.revision(),
+        complaints=session.complaints(),
+        place=back_forward.place(section, journey),
+        turned=turned,
+        passed=passed,
+        commands=session.commands(),
+        clear=journey.page == "finished",
+        shared_device=stylesheet.shared_device(),
+    )

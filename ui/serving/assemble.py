@@ -1,0 +1,87 @@
+"""What stands whatever happens: the guards, the static pages, and the emergency page alone.
+
+Nothing here needs Streamlit, so a Streamlit that does not fit takes none of it down.
+"""
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from rules import countries
+from ui import addresses
+from ui.content import engine
+from ui.serving.guard.allowlist import Doors
+from ui.serving.guard.headers import CommonHeaders, page_policy
+from ui.serving.readiness import Ready
+from ui.serving.static.emergency import emergency_page
+from ui.serving.static.questions_page import questions_page
+from ui.settings import Settings
+from ui.words import words
+
+HEALTH = "/_stcore/health"
+EMERGENCY, QUESTIONS, WELCOME = "/emergency", "/questions", "/welcome"
+# Every page that a person may come to. Its address is open, whatever is left to show there.
+PAGES = (*addresses.pages(), EMERGENCY, QUESTIONS, WELCOME)
+
+
+def standing_pages(settings: Settings, content: Ready | None) -> list[Route]:
+    """The pages that stand beside the app, and without it; each is open by being here.
+
+    Without content there are no questions to read either.
+    """
+    emergency = _emergency(content)
+    pages = [page(EMERGENCY, emergency, page_policy(emergency, settings))]
+    if content:
+        questions = questions_page(engine().rulebook, countries())
+        pages.append(page(QUESTIONS, questions, page_policy(questions, settings)))
+    return pages
+
+
+def emergency_only(settings: Settings, content: Ready | None = None) -> ASGIApp:
+    """What is left when the app cannot be served. It says that it is not healthy.
+
+    With `content` it is Streamlit alone that does not fit, and the questions can still be read.
+    """
+    html = _emergency(content)
+    policy = page_policy(html, settings)
+    return Starlette(
+        routes=[
+            *standing_pages(settings, content),
+            Route(HEALTH, _unhealthy),
+            page("/{any:path}", html, policy, status=503),
+        ],
+        middleware=guards(settings, [*PAGES]),
+    )
+
+
+def _emergency(content: Ready | None) -> str:
+    return emergency_page(content.numbers, content.signs, words) if content else emergency_page()
+
+
+def guards(settings: Settings, open_addresses: list[str]) -> list[Middleware]:
+    """What every request passes first. Headers come outermost: refusals carry them too."""
+    return [
+        Middleware(CommonHeaders, settings=settings),
+        Middleware(Doors, hosts=settings.hosts, addresses=open_addresses),
+    ]
+
+
+def page(path: str, html: str, policy: str, status: int = 200) -> Route:
+    """A page that never changes while the server runs."""
+
+    async def give(_: Request) -> Response:
+        return HTMLResponse(html, status, headers={"content-security-policy": policy})
+
+    return Route(path, give)
+
+
+def paths_of(routes: list[Route]) -> list[str]:
+    """The address of each."""
+    return [route.path for route in routes]
+
+
+def _unhealthy(_: Request) -> Response:
+    return PlainTextResponse("the app cannot be served", 503)

@@ -1,0 +1,1 @@
+"""What guards the server: allowlist, security headers, websocket filter."""

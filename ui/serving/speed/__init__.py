@@ -1,0 +1,1 @@
+"""What only makes it faster: caches, compression, batching. The app works without any of it."""

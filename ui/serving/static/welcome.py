@@ -1,0 +1,38 @@
+"""The first page: there at once, without the app, which it lets the browser fetch meanwhile."""
+
+from collections.abc import Iterable
+from html import escape
+
+from ui.serving.static.strip import strip_lead
+from ui.serving.static.template import filled
+from ui.words import words
+
+TEXTS = (
+    "brand",
+    "tagline",
+    "start_title",
+    "start_lead",
+    "start_about",
+    "start_time",
+    "start_not",
+    "education",
+    "not_reviewed",
+    "privacy",
+    "begin",
+    "paper_link",
+    "strip_label",
+    "strip_more",
+    "welcome_what",
+    "welcome_not",
+    "welcome_privacy",
+)
+
+
+def welcome_page(first_number: str, fetched: Iterable[str]) -> str:
+    """The whole page. `fetched` are all addresses that the app will ask for."""
+    return filled(
+        "welcome.html",
+        strip_lead=strip_lead(first_number),
+        prefetch="\n".join(f'<link rel="prefetch" href="{escape(file)}">' for file in fetched),
+        **{name: escape(words(name)) for name in TEXTS},
+    )

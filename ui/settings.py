@@ -1,0 +1,90 @@
+"""What an operator may set, read from the environment once, at start.
+
+Every setting has a safe default: reachable from this machine alone, never inside another page.
+"""
+
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).parents[1]
+LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
+LONGEST_KEPT = 3600
+ON, OFF = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
+_HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\]")
+_ANCESTOR = re.compile(r"'none'|'self'|https?://[a-z0-9*.-]+(:\d+)?")
+
+
+class SettingError(ValueError):
+    """A setting that cannot be used; the message says what to write instead."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`hosts` may call the app by name; `frame_ancestors` may show it inside their own pages.
+
+    `forget_after` is the time, in seconds, that a session outlives its connection.
+    `unsealed` serves content that is still being written, whatever its seal says.
+    `development` lets `streamlit run app.py` draw the pages without the guards.
+    """
+
+    hosts: tuple[str, ...] = LOCAL_HOSTS
+    frame_ancestors: str = "'none'"
+    https: bool = False
+    shared_device: bool = False
+    forget_after: int = 60
+    unsealed: bool = False
+    development: bool = False
+    script: Path = PROJECT / "app.py"
+
+
+def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Raises SettingError."""
+    return Settings(
+        hosts=_hosts(environment.get("VISIT_GUIDE_HOSTS", "")),
+        frame_ancestors=_ancestors(environment.get("VISIT_GUIDE_FRAME_ANCESTORS", "")),
+        https=_switch(environment, "VISIT_GUIDE_HTTPS"),
+        shared_device=_switch(environment, "VISIT_GUIDE_SHARED_DEVICE"),
+        forget_after=_seconds(environment, "VISIT_GUIDE_FORGET_AFTER", Settings.forget_after),
+        unsealed=_switch(environment, "VISIT_GUIDE_UNSEALED"),
+        development=_switch(environment, "VISIT_GUIDE_DEVELOPMENT"),
+        script=PROJECT / environment.get("VISIT_GUIDE_SCRIPT", "app.py"),
+    )
+
+
+def _hosts(text: str) -> tuple[str, ...]:
+    hosts = tuple(text.lower().replace(",", " ").split())
+    for host in hosts:
+        if not _HOST.fullmatch(host):
+            raise SettingError(
+                f"VISIT_GUIDE_HOSTS: {host!r} is no host name; write names without a scheme or a "
+                "port, separated by commas, such as visit.example.org"
+            )
+    return hosts or LOCAL_HOSTS
+
+
+def _ancestors(text: str) -> str:
+    ancestors = text.split()
+    for ancestor in ancestors:
+        if not _ANCESTOR.fullmatch(ancestor):
+            raise SettingError(
+                f"VISIT_GUIDE_FRAME_ANCESTORS: {ancestor!r} is no origin; write origins separated "
+                "by spaces, such as https://clinic.example.org, or 'self'"
+            )
+    return " ".join(ancestors) or "'none'"
+
+
+def _switch(environment: Mapping[str, str], name: str) -> bool:
+    value = environment.get(name, "").strip().lower()
+    if value not in ON | OFF:
+        raise SettingError(f"{name}: {value!r} is neither on nor off; write 1 or 0")
+    return value in ON
+
+
+def _seconds(environment: Mapping[str, str], name: str, usual: int) -> int:
+    value = environment.get(name, "").strip() or str(usual)
+    if not value.isdecimal() or not 1 <= int(value) <= LONGEST_KEPT:
+        raise SettingError(f"{name}: {value!r} cannot be used; write seconds, 1 to {LONGEST_KEPT}")
+    return int(value)

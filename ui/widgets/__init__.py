@@ -1,0 +1,1 @@
+"""The widgets that questions are answered with."""

@@ -1,0 +1,1 @@
+"""The way through the questions: navigation, change, interruption, history. Pure functions."""

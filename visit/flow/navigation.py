@@ -1,0 +1,174 @@
+"""The steps of a journey: answer, go on, go back, change, undo. Pure functions of the record.
+
+A danger sign interrupts at once. A change that would drop answers is shown before it is made.
+"""
+
+from questionnaire import WHO_FOR, Answer, Question, answered_path, next_question
+from rules import Engine, Guidance, Rule
+from visit.flow.change_preview import Change, preview
+from visit.flow.counting import may_count
+from visit.flow.interruption import BEFORE_ALL, interrupts_after
+from visit.model.journey import Journey, Page, Said, as_answer, as_said
+
+
+def begin(engine: Engine, journey: Journey, who_for: Said) -> Journey:
+    """Leave the start page with the first answer given."""
+    said = may_count(engine, {**journey.said, WHO_FOR: who_for})
+    return go_on(engine, journey.model_copy(update={"said": said}))
+
+
+def answer(engine: Engine, journey: Journey, key: str, given: Answer) -> Journey:
+    """Give an answer. A change that has effects goes to its preview first."""
+    if key != journey.asking:
+        return journey
+    if key in journey.said:
+        change = preview(engine, journey.answers, key, given)
+        if change.dropped or (journey.changing and not change.silent):
+            return journey.moved(page="change", draft=as_said(given))
+    return _kept(engine, journey, key, given)
+
+
+def confirm_change(engine: Engine, journey: Journey) -> Journey:
+    """Make the change that was previewed; the answers before it can be brought back."""
+    if journey.asking is None or journey.proposed is None:
+        return journey
+    kept = journey.model_copy(update={"before_change": journey.said})
+    return _kept(engine, kept, journey.asking, as_answer(journey.proposed))
+
+
+def undo_change(journey: Journey) -> Journey:
+    """Bring back the answers from before the last change, on the review page."""
+    if journey.before_change is None:
+        return journey
+    return journey.moved(
+        said=journey.before_change, before_change=None, page="review", changing=False, draft=None
+    )
+
+
+def pending_change(engine: Engine, journey: Journey) -> Change | None:
+    """What the change on the preview page does."""
+    if journey.asking is None or journey.proposed is None:
+        return None
+    return preview(engine, journey.answers, journey.asking, as_answer(journey.proposed))
+
+
+def go_on(engine: Engine, journey: Journey) -> Journey:
+    """The next page: a new emergency, the page for a child, a question, or the review."""
+    guidance = engine.decide(journey.answers)
+    urgent = emergencies(guidance)
+    if any(rule.key not in journey.warned for rule in urgent):
+        return journey.moved(page="emergency", draft=None, advised=urgent[0].level)
+    question = upcoming(engine, guidance)
+    if question:
+        return show(journey, "question", question.key)
+    if ended(engine, journey):
+        return journey.moved(page="child", asking=None, draft=None)
+    return journey.moved(page="review", asking=None, changing=False, draft=None)
+
+
+def acknowledge_emergency(engine: Engine, journey: Journey) -> Journey:
+    """Go on after an emergency page; it is not shown again for the same reasons."""
+    guidance = engine.decide(journey.answers)
+    shown = dict.fromkeys((*journey.warned, *(rule.key for rule in emergencies(guidance))))
+    return go_on(engine, journey.model_copy(update={"warned": tuple(shown)}))
+
+
+def back(engine: Engine, journey: Journey) -> Journey:
+    """One page back; nothing answered is lost."""
+    if journey.page in ("change", "question") and journey.changing:
+        page = "question" if journey.page == "change" else "review"
+        return journey.moved(page=page, changing=page == "question", draft=None)
+    if journey.page == "change":
+        return journey.moved(page="question", draft=None)
+    if journey.page == "result":
+        return journey.moved(page="review")
+    return _back_on_the_way(engine, journey)
+
+
+def show(
+    journey: Journey, page: Page, asking: str | None = None, *, changing: bool = False
+) -> Journey:
+    """The journey at that page. What is marked on an open question stays there, to be sent later.
+
+    An answered question shows its answer: a mark beside it would look like one that counts.
+    """
+    unsent = {**journey.unsent}
+    here = journey.asking if journey.page == "question" else None
+    if here is not None and here not in journey.said and journey.draft is not None:
+        unsent[here] = journey.draft
+    draft = unsent.get(asking) if asking is not None and asking not in journey.said else None
+    return journey.moved(page=page, asking=asking, changing=changing, draft=draft, unsent=unsent)
+
+
+def reopen(journey: Journey, key: str) -> Journey:
+    """Open one answer from the review, to return there."""
+    return journey.moved(page="question", asking=key, changing=True, draft=None)
+
+
+def finish_review(engine: Engine, journey: Journey) -> Journey:
+    """From the review to the result, or to a question that a change has opened."""
+    guidance = engine.decide(journey.answers)
+    if upcoming(engine, guidance):
+        return go_on(engine, journey)
+    advised = guidance.level.id if guidance.level else None
+    return journey.moved(page="result", asking=None, changing=False, draft=None, advised=advised)
+
+
+def emergencies(guidance: Guidance) -> list[Rule]:
+    """The fired rules that call for emergency help."""
+    return [rule for rule in guidance.fired if rule.level == "emergency"]
+
+
+def number(engine: Engine, journey: Journey) -> int:
+    """The place of the question on screen, counted from the first after the start page."""
+    keys = [question.key for question in _answered(engine, journey) if question.key != WHO_FOR]
+    return 1 + (keys.index(journey.asking) if journey.asking in keys else len(keys))
+
+
+def upcoming(engine: Engine, guidance: Guidance) -> Question | None:
+    """The next question to ask, if any is still needed."""
+    questionnaire = engine.rulebook.questionnaire
+    return next_question(questionnaire, guidance.sight, engine.needed(guidance))
+
+
+def _kept(engine: Engine, journey: Journey, key: str, given: Answer) -> Journey:
+    """Keep an answer and go on; an emergency that no longer holds may warn again later."""
+    said = may_count(engine, {**journey.said, key: as_said(given)})
+    unsent = {other: marked for other, marked in journey.unsent.items() if other != key}
+    kept = journey.model_copy(update={"said": said, "unsent": unsent})
+    firing = {rule.key: rule.level for rule in emergencies(engine.decide(kept.answers))}
+    warned = tuple(key for key in journey.warned if key in firing)
+    advised = next(iter(firing.values()), None)
+    return go_on(engine, kept.model_copy(update={"warned": warned, "advised": advised}))
+
+
+def _back_on_the_way(engine: Engine, journey: Journey) -> Journey:
+    keys = [q.key for q in _answered(engine, journey) if q.key != WHO_FOR]
+    earlier = keys[: keys.index(journey.asking)] if journey.asking in keys else keys
+    if journey.page == "emergency" and journey.asking in keys:
+        return journey.moved(page="question", draft=None)
+    if not earlier:
+        return show(journey, "start")
+    if journey.page != "emergency" and earlier[-1] in _interrupted_after(engine, journey, keys):
+        return show(journey, "emergency", earlier[-1])
+    return show(journey, "question", earlier[-1])
+
+
+def _interrupted_after(engine: Engine, journey: Journey, way: list[str]) -> set[str]:
+    """The questions on `way` that an emergency page comes after."""
+    guidance = engine.decide(journey.answers)
+    places = {interrupts_after(rule, guidance, way) for rule in emergencies(guidance)}
+    return {way[place] for place in places - {BEFORE_ALL}}
+
+
+def _answered(engine: Engine, journey: Journey) -> tuple[Question, ...]:
+    sight = engine.applicable(journey.answers)
+    return answered_path(engine.rulebook.questionnaire, sight)
+
+
+def ended(engine: Engine, journey: Journey) -> bool:
+    """Whether an answer has ended the questions."""
+    return any(
+        question.ends_when is not None and journey.said[question.key] == question.ends_when
+        for question in _answered(engine, journey)
+    )

@@ -1,0 +1,1 @@
+"""Ledgers: what changes over time, as sentences, and as proposals for answers."""

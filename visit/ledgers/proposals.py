@@ -1,0 +1,99 @@
+"""Growth in the ledger feeds the questions that ask about it, as a proposal and never by itself.
+
+`ledgers.yaml` says which answers entries support. A proposal never leads to slower care than the
+present answer does.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from questionnaire import NOT_ASKED, UNSURE, Answer, Number, Question, YesNo
+from rules import Engine
+from visit.flow import navigation
+from visit.ledgers.content import GrowthAnswer, LedgerContent, SizeAnswer
+from visit.ledgers.sentences import lump_sentences, lumps
+from visit.model.journey import Journey, as_said
+from visit.model.ledger import Lump
+
+
+class Proposal(NamedTuple):
+    """An answer that the ledger supports, the present one, and the sentence that shows why."""
+
+    key: str
+    proposed: Answer
+    present: Answer
+    why: str
+    sources: tuple[str, ...]
+
+
+def proposals(engine: Engine, journey: Journey, known: LedgerContent) -> tuple[Proposal, ...]:
+    """Other answers that the ledger supports to questions already answered; one a question."""
+    found: dict[str, Proposal] = {}
+    for proposal in _supported(engine, journey, known):
+        if proposal.key not in found and _is_news(engine, journey, proposal):
+            found[proposal.key] = proposal
+    return tuple(found.values())
+
+
+def look_again(journey: Journey, proposal: Proposal) -> Journey:
+    """Open the question with the proposed answer marked; the person decides whether to send it."""
+    opened = navigation.reopen(journey, proposal.key)
+    return opened.model_copy(update={"draft": as_said(proposal.proposed)})
+
+
+def _supported(engine: Engine, journey: Journey, known: LedgerContent) -> Iterator[Proposal]:
+    for series in lumps(journey.plan.lump).values():
+        [why] = lump_sentences(_since_smallest(series))
+        days = _days_of_growth(series)
+        for answer in known.growth:
+            if any(answer.days.least <= day <= answer.days.most for day in days):
+                yield from _to(engine, journey, answer, answer.answer, why)
+        for size in known.size:
+            yield from _to(engine, journey, size, series[-1].size_cm, why)
+
+
+def _to(
+    engine: Engine, journey: Journey, answer: GrowthAnswer | SizeAnswer, proposed: Answer, why: str
+) -> Iterator[Proposal]:
+    present = engine.applicable(journey.answers).counted.get(answer.question, NOT_ASKED)
+    if present is not NOT_ASKED:
+        yield Proposal(answer.question, proposed, present, why, answer.sources)
+
+
+def _since_smallest(series: tuple[Lump, ...]) -> tuple[Lump, ...]:
+    """The entries from the smallest on, so that the sentence shows the growth."""
+    return series[series.index(min(series, key=lambda entry: entry.size_cm)) :]
+
+
+def _days_of_growth(series: tuple[Lump, ...]) -> list[int]:
+    """Days from each smaller entry to the newest one."""
+    last = series[-1]
+    return [(last.day - entry.day).days for entry in series if entry.size_cm < last.size_cm]
+
+
+def _is_news(engine: Engine, journey: Journey, proposal: Proposal) -> bool:
+    question = engine.rulebook.questionnaire.question(proposal.key)
+    if not _rises(question, proposal):
+        return False
+    rank, answers = engine.rulebook.rank, journey.answers
+    before, after = (
+        engine.decide(given).level
+        for given in (answers, {**answers, proposal.key: proposal.proposed})
+    )
+    return after is not None and (before is None or rank[after.id] >= rank[before.id])
+
+
+def _rises(question: Question, proposal: Proposal) -> bool:
+    """Whether the proposed answer stands above the present one, or replaces "not sure"."""
+    proposed, present = proposal.proposed, proposal.present
+    if isinstance(question, Number):
+        in_range = isinstance(proposed, float) and question.least <= proposed <= question.most
+        return in_range and (present == UNSURE or _larger(proposed, present))
+    if present == UNSURE or isinstance(question, YesNo):
+        return proposed != present
+    options = list(question.choices)
+    return options.index(str(proposed)) > options.index(str(present))
+
+
+def _larger(proposed: Answer, present: Answer) -> bool:
+    return isinstance(proposed, float) and isinstance(present, float) and proposed > present

@@ -1,0 +1,1 @@
+"""The frozen record of one person's visit, which the browser keeps."""

@@ -1,0 +1,147 @@
+"""Where a person is and what they answered: the one record that the browser keeps.
+
+Frozen: every step returns a new journey. An answer leaves the record when its question stops
+applying, so that it is asked again should it apply again; what undo brings back is kept apart.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, StringConstraints
+
+from questionnaire import LONGEST_TYPED, Answer, Frozen, Identifier
+from visit.model.plan import Plan
+
+Page = Literal["start", "question", "emergency", "child", "review", "change", "result", "finished"]
+Said = str | float | tuple[str, ...]
+MOST_KEPT = 400
+HIGHEST_STEP = 10**9
+FORMAT = 2
+"""Grows when a field is added that an earlier version cannot read."""
+
+
+class TypedNumber(Frozen):
+    """A number as it was typed, and the unit chosen for it; either may still be empty.
+
+    It may be no number at all: what a person typed comes back to them letter by letter.
+    """
+
+    number: Annotated[str, StringConstraints(max_length=LONGEST_TYPED)] = ""
+    unit: Annotated[str, StringConstraints(max_length=LONGEST_TYPED)] = ""
+
+    @classmethod
+    def typed(cls, number: str | None, unit: str | None) -> "TypedNumber":
+        """What stands in the fields, as far as a record keeps it."""
+        return cls(number=(number or "").strip()[:LONGEST_TYPED], unit=unit or "")
+
+
+Draft = Said | TypedNumber
+
+
+class Visit(Frozen):
+    """A visit that is being prepared, and that a file can take the place of.
+
+    `asking` is the question on screen and `draft` what is marked there but not yet sent. `typed`
+    are the numbers by question as they were typed, sent or not, so that going back loses none.
+    `unsent` is what was marked on open questions that were left by going back.
+    `changing` says that it was opened from the review. `before_change` are the answers that undo
+    brings back. `warned` are the emergency rules whose page was already shown. `advised` is the
+    level that the person was told for these answers. `plan` is what they prepare; no rule reads it.
+    """
+
+    page: Page = "start"
+    asking: str | None = None
+    changing: bool = False
+    draft: Draft | None = None
+    typed: Mapping[str, TypedNumber] = Field(default_factory=dict, max_length=MOST_KEPT)
+    unsent: Mapping[str, Draft] = Field(default_factory=dict, max_length=MOST_KEPT)
+    said: Mapping[str, Said] = Field(default_factory=dict, max_length=MOST_KEPT)
+    before_change: Mapping[str, Said] | None = Field(default=None, max_length=MOST_KEPT)
+    warned: tuple[str, ...] = Field(default=(), max_length=MOST_KEPT)
+    advised: Identifier | None = None
+    plan: Plan = Plan()
+
+    @property
+    def answers(self) -> dict[str, Answer]:
+        """The answers in the form that rules read."""
+        return {key: as_answer(said) for key, said in self.said.items()}
+
+    @property
+    def proposed(self) -> Said | None:
+        """The new answer whose effects are shown before it is kept."""
+        if self.page != "change" or isinstance(self.draft, TypedNumber):
+            return None
+        return self.draft
+
+    def marking(self, draft: Draft | None) -> Self:
+        """The same visit with this marked on its page."""
+        typed = self.typed
+        if isinstance(draft, TypedNumber) and self.asking is not None:
+            typed = {**typed, self.asking: draft}
+        return self.model_copy(update={"draft": draft, "typed": typed})
+
+    @property
+    def prepared(self) -> bool:
+        """Whether the plan holds anything that the person did."""
+        return self.plan != Plan()
+
+    @property
+    def begun(self) -> bool:
+        """Whether the person has answered or prepared anything."""
+        return bool(self.said) or self.prepared
+
+
+class News(Frozen):
+    """What became different without the person, told until they take a step.
+
+    `opened`: a file was opened; `undone`: that was taken back. `ask_again` are the questions whose
+    answers no longer fit; `left_out` says that answers have no question any more. `newer`: a newer
+    version wrote it. `taken` are the answers that fit of a file made for another form.
+    """
+
+    opened: bool = False
+    undone: bool = False
+    rules_changed: bool = False
+    newer: bool = False
+    ask_again: tuple[str, ...] = Field(default=(), max_length=MOST_KEPT)
+    left_out: bool = False
+    taken: Annotated[int, Field(ge=0, le=MOST_KEPT)] | None = None
+
+    @property
+    def unfit(self) -> bool:
+        """Whether the rules of today may say something else than the person was told."""
+        return self.rules_changed or self.newer or self.left_out or bool(self.ask_again)
+
+
+NO_NEWS = News()
+
+
+class Journey(Visit):
+    """One person's way through the questions.
+
+    `format` counts the shapes that this record has had. `country` is where the person is, and
+    `reading` the Learn topic that is open. `before_opening` is the visit that a file took the
+    place of.
+    """
+
+    format: int = Field(default=FORMAT, ge=1, le=FORMAT)
+    digest: str = ""
+    country: Identifier = "us"
+    reading: Identifier | None = None
+    step: int = Field(default=0, ge=0, le=HIGHEST_STEP)
+    news: News = NO_NEWS
+    before_opening: Visit | None = None
+
+    def moved(self, **changes: Any) -> Self:
+        """The journey one step on, with these changes. What was news has then been told."""
+        return self.model_copy(update={"step": self.step + 1, "news": NO_NEWS, **changes})
+
+
+def as_answer(said: Said) -> Answer:
+    """A kept answer as rules read it."""
+    return frozenset(said) if isinstance(said, tuple) else said
+
+
+def as_said(answer: Answer) -> Said:
+    """An answer as it is kept."""
+    return tuple(sorted(answer)) if isinstance(answer, frozenset) else answer

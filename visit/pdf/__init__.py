@@ -1,8 +1,0 @@
-"""The sheet as printed pages: a tagged PDF, usually of two, in letters made for weak eyes."""
-
-from visit.pdf.making import Paper, PdfNotMade, pages, pdf_of
-
-FILE_NAME = "visit-notes.pdf"
-MIME = "application/pdf"
-
-__all__ = ["FILE_NAME", "MIME", "Paper", "PdfNotMade", "pages", "pdf_of"]

@@ -1,0 +1,1 @@
+"""What a person prepares: questions in order, own words, the visit ahead, advice."""

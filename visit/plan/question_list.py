@@ -1,0 +1,145 @@
+"""The questions to bring: from the answers, as the person arranged and worded them.
+
+Worked out anew each time. A question that the answers no longer call for stays while the person
+has marked it, put it into own words or noted something beside it.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple, get_args
+
+from questionnaire import Answers
+from rules import Engine, Phase, ProviderQuestion, suggest
+from visit.model.journey import Journey
+from visit.model.plan import Heard, Plan
+from visit.telling.answer_text import answer_text
+from visit.words import Speech, speech_for, words
+
+FIRST = "specialist_first"
+PHASES: tuple[Phase, ...] = get_args(Phase)
+NOTHING_HEARD = Heard()
+
+
+class Asked(NamedTuple):
+    """One question on the list.
+
+    `text` is what to say, in own words where the person wrote some; `everyday` is how it stood
+    before. `because` holds the answers that called for it. `top` counts from 1; None is unmarked.
+    """
+
+    id: str
+    group: str
+    text: str
+    everyday: str
+    clinical: str | None
+    because: tuple[str, ...]
+    sources: tuple[str, ...]
+    top: int | None
+    own: bool
+    heard: Heard
+
+    @property
+    def reworded(self) -> bool:
+        """Whether the person changed the words."""
+        return self.text != self.everyday
+
+    @property
+    def in_own_words(self) -> bool:
+        """Whether the person wrote it, from nothing or over our words."""
+        return self.own or self.reworded
+
+
+class Group(NamedTuple):
+    """Questions of one phase under its heading; the specialist-first set comes before all."""
+
+    id: str
+    title: str
+    lead: str | None
+    questions: tuple[Asked, ...]
+
+
+def question_list(engine: Engine, journey: Journey) -> tuple[Group, ...]:
+    """The kept questions in their groups, in the order arranged."""
+    plan = journey.plan
+    return _grouped(plan, [a for a in _all(engine, journey) if a.id not in plan.dropped])
+
+
+def dropped_questions(engine: Engine, journey: Journey) -> tuple[Asked, ...]:
+    """The questions that the person took off the list."""
+    dropped = journey.plan.dropped
+    return tuple(asked for asked in _all(engine, journey) if asked.id in dropped)
+
+
+def _all(engine: Engine, journey: Journey) -> list[Asked]:
+    plan, say = journey.plan, speech_for(journey)
+    provided = engine.rulebook.provider_questions
+    because = {
+        suggestion.question.id: suggestion.because
+        for suggestion in suggest(engine.rulebook, engine.decide(journey.answers))
+    }
+    touched = (name for name in (*plan.top, *plan.worded, *plan.heard) if name in provided)
+    names = dict.fromkeys((*because, *touched))
+    asked = [
+        _asked(provided[name], plan, say, _because(engine, journey.answers, because.get(name), say))
+        for name in names
+    ]
+    return asked + _own(plan)
+
+
+def _asked(question: ProviderQuestion, plan: Plan, say: Speech, because: tuple[str, ...]) -> Asked:
+    everyday = say(question.everyday)
+    return Asked(
+        question.id,
+        FIRST if question.specialist_first else question.phase,
+        plan.worded.get(question.id, everyday),
+        everyday,
+        say(question.clinical),
+        because,
+        question.sources,
+        _place(plan, question.id),
+        own=False,
+        heard=plan.heard.get(question.id, NOTHING_HEARD),
+    )
+
+
+def _own(plan: Plan) -> list[Asked]:
+    return [
+        Asked(
+            question.id,
+            question.phase,
+            question.text,
+            question.text,
+            None,
+            (),
+            (),
+            _place(plan, question.id),
+            own=True,
+            heard=plan.heard.get(question.id, NOTHING_HEARD),
+        )
+        for question in plan.own
+    ]
+
+
+def _because(
+    engine: Engine, answers: Answers, keys: Iterable[str] | None, say: Speech
+) -> tuple[str, ...]:
+    questions = [engine.rulebook.questionnaire.question(key) for key in keys or ()]
+    return tuple(f"{say(q.text)} {answer_text(q, answers[q.key], say)}" for q in questions)
+
+
+def _place(plan: Plan, name: str) -> int | None:
+    return plan.top.index(name) + 1 if name in plan.top else None
+
+
+def _grouped(plan: Plan, asked: list[Asked]) -> tuple[Group, ...]:
+    arranged = {name: place for place, name in enumerate(plan.order)}
+    asked = sorted(asked, key=lambda question: arranged.get(question.id, len(arranged)))
+    groups = (
+        Group(
+            name,
+            words(f"group_{name}"),
+            words("lead_specialist_first") if name == FIRST else None,
+            tuple(question for question in asked if question.group == name),
+        )
+        for name in (FIRST, *PHASES)
+    )
+    return tuple(group for group in groups if group.questions)

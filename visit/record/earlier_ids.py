@@ -1,0 +1,74 @@
+"""A visit that was saved with ids of an earlier edition, with the ids of today."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from questionnaire import Questionnaire, Renamed, migrated, successor
+from rules import Rulebook
+from visit.model.journey import Draft, Said, Visit
+from visit.model.plan import Plan
+
+AnyVisit = TypeVar("AnyVisit", bound=Visit)
+
+
+def with_ids_of_today(rulebook: Rulebook, visit: AnyVisit) -> AnyVisit:
+    """The same visit; what has no successor keeps its old id, and is then told as unfit."""
+    questionnaire = rulebook.questionnaire
+    renamed, before = questionnaire.renamed, visit.before_change
+    if renamed == Renamed():
+        return visit
+    asking = None if visit.asking is None else successor(questionnaire, visit.asking)
+    marks = _marks(questionnaire, visit)
+    marked = asking is not None and visit.draft is not None
+    draft = marks.pop(str(asking), None) if marked else visit.draft
+    typed = {successor(questionnaire, key): number for key, number in visit.typed.items()}
+    return visit.model_copy(
+        update={
+            "asking": asking,
+            "draft": draft,
+            "typed": typed,
+            "unsent": marks,
+            "said": _said(questionnaire, visit.said),
+            "before_change": None if before is None else _said(questionnaire, before),
+            "warned": tuple(dict.fromkeys(map(renamed.rule, visit.warned))),
+            "plan": _plan(renamed, visit.plan),
+        }
+    )
+
+
+def _said(questionnaire: Questionnaire, said: Mapping[str, Said]) -> dict[str, Said]:
+    return _kept(migrated(questionnaire, said))
+
+
+def _marks(questionnaire: Questionnaire, visit: Visit) -> dict[str, Draft]:
+    """What is marked on each page, the one on screen with the others."""
+    marks: dict[str, Draft] = dict(visit.unsent)
+    if visit.asking is not None and visit.draft is not None:
+        marks[visit.asking] = visit.draft
+    return _kept(migrated(questionnaire, marks, sent=False))
+
+
+def _kept(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Several choices as a record holds them."""
+    return {
+        key: tuple(value) if isinstance(value, list) else value for key, value in values.items()
+    }
+
+
+def _plan(renamed: Renamed, plan: Plan) -> Plan:
+    """The plan with provider questions of today. Words never take the place of others."""
+    names = renamed.provider_question
+    arranged = {
+        field: tuple(dict.fromkeys(map(names, getattr(plan, field))))
+        for field in ("order", "dropped", "top")
+    }
+    written = {field: _renamed(renamed, getattr(plan, field)) for field in ("worded", "heard")}
+    return plan.model_copy(update={**arranged, **written})
+
+
+def _renamed(renamed: Renamed, written: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {key: words for key, words in written.items() if renamed.provider_question(key) == key}
+    for key, words in written.items():
+        new = renamed.provider_question(key)
+        kept.setdefault(key if new in kept else new, words)
+    return kept

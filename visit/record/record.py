@@ -1,0 +1,122 @@
+"""A record from a browser or a file, read as something a stranger wrote.
+
+What still fits the content is kept; what does not is named, so that only that is asked again. A
+record that is no record raises `Unreadable`, and nothing changes.
+"""
+
+import json
+from typing import Any, Final, Literal, NamedTuple
+
+from rules import Engine, Rulebook
+from visit.flow.page_for import placed, placed_anew
+from visit.flow.rule_changes import news_of
+from visit.model.journey import Journey
+from visit.record.earlier_ids import with_ids_of_today
+from visit.record.newer_version import is_newer, known_part
+from visit.record.repair import fitting_country, fitting_visit, unfit_answers
+
+LONGEST = 256 * 1024
+"""How many letters a record or a file may have; the scripts of the page keep to it too."""
+
+# What a browser makes of the first bytes of UTF-16 when it takes them for UTF-8.
+MISREAD = "\ufffd\0"
+LONGEST_MARK = 4
+
+Cause = Literal["unreadable", "newer", "xml", "encoding", "several"]
+
+
+class Unreadable(ValueError):
+    """The text is not a record. The message never repeats it; `cause` is what to tell the person.
+
+    `newer`: a newer version wrote it. `several`: it holds the answers of more than one form.
+    """
+
+    def __init__(self, message: str, cause: Cause = "unreadable") -> None:
+        super().__init__(message)
+        self.cause: Final = cause
+
+
+class Resumed(NamedTuple):
+    """A journey that fits the content, whether the rules changed, and the answers to ask again.
+
+    `newer` says that a newer version wrote it; what this one does not know is left out.
+    """
+
+    journey: Journey
+    rules_changed: bool
+    ask_again: tuple[str, ...]
+    newer: bool = False
+
+
+def write(journey: Journey, rulebook: Rulebook) -> str:
+    """The record as JSON, with the digest of the content that it was made with.
+
+    What an opened file replaced is left out where both together are too long to be kept.
+    """
+    journey = journey.model_copy(update={"digest": rulebook.edition.digest})
+    text = journey.model_dump_json()
+    if len(text) <= LONGEST or journey.before_opening is None:
+        return text
+    return journey.model_copy(update={"before_opening": None}).model_dump_json()
+
+
+def parse(text: str) -> Any:
+    """JSON that can be written again: no NaN, no infinity, no half characters, no name twice.
+
+    Raises `Unreadable`.
+    """
+    if len(text) > LONGEST:
+        raise Unreadable("the text is too long")
+    text = text.removeprefix("\ufeff")
+    if text.lstrip().startswith("<"):
+        raise Unreadable("the text is XML", "xml")
+    if any(letter in text[:LONGEST_MARK] for letter in MISREAD):
+        raise Unreadable("the text was not UTF-8", "encoding")
+    try:
+        data = json.loads(text, object_pairs_hook=_each_once)
+        json.dumps(data, allow_nan=False, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        raise Unreadable("the text is not JSON") from None
+    return data
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Which of two values counts would be a guess."""
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        raise ValueError("a name stands twice in one object")
+    return values
+
+
+def read(text: str, rulebook: Rulebook) -> Resumed:
+    """The record, with whatever no longer fits left out. Raises `Unreadable`."""
+    return read_record(parse(text), rulebook)
+
+
+def read_record(data: object, rulebook: Rulebook) -> Resumed:
+    """The same, of JSON data that `parse` gave."""
+    newer = is_newer(data)
+    try:
+        written = Journey.model_validate(known_part(data) if newer else data)
+        written = with_ids_of_today(rulebook, written)
+        return _resumed(Engine(rulebook), written, newer=newer)
+    except (ValueError, RecursionError):
+        cause: Cause = "newer" if newer else "unreadable"
+        raise Unreadable("the text is not a record of answers", cause) from None
+
+
+def _resumed(engine: Engine, written: Journey, *, newer: bool) -> Resumed:
+    rulebook, before = engine.rulebook, written.before_opening
+    fitting = fitting_visit(engine, written)
+    unfit = unfit_answers(rulebook.questionnaire, written.said)
+    changed = written.digest != rulebook.edition.digest
+    journey = fitting.model_copy(
+        update={
+            "country": fitting_country(written.country),
+            "digest": rulebook.edition.digest,
+            "news": news_of(engine, fitting, unfit, rules_changed=changed, newer=newer),
+            "before_opening": before and fitting_visit(engine, with_ids_of_today(rulebook, before)),
+        }
+    )
+    place = placed_anew if changed or unfit or newer else placed
+    return Resumed(place(engine, journey), changed, unfit, newer)

@@ -1,0 +1,147 @@
+"""What still fits the content, of a record made with other content or by a stranger."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from questionnaire import WHO_FOR, AnswerError, Number, Question, Questionnaire, read_answer
+from rules import Engine, Rulebook, countries
+from visit.flow.counting import may_count
+from visit.model.journey import Draft, Said, TypedNumber, Visit, as_answer, as_said
+from visit.model.plan import MOST_OWN, OwnQuestion, Plan, free_own_ids
+from visit.words import words
+
+AnyVisit = TypeVar("AnyVisit", bound=Visit)
+
+
+def fitting_visit(engine: Engine, visit: AnyVisit) -> AnyVisit:
+    """The visit with all that still fits, at the nearest place that still exists."""
+    rulebook, before = engine.rulebook, visit.before_change
+    return _at_a_place(
+        rulebook.questionnaire,
+        visit.model_copy(
+            update={
+                "said": _counting(engine, visit.said),
+                "before_change": None if before is None else _counting(engine, before),
+                "typed": fitting_typed(rulebook.questionnaire, visit.typed),
+                "unsent": fitting_marks(rulebook.questionnaire, visit.unsent),
+                "warned": tuple(key for key in visit.warned if key in rulebook.rule),
+                "advised": visit.advised if visit.advised in rulebook.level else None,
+                "plan": fitting_plan(visit.plan, rulebook),
+            }
+        ),
+    )
+
+
+def fitting_country(country: str) -> str:
+    """The country if it is known, or else the first one."""
+    known = [one.id for one in countries()]
+    return country if country in known else known[0]
+
+
+def unfit_answers(questionnaire: Questionnaire, said: Mapping[str, Said]) -> tuple[str, ...]:
+    """The keys of the answers that their questions no longer take."""
+    fitting = fitting_answers(questionnaire, said)
+    return tuple(key for key in said if key not in fitting)
+
+
+def fitting_answers(questionnaire: Questionnaire, said: Mapping[str, Said]) -> dict[str, Said]:
+    """The answers that their questions still take."""
+    kept: dict[str, Said] = {}
+    for key, value in said.items():
+        try:
+            kept[key] = as_said(read_answer(questionnaire.question(key), as_answer(value)))
+        except (AnswerError, KeyError):
+            continue
+    return kept
+
+
+def fitting_draft(question: Question, draft: Draft | None) -> Draft | None:
+    """What is marked on the page and can still be marked there; it may be no whole answer yet."""
+    if isinstance(question, Number) and isinstance(draft, (TypedNumber, tuple)):
+        return _fitting_typed(question, draft)
+    if isinstance(draft, TypedNumber):
+        return None
+    if isinstance(draft, tuple):
+        return tuple(option for option in draft if option in question.choices)
+    try:
+        return None if draft is None else as_said(read_answer(question, draft))
+    except AnswerError:
+        return None
+
+
+def fitting_marks(questionnaire: Questionnaire, unsent: Mapping[str, Draft]) -> dict[str, Draft]:
+    """What is marked on other pages and can still be marked there."""
+    known = {key: marked for key, marked in unsent.items() if key in questionnaire.questions}
+    fitting = {
+        key: fitting_draft(questionnaire.question(key), marked) for key, marked in known.items()
+    }
+    return {key: marked for key, marked in fitting.items() if marked is not None}
+
+
+def fitting_typed(
+    questionnaire: Questionnaire, typed: Mapping[str, TypedNumber]
+) -> dict[str, TypedNumber]:
+    """The typed numbers whose questions still take one in that unit."""
+    fitting = fitting_marks(questionnaire, typed)
+    return {key: draft for key, draft in fitting.items() if isinstance(draft, TypedNumber)}
+
+
+def _fitting_typed(question: Number, typed: TypedNumber | tuple[str, ...]) -> TypedNumber | None:
+    """None for a unit that is gone: the number would be read in another one.
+
+    Records of version 1.0 hold a pair of unit and number.
+    """
+    try:
+        if isinstance(typed, tuple):
+            unit, number = typed
+            typed = TypedNumber(unit=unit, number=number)
+    except ValueError:
+        return None
+    units = ("", question.unit, question.other_unit.unit if question.other_unit else "")
+    return typed if typed.unit in units else None
+
+
+def fitting_plan(plan: Plan, rulebook: Rulebook) -> Plan:
+    """The plan without questions that are gone; what the person wrote about one stays with them.
+
+    Such a question becomes an own question, as far as there is room.
+    """
+    known = {*rulebook.provider_questions, *(question.id for question in plan.own)}
+    gone = [name for name in dict.fromkeys((*plan.worded, *plan.heard)) if name not in known]
+    room = MOST_OWN - len(plan.own)
+    renamed = dict(zip(gone[:room], free_own_ids(plan.own), strict=False))
+    own = tuple(
+        OwnQuestion(id=new, phase="before", text=plan.worded.get(old, words("question_gone")))
+        for old, new in renamed.items()
+    )
+    named = {**{name: name for name in known}, **renamed}
+    return plan.model_copy(
+        update={
+            "own": (*plan.own, *own),
+            "order": _named(plan.order, named),
+            "dropped": _named(plan.dropped, named),
+            "top": _named(plan.top, named),
+            "worded": {key: text for key, text in plan.worded.items() if key in known},
+            "heard": {named[key]: heard for key, heard in plan.heard.items() if key in named},
+        }
+    )
+
+
+def _named(names: tuple[str, ...], named: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(named[name] for name in names if name in named)
+
+
+def _counting(engine: Engine, said: Mapping[str, Said]) -> dict[str, Said]:
+    return may_count(engine, fitting_answers(engine.rulebook.questionnaire, said))
+
+
+def _at_a_place(questionnaire: Questionnaire, visit: AnyVisit) -> AnyVisit:
+    page, asked = visit.page, questionnaire.questions.get(visit.asking or "")
+    if asked is None and page in ("question", "change"):
+        page = "start"
+    marked = questionnaire.questions.get(WHO_FOR) if page == "start" else asked
+    draft = fitting_draft(marked, visit.draft) if marked else None
+    if page == "change" and (draft is None or isinstance(draft, TypedNumber)):
+        page = "question"
+    asking = visit.asking if asked else None
+    return visit.model_copy(update={"page": page, "asking": asking, "draft": draft})

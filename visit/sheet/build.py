@@ -1,0 +1,103 @@
+"""The sheet to take along, put together in the same words as the screen.
+
+`today` is always given, so that the same answers give the same sheet on the same day.
+"""
+
+from datetime import date
+
+from rules import Engine, Guidance, Source
+from visit.dates import deadline, long_date, short_date
+from visit.model.journey import Journey
+from visit.model.plan import Plan
+from visit.sheet.model import Cited, Emergency, Item, Row, Section, Sheet, Urgency
+from visit.sheet.sections import sections_for
+from visit.telling.facts import DANGER_SIGNS
+from visit.words import Speech, speech_for, words
+
+__all__ = ["Cited", "Emergency", "Item", "Row", "Section", "Sheet", "Urgency", "sheet_for"]
+
+MOST_SOURCES = 8
+
+
+def sheet_for(engine: Engine, journey: Journey, plan: Plan, today: date) -> Sheet:
+    """The sheet for these answers and this plan, counted from `today`."""
+    journey = journey.model_copy(update={"plan": plan})
+    guidance, say = engine.decide(journey.answers), speech_for(journey)
+    edition = engine.rulebook.edition
+    return Sheet(
+        title=words("sheet_title"),
+        day=today,
+        date_text=long_date(today),
+        about=words("sheet_about_someone" if say.someone_else else "sheet_about_me"),
+        level_title=words("sheet_level"),
+        urgency=_urgency(guidance, say, today),
+        open=_open(guidance),
+        sections=sections_for(engine, journey, guidance, say, today),
+        emergency=_emergency(engine, say),
+        sources_title=words("result_sources"),
+        sources=_sources(engine, guidance),
+        cannot=words("result_cannot"),
+        education=words("education"),
+        not_reviewed=words("not_reviewed"),
+        not_a_record=words("sheet_not_record"),
+        edition=words("result_edition", version=edition.version, digest=edition.digest),
+        version=edition.version,
+        digest=edition.digest,
+    )
+
+
+def _by_when(guidance: Guidance, say: Speech, today: date) -> str:
+    """The timing of the level, with its last day as a date."""
+    if guidance.level is None:
+        return words("sheet_not_known")
+    timing = say(guidance.level.timing)
+    if not guidance.level.by_when.value:
+        return timing
+    last = long_date(deadline(guidance.level.by_when, today))
+    return f"{timing}: by {last}"
+
+
+def _urgency(guidance: Guidance, say: Speech, today: date) -> Urgency | None:
+    level = guidance.level
+    if level is None:
+        return None
+    rows = {
+        "result_when": _by_when(guidance, say, today),
+        "result_who": say(level.who),
+        "result_where": say(level.where),
+        "result_first": say(level.first_action),
+    }
+    return Urgency(
+        id=level.id,
+        name=say(level.name),
+        timing=say(level.timing),
+        deadline=deadline(level.by_when, today),
+        by_when=rows["result_when"],
+        action=say(guidance.fired[0].say),
+        rows=tuple(Row(label=words(name), text=text) for name, text in rows.items()),
+    )
+
+
+def _open(guidance: Guidance) -> str | None:
+    if guidance.level is None:
+        return words("sheet_not_known")
+    return words("sheet_open") if guidance.highest_possible != guidance.level else None
+
+
+def _emergency(engine: Engine, say: Speech) -> Emergency:
+    question = engine.rulebook.questionnaire.question(DANGER_SIGNS)
+    return Emergency(
+        title=say.own("result_sooner"),
+        number=say.country.emergency,
+        signs=tuple(say(question.choices[option]) for option in question.danger),
+    )
+
+
+def _sources(engine: Engine, guidance: Guidance) -> tuple[Cited, ...]:
+    names = dict.fromkeys(name for rule in guidance.fired for name in rule.sources)
+    return tuple(_cited(engine.rulebook.sources[name]) for name in list(names)[:MOST_SOURCES])
+
+
+def _cited(source: Source) -> Cited:
+    note = words("result_source_line", checked=short_date(source.checked), seen=source.seen)
+    return Cited(name=source.name, url=source.url, note=note)

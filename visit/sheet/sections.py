@@ -1,0 +1,114 @@
+"""The sections of the sheet in reading order, each in the words of the page that shows it.
+
+A section without lines is left out. All together are kept to two pages by leaving out what the
+screen shows too; the person's own words always stay.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from rules import Engine, Guidance
+from visit.ledgers.sentences import bleeding_sentence, lump_sentences
+from visit.model.journey import Journey
+from visit.model.plan import Story
+from visit.plan.agenda import agenda
+from visit.plan.question_list import FIRST, Asked, dropped_questions
+from visit.sheet.model import Item, Section, SectionId
+from visit.sheet.shorten import shortened
+from visit.telling.answer_text import BETWEEN
+from visit.telling.facts import Fact, Heading, facts, heading_of, urgent_first
+from visit.telling.phone_script import Script, script_for
+from visit.words import Speech, words
+
+TOLD_FIRST: tuple[Heading, ...] = ("have", "detail", "unsure")
+TOLD_LAST: tuple[Heading, ...] = ("context", "have_not")
+
+
+def sections_for(
+    engine: Engine, journey: Journey, guidance: Guidance, say: Speech, today: date
+) -> tuple[Section, ...]:
+    """Every section with something in it."""
+    asked = agenda(engine, journey)
+    told = urgent_first(engine, guidance, facts(engine, journey))
+    script = script_for(engine, journey, today)
+    waiting = tuple(question for question in asked.parked if question.in_own_words)
+    everything = (
+        _questions((*asked.ask, *waiting)),
+        *(_told(heading, told, say) for heading in TOLD_FIRST),
+        _section("story", words("story_title"), _story(journey.plan.story)),
+        _section("ledger", words("ledger_title"), _ledger(journey)),
+        *(_told(heading, told, say) for heading in TOLD_LAST),
+        _section("script", words("script_title"), _script(script)),
+        _section("watch", words("result_watch"), _watch(engine, guidance, say)),
+        _section(
+            "heard",
+            words("heard_title"),
+            _heard((*asked.ask, *asked.parked, *dropped_questions(engine, journey))),
+        ),
+    )
+    filled = tuple(section for section in everything if section.items)
+    return shortened(filled, {"questions": len(asked.parked) - len(waiting)})
+
+
+def _section(name: SectionId, title: str, items: Iterable[Item]) -> Section:
+    return Section(id=name, title=title, items=tuple(items))
+
+
+def _questions(asked: tuple[Asked, ...]) -> Section:
+    return Section(
+        id="questions",
+        title=words("result_questions"),
+        lead=words("sheet_together"),
+        items=tuple(_question(question) for question in asked),
+    )
+
+
+def _question(asked: Asked) -> Item:
+    clinical = f"{words('result_clinical')}: {asked.clinical}" if asked.clinical else None
+    stays = asked.in_own_words or asked.top is not None or asked.group == FIRST
+    return Item(text=asked.text, note=clinical, stays=stays)
+
+
+def _told(heading: Heading, told: tuple[Fact, ...], say: Speech) -> Section:
+    items = (_line(fact) for fact in told if fact.heading == heading)
+    return _section(heading, heading_of(heading, say), items)
+
+
+def _line(fact: Fact) -> Item:
+    """What is there also in a doctor's words; what is not there is long enough without."""
+    if fact.heading not in ("have", "detail") or not fact.clinical:
+        return Item(text=fact.text)
+    clinical = BETWEEN.join(fact.clinical)
+    return Item(text=fact.text, note=f"{words('result_clinical')}: {clinical}")
+
+
+def _story(story: Story) -> Iterator[Item]:
+    for name, text in story:
+        if text:
+            yield Item(text=f"{words(f'story_{name}')}: {text}", stays=True)
+
+
+def _ledger(journey: Journey) -> Iterator[Item]:
+    for sentence in lump_sentences(journey.plan.lump):
+        yield Item(text=sentence, stays=True)
+    if bled := bleeding_sentence(journey.plan.bleeding):
+        yield Item(text=bled, stays=True)
+
+
+def _script(script: Script) -> Iterator[Item]:
+    yield from (Item(text=part) for part in script if part)
+
+
+def _watch(engine: Engine, guidance: Guidance, say: Speech) -> Iterator[Item]:
+    advice = engine.advice(guidance)
+    signs = dict.fromkeys(say(sign) for rule in advice for sign in rule.watch_for)
+    yield from (Item(text=sign) for sign in signs)
+
+
+def _heard(asked: Iterable[Asked]) -> Iterator[Item]:
+    """What was noted, also beside a question that was taken off the list later."""
+    for question in asked:
+        said = {"heard_answer": question.heard.answer, "heard_next_step": question.heard.next_step}
+        note = " ".join(f"{words(name)}: {text}" for name, text in said.items() if text)
+        if note:
+            yield Item(text=question.text, note=note, stays=True)

@@ -1,0 +1,1 @@
+"""Answers as words: statements, facts, background, and what to say on the phone."""

@@ -1,0 +1,86 @@
+"""A typed number as the answer that it means, and as the person reads it back."""
+
+from collections.abc import Mapping
+
+from questionnaire import Forms, Number, OtherUnit, digits, form, read_typed
+from visit.model.journey import Said, TypedNumber
+from visit.words import words
+
+
+def measured(question: Number, typed: TypedNumber) -> float:
+    """The answer, in the question's unit. Raises `UnclearNumber`."""
+    number = read_typed(typed.number, question.decimals)
+    other = question.other_unit
+    return other.in_own(number) if other and typed.unit == other.unit else number
+
+
+def still_typed(
+    question: Number, typed: Mapping[str, TypedNumber], said: Mapping[str, Said]
+) -> TypedNumber | None:
+    """What was typed for the question, unless something else has been answered since."""
+    last, answer = typed.get(question.key), said.get(question.key)
+    if last is None or answer is None:
+        return last
+    try:
+        return last if measured(question, last) == answer else None
+    except ValueError:
+        return None
+
+
+def said_back(question: Number, typed: TypedNumber) -> str:
+    """How a typed number is read: in its unit, and in the other one. Raises `UnclearNumber`."""
+    own, other = measured(question, typed), question.other_unit
+    if other is None or typed.unit != other.unit:
+        return in_both_units(question, own)
+    as_typed = amount(read_typed(typed.number, question.decimals), other.unit, other.unit_forms)
+    return words("in_both_units", own=as_typed, other=_in_own_unit(question, own))
+
+
+def in_both_units(question: Number, number: float) -> str:
+    """For example `2.5 cm (about 1 inch)`, or `38 °C (100.4 °F)` where both are exact."""
+    own = _in_own_unit(question, number)
+    if question.other_unit is None:
+        return own
+    exact, near = _converted(question.other_unit, number)
+    other = amount(near, question.other_unit.unit, question.other_unit.unit_forms)
+    return words("in_both_units" if exact else "in_both_units_about", own=own, other=other)
+
+
+def allowed(question: Number) -> str:
+    """The least and the most that can be answered, in both units. Both ends are taken."""
+    own, other = _between(question.least, question.most, question.unit), question.other_unit
+    if other is None:
+        return own
+    least, most = _ends(question, other)
+    return words("in_both_units", own=own, other=_between(least, most, other.unit))
+
+
+def amount(number: float, unit: str, forms: Forms | None = None) -> str:
+    """A number with its unit, such as `1 inch`."""
+    return words("amount_in_unit", number=digits(number), unit=form(forms or unit, number))
+
+
+def _in_own_unit(question: Number, number: float) -> str:
+    return amount(number, question.unit, question.unit_forms)
+
+
+def _between(least: float, most: float, unit: str) -> str:
+    return words("number_range", least=digits(least), most=digits(most), unit=unit)
+
+
+def _converted(other: OtherUnit, number: float) -> tuple[bool, float]:
+    """The shortest number in the other unit that means the same, or the nearest to one decimal."""
+    exact = other.from_own(number)
+    for decimals in range(3):
+        if other.in_own(round(exact, decimals)) == number:
+            return True, round(exact, decimals)
+    return False, round(exact, 1)
+
+
+def _ends(question: Number, other: OtherUnit) -> tuple[float, float]:
+    """The outermost numbers with one decimal in the other unit that can be answered."""
+    least, most = (round(other.from_own(end), 1) for end in (question.least, question.most))
+    return (
+        least if other.in_own(least) >= question.least else round(least + 0.1, 1),
+        most if other.in_own(most) <= question.most else round(most - 0.1, 1),
+    )

@@ -1,0 +1,134 @@
+"""What to say on the phone in about half a minute: situation, background, concern, request.
+
+About 75 words at a calm speed of speech. The person's own words come first where there are any.
+They are never cut; `words_spoken` lets the page say when the script has become long.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from questionnaire import NONE, UNSURE
+from rules import Engine, Guidance
+from visit.dates import deadline, short_date
+from visit.ledgers.sentences import growth_spoken
+from visit.model.journey import Journey
+from visit.telling.background import WITH_LEIOMYOSARCOMA, background
+from visit.telling.facts import HISTORY, ROAD, Fact, as_line, facts, urgent_first
+from visit.telling.statements import stated
+from visit.words import Speech, speech_for, words
+
+HALF_A_MINUTE = 75
+MOST_WORDS_OF_FACTS = 30
+# What was only noticed is what the call is about; the others of these are told as background.
+TOLD_BEFORE = frozenset({"noticed"}) | WITH_LEIOMYOSARCOMA
+
+
+class Script(NamedTuple):
+    """The four parts, each of one or more sentences."""
+
+    situation: str
+    background: str
+    concern: str
+    request: str
+
+    @property
+    def text(self) -> str:
+        """All of it, to read out."""
+        return " ".join(part for part in self if part)
+
+    @property
+    def words_spoken(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+
+def script_for(engine: Engine, journey: Journey, today: date) -> Script:
+    """The script for these answers; the deadline is counted from `today`."""
+    guidance, say = engine.decide(journey.answers), speech_for(journey)
+    return Script(
+        " ".join(_situation(engine, journey, guidance, say)),
+        " ".join(_background(engine, journey, say)),
+        " ".join(_concern(journey, guidance, say)),
+        _request(guidance, today),
+    )
+
+
+def _situation(engine: Engine, journey: Journey, guidance: Guidance, say: Speech) -> Iterator[str]:
+    kind = "emergency_" if guidance.level and guidance.level.id == "emergency" else ""
+    yield words(f"script_hello_{kind}{'someone' if say.someone_else else 'me'}")
+    if journey.plan.story.change:
+        yield _ended(journey.plan.story.change)
+        return
+    everything = facts(engine, journey)
+    told = [fact for fact in everything if fact.heading in ("have", "detail")]
+    told = told or [fact for fact in everything if fact.heading == "unsure"]
+    said = {fact: _spoken(fact, say) for fact in told}
+    urgent = urgent_first(engine, guidance, told)
+    chosen = set(_within(MOST_WORDS_OF_FACTS, [said[fact] for fact in urgent]))
+    yield from dict.fromkeys(said[fact] for fact in told if said[fact] in chosen)
+
+
+def _within(most: int, sentences: Sequence[str]) -> Iterator[str]:
+    """Whole sentences up to so many words, the first of them in any case.
+
+    One that is too long leaves its room to a shorter one after it.
+    """
+    spoken = 0
+    for sentence in sentences:
+        length = len(sentence.split())
+        if not spoken or spoken + length <= most:
+            spoken += length
+            yield sentence
+
+
+def _spoken(fact: Fact, say: Speech) -> str:
+    """One sentence; where there are no words for it, question and answer are read out."""
+    if not fact.stated:
+        return _ended(fact.text)
+    signs = ", ".join(fact.stated)
+    if fact.heading == "unsure":
+        return words("script_unsure", signs=signs)
+    return words(f"script_have_{say.whom}", signs=signs)
+
+
+def _background(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:
+    story = journey.plan.story
+    if story.since:
+        yield words("script_since", since=_ended(story.since))
+    yield from map(_ended, background(engine, journey))
+    for fact in facts(engine, journey):
+        if fact.key == ROAD and journey.said[ROAD] not in TOLD_BEFORE:
+            yield _ended(fact.text)
+        elif fact.key == HISTORY and journey.answers[HISTORY] != frozenset({UNSURE}):
+            yield from map(_ended, map(as_line, _history(engine, journey, say)))
+    if story.medicines:
+        yield words("script_medicines", medicines=_ended(story.medicines))
+
+
+def _history(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:
+    """What was ticked, also beside "not sure"."""
+    question, answer = engine.rulebook.questionnaire.question(HISTORY), journey.answers[HISTORY]
+    if isinstance(answer, frozenset):
+        yield from stated(question, answer - {NONE, UNSURE}, say)
+
+
+def _concern(journey: Journey, guidance: Guidance, say: Speech) -> Iterator[str]:
+    if journey.plan.story.worry:
+        yield _ended(journey.plan.story.worry)
+    elif guidance.level and guidance.level.id != "emergency":
+        yield words("script_concern", level=_ended(say(guidance.level.name)))
+    if growth := growth_spoken(journey.plan.lump):
+        yield growth
+
+
+def _request(guidance: Guidance, today: date) -> str:
+    if guidance.level is None:
+        return words("script_request_unknown")
+    day = short_date(deadline(guidance.level.by_when, today))
+    return words(f"script_request_{guidance.level.id}", day=day)
+
+
+def _ended(text: str) -> str:
+    """The text with a full stop, unless it ends like a sentence."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -31,7 +31,7 @@ MODULES = (
 )
 TESTS = (
     "tests/test_condition.py",
-    "tests/test_asking.py",
+    "tests/test_skip_logic.py",
     "tests/test_engine.py",
     "tests/test_open_rules.py",
     "tests/test_flow.py",

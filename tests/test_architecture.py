@@ -84,7 +84,7 @@ LET_PASS = {
         "def draw(page: Page):\n    for part in page.sections:\n        st.header(part.heading)",
         "def lead(name: str):\n    return f'**{words(name)}**'\nst.markdown(lead('new'))",
         "lines = [f'- {one.name}' for one in countries()]\nst.markdown('; '.join(lines))",
-        "try:\n    edit()\nexcept EditRefused as refused:\n    session.complain(str(refused), field)",
+        "try:\n    edit()\nexcept EditRefused as error:\n    session.complain(str(error), field)",
         "file.write(plan.story.change)",
     ],
     "ui/server.py": ["country = request.query_params\nnames = pool.map(str, [1])"],

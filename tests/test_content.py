@@ -145,7 +145,7 @@ def test_most_people_get_at_most_15_questions_of_a_place(
             key.startswith(f"{place}.")
             for key in complete_person(questionnaire, place, case.answers)
         )
-        for file in case_filesCASES
+        for file in case_files(CASES)
         if file.location == place
         for case in file.cases
     ]

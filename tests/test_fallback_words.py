@@ -34,6 +34,7 @@ def problem_page() -> str:
     """The markup of the page for when something broke."""
 
     def draw() -> None:
+        from ui import errors  # noqa: PLC0415 - Streamlit runs the body alone
 
         errors.show_problem()
 

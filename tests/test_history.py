@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from questionnaire import Answer
-from tests.test_walk import ADULT, ENGINE, NONE, SINK, walked
+from tests.test_navigation import ADULT, ENGINE, NONE, SINK, walked
 from visit import Journey
 from visit.flow import navigation
 from visit.flow.page_history import Place, place_of, turn_to

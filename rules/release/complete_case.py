@@ -69,7 +69,7 @@ def answer_everything(questionnaire: Questionnaire, wanted: Mapping[str, Any]) -
 def answers_said(
     questionnaire: Questionnaire, location: str, said: Mapping[str, Any]
 ) -> dict[str, Answer]:
-    """The answers of a case alone. Raises `KeyError` and `AnswerError` as `complete_person` does."""
+    """The answers of a case alone. Raises what `complete_person` raises."""
     return {
         key: read_answer(questionnaire.question(key), _typed(questionnaire.question(key), value))
         for key, value in in_full(questionnaire, location, said).items()

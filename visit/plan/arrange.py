@@ -1,6 +1,7 @@
 """What a person does with their questions: keep, edit, drop, reorder, add own, mark the top three.
 
-Each function returns a new plan, or raises `EditRefused` with a plain message to show beside the field.
+Each function returns a new plan, or raises `EditRefused` with a plain message to show beside the
+field.
 """
 
 from collections.abc import Sequence

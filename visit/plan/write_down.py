@@ -1,6 +1,7 @@
 """What a person writes down: their story, both ledgers, the visit ahead, what they heard there.
 
-Each function returns a new plan, or raises `EditRefused` with a plain message to show beside the field.
+Each function returns a new plan, or raises `EditRefused` with a plain message to show beside the
+field.
 """
 
 from datetime import date, timedelta

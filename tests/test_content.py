@@ -19,7 +19,7 @@ from questionnaire import (
     read_yaml,
 )
 from rules import Rulebook
-from rules.release.casebook import CASES
+from rules.release.casebook import CASES, case_files
 from rules.release.complete_case import complete_person
 from tests.asking_order import follow_ups, out_of_order
 from visit.fhir.icd_10_cm import symptom_codes

@@ -22,7 +22,7 @@ from rules import Rulebook
 from rules.release.casebook import CASES, case_files
 from rules.release.complete_case import complete_person
 from tests.asking_order import follow_ups, out_of_order
-from visit.fhir.icd_10_cm import symptom_codes
+from visit.fhir.form.icd_10_cm import symptom_codes
 
 TESTS = Path(__file__).parent
 MOST_QUESTIONS = 15
@@ -218,7 +218,7 @@ def test_symptom_codes_have_the_shape_of_icd_10_cm_and_are_known(
         code = question.icd_10_cm
         if code is not None:
             assert ICD_10_CM.fullmatch(code), f"{key}: '{code}' is no code of ICD-10-CM"
-            assert code in known, f"{key}: add {code} to visit/fhir/icd_10_cm.yaml, or correct it"
+            assert code in known, f"{key}: add {code} to icd_10_cm.yaml, or correct it"
 
 
 def test_no_code_names_a_cancer(questionnaire: Questionnaire) -> None:

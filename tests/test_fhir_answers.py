@@ -12,8 +12,8 @@ from tests.fhir_rules import response_breaches
 from tests.people import complete_person
 from tests.toy import at_the_sink, toy_engine, toy_rulebook
 from visit.fhir import questionnaire_resource, read_response, response_resource
+from visit.fhir.form.questionnaire import form_version
 from visit.fhir.naming import FORM
-from visit.fhir.questionnaire import form_version
 from visit.record.record import Unreadable
 
 Json = dict[str, Any]

@@ -11,7 +11,7 @@ from tests.random_answers import random_answer, random_answers
 from tests.random_questionnaires import random_questionnaire
 from tests.toy import toy_rulebook
 from visit.fhir import questionnaire_resource
-from visit.fhir.clauses import EnableWhen, any_of, both, either
+from visit.fhir.form.clauses import EnableWhen, any_of, both, either
 
 A, B, C = (EnableWhen(name, "=", "yes") for name in "abc")
 

@@ -14,8 +14,8 @@ from tests.fhir_rules import breaches
 from tests.toy import toy_rulebook
 from visit.__main__ import main
 from visit.fhir import questionnaire_resource
-from visit.fhir.icd_10_cm import symptom_codes
-from visit.fhir.items import UNITS
+from visit.fhir.form.icd_10_cm import symptom_codes
+from visit.fhir.form.items import UNITS
 
 Json = dict[str, Any]
 
@@ -173,9 +173,9 @@ def test_every_symptom_code_and_unit_of_the_content_is_known(rulebook: Rulebook)
     questions = rulebook.questionnaire.questions.values()
 
     unknown = {q.icd_10_cm for q in questions if q.icd_10_cm} - symptom_codes().codes.keys()
-    assert not unknown, f"Check and add to visit/fhir/icd_10_cm.yaml: {sorted(unknown)}"
+    assert not unknown, f"Check and add to visit/fhir/form/icd_10_cm.yaml: {sorted(unknown)}"
     units = {q.unit for q in questions if isinstance(q, Number)} - UNITS.keys()
-    assert not units, f"Add the UCUM code to UNITS in visit/fhir/items.py: {sorted(units)}"
+    assert not units, f"Add the UCUM code to UNITS in visit/fhir/form/items.py: {sorted(units)}"
 
 
 def test_the_same_content_gives_the_same_form(rulebook: Rulebook):

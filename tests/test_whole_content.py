@@ -18,7 +18,7 @@ from rules.shown import check_cases
 from tests.casebook import CASES
 from ui.serving import readiness
 from ui.serving.static import template
-from visit.fhir import about, icd_10_cm
+from visit.fhir.form import about, icd_10_cm
 from visit.ledgers import content as supports
 from visit.plan import advice
 from visit.sheet.pdf import printed_words

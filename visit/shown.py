@@ -11,9 +11,9 @@ from questionnaire import Mistake, read_yaml
 from rules import Rulebook, countries
 from rules.checks.typed_numbers import numbers_of, typed_numbers
 from visit import words as texts
-from visit.fhir.about import FILE as ABOUT
-from visit.fhir.about import about
-from visit.fhir.icd_10_cm import symptom_codes
+from visit.fhir.form.about import FILE as ABOUT
+from visit.fhir.form.about import about
+from visit.fhir.form.icd_10_cm import symptom_codes
 from visit.ledgers import content as supports
 from visit.ledgers import supported_answers
 from visit.plan import advice
@@ -57,6 +57,6 @@ def _codes(rulebook: Rulebook) -> Iterator[Mistake]:
             yield Mistake(
                 f"questionnaire/locations/{question.location}.yaml",
                 1,
-                f"'{code}' of {key} is not a code in visit/fhir/icd_10_cm.yaml",
+                f"'{code}' of {key} is not a code in visit/fhir/form/icd_10_cm.yaml",
                 "check it against the release there and add it, or correct it",
             )

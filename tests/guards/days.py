@@ -9,7 +9,7 @@ from rules.release import hazard_log
 from rules.review import Reviewable
 from tests.guards.content import Content
 from tests.guards.written_twice import PROJECT
-from visit.fhir.icd_10_cm import symptom_codes
+from visit.fhir.form.icd_10_cm import symptom_codes
 
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _CLINICIAN = re.compile(
@@ -32,7 +32,7 @@ def nothing_is_dated_ahead(content: Content) -> Iterator[str]:
             f"checked ({oldest}); write the day of the release"
         )
     if symptom_codes().release > tomorrow:
-        yield f"visit/fhir/icd_10_cm.yaml: the release of {symptom_codes().release} is to come"
+        yield f"visit/fhir/form/icd_10_cm.yaml: the release of {symptom_codes().release} is to come"
     for file in ("education/figures.yaml", "rules/sources/education.yaml"):
         for path, text in texts_in(read_yaml(PROJECT / file, file).data):
             for year in _YEAR.findall(text) if path[-1] not in {"url", "checked"} else ():

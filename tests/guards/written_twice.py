@@ -21,7 +21,7 @@ FILES = (
     "education/terms.yaml",
     "visit/plan/advice.yaml",
     "visit/words.yaml",
-    "visit/fhir/about.yaml",
+    "visit/fhir/form/about.yaml",
     "visit/sheet/pdf/words.yaml",
     "ui/words.yaml",
 )

@@ -3,8 +3,8 @@
 The names below are what the pages may use.
 """
 
-from visit.fhir.questionnaire import questionnaire_resource
-from visit.fhir.reading import Read, read_response
-from visit.fhir.response import response_resource
+from visit.fhir.form.questionnaire import questionnaire_resource
+from visit.fhir.response.read import Read, read_response
+from visit.fhir.response.write import response_resource
 
 __all__ = ["Read", "questionnaire_resource", "read_response", "response_resource"]

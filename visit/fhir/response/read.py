@@ -18,11 +18,11 @@ from questionnaire import (
     read_answer,
 )
 from rules import Rulebook
-from visit.fhir.answer_value import number, option
-from visit.fhir.earlier_ids import with_links_of_today
+from visit.fhir.form.questionnaire import form_version
 from visit.fhir.naming import by_link, unsure_link
-from visit.fhir.questionnaire import form_version
-from visit.fhir.response_in import Form, is_modified, response_in
+from visit.fhir.response.answer_value import number, option
+from visit.fhir.response.earlier_ids import with_links_of_today
+from visit.fhir.response.envelope import Form, is_modified, response_in
 from visit.record.record import Unreadable
 
 MOST_ITEMS = 5_000

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from questionnaire import Question
-from visit.fhir.clauses import ALWAYS, Clause, Clauses, EnableWhen, implied
+from visit.fhir.form.clauses import ALWAYS, Clause, Clauses, EnableWhen, implied
 from visit.fhir.naming import coding
 
 Item = dict[str, Any]

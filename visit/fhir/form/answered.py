@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 
 from questionnaire import UNSURE, Compare, Number, Question, SeveralOf
-from visit.fhir.clauses import Clauses, EnableWhen, Operator, any_of, both, either
+from visit.fhir.form.clauses import Clauses, EnableWhen, Operator, any_of, both, either
 from visit.fhir.naming import unsure_link
 
 _COMPARED: dict[str, Operator] = {"at_least": ">=", "above": ">", "at_most": "<=", "below": "<"}

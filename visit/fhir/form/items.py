@@ -7,11 +7,11 @@ so a tick box for that stands beside it while no number is given.
 from typing import Any
 
 from questionnaire import NONE, UNSURE, Number, Question, SeveralOf
-from visit.fhir.about import about
-from visit.fhir.clauses import Clauses, EnableWhen, any_of, both
-from visit.fhir.icd_10_cm import described
+from visit.fhir.form.about import about
+from visit.fhir.form.clauses import Clauses, EnableWhen, any_of, both
+from visit.fhir.form.icd_10_cm import described
+from visit.fhir.form.nesting import Entry, Item
 from visit.fhir.naming import EXTENSION, UCUM, coding, unsure_link
-from visit.fhir.nesting import Entry, Item
 
 UNITS = {
     "cm": "cm",

@@ -10,8 +10,8 @@ from typing import Any
 
 from questionnaire import NOT_ASKED, Answer, Answers, Number, Question
 from rules import Engine
+from visit.fhir.form.questionnaire import questionnaire_resource
 from visit.fhir.naming import LANGUAGE, by_link, coding, unsure_link
-from visit.fhir.questionnaire import questionnaire_resource
 
 Given = Mapping[str, list[dict[str, Any]]]
 

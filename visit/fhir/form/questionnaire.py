@@ -8,13 +8,13 @@ from typing import Any
 
 from questionnaire import Location
 from rules import Rulebook
-from visit.fhir.about import about
-from visit.fhir.applying import Applying
-from visit.fhir.clauses import NEVER
-from visit.fhir.icd_10_cm import symptom_codes
-from visit.fhir.items import entries
+from visit.fhir.form.about import about
+from visit.fhir.form.applying import Applying
+from visit.fhir.form.clauses import NEVER
+from visit.fhir.form.icd_10_cm import symptom_codes
+from visit.fhir.form.items import entries
+from visit.fhir.form.nesting import Entry, Item, Nesting
 from visit.fhir.naming import FORM, LANGUAGE, by_link
-from visit.fhir.nesting import Entry, Item, Nesting
 
 NOTICE = "notice"
 

@@ -20,14 +20,14 @@ from questionnaire import (
     Question,
     Questionnaire,
 )
-from visit.fhir.answered import (
+from visit.fhir.form.answered import (
     answered,
     answered_otherwise,
     compared,
     compared_otherwise,
     opposite,
 )
-from visit.fhir.clauses import ALWAYS, NEVER, Clauses, both, either
+from visit.fhir.form.clauses import ALWAYS, NEVER, Clauses, both, either
 
 
 class _Place(NamedTuple):

@@ -6,7 +6,7 @@ from typing import Any
 
 from questionnaire import AnswerError, Number, Question
 from questionnaire.answers.units import CONVERSIONS
-from visit.fhir.items import UNITS
+from visit.fhir.form.items import UNITS
 from visit.fhir.naming import UCUM, system
 
 # One of each unit in the first unit of its row: (factor, offset), by UCUM code.

@@ -3,7 +3,8 @@
 This package reads no other. The names below are what other packages may use.
 """
 
-from questionnaire.answers.answers import (
+from questionnaire.answers.typed_number import LONGEST_TYPED, UnclearNumber, digits, read_typed
+from questionnaire.answers.values import (
     NONE,
     NOT_ASKED,
     UNSURE,
@@ -13,8 +14,6 @@ from questionnaire.answers.answers import (
     NotAsked,
     to_json,
 )
-from questionnaire.answers.raw_answer import AnswerError, read_answer, read_answers
-from questionnaire.answers.typed_number import LONGEST_TYPED, UnclearNumber, digits, read_typed
 from questionnaire.conditions.compiled import Predicate, compiled
 from questionnaire.conditions.condition import (
     AtLeast,
@@ -28,7 +27,6 @@ from questionnaire.conditions.condition import (
 )
 from questionnaire.conditions.dump import dump
 from questionnaire.conditions.parse import WrittenCondition, closest, parse_condition
-from questionnaire.conditions.resolve_names import UnknownName, resolve
 from questionnaire.consistency import repeated
 from questionnaire.content.build import build
 from questionnaire.content.frozen import Frozen, Identifier, QuestionKey
@@ -57,9 +55,11 @@ from questionnaire.model import (
     SeveralOf,
     YesNo,
 )
+from questionnaire.raw_answer import AnswerError, read_answer, read_answers
+from questionnaire.rename_map import Renamed
 from questionnaire.renaming.checking import misled, read_renamed
 from questionnaire.renaming.migration import is_gone, migrated, migration_notes, successor
-from questionnaire.renaming.rename_map import Renamed
+from questionnaire.resolve_names import UnknownName, resolve
 from questionnaire.skip_logic import PLACES, WHO_FOR, Applicable, SkipLogic
 
 __all__ = [

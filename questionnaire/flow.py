@@ -7,7 +7,7 @@ loses no explanation, because no rule that could still fire reads it.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from questionnaire.answers.answers import NOT_ASKED, Answers
+from questionnaire.answers.values import NOT_ASKED, Answers
 from questionnaire.conditions.condition import Condition, Is, open_reads
 from questionnaire.model import Location, Question, Questionnaire
 from questionnaire.skip_logic import PLACES, Applicable

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from questionnaire.conditions.condition import Condition
-from questionnaire.conditions.resolve_names import UnknownName, resolve
 from questionnaire.consistency import objects_of_two_sizes, repeated_questions
 from questionnaire.content.build import build
 from questionnaire.content.yaml_file import ContentError, ContentFile, DataPath, Mistake, read_yaml
 from questionnaire.model import Location, Question, Questionnaire
+from questionnaire.rename_map import Renamed
 from questionnaire.renaming.checking import misrenamed, read_renamed
-from questionnaire.renaming.rename_map import Renamed
+from questionnaire.resolve_names import UnknownName, resolve
 
 LOCATIONS = Path(__file__).parent / "locations"
 Check = Callable[[ContentFile], Iterable[Mistake]]

@@ -17,15 +17,15 @@ from pydantic import (
     model_validator,
 )
 
-from questionnaire.answers.answers import NONE, UNSURE
 from questionnaire.answers.units import check_range, check_unit
+from questionnaire.answers.values import NONE, UNSURE
 from questionnaire.conditions.parse import WrittenCondition, closest
 from questionnaire.content.frozen import Frozen, Identifier
 from questionnaire.content.plural import Forms
 from questionnaire.content.quoting import quoted
 from questionnaire.content.readable import Words, filled_with
 from questionnaire.content.voices import Told
-from questionnaire.renaming.rename_map import Renamed
+from questionnaire.rename_map import Renamed
 
 SymptomCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d[0-9A-Z](\.\w{1,4})?$")]
 

@@ -6,7 +6,7 @@ behind: an answer to a question that no longer applies is not seen.
 
 from typing import NamedTuple
 
-from questionnaire.answers.answers import NOT_ASKED, Answer, Answers, NotAsked
+from questionnaire.answers.values import NOT_ASKED, Answer, Answers, NotAsked
 from questionnaire.conditions.compiled import Predicate, compiled
 from questionnaire.conditions.condition import Condition, Truth
 from questionnaire.model import Location, Questionnaire

@@ -25,6 +25,7 @@ from questionnaire import load as load_questionnaire
 from rules.checks.cross_references import Checking
 from rules.checks.typed_numbers import numbers_of, typed_numbers
 from rules.countries import countries
+from rules.digest import digest
 from rules.model import (
     Edition,
     GuidanceFile,
@@ -33,7 +34,6 @@ from rules.model import (
     Rulebook,
     Sources,
 )
-from rules.release.digest import digest
 
 RULES = Path(__file__).parent
 M = TypeVar("M", bound=BaseModel)

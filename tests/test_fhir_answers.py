@@ -14,7 +14,7 @@ from tests.toy import at_the_sink, toy_engine, toy_rulebook
 from visit.fhir import questionnaire_resource, read_response, response_resource
 from visit.fhir.form.questionnaire import form_version
 from visit.fhir.naming import FORM
-from visit.record.record import Unreadable
+from visit.model.unreadable import Unreadable
 
 Json = dict[str, Any]
 YES_NO = "https://visit-guide.example/fhir/CodeSystem/yes-no-unsure"

@@ -1,7 +1,7 @@
 """Order, applicability, skipping, and what an unfinished questionnaire may say."""
 
 from questionnaire import Answer, next_question
-from questionnaire.answers.answers import NOT_ASKED
+from questionnaire.answers.values import NOT_ASKED
 from tests.toy import at_the_sink, toy_engine, toy_questionnaire
 
 NONE = frozenset({"none"})

@@ -28,9 +28,10 @@ from visit.model.plan import (
     MOST_OWN,
     Plan,
 )
+from visit.model.unreadable import Unreadable
 from visit.plan import arrange, write_down
 from visit.plan.question_list import question_list
-from visit.record.record import LONGEST, Unreadable, read, write
+from visit.record.record import LONGEST, read, write
 from visit.sheet.build import sheet_for
 
 TOY = toy_rulebook()

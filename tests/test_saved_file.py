@@ -20,8 +20,9 @@ from visit.fhir import questionnaire_resource, response_resource
 from visit.flow import navigation
 from visit.model.journey import FORMAT
 from visit.model.plan import Plan
+from visit.model.unreadable import Unreadable
 from visit.plan import arrange
-from visit.record.record import LONGEST, Unreadable, read, write
+from visit.record.record import LONGEST, read, write
 from visit.record.saved_file import Opened, about_now, opened, opening_undone, replaced, replaces
 
 FILES = [

@@ -30,8 +30,8 @@ from ui.serving.static.template import PAGES
 from visit.model.journey import Page
 from visit.model.ledger import Amount, Firmness, Kind, Pain
 from visit.model.plan import Heard, Story, VisitKind
+from visit.model.unreadable import Cause
 from visit.plan.question_list import FIRST
-from visit.record.record import Cause
 from visit.sheet.pdf import making
 from visit.telling.facts import Heading
 

@@ -6,7 +6,7 @@ the two over random answers.
 
 from collections.abc import Callable
 
-from questionnaire.answers.answers import NOT_ASKED, CountedAnswers
+from questionnaire.answers.values import NOT_ASKED, CountedAnswers
 from questionnaire.conditions.condition import AtLeast, Compare, Condition, Is, Not, Truth, compare
 
 Predicate = Callable[[CountedAnswers], Truth]

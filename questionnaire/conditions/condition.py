@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, get_args
 
-from questionnaire.answers.answers import NOT_ASKED, CountedAnswers
+from questionnaire.answers.values import NOT_ASKED, CountedAnswers
 
 Truth = bool | None
 Comparison = Literal["at_least", "above", "at_most", "below", "from"]

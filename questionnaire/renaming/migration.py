@@ -7,9 +7,9 @@ No answer becomes calmer on the way. What maps only in part, or twice and differ
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from questionnaire.answers.answers import NONE, UNSURE
+from questionnaire.answers.values import NONE, UNSURE
 from questionnaire.model import Questionnaire, SeveralOf
-from questionnaire.renaming.rename_map import RenamedQuestion
+from questionnaire.rename_map import RenamedQuestion
 from questionnaire.skip_logic import PLACES
 
 UNCLEAR: Final = ""

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from ui import session
-from ui.parts import callbacks, frame
+from ui import callbacks, session
+from ui.parts import frame
 from ui.words import words
 from visit import Journey
 

@@ -8,9 +8,9 @@ from html import escape
 import streamlit as st
 
 from questionnaire import PLACES, WHO_FOR, Question, progress
-from ui import session
+from ui import callbacks, session
 from ui.content import engine
-from ui.parts import callbacks, frame
+from ui.parts import frame
 from ui.widgets import by_kind
 from ui.words import words
 from visit import Journey

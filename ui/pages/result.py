@@ -7,10 +7,10 @@ import streamlit as st
 from questionnaire import UNSURE, Answer, answered_path
 from rules import Guidance, Rule, Suggestion, evidence, evidence_of, suggest
 from rules.more_urgent_if import more_urgent_if
-from ui import clock, session
+from ui import callbacks, clock, session
 from ui.content import engine, library
 from ui.learn import page as learn
-from ui.parts import callbacks, frame
+from ui.parts import frame
 from ui.words import words
 from visit import Journey
 from visit.dates import deadline, long_date

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import streamlit as st
 
 from questionnaire import Question, answered_path
-from ui import session
+from ui import callbacks, session
 from ui.content import engine
 from ui.errors import guarded
-from ui.parts import callbacks, frame
+from ui.parts import frame
 from ui.record import open_file
 from ui.words import words
 from visit import Journey

@@ -6,10 +6,10 @@ import streamlit as st
 
 from questionnaire import WHO_FOR
 from rules import countries
-from ui import content, session
+from ui import callbacks, content, session
 from ui.content import engine
 from ui.errors import guarded
-from ui.parts import callbacks, frame
+from ui.parts import frame
 from ui.widgets import by_kind
 from ui.words import words
 from visit import Journey

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from ui import session
+from ui import callbacks, session
 from ui.content import engine
 from ui.pages import review
-from ui.parts import callbacks, frame
+from ui.parts import frame
 from ui.words import words
 
 

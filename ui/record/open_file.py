@@ -2,13 +2,12 @@
 
 import streamlit as st
 
-from ui import session
+from ui import callbacks, session
 from ui.content import engine
 from ui.errors import guarded
-from ui.parts import callbacks
 from ui.words import words
 from visit import Journey
-from visit.record.record import Unreadable
+from visit.model.unreadable import Unreadable
 from visit.record.saved_file import Opened, opened, opening_undone, replaced, replaces
 
 FIELD = "open_file"

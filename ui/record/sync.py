@@ -15,7 +15,8 @@ from ui.record import back_forward, open_file
 from ui.widgets import by_kind
 from ui.words import words
 from visit import Journey
-from visit.record.record import Unreadable, read, write
+from visit.model.unreadable import Unreadable
+from visit.record.record import read, write
 
 
 def exchange(section: str) -> None:

@@ -5,12 +5,13 @@ record that is no record raises `Unreadable`, and nothing changes.
 """
 
 import json
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from rules import Engine, Rulebook
 from visit.flow.page_for import placed, placed_anew
 from visit.flow.rule_changes import news_of
 from visit.model.journey import Journey
+from visit.model.unreadable import Cause, Unreadable
 from visit.record.earlier_ids import with_ids_of_today
 from visit.record.newer_version import is_newer, known_part
 from visit.record.repair import fitting_country, fitting_visit, unfit_answers
@@ -21,19 +22,6 @@ LONGEST = 256 * 1024
 # What a browser makes of the first bytes of UTF-16 when it takes them for UTF-8.
 MISREAD = "\ufffd\0"
 LONGEST_MARK = 4
-
-Cause = Literal["unreadable", "newer", "xml", "encoding", "several"]
-
-
-class Unreadable(ValueError):
-    """The text is not a record. The message never repeats it; `cause` is what to tell the person.
-
-    `newer`: a newer version wrote it. `several`: it holds the answers of more than one form.
-    """
-
-    def __init__(self, message: str, cause: Cause = "unreadable") -> None:
-        super().__init__(message)
-        self.cause: Final = cause
 
 
 class Resumed(NamedTuple):

@@ -16,7 +16,8 @@ from visit.flow.page_for import placed
 from visit.flow.rule_changes import news_of
 from visit.model.journey import Journey, News, Said, Visit, as_said
 from visit.model.plan import Plan
-from visit.record.record import Cause, Unreadable, parse, read_record
+from visit.model.unreadable import Cause, Unreadable
+from visit.record.record import parse, read_record
 
 
 class Opened(NamedTuple):

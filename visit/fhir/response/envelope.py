@@ -8,7 +8,7 @@ import re
 from typing import Any, Literal, NamedTuple
 
 from visit.fhir.naming import FORM
-from visit.record.record import Unreadable
+from visit.model.unreadable import Unreadable
 
 Form = Literal["this", "other_version", "other"]
 # Smart Forms writes `in-progress`, LHC-Forms and this app `completed`.

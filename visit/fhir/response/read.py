@@ -23,7 +23,7 @@ from visit.fhir.naming import by_link, unsure_link
 from visit.fhir.response.answer_value import number, option
 from visit.fhir.response.earlier_ids import with_links_of_today
 from visit.fhir.response.envelope import Form, is_modified, response_in
-from visit.record.record import Unreadable
+from visit.model.unreadable import Unreadable
 
 MOST_ITEMS = 5_000
 UNREADABLE = object()

@@ -6,7 +6,7 @@ value out of range. No message repeats the value: it may be what a person typed.
 
 from collections.abc import Mapping
 
-from questionnaire.answers.answers import NONE, UNSURE, Answer
+from questionnaire.answers.values import NONE, UNSURE, Answer
 from questionnaire.model import DECIMALS, Number, Question, Questionnaire, SeveralOf
 
 MOST_NAMED = 20

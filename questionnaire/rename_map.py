@@ -10,7 +10,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from questionnaire.answers.answers import NONE, UNSURE
+from questionnaire.answers.values import NONE, UNSURE
 from questionnaire.content.frozen import Frozen, Identifier, QuestionKey
 from questionnaire.content.readable import Words
 

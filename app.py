@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import addresses, development, session
+from ui import session
 from ui.errors import boundary
 from ui.how import page as how
 from ui.learn import page as learn
@@ -11,6 +11,7 @@ from ui.my_visit import page as my_visit
 from ui.pages import router
 from ui.parts import frame, rule_changes
 from ui.record import sync
+from ui.serving import addresses, development
 from ui.words import words
 
 st.set_page_config(page_title=words("brand"), page_icon=None, layout="centered")

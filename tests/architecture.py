@@ -38,6 +38,12 @@ WITHOUT = {
 # Also a method of ordinary Python values, so it counts only when called on Streamlit itself.
 ONLY_ON_STREAMLIT = {"map", "query_params"}
 
+# What only authors use, and the one command that leads there. Nobody is answered with it.
+WORKBENCH = "rules.workbench"
+LEADS_TO_THE_WORKBENCH = "rules/__main__.py"
+# Not there where the app is deployed.
+NOT_SERVED = {"tests", "docs", "benchmarks"}
+
 SAYS_NOTHING = {"util", "utils", "helper", "helpers", "manager", "managers"}
 
 
@@ -98,6 +104,25 @@ def one_file_caches(module: PurePath, tree: ast.Module) -> Iterator[Breach]:
             )
 
 
+def what_authors_use_stands_apart(module: PurePath, tree: ast.Module) -> Iterator[Breach]:
+    name = module.as_posix()
+    if not name.startswith("rules/workbench/") and name != LEADS_TO_THE_WORKBENCH:
+        for line, imported in _imported(tree):
+            if f"{imported}.".startswith(f"{WORKBENCH}."):
+                yield Breach(
+                    line,
+                    f"only {LEADS_TO_THE_WORKBENCH} leads to {WORKBENCH}, which answers nobody. "
+                    "Move what both need to rules/.",
+                )
+        for node in ast.walk(tree):
+            if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+                part = node.right.value if isinstance(node.right, ast.Constant) else None
+                if part in NOT_SERVED and name != LEADS_TO_THE_WORKBENCH:
+                    yield Breach(
+                        node.lineno, f"{part}/ is not there where the app runs. Move the file."
+                    )
+
+
 def no_doors_left_open(_module: PurePath, tree: ast.Module) -> Iterator[Breach]:
     streamlit = _names_of_streamlit(tree)
     for node in ast.walk(tree):
@@ -136,6 +161,7 @@ CHECKS: Iterable[Check] = (
     one_file_reads_yaml,
     one_file_keeps_the_session,
     one_file_caches,
+    what_authors_use_stands_apart,
     no_doors_left_open,
     what_is_typed_is_never_read_as_markup,
     names_say_what_is_inside,

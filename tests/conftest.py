@@ -8,7 +8,7 @@ import pytest
 from questionnaire import Questionnaire
 from rules import Engine, Rulebook, load
 from tests import proof_record
-from ui import development
+from ui.serving import development
 
 
 @pytest.fixture(scope="session")

@@ -11,10 +11,7 @@ from pathlib import Path
 
 ENTRANCES = {"__init__.py", "__main__.py"}
 AT_MOST = 10
-"""More files in one folder are more than a reader takes in at a glance."""
-
-MANY_OF_A_KIND = {"ui/browser/scripts", "questionnaire/locations", "rules/guidance", "rules/cases"}
-"""Folders whose files are one kind: the folder is a registry, and no file is the next one's idea."""
+"""More modules in one folder are more than a reader takes in at a glance."""
 
 
 def circle(project: Path, package: str) -> list[str]:
@@ -32,17 +29,13 @@ def circle(project: Path, package: str) -> list[str]:
 
 
 def crowded(project: Path, packages: Iterable[str]) -> Mapping[str, int]:
-    """Folders with more files than a reader takes in, and how many they hold."""
+    """Folders with more modules than a reader takes in, and how many they hold."""
     counted = {
         folder.relative_to(project).as_posix(): sum(1 for file in folder.iterdir() if _own(file))
         for package in packages
         for folder in [project / package, *(project / package).rglob("*/")]
     }
-    return {
-        name: number
-        for name, number in counted.items()
-        if number > AT_MOST and name not in MANY_OF_A_KIND
-    }
+    return {name: number for name, number in counted.items() if number > AT_MOST}
 
 
 def _own(file: Path) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.screen import heading, open_app, words_on
-from ui import development
+from ui.serving import development
 from ui.words import words
 
 

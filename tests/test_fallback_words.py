@@ -9,10 +9,10 @@ from streamlit.testing.v1 import AppTest
 from questionnaire import ContentError, Mistake
 from ui import errors
 from ui import words as interface
-from ui.fallback_words import FALLBACK
 from ui.look.stylesheet import emergency_strip
 from ui.serving.static import template
 from ui.serving.static.emergency import TEXTS, emergency_page
+from ui.serving.static.fallback_words import FALLBACK
 
 
 @pytest.fixture

@@ -141,7 +141,7 @@ def test_levels_and_static_pages_read_at_grade_6_or_below(rulebook: Rulebook) ->
     ]
 
     assert grade(levels) <= GRADE, "rules/levels.yaml"
-    assert grade(page_lines(emergency_page())) <= GRADE, "ui/fallback_words.py"
+    assert grade(page_lines(emergency_page())) <= GRADE, "ui/serving/static/fallback_words.py"
     assert grade(page_lines(welcome_page("911", []))) <= GRADE, (
         "ui/serving/static/pages/welcome.html"
     )

@@ -28,7 +28,10 @@ def test_the_server_is_started_as_the_makefile_starts_it(tmp_path: Path):
     served = Server(tmp_path, port=8501)
 
     makefile = text_of("Makefile").replace("$(HOST)", "127.0.0.1").replace("$(PORT)", "8501")
-    assert f"python {' '.join(served.command()[1:])}\n".replace(" ui.server:app", "") in makefile
+    assert (
+        f"python {' '.join(served.command()[1:])}\n".replace(" ui.serving.server:app", "")
+        in makefile
+    )
 
 
 def test_no_setting_of_a_test_reaches_the_app(tmp_path: Path, monkeypatch):

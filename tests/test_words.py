@@ -22,10 +22,10 @@ from questionnaire.answers.typed_number import Reason
 from rules import LevelId
 from rules.model import Phase
 from rules.release.hazard_log import Control, Hazard
-from ui.addresses import SECTIONS
 from ui.how.page import PARTS as PARTS_OF_HOW
 from ui.my_visit.page import PARTS as PARTS_OF_VISIT
 from ui.parts.rule_changes import TOLD
+from ui.serving.addresses import SECTIONS
 from ui.serving.static.template import PAGES
 from visit.model.journey import Page
 from visit.model.ledger import Amount, Firmness, Kind, Pain

@@ -16,7 +16,7 @@ LONGEST_FRAME = 1_100_000
 def main(arguments: Sequence[str] | None = None) -> None:
     """Serve until stopped."""
     parser = argparse.ArgumentParser(prog="python -m ui", description="Serve Visit Guide.")
-    parser.add_argument("app", nargs="?", default="ui.server:app", help=argparse.SUPPRESS)
+    parser.add_argument("app", nargs="?", default="ui.serving.server:app", help=argparse.SUPPRESS)
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8501)
     parser.add_argument("--log-level", default="info")

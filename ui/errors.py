@@ -13,9 +13,9 @@ from typing import ParamSpec
 
 import streamlit as st
 
-from ui.fallback_words import words_or_fallback
 from ui.log_redaction import report
 from ui.look import stylesheet
+from ui.serving.static.fallback_words import words_or_fallback
 
 P = ParamSpec("P")
 

@@ -43,7 +43,7 @@ class Server:
     """
 
     directory: Path
-    app: str = "ui.server:app"
+    app: str = "ui.serving.server:app"
     source: Path = PROJECT
     environment: Mapping[str, str] = field(default_factory=dict)
     options: Sequence[str] = ()

@@ -32,6 +32,6 @@ def fail_once(session: Any) -> None:
 session_expiry._waiting = find  # noqa: SLF001
 session_expiry.empty = fail_once  # type: ignore[attr-defined]
 
-from ui.server import app  # noqa: E402
+from ui.serving.server import app  # noqa: E402
 
 __all__ = ["app"]

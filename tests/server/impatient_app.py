@@ -4,6 +4,6 @@ from ui.serving import connections
 
 connections.LONGEST_REQUEST = 1.0
 
-from ui.server import app  # noqa: E402
+from ui.serving.server import app  # noqa: E402
 
 __all__ = ["app"]

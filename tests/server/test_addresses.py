@@ -10,7 +10,7 @@ import pytest
 from tests.browser.server import Server
 from tests.server.asking import Answer, ask
 from tests.server.tab import tab
-from ui import addresses
+from ui.serving import addresses
 from ui.serving.assemble import PAGES
 from ui.serving.speed.streamlit_assets import installed
 

@@ -35,7 +35,7 @@ EMERGENCY = {
     "ui/browser/mounting.py": (
         *("ComponentConfig", "ComponentManifest", "get_bidi_component_manager"),
     ),
-    "ui/server.py": ("config",),
+    "ui/serving/server.py": ("config",),
     "ui/serving/guard/websocket_filter.py": ("BackMsg",),
 }
 # What no syntax tells: public names on objects of its inside, settings, its page and its files.
@@ -43,7 +43,7 @@ SLOWER_TOO = {
     "ui/serving/speed/index_html.py": ('<div id="root"></div>',),
     "ui/serving/speed/streamlit_assets.py": ("manifest.json",),
     "ui/serving/speed/batching.py": ("begins.new_session",),
-    "ui/server.py": ("server.allowedHosts", "server.disconnectedSessionTTL"),
+    "ui/serving/server.py": ("server.allowedHosts", "server.disconnectedSessionTTL"),
     "ui/session.py": ("widget_metadata",),
 }
 UNHEALTHY_TOO = {"ui/serving/session_expiry.py": (".close_session",)}
@@ -51,7 +51,7 @@ EMERGENCY_TOO = {
     "ui/browser/mounting.py": ("register_from_manifest", "get_component_asset_root"),
     "ui/serving/guard/websocket_filter.py": ("message.rerun_script",),
     "ui/serving/speed/streamlit_assets.py": ('"index.html"',),
-    "ui/server.py": ("logger.enableRich",),
+    "ui/serving/server.py": ("logger.enableRich",),
 }
 
 

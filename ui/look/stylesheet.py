@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui.fallback_words import words_or_fallback as text
+from ui.serving.static.fallback_words import words_or_fallback as text
 from ui.serving.static.strip import strip_lead
 from ui.settings import from_environment
 

@@ -11,8 +11,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from rules import countries
-from ui import addresses
 from ui.content import engine
+from ui.serving import addresses
 from ui.serving.guard.allowlist import Doors
 from ui.serving.guard.headers import CommonHeaders, page_policy
 from ui.serving.readiness import Ready

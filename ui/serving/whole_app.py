@@ -1,7 +1,7 @@
 """Streamlit with the pages, behind everything that guards them.
 
 What only makes it faster is left out when the installed Streamlit has no place for it. What guards
-a person must fit: otherwise this raises, and `ui/server.py` serves the emergency page.
+a person must fit: otherwise this raises, and `ui/serving/server.py` serves the emergency page.
 """
 
 import hashlib
@@ -15,11 +15,11 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from ui import addresses, development
 from ui.browser import mounting
 from ui.errors import on_script_error
 from ui.look import stylesheet
 from ui.optional import optional
+from ui.serving import addresses, development
 from ui.serving.assemble import WELCOME, guards, page, paths_of, standing_pages
 from ui.serving.guard import websocket_filter
 from ui.serving.guard.headers import app_policy, page_policy

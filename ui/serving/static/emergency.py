@@ -7,7 +7,7 @@ Python alone, its markup included: a template is a file that can be damaged too.
 from collections.abc import Callable, Mapping
 from html import escape
 
-from ui.fallback_words import fallback_words
+from ui.serving.static.fallback_words import fallback_words
 from ui.serving.static.template import filled, with_places
 
 DANGER_SIGNS = "everyone.danger_signs"

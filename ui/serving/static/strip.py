@@ -2,7 +2,7 @@
 
 from html import escape
 
-from ui.fallback_words import words_or_fallback as text
+from ui.serving.static.fallback_words import words_or_fallback as text
 
 
 def strip_lead(number: str) -> str:

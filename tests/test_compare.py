@@ -306,6 +306,17 @@ def test_what_is_served_beside_the_rules_is_compared(tmp_path, capsys, file: str
     assert SAID_OTHERWISE[word] in said
 
 
+def test_a_text_whose_file_only_moved_is_no_change(tmp_path, capsys):
+    old, new = changed_copy(tmp_path / "old"), changed_copy(tmp_path / "new")
+    for file in (old / "tests/cases/ankle.yaml", new / "rules/cases/ankle.yaml"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("cases:\n  - case: Sprained\n    level: watch\n", encoding="utf-8")
+
+    _, said = printed(capsys, str(old), str(new))
+
+    assert "Sprained" not in said
+
+
 def test_a_site_that_no_source_named_before_is_told(tmp_path, capsys):
     new = changed_copy(tmp_path / "new")
     [file] = (new / "rules/sources").glob("*.yaml")

@@ -15,12 +15,12 @@ from rules.load import load
 from rules.model import Rulebook
 from rules.release.seal import FILES, FOLDERS
 from rules.release.seal import NAME as SEAL
-from rules.workbench.compare.other_texts import other_files, other_texts
+from rules.workbench.compare.other_texts import ONCE_SEALED, other_files, other_texts
 
 PROJECT = Path(__file__).parents[3]
 CHANGELOG = "CHANGELOG.md"
 _NEEDED = ("questionnaire", "rules")
-_PARTS = (*FOLDERS, *FILES, CHANGELOG)
+_PARTS = (*FOLDERS, *ONCE_SEALED, *FILES, CHANGELOG)
 
 
 class NoContent(ValueError):

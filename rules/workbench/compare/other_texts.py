@@ -14,14 +14,26 @@ from rules.release.seal import files_of
 _IN_THE_RULE_BOOK = ("questionnaire/locations/", "rules/guidance/", "rules/sources/")
 _ALSO = {"rules/levels.yaml", "rules/provider_questions.yaml", "rules/edition.yaml"}
 _READ_LINE_BY_LINE = {".html", ".svg", ".typ"}
+# Where files of version 1.0 lie now: a text that only moved is no change for anybody.
+_NOW_AT = {
+    "tests/cases/": "rules/cases/",
+    "docs/safety/hazards.yaml": "rules/hazards.yaml",
+    "ui/serving/pages/": "ui/serving/static/pages/",
+    "visit/fhir/about.yaml": "visit/fhir/form/about.yaml",
+    "visit/fhir/icd_10_cm.yaml": "visit/fhir/form/icd_10_cm.yaml",
+    "visit/ledger.yaml": "visit/ledgers/ledgers.yaml",
+    "visit/packs.yaml": "visit/plan/advice.yaml",
+    "visit/pdf/": "visit/sheet/pdf/",
+}
+ONCE_SEALED = ("tests/cases", "docs/safety")
 _NAMES = ("id", "case", "question", "title", "text")
 
 
 def other_texts(folder: Path) -> Mapping[str, str]:
     """Each text of the edition in that folder by a label that says where it stands."""
     texts: dict[str, str] = {}
-    for file in files_of(folder):
-        name = file.relative_to(folder).as_posix()
+    for file in [*files_of(folder), *_once_sealed(folder)]:
+        name = _now_at(file.relative_to(folder).as_posix())
         if not name.startswith(_IN_THE_RULE_BOOK) and name not in _ALSO:
             texts.update(_of_file(file, name))
     return texts
@@ -34,6 +46,18 @@ def other_files(folder: Path) -> Mapping[str, str]:
         for file in files_of(folder)
         if file.suffix not in {".yaml", *_READ_LINE_BY_LINE}
     }
+
+
+def _once_sealed(folder: Path) -> Iterator[Path]:
+    for part in ONCE_SEALED:
+        yield from sorted((folder / part).rglob("*.yaml"))
+
+
+def _now_at(name: str) -> str:
+    for before, after in _NOW_AT.items():
+        if name.startswith(before):
+            return after + name.removeprefix(before)
+    return name
 
 
 def _of_file(file: Path, name: str) -> Iterator[tuple[str, str]]:

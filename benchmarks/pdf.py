@@ -8,7 +8,7 @@ from benchmarks.report import Bar, Section, table
 from benchmarks.spread import Spread
 from questionnaire import Answers
 from rules import Engine, load
-from visit import Journey, as_said
+from visit import Journey
 from visit.model.plan import Plan, Story
 from visit.sheet.build import sheet_for
 from visit.sheet.pdf import pdf_of
@@ -41,8 +41,8 @@ def compare(count: int = 40) -> Section:
 
 
 def _seconds(engine: Engine, answers: Answers) -> float:
-    said = {key: as_said(answer) for key, answer in answers.items()}
-    journey = Journey(said=said, plan=PLAN)
+    said = dict(answers)
+    journey = Journey(answers=said, plan=PLAN)
     start = perf_counter()
     pdf_of(sheet_for(engine, journey, journey.plan, TODAY), "us-letter")
     return perf_counter() - start

@@ -24,7 +24,7 @@ class Group(NamedTuple):
 
     name: str
     texts: dict[str, str]
-    drawn: tuple[str, ...]
+    drawn: frozenset[str]
 
 
 def name_in(html: str) -> str | None:
@@ -47,16 +47,16 @@ def group(app: AppTest) -> Group | None:
                 for one, marks, text in _BOX.findall(found[0])
             ]
             texts = {option: text for option, _, text in boxes}
-            drawn = tuple(option for option, marks, _ in boxes if "checked" in marks)
+            drawn = frozenset(option for option, marks, _ in boxes if "checked" in marks)
             return Group(found["name"], texts, drawn)
     return None
 
 
-def ticked(app: AppTest) -> tuple[str, ...]:
+def ticked(app: AppTest) -> frozenset[str]:
     """The options that a person sees ticked."""
     boxes = group(app)
     if boxes is None:
-        return ()
+        return frozenset()
     said = read_ticks(_kept(app), boxes.name)
     return boxes.drawn if said is None else said
 

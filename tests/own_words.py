@@ -35,8 +35,8 @@ def who_says(text: str, journey: Journey) -> Journey:
         story=Story(change=text, since=text, different=text, worry=text, medicines=text),
         lump=(Lump(day=date(2026, 1, 1), size_cm=2, like=text[:40], which=text[:40]),),
     )
-    told = {**journey.said, "everyone.road": "told_nothing"}
-    return journey.model_copy(update={"plan": plan, "said": told})
+    told = {**journey.answers, "everyone.road": "told_nothing"}
+    return journey.model_copy(update={"plan": plan, "answers": told})
 
 
 def live_in(frame: bytes) -> list[str]:

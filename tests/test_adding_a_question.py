@@ -38,7 +38,7 @@ from tests.visitors import Visitor
 from ui.content import engine
 from visit.fhir import questionnaire_resource
 from tests import proof_record
-from ui import development
+from ui.serving import development
 proof_record.made(engine().rulebook.edition)
 development.guarded()
 key = "head_neck.dentist_seen"

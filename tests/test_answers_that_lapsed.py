@@ -9,11 +9,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from questionnaire import Answer
 from rules import Engine
 from tests import screen
 from tests.visitors import Visitor
 from tests.visits import TODAY
-from visit import Journey, Said, as_said
+from visit import Journey
 from visit.fhir import read_response, response_resource
 from visit.flow import navigation
 from visit.plan.question_list import question_list
@@ -26,20 +27,22 @@ from visit.telling.phone_script import script_for
 
 LUMP, GROWTH, SIZE = "skin_lump.lump", "skin_lump.growth", "skin_lump.size"
 NO_LUMP = Visitor("skin_lump", {"lump": "no"})
-LAPSED: dict[str, Said] = {GROWTH: "fast", SIZE: 12.0}
+LAPSED: dict[str, Answer] = {GROWTH: "fast", SIZE: 12.0}
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 def with_lapsed(engine: Engine) -> Journey:
     answers = NO_LUMP.answers(engine.rulebook.questionnaire)
-    counted = {key: as_said(answer) for key, answer in answers.items()}
-    return Journey(page="review", said={**counted, **LAPSED})
+    counted = dict(answers)
+    return Journey(page="review", answers={**counted, **LAPSED})
 
 
 def without_lapsed(engine: Engine) -> Journey:
     journey = with_lapsed(engine)
     return journey.model_copy(
-        update={"said": {key: said for key, said in journey.said.items() if key not in LAPSED}}
+        update={
+            "answers": {key: said for key, said in journey.answers.items() if key not in LAPSED}
+        }
     )
 
 
@@ -76,7 +79,7 @@ def test_it_is_in_no_saved_file_once_an_answer_was_changed(engine: Engine) -> No
     changed = navigation.confirm_change(engine, navigation.answer(engine, whole, LUMP, "no"))
 
     assert not {*LAPSED} & json.loads(write(changed, engine.rulebook))["said"].keys()
-    assert navigation.undo_change(changed).said == whole.said
+    assert navigation.undo_change(changed).answers == whole.answers
 
 
 @pytest.mark.parametrize("way_in", ["record", "file"])
@@ -85,14 +88,14 @@ def test_it_is_asked_again_when_it_applies_again(way_in: str, engine: Engine) ->
     if way_in == "record":
         journey = read(text, engine.rulebook).journey
     else:
-        said = {**opened(text, engine).said, **without_lapsed(engine).said}
-        journey = Journey(page="review", said=said)
+        said = {**opened(text, engine).said, **without_lapsed(engine).answers}
+        journey = Journey(page="review", answers=said)
 
     journey = navigation.answer(engine, navigation.reopen(journey, LUMP), LUMP, "yes")
     journey = navigation.confirm_change(engine, journey)
 
     assert journey.asking == GROWTH
-    assert not {*LAPSED} & {*journey.said}
+    assert not {*LAPSED} & {*journey.answers}
 
 
 def test_it_does_not_come_in_from_another_program(engine: Engine) -> None:

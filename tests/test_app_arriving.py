@@ -61,7 +61,7 @@ def browser(monkeypatch: pytest.MonkeyPatch) -> Browser:
 
 def kept(visit: Journey, **changes: Any) -> str:
     """The record of this visit as a tab keeps it, with other values in it."""
-    return json.dumps({**json.loads(write(visit, engine().rulebook)), **changes})
+    return json.dumps({**json.loads(write(visit, engine().rulebook)), **changes}, default=sorted)
 
 
 def come_back(browser: Browser, text: str) -> AppTest:
@@ -80,7 +80,7 @@ def take_along(present: Journey) -> AppTest:
 
 
 def without(visit: Journey, key: str) -> dict[str, Any]:
-    return {name: said for name, said in visit.said.items() if name != key}
+    return {name: said for name, said in visit.answers.items() if name != key}
 
 
 # From the browser ---------------------------------------------------------------------------------
@@ -91,7 +91,7 @@ def test_a_result_that_lost_an_answer_is_not_shown_and_why_is_said(
     browser: Browser, page: str
 ) -> None:
     before = result_of(GROWING)
-    said = {**before.said, "skin_lump.growth": "OLD_OPTION_GONE"}
+    said = {**before.answers, "skin_lump.growth": "OLD_OPTION_GONE"}
 
     app = come_back(browser, kept(before, said=said, digest=OLD, page=page))
 
@@ -106,7 +106,7 @@ def test_a_result_that_lost_an_answer_is_not_shown_and_why_is_said(
 
 def test_once_the_question_is_answered_the_news_is_told(browser: Browser) -> None:
     before = result_of(GROWING)
-    said = {**before.said, "skin_lump.growth": "OLD_OPTION_GONE"}
+    said = {**before.answers, "skin_lump.growth": "OLD_OPTION_GONE"}
     app = come_back(browser, kept(before, said=said, digest=OLD))
 
     answer(app, "skin_lump.growth", "fast")
@@ -156,7 +156,7 @@ def test_an_emergency_that_other_rules_do_not_see_is_not_gone_without_a_word(
     browser: Browser,
 ) -> None:
     before = journey_at(visitors.STOMACH_BLEEDING, "emergency")
-    said = {**before.said, "digestive.blood_with": ["OLD_OPTION_GONE"]}
+    said = {**before.answers, "digestive.blood_with": ["OLD_OPTION_GONE"]}
 
     app = come_back(browser, kept(before, said=said, digest=OLD))
 
@@ -205,7 +205,7 @@ def test_every_kind_of_news_has_its_words() -> None:
 @pytest.mark.parametrize("page", ["result", "review"])
 def test_no_result_and_no_review_is_drawn_while_a_question_is_open(page: str) -> None:
     whole = result_of(GROWING)
-    half = whole.model_copy(update={"page": page, "said": without(whole, "skin_lump.size")})
+    half = whole.model_copy(update={"page": page, "answers": without(whole, "skin_lump.size")})
 
     app = open_app(half)
 
@@ -216,7 +216,7 @@ def test_a_result_that_answers_can_still_raise_says_so() -> None:
     whole = result_of(GROWING)
     app = AppTest.from_string("from ui.pages.result import page\npage()", default_timeout=30)
     app.session_state["journey"] = whole.model_copy(
-        update={"said": without(whole, "everyone.danger_signs")}
+        update={"answers": without(whole, "everyone.danger_signs")}
     )
 
     shown = lines(app.run())
@@ -227,7 +227,7 @@ def test_a_result_that_answers_can_still_raise_says_so() -> None:
 
 def test_an_answer_under_18_by_mistake_can_be_undone_with_all_other_answers() -> None:
     app = open_review(GROWING)
-    before = journey(app).said
+    before = journey(app).answers
     app.button(key=f"change_everyone_age_{journey(app).step}").click().run()
     answer(app, "everyone.age", "under_18")
     press(app, "Make this change")
@@ -235,7 +235,7 @@ def test_an_answer_under_18_by_mistake_can_be_undone_with_all_other_answers() ->
 
     press(app, "Undo the last change")
 
-    assert (heading(app), journey(app).said) == ("Check your answers", before)
+    assert (heading(app), journey(app).answers) == ("Check your answers", before)
 
 
 # From a file --------------------------------------------------------------------------------------
@@ -257,7 +257,7 @@ def test_an_empty_page_opens_a_file_at_once(browser: Browser) -> None:
     assert OPEN in words_on(app)
     assert "Go to the questions" in words_on(app)
     assert journey(app).asking == "everyone.danger_signs"
-    assert journey(app).said["arms_legs.growth"] == "fast"
+    assert journey(app).answers["arms_legs.growth"] == "fast"
 
 
 def test_a_file_does_not_replace_a_visit_before_the_person_says_so(browser: Browser) -> None:
@@ -292,10 +292,10 @@ def test_an_opened_file_can_be_undone_there_and_at_the_review(browser: Browser) 
     press(app, "Open the file")
 
     assert (journey(app).country, journey(app).plan) == ("uk", OWN)
-    assert "arms_legs.growth" in journey(app).said
+    assert "arms_legs.growth" in journey(app).answers
     assert 'You can undo this in "My visit", under "Take along".' in words_on(app)
     press(app, "Undo the opening")
-    assert (journey(app).said, journey(app).page) == (present.said, "result")
+    assert (journey(app).answers, journey(app).page) == (present.answers, "result")
     assert "The opening is undone. What was here before is back." in words_on(app)
 
 
@@ -309,7 +309,7 @@ def test_the_review_leads_back_from_a_file(browser: Browser) -> None:
 
     press(app, "Undo the opening")
 
-    assert journey(app).said == before.said
+    assert journey(app).answers == before.answers
 
 
 @pytest.mark.parametrize("text", ["{}", "", '{"said": {}}', '{"resourceType": "Patient"}'])

@@ -17,7 +17,7 @@ def test_a_number_counts_as_it_was_typed(typed: str) -> None:
     measure(app, SIZE, "cm", typed)
     press(app, "Continue")
 
-    assert journey(app).said[SIZE] == 2.5
+    assert journey(app).answers[SIZE] == 2.5
 
 
 def test_a_measured_number_counts_in_its_unit() -> None:
@@ -26,7 +26,7 @@ def test_a_measured_number_counts_in_its_unit() -> None:
     measure(app, SIZE, "inches", "2")
     press(app, "Continue")
 
-    assert journey(app).said[SIZE] == 5.08
+    assert journey(app).answers[SIZE] == 5.08
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_what_is_no_one_number_is_refused_with_the_reason_and_stays(typed: str, 
     [error] = app.error
     assert error.value.startswith(says)
     assert number_field(app).value == typed
-    assert SIZE not in journey(app).said
+    assert SIZE not in journey(app).answers
     assert journey(app).draft == TypedNumber(number=typed, unit="cm")
 
 
@@ -149,7 +149,7 @@ def test_a_temperature_is_kept_as_it_is_shown(unit: str, typed: str, kept: float
     shown = [line for line in lines(app) if line.startswith("Read as")]
     press(app, "Continue")
 
-    assert journey(app).said[TEMPERATURE] == kept
+    assert journey(app).answers[TEMPERATURE] == kept
     assert f"{kept:g} °C" in shown[0]
 
 
@@ -160,4 +160,4 @@ def test_an_everyday_object_is_a_size() -> None:
     app.radio[0].set_value("an egg").run()
     press(app, "Continue")
 
-    assert journey(app).said[SIZE] == 6.0
+    assert journey(app).answers[SIZE] == 6.0

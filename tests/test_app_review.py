@@ -24,7 +24,7 @@ UNDONE = "Your last change is undone. Your earlier answers are back."
 def test_the_review_shows_every_answer_that_counts() -> None:
     app = open_review(visitors.GROWING_LUMP)
 
-    said = journey(app).said
+    said = journey(app).answers
     questions = [shown_engine().rulebook.questionnaire.question(key) for key in said]
     shown = lines(app)
     assert all(question.text.you in shown for question in questions)
@@ -37,7 +37,7 @@ def test_every_answer_of_the_review_can_be_changed() -> None:
 
     buttons = [button for button in app.button if button.label.startswith("Change ")]
 
-    assert len(buttons) == len(journey(app).said)
+    assert len(buttons) == len(journey(app).answers)
 
 
 def test_every_way_to_change_an_answer_has_a_name_of_its_own() -> None:
@@ -67,7 +67,7 @@ def test_a_change_that_alters_nothing_else_returns_to_the_review() -> None:
 
 def test_a_change_shows_what_it_does_before_it_is_made(engine: Engine) -> None:
     app = open_review(visitors.GROWING_LUMP)
-    before = journey(app).said
+    before = journey(app).answers
     effect = preview(engine, journey(app).answers, LUMP, "no")
 
     change(app, LUMP)
@@ -75,7 +75,7 @@ def test_a_change_shows_what_it_does_before_it_is_made(engine: Engine) -> None:
 
     shown = lines(app)
     assert heading(app) == "Before you change this"
-    assert journey(app).said == before
+    assert journey(app).answers == before
     assert len(effect.dropped) >= 5
     for key in effect.dropped:
         assert f"- {engine.rulebook.questionnaire.question(key).text.you}" in shown
@@ -132,19 +132,19 @@ def test_a_change_that_opens_questions_names_and_asks_them() -> None:
 
 def test_a_change_can_be_refused() -> None:
     app = open_review(visitors.GROWING_LUMP)
-    before = journey(app).said
+    before = journey(app).answers
     change(app, LUMP)
     answer(app, LUMP, "no")
 
     press(app, "Keep my old answer")
 
-    assert journey(app).said == before
+    assert journey(app).answers == before
     assert app.radio[0].value == "yes"
 
 
 def test_a_change_can_be_undone() -> None:
     app = open_review(visitors.GROWING_LUMP)
-    before = journey(app).said
+    before = journey(app).answers
     change(app, LUMP)
     answer(app, LUMP, "no")
     press(app, "Make this change")
@@ -152,7 +152,7 @@ def test_a_change_can_be_undone() -> None:
 
     press(app, "Undo the last change")
 
-    assert journey(app).said == before
+    assert journey(app).answers == before
     assert "6 cm (about 2.4 inches), about as big as an egg" in lines(app)
 
 
@@ -185,14 +185,14 @@ def test_a_change_to_an_emergency_interrupts() -> None:
 
 def test_going_back_from_a_change_leaves_the_answer() -> None:
     app = open_review(visitors.GROWING_LUMP)
-    before = journey(app).said
+    before = journey(app).answers
 
     change(app, SIZE)
     mark(app, SIZE, 9.0)
     press(app, "Back")
 
     assert heading(app) == "Check your answers"
-    assert journey(app).said == before
+    assert journey(app).answers == before
 
 
 def test_after_a_walk_the_review_holds_what_was_answered() -> None:
@@ -200,4 +200,4 @@ def test_after_a_walk_the_review_holds_what_was_answered() -> None:
 
     walk(app, visitors.UNSURE_ABOUT_A_LUMP)
 
-    assert journey(app).said == journey(open_review(visitors.UNSURE_ABOUT_A_LUMP)).said
+    assert journey(app).answers == journey(open_review(visitors.UNSURE_ABOUT_A_LUMP)).answers

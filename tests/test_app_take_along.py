@@ -157,7 +157,7 @@ def test_a_reminder_of_an_earlier_day_than_now_chosen_is_named(clock: Clock) -> 
 
 
 def test_when_care_is_needed_today_the_reminder_is_to_be_deleted(clock: Clock) -> None:
-    urgent = Journey(said={"everyone.danger_signs": ("chest_pain",)})
+    urgent = Journey(answers={"everyone.danger_signs": ("chest_pain",)})
     kept = Reminder(uid=UID, day=date(2026, 12, 30))
 
     app = open_part("take_along", Plan(reminder=kept), urgent)
@@ -192,7 +192,7 @@ def test_a_file_is_kept_until_the_browser_says_that_it_is_done(clock: Clock) -> 
 
     assert [file.button for file in handed_over(app)] == ["take_save", "take_reminder"]
     saved = read(handed_over(app)[0].content.decode(), engine().rulebook)
-    assert saved.journey.said == journey(app).said
+    assert saved.journey.answers == journey(app).answers
 
 
 @pytest.mark.parametrize("minutes", [FEWEST_MINUTES, 7, MOST_MINUTES])

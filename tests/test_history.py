@@ -46,7 +46,7 @@ def test_each_page_of_a_visit_can_be_turned_to_and_changes_no_answer() -> None:
         shown = turned(end, there)
 
         assert place(shown) == there
-        assert (shown.said, shown.warned) == (end.said, end.warned)
+        assert (shown.answers, shown.warned) == (end.answers, end.warned)
 
 
 def test_back_and_forward_come_to_the_question_that_is_open() -> None:
@@ -217,7 +217,7 @@ def test_no_turns_change_an_answer_or_pass_an_unseen_danger_sign(
         there = Place.model_validate({"page": page, "asking": asking, "changing": changing})
         journey = turn_to(ENGINE, journey, there, seen=seen) or journey
 
-    assert (journey.said, journey.warned) == (begun.said, begun.warned)
+    assert (journey.answers, journey.warned) == (begun.answers, begun.warned)
     if begun.page == "emergency":
         assert place(journey) in (START, question(SIGNS), question(SIGNS, changing=True)) or (
             journey.page == "emergency"

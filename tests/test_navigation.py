@@ -83,7 +83,7 @@ def test_back_shows_the_question_before_with_its_answer_kept() -> None:
     journey = navigation.back(ENGINE, walked(*ADULT, ("kitchen_sink.pain", "yes")))
 
     assert journey.asking == "kitchen_sink.pain"
-    assert journey.said["kitchen_sink.pain"] == "yes"
+    assert journey.answers["kitchen_sink.pain"] == "yes"
 
 
 def test_back_from_the_first_question_is_the_start_page() -> None:
@@ -103,7 +103,7 @@ def test_a_change_that_raises_the_level_is_shown_before_it_is_made() -> None:
 
     pending = navigation.pending_change(ENGINE, journey)
     assert journey.page == "change"
-    assert journey.said["kitchen_sink.size"] == 2.0
+    assert journey.answers["kitchen_sink.size"] == 2.0
     assert pending is not None
     assert pending.before is not None
     assert pending.after is not None
@@ -129,8 +129,8 @@ def test_a_change_can_be_refused_and_undone() -> None:
     refused = navigation.back(ENGINE, navigation.back(ENGINE, asked))
     undone = navigation.undo_change(navigation.confirm_change(ENGINE, asked))
 
-    assert (refused.page, refused.said) == ("review", before.said)
-    assert (undone.page, undone.said) == ("review", before.said)
+    assert (refused.page, refused.answers) == ("review", before.answers)
+    assert (undone.page, undone.answers) == ("review", before.answers)
 
 
 def test_a_change_that_opens_questions_asks_them() -> None:

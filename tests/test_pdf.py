@@ -16,7 +16,7 @@ from tests.effort import drawn
 from tests.people import complete_person
 from tests.printed import FOOT_LINES, NEEDS_POPPLER, body_of, body_that_must_come, packed, pages_of
 from tests.visits import ENGINE, TODAY, at_a_sink
-from visit import Journey, as_said
+from visit import Journey
 from visit.model.ledger import Bleeding, Lump
 from visit.model.plan import (
     LONGEST_NOTE,
@@ -131,7 +131,7 @@ def _busiest_of(engine: Engine, file: CaseFile) -> Journey:
         for case in file.cases
     ]
     answers = max(people, key=lambda person: len(engine.decide(person).fired))
-    return Journey(said={key: as_said(answer) for key, answer in answers.items()})
+    return Journey(answers=dict(answers))
 
 
 def sheet_of(engine: Engine, journey: Journey, plan: Plan | None = None) -> Sheet:
@@ -183,7 +183,7 @@ def test_the_pages_say_what_the_sheet_says(paper: Paper, engine: Engine, busiest
 
 @NEEDS_POPPLER
 def test_a_sheet_whose_level_is_not_known_says_so():
-    sheet = sheet_for(ENGINE, Journey(said={"everyone.danger_signs": ("none",)}), Plan(), TODAY)
+    sheet = sheet_for(ENGINE, Journey(answers={"everyone.danger_signs": ("none",)}), Plan(), TODAY)
 
     assert sheet.urgency is None
     assert body_of(pdf_of(sheet, "a4")) == body_that_must_come(sheet)

@@ -14,7 +14,7 @@ from tests.effort import drawn
 from tests.people import complete_person
 from tests.toy import toy_rulebook
 from tests.visits import ENGINE, TODAY, at_a_sink
-from visit import Journey, TypedNumber, as_said
+from visit import Journey, TypedNumber
 from visit.flow import navigation
 from visit.model.journey import FORMAT, News, Visit
 from visit.model.ledger import Bleeding, Lump
@@ -43,7 +43,7 @@ OTHER = TOY.model_copy(update={"edition": TOY.edition.model_copy(update={"digest
 
 def record(**changes: Any) -> str:
     """The record of a person at the sink with other values in it, as a stranger may send it."""
-    return json.dumps({**json.loads(write(at_a_sink(), TOY)), **changes})
+    return json.dumps({**json.loads(write(at_a_sink(), TOY)), **changes}, default=sorted)
 
 
 def prepared() -> Plan:
@@ -114,7 +114,7 @@ def test_the_fullest_plan_still_fits_into_the_record() -> None:
 
 
 def test_the_fullest_plan_fits_beside_the_one_that_a_file_took_the_place_of() -> None:
-    before = Visit(said=at_a_sink().said, plan=fullest())
+    before = Visit(answers=at_a_sink().answers, plan=fullest())
 
     text = write(at_a_sink(fullest()).model_copy(update={"before_opening": before}), TOY)
 
@@ -124,12 +124,12 @@ def test_the_fullest_plan_fits_beside_the_one_that_a_file_took_the_place_of() ->
 
 
 def test_a_record_is_never_too_long_to_be_kept_for_what_a_file_took_the_place_of() -> None:
-    endless = Visit(said={f"everyone.{n}": "x" * 1_000 for n in range(400)})
+    endless = Visit(answers={f"everyone.{n}": "x" * 1_000 for n in range(400)})
 
     text = write(at_a_sink().model_copy(update={"before_opening": endless}), TOY)
 
     assert len(text) < LONGEST
-    assert read(text, TOY).journey.said == at_a_sink().said
+    assert read(text, TOY).journey.answers == at_a_sink().answers
 
 
 @pytest.mark.parametrize(
@@ -301,7 +301,7 @@ def test_any_place_can_be_gone_on_from(page: str, asking: str | None, draft: Any
         journey.page not in ("question", "change") or journey.asking in TOY.questionnaire.questions
     )
     assert journey.page != "change" or navigation.pending_change(ENGINE, journey) is not None
-    assert navigation.back(ENGINE, journey).said == journey.said
+    assert navigation.back(ENGINE, journey).answers == journey.answers
 
 
 def test_an_emergency_page_without_an_emergency_goes_on() -> None:
@@ -315,12 +315,12 @@ def test_an_emergency_page_stays_while_there_is_one() -> None:
 
 
 def test_an_answer_that_no_longer_fits_is_named_to_be_asked_again() -> None:
-    said = {**at_a_sink().said, "kitchen_sink.size": 99.0, "kitchen_sink.gone": "yes"}
+    said = {**at_a_sink().answers, "kitchen_sink.size": 99.0, "kitchen_sink.gone": "yes"}
 
     resumed = read(record(said=said), TOY)
 
     assert resumed.ask_again == ("kitchen_sink.size", "kitchen_sink.gone")
-    assert "kitchen_sink.size" not in resumed.journey.said
+    assert "kitchen_sink.size" not in resumed.journey.answers
     assert navigation.go_on(ENGINE, resumed.journey).asking == "kitchen_sink.size"
 
 
@@ -344,7 +344,7 @@ def test_other_content_is_told() -> None:
 
 
 OLD = "0" * 12
-GROWTH_GONE = {**at_a_sink().said, "kitchen_sink.growth": "OPTION_GONE"}
+GROWTH_GONE = {**at_a_sink().answers, "kitchen_sink.growth": "OPTION_GONE"}
 
 
 @pytest.mark.parametrize("page", ["result", "review"])
@@ -361,7 +361,7 @@ def test_a_result_with_an_answer_gone_goes_to_the_question_that_is_open(
 
 @pytest.mark.parametrize("page", ["result", "review"])
 def test_no_result_and_no_review_comes_back_while_a_question_is_open(page: str) -> None:
-    said = {key: kept for key, kept in at_a_sink().said.items() if key != "kitchen_sink.size"}
+    said = {key: kept for key, kept in at_a_sink().answers.items() if key != "kitchen_sink.size"}
 
     journey = read(record(page=page, said=said), TOY).journey
 
@@ -386,9 +386,9 @@ def test_news_is_told_again_until_a_step_is_taken() -> None:
 
 def test_an_emergency_that_other_rules_no_longer_call_for_is_not_taken_away_unsaid() -> None:
     told = navigation.go_on(ENGINE, at_a_sink(pain="yes", spreading="yes"))
-    calm = {**told.said, "kitchen_sink.spreading": "no"}
+    calm = {**told.answers, "kitchen_sink.spreading": "no"}
 
-    journey = read(write(told.model_copy(update={"said": calm}), OTHER), TOY).journey
+    journey = read(write(told.model_copy(update={"answers": calm}), OTHER), TOY).journey
 
     assert told.page == "emergency"
     assert (journey.page, journey.advised) == ("review", "emergency")
@@ -397,7 +397,7 @@ def test_an_emergency_that_other_rules_no_longer_call_for_is_not_taken_away_unsa
 
 @pytest.mark.parametrize("page", ["question", "review", "result"])
 def test_an_emergency_by_other_rules_comes_first(page: str) -> None:
-    said = {**at_a_sink().said, "everyone.danger_signs": ["bleeding"]}
+    said = {**at_a_sink().answers, "everyone.danger_signs": ["bleeding"]}
     text = record(page=page, asking="kitchen_sink.pain", said=said, digest=OLD)
 
     assert read(text, TOY).journey.page == "emergency"
@@ -424,13 +424,13 @@ def test_someone_who_answered_nothing_is_told_of_no_rules() -> None:
 
 
 def test_answers_to_questions_that_are_gone_are_left_out_and_that_is_said() -> None:
-    news = read(record(said={**at_a_sink().said, "kitchen_sink.gone": "yes"}), TOY).journey.news
+    news = read(record(said={**at_a_sink().answers, "kitchen_sink.gone": "yes"}), TOY).journey.news
 
     assert news == News(left_out=True)
 
 
 def test_an_answer_that_stopped_applying_is_not_kept_and_is_asked_again() -> None:
-    said = {**at_a_sink().said, "kitchen_sink.spreading": "no"}
+    said = {**at_a_sink().answers, "kitchen_sink.spreading": "no"}
 
     journey = read(record(page="review", said=said), TOY).journey
     journey = navigation.reopen(journey, "kitchen_sink.pain")
@@ -438,7 +438,7 @@ def test_an_answer_that_stopped_applying_is_not_kept_and_is_asked_again() -> Non
     journey = navigation.confirm_change(ENGINE, journey)
 
     assert (journey.page, journey.asking) == ("question", "kitchen_sink.spreading")
-    assert "kitchen_sink.spreading" not in journey.said
+    assert "kitchen_sink.spreading" not in journey.answers
 
 
 def test_the_visit_before_an_opening_fits_as_well() -> None:
@@ -447,7 +447,7 @@ def test_the_visit_before_an_opening_fits_as_well() -> None:
     kept = read(record(before_opening=before), TOY).journey.before_opening
 
     assert kept is not None
-    assert "kitchen_sink.growth" not in kept.said
+    assert "kitchen_sink.growth" not in kept.answers
     assert (kept.warned, kept.advised) == ((), None)
 
 
@@ -462,7 +462,7 @@ def test_of_a_newer_record_all_that_is_known_is_read() -> None:
 
     assert resumed.newer
     assert resumed.journey.news.newer
-    assert resumed.journey.said == at_a_sink().said
+    assert resumed.journey.answers == at_a_sink().answers
     assert resumed.journey.plan == prepared().model_copy(update={"kind": None})
     assert (resumed.journey.page, resumed.journey.format) == ("start", FORMAT)
 
@@ -490,7 +490,7 @@ def test_a_mark_that_does_not_fit_the_question_is_dropped() -> None:
     several = record(page="question", asking="kitchen_sink.feelings", draft=["hot", "gone"])
     number = record(page="question", asking="kitchen_sink.size", draft="gone")
 
-    assert read(several, TOY).journey.draft == ("hot",)
+    assert read(several, TOY).journey.draft == frozenset({"hot"})
     assert read(number, TOY).journey.draft is None
 
 
@@ -574,7 +574,7 @@ def test_the_record_of_every_worked_case_comes_back_whole(rulebook: Rulebook) ->
     for file in case_files():
         for case in file.cases:
             answers = complete_person(rulebook.questionnaire, file.location, case.answers)
-            journey = Journey(said={key: as_said(answer) for key, answer in answers.items()})
+            journey = Journey(answers=dict(answers))
             resumed = read(write(journey, rulebook), rulebook)
             if (resumed.journey.answers, resumed.ask_again) != (answers, ()):
                 changed.append(case.case)
@@ -590,7 +590,7 @@ def _read_or_refused(text: str) -> None:
         return
     again = read(write(resumed.journey, TOY), TOY)
     assert again.journey == resumed.journey
-    assert all(key in TOY.questionnaire.questions for key in resumed.journey.said)
+    assert all(key in TOY.questionnaire.questions for key in resumed.journey.answers)
     assert ENGINE.decide(again.journey.answers) == ENGINE.decide(resumed.journey.answers)
     sheet_for(ENGINE, resumed.journey, resumed.journey.plan, TODAY)
 
@@ -609,5 +609,5 @@ def test_what_was_marked_on_other_pages_comes_back_where_it_fits() -> None:
     assert journey.unsent == {
         "kitchen_sink.growth": "fast",
         "kitchen_sink.size": TypedNumber(number="2,", unit="cm"),
-        "kitchen_sink.feelings": ("sick",),
+        "kitchen_sink.feelings": frozenset({"sick"}),
     }

@@ -18,7 +18,7 @@ from rules.workbench.compare.editions import Shipped
 from rules.workbench.compare.levels import level_changes
 from tests.effort import drawn
 from tests.proven import changed_copy, proven, rulebook_of
-from visit import Journey, TypedNumber, as_answer, as_said
+from visit import Journey, TypedNumber
 from visit.fhir import read_response, response_resource
 from visit.model.plan import Heard, Plan
 from visit.record.record import read, write
@@ -210,7 +210,7 @@ NEW_SAID: dict[str, Answer] = {
 
 
 def saved(**changes: Any) -> str:
-    said = {key: as_said(answer) for key, answer in OLD_SAID.items()}
+    said = dict(OLD_SAID)
     return write(Journey.model_validate({"said": said, "page": "result", **changes}), proven())
 
 
@@ -232,7 +232,7 @@ def test_a_record_is_read_whole(today: Rulebook) -> None:
 
 
 def test_what_was_marked_and_not_sent_is_marked_under_the_new_question(today: Rulebook) -> None:
-    said = {key: as_said(a) for key, a in OLD_SAID.items() if key != "ankle.feelings"}
+    said = {key: a for key, a in OLD_SAID.items() if key != "ankle.feelings"}
     text = saved(
         said=said,
         page="question",
@@ -256,7 +256,7 @@ def test_what_a_file_replaced_is_read_under_new_ids_too(today: Rulebook) -> None
 
 
 def test_an_answer_that_maps_in_part_is_named_and_asked_again(today: Rulebook) -> None:
-    said = {key: as_said(answer) for key, answer in OLD_SAID.items()}
+    said = dict(OLD_SAID)
     text = saved(said={**said, "ankle.growth": "odd", "ankle.color": "red"})
 
     resumed = read(text, today)
@@ -331,7 +331,7 @@ def test_nobody_is_told_to_wait_longer_because_ids_changed(
 ) -> None:
     before = Engine(proven()).decide(said)
 
-    moved = migrated(today.questionnaire, {key: as_said(answer) for key, answer in said.items()})
+    moved = migrated(today.questionnaire, dict(said))
     after = Engine(today).decide(
         {key: read_answer(today.questionnaire.question(key), value) for key, value in moved.items()}
     )
@@ -366,13 +366,13 @@ def test_reading_twice_changes_nothing_more(raw: dict[str, Any], today: Rulebook
 
 
 def test_no_option_that_nobody_knows_makes_an_answer(today: Rulebook) -> None:
-    said = {key: as_said(answer) for key, answer in OLD_SAID.items()}
+    said = dict(OLD_SAID)
     text = saved(said={**said, "ankle.feelings": ("sick", "tired")})
 
     journey = read(text, today).journey
 
-    assert not {"ankle.feels_sick", "ankle.feels_dizzy", "ankle.feels_hot"} & journey.said.keys()
-    assert as_answer(journey.said["ankle.ache"]) == "yes"
+    assert not {"ankle.feels_sick", "ankle.feels_dizzy", "ankle.feels_hot"} & journey.answers.keys()
+    assert journey.answers["ankle.ache"] == "yes"
 
 
 # -- Comparing editions ---------------------------------------------------------------------------

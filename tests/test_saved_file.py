@@ -15,7 +15,7 @@ from tests.casebook import CaseFile, case_files
 from tests.people import complete_person
 from tests.toy import at_the_sink, toy_engine, toy_rulebook
 from tests.visits import at_a_sink
-from visit import Journey, as_said
+from visit import Journey
 from visit.fhir import questionnaire_resource, response_resource
 from visit.flow import navigation
 from visit.model.journey import FORMAT
@@ -41,8 +41,10 @@ def as_fhir(**answers) -> str:
 
 def in_england(plan: Plan | None = None) -> Journey:
     """Somebody in the middle of a visit, where 999 is the number to call."""
-    said = {key: as_said(answer) for key, answer in at_the_sink(growth="fast").items()}
-    at_size = Journey(said=said, country="uk", page="question", asking="kitchen_sink.size", step=7)
+    said = at_the_sink(growth="fast")
+    at_size = Journey(
+        answers=said, country="uk", page="question", asking="kitchen_sink.size", step=7
+    )
     return at_size.model_copy(update={"plan": plan or Plan()})
 
 
@@ -56,7 +58,7 @@ def test_what_a_record_holds_is_taken_but_for_what_was_about_that_moment():
 
     found = opened(write(journey, TOY), toy_engine())
 
-    assert {*journey.said} - {*found.said} == {*found.asked_anew} == NOW & {*journey.said}
+    assert {*journey.answers} - {*found.said} == {*found.asked_anew} == NOW & {*journey.answers}
     assert (found.plan, found.unread, found.rules_changed) == (OWN, (), False)
 
 
@@ -67,7 +69,7 @@ def test_answers_about_every_place_are_opened_from_fhir(file: CaseFile, engine: 
     found = opened(json.dumps(response_resource(engine, answers, NOON)), engine)
 
     assert {*found.said, *found.asked_anew} == {*answers}
-    assert all(answers[key] == Journey(said=found.said).answers[key] for key in found.said)
+    assert all(answers[key] == Journey(answers=found.said).answers[key] for key in found.said)
     assert found.unread == ()
 
 
@@ -108,14 +110,14 @@ def test_no_old_answer_alarms_or_stands_for_the_one_of_today(file: CaseFile, eng
     book = engine.rulebook
     for case in file.cases:
         answers = complete_person(book.questionnaire, file.location, case.answers)
-        said = {key: as_said(answer) for key, answer in answers.items()}
-        text = write(Journey(said=said, page="result"), book)
+        said = dict(answers)
+        text = write(Journey(answers=said, page="result"), book)
 
         journey = replaced(engine, Journey(), opened(text, engine))
 
         assert (journey.page, journey.asking) == ("question", "everyone.danger_signs"), case.case
         assert not navigation.emergencies(engine.decide(journey.answers)), case.case
-        assert not about_now(book) & {*journey.said}, case.case
+        assert not about_now(book) & {*journey.answers}, case.case
 
 
 def test_a_danger_sign_that_was_only_marked_is_not_marked_today():
@@ -159,7 +161,7 @@ def test_a_file_with_a_plan_alone_leaves_the_answers():
 
     journey = after_opening(write(Journey(plan=OWN), TOY), present)
 
-    assert (journey.plan, journey.said, journey.asking) == (OWN, present.said, present.asking)
+    assert (journey.plan, journey.answers, journey.asking) == (OWN, present.answers, present.asking)
 
 
 @pytest.mark.parametrize("text", [as_fhir(growth="slow"), RECORD, write(Journey(plan=OWN), TOY)])
@@ -180,7 +182,7 @@ def test_an_opening_can_be_undone_also_after_a_reload(text: str):
     journey = read(write(after_opening(text, present), TOY), TOY).journey
     undone = opening_undone(toy_engine(), journey)
 
-    kept = {"page", "asking", "said", "plan", "country", "warned", "draft"}
+    kept = {"page", "asking", "answers", "plan", "country", "warned", "draft"}
     assert undone.model_dump(include=kept) == present.model_dump(include=kept)
     assert undone.news.undone
     assert undone.before_opening is None
@@ -384,6 +386,6 @@ def must_go_on(found: Opened) -> None:
     engine, present = toy_engine(), in_england(OWN)
     journey = replaced(engine, present, found)
     seen = engine.applicable(journey.answers).counted
-    assert all(seen.get(key) is not NOT_ASKED for key in journey.said)
+    assert all(seen.get(key) is not NOT_ASKED for key in journey.answers)
     assert journey.country == present.country
-    assert opening_undone(engine, journey).said == present.said
+    assert opening_undone(engine, journey).answers == present.answers

@@ -6,11 +6,10 @@ from typing import Any
 
 import pytest
 
-from questionnaire import NOT_ASKED, Number, SeveralOf, successor
+from questionnaire import NOT_ASKED, Answer, Number, SeveralOf, successor
 from rules import Engine, Rulebook
-from visit import TypedNumber, as_answer
+from visit import TypedNumber
 from visit.fhir import read_response
-from visit.model.journey import Said
 from visit.record.record import read
 from visit.record.repair import fitting_answers
 from visit.record.saved_file import about_now, opened
@@ -31,20 +30,20 @@ def each(saved: list[Saved]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("saved", saved, ids=[one["name"] for one in saved])
 
 
-def counting(engine: Engine, said: dict[str, Said]) -> dict[str, Said]:
+def counting(engine: Engine, said: dict[str, Answer]) -> dict[str, Answer]:
     """The answers that count: version 1.0 also kept those whose question stopped applying."""
-    seen = engine.applicable({key: as_answer(value) for key, value in said.items()}).counted
+    seen = engine.applicable(said).counted
     return {key: value for key, value in said.items() if seen.get(key) is not NOT_ASKED}
 
 
-def level(engine: Engine, said: dict[str, Said]) -> str | None:
-    found = engine.decide({key: as_answer(value) for key, value in said.items()}).level
+def level(engine: Engine, said: dict[str, Answer]) -> str | None:
+    found = engine.decide(said).level
     return found.id if found else None
 
 
-def as_said(record: Saved) -> dict[str, Said]:
+def as_answers(record: Saved) -> dict[str, Answer]:
     return {
-        key: tuple(value) if isinstance(value, list) else value
+        key: frozenset(value) if isinstance(value, list) else value
         for key, value in record["said"].items()
     }
 
@@ -56,8 +55,8 @@ def test_a_record_keeps_every_answer_and_its_level(saved: Saved, engine: Engine)
     resumed = read(json.dumps(record), engine.rulebook)
 
     assert resumed.ask_again == ()
-    assert dict(resumed.journey.said) == counting(engine, as_said(record))
-    assert level(engine, dict(resumed.journey.said)) == saved["level"]
+    assert dict(resumed.journey.answers) == counting(engine, as_answers(record))
+    assert level(engine, dict(resumed.journey.answers)) == saved["level"]
 
 
 @each(RECORDS)
@@ -84,14 +83,14 @@ def test_a_record_keeps_the_page_and_what_was_marked_on_it(saved: Saved, engine:
     if isinstance(question, Number) and isinstance(marked, list):
         assert journey.draft == TypedNumber(unit=marked[0], number=marked[1])
     else:
-        assert journey.draft == (tuple(marked) if isinstance(marked, list) else marked)
+        assert journey.draft == (frozenset(marked) if isinstance(marked, list) else marked)
 
 
 @each([one for one in RECORDS if one["record"]["said"]])
 def test_a_file_opens_with_every_answer_that_is_not_about_right_now(
     saved: Saved, engine: Engine
 ) -> None:
-    said = as_said(saved["record"])
+    said = as_answers(saved["record"])
     now = about_now(engine.rulebook)
 
     found = opened(json.dumps(saved["record"]), engine)
@@ -184,7 +183,7 @@ def _answered(response: Saved) -> int:
 
 
 def test_an_answer_that_no_longer_fits_would_be_seen(rulebook: Rulebook) -> None:
-    said = as_said(RECORDS[0]["record"])
+    said = as_answers(RECORDS[0]["record"])
     key = next(iter(said))
 
     assert fitting_answers(rulebook.questionnaire, {**said, key: "nothing_known"}) != said

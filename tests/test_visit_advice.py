@@ -2,17 +2,16 @@
 
 import pytest
 
-from questionnaire import Questionnaire
+from questionnaire import Answer, Questionnaire
 from rules import Engine, Rulebook
 from visit import Journey
-from visit.model.journey import Said
 from visit.model.plan import Plan
 from visit.plan import write_down
 from visit.plan.advice import packs, packs_for
 
-TOLD_NOTHING: dict[str, Said] = {
+TOLD_NOTHING: dict[str, Answer] = {
     "everyone.who_for": "me",
-    "everyone.danger_signs": ("none",),
+    "everyone.danger_signs": frozenset({"none"}),
     "everyone.age": "40_44",
     "everyone.road": "told_nothing",
 }
@@ -25,7 +24,7 @@ def lines(engine: Engine, journey: Journey) -> list[str]:
 
 
 def test_being_told_it_is_nothing_has_its_pack(engine: Engine) -> None:
-    [pack] = packs_for(engine, Journey(said=TOLD_NOTHING))
+    [pack] = packs_for(engine, Journey(answers=TOLD_NOTHING))
 
     assert pack.id == "told_nothing"
     assert [part.title for part in pack.parts] == [
@@ -37,13 +36,13 @@ def test_being_told_it_is_nothing_has_its_pack(engine: Engine) -> None:
 
 @pytest.mark.parametrize("road", ["noticed", "waiting", "diagnosed", "no_change"])
 def test_others_do_not_get_it(engine: Engine, road: str) -> None:
-    assert packs_for(engine, Journey(said={**TOLD_NOTHING, "everyone.road": road})) == ()
+    assert packs_for(engine, Journey(answers={**TOLD_NOTHING, "everyone.road": road})) == ()
 
 
 def test_what_to_say_holds_what_is_different_now(engine: Engine) -> None:
     plan = write_down.write_story(Plan(), different="it is twice as big")
 
-    said = lines(engine, Journey(said=TOLD_NOTHING, plan=plan))
+    said = lines(engine, Journey(answers=TOLD_NOTHING, plan=plan))
 
     assert "“Since then this has changed: it is twice as big”" in said
 
@@ -51,13 +50,13 @@ def test_what_to_say_holds_what_is_different_now(engine: Engine) -> None:
 def test_own_words_are_not_read_as_a_place_to_fill(engine: Engine) -> None:
     plan = write_down.write_story(Plan(), different="{emergency} {different}")
 
-    said = lines(engine, Journey(said=TOLD_NOTHING, plan=plan))
+    said = lines(engine, Journey(answers=TOLD_NOTHING, plan=plan))
 
     assert "“Since then this has changed: {emergency} {different}”" in said
 
 
 def test_a_caregiver_reads_about_them(engine: Engine) -> None:
-    said = lines(engine, Journey(said={**TOLD_NOTHING, "everyone.who_for": "someone_else"}))
+    said = lines(engine, Journey(answers={**TOLD_NOTHING, "everyone.who_for": "someone_else"}))
 
     assert not [line for line in said if " you" in line.lower()]
 

@@ -85,11 +85,11 @@ def test_until_it_is_chosen_the_kind_of_visit_follows_the_road(
     road: str, kind: VisitKind, questionnaire: Questionnaire
 ) -> None:
     assert road in questionnaire.question("everyone.road").choices
-    assert kind_of_visit(Journey(said={"everyone.road": road})) == kind
+    assert kind_of_visit(Journey(answers={"everyone.road": road})) == kind
 
 
 def test_the_kind_that_was_chosen_counts() -> None:
-    journey = Journey(said={"everyone.road": "diagnosed"}, plan=Plan(kind="phone"))
+    journey = Journey(answers={"everyone.road": "diagnosed"}, plan=Plan(kind="phone"))
 
     assert kind_of_visit(journey) == "phone"
 

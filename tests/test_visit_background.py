@@ -2,36 +2,35 @@
 
 import pytest
 
-from questionnaire import Questionnaire
+from questionnaire import Answer, Questionnaire
 from rules import Engine
 from tests.visits import TODAY
 from visit import Journey
-from visit.model.journey import Said
 from visit.telling.background import OPERATION, TREATMENT, background
 from visit.telling.facts import AGE, CONTEXT_NOW, PREGNANT, ROAD
 from visit.telling.phone_script import script_for
 from visit.words import words
 
-CALM: dict[str, Said] = {
+CALM: dict[str, Answer] = {
     "everyone.who_for": "me",
-    "everyone.danger_signs": ("none",),
+    "everyone.danger_signs": frozenset({"none"}),
     AGE: "30_39",
     ROAD: "noticed",
     "everyone.uterus": "yes",
     PREGNANT: "no",
-    CONTEXT_NOW: ("none",),
+    CONTEXT_NOW: frozenset({"none"}),
 }
 
 
-def lines(engine: Engine, **changes: Said) -> tuple[str, ...]:
+def lines(engine: Engine, **changes: Answer) -> tuple[str, ...]:
     """The background of someone who differs from `CALM` by these answers to its questions."""
     said = {**CALM, **{f"everyone.{name}": answer for name, answer in changes.items()}}
-    return background(engine, Journey(said=said))
+    return background(engine, Journey(answers=said))
 
 
-def in_treatment(engine: Engine, said: dict[str, Said], *told: str) -> tuple[str, ...]:
-    road: dict[str, Said] = {ROAD: "in_treatment"}
-    return background(engine, Journey(said=CALM | road | said), told)
+def in_treatment(engine: Engine, said: dict[str, Answer], *told: str) -> tuple[str, ...]:
+    road: dict[str, Answer] = {ROAD: "in_treatment"}
+    return background(engine, Journey(answers=CALM | road | said), told)
 
 
 def test_nobody_who_answered_nothing_is_told_about(engine: Engine) -> None:
@@ -55,7 +54,7 @@ def test_without_anything_special_only_the_age_is_told(engine: Engine) -> None:
     ],
 )
 def test_what_makes_care_urgent_is_told(
-    engine: Engine, question: str, said: Said, told: str
+    engine: Engine, question: str, said: Answer, told: str
 ) -> None:
     assert lines(engine, **{question: said}) == ("Age: 30 to 39", told)
 
@@ -66,7 +65,9 @@ def test_staff_do_not_hear_that_it_was_called_nothing_serious(engine: Engine, ro
 
 
 def test_not_sure_is_told_as_not_sure_in_one_line(engine: Engine) -> None:
-    told = lines(engine, age="unsure", pregnant="unsure", context=("blood_thinners", "unsure"))
+    told = lines(
+        engine, age="unsure", pregnant="unsure", context=frozenset({"blood_thinners", "unsure"})
+    )
 
     thinners, unsure = told
     assert thinners == "Blood thinners"
@@ -80,8 +81,8 @@ def test_what_was_asked_in_more_detail_is_told_once_and_in_detail(engine: Engine
     told = in_treatment(
         engine,
         {
-            CONTEXT_NOW: ("cancer_treatment", "operation"),
-            TREATMENT: ("medicine", "pelvic_radiation"),
+            CONTEXT_NOW: frozenset({"cancer_treatment", "operation"}),
+            TREATMENT: frozenset({"medicine", "pelvic_radiation"}),
             OPERATION: "belly",
         },
     )
@@ -95,9 +96,9 @@ def test_what_was_asked_in_more_detail_is_told_once_and_in_detail(engine: Engine
 
 
 def test_not_sure_of_a_detail_does_not_hide_what_is_known(engine: Engine) -> None:
-    said: dict[str, Said] = {
-        CONTEXT_NOW: ("cancer_treatment",),
-        TREATMENT: ("unsure",),
+    said: dict[str, Answer] = {
+        CONTEXT_NOW: frozenset({"cancer_treatment"}),
+        TREATMENT: frozenset({"unsure"}),
         OPERATION: "unsure",
     }
 
@@ -108,7 +109,10 @@ def test_not_sure_of_a_detail_does_not_hide_what_is_known(engine: Engine) -> Non
 
 
 def test_what_is_told_already_is_not_repeated(engine: Engine) -> None:
-    said: dict[str, Said] = {TREATMENT: ("medicine",), CONTEXT_NOW: ("cancer_treatment",)}
+    said: dict[str, Answer] = {
+        TREATMENT: frozenset({"medicine"}),
+        CONTEXT_NOW: frozenset({"cancer_treatment"}),
+    }
 
     assert in_treatment(engine, said, TREATMENT, AGE) == ("Leiomyosarcoma, in treatment now",)
 
@@ -118,8 +122,11 @@ def test_an_answer_that_no_longer_counts_is_no_background(engine: Engine) -> Non
 
 
 def test_the_phone_script_says_the_same_lines(engine: Engine) -> None:
-    said: dict[str, Said] = {PREGNANT: "yes", CONTEXT_NOW: ("blood_thinners", "weak_immunity")}
-    journey = Journey(said=CALM | said)
+    said: dict[str, Answer] = {
+        PREGNANT: "yes",
+        CONTEXT_NOW: frozenset({"blood_thinners", "weak_immunity"}),
+    }
+    journey = Journey(answers=CALM | said)
 
     spoken = script_for(engine, journey, TODAY).background
 

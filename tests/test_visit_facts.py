@@ -6,7 +6,6 @@ from questionnaire import Answer
 from rules import Engine
 from tests.visits import ENGINE, NONE, TODAY, at_a_sink, someone_else
 from visit import Journey
-from visit.model.journey import Said
 from visit.model.ledger import Lump
 from visit.model.plan import Plan
 from visit.plan import write_down
@@ -80,7 +79,7 @@ def test_what_called_for_faster_care_can_come_first() -> None:
 
 @pytest.mark.parametrize(("who", "heading"), [("me", "You have"), ("someone_else", "They have")])
 def test_headings_speak_to_the_reader(who: str, heading: str) -> None:
-    journey = Journey(said={"everyone.who_for": who})
+    journey = Journey(answers={"everyone.who_for": who})
 
     assert heading_of("have", speech_for(journey)) == heading
 
@@ -164,17 +163,20 @@ def test_own_words_come_first() -> None:
 
 
 def test_where_the_person_is_on_the_road_is_background(engine: Engine) -> None:
-    said: dict[str, Said] = {"everyone.danger_signs": ("none",), "everyone.age": "40_44"}
+    said: dict[str, Answer] = {
+        "everyone.danger_signs": frozenset({"none"}),
+        "everyone.age": "40_44",
+    }
 
-    told_nothing = script_for(engine, Journey(said={**said, ROAD: "told_nothing"}), TODAY)
-    noticed = script_for(engine, Journey(said={**said, ROAD: "noticed"}), TODAY)
+    told_nothing = script_for(engine, Journey(answers={**said, ROAD: "told_nothing"}), TODAY)
+    noticed = script_for(engine, Journey(answers={**said, ROAD: "noticed"}), TODAY)
 
     assert told_nothing.background == "Age: 40 to 44. A change that was called nothing serious."
     assert noticed.background == "Age: 40 to 44."
 
 
 def test_being_only_here_to_learn_is_not_told(engine: Engine) -> None:
-    journey = Journey(said={"everyone.danger_signs": ("none",), ROAD: "no_change"})
+    journey = Journey(answers={"everyone.danger_signs": ("none",), ROAD: "no_change"})
 
     assert [fact.key for fact in facts(engine, journey)] == ["everyone.danger_signs"]
 
@@ -213,13 +215,13 @@ def test_the_request_follows_level_and_deadline(
 
 
 def test_an_open_level_is_a_question_and_not_a_promise() -> None:
-    journey = Journey(said={"everyone.who_for": "me"})
+    journey = Journey(answers={"everyone.who_for": "me"})
 
     assert script_for(ENGINE, journey, TODAY).request == "Who should look at this, and how soon?"
 
 
 def test_someone_who_is_only_unsure_says_so() -> None:
-    journey = Journey(said={"everyone.danger_signs": ("unsure",)})
+    journey = Journey(answers={"everyone.danger_signs": ("unsure",)})
 
     script = script_for(ENGINE, journey, TODAY)
 

@@ -261,9 +261,9 @@ def test_a_size_out_of_the_range_of_its_question_is_not_proposed() -> None:
 
 def test_a_question_that_was_not_asked_gets_no_proposal() -> None:
     journey = at_a_sink(Plan(lump=(lump(OCTOBER, 3), lump(NOVEMBER, 5))))
-    elsewhere = {**journey.said, "everyone.places": ("none",)}
+    elsewhere = {**journey.answers, "everyone.places": ("none",)}
 
-    assert proposals(ENGINE, journey.model_copy(update={"said": elsewhere}), SINK) == ()
+    assert proposals(ENGINE, journey.model_copy(update={"answers": elsewhere}), SINK) == ()
 
 
 @settings(deadline=None)
@@ -296,7 +296,7 @@ def test_a_proposal_opens_the_question_and_changes_no_answer() -> None:
     opened = look_again(journey, growth)
 
     assert (opened.page, opened.asking, opened.draft) == ("question", growth.key, "fast")
-    assert opened.said == journey.said
+    assert opened.answers == journey.answers
     assert navigation.answer(ENGINE, opened, growth.key, "fast").page == "change"
 
 

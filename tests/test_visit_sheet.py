@@ -10,7 +10,7 @@ from tests.casebook import case_files
 from tests.people import complete_person
 from tests.visits import ENGINE, TODAY, at_a_sink, someone_else
 from ui.words import FILE as SCREEN_WORDS
-from visit import Journey, as_said
+from visit import Journey
 from visit.model.ledger import Lump
 from visit.model.plan import Plan
 from visit.plan import arrange, write_down
@@ -45,18 +45,17 @@ def test_now_needs_no_date() -> None:
 
 
 def test_a_level_that_is_not_known_yet_is_not_made_up() -> None:
-    made = sheet(Journey(said={"everyone.danger_signs": ("none",)}))
+    made = sheet(Journey(answers={"everyone.danger_signs": ("none",)}))
 
     assert made.urgency is None
     assert made.open == "How soon to seek care is not known yet. Some questions are still open."
 
 
 def test_open_questions_are_named_while_they_can_make_it_more_urgent() -> None:
-    unfinished = {
-        key: said for key, said in at_a_sink(size=9.0).said.items() if not key.endswith("feelings")
-    }
+    answers = at_a_sink(size=9.0).answers
+    unfinished = {key: given for key, given in answers.items() if not key.endswith("feelings")}
 
-    assert sheet(Journey(said=unfinished)).open is not None
+    assert sheet(Journey(answers=unfinished)).open is not None
     assert sheet(at_a_sink(size=9.0)).open is None
 
 
@@ -141,7 +140,7 @@ def test_plain_text_holds_every_word_of_the_sheet() -> None:
 
 
 def test_plain_text_of_an_open_level_says_that_it_is_open() -> None:
-    made = sheet(Journey(said={"everyone.danger_signs": ("none",)}))
+    made = sheet(Journey(answers={"everyone.danger_signs": ("none",)}))
 
     assert "How soon to seek care is not known yet." in as_text(made)
 
@@ -152,7 +151,7 @@ def test_the_sheet_of_every_worked_case_is_short(rulebook: Rulebook) -> None:
     for file in case_files():
         for case in file.cases:
             answers = complete_person(rulebook.questionnaire, file.location, case.answers)
-            journey = Journey(said={key: as_said(answer) for key, answer in answers.items()})
+            journey = Journey(answers=dict(answers))
             made = sheet_for(engine, journey, Plan(), TODAY)
             if sum(map(printed_lines, made.sections)) > MOST_LINES:
                 too_long.append(case.case)

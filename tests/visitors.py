@@ -81,7 +81,7 @@ def steps(engine: Engine, answers: Mapping[str, Answer]) -> Iterator[Journey]:
 def counted(engine: Engine, answers: Mapping[str, Answer]) -> dict[str, Answer]:
     """The answers this person was asked for and gave."""
     *_, last = steps(engine, answers)
-    return last.answers
+    return dict(last.answers)
 
 
 def ticked(question: SeveralOf, given: Answer) -> list[str]:

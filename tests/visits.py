@@ -5,7 +5,7 @@ from datetime import date
 from questionnaire import Answer
 from rules import Engine
 from tests.toy import at_the_sink, toy_engine, toy_rulebook
-from visit import Journey, as_said
+from visit import Journey
 from visit.model.plan import Plan
 
 TODAY = date(2026, 11, 20)
@@ -16,12 +16,14 @@ def at_a_sink(plan: Plan | None = None, /, **answers: Answer) -> Journey:
     """A person with a slow small lump and no other sign, but for these answers."""
     calm: dict[str, Answer] = {"pain": "no", "growth": "slow", "feelings": NONE, "size": 2.0}
     said = at_the_sink(**{**calm, **answers})
-    return Journey(said={key: as_said(answer) for key, answer in said.items()}, plan=plan or Plan())
+    return Journey(answers=dict(said), plan=plan or Plan())
 
 
 def someone_else(journey: Journey) -> Journey:
     """The same answers, given by a caregiver."""
-    return journey.model_copy(update={"said": {**journey.said, "everyone.who_for": "someone_else"}})
+    return journey.model_copy(
+        update={"answers": {**journey.answers, "everyone.who_for": "someone_else"}}
+    )
 
 
 def with_specialist_first(name: str) -> Engine:

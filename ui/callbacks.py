@@ -13,7 +13,6 @@ from ui.errors import guarded
 from ui.widgets import by_kind
 from visit import Journey
 from visit.flow import navigation
-from visit.model.journey import as_answer
 
 
 def on_step(step: int, move: Callable[[Journey], Journey]) -> Callable[[], None]:
@@ -38,7 +37,7 @@ def send(question: Question, step: int) -> Callable[[], None]:
             return
         raw = by_kind.read(question, journey)
         try:
-            answer = read_answer(question, as_answer(raw) if raw is not None else None)
+            answer = read_answer(question, raw if raw is not None else None)
         except AnswerError:
             session.keep_draft(by_kind.drafted(question, journey))
             session.complain(by_kind.complaint(question, journey, raw))

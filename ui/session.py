@@ -218,7 +218,7 @@ def _let_go() -> None:
             names.delete(names.get_key_from_id(gone))
 
 
-def boxes(place: str, ticked_now: tuple[str, ...]) -> Drawing:
+def boxes(place: str, ticked_now: frozenset[str]) -> Drawing:
     """The boxes to show at `place`: as they were drawn there, or drawn anew with these ticks."""
     kept, after = st.session_state.get(BOXES), (complaints(), problem() is None)
     if kept is None or (kept.place, kept.after) != (place, after):
@@ -226,7 +226,7 @@ def boxes(place: str, ticked_now: tuple[str, ...]) -> Drawing:
     return kept
 
 
-def ticked(place: str) -> tuple[str, ...] | None:
+def ticked(place: str) -> frozenset[str] | None:
     """What the browser says is ticked at `place`; None while it has not said."""
     kept = st.session_state.get(BOXES)
     if kept is None or kept.place != place:

@@ -4,16 +4,13 @@ This package reads `rules` and `questionnaire` and knows nothing of any screen.
 """
 
 from visit.flow.change_preview import Change, preview
-from visit.model.journey import Draft, Journey, Page, Said, TypedNumber, as_answer, as_said
+from visit.model.journey import Draft, Journey, Page, TypedNumber
 
 __all__ = [
     "Change",
     "Draft",
     "Journey",
     "Page",
-    "Said",
     "TypedNumber",
-    "as_answer",
-    "as_said",
     "preview",
 ]

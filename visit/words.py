@@ -88,4 +88,4 @@ def speech_for(journey: Journey) -> Speech:
     """How to speak to the person of this journey."""
     known = {country.id: country for country in countries()}
     country = known.get(journey.country, countries()[0])
-    return Speech(country, journey.said.get(WHO_FOR) == "someone_else")
+    return Speech(country, journey.answers.get(WHO_FOR) == "someone_else")

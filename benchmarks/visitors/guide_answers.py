@@ -7,9 +7,8 @@ import random
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from questionnaire import NONE, PLACES, UNSURE, WHO_FOR, Number, Question, SeveralOf, digits
+from questionnaire import NONE, PLACES, UNSURE, WHO_FOR, Answer, Number, Question, SeveralOf, digits
 from ui.widgets.number import TYPED
-from visit import Said
 
 MOSTLY = 0.7
 
@@ -38,7 +37,7 @@ class Answering(NamedTuple):
     """What to mark in turn, and what that says."""
 
     marks: tuple[Choice | Typed | Ticks, ...]
-    said: Mapping[str, Said]
+    said: Mapping[str, Answer]
 
 
 def beginning(step: int, draw: random.Random) -> Answering:
@@ -56,7 +55,7 @@ def answering(question: Question, step: int, draw: random.Random) -> Answering:
     if isinstance(question, SeveralOf):
         ticked = _ticked(question, draw)
         marks = tuple(Ticks(tuple(ticked[: n + 1])) for n in range(len(ticked)))
-        return Answering(marks, {question.key: tuple(sorted(ticked))})
+        return Answering(marks, {question.key: frozenset(ticked)})
     if isinstance(question, Number):
         return _number(question, f"{name}_{{part}}_{step}", draw)
     options = [option for option in question.choices if option != question.ends_when]

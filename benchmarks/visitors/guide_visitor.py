@@ -16,8 +16,8 @@ from benchmarks.visitors.drawn import Drawn
 from benchmarks.visitors.guide_answers import Answering, Ticks, Typed, answering, beginning
 from benchmarks.visitors.tab import Tab
 from benchmarks.visitors.visitor import Astray, Step
-from questionnaire import Questionnaire
-from visit import Journey, Said
+from questionnaire import Answer, Questionnaire
+from visit import Journey
 from visit.model.plan import Plan, Story
 
 # The bridge sees an empty page at once; here it shows only by what does not come.
@@ -48,7 +48,7 @@ class GuideVisitor:
         await self._tab.connect()
         await self._tab.run()
         self._giving = self._next_answer()
-        self._look(await self._tab.run(said=self._kept()), [self._journey.said])
+        self._look(await self._tab.run(said=self._kept()), [self._journey.answers])
 
     async def step(self) -> Step:
         start = perf_counter()
@@ -56,10 +56,10 @@ class GuideVisitor:
             self._mark()
             shown = await self._tab.run()
             step = Step("mark", perf_counter() - start)
-            self._look(shown, [self._journey.said])
+            self._look(shown, [self._journey.answers])
             return step
         if asking := self._tab.shown.keyed(ASKS_FIRST) if self._journey.page in ENDS else None:
-            self._look(await self._tab.run(pressed=asking), [self._journey.said])
+            self._look(await self._tab.run(pressed=asking), [self._journey.answers])
             return Step("go on", perf_counter() - start)
         before = self._journey.step
         shown = await self._tab.run(pressed=self._button())
@@ -70,7 +70,7 @@ class GuideVisitor:
         return step
 
     async def fall(self, *, in_flight: bool, resume: bool) -> None:
-        allowed = [self._journey.said]
+        allowed = [self._journey.answers]
         if in_flight and self._marked == len(self._giving.marks):
             await self._tab.send(pressed=self._button())
             allowed.append(self._after())
@@ -112,9 +112,9 @@ class GuideVisitor:
     def _kept(self) -> Mapping[str, Any]:
         return {"say": "record", "record": self._record, "revision": self._revision}
 
-    def _after(self) -> Mapping[str, Said]:
+    def _after(self) -> Mapping[str, Answer]:
         """What has been said once the way on is pressed."""
-        return {**self._journey.said, **self._giving.said}
+        return {**self._journey.answers, **self._giving.said}
 
     def _next_answer(self) -> Answering:
         journey = self._journey
@@ -125,7 +125,7 @@ class GuideVisitor:
             return answering(question, journey.step, self._draw)
         return Answering((), {})
 
-    def _look(self, shown: Drawn, allowed: list[Mapping[str, Said]]) -> None:
+    def _look(self, shown: Drawn, allowed: list[Mapping[str, Answer]]) -> None:
         """Check the page against what must be there, and keep the record as a browser does."""
         self._listen_for_others()
         if shown.exceptions or shown.message is None:
@@ -141,11 +141,11 @@ class GuideVisitor:
         if heard - {self._own}:
             raise Astray("somebody else's words arrived")
 
-    def _take(self, message: Mapping[str, Any], allowed: list[Mapping[str, Said]]) -> None:
+    def _take(self, message: Mapping[str, Any], allowed: list[Mapping[str, Answer]]) -> None:
         if message["record"] is None:
             raise Astray("the server does not know what was just sent")
         journey = Journey.model_validate_json(message["record"])
-        if journey.said not in allowed:
+        if journey.answers not in allowed:
             raise Astray("answers were lost or changed")
         if self._own not in journey.plan.story.change:
             raise Astray("typed words were lost")

@@ -25,7 +25,8 @@ def migrated(questionnaire: Questionnaire, raw: Raw, *, sent: bool = True) -> di
     """
     found: dict[str, object] = {}
     for key, value in raw.items():
-        for new, moved in _followed(questionnaire, key, value, sent=sent):
+        listed = sorted(value) if isinstance(value, frozenset) else value
+        for new, moved in _followed(questionnaire, key, listed, sent=sent):
             found[new] = moved if _agree(found.get(new, moved), moved) else UNCLEAR
     return found
 

@@ -9,8 +9,9 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
+from questionnaire import Answer
 from rules import Rulebook
-from visit import Journey, Said
+from visit import Journey
 from visit.model.ledger import Bleeding, Lump
 from visit.model.plan import Heard, OwnQuestion, Plan, Story
 
@@ -55,10 +56,10 @@ class Canaries:
         )
 
 
-def of_answers(said: Mapping[str, Said]) -> Iterable[str]:
+def of_answers(said: Mapping[str, Answer]) -> Iterable[str]:
     """Each answer together with its question, as Python and as JSON write them."""
     for key, answer in said.items():
-        written = list(answer) if isinstance(answer, tuple) else answer
+        written = sorted(answer) if isinstance(answer, frozenset) else answer
         yield f"{key!r}: {answer!r}"
         for separators in ((",", ":"), (", ", ": ")):
             yield json.dumps({key: written}, separators=separators)[1:-1]
@@ -67,7 +68,7 @@ def of_answers(said: Mapping[str, Said]) -> Iterable[str]:
 def of_numbers(journey: Journey) -> re.Pattern[str]:
     """Sizes and days, standing alone."""
     numbers = [str(DAY), *(f"{entry.size_cm:g}" for entry in journey.plan.lump)]
-    numbers += [f"{said:g}" for said in journey.said.values() if isinstance(said, float)]
+    numbers += [f"{said:g}" for said in journey.answers.values() if isinstance(said, float)]
     return re.compile(rf"(?<![\d.])({'|'.join(map(re.escape, numbers))})(?!\d)")
 
 

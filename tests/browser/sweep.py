@@ -55,9 +55,9 @@ class Sweep:
 
     def __post_init__(self) -> None:
         result = journey_at(visitors.GROWING_LUMP, "result")
-        said = {**result.said, "arms_legs.size": SIZE_CM}
+        said = {**result.answers, "arms_legs.size": SIZE_CM}
         plan = self.canaries.plan(engine().rulebook)
-        self.journey = result.model_copy(update={"said": said, "plan": plan})
+        self.journey = result.model_copy(update={"answers": said, "plan": plan})
 
     def watch(self, context: BrowserContext) -> Page:
         """A window of which every address, header and title is noted."""

@@ -135,7 +135,9 @@ def test_ticks_come_back_with_the_page(page: Page, server: Server):
 
 def test_an_answer_that_was_given_is_ticked(page: Page, server: Server):
     journey = journey_at(visitors.GROWING_LUMP, "question", CONTEXT)
-    given = journey.model_copy(update={"said": {**journey.said, CONTEXT: ("blood_thinners",)}})
+    given = journey.model_copy(
+        update={"answers": {**journey.answers, CONTEXT: ("blood_thinners",)}}
+    )
 
     come_back(page, server, given)
 

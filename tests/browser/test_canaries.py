@@ -205,7 +205,7 @@ def standing_at(page: str, journey: Journey) -> Journey:
         case "ticks":
             return journey.moved(page="question", asking="everyone.danger_signs")
         case "undo":
-            return journey.moved(page="review", before_change=journey.said)
+            return journey.moved(page="review", before_change=journey.answers)
         case "question" | "change":
             return journey.moved(page=page, asking="arms_legs.lump", draft="no")
         case _:
@@ -287,11 +287,11 @@ def test_the_log_holds_no_answer(found: Found):
 
     assert not found.sweep.canaries.are_in(searched.encode())
     assert canaries.of_numbers(found.sweep.journey).findall(searched) == []
-    assert [key for key in found.sweep.journey.said if key in searched] == []
+    assert [key for key in found.sweep.journey.answers if key in searched] == []
 
 
 def test_no_file_holds_what_anyone_wrote(found: Found):
-    answers = [text.encode() for text in canaries.of_answers(found.sweep.journey.said)]
+    answers = [text.encode() for text in canaries.of_answers(found.sweep.journey.answers)]
 
     holding = [
         name
@@ -304,7 +304,7 @@ def test_no_file_holds_what_anyone_wrote(found: Found):
 
 
 def test_no_address_gives_what_anyone_wrote_to_a_stranger(found: Found):
-    answers = [text.encode() for text in canaries.of_answers(found.sweep.journey.said)]
+    answers = [text.encode() for text in canaries.of_answers(found.sweep.journey.answers)]
 
     holding = [
         url
@@ -330,7 +330,7 @@ def test_nothing_outside_the_tabs_own_storage_tells_of_the_person(found: Found, 
     assert text
     assert not sweep.canaries.are_in(text.encode())
     assert canaries.of_numbers(sweep.journey).findall(text) == []
-    assert [key for key in sweep.journey.said if key in text] == []
+    assert [key for key in sweep.journey.answers if key in text] == []
 
 
 def test_everything_stays_on_the_apps_own_address(found: Found):

@@ -60,7 +60,9 @@ def with_a_result(
 ) -> Iterator[tuple[Page, Network]]:
     """A person whose result rests on the answer that will be gone."""
     result = journey_at(LUMP, "result")
-    result = result.model_copy(update={"said": {**result.said, "skin_lump.growth": "doubled"}})
+    result = result.model_copy(
+        update={"answers": {**result.answers, "skin_lump.growth": "doubled"}}
+    )
     rulebook = load(older.source / "rules", older.source / "questionnaire" / "locations")
     with Network(older) as network, window(browser, **request.param) as page:
         come_back(page, network, result, rulebook)

@@ -16,7 +16,7 @@ def test_each_way_to_change_an_answer_is_named_by_its_question(page: Page, serve
     KINDS["review"](page, server)
     questionnaire = engine().rulebook.questionnaire
 
-    for key in journey_at(visitors.GROWING_LUMP, "review").said:
+    for key in journey_at(visitors.GROWING_LUMP, "review").answers:
         name = f'Change the answer to "{questionnaire.question(key).text.you}"'
         expect(page.get_by_role("button", name=name, exact=True)).to_have_count(1)
 

@@ -108,7 +108,7 @@ def last_day(decided: dict[str, Any]) -> str:
 
 def speech_of(walked: Walked) -> Speech:
     someone_else = walked.visitor.said.get(WHO_FOR) == "someone_else"
-    return speech_for(Journey(said={WHO_FOR: "someone_else" if someone_else else "me"}))
+    return speech_for(Journey(answers={WHO_FOR: "someone_else" if someone_else else "me"}))
 
 
 def test_each_page_is_the_one_the_rules_call_for(walked: Walked):

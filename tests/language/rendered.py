@@ -23,7 +23,7 @@ from rules import Engine, Guidance, countries, load
 from rules.release.casebook import case_files
 from rules.release.complete_case import calmest, complete_person
 from ui import session
-from visit import Journey, as_said
+from visit import Journey
 from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import as_text
 
@@ -61,11 +61,11 @@ def _results() -> Iterator[Shown]:
     for name, answers in (*_people_of_cases(), *_random_people()):
         guidance = the_engine().decide(answers)
         for who in WHO:
-            said = {key: as_said(answer) for key, answer in answers.items()} | {WHO_FOR: who}
+            said = dict(answers) | {WHO_FOR: who}
             person = f"{name} ({who.replace('_', ' ')})"
             for page in _pages(guidance, answers):
                 warned = tuple(rule.key for rule in guidance.fired) if page == "result" else ()
-                journey = Journey(page=page, said=said, country=next(country), warned=warned)
+                journey = Journey(page=page, answers=said, country=next(country), warned=warned)
                 yield Shown(person, page, guidance, journey, _lines(browser, journey))
             if page == "result":
                 yield Shown(person, "sheet", guidance, journey, _sheet(journey))

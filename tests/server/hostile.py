@@ -73,7 +73,7 @@ _planned = st.fixed_dictionaries(
     {
         "plan": st.dictionaries(st.sampled_from(sorted(Plan.model_fields)), anything, max_size=3),
         "page": st.just("result"),
-        "said": st.just(dict(RESULT.said)),
+        "said": st.just(json.loads(RESULT.model_dump_json())["said"]),
     }
 )
 _loose = st.dictionaries(st.sampled_from(sorted(Journey.model_fields)), anything, max_size=4)

@@ -21,7 +21,7 @@ class Drawing(NamedTuple):
 
     place: str
     name: str
-    ticked: tuple[str, ...]
+    ticked: frozenset[str]
     after: tuple[int, bool]
 
 
@@ -34,7 +34,7 @@ def markup(drawing: Drawing, label: str, options: Mapping[str, str]) -> str:
     )
 
 
-def _box(option: str, text: str, ticked: tuple[str, ...]) -> str:
+def _box(option: str, text: str, ticked: frozenset[str]) -> str:
     alone = " data-alone" if option == NONE else ""
     checked = " checked" if option in ticked else ""
     box = f'<input type="checkbox" value="{escape(option)}"{alone}{checked}>'

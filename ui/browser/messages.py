@@ -152,7 +152,7 @@ def read_arrival(said: Any, outgoing: Outgoing) -> Arrived | None:
     return None
 
 
-def read_ticks(kept: Any, boxes: str) -> tuple[str, ...] | None:
+def read_ticks(kept: Any, boxes: str) -> frozenset[str] | None:
     """The options ticked in the boxes of that name; None where the browser spoke of no such boxes.
 
     `kept` is what Streamlit keeps for the bridge.
@@ -163,7 +163,7 @@ def read_ticks(kept: Any, boxes: str) -> tuple[str, ...] | None:
     options = told.get("options")
     if not isinstance(options, list):
         return None
-    return tuple(option for option in options if isinstance(option, str))
+    return frozenset(option for option in options if isinstance(option, str))
 
 
 def read_done(kept: Any) -> frozenset[str]:

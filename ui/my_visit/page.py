@@ -20,7 +20,7 @@ def page() -> None:
     """Draw the part that is chosen."""
     frame.heading(words("visit_title"))
     st.write(words("visit_lead"))
-    if not session.journey().said:
+    if not session.journey().answers:
         st.info(words("visit_no_answers"))
         to_questions = frame.section_link(session.section("questions"), words("visit_to_questions"))
         st.html(f"<p>{to_questions}</p>")

@@ -39,9 +39,9 @@ def _progress(journey: Journey) -> str:
     guidance = engine().decide(journey.answers)
     questionnaire = engine().rulebook.questionnaire
     done = progress(questionnaire, guidance.sight, engine().needed(guidance))
-    here = journey.asking not in journey.said
+    here = journey.asking not in journey.answers
     number, left = navigation.number(engine(), journey), done.remaining - here
-    knows = PLACES in journey.said and left > 0
+    knows = PLACES in journey.answers and left > 0
     text = words("questions_left" if knows else "question_number", number=number, count=left)
     share = done.answered / max(1, done.answered + done.remaining) if knows or not left else 0.0
     bar = f'<progress class="vg-progress" value="{share:.3f}" aria-hidden="true"></progress>'

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from questionnaire import UNSURE, Answer, answered_path
+from questionnaire import UNSURE, Answer, Answers, answered_path
 from rules import Guidance, Rule, Suggestion, evidence, evidence_of, suggest
 from rules.more_urgent_if import more_urgent_if
 from ui import callbacks, clock, session
@@ -79,7 +79,7 @@ def _by_when(guidance: Guidance, say: Speech) -> str:
     return f"{say(level.timing)}: by {long_date(last)}"
 
 
-def _draw_because(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> None:
+def _draw_because(guidance: Guidance, answers: Answers, say: Speech) -> None:
     st.header(words("result_because"), anchor=False)
     for rule in engine().reasons(guidance):
         with st.container(border=True, key=f"why_{rule.key.replace('.', '_')}"):
@@ -96,7 +96,7 @@ def _meaning(rule: Rule, guidance: Guidance, say: Speech) -> str:
     return words("result_alone", level=say(level.name))
 
 
-def _draw_evidence(keys: tuple[str, ...], answers: dict[str, Answer], say: Speech) -> None:
+def _draw_evidence(keys: tuple[str, ...], answers: Answers, say: Speech) -> None:
     """The answers behind a rule; a long list stays closed until it is asked for."""
     questions = [engine().rulebook.questionnaire.question(key) for key in keys]
     lines = [f"- {say(q.text)} **{answer_text(q, answers[q.key], say)}**" for q in questions]
@@ -127,7 +127,7 @@ def _draw_watch_for(guidance: Guidance, say: Speech) -> None:
     st.markdown("\n".join(f"- {say(danger.choices[option])}" for option in danger.danger))
 
 
-def _draw_questions(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> None:
+def _draw_questions(guidance: Guidance, answers: Answers, say: Speech) -> None:
     st.header(words("result_questions"), anchor=False)
     st.write(words("result_questions_lead"))
     suggestions = suggest(engine().rulebook, guidance)
@@ -140,7 +140,7 @@ def _draw_questions(guidance: Guidance, answers: dict[str, Answer], say: Speech)
                 _draw_suggestion(suggestion, answers, say)
 
 
-def _draw_suggestion(suggestion: Suggestion, answers: dict[str, Answer], say: Speech) -> None:
+def _draw_suggestion(suggestion: Suggestion, answers: Answers, say: Speech) -> None:
     questionnaire = engine().rulebook.questionnaire
     with st.container(border=True, key=f"ask_{suggestion.question.id}"):
         st.markdown(f"**{say(suggestion.question.everyday)}**")
@@ -164,7 +164,7 @@ def _draw_topics(guidance: Guidance) -> None:
                 st.switch_page(session.section("learn"))
 
 
-def _draw_unknown(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> None:
+def _draw_unknown(guidance: Guidance, answers: Answers, say: Speech) -> None:
     questionnaire = engine().rulebook.questionnaire
     st.header(words("result_unknown"), anchor=False)
     unsure = [
@@ -188,7 +188,7 @@ def _names_unsure(answer: Answer) -> bool:
     return isinstance(answer, frozenset) and UNSURE in answer
 
 
-def _draw_rises(guidance: Guidance, answers: dict[str, Answer], say: Speech) -> None:
+def _draw_rises(guidance: Guidance, answers: Answers, say: Speech) -> None:
     st.header(words("result_change"), anchor=False)
     found = more_urgent_if(engine(), answers, guidance)
     if not found:

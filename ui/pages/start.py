@@ -55,7 +55,7 @@ def _choose_who(journey: Journey) -> None:
     by_kind.draw(question, journey, say)
     _choose_country(journey)
     st.button(
-        words("begin" if WHO_FOR not in journey.said else "go_on_where_left"),
+        words("begin" if WHO_FOR not in journey.answers else "go_on_where_left"),
         type="primary",
         key=f"begin_{journey.step}",
         on_click=_begin(journey.step),

@@ -7,14 +7,14 @@ a callback as long as its page, and with it whatever it holds.
 
 import streamlit as st
 
-from questionnaire import Number, Question, SeveralOf
+from questionnaire import Answer, Number, Question, SeveralOf
 from ui import session
 from ui.browser import checkbox_group
 from ui.content import engine
 from ui.errors import guarded
 from ui.widgets import number
 from ui.words import words
-from visit import Draft, Journey, Said
+from visit import Draft, Journey
 from visit.words import Speech
 
 
@@ -28,7 +28,7 @@ def draw(question: Question, journey: Journey, say: Speech) -> None:
         _choice(question, journey, say)
 
 
-def read(question: Question, journey: Journey) -> Said | None:
+def read(question: Question, journey: Journey) -> Answer | None:
     """What is marked now, as a raw answer; None for nothing."""
     if isinstance(question, SeveralOf):
         return _ticked(question, journey)
@@ -44,7 +44,7 @@ def drafted(question: Question, journey: Journey) -> Draft | None:
     return read(question, journey)
 
 
-def complaint(question: Question, journey: Journey, raw: Said | None) -> str:
+def complaint(question: Question, journey: Journey, raw: Answer | None) -> str:
     """What to say beside the question when `raw` is not an answer."""
     if isinstance(question, SeveralOf):
         say = session.speech()
@@ -56,10 +56,10 @@ def complaint(question: Question, journey: Journey, raw: Said | None) -> str:
 
 def _marked(question: Question, journey: Journey) -> Draft | None:
     """What is drafted or already answered."""
-    return journey.draft if journey.draft is not None else journey.said.get(question.key)
+    return journey.draft if journey.draft is not None else journey.answers.get(question.key)
 
 
-def _chosen(question: Question, journey: Journey) -> Said | None:
+def _chosen(question: Question, journey: Journey) -> Answer | None:
     return session.widget(session.key_of(question, journey.step))
 
 
@@ -79,19 +79,17 @@ def _choice(question: Question, journey: Journey, say: Speech) -> None:
 
 def _boxes(question: SeveralOf, journey: Journey, say: Speech) -> None:
     drawing = session.boxes(
-        session.key_of(question, journey.step, "boxes"), _ticked(question, journey) or ()
+        session.key_of(question, journey.step, "boxes"), _ticked(question, journey) or frozenset()
     )
     texts = {option: say(text) for option, text in question.choices.items()}
     st.html(checkbox_group.markup(drawing, say(question.text), texts))
 
 
-def _ticked(question: SeveralOf, journey: Journey) -> tuple[str, ...] | None:
-    """The options ticked, in their order; None where nothing was touched yet."""
+def _ticked(question: SeveralOf, journey: Journey) -> frozenset[str] | None:
+    """The options ticked; None where nothing was touched yet."""
     told = session.ticked(session.key_of(question, journey.step, "boxes"))
     marked = _marked(question, journey) if told is None else told
-    if not isinstance(marked, tuple):
-        return None
-    return tuple(option for option in question.choices if option in marked)
+    return marked.intersection(question.choices) if isinstance(marked, frozenset) else None
 
 
 def keep_ticks() -> None:

@@ -9,11 +9,11 @@ from typing import Any
 
 import streamlit as st
 
-from questionnaire import UNSURE, Number, OtherUnit, UnclearNumber, digits
+from questionnaire import UNSURE, Answer, Number, OtherUnit, UnclearNumber, digits
 from ui import session
 from ui.parts import frame
 from ui.words import words
-from visit import Draft, Journey, Said, TypedNumber
+from visit import Draft, Journey, TypedNumber
 from visit.telling.measurement import allowed, amount, measured, said_back, still_typed
 from visit.words import Speech
 
@@ -40,7 +40,7 @@ def draw(question: Number, journey: Journey, say: Speech, keep: Keep) -> None:
         _draw_amount(question, journey, keep)
 
 
-def read(question: Number, journey: Journey) -> Said | None:
+def read(question: Number, journey: Journey) -> Answer | None:
     """What is marked now, as a raw answer; None for nothing that can be read."""
     draft = drafted(question, journey)
     if not isinstance(draft, TypedNumber):
@@ -53,7 +53,7 @@ def read(question: Number, journey: Journey) -> Said | None:
         return None
 
 
-def drafted(question: Number, journey: Journey) -> Said | TypedNumber | None:
+def drafted(question: Number, journey: Journey) -> Answer | TypedNumber | None:
     """What is marked, a number as it was typed."""
     way = session.widget(session.key_of(question, journey.step, "way"))
     return _typed(question, journey) if way == MEASURED else question.objects.get(way, way)
@@ -145,8 +145,8 @@ def _marked(question: Number, journey: Journey) -> Draft | None:
     """What is drafted, or typed on an earlier visit to the page, or answered."""
     if journey.draft is not None:
         return journey.draft
-    typed = still_typed(question, journey.typed, journey.said)
-    return typed or journey.said.get(question.key)
+    typed = still_typed(question, journey.typed, journey.answers)
+    return typed or journey.answers.get(question.key)
 
 
 def _way(question: Number, ways: list[str], marked: Draft | None) -> int | None:

@@ -6,12 +6,11 @@ answered the same way.
 
 from collections.abc import Mapping
 
-from questionnaire import NOT_ASKED
+from questionnaire import NOT_ASKED, Answer
 from rules import Engine
-from visit.model.journey import Said, as_answer
 
 
-def may_count(engine: Engine, said: Mapping[str, Said]) -> dict[str, Said]:
+def may_count(engine: Engine, said: Mapping[str, Answer]) -> dict[str, Answer]:
     """The answers without those that stopped applying; such a question is asked again."""
-    seen = engine.applicable({key: as_answer(value) for key, value in said.items()}).counted
+    seen = engine.applicable(said).counted
     return {key: value for key, value in said.items() if seen.get(key) is not NOT_ASKED}

@@ -8,23 +8,23 @@ from rules import Engine, Guidance, Rule
 from visit.flow.change_preview import Change, preview
 from visit.flow.counting import may_count
 from visit.flow.interruption import BEFORE_ALL, interrupts_after
-from visit.model.journey import Journey, Page, Said, as_answer, as_said
+from visit.model.journey import Journey, Page
 
 
-def begin(engine: Engine, journey: Journey, who_for: Said) -> Journey:
+def begin(engine: Engine, journey: Journey, who_for: Answer) -> Journey:
     """Leave the start page with the first answer given."""
-    said = may_count(engine, {**journey.said, WHO_FOR: who_for})
-    return go_on(engine, journey.model_copy(update={"said": said}))
+    said = may_count(engine, {**journey.answers, WHO_FOR: who_for})
+    return go_on(engine, journey.model_copy(update={"answers": said}))
 
 
 def answer(engine: Engine, journey: Journey, key: str, given: Answer) -> Journey:
     """Give an answer. A change that has effects goes to its preview first."""
     if key != journey.asking:
         return journey
-    if key in journey.said:
+    if key in journey.answers:
         change = preview(engine, journey.answers, key, given)
         if change.dropped or (journey.changing and not change.silent):
-            return journey.moved(page="change", draft=as_said(given))
+            return journey.moved(page="change", draft=given)
     return _kept(engine, journey, key, given)
 
 
@@ -32,8 +32,8 @@ def confirm_change(engine: Engine, journey: Journey) -> Journey:
     """Make the change that was previewed; the answers before it can be brought back."""
     if journey.asking is None or journey.proposed is None:
         return journey
-    kept = journey.model_copy(update={"before_change": journey.said})
-    return _kept(engine, kept, journey.asking, as_answer(journey.proposed))
+    kept = journey.model_copy(update={"before_change": journey.answers})
+    return _kept(engine, kept, journey.asking, journey.proposed)
 
 
 def undo_change(journey: Journey) -> Journey:
@@ -41,7 +41,7 @@ def undo_change(journey: Journey) -> Journey:
     if journey.before_change is None:
         return journey
     return journey.moved(
-        said=journey.before_change, before_change=None, page="review", changing=False, draft=None
+        answers=journey.before_change, before_change=None, page="review", changing=False, draft=None
     )
 
 
@@ -49,7 +49,7 @@ def pending_change(engine: Engine, journey: Journey) -> Change | None:
     """What the change on the preview page does."""
     if journey.asking is None or journey.proposed is None:
         return None
-    return preview(engine, journey.answers, journey.asking, as_answer(journey.proposed))
+    return preview(engine, journey.answers, journey.asking, journey.proposed)
 
 
 def go_on(engine: Engine, journey: Journey) -> Journey:
@@ -94,9 +94,9 @@ def show(
     """
     unsent = {**journey.unsent}
     here = journey.asking if journey.page == "question" else None
-    if here is not None and here not in journey.said and journey.draft is not None:
+    if here is not None and here not in journey.answers and journey.draft is not None:
         unsent[here] = journey.draft
-    draft = unsent.get(asking) if asking is not None and asking not in journey.said else None
+    draft = unsent.get(asking) if asking is not None and asking not in journey.answers else None
     return journey.moved(page=page, asking=asking, changing=changing, draft=draft, unsent=unsent)
 
 
@@ -133,9 +133,9 @@ def upcoming(engine: Engine, guidance: Guidance) -> Question | None:
 
 def _kept(engine: Engine, journey: Journey, key: str, given: Answer) -> Journey:
     """Keep an answer and go on; an emergency that no longer holds may warn again later."""
-    said = may_count(engine, {**journey.said, key: as_said(given)})
+    said = may_count(engine, {**journey.answers, key: given})
     unsent = {other: marked for other, marked in journey.unsent.items() if other != key}
-    kept = journey.model_copy(update={"said": said, "unsent": unsent})
+    kept = journey.model_copy(update={"answers": said, "unsent": unsent})
     firing = {rule.key: rule.level for rule in emergencies(engine.decide(kept.answers))}
     warned = tuple(key for key in journey.warned if key in firing)
     advised = next(iter(firing.values()), None)
@@ -169,6 +169,6 @@ def _answered(engine: Engine, journey: Journey) -> tuple[Question, ...]:
 def ended(engine: Engine, journey: Journey) -> bool:
     """Whether an answer has ended the questions."""
     return any(
-        question.ends_when is not None and journey.said[question.key] == question.ends_when
+        question.ends_when is not None and journey.answers[question.key] == question.ends_when
         for question in _answered(engine, journey)
     )

@@ -32,7 +32,7 @@ def placed_anew(engine: Engine, journey: Journey) -> Journey:
     going_on = _go_on(engine, journey)
     if going_on.page == "question" and going_on.asking == journey.asking:
         return journey
-    looks_back = going_on.page in ("question", "review") and journey.asking in journey.said
+    looks_back = going_on.page in ("question", "review") and journey.asking in journey.answers
     return journey if looks_back else going_on
 
 

@@ -14,11 +14,11 @@ def news_of(
     asked again. Where nothing was answered there is nothing to tell of rules.
     """
     questions, untold = engine.rulebook.questionnaire.questions, journey.news
-    answered, seen = bool(journey.said or unfit), engine.applicable(journey.answers).counted
+    answered, seen = bool(journey.answers or unfit), engine.applicable(journey.answers).counted
     again = [
         key
         for key in dict.fromkeys((*untold.ask_again, *unfit))
-        if key in questions and key not in journey.said and seen.get(key) is not NOT_ASKED
+        if key in questions and key not in journey.answers and seen.get(key) is not NOT_ASKED
     ]
     return untold.model_copy(
         update={

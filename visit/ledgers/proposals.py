@@ -12,7 +12,7 @@ from rules import Engine
 from visit.flow import navigation
 from visit.ledgers.content import GrowthAnswer, LedgerContent, SizeAnswer
 from visit.ledgers.sentences import lump_sentences, lumps
-from visit.model.journey import Journey, as_said
+from visit.model.journey import Journey
 from visit.model.ledger import Lump
 
 
@@ -38,7 +38,7 @@ def proposals(engine: Engine, journey: Journey, known: LedgerContent) -> tuple[P
 def look_again(journey: Journey, proposal: Proposal) -> Journey:
     """Open the question with the proposed answer marked; the person decides whether to send it."""
     opened = navigation.reopen(journey, proposal.key)
-    return opened.model_copy(update={"draft": as_said(proposal.proposed)})
+    return opened.model_copy(update={"draft": proposal.proposed})
 
 
 def _supported(engine: Engine, journey: Journey, known: LedgerContent) -> Iterator[Proposal]:

@@ -7,13 +7,14 @@ applying, so that it is asked again should it apply again; what undo brings back
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import AliasChoices, ConfigDict, Field, PlainSerializer, StringConstraints
 
 from questionnaire import LONGEST_TYPED, Answer, Frozen, Identifier
 from visit.model.plan import Plan
 
 Page = Literal["start", "question", "emergency", "child", "review", "change", "result", "finished"]
-Said = str | float | tuple[str, ...]
+Kept = str | float | Annotated[frozenset[str], PlainSerializer(sorted, return_type=list[str])]
+"""An answer as a record holds it: options stand in it as a list, always in the same order."""
 MOST_KEPT = 400
 HIGHEST_STEP = 10**9
 FORMAT = 2
@@ -35,12 +36,13 @@ class TypedNumber(Frozen):
         return cls(number=(number or "").strip()[:LONGEST_TYPED], unit=unit or "")
 
 
-Draft = Said | TypedNumber
+Draft = Kept | TypedNumber
 
 
 class Visit(Frozen):
     """A visit that is being prepared, and that a file can take the place of.
 
+    `answers` stand in a record as `said`.
     `asking` is the question on screen and `draft` what is marked there but not yet sent. `typed`
     are the numbers by question as they were typed, sent or not, so that going back loses none.
     `unsent` is what was marked on open questions that were left by going back.
@@ -49,25 +51,27 @@ class Visit(Frozen):
     level that the person was told for these answers. `plan` is what they prepare; no rule reads it.
     """
 
+    model_config = ConfigDict(serialize_by_alias=True)
+
     page: Page = "start"
     asking: str | None = None
     changing: bool = False
     draft: Draft | None = None
     typed: Mapping[str, TypedNumber] = Field(default_factory=dict, max_length=MOST_KEPT)
     unsent: Mapping[str, Draft] = Field(default_factory=dict, max_length=MOST_KEPT)
-    said: Mapping[str, Said] = Field(default_factory=dict, max_length=MOST_KEPT)
-    before_change: Mapping[str, Said] | None = Field(default=None, max_length=MOST_KEPT)
+    answers: Mapping[str, Kept] = Field(
+        default_factory=dict,
+        max_length=MOST_KEPT,
+        validation_alias=AliasChoices("said", "answers"),
+        serialization_alias="said",
+    )
+    before_change: Mapping[str, Kept] | None = Field(default=None, max_length=MOST_KEPT)
     warned: tuple[str, ...] = Field(default=(), max_length=MOST_KEPT)
     advised: Identifier | None = None
     plan: Plan = Plan()
 
     @property
-    def answers(self) -> dict[str, Answer]:
-        """The answers in the form that rules read."""
-        return {key: as_answer(said) for key, said in self.said.items()}
-
-    @property
-    def proposed(self) -> Said | None:
+    def proposed(self) -> Answer | None:
         """The new answer whose effects are shown before it is kept."""
         if self.page != "change" or isinstance(self.draft, TypedNumber):
             return None
@@ -88,7 +92,7 @@ class Visit(Frozen):
     @property
     def begun(self) -> bool:
         """Whether the person has answered or prepared anything."""
-        return bool(self.said) or self.prepared
+        return bool(self.answers) or self.prepared
 
 
 class News(Frozen):
@@ -135,13 +139,3 @@ class Journey(Visit):
     def moved(self, **changes: Any) -> Self:
         """The journey one step on, with these changes. What was news has then been told."""
         return self.model_copy(update={"step": self.step + 1, "news": NO_NEWS, **changes})
-
-
-def as_answer(said: Said) -> Answer:
-    """A kept answer as rules read it."""
-    return frozenset(said) if isinstance(said, tuple) else said
-
-
-def as_said(answer: Answer) -> Said:
-    """An answer as it is kept."""
-    return tuple(sorted(answer)) if isinstance(answer, frozenset) else answer

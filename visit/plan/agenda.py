@@ -44,7 +44,7 @@ class Agenda(NamedTuple):
 
 def kind_of_visit(journey: Journey) -> VisitKind:
     """The kind that the person chose, or the usual one for where they are on the road."""
-    return journey.plan.kind or USUAL.get(str(journey.said.get(ROAD)), "first")
+    return journey.plan.kind or USUAL.get(str(journey.answers.get(ROAD)), "first")
 
 
 def agenda(engine: Engine, journey: Journey) -> Agenda:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from questionnaire import Questionnaire, Renamed, migrated, successor
+from questionnaire import Answer, Questionnaire, Renamed, migrated, successor
 from rules import Rulebook
-from visit.model.journey import Draft, Said, Visit
+from visit.model.journey import Draft, Visit
 from visit.model.plan import Plan
 
 AnyVisit = TypeVar("AnyVisit", bound=Visit)
@@ -28,7 +28,7 @@ def with_ids_of_today(rulebook: Rulebook, visit: AnyVisit) -> AnyVisit:
             "draft": draft,
             "typed": typed,
             "unsent": marks,
-            "said": _said(questionnaire, visit.said),
+            "answers": _said(questionnaire, visit.answers),
             "before_change": None if before is None else _said(questionnaire, before),
             "warned": tuple(dict.fromkeys(map(renamed.rule, visit.warned))),
             "plan": _plan(renamed, visit.plan),
@@ -36,7 +36,7 @@ def with_ids_of_today(rulebook: Rulebook, visit: AnyVisit) -> AnyVisit:
     )
 
 
-def _said(questionnaire: Questionnaire, said: Mapping[str, Said]) -> dict[str, Said]:
+def _said(questionnaire: Questionnaire, said: Mapping[str, Answer]) -> dict[str, Answer]:
     return _kept(migrated(questionnaire, said))
 
 
@@ -51,7 +51,7 @@ def _marks(questionnaire: Questionnaire, visit: Visit) -> dict[str, Draft]:
 def _kept(values: Mapping[str, Any]) -> dict[str, Any]:
     """Several choices as a record holds them."""
     return {
-        key: tuple(value) if isinstance(value, list) else value for key, value in values.items()
+        key: frozenset(value) if isinstance(value, list) else value for key, value in values.items()
     }
 
 

@@ -96,7 +96,7 @@ def read_record(data: object, rulebook: Rulebook) -> Resumed:
 def _resumed(engine: Engine, written: Journey, *, newer: bool) -> Resumed:
     rulebook, before = engine.rulebook, written.before_opening
     fitting = fitting_visit(engine, written)
-    unfit = unfit_answers(rulebook.questionnaire, written.said)
+    unfit = unfit_answers(rulebook.questionnaire, written.answers)
     changed = written.digest != rulebook.edition.digest
     journey = fitting.model_copy(
         update={

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from questionnaire import WHO_FOR, AnswerError, Number, Question, Questionnaire, read_answer
+from questionnaire import WHO_FOR, Answer, AnswerError, Number, Question, Questionnaire, read_answer
 from rules import Engine, Rulebook, countries
 from visit.flow.counting import may_count
-from visit.model.journey import Draft, Said, TypedNumber, Visit, as_answer, as_said
+from visit.model.journey import Draft, TypedNumber, Visit
 from visit.model.plan import MOST_OWN, OwnQuestion, Plan, free_own_ids
 from visit.words import words
 
@@ -20,7 +20,7 @@ def fitting_visit(engine: Engine, visit: AnyVisit) -> AnyVisit:
         rulebook.questionnaire,
         visit.model_copy(
             update={
-                "said": _counting(engine, visit.said),
+                "answers": _counting(engine, visit.answers),
                 "before_change": None if before is None else _counting(engine, before),
                 "typed": fitting_typed(rulebook.questionnaire, visit.typed),
                 "unsent": fitting_marks(rulebook.questionnaire, visit.unsent),
@@ -38,18 +38,18 @@ def fitting_country(country: str) -> str:
     return country if country in known else known[0]
 
 
-def unfit_answers(questionnaire: Questionnaire, said: Mapping[str, Said]) -> tuple[str, ...]:
+def unfit_answers(questionnaire: Questionnaire, said: Mapping[str, Answer]) -> tuple[str, ...]:
     """The keys of the answers that their questions no longer take."""
     fitting = fitting_answers(questionnaire, said)
     return tuple(key for key in said if key not in fitting)
 
 
-def fitting_answers(questionnaire: Questionnaire, said: Mapping[str, Said]) -> dict[str, Said]:
+def fitting_answers(questionnaire: Questionnaire, said: Mapping[str, Answer]) -> dict[str, Answer]:
     """The answers that their questions still take."""
-    kept: dict[str, Said] = {}
+    kept: dict[str, Answer] = {}
     for key, value in said.items():
         try:
-            kept[key] = as_said(read_answer(questionnaire.question(key), as_answer(value)))
+            kept[key] = read_answer(questionnaire.question(key), value)
         except (AnswerError, KeyError):
             continue
     return kept
@@ -57,14 +57,14 @@ def fitting_answers(questionnaire: Questionnaire, said: Mapping[str, Said]) -> d
 
 def fitting_draft(question: Question, draft: Draft | None) -> Draft | None:
     """What is marked on the page and can still be marked there; it may be no whole answer yet."""
-    if isinstance(question, Number) and isinstance(draft, (TypedNumber, tuple)):
+    if isinstance(question, Number) and isinstance(draft, (TypedNumber, frozenset)):
         return _fitting_typed(question, draft)
     if isinstance(draft, TypedNumber):
         return None
-    if isinstance(draft, tuple):
-        return tuple(option for option in draft if option in question.choices)
+    if isinstance(draft, frozenset):
+        return draft.intersection(question.choices)
     try:
-        return None if draft is None else as_said(read_answer(question, draft))
+        return None if draft is None else read_answer(question, draft)
     except AnswerError:
         return None
 
@@ -86,18 +86,18 @@ def fitting_typed(
     return {key: draft for key, draft in fitting.items() if isinstance(draft, TypedNumber)}
 
 
-def _fitting_typed(question: Number, typed: TypedNumber | tuple[str, ...]) -> TypedNumber | None:
+def _fitting_typed(question: Number, typed: TypedNumber | frozenset[str]) -> TypedNumber | None:
     """None for a unit that is gone: the number would be read in another one.
 
     Records of version 1.0 hold a pair of unit and number.
     """
-    try:
-        if isinstance(typed, tuple):
-            unit, number = typed
+    units = {"", question.unit, question.other_unit.unit if question.other_unit else ""}
+    if isinstance(typed, frozenset):
+        try:
+            [unit], [number] = typed & units, typed - units
             typed = TypedNumber(unit=unit, number=number)
-    except ValueError:
-        return None
-    units = ("", question.unit, question.other_unit.unit if question.other_unit else "")
+        except ValueError:
+            return None
     return typed if typed.unit in units else None
 
 
@@ -131,7 +131,7 @@ def _named(names: tuple[str, ...], named: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(named[name] for name in names if name in named)
 
 
-def _counting(engine: Engine, said: Mapping[str, Said]) -> dict[str, Said]:
+def _counting(engine: Engine, said: Mapping[str, Answer]) -> dict[str, Answer]:
     return may_count(engine, fitting_answers(engine.rulebook.questionnaire, said))
 
 

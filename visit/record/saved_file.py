@@ -8,13 +8,14 @@ knows where the person is now.
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from questionnaire import Answer
 from rules import Engine, Rulebook
 from visit.fhir import read_response
 from visit.flow import navigation
 from visit.flow.counting import may_count
 from visit.flow.page_for import placed
 from visit.flow.rule_changes import news_of
-from visit.model.journey import Journey, News, Said, Visit, as_said
+from visit.model.journey import Journey, News, Visit
 from visit.model.plan import Plan
 from visit.model.unreadable import Cause, Unreadable
 from visit.record.record import parse, read_record
@@ -29,7 +30,7 @@ class Opened(NamedTuple):
     another form or version of it for these answers.
     """
 
-    said: Mapping[str, Said]
+    said: Mapping[str, Answer]
     asked_anew: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     plan: Plan | None = None
@@ -69,7 +70,7 @@ def about_now(rulebook: Rulebook) -> frozenset[str]:
 
 def replaces(present: Journey, found: Opened) -> tuple[str, ...]:
     """Which parts of the present visit the file would take the place of: answers, plan."""
-    parts = {"answers": present.said and found.said, "plan": present.prepared and found.plan}
+    parts = {"answers": present.answers and found.said, "plan": present.prepared and found.plan}
     return tuple(name for name, both in parts.items() if both)
 
 
@@ -104,9 +105,8 @@ def _is_fhir(data: Any) -> bool:
 
 def _response(resource: object, engine: Engine) -> Opened:
     found = read_response(resource, engine.rulebook)
-    said = {key: as_said(answer) for key, answer in found.answers.items()}
     return Opened(
-        may_count(engine, said),
+        may_count(engine, found.answers),
         unread=found.unread,
         rules_changed=found.form == "other_version",
         other_form=found.form != "this",
@@ -117,7 +117,7 @@ def _record(data: object, engine: Engine) -> Opened:
     resumed = read_record(data, engine.rulebook)
     journey = resumed.journey
     return Opened(
-        journey.said,
+        journey.answers,
         unread=resumed.ask_again,
         plan=journey.plan if journey.prepared else None,
         country=journey.country,
@@ -128,11 +128,10 @@ def _record(data: object, engine: Engine) -> Opened:
 
 
 def _with_answers(engine: Engine, present: Journey, found: Opened) -> Journey:
-    answered = {"said": found.said, "warned": (), "before_change": None, "advised": found.advised}
     # A sign that was only marked must not stand marked beside a question about today.
-    return navigation.go_on(
-        engine, present.model_copy(update={**answered, "unsent": {}, "draft": None})
-    )
+    fresh: dict[str, object] = {"warned": (), "before_change": None, "unsent": {}, "draft": None}
+    answered = {"answers": found.said, "advised": found.advised}
+    return navigation.go_on(engine, present.model_copy(update={**fresh, **answered}))
 
 
 def _taken(found: Opened) -> int | None:

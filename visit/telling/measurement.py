@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from questionnaire import Forms, Number, OtherUnit, digits, form, read_typed
-from visit.model.journey import Said, TypedNumber
+from questionnaire import Answer, Forms, Number, OtherUnit, digits, form, read_typed
+from visit.model.journey import TypedNumber
 from visit.words import words
 
 
@@ -15,7 +15,7 @@ def measured(question: Number, typed: TypedNumber) -> float:
 
 
 def still_typed(
-    question: Number, typed: Mapping[str, TypedNumber], said: Mapping[str, Said]
+    question: Number, typed: Mapping[str, TypedNumber], said: Mapping[str, Answer]
 ) -> TypedNumber | None:
     """What was typed for the question, unless something else has been answered since."""
     last, answer = typed.get(question.key), said.get(question.key)

@@ -98,7 +98,7 @@ def _background(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:
         yield words("script_since", since=_ended(story.since))
     yield from map(_ended, background(engine, journey))
     for fact in facts(engine, journey):
-        if fact.key == ROAD and journey.said[ROAD] not in TOLD_BEFORE:
+        if fact.key == ROAD and journey.answers[ROAD] not in TOLD_BEFORE:
             yield _ended(fact.text)
         elif fact.key == HISTORY and journey.answers[HISTORY] != frozenset({UNSURE}):
             yield from map(_ended, map(as_line, _history(engine, journey, say)))

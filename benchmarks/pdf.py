@@ -12,6 +12,7 @@ from visit import Journey
 from visit.model.plan import Plan, Story
 from visit.sheet.build import sheet_for
 from visit.sheet.pdf import pdf_of
+from visit.situation import Situation
 
 MOST_MILLISECONDS = 100
 TODAY = date(2026, 11, 20)
@@ -44,5 +45,5 @@ def _seconds(engine: Engine, answers: Answers) -> float:
     said = dict(answers)
     journey = Journey(answers=said, plan=PLAN)
     start = perf_counter()
-    pdf_of(sheet_for(engine, journey, journey.plan, TODAY), "us-letter")
+    pdf_of(sheet_for(Situation(engine, journey), TODAY), "us-letter")
     return perf_counter() - start

@@ -61,6 +61,7 @@ SAY_OUR_WORDS = {"EditRefused", "Unreadable", "AnswerError"}
 BESIDE_OWN_WORDS = {
     *("title", "lead", "clinical", "because", "top", "level_title", "urgency", "emergency"),
     *("open", "more", "cannot", "education", "not_reviewed", "edition"),
+    *("guidance", "emergencies", "suggestions", "path", "upcoming"),
 }
 NUMBERS = {"int", "float", "bool", "date"}
 SAFE_ANYWAY = {"own_words", "len", "int", "float", "round", "bool", "digits"}

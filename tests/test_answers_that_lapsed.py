@@ -22,6 +22,7 @@ from visit.record.record import read, write
 from visit.record.saved_file import opened
 from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import as_text
+from visit.situation import Situation
 from visit.telling.facts import facts
 from visit.telling.phone_script import script_for
 
@@ -48,10 +49,10 @@ def without_lapsed(engine: Engine) -> Journey:
 
 WAYS_OUT: dict[str, Callable[[Engine, Journey], object]] = {
     "guidance": lambda engine, journey: engine.decide(journey.answers),
-    "sheet": lambda engine, journey: as_text(sheet_for(engine, journey, journey.plan, TODAY)),
-    "script": lambda engine, journey: script_for(engine, journey, TODAY),
-    "what to tell": facts,
-    "questions": question_list,
+    "sheet": lambda engine, journey: as_text(sheet_for(Situation(engine, journey), TODAY)),
+    "script": lambda engine, journey: script_for(Situation(engine, journey), TODAY),
+    "what to tell": lambda engine, journey: facts(Situation(engine, journey)),
+    "questions": lambda engine, journey: question_list(Situation(engine, journey)),
     "FHIR": lambda engine, journey: response_resource(engine, journey.answers, NOON),
     "record": lambda engine, journey: write(
         read(write(journey, engine.rulebook), engine.rulebook).journey, engine.rulebook

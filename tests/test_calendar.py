@@ -8,10 +8,10 @@ from icalendar import Calendar
 from questionnaire import Answer
 from tests.visits import ENGINE, TODAY, at_a_sink
 from visit import Journey
-from visit.model.plan import Plan
 from visit.model.reminder import MOST_MOVES, Reminder, new_uid, reminder_for
 from visit.sheet.build import Sheet, sheet_for
 from visit.sheet.calendar import FILE_NAME, calendar_file, reminder_day
+from visit.situation import Situation
 
 DAY = date(2026, 12, 4)
 ITS = Reminder(uid="qvZkR7bX2cT9yLw3", day=DAY)
@@ -19,7 +19,7 @@ OTHER = "another-random-id-00"
 
 
 def sheet(**answers: Answer) -> Sheet:
-    return sheet_for(ENGINE, at_a_sink(**answers), Plan(), TODAY)
+    return sheet_for(Situation(ENGINE, at_a_sink(**answers)), TODAY)
 
 
 def test_it_stands_on_its_day_for_the_whole_day():
@@ -113,6 +113,6 @@ def test_what_is_due_today_gets_no_reminder():
 
 
 def test_an_unknown_level_gets_no_reminder():
-    unknown = sheet_for(ENGINE, Journey(), Plan(), TODAY)
+    unknown = sheet_for(Situation(ENGINE, Journey()), TODAY)
 
     assert reminder_day(unknown) is None

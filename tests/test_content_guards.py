@@ -13,6 +13,7 @@ from visit import Journey
 from visit.ledgers import content, supported_answers
 from visit.plan import advice
 from visit.plan.question_list import question_list
+from visit.situation import Situation
 
 ANY_TEXT = "Do you have pain now?"
 SINK = "kitchen_sink.yaml"
@@ -316,4 +317,4 @@ def test_a_question_that_nobody_was_asked_is_no_reason():
         for key, answer in at_the_sink(pain="no").items()
     }
 
-    assert question_list(Engine(flawed), Journey.model_validate({"said": said}))
+    assert question_list(Situation(Engine(flawed), Journey.model_validate({"said": said})))

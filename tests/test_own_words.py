@@ -32,6 +32,7 @@ from visit.sheet.build import sheet_for
 from visit.sheet.pdf import pdf_of
 from visit.sheet.pdf.letters import printable
 from visit.sheet.plain_text import as_text
+from visit.situation import Situation
 
 SUGGESTED = ("growth_scan", "what_next")
 LONGEST_NAME = 40
@@ -100,13 +101,21 @@ def printed(pdf: bytes) -> str:
 @settings(max_examples=150, deadline=None)
 @given(plans())
 def test_every_own_text_stands_in_the_plain_text(plan: Plan) -> None:
-    assert missing(plan, as_text(sheet_for(ENGINE, at_a_sink(), plan, TODAY))) == []
+    assert (
+        missing(
+            plan,
+            as_text(
+                sheet_for(Situation(ENGINE, at_a_sink().model_copy(update={"plan": plan})), TODAY)
+            ),
+        )
+        == []
+    )
 
 
 @settings(max_examples=40, deadline=None)
 @given(plans())
 def test_every_own_text_stands_in_the_pdf(plan: Plan) -> None:
-    sheet = sheet_for(ENGINE, at_a_sink(), plan, TODAY)
+    sheet = sheet_for(Situation(ENGINE, at_a_sink().model_copy(update={"plan": plan})), TODAY)
     feet = (f"{sheet.date_text}. {sheet.edition}", sheet.not_a_record)
 
     said = packed(printed(pdf_of(sheet, "us-letter")))
@@ -130,7 +139,9 @@ def test_every_own_text_stands_on_the_sheet_on_the_screen(plan: Plan) -> None:
     app = AppTest.from_string(
         "from tests.screen import draw_the_sheet\ndraw_the_sheet()", default_timeout=30
     )
-    app.session_state["sheet"] = sheet_for(ENGINE, at_a_sink(), plan, TODAY)
+    app.session_state["sheet"] = sheet_for(
+        Situation(ENGINE, at_a_sink().model_copy(update={"plan": plan})), TODAY
+    )
 
     said = _unescaped("".join(shown.value for shown in app.run().markdown))
 
@@ -146,7 +157,7 @@ def test_own_questions_come_before_suggestions(minutes: int) -> None:
     own = tuple(OwnQuestion(id=f"own_{n}", phase="follow_up", text=f"Mine {n}?") for n in range(9))
     plan = Plan(own=own, minutes=minutes)
 
-    sheet = sheet_for(ENGINE, at_a_sink(), plan, TODAY)
+    sheet = sheet_for(Situation(ENGINE, at_a_sink().model_copy(update={"plan": plan})), TODAY)
 
     asked = next(section for section in sheet.sections if section.id == "questions")
     assert [item.text for item in asked.items][:9] == [question.text for question in own]
@@ -155,7 +166,9 @@ def test_own_questions_come_before_suggestions(minutes: int) -> None:
 def test_a_note_stays_when_its_question_is_taken_off_the_list() -> None:
     plan = Plan(heard={"growth_scan": Heard(answer="A scan next week.")}, dropped=("growth_scan",))
 
-    assert "A scan next week." in as_text(sheet_for(ENGINE, at_a_sink(), plan, TODAY))
+    assert "A scan next week." in as_text(
+        sheet_for(Situation(ENGINE, at_a_sink().model_copy(update={"plan": plan})), TODAY)
+    )
 
 
 @pytest.mark.parametrize(
@@ -177,7 +190,9 @@ def test_words_that_nobody_can_see_are_no_words(unseen: str) -> None:
 def test_no_typed_mark_turns_the_words_after_it_around(typed: str) -> None:
     plan = write_down.write_story(Plan(), change=typed)
 
-    said = as_text(sheet_for(ENGINE, at_a_sink(), plan, TODAY))
+    said = as_text(
+        sheet_for(Situation(ENGINE, at_a_sink().model_copy(update={"plan": plan})), TODAY)
+    )
 
     assert [
         mark for mark in said if "\u202a" <= mark <= "\u202e" or "\u2066" <= mark <= "\u2069"

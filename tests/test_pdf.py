@@ -33,6 +33,7 @@ from visit.sheet.build import Item, Section, Sheet, sheet_for
 from visit.sheet.pdf import FILE_NAME, Paper, PdfNotMade, making, pages, pdf_of
 from visit.sheet.pdf.letters import BOX, printable
 from visit.sheet.shorten import printed_lines
+from visit.situation import Situation
 
 PAPERS: tuple[Paper, ...] = ("us-letter", "a4")
 PROSE = "It began as a small lump on the leg after a fall, and then it grew slowly all spring. " * 5
@@ -73,7 +74,7 @@ ATTACKS = [
 
 def a_sheet(plan: Plan | None = None) -> Sheet:
     journey = at_a_sink(size=9.0)
-    return sheet_for(ENGINE, journey, plan or Plan(), TODAY)
+    return sheet_for(Situation(ENGINE, journey.model_copy(update={"plan": plan or Plan()})), TODAY)
 
 
 def saying(text: str) -> Sheet:
@@ -135,7 +136,7 @@ def _busiest_of(engine: Engine, file: CaseFile) -> Journey:
 
 
 def sheet_of(engine: Engine, journey: Journey, plan: Plan | None = None) -> Sheet:
-    return sheet_for(engine, journey, plan or Plan(), TODAY)
+    return sheet_for(Situation(engine, journey.model_copy(update={"plan": plan or Plan()})), TODAY)
 
 
 def lines_of(sheet: Sheet) -> int:
@@ -183,7 +184,9 @@ def test_the_pages_say_what_the_sheet_says(paper: Paper, engine: Engine, busiest
 
 @NEEDS_POPPLER
 def test_a_sheet_whose_level_is_not_known_says_so():
-    sheet = sheet_for(ENGINE, Journey(answers={"everyone.danger_signs": ("none",)}), Plan(), TODAY)
+    sheet = sheet_for(
+        Situation(ENGINE, Journey(answers={"everyone.danger_signs": ("none",)})), TODAY
+    )
 
     assert sheet.urgency is None
     assert body_of(pdf_of(sheet, "a4")) == body_that_must_come(sheet)

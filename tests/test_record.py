@@ -33,6 +33,7 @@ from visit.plan import arrange, write_down
 from visit.plan.question_list import question_list
 from visit.record.record import LONGEST, read, write
 from visit.sheet.build import sheet_for
+from visit.situation import Situation
 
 TOY = toy_rulebook()
 hostile = drawn(1_000)
@@ -549,7 +550,9 @@ def test_what_was_written_about_a_question_that_is_gone_stays() -> None:
 
     journey = read(record(plan=plan), TOY).journey
 
-    listed = {a.text: a for group in question_list(ENGINE, journey) for a in group.questions}
+    listed = {
+        a.text: a for group in question_list(Situation(ENGINE, journey)) for a in group.questions
+    }
     assert listed["What about my work?"].heard.answer == "Two weeks off."
     assert listed["What about my work?"].top == 1
     assert listed["A question that is no longer on the list"].heard.answer == "Ask again."
@@ -592,7 +595,7 @@ def _read_or_refused(text: str) -> None:
     assert again.journey == resumed.journey
     assert all(key in TOY.questionnaire.questions for key in resumed.journey.answers)
     assert ENGINE.decide(again.journey.answers) == ENGINE.decide(resumed.journey.answers)
-    sheet_for(ENGINE, resumed.journey, resumed.journey.plan, TODAY)
+    sheet_for(Situation(ENGINE, resumed.journey), TODAY)
 
 
 def test_what_was_marked_on_other_pages_comes_back_where_it_fits() -> None:

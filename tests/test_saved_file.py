@@ -17,13 +17,13 @@ from tests.toy import at_the_sink, toy_engine, toy_rulebook
 from tests.visits import at_a_sink
 from visit import Journey
 from visit.fhir import questionnaire_resource, response_resource
-from visit.flow import navigation
 from visit.model.journey import FORMAT
 from visit.model.plan import Plan
 from visit.model.unreadable import Unreadable
 from visit.plan import arrange
 from visit.record.record import LONGEST, read, write
 from visit.record.saved_file import Opened, about_now, opened, opening_undone, replaced, replaces
+from visit.situation import Situation
 
 FILES = [
     pytest.param(file, id=f"{file.location} {place}") for place, file in enumerate(case_files())
@@ -116,7 +116,7 @@ def test_no_old_answer_alarms_or_stands_for_the_one_of_today(file: CaseFile, eng
         journey = replaced(engine, Journey(), opened(text, engine))
 
         assert (journey.page, journey.asking) == ("question", "everyone.danger_signs"), case.case
-        assert not navigation.emergencies(engine.decide(journey.answers)), case.case
+        assert not Situation(engine, journey).emergencies, case.case
         assert not about_now(book) & {*journey.answers}, case.case
 
 

@@ -8,6 +8,7 @@ from visit import Journey
 from visit.model.plan import Plan
 from visit.plan import write_down
 from visit.plan.advice import packs, packs_for
+from visit.situation import Situation
 
 TOLD_NOTHING: dict[str, Answer] = {
     "everyone.who_for": "me",
@@ -19,12 +20,15 @@ TOLD_NOTHING: dict[str, Answer] = {
 
 def lines(engine: Engine, journey: Journey) -> list[str]:
     return [
-        line for pack in packs_for(engine, journey) for part in pack.parts for line in part.items
+        line
+        for pack in packs_for(Situation(engine, journey))
+        for part in pack.parts
+        for line in part.items
     ]
 
 
 def test_being_told_it_is_nothing_has_its_pack(engine: Engine) -> None:
-    [pack] = packs_for(engine, Journey(answers=TOLD_NOTHING))
+    [pack] = packs_for(Situation(engine, Journey(answers=TOLD_NOTHING)))
 
     assert pack.id == "told_nothing"
     assert [part.title for part in pack.parts] == [
@@ -36,7 +40,9 @@ def test_being_told_it_is_nothing_has_its_pack(engine: Engine) -> None:
 
 @pytest.mark.parametrize("road", ["noticed", "waiting", "diagnosed", "no_change"])
 def test_others_do_not_get_it(engine: Engine, road: str) -> None:
-    assert packs_for(engine, Journey(answers={**TOLD_NOTHING, "everyone.road": road})) == ()
+    assert (
+        packs_for(Situation(engine, Journey(answers={**TOLD_NOTHING, "everyone.road": road}))) == ()
+    )
 
 
 def test_what_to_say_holds_what_is_different_now(engine: Engine) -> None:

@@ -9,6 +9,7 @@ from visit.model.plan import Plan, VisitKind
 from visit.plan import arrange, write_down
 from visit.plan.agenda import agenda, kind_of_visit
 from visit.plan.edit import EditRefused
+from visit.situation import Situation
 
 
 def plan_with(questions: int, minutes: int, kind: VisitKind = "first") -> Plan:
@@ -19,7 +20,7 @@ def plan_with(questions: int, minutes: int, kind: VisitKind = "first") -> Plan:
 
 
 def asked(plan: Plan) -> list[str]:
-    return [question.id for question in agenda(ENGINE, at_a_sink(plan)).ask]
+    return [question.id for question in agenda(Situation(ENGINE, at_a_sink(plan))).ask]
 
 
 def test_the_top_three_come_first() -> None:
@@ -36,7 +37,7 @@ def test_longer_visits_hold_more_questions(minutes: int, fit: int) -> None:
 def test_what_does_not_fit_is_parked_and_not_lost() -> None:
     plan = plan_with(5, 10)
 
-    found = agenda(ENGINE, at_a_sink(plan))
+    found = agenda(Situation(ENGINE, at_a_sink(plan)))
 
     assert len(found.ask) == 3
     assert len(found.ask) + len(found.parked) == 7
@@ -47,13 +48,13 @@ def test_the_specialist_first_set_is_never_parked() -> None:
     for name in ("own_1", "own_2", "own_3"):
         plan = arrange.mark_top(plan, name)
 
-    found = agenda(with_specialist_first("growth_scan"), at_a_sink(plan))
+    found = agenda(Situation(with_specialist_first("growth_scan"), at_a_sink(plan)))
 
     assert [question.id for question in found.ask] == ["own_1", "own_2", "own_3", "growth_scan"]
 
 
 def test_a_dropped_question_is_neither_asked_nor_parked() -> None:
-    found = agenda(ENGINE, at_a_sink(arrange.drop(plan_with(0, 10), "what_next")))
+    found = agenda(Situation(ENGINE, at_a_sink(arrange.drop(plan_with(0, 10), "what_next"))))
 
     assert [question.id for question in (*found.ask, *found.parked)] == ["growth_scan"]
 
@@ -98,7 +99,9 @@ def test_answers_and_next_steps_stand_beside_their_question() -> None:
     plan = write_down.hear(Plan(), "growth_scan", answer="Yes, on Monday.")
     plan = write_down.hear(plan, "growth_scan", next_step="Call the clinic.")
 
-    heard = {question.id: question.heard for question in agenda(ENGINE, at_a_sink(plan)).ask}
+    heard = {
+        question.id: question.heard for question in agenda(Situation(ENGINE, at_a_sink(plan))).ask
+    }
 
     assert heard["growth_scan"].answer == "Yes, on Monday."
     assert heard["growth_scan"].next_step == "Call the clinic."

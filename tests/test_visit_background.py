@@ -6,6 +6,7 @@ from questionnaire import Answer, Questionnaire
 from rules import Engine
 from tests.visits import TODAY
 from visit import Journey
+from visit.situation import Situation
 from visit.telling.background import OPERATION, TREATMENT, background
 from visit.telling.facts import AGE, CONTEXT_NOW, PREGNANT, ROAD
 from visit.telling.phone_script import script_for
@@ -25,16 +26,16 @@ CALM: dict[str, Answer] = {
 def lines(engine: Engine, **changes: Answer) -> tuple[str, ...]:
     """The background of someone who differs from `CALM` by these answers to its questions."""
     said = {**CALM, **{f"everyone.{name}": answer for name, answer in changes.items()}}
-    return background(engine, Journey(answers=said))
+    return background(Situation(engine, Journey(answers=said)))
 
 
 def in_treatment(engine: Engine, said: dict[str, Answer], *told: str) -> tuple[str, ...]:
     road: dict[str, Answer] = {ROAD: "in_treatment"}
-    return background(engine, Journey(answers=CALM | road | said), told)
+    return background(Situation(engine, Journey(answers=CALM | road | said)), told)
 
 
 def test_nobody_who_answered_nothing_is_told_about(engine: Engine) -> None:
-    assert background(engine, Journey()) == ()
+    assert background(Situation(engine, Journey())) == ()
 
 
 def test_without_anything_special_only_the_age_is_told(engine: Engine) -> None:
@@ -128,9 +129,9 @@ def test_the_phone_script_says_the_same_lines(engine: Engine) -> None:
     }
     journey = Journey(answers=CALM | said)
 
-    spoken = script_for(engine, journey, TODAY).background
+    spoken = script_for(Situation(engine, journey), TODAY).background
 
-    assert spoken == " ".join(f"{line}." for line in background(engine, journey))
+    assert spoken == " ".join(f"{line}." for line in background(Situation(engine, journey)))
 
 
 def test_everything_that_can_be_unsure_has_a_short_name(questionnaire: Questionnaire) -> None:

@@ -9,13 +9,14 @@ from visit import Journey
 from visit.model.ledger import Lump
 from visit.model.plan import Plan
 from visit.plan import write_down
+from visit.situation import Situation
 from visit.telling.facts import ROAD, Fact, facts, heading_of, urgent_first
 from visit.telling.phone_script import HALF_A_MINUTE, script_for
 from visit.words import speech_for
 
 
 def told(journey: Journey, key: str) -> list[tuple[str, str]]:
-    return [(f.heading, f.answer) for f in facts(ENGINE, journey) if f.key == key]
+    return [(f.heading, f.answer) for f in facts(Situation(ENGINE, journey)) if f.key == key]
 
 
 @pytest.mark.parametrize(
@@ -69,9 +70,10 @@ def test_no_danger_sign_is_told_in_short() -> None:
 
 def test_what_called_for_faster_care_can_come_first() -> None:
     journey = at_a_sink(pain="yes", spreading="no", size=9.0)
-    everything = facts(ENGINE, journey)
+    situation = Situation(ENGINE, journey)
+    everything = facts(situation)
 
-    first = urgent_first(ENGINE, ENGINE.decide(journey.answers), everything)
+    first = urgent_first(situation, everything)
 
     assert first[0].key == "kitchen_sink.size"
     assert sorted(first) == sorted(everything)
@@ -92,7 +94,7 @@ def test_a_fact_is_told_as_a_person_says_it() -> None:
     said: dict[str, Answer] = {"pain": "yes", "spreading": "no", "growth": "slow", "size": 6.0}
     journey = at_a_sink(feelings=frozenset({"hot", "sick"}), **said)
 
-    lines = {fact.key.split(".")[1]: fact.text for fact in facts(ENGINE, journey)}
+    lines = {fact.key.split(".")[1]: fact.text for fact in facts(Situation(ENGINE, journey))}
 
     assert lines["pain"] == "Pain now"
     assert lines["growth"] == "A lump that grows slowly"
@@ -103,7 +105,11 @@ def test_a_fact_is_told_as_a_person_says_it() -> None:
 def test_what_was_ticked_and_what_was_not_stand_apart() -> None:
     journey = at_a_sink(feelings=frozenset({"hot"}))
 
-    lines = [fact.text for fact in facts(ENGINE, journey) if fact.key == "kitchen_sink.feelings"]
+    lines = [
+        fact.text
+        for fact in facts(Situation(ENGINE, journey))
+        if fact.key == "kitchen_sink.feelings"
+    ]
 
     assert lines == ["A hot feeling", "A sick feeling; A dizzy feeling"]
 
@@ -121,13 +127,15 @@ def test_what_is_not_sure_is_told_by_what_was_asked(question: str, told: str) ->
     unsure: Answer = frozenset({"unsure"}) if question == "feelings" else "unsure"
     journey = at_a_sink(**{question: unsure})
 
-    [line] = [f.text for f in facts(ENGINE, journey) if f.key == f"kitchen_sink.{question}"]
+    [line] = [
+        f.text for f in facts(Situation(ENGINE, journey)) if f.key == f"kitchen_sink.{question}"
+    ]
 
     assert line == told
 
 
 def test_the_script_says_situation_background_concern_and_request() -> None:
-    script = script_for(ENGINE, at_a_sink(pain="yes", spreading="no", size=9.0), TODAY)
+    script = script_for(Situation(ENGINE, at_a_sink(pain="yes", spreading="no", size=9.0)), TODAY)
 
     assert script.situation == (
         "Hello. I am calling about a change in my body. I have pain now. "
@@ -141,7 +149,7 @@ def test_the_script_says_situation_background_concern_and_request() -> None:
 
 
 def test_the_script_takes_about_half_a_minute() -> None:
-    script = script_for(ENGINE, at_a_sink(pain="yes", spreading="no", size=9.0), TODAY)
+    script = script_for(Situation(ENGINE, at_a_sink(pain="yes", spreading="no", size=9.0)), TODAY)
 
     assert HALF_A_MINUTE / 2 < script.words_spoken < HALF_A_MINUTE * 1.2
 
@@ -155,7 +163,7 @@ def test_own_words_come_first() -> None:
         medicines="aspirin",
     )
 
-    script = script_for(ENGINE, at_a_sink(plan), TODAY)
+    script = script_for(Situation(ENGINE, at_a_sink(plan)), TODAY)
 
     assert script.situation.endswith("my body. A lump on my arm gets bigger.")
     assert script.background == "It began: in May. Age: 40 or over. Medicines: aspirin."
@@ -168,8 +176,10 @@ def test_where_the_person_is_on_the_road_is_background(engine: Engine) -> None:
         "everyone.age": "40_44",
     }
 
-    told_nothing = script_for(engine, Journey(answers={**said, ROAD: "told_nothing"}), TODAY)
-    noticed = script_for(engine, Journey(answers={**said, ROAD: "noticed"}), TODAY)
+    told_nothing = script_for(
+        Situation(engine, Journey(answers={**said, ROAD: "told_nothing"})), TODAY
+    )
+    noticed = script_for(Situation(engine, Journey(answers={**said, ROAD: "noticed"})), TODAY)
 
     assert told_nothing.background == "Age: 40 to 44. A change that was called nothing serious."
     assert noticed.background == "Age: 40 to 44."
@@ -178,13 +188,13 @@ def test_where_the_person_is_on_the_road_is_background(engine: Engine) -> None:
 def test_being_only_here_to_learn_is_not_told(engine: Engine) -> None:
     journey = Journey(answers={"everyone.danger_signs": ("none",), ROAD: "no_change"})
 
-    assert [fact.key for fact in facts(engine, journey)] == ["everyone.danger_signs"]
+    assert [fact.key for fact in facts(Situation(engine, journey))] == ["everyone.danger_signs"]
 
 
 def test_growth_in_the_ledger_is_part_of_the_concern() -> None:
     entries = [Lump(day=TODAY.replace(day=day), size_cm=day) for day in (1, 15)]
 
-    script = script_for(ENGINE, at_a_sink(Plan(lump=tuple(entries))), TODAY)
+    script = script_for(Situation(ENGINE, at_a_sink(Plan(lump=tuple(entries)))), TODAY)
 
     assert script.concern.endswith("The lump grew from 1 to 15 cm in 2 weeks.")
 
@@ -192,7 +202,7 @@ def test_growth_in_the_ledger_is_part_of_the_concern() -> None:
 def test_a_caregiver_speaks_for_someone() -> None:
     journey = someone_else(at_a_sink(pain="yes", spreading="no"))
 
-    script = script_for(ENGINE, journey, TODAY)
+    script = script_for(Situation(ENGINE, journey), TODAY)
 
     assert script.situation.startswith("Hello. I am calling for someone I care for. They have pain")
 
@@ -211,25 +221,30 @@ def test_a_caregiver_speaks_for_someone() -> None:
 def test_the_request_follows_level_and_deadline(
     answers: dict[str, Answer], request_starts: str
 ) -> None:
-    assert script_for(ENGINE, at_a_sink(**answers), TODAY).request.startswith(request_starts)
+    assert script_for(Situation(ENGINE, at_a_sink(**answers)), TODAY).request.startswith(
+        request_starts
+    )
 
 
 def test_an_open_level_is_a_question_and_not_a_promise() -> None:
     journey = Journey(answers={"everyone.who_for": "me"})
 
-    assert script_for(ENGINE, journey, TODAY).request == "Who should look at this, and how soon?"
+    assert (
+        script_for(Situation(ENGINE, journey), TODAY).request
+        == "Who should look at this, and how soon?"
+    )
 
 
 def test_someone_who_is_only_unsure_says_so() -> None:
     journey = Journey(answers={"everyone.danger_signs": ("unsure",)})
 
-    script = script_for(ENGINE, journey, TODAY)
+    script = script_for(Situation(ENGINE, journey), TODAY)
 
     assert script.situation.endswith("I am not sure about danger signs.")
 
 
 def test_an_emergency_is_said_first() -> None:
-    script = script_for(ENGINE, at_a_sink(pain="yes", spreading="yes"), TODAY)
+    script = script_for(Situation(ENGINE, at_a_sink(pain="yes", spreading="yes")), TODAY)
 
     assert script.text.startswith("This is an emergency. I am calling about myself.")
     assert script.concern == ""

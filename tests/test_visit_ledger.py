@@ -27,6 +27,7 @@ from visit.model.ledger import Bleeding, Lump
 from visit.model.plan import Plan
 from visit.plan import write_down
 from visit.plan.edit import EditRefused
+from visit.situation import Situation
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 12)
 SINK = LedgerContent.model_validate(
@@ -58,7 +59,7 @@ def lump(day: date = OCTOBER, size_cm: float = 3.0, **fields: str) -> Lump:
 
 def grown(first: float, last: float, days: int = 42, **answers: str | float) -> list[Proposal]:
     entries = (lump(NOVEMBER - timedelta(days), first), lump(NOVEMBER, last))
-    return list(proposals(ENGINE, at_a_sink(Plan(lump=entries), **answers), SINK))
+    return list(proposals(Situation(ENGINE, at_a_sink(Plan(lump=entries), **answers)), SINK))
 
 
 def test_entries_stand_in_order_of_days() -> None:
@@ -249,7 +250,7 @@ def test_a_lump_that_shrinks_supports_nothing() -> None:
 def test_growth_after_shrinking_is_seen() -> None:
     entries = (lump(OCTOBER, 4), lump(OCTOBER + timedelta(7), 1), lump(NOVEMBER, 1.5))
 
-    [found] = proposals(ENGINE, at_a_sink(Plan(lump=entries)), SINK)
+    [found] = proposals(Situation(ENGINE, at_a_sink(Plan(lump=entries))), SINK)
 
     assert found.proposed == "fast"
     assert found.why.startswith("The lump grew from 1 cm on October 8, 2026 to 1.5 cm")
@@ -263,7 +264,9 @@ def test_a_question_that_was_not_asked_gets_no_proposal() -> None:
     journey = at_a_sink(Plan(lump=(lump(OCTOBER, 3), lump(NOVEMBER, 5))))
     elsewhere = {**journey.answers, "everyone.places": ("none",)}
 
-    assert proposals(ENGINE, journey.model_copy(update={"answers": elsewhere}), SINK) == ()
+    assert (
+        proposals(Situation(ENGINE, journey.model_copy(update={"answers": elsewhere})), SINK) == ()
+    )
 
 
 @settings(deadline=None)
@@ -281,7 +284,7 @@ def test_no_proposal_leads_to_slower_care(
     journey = at_a_sink(Plan(lump=entries), growth=growth, size=size)
     rank, before = ENGINE.rulebook.rank, ENGINE.decide(journey.answers).level
 
-    for proposal in proposals(ENGINE, journey, SINK):
+    for proposal in proposals(Situation(ENGINE, journey), SINK):
         after = ENGINE.decide({**journey.answers, proposal.key: proposal.proposed}).level
 
         assert before is not None
@@ -291,7 +294,7 @@ def test_no_proposal_leads_to_slower_care(
 
 def test_a_proposal_opens_the_question_and_changes_no_answer() -> None:
     journey = at_a_sink(Plan(lump=(lump(OCTOBER, 3), lump(NOVEMBER, 5))))
-    [growth, _] = proposals(ENGINE, journey, SINK)
+    [growth, _] = proposals(Situation(ENGINE, journey), SINK)
 
     opened = look_again(journey, growth)
 

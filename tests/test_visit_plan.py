@@ -8,16 +8,19 @@ from visit.model.plan import MOST_OWN, Plan
 from visit.plan import arrange
 from visit.plan.edit import EditRefused
 from visit.plan.question_list import Asked, dropped_questions, question_list
+from visit.situation import Situation
 
 
 def listed(journey: Journey) -> list[str]:
-    return [asked.id for group in question_list(ENGINE, journey) for asked in group.questions]
+    return [
+        asked.id for group in question_list(Situation(ENGINE, journey)) for asked in group.questions
+    ]
 
 
 def asked(journey: Journey, name: str) -> Asked:
     return next(
         asked
-        for group in question_list(ENGINE, journey)
+        for group in question_list(Situation(ENGINE, journey))
         for asked in group.questions
         if asked.id == name
     )
@@ -40,7 +43,7 @@ def test_a_question_has_everyday_and_clinical_words() -> None:
 
 
 def test_questions_stand_under_their_phase() -> None:
-    groups = question_list(ENGINE, at_a_sink())
+    groups = question_list(Situation(ENGINE, at_a_sink()))
 
     assert [(group.id, group.title) for group in groups] == [
         ("before", "Before a diagnosis"),
@@ -49,7 +52,7 @@ def test_questions_stand_under_their_phase() -> None:
 
 
 def test_the_specialist_first_set_stands_on_top() -> None:
-    groups = question_list(with_specialist_first("growth_scan"), at_a_sink())
+    groups = question_list(Situation(with_specialist_first("growth_scan"), at_a_sink()))
 
     assert [group.id for group in groups] == ["specialist_first", "before"]
     assert groups[0].lead is not None
@@ -60,7 +63,9 @@ def test_a_dropped_question_can_be_brought_back() -> None:
     back = arrange.bring_back(dropped, "growth_scan")
 
     assert listed(at_a_sink(dropped)) == ["what_next"]
-    assert [a.id for a in dropped_questions(ENGINE, at_a_sink(dropped))] == ["growth_scan"]
+    assert [a.id for a in dropped_questions(Situation(ENGINE, at_a_sink(dropped)))] == [
+        "growth_scan"
+    ]
     assert listed(at_a_sink(back)) == ["what_next", "growth_scan"]
 
 

@@ -17,11 +17,12 @@ from visit.plan import arrange, write_down
 from visit.sheet.build import Item, Section, Sheet, sheet_for
 from visit.sheet.plain_text import as_text
 from visit.sheet.shorten import MOST_LINES, printed_lines, shortened
+from visit.situation import Situation
 from visit.words import FILE as VISIT_WORDS
 
 
 def sheet(journey: Journey, day: date = TODAY) -> Sheet:
-    return sheet_for(ENGINE, journey, journey.plan, day)
+    return sheet_for(Situation(ENGINE, journey), day)
 
 
 def section(made: Sheet, name: str) -> Section:
@@ -152,7 +153,7 @@ def test_the_sheet_of_every_worked_case_is_short(rulebook: Rulebook) -> None:
         for case in file.cases:
             answers = complete_person(rulebook.questionnaire, file.location, case.answers)
             journey = Journey(answers=dict(answers))
-            made = sheet_for(engine, journey, Plan(), TODAY)
+            made = sheet_for(Situation(engine, journey), TODAY)
             if sum(map(printed_lines, made.sections)) > MOST_LINES:
                 too_long.append(case.case)
 

@@ -12,8 +12,10 @@ from questionnaire import Question
 from ui import browser
 from ui.browser import Command, new_nonce
 from ui.browser.checkbox_group import Drawing
+from ui.content import engine
 from ui.optional import optional
 from visit import Draft, Journey
+from visit.situation import Situation
 from visit.words import Speech, speech_for
 
 JOURNEY, NONCE, REVISION = "journey", "nonce", "revision"
@@ -24,6 +26,7 @@ COMMANDS, SECTIONS = "commands", "sections"
 FORM = "form_"
 TURNED = "turned"
 QUESTION, BOXES = "question", "boxes"
+SITUATION = "situation"
 
 _lets_go = True
 
@@ -37,6 +40,14 @@ def journey() -> Journey:
     """The visitor's journey so far."""
     kept = st.session_state.get(JOURNEY)
     return kept if isinstance(kept, Journey) else Journey()
+
+
+def situation() -> Situation:
+    """What the rules say to this visitor's answers, worked out once for each record."""
+    kept, now = st.session_state.get(SITUATION), journey()
+    if kept is None or kept.journey is not now or kept.engine is not engine():
+        kept = st.session_state[SITUATION] = Situation(engine(), now)
+    return kept
 
 
 def keep(changed: Journey) -> None:

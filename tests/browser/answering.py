@@ -14,7 +14,7 @@ from tests.browser.walk import heading, rerun
 from tests.visitors import steps, ticked
 from ui.content import engine
 from visit import Journey
-from visit.flow.navigation import emergencies
+from visit.situation import Situation
 from visit.words import Speech, speech_for
 
 FOCUS_MILLISECONDS = 5000
@@ -29,7 +29,7 @@ class Hand(Protocol):
     def fill(self, page: Page, field: str, text: str) -> None: ...
 
 
-class CountedAnswers(NamedTuple):
+class Seen(NamedTuple):
     """One page as a person met it. `focus` is the kind and name of what had the focus."""
 
     expected: str
@@ -68,9 +68,7 @@ def measure(page: Page, unit: str, number: str, hand: Hand = pointer) -> None:
         hand.fill(page, "Number", number)
 
 
-def answer_all(
-    page: Page, given: Mapping[str, Answer], hand: Hand = pointer
-) -> list[CountedAnswers]:
+def answer_all(page: Page, given: Mapping[str, Answer], hand: Hand = pointer) -> list[Seen]:
     """From the start page to the result; what was seen on each page after the first."""
     begin(page, given[WHO_FOR] == "someone_else", hand)
     seen = []
@@ -91,24 +89,25 @@ def _answer_here(page: Page, journey: Journey, given: Mapping[str, Answer], hand
     answer(page, question, given[question.key], speech_for(journey), hand)
 
 
-def _look(page: Page, journey: Journey) -> CountedAnswers:
+def _look(page: Page, journey: Journey) -> Seen:
     # The focus follows the page, a few frames after it.
     with suppress(TooLate):
         page.wait_for_function(
             "document.activeElement !== document.body", timeout=FOCUS_MILLISECONDS
         )
     here = focused(page)
-    return CountedAnswers(
+    return Seen(
         _expected_heading(journey), heading(page), page.title(), page.url, (here.kind, here.name)
     )
 
 
 def _expected_heading(journey: Journey) -> str:
-    say, guidance = speech_for(journey), engine().decide(journey.answers)
+    situation = Situation(engine(), journey)
+    say, level = situation.speech, situation.guidance.level
     if journey.page == "question" and journey.asking is not None:
         return say(engine().rulebook.questionnaire.question(journey.asking).text)
     if journey.page == "emergency":
-        return say(emergencies(guidance)[0].say)
-    if journey.page == "result" and guidance.level is not None:
-        return say(guidance.level.name)
+        return say(situation.emergencies[0].say)
+    if journey.page == "result" and level is not None:
+        return say(level.name)
     return "Check your answers"

@@ -20,7 +20,7 @@ from benchmarks.apps import bare
 from questionnaire import Answer
 from rules import Engine
 from tests.browser import walk
-from tests.browser.answering import CountedAnswers, answer_all
+from tests.browser.answering import Seen, answer_all
 from tests.browser.chromium import DESKTOP
 from tests.browser.conftest import TOLD
 from tests.browser.server import Server
@@ -65,7 +65,7 @@ class TroubledHand:
 class Walked(NamedTuple):
     """What a person met and gave, and what their tab kept in the end."""
 
-    seen: Sequence[CountedAnswers]
+    seen: Sequence[Seen]
     given: Mapping[str, Answer]
     kept: Mapping[str, Answer]
 

@@ -22,8 +22,8 @@ from tests.server.trouble import CONNECTED, TROUBLES
 from tests.visitors import GROWING_LUMP, STOMACH_BLEEDING, Visitor, steps
 from ui.content import engine
 from ui.words import words
-from visit.flow.navigation import emergencies
 from visit.record.record import write
+from visit.situation import Situation
 from visit.words import speech_for
 
 KEPT = "JSON.parse(sessionStorage.getItem('visit-guide.record')).record"
@@ -75,8 +75,8 @@ def walk_to(page: Page, visitor: Visitor, last: str, key: str | None = None) -> 
 
 
 def emergency_heading() -> str:
-    journey = journey_at(STOMACH_BLEEDING, "emergency")
-    return speech_for(journey)(emergencies(engine().decide(journey.answers))[0].say)
+    situation = Situation(engine(), journey_at(STOMACH_BLEEDING, "emergency"))
+    return situation.speech(situation.emergencies[0].say)
 
 
 def test_back_and_forward_lead_through_every_page_and_change_no_answer(

@@ -17,7 +17,7 @@ from tests.browser.server import Server
 from tests.visitors import STOMACH_BLEEDING, steps
 from ui.content import engine
 from ui.words import words
-from visit.flow.navigation import emergencies
+from visit.situation import Situation
 from visit.words import speech_for
 
 STORED = "JSON.parse(sessionStorage.getItem('visit-guide.record')).record"
@@ -132,9 +132,9 @@ def test_back_and_forward_walk_through_the_visit(walked: Walked, server: Server)
 def test_the_emergency_page_is_one_of_them(walked: Walked):
     given = STOMACH_BLEEDING.answers(engine().rulebook.questionnaire)
     journey = next(one for one in steps(engine(), given) if one.page == "emergency")
-    fired = emergencies(engine().decide(journey.answers))
+    situation = Situation(engine(), journey)
 
-    assert speech_for(journey)(fired[0].say) in walked.headings
+    assert situation.speech(situation.emergencies[0].say) in walked.headings
 
 
 def test_nothing_is_in_the_address_and_a_number_in_the_history(walked: Walked, server: Server):

@@ -22,7 +22,7 @@ from rules.model import LevelId
 from tests import visitors
 from tests.browser import keyboard
 from tests.browser import walk as pointer
-from tests.browser.answering import CountedAnswers, Hand, answer_all
+from tests.browser.answering import Hand, Seen, answer_all
 from tests.browser.chromium import DESKTOP, PHONE
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
@@ -66,7 +66,7 @@ class Walked(NamedTuple):
 
     level: LevelId
     visitor: Visitor
-    seen: list[CountedAnswers]
+    seen: list[Seen]
     result: str
     decided: dict[str, Any]
     days: set[str]

@@ -26,6 +26,7 @@ from ui import session
 from visit import Journey
 from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import as_text
+from visit.situation import Situation
 
 CASES = Path(__file__).parents[2] / "rules" / "cases"
 TODAY = date(2026, 11, 20)
@@ -128,7 +129,7 @@ def _lines(browser: AppTest, journey: Journey) -> tuple[str, ...]:
 
 def _sheet(journey: Journey) -> tuple[str, ...]:
     """The sheet without what the person says there to the doctor in words of their own."""
-    sheet = sheet_for(the_engine(), journey, journey.plan, TODAY)
+    sheet = sheet_for(Situation(the_engine(), journey), TODAY)
     ours = tuple(section for section in sheet.sections if section.id in OURS)
     return tuple(plain_lines(as_text(sheet.model_copy(update={"sections": ours}))))
 

@@ -13,9 +13,9 @@ from tests.visitors import GROWING_LUMP, STOMACH_BLEEDING
 from ui.browser.mounting import KEY
 from ui.content import engine
 from ui.words import words
-from visit.flow.navigation import acknowledge_emergency, emergencies
+from visit.flow.navigation import acknowledge_emergency
 from visit.record.record import write
-from visit.words import speech_for
+from visit.situation import Situation
 
 STRANGE: list[Any] = [
     "",
@@ -90,7 +90,8 @@ def test_a_strange_turn_changes_nothing_and_is_answered(visit: Tab, place: Any):
 
 def test_a_turn_over_a_danger_sign_is_interrupted(server: Server):
     journey = acknowledge_emergency(engine(), journey_at(STOMACH_BLEEDING, "emergency"))
-    action = speech_for(journey)(emergencies(engine().decide(journey.answers))[0].say)
+    situation = Situation(engine(), journey)
+    action = situation.speech(situation.emergencies[0].say)
     with tab(server) as one:
         one.run()
         one.keep(write(journey, engine().rulebook))

@@ -6,7 +6,6 @@ import streamlit as st
 
 from questionnaire import UnclearNumber, read_typed
 from ui import session
-from ui.content import engine
 from ui.errors import guarded
 from ui.my_visit import edits
 from ui.parts import frame
@@ -23,7 +22,7 @@ MINUTES = f"visit_minutes_{TYPED}"
 def draw() -> None:
     """Draw the visit ahead, the questions that fit, and the place for what was heard."""
     _draw_visit()
-    planned = agenda(engine(), session.journey())
+    planned = agenda(session.situation())
     st.header(words("visit_ask"), anchor=False)
     for place, asked in enumerate(planned.ask, 1):
         frame.escaped_text(f"{place}. {asked.text}", strong=True)

@@ -19,8 +19,7 @@ FHIR_MIME = "application/fhir+json"
 
 def sheet() -> Sheet:
     """The sheet of this visitor as it is now."""
-    journey = session.journey()
-    return sheet_for(engine(), journey, journey.plan, clock.today())
+    return sheet_for(session.situation(), clock.today())
 
 
 def _pdf() -> bytes:

@@ -52,7 +52,7 @@ BLEEDING: dict[str, Any] = {
 def draw() -> None:
     """Draw both ledgers and what the lump ledger suggests to look at again."""
     st.write(words("ledger_lead"))
-    for proposal in proposals(engine(), session.journey(), supports()):
+    for proposal in proposals(session.situation(), supports()):
         _draw_proposal(proposal)
     _draw_lump()
     _draw_bleeding()

@@ -6,7 +6,6 @@ One question is open for changes at a time, so that the list stays a list.
 import streamlit as st
 
 from ui import session
-from ui.content import engine
 from ui.errors import guarded
 from ui.my_visit import edits
 from ui.parts import frame
@@ -20,16 +19,15 @@ OPEN = "open_question"
 
 def draw() -> None:
     """Draw the list in its groups, the way to add a question, and what was taken off."""
-    journey = session.journey()
     st.write(words("visit_list_lead", most=MOST_TOP))
-    for group in question_list(engine(), journey):
+    for group in question_list(session.situation()):
         st.header(group.title, anchor=False)
         if group.lead:
             st.write(group.lead)
         for asked in group.questions:
             _draw_question(group, asked)
     _draw_adding()
-    _draw_dropped(dropped_questions(engine(), journey))
+    _draw_dropped(dropped_questions(session.situation()))
 
 
 def _draw_question(group: Group, asked: Asked) -> None:

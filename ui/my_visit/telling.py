@@ -3,7 +3,6 @@
 import streamlit as st
 
 from ui import clock, session
-from ui.content import engine
 from ui.my_visit import edits
 from ui.parts import downloads, frame
 from ui.words import words
@@ -27,7 +26,7 @@ def draw() -> None:
 
 
 def _draw_packs() -> None:
-    for pack in packs_for(engine(), session.journey()):
+    for pack in packs_for(session.situation()):
         with st.container(border=True, key=f"pack_{pack.id}"):
             st.header(pack.title, anchor=False)
             st.write(pack.lead)
@@ -58,7 +57,7 @@ def _tells(name: str) -> edits.Writing:
 
 
 def _draw_script() -> None:
-    script = script_for(engine(), session.journey(), clock.today())
+    script = script_for(session.situation(), clock.today())
     st.header(words("script_title"), anchor=False)
     with st.container(border=True, key="script"):
         for part in script:
@@ -69,9 +68,8 @@ def _draw_script() -> None:
 
 
 def _draw_facts() -> None:
-    journey, say = session.journey(), session.speech()
-    guidance = engine().decide(journey.answers)
-    told = urgent_first(engine(), guidance, facts(engine(), journey))
+    situation, say = session.situation(), session.speech()
+    told = urgent_first(situation, facts(situation))
     for heading in HEADINGS:
         lines = [fact.text for fact in told if fact.heading == heading]
         if not lines:

@@ -15,8 +15,8 @@ from visit.telling.background import background
 def page() -> None:
     """Draw the emergency page for the rules that fired."""
     journey, say = session.journey(), session.speech()
-    guidance = engine().decide(journey.answers)
-    fired = navigation.emergencies(guidance)
+    situation = session.situation()
+    fired = situation.emergencies
     frame.alarm(say(fired[0].say), say.country)
     with st.container(key="emergency_why"):
         st.header(words("emergency_because"), anchor=False)
@@ -24,13 +24,13 @@ def page() -> None:
             st.write(say(rule.because))
             frame.bullets([say(sign) for sign in rule.watch_for])
     st.header(words("emergency_tell"), anchor=False)
-    keys = evidence_of(fired, guidance.sight.counted)
+    keys = evidence_of(fired, situation.guidance.sight.counted)
     questions = [engine().rulebook.questionnaire.question(key) for key in keys]
     signs = [
         f"{say(question.text)} **{answer_text(question, journey.answers[question.key], say)}**"
         for question in questions
     ]
-    known = [f"**{line}**" for line in background(engine(), journey, told=keys)]
+    known = [f"**{line}**" for line in background(situation, told=keys)]
     frame.bullets([*signs, *known])
     st.write(words("emergency_after"))
     frame.forward_and_back(

@@ -36,11 +36,10 @@ def page() -> None:
 
 def _progress(journey: Journey) -> str:
     """How far along, in words and as a bar for the eye."""
-    guidance = engine().decide(journey.answers)
-    questionnaire = engine().rulebook.questionnaire
-    done = progress(questionnaire, guidance.sight, engine().needed(guidance))
+    situation, questionnaire = session.situation(), engine().rulebook.questionnaire
+    done = progress(questionnaire, situation.guidance.sight, situation.needed)
     here = journey.asking not in journey.answers
-    number, left = navigation.number(engine(), journey), done.remaining - here
+    number, left = navigation.number(situation), done.remaining - here
     knows = PLACES in journey.answers and left > 0
     text = words("questions_left" if knows else "question_number", number=number, count=left)
     share = done.answered / max(1, done.answered + done.remaining) if knows or not left else 0.0

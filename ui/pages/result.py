@@ -4,17 +4,15 @@ from html import escape
 
 import streamlit as st
 
-from questionnaire import UNSURE, Answer, Answers, answered_path
-from rules import Guidance, Rule, Suggestion, evidence, evidence_of, suggest
+from questionnaire import UNSURE, Answer, Answers
+from rules import Guidance, Rule, Suggestion, evidence, evidence_of
 from rules.more_urgent_if import more_urgent_if
 from ui import callbacks, clock, session
 from ui.content import engine, library
 from ui.learn import page as learn
 from ui.parts import frame
 from ui.words import words
-from visit import Journey
 from visit.dates import deadline, long_date
-from visit.flow import navigation
 from visit.telling.answer_text import answer_text
 from visit.telling.background import background
 from visit.words import Speech
@@ -28,7 +26,7 @@ MOST_TOPICS = 4
 def page() -> None:
     """Draw the guidance for the answers given."""
     journey, say = session.journey(), session.speech()
-    guidance = engine().decide(journey.answers)
+    guidance = session.situation().guidance
     if guidance.level is None:
         frame.heading(words("review_title"))
         st.warning(words("sheet_not_known"))
@@ -41,9 +39,9 @@ def page() -> None:
         st.warning(words("sheet_open"))
     _draw_because(guidance, journey.answers, say)
     if guidance.level.id == "emergency":
-        _draw_background(guidance, journey)
+        _draw_background(guidance)
     _draw_watch_for(guidance, say)
-    _draw_questions(guidance, journey.answers, say)
+    _draw_questions(journey.answers, say)
     _draw_topics(guidance)
     _draw_unknown(guidance, journey.answers, say)
     _draw_rises(guidance, journey.answers, say)
@@ -107,10 +105,10 @@ def _draw_evidence(keys: tuple[str, ...], answers: Answers, say: Speech) -> None
         st.markdown("\n".join(lines))
 
 
-def _draw_background(guidance: Guidance, journey: Journey) -> None:
+def _draw_background(guidance: Guidance) -> None:
     """What emergency staff must know besides the reasons above."""
-    keys = evidence_of(navigation.emergencies(guidance), guidance.sight.counted)
-    lines = background(engine(), journey, told=keys)
+    keys = evidence_of(session.situation().emergencies, guidance.sight.counted)
+    lines = background(session.situation(), told=keys)
     if lines:
         st.header(words("result_tell_too"), anchor=False)
         frame.bullets([f"**{line}**" for line in lines])
@@ -127,10 +125,10 @@ def _draw_watch_for(guidance: Guidance, say: Speech) -> None:
     st.markdown("\n".join(f"- {say(danger.choices[option])}" for option in danger.danger))
 
 
-def _draw_questions(guidance: Guidance, answers: Answers, say: Speech) -> None:
+def _draw_questions(answers: Answers, say: Speech) -> None:
     st.header(words("result_questions"), anchor=False)
     st.write(words("result_questions_lead"))
-    suggestions = suggest(engine().rulebook, guidance)
+    suggestions = session.situation().suggestions
     for suggestion in suggestions[:MOST_ASKED]:
         _draw_suggestion(suggestion, answers, say)
     more = suggestions[MOST_ASKED:]
@@ -169,7 +167,7 @@ def _draw_unknown(guidance: Guidance, answers: Answers, say: Speech) -> None:
     st.header(words("result_unknown"), anchor=False)
     unsure = [
         question
-        for question in answered_path(questionnaire, guidance.sight)
+        for question in session.situation().path
         if answers[question.key] == UNSURE or _names_unsure(answers[question.key])
     ]
     if unsure:

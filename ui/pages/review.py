@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from questionnaire import Question, answered_path
+from questionnaire import Question
 from ui import callbacks, session
 from ui.content import engine
 from ui.errors import guarded
@@ -21,12 +21,11 @@ UNDO = "undo"
 def page() -> None:
     """Draw the review."""
     journey, say = session.journey(), session.speech()
-    guidance = engine().decide(journey.answers)
     frame.heading(words("review_title"))
     st.write(words("review_lead"))
     draw_undo(journey)
     open_file.draw_undo(journey)
-    answered = answered_path(engine().rulebook.questionnaire, guidance.sight)
+    answered = session.situation().path
     for location in engine().rulebook.questionnaire.locations:
         questions = [question for question in answered if question.location == location.id]
         if not questions:

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from ui import session
-from ui.content import engine
 from ui.pages import change, cleared, emergency, question, result, review, start, under_18
 from visit.flow.page_for import placed
 
@@ -22,7 +21,7 @@ PAGES = {
 def page() -> None:
     """Draw the page that the journey is at, or the one that has to come before it."""
     journey = session.journey()
-    if (must_come := placed(engine(), journey)) != journey:
+    if (must_come := placed(session.situation())) != journey:
         session.keep(must_come)
         st.rerun()
     PAGES[journey.page]()

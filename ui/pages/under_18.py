@@ -12,7 +12,7 @@ from ui.words import words
 def page() -> None:
     """Draw what to do for a child or a teenager."""
     journey, say = session.journey(), session.speech()
-    guidance = engine().decide(journey.answers)
+    guidance = session.situation().guidance
     frame.heading(words("child_title"))
     st.write(words("child_body"))
     for rule in guidance.fired:

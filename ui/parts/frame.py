@@ -91,7 +91,9 @@ def _named(section: str, journey: Journey) -> str:
     if section != "questions":
         return words(f"title_{section}")
     name = words(f"title_{journey.page}")
-    return f"{name} {navigation.number(engine(), journey)}" if journey.page == "question" else name
+    return (
+        f"{name} {navigation.number(session.situation())}" if journey.page == "question" else name
+    )
 
 
 def call_link(country: Country) -> str:

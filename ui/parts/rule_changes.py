@@ -9,7 +9,6 @@ from ui.content import engine
 from ui.parts import frame
 from ui.words import words
 from visit import Journey
-from visit.flow import navigation
 
 TOLD = ("opened", "undone", "newer", "rules_changed", "left_out")
 
@@ -19,7 +18,7 @@ def draw(section: str) -> None:
     journey = session.journey()
     sentences = [*_sentences(journey)]
     if sentences:
-        frame.notice(*sentences, more=_asked_again(journey) + _way(section, journey))
+        frame.notice(*sentences, more=_asked_again(journey) + _way(section))
 
 
 def _sentences(journey: Journey) -> Iterator[str]:
@@ -38,9 +37,9 @@ def _sentences(journey: Journey) -> Iterator[str]:
 
 def _advice(journey: Journey) -> Iterator[str]:
     """What the person was told before, where that is not what they are told now."""
-    guidance, book, say = engine().decide(journey.answers), engine().rulebook, session.speech()
+    situation, book, say = session.situation(), engine().rulebook, session.speech()
     before = next((level for level in book.levels if level.id == journey.advised), None)
-    now = None if navigation.upcoming(engine(), guidance) else guidance.level
+    now = None if situation.upcoming else situation.guidance.level
     if before is None or before == now:
         return
     yield words("news_before", level=say(before.name))
@@ -63,11 +62,9 @@ def _question(key: str) -> Question:
     return engine().rulebook.questionnaire.question(key)
 
 
-def _way(section: str, journey: Journey) -> str:
+def _way(section: str) -> str:
     """To the questions, where something is open and the person is elsewhere."""
-    if section == "questions" or not navigation.upcoming(
-        engine(), engine().decide(journey.answers)
-    ):
+    if section == "questions" or not session.situation().upcoming:
         return ""
     link = frame.section_link(session.section("questions"), words("visit_to_questions"))
     return f"<p>{link}</p>"

@@ -3,12 +3,13 @@
 A danger sign interrupts at once. A change that would drop answers is shown before it is made.
 """
 
-from questionnaire import WHO_FOR, Answer, Question, answered_path, next_question
-from rules import Engine, Guidance, Rule
+from questionnaire import WHO_FOR, Answer
+from rules import Engine
 from visit.flow.change_preview import Change, preview
 from visit.flow.counting import may_count
 from visit.flow.interruption import BEFORE_ALL, interrupts_after
 from visit.model.journey import Journey, Page
+from visit.situation import Situation
 
 
 def begin(engine: Engine, journey: Journey, who_for: Answer) -> Journey:
@@ -54,23 +55,14 @@ def pending_change(engine: Engine, journey: Journey) -> Change | None:
 
 def go_on(engine: Engine, journey: Journey) -> Journey:
     """The next page: a new emergency, the page for a child, a question, or the review."""
-    guidance = engine.decide(journey.answers)
-    urgent = emergencies(guidance)
-    if any(rule.key not in journey.warned for rule in urgent):
-        return journey.moved(page="emergency", draft=None, advised=urgent[0].level)
-    question = upcoming(engine, guidance)
-    if question:
-        return show(journey, "question", question.key)
-    if ended(engine, journey):
-        return journey.moved(page="child", asking=None, draft=None)
-    return journey.moved(page="review", asking=None, changing=False, draft=None)
+    return next_page(Situation(engine, journey), journey)
 
 
 def acknowledge_emergency(engine: Engine, journey: Journey) -> Journey:
     """Go on after an emergency page; it is not shown again for the same reasons."""
-    guidance = engine.decide(journey.answers)
-    shown = dict.fromkeys((*journey.warned, *(rule.key for rule in emergencies(guidance))))
-    return go_on(engine, journey.model_copy(update={"warned": tuple(shown)}))
+    situation = Situation(engine, journey)
+    shown = dict.fromkeys((*journey.warned, *(rule.key for rule in situation.emergencies)))
+    return next_page(situation, journey.model_copy(update={"warned": tuple(shown)}))
 
 
 def back(engine: Engine, journey: Journey) -> Journey:
@@ -82,7 +74,7 @@ def back(engine: Engine, journey: Journey) -> Journey:
         return journey.moved(page="question", draft=None)
     if journey.page == "result":
         return journey.moved(page="review")
-    return _back_on_the_way(engine, journey)
+    return _back_on_the_way(Situation(engine, journey))
 
 
 def show(
@@ -107,68 +99,63 @@ def reopen(journey: Journey, key: str) -> Journey:
 
 def finish_review(engine: Engine, journey: Journey) -> Journey:
     """From the review to the result, or to a question that a change has opened."""
-    guidance = engine.decide(journey.answers)
-    if upcoming(engine, guidance):
-        return go_on(engine, journey)
-    advised = guidance.level.id if guidance.level else None
+    situation = Situation(engine, journey)
+    if situation.upcoming:
+        return next_page(situation, journey)
+    level = situation.guidance.level
+    advised = level.id if level else None
     return journey.moved(page="result", asking=None, changing=False, draft=None, advised=advised)
 
 
-def emergencies(guidance: Guidance) -> list[Rule]:
-    """The fired rules that call for emergency help."""
-    return [rule for rule in guidance.fired if rule.level == "emergency"]
-
-
-def number(engine: Engine, journey: Journey) -> int:
+def number(situation: Situation) -> int:
     """The place of the question on screen, counted from the first after the start page."""
-    keys = [question.key for question in _answered(engine, journey) if question.key != WHO_FOR]
-    return 1 + (keys.index(journey.asking) if journey.asking in keys else len(keys))
+    keys, asking = _way(situation), situation.journey.asking
+    return 1 + (keys.index(asking) if asking in keys else len(keys))
 
 
-def upcoming(engine: Engine, guidance: Guidance) -> Question | None:
-    """The next question to ask, if any is still needed."""
-    questionnaire = engine.rulebook.questionnaire
-    return next_question(questionnaire, guidance.sight, engine.needed(guidance))
+def next_page(situation: Situation, journey: Journey) -> Journey:
+    """The next page for a journey that has the answers of this situation."""
+    urgent = situation.emergencies
+    if any(rule.key not in journey.warned for rule in urgent):
+        return journey.moved(page="emergency", draft=None, advised=urgent[0].level)
+    if situation.upcoming:
+        return show(journey, "question", situation.upcoming.key)
+    if situation.ended:
+        return journey.moved(page="child", asking=None, draft=None)
+    return journey.moved(page="review", asking=None, changing=False, draft=None)
 
 
 def _kept(engine: Engine, journey: Journey, key: str, given: Answer) -> Journey:
     """Keep an answer and go on; an emergency that no longer holds may warn again later."""
-    said = may_count(engine, {**journey.answers, key: given})
+    answers = may_count(engine, {**journey.answers, key: given})
     unsent = {other: marked for other, marked in journey.unsent.items() if other != key}
-    kept = journey.model_copy(update={"answers": said, "unsent": unsent})
-    firing = {rule.key: rule.level for rule in emergencies(engine.decide(kept.answers))}
+    kept = journey.model_copy(update={"answers": answers, "unsent": unsent})
+    situation = Situation(engine, kept)
+    firing = {rule.key: rule.level for rule in situation.emergencies}
     warned = tuple(key for key in journey.warned if key in firing)
     advised = next(iter(firing.values()), None)
-    return go_on(engine, kept.model_copy(update={"warned": warned, "advised": advised}))
+    return next_page(situation, kept.model_copy(update={"warned": warned, "advised": advised}))
 
 
-def _back_on_the_way(engine: Engine, journey: Journey) -> Journey:
-    keys = [q.key for q in _answered(engine, journey) if q.key != WHO_FOR]
+def _back_on_the_way(situation: Situation) -> Journey:
+    journey, keys = situation.journey, _way(situation)
     earlier = keys[: keys.index(journey.asking)] if journey.asking in keys else keys
     if journey.page == "emergency" and journey.asking in keys:
         return journey.moved(page="question", draft=None)
     if not earlier:
         return show(journey, "start")
-    if journey.page != "emergency" and earlier[-1] in _interrupted_after(engine, journey, keys):
+    if journey.page != "emergency" and earlier[-1] in _interrupted_after(situation, keys):
         return show(journey, "emergency", earlier[-1])
     return show(journey, "question", earlier[-1])
 
 
-def _interrupted_after(engine: Engine, journey: Journey, way: list[str]) -> set[str]:
+def _interrupted_after(situation: Situation, way: list[str]) -> set[str]:
     """The questions on `way` that an emergency page comes after."""
-    guidance = engine.decide(journey.answers)
-    places = {interrupts_after(rule, guidance, way) for rule in emergencies(guidance)}
+    guidance = situation.guidance
+    places = {interrupts_after(rule, guidance, way) for rule in situation.emergencies}
     return {way[place] for place in places - {BEFORE_ALL}}
 
 
-def _answered(engine: Engine, journey: Journey) -> tuple[Question, ...]:
-    sight = engine.applicable(journey.answers)
-    return answered_path(engine.rulebook.questionnaire, sight)
-
-
-def ended(engine: Engine, journey: Journey) -> bool:
-    """Whether an answer has ended the questions."""
-    return any(
-        question.ends_when is not None and journey.answers[question.key] == question.ends_when
-        for question in _answered(engine, journey)
-    )
+def _way(situation: Situation) -> list[str]:
+    """Keys of the answered questions after the start page."""
+    return [question.key for question in situation.path if question.key != WHO_FOR]

@@ -6,11 +6,12 @@ written it, and answers may have changed since: the record decides whether it ca
 
 from typing import NamedTuple
 
-from questionnaire import WHO_FOR, Frozen, Identifier, answered_path
-from rules import Engine, Guidance
+from questionnaire import WHO_FOR, Frozen, Identifier
+from rules import Engine
 from visit.flow import navigation
 from visit.flow.interruption import BEFORE_ALL, interrupts_after
 from visit.model.journey import Journey, Page
+from visit.situation import Situation
 
 QUESTIONS, LEARN = "questions", "learn"
 OF_A_QUESTION = ("question", "emergency", "change")
@@ -62,11 +63,11 @@ def turn_to(engine: Engine, journey: Journey, place: Place, *, seen: bool) -> Jo
         return journey
     if place.section != QUESTIONS:
         return journey.moved(reading=place.reading) if place.section == LEARN else journey
-    guidance = engine.decide(journey.answers)
-    way = _way(engine, journey, guidance)
-    if not _can_be_shown(place, way, urgent=bool(navigation.emergencies(guidance))):
+    situation = Situation(engine, journey)
+    way = _way(situation)
+    if not _can_be_shown(place, way, urgent=bool(situation.emergencies)):
         return None
-    interrupted = _interruption(journey, place, way, guidance, seen=seen)
+    interrupted = _interruption(situation, place, way, seen=seen)
     if interrupted is not None:
         return interrupted
     return navigation.show(journey, place.page or "start", place.asking, changing=place.changing)
@@ -85,17 +86,16 @@ def _can_be_shown(place: Place, way: _Way, *, urgent: bool) -> bool:
     }.get(place.page or "", False)
 
 
-def _interruption(
-    journey: Journey, place: Place, way: _Way, guidance: Guidance, *, seen: bool
-) -> Journey | None:
+def _interruption(situation: Situation, place: Place, way: _Way, *, seen: bool) -> Journey | None:
     """The emergency page that must come first: one never shown, or one between here and there."""
     if place.page == "emergency":
         return None
+    journey = situation.journey
     there, here = way.at(place.page, place.asking), way.at(journey.page, journey.asking)
     if journey.page == "emergency" and not seen:
         here = int(here)
-    for rule in navigation.emergencies(guidance):
-        after = interrupts_after(rule, guidance, way.keys)
+    for rule in situation.emergencies:
+        after = interrupts_after(rule, situation.guidance, way.keys)
         if after < there and (rule.key not in journey.warned or here <= after):
             if journey.page == "emergency":
                 return journey
@@ -103,11 +103,9 @@ def _interruption(
     return None
 
 
-def _way(engine: Engine, journey: Journey, guidance: Guidance) -> _Way:
-    path = answered_path(engine.rulebook.questionnaire, guidance.sight)
-    upcoming = navigation.upcoming(engine, guidance)
+def _way(situation: Situation) -> _Way:
     return _Way(
-        keys=[question.key for question in path if question.key != WHO_FOR],
-        upcoming=upcoming.key if upcoming else None,
-        ended=navigation.ended(engine, journey),
+        keys=[question.key for question in situation.path if question.key != WHO_FOR],
+        upcoming=situation.upcoming.key if situation.upcoming else None,
+        ended=situation.ended,
     )

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from questionnaire import NOT_ASKED, UNSURE, Answer, Number, Question, YesNo
-from rules import Engine
 from visit.flow import navigation
 from visit.ledgers.content import GrowthAnswer, LedgerContent, SizeAnswer
 from visit.ledgers.sentences import lump_sentences, lumps
 from visit.model.journey import Journey
 from visit.model.ledger import Lump
+from visit.situation import Situation
 
 
 class Proposal(NamedTuple):
@@ -26,11 +26,11 @@ class Proposal(NamedTuple):
     sources: tuple[str, ...]
 
 
-def proposals(engine: Engine, journey: Journey, known: LedgerContent) -> tuple[Proposal, ...]:
+def proposals(situation: Situation, known: LedgerContent) -> tuple[Proposal, ...]:
     """Other answers that the ledger supports to questions already answered; one a question."""
     found: dict[str, Proposal] = {}
-    for proposal in _supported(engine, journey, known):
-        if proposal.key not in found and _is_news(engine, journey, proposal):
+    for proposal in _supported(situation, known):
+        if proposal.key not in found and _is_news(situation, proposal):
             found[proposal.key] = proposal
     return tuple(found.values())
 
@@ -41,21 +41,21 @@ def look_again(journey: Journey, proposal: Proposal) -> Journey:
     return opened.model_copy(update={"draft": proposal.proposed})
 
 
-def _supported(engine: Engine, journey: Journey, known: LedgerContent) -> Iterator[Proposal]:
-    for series in lumps(journey.plan.lump).values():
+def _supported(situation: Situation, known: LedgerContent) -> Iterator[Proposal]:
+    for series in lumps(situation.plan.lump).values():
         [why] = lump_sentences(_since_smallest(series))
         days = _days_of_growth(series)
         for answer in known.growth:
             if any(answer.days.least <= day <= answer.days.most for day in days):
-                yield from _to(engine, journey, answer, answer.answer, why)
+                yield from _to(situation, answer, answer.answer, why)
         for size in known.size:
-            yield from _to(engine, journey, size, series[-1].size_cm, why)
+            yield from _to(situation, size, series[-1].size_cm, why)
 
 
 def _to(
-    engine: Engine, journey: Journey, answer: GrowthAnswer | SizeAnswer, proposed: Answer, why: str
+    situation: Situation, answer: GrowthAnswer | SizeAnswer, proposed: Answer, why: str
 ) -> Iterator[Proposal]:
-    present = engine.applicable(journey.answers).counted.get(answer.question, NOT_ASKED)
+    present = situation.guidance.sight.counted.get(answer.question, NOT_ASKED)
     if present is not NOT_ASKED:
         yield Proposal(answer.question, proposed, present, why, answer.sources)
 
@@ -71,15 +71,13 @@ def _days_of_growth(series: tuple[Lump, ...]) -> list[int]:
     return [(last.day - entry.day).days for entry in series if entry.size_cm < last.size_cm]
 
 
-def _is_news(engine: Engine, journey: Journey, proposal: Proposal) -> bool:
+def _is_news(situation: Situation, proposal: Proposal) -> bool:
+    engine = situation.engine
     question = engine.rulebook.questionnaire.question(proposal.key)
     if not _rises(question, proposal):
         return False
-    rank, answers = engine.rulebook.rank, journey.answers
-    before, after = (
-        engine.decide(given).level
-        for given in (answers, {**answers, proposal.key: proposal.proposed})
-    )
+    rank, before = engine.rulebook.rank, situation.guidance.level
+    after = engine.decide({**situation.answers, proposal.key: proposal.proposed}).level
     return after is not None and (before is None or rank[after.id] >= rank[before.id])
 
 

@@ -25,8 +25,8 @@ from questionnaire import (
 from rules import Engine, Rulebook, countries
 from rules.checks.typed_numbers import numbers_of, typed_numbers
 from visit.checking import EVERYWHERE, misread, unknown_sources
-from visit.model.journey import Journey
-from visit.words import Speech, speech_for, words
+from visit.situation import Situation
+from visit.words import Speech, words
 
 FILE = Path(__file__).parent / "advice.yaml"
 
@@ -118,12 +118,14 @@ def _packs_of(engine: Engine) -> tuple[Pack, ...]:
     return load(engine.rulebook)
 
 
-def packs_for(engine: Engine, journey: Journey) -> tuple[Offered, ...]:
+def packs_for(situation: Situation) -> tuple[Offered, ...]:
     """The packs that these answers call for."""
-    seen, say = engine.applicable(journey.answers).counted, speech_for(journey)
-    different = journey.plan.story.different or words("different_unsaid")
+    counted, say = situation.guidance.sight.counted, situation.speech
+    different = situation.plan.story.different or words("different_unsaid")
     return tuple(
-        _offered(pack, say, different) for pack in _packs_of(engine) if pack.offer_when.truth(seen)
+        _offered(pack, say, different)
+        for pack in _packs_of(situation.engine)
+        if pack.offer_when.truth(counted)
     )
 
 

@@ -8,10 +8,11 @@ ten minutes hold three questions.
 
 from typing import NamedTuple
 
-from rules import Engine, Phase
+from rules import Phase
 from visit.model.journey import Journey
 from visit.model.plan import MOST_TOP, Plan, VisitKind
 from visit.plan.question_list import FIRST, PHASES, Asked, question_list
+from visit.situation import Situation
 from visit.telling.facts import ROAD
 
 GREETING_MINUTES = 4
@@ -47,11 +48,11 @@ def kind_of_visit(journey: Journey) -> VisitKind:
     return journey.plan.kind or USUAL.get(str(journey.answers.get(ROAD)), "first")
 
 
-def agenda(engine: Engine, journey: Journey) -> Agenda:
+def agenda(situation: Situation) -> Agenda:
     """The kept questions, split by what fits."""
-    plan = journey.plan
-    kept = [asked for group in question_list(engine, journey) for asked in group.questions]
-    phases = dict.fromkeys((*FORWARD[kind_of_visit(journey)], *PHASES))
+    plan = situation.plan
+    kept = [asked for group in question_list(situation) for asked in group.questions]
+    phases = dict.fromkeys((*FORWARD[kind_of_visit(situation.journey)], *PHASES))
     place = {name: at for at, name in enumerate((FIRST, *phases))}
     kept.sort(
         key=lambda asked: (

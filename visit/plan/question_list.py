@@ -7,12 +7,11 @@ has marked it, put it into own words or noted something beside it.
 from collections.abc import Iterable
 from typing import NamedTuple, get_args
 
-from questionnaire import Answers
-from rules import Engine, Phase, ProviderQuestion, suggest
-from visit.model.journey import Journey
+from rules import Phase, ProviderQuestion
 from visit.model.plan import Heard, Plan
+from visit.situation import Situation
 from visit.telling.answer_text import answer_text
-from visit.words import Speech, speech_for, words
+from visit.words import Speech, words
 
 FIRST = "specialist_first"
 PHASES: tuple[Phase, ...] = get_args(Phase)
@@ -57,30 +56,25 @@ class Group(NamedTuple):
     questions: tuple[Asked, ...]
 
 
-def question_list(engine: Engine, journey: Journey) -> tuple[Group, ...]:
+def question_list(situation: Situation) -> tuple[Group, ...]:
     """The kept questions in their groups, in the order arranged."""
-    plan = journey.plan
-    return _grouped(plan, [a for a in _all(engine, journey) if a.id not in plan.dropped])
+    plan = situation.plan
+    return _grouped(plan, [asked for asked in _all(situation) if asked.id not in plan.dropped])
 
 
-def dropped_questions(engine: Engine, journey: Journey) -> tuple[Asked, ...]:
+def dropped_questions(situation: Situation) -> tuple[Asked, ...]:
     """The questions that the person took off the list."""
-    dropped = journey.plan.dropped
-    return tuple(asked for asked in _all(engine, journey) if asked.id in dropped)
+    dropped = situation.plan.dropped
+    return tuple(asked for asked in _all(situation) if asked.id in dropped)
 
 
-def _all(engine: Engine, journey: Journey) -> list[Asked]:
-    plan, say = journey.plan, speech_for(journey)
-    provided = engine.rulebook.provider_questions
-    because = {
-        suggestion.question.id: suggestion.because
-        for suggestion in suggest(engine.rulebook, engine.decide(journey.answers))
-    }
+def _all(situation: Situation) -> list[Asked]:
+    plan, provided = situation.plan, situation.engine.rulebook.provider_questions
+    because = {one.question.id: one.because for one in situation.suggestions}
     touched = (name for name in (*plan.top, *plan.worded, *plan.heard) if name in provided)
-    names = dict.fromkeys((*because, *touched))
     asked = [
-        _asked(provided[name], plan, say, _because(engine, journey.answers, because.get(name), say))
-        for name in names
+        _asked(provided[name], plan, situation.speech, _because(situation, because.get(name)))
+        for name in dict.fromkeys((*because, *touched))
     ]
     return asked + _own(plan)
 
@@ -119,10 +113,9 @@ def _own(plan: Plan) -> list[Asked]:
     ]
 
 
-def _because(
-    engine: Engine, answers: Answers, keys: Iterable[str] | None, say: Speech
-) -> tuple[str, ...]:
-    questions = [engine.rulebook.questionnaire.question(key) for key in keys or ()]
+def _because(situation: Situation, keys: Iterable[str] | None) -> tuple[str, ...]:
+    say, answers = situation.speech, situation.answers
+    questions = [situation.engine.rulebook.questionnaire.question(key) for key in keys or ()]
     return tuple(f"{say(q.text)} {answer_text(q, answers[q.key], say)}" for q in questions)
 
 

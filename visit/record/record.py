@@ -15,6 +15,7 @@ from visit.model.unreadable import Cause, Unreadable
 from visit.record.earlier_ids import with_ids_of_today
 from visit.record.newer_version import is_newer, known_part
 from visit.record.repair import fitting_country, fitting_visit, unfit_answers
+from visit.situation import Situation
 
 LONGEST = 256 * 1024
 """How many letters a record or a file may have; the scripts of the page keep to it too."""
@@ -107,4 +108,4 @@ def _resumed(engine: Engine, written: Journey, *, newer: bool) -> Resumed:
         }
     )
     place = placed_anew if changed or unfit or newer else placed
-    return Resumed(place(engine, journey), changed, unfit, newer)
+    return Resumed(place(Situation(engine, journey)), changed, unfit, newer)

@@ -19,6 +19,7 @@ from visit.model.journey import Journey, News, Visit
 from visit.model.plan import Plan
 from visit.model.unreadable import Cause, Unreadable
 from visit.record.record import parse, read_record
+from visit.situation import Situation
 
 
 class Opened(NamedTuple):
@@ -96,7 +97,7 @@ def opening_undone(engine: Engine, journey: Journey) -> Journey:
     if before is None:
         return journey
     back = journey.moved(**_fields(before), before_opening=None, news=News(undone=True))
-    return placed(engine, back)
+    return placed(Situation(engine, back))
 
 
 def _is_fhir(data: Any) -> bool:

@@ -7,22 +7,20 @@ from datetime import date
 
 from rules import Engine, Guidance, Source
 from visit.dates import deadline, long_date, short_date
-from visit.model.journey import Journey
-from visit.model.plan import Plan
 from visit.sheet.model import Cited, Emergency, Item, Row, Section, Sheet, Urgency
 from visit.sheet.sections import sections_for
+from visit.situation import Situation
 from visit.telling.facts import DANGER_SIGNS
-from visit.words import Speech, speech_for, words
+from visit.words import Speech, words
 
 __all__ = ["Cited", "Emergency", "Item", "Row", "Section", "Sheet", "Urgency", "sheet_for"]
 
 MOST_SOURCES = 8
 
 
-def sheet_for(engine: Engine, journey: Journey, plan: Plan, today: date) -> Sheet:
+def sheet_for(situation: Situation, today: date) -> Sheet:
     """The sheet for these answers and this plan, counted from `today`."""
-    journey = journey.model_copy(update={"plan": plan})
-    guidance, say = engine.decide(journey.answers), speech_for(journey)
+    engine, guidance, say = situation.engine, situation.guidance, situation.speech
     edition = engine.rulebook.edition
     return Sheet(
         title=words("sheet_title"),
@@ -32,7 +30,7 @@ def sheet_for(engine: Engine, journey: Journey, plan: Plan, today: date) -> Shee
         level_title=words("sheet_level"),
         urgency=_urgency(guidance, say, today),
         open=_open(guidance),
-        sections=sections_for(engine, journey, guidance, say, today),
+        sections=sections_for(situation, today),
         emergency=_emergency(engine, say),
         sources_title=words("result_sources"),
         sources=_sources(engine, guidance),

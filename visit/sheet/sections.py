@@ -7,14 +7,13 @@ screen shows too; the person's own words always stay.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from rules import Engine, Guidance
 from visit.ledgers.sentences import bleeding_sentence, lump_sentences
-from visit.model.journey import Journey
-from visit.model.plan import Story
+from visit.model.plan import Plan, Story
 from visit.plan.agenda import agenda
 from visit.plan.question_list import FIRST, Asked, dropped_questions
 from visit.sheet.model import Item, Section, SectionId
 from visit.sheet.shorten import shortened
+from visit.situation import Situation
 from visit.telling.answer_text import BETWEEN
 from visit.telling.facts import Fact, Heading, facts, heading_of, urgent_first
 from visit.telling.phone_script import Script, script_for
@@ -24,26 +23,25 @@ TOLD_FIRST: tuple[Heading, ...] = ("have", "detail", "unsure")
 TOLD_LAST: tuple[Heading, ...] = ("context", "have_not")
 
 
-def sections_for(
-    engine: Engine, journey: Journey, guidance: Guidance, say: Speech, today: date
-) -> tuple[Section, ...]:
+def sections_for(situation: Situation, today: date) -> tuple[Section, ...]:
     """Every section with something in it."""
-    asked = agenda(engine, journey)
-    told = urgent_first(engine, guidance, facts(engine, journey))
-    script = script_for(engine, journey, today)
+    plan, say = situation.plan, situation.speech
+    asked = agenda(situation)
+    told = urgent_first(situation, facts(situation))
+    script = script_for(situation, today)
     waiting = tuple(question for question in asked.parked if question.in_own_words)
     everything = (
         _questions((*asked.ask, *waiting)),
         *(_told(heading, told, say) for heading in TOLD_FIRST),
-        _section("story", words("story_title"), _story(journey.plan.story)),
-        _section("ledger", words("ledger_title"), _ledger(journey)),
+        _section("story", words("story_title"), _story(plan.story)),
+        _section("ledger", words("ledger_title"), _ledger(plan)),
         *(_told(heading, told, say) for heading in TOLD_LAST),
         _section("script", words("script_title"), _script(script)),
-        _section("watch", words("result_watch"), _watch(engine, guidance, say)),
+        _section("watch", words("result_watch"), _watch(situation)),
         _section(
             "heard",
             words("heard_title"),
-            _heard((*asked.ask, *asked.parked, *dropped_questions(engine, journey))),
+            _heard((*asked.ask, *asked.parked, *dropped_questions(situation))),
         ),
     )
     filled = tuple(section for section in everything if section.items)
@@ -88,10 +86,10 @@ def _story(story: Story) -> Iterator[Item]:
             yield Item(text=f"{words(f'story_{name}')}: {text}", stays=True)
 
 
-def _ledger(journey: Journey) -> Iterator[Item]:
-    for sentence in lump_sentences(journey.plan.lump):
+def _ledger(plan: Plan) -> Iterator[Item]:
+    for sentence in lump_sentences(plan.lump):
         yield Item(text=sentence, stays=True)
-    if bled := bleeding_sentence(journey.plan.bleeding):
+    if bled := bleeding_sentence(plan.bleeding):
         yield Item(text=bled, stays=True)
 
 
@@ -99,8 +97,8 @@ def _script(script: Script) -> Iterator[Item]:
     yield from (Item(text=part) for part in script if part)
 
 
-def _watch(engine: Engine, guidance: Guidance, say: Speech) -> Iterator[Item]:
-    advice = engine.advice(guidance)
+def _watch(situation: Situation) -> Iterator[Item]:
+    advice, say = situation.engine.advice(situation.guidance), situation.speech
     signs = dict.fromkeys(say(sign) for rule in advice for sign in rule.watch_for)
     yield from (Item(text=sign) for sign in signs)
 

@@ -14,10 +14,8 @@ from questionnaire import (
     OneOf,
     Questionnaire,
     SeveralOf,
-    answered_path,
 )
-from rules import Engine
-from visit.model.journey import Journey
+from visit.situation import Situation
 from visit.telling.facts import AGE, CONTEXT_NOW, PREGNANT, ROAD, as_line
 from visit.words import words
 
@@ -34,11 +32,10 @@ class _Line(NamedTuple):
     text: str | None
 
 
-def background(engine: Engine, journey: Journey, told: Collection[str] = ()) -> tuple[str, ...]:
+def background(situation: Situation, told: Collection[str] = ()) -> tuple[str, ...]:
     """The lines, without a full stop; answers to the questions in `told` are left out."""
-    questionnaire, answers = engine.rulebook.questionnaire, journey.answers
-    path = answered_path(questionnaire, engine.applicable(answers))
-    counted = {question.key: answers[question.key] for question in path}
+    questionnaire = situation.engine.rulebook.questionnaire
+    counted = {question.key: situation.answers[question.key] for question in situation.path}
     lines = [line for line in _lines(questionnaire, counted) if line.key not in told]
     unsure = [words(f"background_{line.topic}") for line in lines if line.text is None]
     said = [line.text for line in lines if line.text is not None]

@@ -16,13 +16,12 @@ from questionnaire import (
     Question,
     SeveralOf,
     YesNo,
-    answered_path,
 )
-from rules import Engine, Guidance, evidence
-from visit.model.journey import Journey
+from rules import evidence
+from visit.situation import Situation
 from visit.telling.answer_text import BETWEEN, answer_text
 from visit.telling.statements import Clauses, clinical, stated
-from visit.words import Speech, speech_for, words
+from visit.words import Speech, words
 
 Heading = Literal["have", "detail", "unsure", "have_not", "context"]
 DANGER_SIGNS = "everyone.danger_signs"
@@ -58,22 +57,22 @@ def as_line(clause: str) -> str:
     return clause[:1].upper() + clause[1:]
 
 
-def facts(engine: Engine, journey: Journey) -> tuple[Fact, ...]:
+def facts(situation: Situation) -> tuple[Fact, ...]:
     """Everything to tell, in asking order."""
-    guidance, say = engine.decide(journey.answers), speech_for(journey)
     return tuple(
         fact
-        for question in answered_path(engine.rulebook.questionnaire, guidance.sight)
-        for fact in _facts(question, journey.answers[question.key], say)
+        for question in situation.path
+        for fact in _facts(question, situation.answers[question.key], situation.speech)
     )
 
 
-def urgent_first(engine: Engine, guidance: Guidance, told: Iterable[Fact]) -> tuple[Fact, ...]:
+def urgent_first(situation: Situation, told: Iterable[Fact]) -> tuple[Fact, ...]:
     """The same facts, those behind a more urgent fired rule first."""
     urgency: dict[str, int] = {}
+    guidance, rank = situation.guidance, situation.engine.rulebook.rank
     for rule in guidance.fired:
         for key in evidence(rule.when, guidance.sight.counted):
-            urgency.setdefault(key, engine.rulebook.rank[rule.level])
+            urgency.setdefault(key, rank[rule.level])
     return tuple(sorted(told, key=lambda fact: -urgency.get(fact.key, 0)))
 
 

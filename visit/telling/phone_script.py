@@ -9,14 +9,14 @@ from datetime import date
 from typing import NamedTuple
 
 from questionnaire import NONE, UNSURE
-from rules import Engine, Guidance
+from rules import Guidance
 from visit.dates import deadline, short_date
 from visit.ledgers.sentences import growth_spoken
-from visit.model.journey import Journey
+from visit.situation import Situation
 from visit.telling.background import WITH_LEIOMYOSARCOMA, background
 from visit.telling.facts import HISTORY, ROAD, Fact, as_line, facts, urgent_first
 from visit.telling.statements import stated
-from visit.words import Speech, speech_for, words
+from visit.words import Speech, words
 
 HALF_A_MINUTE = 75
 MOST_WORDS_OF_FACTS = 30
@@ -43,28 +43,28 @@ class Script(NamedTuple):
         return len(self.text.split())
 
 
-def script_for(engine: Engine, journey: Journey, today: date) -> Script:
+def script_for(situation: Situation, today: date) -> Script:
     """The script for these answers; the deadline is counted from `today`."""
-    guidance, say = engine.decide(journey.answers), speech_for(journey)
     return Script(
-        " ".join(_situation(engine, journey, guidance, say)),
-        " ".join(_background(engine, journey, say)),
-        " ".join(_concern(journey, guidance, say)),
-        _request(guidance, today),
+        " ".join(_situation(situation)),
+        " ".join(_background(situation)),
+        " ".join(_concern(situation)),
+        _request(situation.guidance, today),
     )
 
 
-def _situation(engine: Engine, journey: Journey, guidance: Guidance, say: Speech) -> Iterator[str]:
-    kind = "emergency_" if guidance.level and guidance.level.id == "emergency" else ""
-    yield words(f"script_hello_{kind}{'someone' if say.someone_else else 'me'}")
-    if journey.plan.story.change:
-        yield _ended(journey.plan.story.change)
+def _situation(situation: Situation) -> Iterator[str]:
+    say, level = situation.speech, situation.guidance.level
+    kind = "emergency_" if level and level.id == "emergency" else ""
+    yield words(f"script_hello_{kind}{say.whom}")
+    if situation.plan.story.change:
+        yield _ended(situation.plan.story.change)
         return
-    everything = facts(engine, journey)
+    everything = facts(situation)
     told = [fact for fact in everything if fact.heading in ("have", "detail")]
     told = told or [fact for fact in everything if fact.heading == "unsure"]
     said = {fact: _spoken(fact, say) for fact in told}
-    urgent = urgent_first(engine, guidance, told)
+    urgent = urgent_first(situation, told)
     chosen = set(_within(MOST_WORDS_OF_FACTS, [said[fact] for fact in urgent]))
     yield from dict.fromkeys(said[fact] for fact in told if said[fact] in chosen)
 
@@ -92,33 +92,35 @@ def _spoken(fact: Fact, say: Speech) -> str:
     return words(f"script_have_{say.whom}", signs=signs)
 
 
-def _background(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:
-    story = journey.plan.story
+def _background(situation: Situation) -> Iterator[str]:
+    story, answers = situation.plan.story, situation.answers
     if story.since:
         yield words("script_since", since=_ended(story.since))
-    yield from map(_ended, background(engine, journey))
-    for fact in facts(engine, journey):
-        if fact.key == ROAD and journey.answers[ROAD] not in TOLD_BEFORE:
+    yield from map(_ended, background(situation))
+    for fact in facts(situation):
+        if fact.key == ROAD and answers[ROAD] not in TOLD_BEFORE:
             yield _ended(fact.text)
-        elif fact.key == HISTORY and journey.answers[HISTORY] != frozenset({UNSURE}):
-            yield from map(_ended, map(as_line, _history(engine, journey, say)))
+        elif fact.key == HISTORY and answers[HISTORY] != frozenset({UNSURE}):
+            yield from map(_ended, map(as_line, _history(situation)))
     if story.medicines:
         yield words("script_medicines", medicines=_ended(story.medicines))
 
 
-def _history(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:
+def _history(situation: Situation) -> Iterator[str]:
     """What was ticked, also beside "not sure"."""
-    question, answer = engine.rulebook.questionnaire.question(HISTORY), journey.answers[HISTORY]
+    question = situation.engine.rulebook.questionnaire.question(HISTORY)
+    answer = situation.answers[HISTORY]
     if isinstance(answer, frozenset):
-        yield from stated(question, answer - {NONE, UNSURE}, say)
+        yield from stated(question, answer - {NONE, UNSURE}, situation.speech)
 
 
-def _concern(journey: Journey, guidance: Guidance, say: Speech) -> Iterator[str]:
-    if journey.plan.story.worry:
-        yield _ended(journey.plan.story.worry)
-    elif guidance.level and guidance.level.id != "emergency":
-        yield words("script_concern", level=_ended(say(guidance.level.name)))
-    if growth := growth_spoken(journey.plan.lump):
+def _concern(situation: Situation) -> Iterator[str]:
+    level = situation.guidance.level
+    if situation.plan.story.worry:
+        yield _ended(situation.plan.story.worry)
+    elif level and level.id != "emergency":
+        yield words("script_concern", level=_ended(situation.speech(level.name)))
+    if growth := growth_spoken(situation.plan.lump):
         yield growth
 
 

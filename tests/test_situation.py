@@ -1,0 +1,65 @@
+"""What follows from the answers is worked out once, however many pages and sheets ask for it."""
+
+from datetime import date
+
+import pytest
+
+from questionnaire import Answers
+from rules import Engine, Guidance
+from tests import visitors
+from tests.browser.pages import journey_at
+from tests.screen import open_app
+from tests.toy import toy_engine
+from tests.visits import at_a_sink
+from visit.plan.agenda import agenda
+from visit.sheet.build import sheet_for
+from visit.situation import Situation
+from visit.telling.facts import facts
+from visit.telling.phone_script import script_for
+
+TODAY = date(2026, 11, 28)
+Decided = list[dict[str, object]]
+
+
+@pytest.fixture
+def decided(monkeypatch: pytest.MonkeyPatch) -> Decided:
+    """The answers of every decision that is made."""
+    seen: Decided = []
+    decide = Engine.decide
+
+    def noting(self: Engine, answers: Answers) -> Guidance:
+        seen.append(dict(answers))
+        return decide(self, answers)
+
+    monkeypatch.setattr(Engine, "decide", noting)
+    return seen
+
+
+def test_sheet_script_and_questions_come_from_one_decision(
+    decided: Decided,
+) -> None:
+    situation = Situation(toy_engine(), at_a_sink(size=9.0))
+
+    sheet_for(situation, TODAY)
+    script_for(situation, TODAY)
+    facts(situation)
+    agenda(situation)
+
+    assert len(decided) == 1
+
+
+def test_a_result_page_decides_the_answers_given_once(decided: Decided) -> None:
+    result = journey_at(visitors.GROWING_LUMP, "result")
+    decided.clear()
+
+    open_app(result)
+
+    assert decided.count(dict(result.answers)) == 1
+    assert len(decided) > 1, "other answers are tried as well, for what would change this"
+
+
+def test_other_answers_are_another_situation() -> None:
+    calm = Situation(toy_engine(), at_a_sink(pain="no"))
+    hurts = calm.at(at_a_sink(pain="yes", spreading="yes"))
+
+    assert calm.guidance.level != hurts.guidance.level

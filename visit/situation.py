@@ -1,0 +1,82 @@
+"""Where one person stands: their record, with all that the rules say about it.
+
+Everything that follows from the answers is worked out at most once, when it is first asked for, so
+that a page, a sheet and a script that are made in one run never disagree.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from questionnaire import Answer, Question, answered_path, next_question
+from rules import Engine, Guidance, Rule, Suggestion, suggest
+from visit.model.journey import Journey
+from visit.model.plan import Plan
+from visit.words import Speech, speech_for
+
+
+@dataclass(frozen=True)
+class Situation:
+    """One person's record under one rule book; another record is another situation."""
+
+    engine: Engine
+    journey: Journey
+
+    @property
+    def answers(self) -> Mapping[str, Answer]:
+        """The answers given, also those that do not count at the moment."""
+        return self.journey.answers
+
+    @property
+    def plan(self) -> Plan:
+        """What the person prepares."""
+        return self.journey.plan
+
+    @cached_property
+    def speech(self) -> Speech:
+        """How to speak to this person."""
+        return speech_for(self.journey)
+
+    @cached_property
+    def guidance(self) -> Guidance:
+        """What the rules say to these answers."""
+        return self.engine.decide(self.answers)
+
+    @cached_property
+    def emergencies(self) -> list[Rule]:
+        """The fired rules that call for emergency help."""
+        urgent = self.engine.rulebook.levels[0].id
+        return [rule for rule in self.guidance.fired if rule.level == urgent]
+
+    @cached_property
+    def path(self) -> tuple[Question, ...]:
+        """The questions whose answers count, in asking order."""
+        return answered_path(self.engine.rulebook.questionnaire, self.guidance.sight)
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """Keys of the questions that can still change anything."""
+        return self.engine.needed(self.guidance)
+
+    @cached_property
+    def upcoming(self) -> Question | None:
+        """The next question to ask, if any is still needed."""
+        questionnaire = self.engine.rulebook.questionnaire
+        return next_question(questionnaire, self.guidance.sight, self.needed)
+
+    @cached_property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Questions for the provider that these answers call for."""
+        return suggest(self.engine.rulebook, self.guidance)
+
+    @property
+    def ended(self) -> bool:
+        """Whether an answer has ended the questions."""
+        return any(
+            question.ends_when is not None and self.answers[question.key] == question.ends_when
+            for question in self.path
+        )
+
+    def at(self, journey: Journey) -> "Situation":
+        """The situation of a later record."""
+        return replace(self, journey=journey)

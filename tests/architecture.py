@@ -25,6 +25,8 @@ HAS_STREAMLIT = {"app", "ui"}
 SESSION = "ui/session.py"
 CACHE = "ui/content.py"
 OWN_WORDS = "ui/parts/escape.py"
+INSIDE = "ui/streamlit_inside.py"
+
 CONTENT_FILE = "questionnaire/content/yaml_file.py"
 
 # What Streamlit offers and this app does without, with what to use in its place.
@@ -123,6 +125,22 @@ def what_authors_use_stands_apart(module: PurePath, tree: ast.Module) -> Iterato
                     )
 
 
+def one_file_knows_the_inside_of_streamlit(module: PurePath, tree: ast.Module) -> Iterator[Breach]:
+    if module.as_posix() == INSIDE or _package(module) not in HAS_STREAMLIT:
+        return
+    remedy = f"only {INSIDE} touches what Streamlit does not promise. Give it a function for this."
+    for node in ast.walk(tree):
+        match node:
+            case ast.ImportFrom(module=str(source)) if source.startswith("streamlit."):
+                yield Breach(node.lineno, remedy)
+            case ast.Import(names=names) if any(n.name.startswith("streamlit.") for n in names):
+                yield Breach(node.lineno, remedy)
+            case ast.Attribute(attr=str(attr), value=value) if attr.startswith("_"):
+                own = isinstance(value, ast.Name) and value.id in {"self", "cls"}
+                if not own and not attr.startswith("__"):
+                    yield Breach(node.lineno, f"{attr} is private: {remedy}")
+
+
 def no_doors_left_open(_module: PurePath, tree: ast.Module) -> Iterator[Breach]:
     streamlit = _names_of_streamlit(tree)
     for node in ast.walk(tree):
@@ -162,6 +180,7 @@ CHECKS: Iterable[Check] = (
     one_file_keeps_the_session,
     one_file_caches,
     what_authors_use_stands_apart,
+    one_file_knows_the_inside_of_streamlit,
     no_doors_left_open,
     what_is_typed_is_never_read_as_markup,
     names_say_what_is_inside,

@@ -67,7 +67,12 @@ REFUSED = {
         "with st.form('add'):\n    st.form_submit_button(frame.label(asked.text, words('add')))",
         "try:\n    read()\nexcept ValueError as error:\n    st.error(str(error))",
     ],
-    "ui/session.py": ["import streamlit as st\nst.cache_data(load)"],
+    "ui/session.py": [
+        "import streamlit as st\nst.cache_data(load)",
+        "from streamlit.runtime import Runtime",
+        "import streamlit.proto.BackMsg_pb2",
+        "runtime._session_mgr.list()",
+    ],
     "ui/content.py": ["import streamlit as st\nst.session_state.clear()"],
     "app.py": ["import rules", "from questionnaire import Answers"],
     "ui/utils.py": [""],
@@ -96,6 +101,8 @@ LET_PASS = {
     ],
     "ui/serving/server.py": ["country = request.query_params\nnames = pool.map(str, [1])"],
     "app.py": ["import streamlit as st\nfrom ui import question"],
+    "ui/streamlit_inside.py": ["from streamlit.runtime import Runtime\nRuntime._instance"],
+    "ui/look/stylesheet.py": ["import streamlit as st\nself._held = cls._made"],
 }
 
 

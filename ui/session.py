@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from questionnaire import Question
-from ui import browser
+from ui import browser, streamlit_inside
 from ui.browser import Command, new_nonce
 from ui.browser.checkbox_group import Drawing
 from ui.content import engine
@@ -211,22 +211,9 @@ def let_go_of_old_pages() -> None:
     global _lets_go  # noqa: PLW0603 - set once, by the first run that fails
     if _lets_go:
         with optional("letting go of the widgets of old pages"):
-            _let_go()
+            streamlit_inside.forget_old_widgets()
             return
         _lets_go = False
-
-
-def _let_go() -> None:
-    # Streamlit has no public way.
-    from streamlit.runtime.state.session_state_proxy import get_session_state  # noqa: PLC0415
-
-    state: Any = get_session_state()._state  # noqa: SLF001
-    widgets, names = state._new_widget_state, state._key_id_mapper  # noqa: SLF001
-    here = {*state._old_state, *widgets.states}  # noqa: SLF001
-    for gone in widgets.widget_metadata.keys() - here:
-        del widgets.widget_metadata[gone]
-        if gone in names.id_key_mapping:
-            names.delete(names.get_key_from_id(gone))
 
 
 def boxes(place: str, ticked_now: frozenset[str]) -> Drawing:

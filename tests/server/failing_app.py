@@ -8,11 +8,12 @@ import os
 from pathlib import Path
 from typing import Any
 
+from ui import streamlit_inside
 from ui.serving import session_expiry
 from ui.session import empty
 
 FAILING = Path(os.environ["FAILING"])
-waiting = session_expiry._waiting  # noqa: SLF001
+waiting = streamlit_inside.sessions_without_browser
 emptied: list[Any] = []
 
 
@@ -29,7 +30,7 @@ def fail_once(session: Any) -> None:
     empty(session)
 
 
-session_expiry._waiting = find  # noqa: SLF001
+streamlit_inside.sessions_without_browser = find
 session_expiry.empty = fail_once  # type: ignore[attr-defined]
 
 from ui.serving.server import app  # noqa: E402

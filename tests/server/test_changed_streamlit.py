@@ -20,35 +20,34 @@ from visit.record.record import write
 
 HEALTH = "/_stcore/health"
 
+INSIDE = "ui/streamlit_inside.py"
 # Without these the app is slower, or takes more memory, and says so.
 SLOWER = {
-    "ui/serving/speed/theme_cache.py": ("CustomThemeConfig", "_populate_theme_msg", "app_session"),
-    "ui/serving/speed/batching.py": ("ForwardMsg",),
-    "ui/session.py": (
+    INSIDE: (
+        *("CustomThemeConfig", "_populate_theme_msg", "app_session", "ForwardMsg"),
         *("_key_id_mapper", "_new_widget_state", "_old_state", "_state", "get_session_state"),
-    ),
+    )
 }
 # Without these nobody is forgotten on time, so no one should be sent to the app.
-UNHEALTHY = {"ui/serving/session_expiry.py": ("Runtime", "_session_mgr", "_session_storage")}
+UNHEALTHY = {INSIDE: ("Runtime", "_session_mgr", "_session_storage")}
 # Without these it is no app, or its guards are not what they were.
 EMERGENCY = {
-    "ui/browser/mounting.py": (
+    INSIDE: (
         *("ComponentConfig", "ComponentManifest", "get_bidi_component_manager"),
-    ),
-    "ui/serving/server.py": ("config",),
-    "ui/serving/guard/websocket_filter.py": ("BackMsg",),
+        *("BackMsg", "config"),
+    )
 }
 # What no syntax tells: public names on objects of its inside, settings, its page and its files.
 SLOWER_TOO = {
+    INSIDE: ("widget_metadata",),
     "ui/serving/speed/index_html.py": ('<div id="root"></div>',),
     "ui/serving/speed/streamlit_assets.py": ("manifest.json",),
     "ui/serving/speed/batching.py": ("begins.new_session",),
     "ui/serving/server.py": ("server.allowedHosts", "server.disconnectedSessionTTL"),
-    "ui/session.py": ("widget_metadata",),
 }
-UNHEALTHY_TOO = {"ui/serving/session_expiry.py": (".close_session",)}
+UNHEALTHY_TOO = {INSIDE: (".close_session",)}
 EMERGENCY_TOO = {
-    "ui/browser/mounting.py": ("register_from_manifest", "get_component_asset_root"),
+    INSIDE: ("register_from_manifest", "get_component_asset_root"),
     "ui/serving/guard/websocket_filter.py": ("message.rerun_script",),
     "ui/serving/speed/streamlit_assets.py": ('"index.html"',),
     "ui/serving/server.py": ("logger.enableRich",),

@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
-from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 
+from ui import streamlit_inside
 from ui.browser.messages import Arrived, Outgoing, read_arrival
 
 HERE = Path(__file__).parent
@@ -80,9 +79,4 @@ def announce() -> None:
 
     Raises when the installed Streamlit takes no such folder; without it there is no bridge.
     """
-    manager = get_bidi_component_manager()
-    if manager.get_component_asset_root(f"{package_name()}.bridge") is not None:
-        return
-    config = ComponentConfig(name="bridge", asset_dir=SCRIPTS.name)
-    manifest = ComponentManifest(name=package_name(), version="1", components=[config])
-    manager.register_from_manifest(manifest, HERE)
+    streamlit_inside.announce_component(package_name(), "bridge", SCRIPTS)

@@ -15,6 +15,7 @@ from ui.serving.assemble import emergency_only
 from ui.serving.readiness import Ready, load_content
 from ui.serving.stand_in import StandIn
 from ui.settings import Settings, from_environment
+from ui.streamlit_inside import set_option
 
 log_redaction.install()
 settings = from_environment()
@@ -22,25 +23,16 @@ settings = from_environment()
 
 def _configure(settings: Settings) -> None:
     # Where the package rich is installed, Streamlit prints errors with it, past every logger.
-    _set("logger.enableRich", value=False)
+    set_option("logger.enableRich", value=False)
     with optional("the second look at hosts"):
-        _set("server.allowedHosts", value=list(settings.hosts))
+        set_option("server.allowedHosts", value=list(settings.hosts))
     with optional("a second limit to how long visits are kept"):
         # Only a limit: ui/serving/session_expiry.py closes sessions on time.
-        _set("server.disconnectedSessionTTL", value=2 * settings.forget_after)
+        set_option("server.disconnectedSessionTTL", value=2 * settings.forget_after)
     with optional("the theme made once"):
         from ui.serving.speed import theme_cache  # noqa: PLC0415 - it may not load
 
         theme_cache.keep()
-
-
-def _set(option: str, *, value: object) -> None:
-    """Set an option of Streamlit, which says nothing of one that it does not know."""
-    from streamlit import config  # noqa: PLC0415 - as above
-
-    config.set_option(option, value)
-    if config.get_option(option) != value:
-        raise ValueError(option)
 
 
 def _whole(settings: Settings, content: Ready | None) -> ASGIApp | None:

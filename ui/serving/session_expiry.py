@@ -12,6 +12,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import Any
 
+from ui import streamlit_inside
 from ui.log_redaction import log, report
 from ui.session import empty
 
@@ -47,7 +48,7 @@ class Forgetting:
         return forgotten
 
     def _over(self) -> list[Any]:
-        waiting = {session.id: session for session in _waiting()}
+        waiting = {session.id: session for session in streamlit_inside.sessions_without_browser()}
         now = self.clock()
         self._left_at = {name: self._left_at.get(name, now) for name in waiting}
         return [waiting[name] for name, since in self._left_at.items() if now - since >= self.after]
@@ -84,20 +85,8 @@ def _forget(session: Any) -> bool:
     except Exception as error:  # noqa: BLE001 - closing lets go of it all the same
         report(error)
     try:
-        _runtime().close_session(session.id)
+        streamlit_inside.close_session(session)
         gone = True
     except Exception as error:  # noqa: BLE001 - the others must still be forgotten
         report(error)
     return gone
-
-
-def _waiting() -> list[Any]:
-    # Streamlit has no public list of sessions that wait for their browser.
-    return [one.session for one in _runtime()._session_mgr._session_storage.list()]  # noqa: SLF001
-
-
-def _runtime() -> Any:
-    # Imported here: without it the app still comes up, and health says that nothing is forgotten.
-    from streamlit.runtime import Runtime  # noqa: PLC0415
-
-    return Runtime.instance()

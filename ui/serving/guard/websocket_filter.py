@@ -10,7 +10,8 @@ from typing import Any
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.proto.BackMsg_pb2 import BackMsg
+
+from ui.streamlit_inside import back_msg
 
 USED = {"rerun_script", "stop_script", "app_heartbeat"}
 LONGEST_FRAME = 1024 * 1024
@@ -47,26 +48,26 @@ class Frames:
 
 def check() -> None:
     """Raises when the installed Streamlit has other messages than those that are read here."""
-    fine, odd = BackMsg(), BackMsg()
+    fine, odd = back_msg()(), back_msg()()
     fine.rerun_script.widget_states.widgets.add(id="fine", double_value=1)
     odd.rerun_script.widget_states.widgets.add(id="odd").double_array_value.data.append(math.nan)
     if is_used(odd) or not is_used(fine):
         raise ValueError("Messages are not what they were")
 
 
-def read_frame(frame: bytes | None) -> BackMsg | int:
+def read_frame(frame: bytes | None) -> Any:
     """The message, or the code to hang up with."""
     if frame is None:
         return UNACCEPTABLE_DATA
     if len(frame) > LONGEST_FRAME:
         return TOO_BIG
     try:
-        return BackMsg.FromString(frame)
+        return back_msg().FromString(frame)
     except DecodeError:
         return PROTOCOL_ERROR
 
 
-def is_used(message: BackMsg) -> bool:
+def is_used(message: Any) -> bool:
     """Whether the pages send such messages, with values that widgets of theirs can have."""
     if message.WhichOneof("type") not in USED:
         return False

@@ -8,7 +8,8 @@ import asyncio
 
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from ui.streamlit_inside import forward_msg
 
 # A run that takes longer shows what there is.
 LONGEST_HOLD = 0.05
@@ -68,7 +69,8 @@ class _Page:
 
 def check() -> None:
     """Raises when the installed Streamlit has other messages than those that are read here."""
-    begins, ends = ForwardMsg(), ForwardMsg(script_finished=ForwardMsg.FINISHED_SUCCESSFULLY)
+    made = forward_msg()
+    begins, ends = made(), made(script_finished=made.FINISHED_SUCCESSFULLY)
     begins.new_session.SetInParent()
     for message, kind in ((begins, "new_session"), (ends, "script_finished")):
         if kind_of({"bytes": message.SerializeToString()}) != kind:
@@ -84,6 +86,6 @@ def ends_a_run(message: Message) -> bool:
 def kind_of(message: Message) -> str:
     """Streamlit's name for the message; empty for what is none of its own."""
     try:
-        return str(ForwardMsg.FromString(message.get("bytes") or b"").WhichOneof("type") or "")
+        return str(forward_msg().FromString(message.get("bytes") or b"").WhichOneof("type") or "")
     except DecodeError:
         return ""

@@ -4,25 +4,28 @@ Streamlit sends it with each run and looks through all its settings six times fo
 that serves everybody.
 """
 
+from collections.abc import Callable
 from functools import cache
+from typing import Any
 
-from streamlit.proto.NewSession_pb2 import CustomThemeConfig
-from streamlit.runtime import app_session
+from ui.streamlit_inside import replace_theme
 
 
 def keep() -> None:
     """From now on, a change of the settings no longer changes the theme."""
-    fill = app_session._populate_theme_msg  # noqa: SLF001 - Streamlit has no public way
+    replace_theme(_made_once)
 
+
+def _made_once(fill: Callable[..., None], theme_type: type[Any]) -> Callable[..., None]:
     @cache
-    def made(section: str) -> CustomThemeConfig:
-        theme = CustomThemeConfig()
+    def made(section: str) -> Any:
+        theme = theme_type()
         fill(theme, section)
         return theme
 
-    def copy(msg: CustomThemeConfig, section: str = "theme") -> None:
+    def copy(msg: Any, section: str = "theme") -> None:
         # A part without settings stays absent, as Streamlit leaves it.
         if made(section).ByteSize():
             msg.MergeFrom(made(section))
 
-    app_session._populate_theme_msg = copy  # noqa: SLF001
+    return copy

@@ -1,0 +1,135 @@
+"""The one door to Streamlit's inside: every name that it does not promise is touched here alone.
+
+Each function says what it is for, what is lost without it, and which public way would replace it.
+All imports stand inside, so that a name that is gone takes down only what needs it. A step that
+merely makes the app faster is called under `ui.optional`; one that guards a person stops the
+start, and the emergency page stands in (tests/server/test_changed_streamlit.py takes each name
+away in turn). Last read against Streamlit 1.67; docs/running.md says how to go to the next one.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+# What guards and messages are read by. -----------------------------------------------------------
+
+
+@cache
+def back_msg() -> Any:
+    """The message type that browsers send.
+
+    For: letting through only what pages use (serving/guard/websocket_filter.py). Without it:
+    nothing is served but the emergency page. Public way: none.
+    """
+    from streamlit.proto.BackMsg_pb2 import BackMsg  # noqa: PLC0415
+
+    return BackMsg
+
+
+@cache
+def forward_msg() -> Any:
+    """The message type that the server sends.
+
+    For: sending the pieces of a page together (serving/speed/batching.py). Without it: pages are
+    drawn piece by piece, slower. Public way: none.
+    """
+    from streamlit.proto.ForwardMsg_pb2 import ForwardMsg  # noqa: PLC0415
+
+    return ForwardMsg
+
+
+# The bridge. -------------------------------------------------------------------------------------
+
+
+def announce_component(package: str, name: str, folder: Path) -> None:
+    """Make a folder of scripts known to the server under `package.name`, once.
+
+    For: giving out the bridge's scripts as files (docs/decisions/0007-bridge.md). Without it: no
+    record is kept in the browser, so only the emergency page is served. Public way: an installed
+    package with `[tool.streamlit.component]`; this project is run, not installed.
+    """
+    from streamlit.components.v2.get_bidi_component_manager import (  # noqa: PLC0415
+        get_bidi_component_manager,
+    )
+    from streamlit.components.v2.manifest_scanner import (  # noqa: PLC0415
+        ComponentConfig,
+        ComponentManifest,
+    )
+
+    manager = get_bidi_component_manager()
+    if manager.get_component_asset_root(f"{package}.{name}") is None:
+        config = ComponentConfig(name=name, asset_dir=folder.name)
+        manifest = ComponentManifest(name=package, version="1", components=[config])
+        manager.register_from_manifest(manifest, folder.parent)
+
+
+# Memory and privacy. -----------------------------------------------------------------------------
+
+
+def sessions_without_browser() -> list[Any]:
+    """The sessions whose browser has left and that may still come back.
+
+    For: forgetting them on time (serving/session_expiry.py). Without it: answers stay in memory
+    until the session's place is needed, and health says 503. Public way: none.
+    """
+    return [one.session for one in _runtime()._session_mgr._session_storage.list()]  # noqa: SLF001
+
+
+def close_session(session: Any) -> None:
+    """End a session. For, without it and public way: as above."""
+    _runtime().close_session(session.id)
+
+
+def forget_old_widgets() -> None:
+    """Drop what this session knows of widgets that are on no page any more.
+
+    For: a visit of 60 pages keeps 44 widgets instead of 160, and none of what they did. Without it:
+    more memory for each visit. Public way: widget keys that never change; ours carry the step, so
+    that a press that is sent twice cannot fall on the next page.
+    """
+    from streamlit.runtime.state.session_state_proxy import get_session_state  # noqa: PLC0415
+
+    state: Any = get_session_state()._state  # noqa: SLF001
+    widgets, names = state._new_widget_state, state._key_id_mapper  # noqa: SLF001
+    here = {*state._old_state, *widgets.states}  # noqa: SLF001
+    for gone in widgets.widget_metadata.keys() - here:
+        del widgets.widget_metadata[gone]
+        if gone in names.id_key_mapping:
+            names.delete(names.get_key_from_id(gone))
+
+
+def _runtime() -> Any:
+    from streamlit.runtime import Runtime  # noqa: PLC0415
+
+    return Runtime.instance()
+
+
+# Settings and speed. -----------------------------------------------------------------------------
+
+
+def set_option(name: str, *, value: object) -> None:
+    """Set an option of Streamlit, which says nothing of one that it does not know.
+
+    For: settings that our own settings decide, and errors that go past no logger. Without it: only
+    the emergency page is served. Public way: `STREAMLIT_...` in the environment, too late here.
+    Raises `ValueError` for an option that is not taken.
+    """
+    from streamlit import config  # noqa: PLC0415
+
+    config.set_option(name, value)
+    if config.get_option(name) != value:
+        raise ValueError(name)
+
+
+def replace_theme(wrapped: Callable[[Callable[..., None], type[Any]], Callable[..., None]]) -> None:
+    """Put `wrapped(what fills the theme, the theme's type)` where Streamlit fills the theme.
+
+    For: making the theme once, not in each run (serving/speed/theme_cache.py). Without it: a
+    fifth more work on the thread that serves everybody (docs/decisions/0009). Public way: none.
+    """
+    from streamlit.proto.NewSession_pb2 import CustomThemeConfig  # noqa: PLC0415
+    from streamlit.runtime import app_session  # noqa: PLC0415
+
+    fill = app_session._populate_theme_msg  # noqa: SLF001
+    app_session._populate_theme_msg = wrapped(fill, CustomThemeConfig)  # noqa: SLF001

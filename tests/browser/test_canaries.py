@@ -56,9 +56,9 @@ class Fault(NamedTuple):
 CALLBACKS = {
     "ui.pages.start._keep_country.<locals>.choose": Fault("start", given=(("country_", "Canada"),)),
     "ui.pages.start._begin.<locals>.press": Fault("start", given=(("begin_", True),)),
-    "ui.callbacks.on_step.<locals>.press": Fault("review", given=(("forward_", True),)),
+    "ui.widgets.callbacks.on_step.<locals>.press": Fault("review", given=(("forward_", True),)),
     "ui.pages.review._undo.<locals>.press": Fault("undo", given=(("undo_", True),)),
-    "ui.callbacks.send.<locals>.press": Fault("question", given=(("forward_", True),)),
+    "ui.widgets.callbacks.send.<locals>.press": Fault("question", given=(("forward_", True),)),
     "ui.widgets.by_kind._keep_marks": Fault("question", given=(("arms_legs_lump_", "Yes"),)),
     "ui.parts.frame._ask_to_clear": Fault("review", given=(("finish_", True),)),
     "ui.session.stop_asking": Fault("review", given=(("finish_", True), ("keep_", True))),

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from rules import Level
-from ui import callbacks, session
+from ui import session
 from ui.content import engine
 from ui.parts import frame
+from ui.widgets import callbacks
 from ui.words import words
 from visit import Change
 from visit.flow import navigation

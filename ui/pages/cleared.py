@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from ui import callbacks, session
+from ui import session
 from ui.parts import frame
+from ui.widgets import callbacks
 from ui.words import words
 from visit import Journey
 

@@ -8,10 +8,10 @@ from html import escape
 import streamlit as st
 
 from questionnaire import PLACES, WHO_FOR, Question, progress
-from ui import callbacks, session
+from ui import session
 from ui.content import engine
 from ui.parts import frame
-from ui.widgets import by_kind
+from ui.widgets import by_kind, callbacks
 from ui.words import words
 from visit import Journey
 from visit.flow import navigation

@@ -7,10 +7,11 @@ import streamlit as st
 from questionnaire import UNSURE, Answer, Answers
 from rules import Guidance, Rule, Suggestion, evidence, evidence_of
 from rules.more_urgent_if import more_urgent_if
-from ui import callbacks, clock, session
+from ui import clock, session
 from ui.content import engine, library
 from ui.learn import page as learn
 from ui.parts import frame
+from ui.widgets import callbacks
 from ui.words import words
 from visit.dates import deadline, long_date
 from visit.telling.answer_text import answer_text

@@ -5,11 +5,12 @@ from collections.abc import Callable
 import streamlit as st
 
 from questionnaire import Question
-from ui import callbacks, session
+from ui import session
 from ui.content import engine
 from ui.errors import guarded
 from ui.parts import frame
 from ui.record import open_file
+from ui.widgets import callbacks
 from ui.words import words
 from visit import Journey
 from visit.flow import navigation

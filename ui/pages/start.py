@@ -6,11 +6,11 @@ import streamlit as st
 
 from questionnaire import WHO_FOR
 from rules import countries
-from ui import callbacks, content, session
+from ui import content, session
 from ui.content import engine
 from ui.errors import guarded
 from ui.parts import frame
-from ui.widgets import by_kind
+from ui.widgets import by_kind, callbacks
 from ui.words import words
 from visit import Journey
 from visit.flow import navigation

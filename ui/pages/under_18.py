@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from ui import callbacks, session
+from ui import session
 from ui.content import engine
 from ui.pages import review
 from ui.parts import frame
+from ui.widgets import callbacks
 from ui.words import words
 
 

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from ui import callbacks, session
+from ui import session
 from ui.content import engine
 from ui.errors import guarded
+from ui.widgets import callbacks
 from ui.words import words
 from visit import Journey
 from visit.model.unreadable import Unreadable

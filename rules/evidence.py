@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from questionnaire import NOT_ASKED, UNSURE, AtLeast, Condition, CountedAnswers, Not, atoms
+from questionnaire import NOT_ASKED, AtLeast, Condition, CountedAnswers, Not, atoms
 from rules.model import Rule
 
 
@@ -28,9 +28,3 @@ def _keys(condition: Condition, seen: CountedAnswers) -> list[str]:
             return [atom.question for atom in atoms(part)]
         case _:
             return [condition.question]
-
-
-def only_unsure(condition: Condition, seen: CountedAnswers) -> bool:
-    """Whether every answer behind a true condition is "not sure"."""
-    answers = [seen.get(key) for key in evidence(condition, seen)]
-    return all(answer == UNSURE or answer == frozenset({UNSURE}) for answer in answers)

@@ -4,7 +4,6 @@ import pytest
 
 from questionnaire import Answer, AtLeast, Compare, Condition, CountedAnswers, Is, Not
 from rules import evidence, evidence_of, suggest
-from rules.evidence import only_unsure
 from tests.toy import at_the_sink, toy_engine
 
 NONE = frozenset({"none"})
@@ -40,23 +39,6 @@ def test_the_evidence_of_several_rules_names_each_answer_once():
     seen = {"kitchen_sink.pain": "yes", "kitchen_sink.spreading": "yes"}
 
     assert evidence_of(rules, seen) == ("kitchen_sink.pain", "kitchen_sink.spreading")
-
-
-@pytest.mark.parametrize(
-    ("seen", "expected"),
-    [
-        ({"pain": "unsure"}, True),
-        ({"pain": "yes"}, False),
-        ({"feelings": frozenset({"unsure"})}, True),
-        ({"feelings": frozenset({"unsure", "sick"})}, False),
-        ({"pain": "unsure", "feelings": frozenset({"unsure"})}, True),
-        ({"pain": "unsure", "feelings": frozenset({"sick"})}, False),
-    ],
-)
-def test_not_sure_alone_is_told_apart(seen: CountedAnswers, expected: bool):  # noqa: FBT001
-    either = AtLeast(1, (PAIN, Is("feelings", frozenset({"unsure", "sick"}))))
-
-    assert only_unsure(either, seen) is expected
 
 
 def suggested(answers: dict[str, Answer]) -> dict[str, tuple[str, ...]]:

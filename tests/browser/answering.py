@@ -13,6 +13,7 @@ from tests.browser.keyboard import focused
 from tests.browser.walk import heading, rerun
 from tests.visitors import steps, ticked
 from ui.content import engine
+from ui.words import words
 from visit import Journey
 from visit.situation import Situation
 from visit.words import Speech, speech_for
@@ -42,7 +43,7 @@ class Seen(NamedTuple):
 def begin(page: Page, someone_else: bool = False, hand: Hand = pointer) -> None:  # noqa: FBT001, FBT002
     """Leave the start page."""
     hand.choose(page, "Someone I care for" if someone_else else "Me")
-    hand.press(page, "Start")
+    hand.press(page, words("begin"))
 
 
 def answer(
@@ -57,15 +58,15 @@ def answer(
     else:
         assert isinstance(given, str)
         hand.choose(page, say(question.choices[given]))
-    hand.press(page, "Continue")
+    hand.press(page, words("continue"))
 
 
 def measure(page: Page, unit: str, number: str, hand: Hand = pointer) -> None:
     """Type a number in that unit key by key, without going on, until the app has read it."""
-    hand.choose(page, "I measured it")
+    hand.choose(page, words("measured"))
     hand.choose(page, unit)
     with rerun(page):
-        hand.fill(page, "Number", number)
+        hand.fill(page, words("amount"), number)
 
 
 def answer_all(page: Page, given: Mapping[str, Answer], hand: Hand = pointer) -> list[Seen]:
@@ -77,8 +78,8 @@ def answer_all(page: Page, given: Mapping[str, Answer], hand: Hand = pointer) ->
         if journey.page == "question":
             _answer_here(page, journey, given, hand)
         elif journey.page == "emergency":
-            hand.press(page, "Go on and prepare what to tell them")
-    hand.press(page, "See what to do next")
+            hand.press(page, words("emergency_go_on"))
+    hand.press(page, words("see_guidance"))
     seen.append(_look(page, journey.moved(page="result")))
     return seen
 
@@ -110,4 +111,4 @@ def _expected_heading(journey: Journey) -> str:
         return say(situation.emergencies[0].say)
     if journey.page == "result" and level is not None:
         return say(level.name)
-    return "Check your answers"
+    return words("review_title")

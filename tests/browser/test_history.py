@@ -200,14 +200,14 @@ def test_a_danger_sign_given_after_back_interrupts_and_forward_does_not_pass_it(
 def test_what_was_marked_and_not_sent_is_there_again(page: Page, server: Server):
     open_app(page, server)
     headings = walk_to(page, GROWING_LUMP, "question", "arms_legs.size")
-    choose(page, "I measured it")
+    choose(page, words("measured"))
     choose(page, "inches")
-    page.get_by_label("Number", exact=True).press_sequentially("2.5")
+    page.get_by_label(words("amount"), exact=True).press_sequentially("2.5")
 
     back_to(page, headings[-2])
     forward_to(page, headings[-1])
 
-    assert float(page.get_by_label("Number", exact=True).input_value()) == 2.5
+    assert float(page.get_by_label(words("amount"), exact=True).input_value()) == 2.5
     expect(page.get_by_role("radio", name="inches")).to_be_checked()
     assert "arms_legs.size" not in said(page)
 

@@ -50,7 +50,7 @@ def bystander(server: Server) -> Iterator[Tab]:
     with tab(server) as person:
         arrive(person, RESULT.model_copy(update={"plan": Plan(story=Story(change=OWN_WORDS))}))
         person.turn_to("visit")
-        person.turn_to_part("visit", "What to tell")
+        person.turn_to_part("visit", words("visit_part_telling"))
         yield person
 
 

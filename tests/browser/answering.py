@@ -1,6 +1,6 @@
 """A person answers page after page, by pointer or by keyboard, and what they saw is kept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple, Protocol
 
@@ -69,19 +69,32 @@ def measure(page: Page, unit: str, number: str, hand: Hand = pointer) -> None:
         hand.fill(page, words("amount"), number)
 
 
+def way(given: Mapping[str, Answer]) -> list[Journey]:
+    """The journey at each page after the start page, the result included."""
+    on_the_way = list(steps(engine(), given))
+    return [*on_the_way, on_the_way[-1].moved(page="result")]
+
+
 def answer_all(page: Page, given: Mapping[str, Answer], hand: Hand = pointer) -> list[Seen]:
     """From the start page to the result; what was seen on each page after the first."""
     begin(page, given[WHO_FOR] == "someone_else", hand)
+    return answer_along(page, given, way(given), hand)
+
+
+def answer_along(
+    page: Page, given: Mapping[str, Answer], along: Sequence[Journey], hand: Hand = pointer
+) -> list[Seen]:
+    """From the first to the last of these pages, which follow each other; what was seen on each."""
     seen = []
-    for journey in steps(engine(), given):
+    for journey in along[:-1]:
         seen.append(_look(page, journey))
         if journey.page == "question":
             _answer_here(page, journey, given, hand)
         elif journey.page == "emergency":
             hand.press(page, words("emergency_go_on"))
-    hand.press(page, words("see_guidance"))
-    seen.append(_look(page, journey.moved(page="result")))
-    return seen
+        else:
+            hand.press(page, words("see_guidance"))
+    return [*seen, _look(page, along[-1])]
 
 
 def _answer_here(page: Page, journey: Journey, given: Mapping[str, Answer], hand: Hand) -> None:

@@ -54,7 +54,7 @@ $(PROOF): $(RUNTIME) $(shell find questionnaire rules -name '*.yaml' -o -name '*
 
 # Check -------------------------------------------------------------------------------------------
 
-# One worker for each core; a file stays with one of them, so that what it starts is started once.
+# More workers than cores, because browsers mostly wait; tests/workers.py says who runs what.
 PYTEST = $(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 .PHONY: test

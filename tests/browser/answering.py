@@ -107,7 +107,7 @@ def _look(page: Page, journey: Journey) -> Seen:
     # The focus follows the page, a few frames after it.
     with suppress(TooLate):
         page.wait_for_function(
-            "document.activeElement !== document.body", timeout=FOCUS_MILLISECONDS
+            "() => document.activeElement !== document.body", timeout=FOCUS_MILLISECONDS
         )
     here = focused(page)
     return Seen(

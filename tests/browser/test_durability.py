@@ -127,6 +127,8 @@ def walk_along(
         begin(page, hand=hand)
     else:
         come_back(page, network, first)
+        # A page that comes back leaves the focus alone, and whoever looks would wait for it.
+        page.locator(HEADING).focus()
     seen = answer_along(page, given, along, hand)
     stored = json.loads(page.evaluate("sessionStorage.getItem('visit-guide.record')"))
     kept = read(stored["record"], engine().rulebook).journey.answers

@@ -39,7 +39,7 @@ SPREAD_BY_TEST = {
 }
 
 
-class LongestFirst(LoadScopeScheduling):
+class LongestFirst(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no types
     """Hands out whole files, cases of a file, or single tests, in the order of the collection."""
 
     def _split_scope(self, nodeid: str) -> str:

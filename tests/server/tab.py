@@ -35,6 +35,11 @@ class Tab:
         return self._reader.elements
 
     @property
+    def sections(self) -> dict[str, str]:
+        """The page of each section, by the section's address."""
+        return self._reader.sections
+
+    @property
     def page(self) -> str:
         return self._reader.page
 
@@ -70,7 +75,7 @@ class Tab:
 
     def turn_to(self, section: str) -> None:
         """Open a section, by its address."""
-        self.page = self._reader.sections[section]
+        self.page = self.sections[section]
         self.run()
 
     def turn_to_part(self, section: str, part: str) -> None:

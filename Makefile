@@ -24,7 +24,7 @@ CAN_APT = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null
 
 .PHONY: help
 help: ## Print this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-19s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # Run ---------------------------------------------------------------------------------------------
 
@@ -54,7 +54,7 @@ $(PROOF): $(RUNTIME) $(shell find questionnaire rules -name '*.yaml' -o -name '*
 
 # Check -------------------------------------------------------------------------------------------
 
-# One worker for each core; a file stays with one of them, so that what it starts is started once.
+# More workers than cores, because browsers mostly wait; tests/workers.py says who runs what.
 PYTEST = $(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 .PHONY: test
@@ -68,6 +68,23 @@ test-fast: $(DEV) ## Run the tests that need no browser
 .PHONY: test-deep
 test-deep: lint browser ## Run everything, with all random and mutation work (much longer)
 	VISIT_GUIDE_DEEP=1 $(PYTEST)
+
+# In an environment of its own, so that the locked one stays as it is. Made again each time.
+NEXT := build/next-streamlit
+NEXT_TESTS = tests/server/test_changed_streamlit.py tests/server/test_assets.py \
+	tests/server/test_websocket_filter.py tests/test_architecture.py tests/test_app.py \
+	tests/browser/test_walks.py
+
+.PHONY: test-next-streamlit
+test-next-streamlit: ## Try the newest Streamlit, an early release too, before it is asked for
+	rm -rf $(NEXT)
+	$(MAKE) VENV=$(NEXT) with-next-streamlit
+
+.PHONY: with-next-streamlit
+with-next-streamlit: browser
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade --pre streamlit
+	@$(BIN)/python -c 'import streamlit; print("Trying Streamlit", streamlit.__version__)'
+	$(PYTEST) -m "not deep" $(NEXT_TESTS)
 
 .PHONY: seal
 seal: $(RUNTIME) ## Check all content, show the texts that changed, and seal it as meant

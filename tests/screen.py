@@ -20,6 +20,7 @@ from tests.visitors import Visitor, steps, ticked
 from ui.content import engine
 from ui.my_visit import take_along
 from ui.widgets.number import TYPED
+from ui.words import words
 from visit import Journey
 from visit.words import speech_for
 
@@ -87,15 +88,36 @@ def words_on(app: AppTest) -> str:
 
 def press(app: AppTest, name: str) -> None:
     """Press the one button of that name."""
-    buttons = [button for button in app.button if button.label == name]
-    assert len(buttons) == 1, f"{name}: {[button.label for button in app.button]}"
-    buttons[0].click().run()
+    by_label(app.button, name).click().run()
+
+
+def by_label(elements: Iterable[Any], label: str) -> Any:
+    """The one element with that label, of those of a kind: `by_label(app.radio, "Unit")`."""
+    named = [element for element in elements if element.label == label]
+    assert len(named) == 1, f"{label}: {[element.label for element in elements]}"
+    return named[0]
+
+
+def choices(app: AppTest) -> Any:
+    """Where one answer is chosen to the question that is the heading of the page."""
+    return by_label(app.radio, heading(app))
+
+
+def who_for(app: AppTest) -> Any:
+    """Where the start page asks who the questions are for."""
+    return by_label(app.radio, engine().rulebook.questionnaire.question(WHO_FOR).text.you)
+
+
+def complaint(app: AppTest) -> str:
+    """What the one message of an error on the page says."""
+    (error,) = app.error
+    return str(error.value)
 
 
 def begin(app: AppTest, who: str = "me") -> None:
     """Leave the start page."""
-    _radio(app, engine().rulebook.questionnaire.question(WHO_FOR).text.you).set_value(who)
-    press(app, "Start")
+    who_for(app).set_value(who)
+    press(app, words("begin"))
 
 
 def mark(app: AppTest, key: str, given: Answer) -> None:
@@ -108,15 +130,16 @@ def mark(app: AppTest, key: str, given: Answer) -> None:
     elif isinstance(question, Number) and isinstance(given, float):
         measure(app, key, question.unit, digits(given))
     else:
-        _radio(app, text).set_value(given).run()
+        by_label(app.radio, text).set_value(given).run()
 
 
 def measure(app: AppTest, key: str, unit: str | None, number: str) -> None:
     """Type a number and choose its unit."""
     question = engine().rulebook.questionnaire.question(key)
-    _radio(app, speech_for(journey(app))(question.text)).set_value("measured").run()
+    asked = speech_for(journey(app))(question.text)
+    by_label(app.radio, asked).set_value("measured").run()
     if unit:
-        _radio(app, "Unit").set_value(unit)
+        by_label(app.radio, words("which_unit")).set_value(unit)
     number_field(app).set_value(number).run()
 
 
@@ -129,7 +152,7 @@ def number_field(app: AppTest) -> Any:
 def answer(app: AppTest, key: str, given: Answer) -> None:
     """Mark the answer to the question on the page and go on."""
     mark(app, key, given)
-    press(app, "Continue")
+    press(app, words("continue"))
 
 
 def change(app: AppTest, key: str) -> None:
@@ -145,7 +168,7 @@ def walk(app: AppTest, visitor: Visitor) -> None:
     for expected in steps(engine(), given):
         assert (journey(app).page, journey(app).asking) == (expected.page, expected.asking)
         if expected.page == "emergency":
-            press(app, "Go on and prepare what to tell them")
+            press(app, words("emergency_go_on"))
         elif expected.asking is not None:
             answer(app, expected.asking, given[expected.asking])
 
@@ -153,18 +176,13 @@ def walk(app: AppTest, visitor: Visitor) -> None:
 def open_result(visitor: Visitor) -> AppTest:
     """The result that this person gets."""
     app = open_review(visitor)
-    press(app, "See what to do next")
+    press(app, words("see_guidance"))
     return app
 
 
 def _tick(app: AppTest, question: SeveralOf, given: Answer) -> None:
     for option in ticked(question, given):
         boxes.tick(app, option)
-
-
-def _radio(app: AppTest, label: str) -> Any:
-    (radio,) = [radio for radio in app.radio if radio.label == label]
-    return radio
 
 
 def _texts(element: Any) -> Iterable[str]:

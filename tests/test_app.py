@@ -9,6 +9,9 @@ from tests import boxes, visitors
 from tests.screen import (
     answer,
     begin,
+    by_label,
+    choices,
+    complaint,
     heading,
     journey,
     lines,
@@ -17,6 +20,7 @@ from tests.screen import (
     open_at,
     press,
     walk,
+    who_for,
     words_on,
 )
 from tests.visitors import Visitor
@@ -65,7 +69,7 @@ def test_other_pages_say_at_their_end_what_this_is_not() -> None:
 def test_nobody_is_chosen_at_the_start() -> None:
     app = open_app()
 
-    press(app, "Start")
+    press(app, words("begin"))
 
     assert journey(app).page == "start"
     assert [error.value for error in app.error] == ["Choose who the questions are for."]
@@ -74,7 +78,7 @@ def test_nobody_is_chosen_at_the_start() -> None:
 def test_another_country_changes_the_number_to_call() -> None:
     app = open_app()
 
-    app.selectbox[0].set_value("uk").run()
+    by_label(app.selectbox, words("country_label")).set_value("uk").run()
 
     assert "call 999 now" in words_on(app)
 
@@ -83,7 +87,7 @@ def test_another_country_changes_the_number_to_call() -> None:
 def test_going_on_without_an_answer_gives_a_message_and_stays(key: str) -> None:
     app = open_at(visitors.GROWING_LUMP, key)
 
-    press(app, "Continue")
+    press(app, words("continue"))
 
     assert journey(app).asking == key
     assert len(app.error) == 1
@@ -92,17 +96,17 @@ def test_going_on_without_an_answer_gives_a_message_and_stays(key: str) -> None:
 def test_the_message_stands_between_the_question_and_its_answers() -> None:
     app = open_at(visitors.GROWING_LUMP, "arms_legs.lump")
 
-    press(app, "Continue")
+    press(app, words("continue"))
 
     shown, question = words_on(app), heading(app)
-    assert shown.index(question) < shown.index(app.error[0].value) < shown.index("Continue")
+    assert shown.index(question) < shown.index(complaint(app)) < shown.index(words("continue"))
     kinds = [element.type for element in app.main]
     assert kinds.index("error") < kinds.index("radio")
 
 
 def test_the_message_is_gone_after_an_answer() -> None:
     app = open_at(visitors.GROWING_LUMP, AGE)
-    press(app, "Continue")
+    press(app, words("continue"))
 
     answer(app, AGE, "45_49")
 
@@ -127,7 +131,7 @@ def test_every_question_shows_its_words_and_all_its_options(questionnaire: Quest
         app.session_state["journey"] = Journey(page="question", asking=key, step=step)
         app.run()
         several = boxes.group(app)
-        shown = several.texts.values() if several else app.radio[0].options
+        shown = several.texts.values() if several else choices(app).options
         assert heading(app) == question.text.you
         assert {text.you for text in question.choices.values()} <= set(shown), key
         assert not question.why or question.why.you in words_on(app)
@@ -137,23 +141,24 @@ def test_going_back_keeps_every_answer() -> None:
     app = open_at(visitors.GROWING_LUMP, "everyone.uterus")
     before = journey(app).answers
 
-    press(app, "Back")
-    press(app, "Back")
+    press(app, words("back"))
+    press(app, words("back"))
 
     assert journey(app).asking == AGE
     assert journey(app).answers == before
-    assert app.radio[0].value == before[AGE]
+    assert choices(app).value == before[AGE]
 
 
 def test_going_back_from_the_first_question_keeps_who_it_is_for() -> None:
     app = open_app()
     begin(app)
 
-    press(app, "Back")
+    press(app, words("back"))
 
     assert journey(app).page == "start"
-    assert app.radio[0].value == "me"
-    assert app.button[0].label == "Go on where you left off"
+    assert who_for(app).value == "me"
+    press(app, words("go_on_where_left"))
+    assert journey(app).page == "question"
 
 
 def test_ticking_none_of_these_clears_the_other_ticks() -> None:
@@ -170,7 +175,7 @@ def test_ticking_something_clears_none_of_these() -> None:
     mark(app, "everyone.context", NONE)
 
     mark(app, "everyone.context", frozenset({"operation"}))
-    press(app, "Continue")
+    press(app, words("continue"))
 
     assert journey(app).answers["everyone.context"] == frozenset({"operation"})
 
@@ -181,7 +186,7 @@ def test_every_place_can_be_walked_through(place: str) -> None:
 
     walk(app, Visitor(place, {"everyone.uterus": "yes"}))
 
-    assert heading(app) == "Check your answers"
+    assert heading(app) == words("review_title")
 
 
 def test_a_caregiver_reads_about_the_other_person() -> None:
@@ -206,25 +211,25 @@ def test_the_session_lets_go_of_pages_that_are_gone() -> None:
 def test_finishing_clears_the_answers_and_offers_a_new_start() -> None:
     app = open_at(visitors.GROWING_LUMP, SIZE)
 
-    press(app, "Finish and clear")
-    press(app, "Clear and start over")
+    press(app, words("finish"))
+    press(app, words("start_over_yes"))
 
-    assert heading(app) == "Your answers are cleared"
+    assert heading(app) == words("finished_title")
     assert not journey(app).answers
-    press(app, "Start again")
+    press(app, words("finished_again"))
     assert journey(app).page == "start"
-    assert app.radio[0].value is None
+    assert who_for(app).value is None
 
 
 def test_answers_that_are_kept_after_all_stay() -> None:
     app = open_at(visitors.GROWING_LUMP, SIZE)
     said = journey(app).answers
 
-    press(app, "Finish and clear")
-    press(app, "Keep my answers")
+    press(app, words("finish"))
+    press(app, words("start_over_no"))
 
     assert journey(app).answers == said
-    assert "Clear and start over" not in lines(app)
+    assert words("start_over_yes") not in lines(app)
 
 
 def test_every_page_shows_the_number_to_call_and_a_way_to_start_over() -> None:
@@ -232,7 +237,7 @@ def test_every_page_shows_the_number_to_call_and_a_way_to_start_over() -> None:
     for key in (DANGER_SIGNS, AGE, "digestive.vomited_blood", "digestive.blood_with"):
         app = open_at(given, key)
         assert lines(app)[0].startswith("If this may be life-threatening")
-        assert "Finish and clear" in lines(app)
+        assert words("finish") in lines(app)
 
 
 def test_a_question_of_several_can_be_unsure_beside_other_ticks() -> None:

@@ -111,9 +111,9 @@ def test_once_the_question_is_answered_the_news_is_told(browser: Browser) -> Non
 
     answer(app, "skin_lump.growth", "fast")
 
-    assert heading(app) == "Check your answers"
+    assert heading(app) == words("review_title")
     assert CHANGED not in words_on(app)
-    press(app, "See what to do next")
+    press(app, words("see_guidance"))
     assert heading(app) == "See a doctor within 2 weeks"
 
 
@@ -168,7 +168,9 @@ def test_an_emergency_stands_before_its_news(browser: Browser) -> None:
     app = come_back(browser, kept(journey_at(visitors.STOMACH_BLEEDING, "emergency"), digest=OLD))
 
     shown = lines(app)
-    assert shown.index("Why") < next(at for at, line in enumerate(shown) if CHANGED in line)
+    assert shown.index(words("emergency_because")) < next(
+        at for at, line in enumerate(shown) if CHANGED in line
+    )
 
 
 def test_news_reaches_a_person_in_another_section_with_the_way_to_the_questions(
@@ -182,7 +184,7 @@ def test_news_reaches_a_person_in_another_section_with_the_way_to_the_questions(
     app = turn_to(AppTest.from_file(APP, default_timeout=30), "learn")
 
     assert CHANGED in words_on(app)
-    assert "Go to the questions" in words_on(app)
+    assert words("visit_to_questions") in words_on(app)
 
 
 def test_a_record_that_cannot_be_read_or_was_refused_is_told_of(browser: Browser) -> None:
@@ -230,12 +232,12 @@ def test_an_answer_under_18_by_mistake_can_be_undone_with_all_other_answers() ->
     before = journey(app).answers
     app.button(key=f"change_everyone_age_{journey(app).step}").click().run()
     answer(app, "everyone.age", "under_18")
-    press(app, "Make this change")
+    press(app, words("change_do"))
     assert journey(app).page == "child"
 
-    press(app, "Undo the last change")
+    press(app, words("undo"))
 
-    assert (heading(app), journey(app).answers) == ("Check your answers", before)
+    assert (heading(app), journey(app).answers) == (words("review_title"), before)
 
 
 # From a file --------------------------------------------------------------------------------------
@@ -255,7 +257,7 @@ def test_an_empty_page_opens_a_file_at_once(browser: Browser) -> None:
     open_file(app, browser, kept(FILE))
 
     assert OPEN in words_on(app)
-    assert "Go to the questions" in words_on(app)
+    assert words("visit_to_questions") in words_on(app)
     assert journey(app).asking == "everyone.danger_signs"
     assert journey(app).answers["arms_legs.growth"] == "fast"
 
@@ -268,7 +270,7 @@ def test_a_file_does_not_replace_a_visit_before_the_person_says_so(browser: Brow
 
     assert journey(app) == present
     assert "The answers in the file take the place of your answers here." in words_on(app)
-    press(app, "Keep what is here")
+    press(app, words("open_no"))
     assert journey(app) == present
     assert "take the place" not in words_on(app)
 
@@ -289,12 +291,12 @@ def test_an_opened_file_can_be_undone_there_and_at_the_review(browser: Browser) 
     app = take_along(present)
     open_file(app, browser, kept(FILE))
 
-    press(app, "Open the file")
+    press(app, words("open_yes"))
 
     assert (journey(app).country, journey(app).plan) == ("uk", OWN)
     assert "arms_legs.growth" in journey(app).answers
     assert 'You can undo this in "My visit", under "Take along".' in words_on(app)
-    press(app, "Undo the opening")
+    press(app, words("open_undo"))
     assert (journey(app).answers, journey(app).page) == (present.answers, "result")
     assert "The opening is undone. What was here before is back." in words_on(app)
 
@@ -307,7 +309,7 @@ def test_the_review_leads_back_from_a_file(browser: Browser) -> None:
     )
     app = open_app(review)
 
-    press(app, "Undo the opening")
+    press(app, words("open_undo"))
 
     assert journey(app).answers == before.answers
 
@@ -337,7 +339,7 @@ def test_a_file_from_another_program_keeps_country_and_own_questions(browser: Br
     when = datetime(2026, 11, 20, tzinfo=UTC)
 
     open_file(app, browser, json.dumps(response_resource(engine(), FILE.answers, when)))
-    press(app, "Open the file")
+    press(app, words("open_yes"))
 
     assert (journey(app).country, journey(app).plan) == ("uk", OWN)
     assert journey(app).step > present.step
@@ -349,5 +351,5 @@ def test_a_question_about_a_file_is_dropped_with_the_next_step(browser: Browser)
 
     open_file(app, browser, "x" * LONGEST)
 
-    assert "Open the file" not in [button.label for button in app.button]
+    assert words("open_yes") not in [button.label for button in app.button]
     assert "so nothing was changed" in words_on(app)

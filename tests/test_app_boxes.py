@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests import boxes, visitors
-from tests.screen import heading, journey, open_app, open_at, press
+from tests.screen import complaint, heading, journey, open_app, open_at, press
 from ui.words import words
 from visit import Journey
 
@@ -28,7 +28,7 @@ def test_a_tick_counts_that_comes_together_with_the_press() -> None:
     app = open_at(visitors.NO_SIGNS, DANGER_SIGNS)
     boxes.tick(app, "none")
 
-    click(app, "Continue")
+    click(app, words("continue"))
     boxes.tell(app, ["chest_pain"])
 
     assert journey(app).answers[DANGER_SIGNS] == frozenset({"chest_pain"})
@@ -51,9 +51,9 @@ def test_ticking_draws_nothing_anew(app: AppTest) -> None:
 
 
 def test_nothing_ticked_is_no_answer(app: AppTest) -> None:
-    press(app, "Continue")
+    press(app, words("continue"))
 
-    assert app.error[0].value == words("choose_some", none="None of these")
+    assert complaint(app) == words("choose_some", none="None of these")
     assert boxes.ticked(app) == frozenset()
 
 
@@ -63,7 +63,7 @@ def test_boxes_that_were_all_unticked_stay_so() -> None:
     assert boxes.ticked(app) == frozenset({"operation"})
 
     boxes.tell(app, [])
-    press(app, "Continue")
+    press(app, words("continue"))
 
     assert app.error
     assert boxes.ticked(app) == frozenset()
@@ -73,16 +73,16 @@ def test_boxes_that_were_all_unticked_stay_so() -> None:
 def test_ticks_stay_when_a_message_comes_and_goes(app: AppTest) -> None:
     boxes.tick(app, "operation")
 
-    press(app, "Finish and clear")
+    press(app, words("finish"))
     assert boxes.ticked(app) == frozenset({"operation"})
     boxes.tick(app, "blood_thinners")
-    press(app, "Keep my answers")
+    press(app, words("start_over_no"))
 
     assert set(boxes.ticked(app)) == {"operation", "blood_thinners"}
 
 
 def test_a_tick_that_comes_with_the_wish_to_clear_is_kept(app: AppTest) -> None:
-    click(app, "Finish and clear")
+    click(app, words("finish"))
     boxes.tell(app, ["operation"])
 
     assert boxes.ticked(app) == frozenset({"operation"})
@@ -90,11 +90,11 @@ def test_a_tick_that_comes_with_the_wish_to_clear_is_kept(app: AppTest) -> None:
 
 def test_another_question_begins_without_ticks(app: AppTest) -> None:
     boxes.tick(app, "operation")
-    press(app, "Continue")
-    press(app, "Back")
+    press(app, words("continue"))
+    press(app, words("back"))
     assert boxes.ticked(app) == frozenset({"operation"})
 
-    press(app, "Back")
+    press(app, words("back"))
 
     assert heading(app) != words("review_title")
     assert "operation" not in boxes.ticked(app)
@@ -113,7 +113,7 @@ def test_what_was_told_of_an_earlier_drawing_counts_no_more(app: AppTest) -> Non
 @pytest.mark.parametrize("forged", [["chest_pain"], [7, None], [["operation"]], ["\0"]])
 def test_an_option_of_another_question_is_not_taken(app: AppTest, forged: list[Any]) -> None:
     boxes.tell(app, forged)
-    press(app, "Continue")
+    press(app, words("continue"))
 
     assert CONTEXT not in journey(app).answers
     assert app.error
@@ -121,7 +121,7 @@ def test_an_option_of_another_question_is_not_taken(app: AppTest, forged: list[A
 
 def test_none_beside_another_is_not_taken(app: AppTest) -> None:
     boxes.tell(app, ["none", "operation"])
-    press(app, "Continue")
+    press(app, words("continue"))
 
     assert CONTEXT not in journey(app).answers
-    assert app.error[0].value == words("none_alone", none="None of these")
+    assert complaint(app) == words("none_alone", none="None of these")

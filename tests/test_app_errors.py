@@ -20,7 +20,7 @@ def test_a_page_that_breaks_at_its_end_is_replaced(monkeypatch: pytest.MonkeyPat
 
     app = open_app()
 
-    assert heading(app) == "Something went wrong on our side"
+    assert heading(app) == words("error_title")
     assert strips(app) == 1
     assert words("start_title") not in words_on(app)
     assert not app.radio
@@ -41,6 +41,6 @@ def test_starting_over_is_offered_and_works(monkeypatch: pytest.MonkeyPatch) -> 
         once.setattr(frame, "bottom", broken)
         app = open_app()
 
-    press(app, "Clear my answers and start over")
+    press(app, words("error_start_over"))
 
-    assert heading(app) != "Something went wrong on our side"
+    assert heading(app) != words("error_title")

@@ -4,6 +4,7 @@ from rules import Engine
 from tests import visitors
 from tests.screen import answer, heading, journey, lines, mark, open_at, press
 from tests.visitors import Visitor
+from ui.words import words
 
 NONE = frozenset({"none"})
 DANGER_SIGNS, AGE = "everyone.danger_signs", "everyone.age"
@@ -25,7 +26,7 @@ def test_the_emergency_page_says_what_to_tell_the_crew() -> None:
 
     answer(app, DANGER_SIGNS, frozenset({"chest_pain"}))
 
-    assert "What to tell them" in lines(app)
+    assert words("emergency_tell") in lines(app)
     assert any("Chest pain that is heavy" in line for line in lines(app))
 
 
@@ -37,8 +38,8 @@ def test_the_emergency_page_tells_the_crew_what_makes_it_more_urgent() -> None:
 
     shown = lines(app)
     tell, after = (
-        shown.index("What to tell them"),
-        shown.index("Go on and prepare what to tell them"),
+        shown.index(words("emergency_tell")),
+        shown.index(words("emergency_go_on")),
     )
     assert "- Age: 55 to 59" in shown[tell:after]
     assert "- Blood thinners" in shown[tell:after]
@@ -57,7 +58,7 @@ def test_the_questions_go_on_after_the_emergency_page() -> None:
     app = open_at(visitors.NO_SIGNS, DANGER_SIGNS)
     answer(app, DANGER_SIGNS, frozenset({"chest_pain"}))
 
-    press(app, "Go on and prepare what to tell them")
+    press(app, words("emergency_go_on"))
 
     assert journey(app).asking == AGE
 
@@ -66,9 +67,9 @@ def test_a_danger_sign_ticked_by_mistake_can_be_taken_back() -> None:
     app = open_at(visitors.NO_SIGNS, DANGER_SIGNS)
     answer(app, DANGER_SIGNS, frozenset({"chest_pain"}))
 
-    press(app, "Change this answer")
+    press(app, words("emergency_change"))
     mark(app, DANGER_SIGNS, NONE)
-    press(app, "Continue")
+    press(app, words("continue"))
 
     assert journey(app).asking == AGE
 
@@ -78,7 +79,7 @@ def test_under_18_leads_to_advice_for_a_child_and_no_question() -> None:
 
     answer(app, AGE, "under_18")
 
-    assert heading(app) == "For a child or a teenager"
+    assert heading(app) == words("child_title")
     assert not app.radio
-    press(app, "Back")
+    press(app, words("back"))
     assert journey(app).asking == AGE

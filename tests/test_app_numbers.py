@@ -3,7 +3,18 @@
 import pytest
 
 from tests import visitors
-from tests.screen import journey, lines, measure, number_field, open_at, press
+from tests.screen import (
+    by_label,
+    choices,
+    complaint,
+    journey,
+    lines,
+    measure,
+    number_field,
+    open_at,
+    press,
+)
+from ui.words import words
 from visit import TypedNumber
 
 SIZE = "arms_legs.size"
@@ -15,7 +26,7 @@ def test_a_number_counts_as_it_was_typed(typed: str) -> None:
     app = open_at(visitors.GROWING_LUMP, SIZE)
 
     measure(app, SIZE, "cm", typed)
-    press(app, "Continue")
+    press(app, words("continue"))
 
     assert journey(app).answers[SIZE] == 2.5
 
@@ -24,7 +35,7 @@ def test_a_measured_number_counts_in_its_unit() -> None:
     app = open_at(visitors.GROWING_LUMP, SIZE)
 
     measure(app, SIZE, "inches", "2")
-    press(app, "Continue")
+    press(app, words("continue"))
 
     assert journey(app).answers[SIZE] == 5.08
 
@@ -52,7 +63,7 @@ def test_a_number_without_its_unit_is_asked_for_the_unit() -> None:
     app = open_at(visitors.GROWING_LUMP, SIZE)
 
     measure(app, SIZE, None, "2")
-    press(app, "Continue")
+    press(app, words("continue"))
 
     assert [error.value for error in app.error] == ["Choose the unit of your number."]
     assert number_field(app).value == "2"
@@ -63,9 +74,9 @@ def test_a_number_out_of_range_names_the_range_in_both_units(typed: str) -> None
     app = open_at(visitors.GROWING_LUMP, SIZE)
 
     measure(app, SIZE, "cm", typed)
-    press(app, "Continue")
+    press(app, words("continue"))
 
-    assert "0.5 to 50 cm (0.2 to 19.6 inches)" in app.error[0].value
+    assert "0.5 to 50 cm (0.2 to 19.6 inches)" in complaint(app)
     assert number_field(app).value == typed
 
 
@@ -89,7 +100,7 @@ def test_what_is_no_one_number_is_refused_with_the_reason_and_stays(typed: str, 
     app = open_at(visitors.GROWING_LUMP, SIZE)
 
     measure(app, SIZE, "cm", typed)
-    press(app, "Continue")
+    press(app, words("continue"))
 
     [error] = app.error
     assert error.value.startswith(says)
@@ -101,10 +112,10 @@ def test_what_is_no_one_number_is_refused_with_the_reason_and_stays(typed: str, 
 def test_what_was_refused_is_there_again_after_going_back() -> None:
     app = open_at(visitors.GROWING_LUMP, SIZE)
     measure(app, SIZE, "inches", "1,000")
-    press(app, "Continue")
+    press(app, words("continue"))
 
-    press(app, "Back")
-    press(app, "Continue")
+    press(app, words("back"))
+    press(app, words("continue"))
 
     assert journey(app).asking == SIZE
     assert number_field(app).value == "1,000"
@@ -113,20 +124,20 @@ def test_what_was_refused_is_there_again_after_going_back() -> None:
 def test_an_answer_comes_back_as_it_was_typed() -> None:
     app = open_at(visitors.GROWING_LUMP, SIZE)
     measure(app, SIZE, "inches", "2,5")
-    press(app, "Continue")
+    press(app, words("continue"))
 
-    press(app, "Back")
+    press(app, words("back"))
 
     assert number_field(app).value == "2,5"
-    assert [radio.value for radio in app.radio if radio.label == "Unit"] == ["inches"]
+    assert by_label(app.radio, words("which_unit")).value == "inches"
 
 
 def test_a_number_is_there_again_after_another_choice() -> None:
     app = open_at(visitors.GROWING_LUMP, SIZE)
     measure(app, SIZE, "inches", "2,5")
 
-    app.radio[0].set_value("unsure").run()
-    app.radio[0].set_value("measured").run()
+    choices(app).set_value("unsure").run()
+    choices(app).set_value("measured").run()
 
     assert number_field(app).value == "2,5"
 
@@ -147,7 +158,7 @@ def test_a_temperature_is_kept_as_it_is_shown(unit: str, typed: str, kept: float
 
     measure(app, TEMPERATURE, unit, typed)
     shown = [line for line in lines(app) if line.startswith("Read as")]
-    press(app, "Continue")
+    press(app, words("continue"))
 
     assert journey(app).answers[TEMPERATURE] == kept
     assert f"{kept:g} °C" in shown[0]
@@ -155,9 +166,9 @@ def test_a_temperature_is_kept_as_it_is_shown(unit: str, typed: str, kept: float
 
 def test_an_everyday_object_is_a_size() -> None:
     app = open_at(visitors.GROWING_LUMP, SIZE)
-    assert "About as big as an egg (6 cm)" in app.radio[0].options
+    assert "About as big as an egg (6 cm)" in choices(app).options
 
-    app.radio[0].set_value("an egg").run()
-    press(app, "Continue")
+    choices(app).set_value("an egg").run()
+    press(app, words("continue"))
 
     assert journey(app).answers[SIZE] == 6.0

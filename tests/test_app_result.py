@@ -10,6 +10,7 @@ from rules import Engine, evidence_of, suggest
 from tests import visitors
 from tests.screen import heading, journey, lines, open_result, press, words_on
 from tests.visitors import Visitor, counted
+from ui.words import words
 from visit.dates import short_date
 
 EVERYBODY = [
@@ -38,7 +39,9 @@ def test_the_level_is_the_main_heading(shown: Any) -> None:
 
 
 def test_the_level_comes_before_every_reason(shown: Any) -> None:
-    assert shown.text.index(shown.guidance.level.name.you) < shown.text.index("Because you said")
+    assert shown.text.index(shown.guidance.level.name.you) < shown.text.index(
+        words("result_because")
+    )
 
 
 def test_the_result_says_who_where_and_what_to_do_first(shown: Any) -> None:
@@ -54,12 +57,12 @@ def test_an_emergency_result_says_what_else_to_tell() -> None:
 
     shown = lines(open_result(Visitor("digestive", said)))
 
-    assert "Also tell the emergency team" in shown
+    assert words("result_tell_too") in shown
     assert "- Blood thinners" in shown
 
 
 def test_only_an_emergency_result_speaks_of_the_emergency_team() -> None:
-    assert "Also tell the emergency team" not in lines(open_result(visitors.GROWING_LUMP))
+    assert words("result_tell_too") not in lines(open_result(visitors.GROWING_LUMP))
 
 
 def test_every_rule_that_counts_says_why(shown: Any, engine: Engine) -> None:
@@ -117,7 +120,7 @@ def test_no_level_is_said_to_be_calm(shown: Any) -> None:
     text = shown.text.lower()
 
     forbidden = ("likely", "probably", "nothing to worry", "safe to wait", "score")
-    assert [words for words in forbidden if words in text] == []
+    assert [phrase for phrase in forbidden if phrase in text] == []
 
 
 def test_the_deadline_is_a_calendar_date() -> None:
@@ -143,7 +146,7 @@ def test_calm_advice_does_not_stand_beside_an_emergency(engine: Engine) -> None:
 def test_answers_that_were_not_sure_are_named() -> None:
     shown = lines(open_result(visitors.UNSURE_ABOUT_A_LUMP))
 
-    start = shown.index("You were not sure about")
+    start = shown.index(words("result_unsure"))
     assert "- Is there a change in your body that worries you now?" in shown[start:]
 
 
@@ -157,7 +160,7 @@ def test_places_that_were_not_asked_about_are_named() -> None:
 def test_the_result_says_what_would_make_it_more_urgent() -> None:
     text = words_on(open_result(visitors.GROWING_LUMP))
 
-    raised = text[text.index("What would make this more urgent") :]
+    raised = text[text.index(words("result_change")) :]
     assert 'If the answer to "Do you have any of these right now?" were "Sudden short' in raised
     assert ": Call for emergency help now" in raised
 
@@ -182,6 +185,6 @@ def test_a_caregiver_gets_the_same_level_in_words_about_the_other() -> None:
 def test_going_back_from_the_result_shows_the_answers_again() -> None:
     app = open_result(visitors.GROWING_LUMP)
 
-    press(app, "Back")
+    press(app, words("back"))
 
     assert journey(app).page == "review"

@@ -5,6 +5,7 @@ from tests import visitors
 from tests.screen import (
     answer,
     change,
+    choices,
     heading,
     journey,
     lines,
@@ -15,6 +16,7 @@ from tests.screen import (
     walk,
 )
 from ui.content import engine as shown_engine
+from ui.words import words
 from visit import preview
 
 LUMP, SIZE, GROWTH = "arms_legs.lump", "arms_legs.size", "arms_legs.growth"
@@ -53,7 +55,7 @@ def test_a_change_opens_with_the_present_answer_marked() -> None:
 
     change(app, GROWTH)
 
-    assert app.radio[0].value == "fast"
+    assert choices(app).value == "fast"
 
 
 def test_a_change_that_alters_nothing_else_returns_to_the_review() -> None:
@@ -62,7 +64,7 @@ def test_a_change_that_alters_nothing_else_returns_to_the_review() -> None:
     change(app, GROWTH)
     answer(app, GROWTH, "fast")
 
-    assert heading(app) == "Check your answers"
+    assert heading(app) == words("review_title")
 
 
 def test_a_change_shows_what_it_does_before_it_is_made(engine: Engine) -> None:
@@ -74,7 +76,7 @@ def test_a_change_shows_what_it_does_before_it_is_made(engine: Engine) -> None:
     answer(app, LUMP, "no")
 
     shown = lines(app)
-    assert heading(app) == "Before you change this"
+    assert heading(app) == words("change_title")
     assert journey(app).answers == before
     assert len(effect.dropped) >= 5
     for key in effect.dropped:
@@ -124,9 +126,9 @@ def test_a_change_that_opens_questions_names_and_asks_them() -> None:
     change(app, LUMP)
     answer(app, LUMP, "yes")
 
-    assert "These questions will be asked" in lines(app)
+    assert words("change_opened") in lines(app)
     assert "- How has the size of the lump changed?" in lines(app)
-    press(app, "Make this change")
+    press(app, words("change_do"))
     assert journey(app).asking == GROWTH
 
 
@@ -136,10 +138,10 @@ def test_a_change_can_be_refused() -> None:
     change(app, LUMP)
     answer(app, LUMP, "no")
 
-    press(app, "Keep my old answer")
+    press(app, words("change_keep"))
 
     assert journey(app).answers == before
-    assert app.radio[0].value == "yes"
+    assert choices(app).value == "yes"
 
 
 def test_a_change_can_be_undone() -> None:
@@ -147,10 +149,10 @@ def test_a_change_can_be_undone() -> None:
     before = journey(app).answers
     change(app, LUMP)
     answer(app, LUMP, "no")
-    press(app, "Make this change")
+    press(app, words("change_do"))
     assert "6 cm (about 2.4 inches), about as big as an egg" not in lines(app)
 
-    press(app, "Undo the last change")
+    press(app, words("undo"))
 
     assert journey(app).answers == before
     assert "6 cm (about 2.4 inches), about as big as an egg" in lines(app)
@@ -160,14 +162,14 @@ def test_an_undone_change_is_said_until_the_next_step() -> None:
     app = open_review(visitors.GROWING_LUMP)
     change(app, LUMP)
     answer(app, LUMP, "no")
-    press(app, "Make this change")
+    press(app, words("change_do"))
     assert UNDONE not in lines(app)
 
-    press(app, "Undo the last change")
+    press(app, words("undo"))
     assert UNDONE in lines(app)
 
     change(app, LUMP)
-    press(app, "Back")
+    press(app, words("back"))
     assert UNDONE not in lines(app)
 
 
@@ -176,11 +178,11 @@ def test_a_change_to_an_emergency_interrupts() -> None:
 
     change(app, "everyone.danger_signs")
     answer(app, "everyone.danger_signs", frozenset({"chest_pain"}))
-    press(app, "Make this change")
+    press(app, words("change_do"))
 
     assert journey(app).page == "emergency"
-    press(app, "Go on and prepare what to tell them")
-    assert heading(app) == "Check your answers"
+    press(app, words("emergency_go_on"))
+    assert heading(app) == words("review_title")
 
 
 def test_going_back_from_a_change_leaves_the_answer() -> None:
@@ -189,9 +191,9 @@ def test_going_back_from_a_change_leaves_the_answer() -> None:
 
     change(app, SIZE)
     mark(app, SIZE, 9.0)
-    press(app, "Back")
+    press(app, words("back"))
 
-    assert heading(app) == "Check your answers"
+    assert heading(app) == words("review_title")
     assert journey(app).answers == before
 
 

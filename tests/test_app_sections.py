@@ -16,7 +16,7 @@ from ui.parts.frame import title
 from ui.words import words
 from visit import Journey
 
-NUMBERS = "Show the numbers"
+NUMBERS = words("learn_show_numbers")
 
 
 def read(topic: str) -> AppTest:
@@ -66,9 +66,9 @@ def test_every_topic_opens_with_all_its_facts_and_leads_back() -> None:
         assert heading(app) == topic.title
         for section in (one for one in topic.sections if not one.opt_in):
             assert all(plain(fact.text) in shown for fact in section.facts)
-        press(app, "All topics")
+        press(app, words("learn_all"))
 
-    assert heading(app) == "Learn about leiomyosarcoma"
+    assert heading(app) == words("learn_title")
 
 
 def test_survival_numbers_stay_hidden_until_they_are_asked_for() -> None:
@@ -87,12 +87,15 @@ def test_survival_numbers_stay_hidden_until_they_are_asked_for() -> None:
 
 
 def test_numbers_that_were_shown_can_be_hidden_again() -> None:
-    app = read(topic_with_numbers(library()))
+    topic = topic_with_numbers(library())
+    app = read(topic)
     hidden = words_on(app)
-    app.toggle[0].set_value(True).run()
+    section = next(one for one in library().page(topic).sections if one.opt_in)
+    wanted = f"want_{topic}_{section.id}"
+    app.toggle(key=wanted).set_value(True).run()
     assert words_on(app) != hidden
 
-    app.toggle[0].set_value(False).run()
+    app.toggle(key=wanted).set_value(False).run()
 
     assert words_on(app) == hidden
 

@@ -7,13 +7,14 @@ import pytest
 from icalendar import Calendar
 from streamlit.testing.v1 import AppTest
 
-from tests.screen import heading, journey, lines, open_result, press, words_on
+from tests.screen import by_label, complaint, heading, journey, lines, open_result, press, words_on
 from tests.visitors import GROWING_LUMP
 from ui import clock as dates
 from ui.browser import Deliver
 from ui.content import engine
 from ui.my_visit.agenda import MINUTES
 from ui.widgets.number import TYPED
+from ui.words import words
 from visit import Journey
 from visit.dates import long_date, short_date
 from visit.model.ledger import EARLIEST, LARGEST_CM, SMALLEST_CM, Lump
@@ -88,14 +89,14 @@ def test_midnight_on_the_page_breaks_nothing(clock: Clock) -> None:
     clock.go_on()
     app.run()
 
-    assert heading(app) == "My visit"
+    assert heading(app) == words("nav_visit")
     assert [error.value for error in app.error] == [
         "November 28, 2026 has passed. Choose today or a later day."
     ]
     assert app.text_input(key="take_day").value == "November 28, 2026"
-    press(app, "Get the reminder")
+    press(app, words("take_reminder_button"))
     assert handed_over(app) == []
-    assert "Notes for a visit" in lines(app)
+    assert words("sheet_title") in lines(app)
 
 
 def test_a_kept_reminder_whose_day_has_passed_is_shown_as_passed(clock: Clock) -> None:
@@ -120,7 +121,7 @@ def test_a_day_that_does_not_fit_stays_in_its_field(clock: Clock, typed: str, an
     app = open_part("take_along")
 
     type_day(app, typed)
-    press(app, "Get the reminder")
+    press(app, words("take_reminder_button"))
 
     assert [error.value for error in app.error] == [answer]
     assert app.text_input(key="take_day").value == typed
@@ -139,9 +140,9 @@ def test_a_later_day_than_the_level_allows_is_pointed_out(clock: Clock) -> None:
 
 def test_a_second_reminder_moves_the_first(clock: Clock) -> None:
     app = open_part("take_along")
-    press(app, "Get the reminder")
+    press(app, words("take_reminder_button"))
     type_day(app, "December 4, 2026")
-    press(app, "Get the reminder")
+    press(app, words("take_reminder_button"))
 
     (first, zero, last), (second, one, earlier) = events(app)
 
@@ -187,8 +188,8 @@ def test_a_saved_file_can_be_copied_as_text_and_chosen_or_pasted(clock: Clock) -
 
 def test_a_file_is_kept_until_the_browser_says_that_it_is_done(clock: Clock) -> None:
     app = open_part("take_along")
-    press(app, "Save to a file")
-    press(app, "Get the reminder")
+    press(app, words("take_save"))
+    press(app, words("take_reminder_button"))
 
     assert [file.button for file in handed_over(app)] == ["take_save", "take_reminder"]
     saved = read(handed_over(app)[0].content.decode(), engine().rulebook)
@@ -231,7 +232,7 @@ def test_a_refused_entry_stays_in_its_fields(clock: Clock, form: str) -> None:
 
     days = [one for one in app.text_input if one.label.startswith("Day")]
     assert days[field].value == "03/04/2026"
-    assert "This can mean March 4, 2026 or April 3, 2026." in app.error[0].value
+    assert "This can mean March 4, 2026 or April 3, 2026." in complaint(app)
     if field == 0:
         assert app.text_input(key=f"lump_{TYPED}").value == "3"
 
@@ -253,10 +254,10 @@ def test_a_question_that_is_refused_stays_in_its_field(clock: Clock) -> None:
         OwnQuestion(id=f"own_{n}", phase="before", text=f"Question {n}?") for n in range(20)
     )
     app = open_part("questions", Plan(own=full))
-    [field] = [one for one in app.text_input if one.label == "Your question"]
+    field = by_label(app.text_input, words("visit_add_text"))
     field.set_value("One more?")
-    press(app, "Add to the list")
+    press(app, words("visit_add_button"))
 
-    [field] = [one for one in app.text_input if one.label == "Your question"]
+    field = by_label(app.text_input, words("visit_add_text"))
     assert field.value == "One more?"
-    assert "The list is full at 20." in app.error[0].value
+    assert "The list is full at 20." in complaint(app)

@@ -13,6 +13,7 @@ LOCKED = re.compile(
 )
 DIRECT = re.compile(r"^[A-Za-z][A-Za-z0-9._-]*", re.MULTILINE)
 MOST_SHIPPED = 50
+COMMANDS = {"make test", "make test-deep", "make test-next-streamlit", "make audit"}
 COMMIT = re.compile(r"@[0-9a-f]{40}$")
 
 
@@ -53,11 +54,24 @@ def test_what_ships_is_few_and_has_nothing_of_the_checks() -> None:
     assert shipped & {"pytest", "playwright", "hypothesis", "mypy", "ruff"} == set()
 
 
-def test_the_workflow_runs_our_two_commands_with_the_least_rights() -> None:
+def test_the_workflow_runs_our_commands_with_the_least_rights() -> None:
     workflow = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8"))
     steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
 
     assert workflow["permissions"] == {"contents": "read"}
     assert not any("permissions" in job for job in workflow["jobs"].values())
     assert all(COMMIT.search(step["uses"]) for step in steps if "uses" in step)
-    assert {"make test", "make audit"} <= {step.get("run") for step in steps}
+    assert {step.get("run") for step in steps} >= COMMANDS
+
+
+def test_all_random_work_runs_each_night_and_the_next_streamlit_is_tried_each_week() -> None:
+    workflow = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text(encoding="utf-8"))
+    when = workflow[True]["schedule"]  # YAML reads the key `on` as true.
+    jobs = workflow["jobs"]
+
+    nightly, weekly = "17 2 * * *", "17 5 * * 1"
+    assert {one["cron"] for one in when} == {nightly, weekly}
+    assert jobs["deep"]["if"] == f"github.event.schedule == '{nightly}'"
+    assert jobs["next-streamlit"]["if"] == f"github.event.schedule == '{weekly}'"
+    # By day and each week everything else runs, whatever started it.
+    assert jobs["test"]["if"] == jobs["audit"]["if"] == f"github.event.schedule != '{nightly}'"

@@ -1,23 +1,13 @@
 """What one run of an app drew, as a visitor needs it: widgets by their keys, and the bridge."""
 
 import json
-import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from streamlit.proto.Element_pb2 import Element
 
 from tests.boxes import name_in
-
-BRIDGE = "visit_bridge"
-_KEYED = re.compile(r"\$\$ID-[0-9a-f]+-(?P<key>.+)", re.DOTALL)
-_VALUE_FIELDS = {
-    "button": "trigger_value",
-    "checkbox": "bool_value",
-    "radio": "string_value",
-    "selectbox": "string_value",
-    "text_input": "string_value",
-}
+from tests.streamlit_messages import VALUE_FIELDS, id_of, is_bridge, key_of
 
 
 class Widget(NamedTuple):
@@ -52,18 +42,13 @@ def drawn(elements: Iterable[Element]) -> Drawn:
     for element in elements:
         kind = element.WhichOneof("type")
         exceptions += kind == "exception"
-        if kind == "bidi_component" and _key(element.bidi_component.id) == BRIDGE:
-            bridge_id = element.bidi_component.id
+        if is_bridge(element):
+            bridge_id = id_of(element)
             message = json.loads(element.bidi_component.bytes)
         elif kind == "html":
             boxes = name_in(element.html.body) or boxes
-        elif kind in _VALUE_FIELDS:
-            part = getattr(element, kind)
-            options = tuple(part.options) if kind in ("radio", "selectbox") else ()
-            widgets[_key(part.id)] = Widget(part.id, _VALUE_FIELDS[kind], options)
+        elif kind in VALUE_FIELDS:
+            chosen_from = getattr(element, kind).options if kind in ("radio", "selectbox") else ()
+            options = tuple(chosen_from)
+            widgets[key_of(element)] = Widget(id_of(element), VALUE_FIELDS[kind], options)
     return Drawn(widgets, bridge_id, message, boxes, exceptions)
-
-
-def _key(widget: str) -> str:
-    keyed = _KEYED.fullmatch(widget)
-    return keyed["key"] if keyed else widget

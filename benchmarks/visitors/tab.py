@@ -1,23 +1,16 @@
-"""One browser tab as the server sees it: Streamlit's own messages over a websocket.
-
-It goes to this machine only, and follows the messages of the installed Streamlit, so that a new
-release may need a change here and nowhere else.
-"""
+"""One browser tab of many, over a websocket to this machine only."""
 
 import asyncio
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from streamlit.components.v2.bidi_component.main import _make_trigger_id
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.Element_pb2 import Element
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
 from benchmarks.visitors.drawn import Drawn, drawn
-from tests import boxes
+from tests import boxes, streamlit_messages
+from tests.streamlit_messages import Reader
 
 ANSWER_SECONDS = 30.0
 QUIET_SECONDS = 1.0
@@ -38,16 +31,14 @@ class Tab:
             raise NotHere("visitors only go to 127.0.0.1")
         self._host = address.netloc
         self._socket: ClientConnection | None = None
-        self._session = ""
-        self._page = ""
-        self._cached: dict[str, ForwardMsg] = {}
+        self._reader = Reader()
         self._marked: dict[str, tuple[str, Any]] = {}
         self.shown = Drawn({})
         self.received: list[bytes] = []
 
     async def connect(self, *, resume: bool = False) -> None:
         """Open a connection, to the session of the last one if `resume`."""
-        names = ["streamlit", "PLACEHOLDER_AUTH_TOKEN", *([self._session] if resume else [])]
+        names = ["streamlit", "PLACEHOLDER_AUTH_TOKEN", *([self._reader.session] if resume else [])]
         self._socket = await connect(
             f"ws://{self._host}/_stcore/stream",
             subprotocols=names,  # type: ignore[arg-type]  # Streamlit passes plain names
@@ -99,21 +90,16 @@ class Tab:
 
     async def send(self, pressed: str | None = None, said: Mapping[str, Any] | None = None) -> None:
         """Ask for a run without waiting for it."""
-        message = BackMsg()
-        state = message.rerun_script
-        state.page_script_hash = self._page
-        state.cached_message_hashes.extend(self._cached)
-        for widget, (field, value) in self._marked.items():
-            setattr(state.widget_states.widgets.add(id=widget), field, value)
+        states = [
+            WidgetState(id=widget, **{field: value})
+            for widget, (field, value) in self._marked.items()
+        ]
         if pressed is not None:
-            button = self.shown.widgets[pressed].id
-            state.widget_states.widgets.add(id=button, trigger_value=True)
+            states.append(WidgetState(id=self.shown.widgets[pressed].id, trigger_value=True))
         if said is not None and self.shown.bridge_id is not None:
-            state.widget_states.widgets.add(
-                id=_make_trigger_id(self.shown.bridge_id, "events"),
-                json_trigger_value=json.dumps([{"event": "said", "value": said}]),
-            )
-        await self._connection.send(message.SerializeToString())
+            states.append(streamlit_messages.said(self.shown.bridge_id, said))
+        asked = streamlit_messages.rerun(self._reader.page, states, self._reader.cached)
+        await self._connection.send(asked.SerializeToString())
 
     @property
     def _connection(self) -> ClientConnection:
@@ -123,39 +109,9 @@ class Tab:
 
     async def _read_run(self) -> None:
         """Show the next run that ends, and forget the values of widgets that are gone."""
-        self.shown = drawn(await self._elements())
+        while not self._reader.read(frame := await self._connection.recv(decode=False)):
+            self.received.append(frame)
+        self.received.append(frame)
+        self.shown = drawn(self._reader.elements)
         here = {self.shown.bridge_id, *(widget.id for widget in self.shown.widgets.values())}
         self._marked = {one: value for one, value in self._marked.items() if one in here}
-
-    async def _elements(self) -> list[Element]:
-        """The elements of one run, in the order of the page."""
-        elements: dict[tuple[int, ...], Element] = {}
-        running = False
-        while True:
-            message = await self._message()
-            match message.WhichOneof("type"):
-                case "new_session":
-                    running, elements = True, {}
-                    self._session = message.new_session.initialize.session_id or self._session
-                    self._page = message.new_session.page_script_hash
-                case "delta" if message.delta.WhichOneof("type") == "new_element":
-                    elements[tuple(message.metadata.delta_path)] = message.delta.new_element
-                case "script_finished" if running:
-                    if message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
-                        return [elements[path] for path in sorted(elements)]
-                    running = False
-
-    async def _message(self) -> ForwardMsg:
-        """The next message; one that was sent before may come as its hash."""
-        frame = await self._connection.recv(decode=False)
-        self.received.append(frame)
-        message = ForwardMsg()
-        message.ParseFromString(frame)
-        if message.WhichOneof("type") == "ref_hash":
-            whole = ForwardMsg()
-            whole.CopyFrom(self._cached[message.ref_hash])
-            whole.metadata.CopyFrom(message.metadata)
-            return whole
-        if message.metadata.cacheable and message.hash:
-            self._cached[message.hash] = message
-        return message

@@ -1,6 +1,6 @@
 """A person answers page after page, by pointer or by keyboard, and what they saw is kept."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import NamedTuple, Protocol
 
@@ -13,6 +13,7 @@ from tests.browser.keyboard import focused
 from tests.browser.walk import heading, rerun
 from tests.visitors import steps, ticked
 from ui.content import engine
+from ui.words import words
 from visit import Journey
 from visit.situation import Situation
 from visit.words import Speech, speech_for
@@ -42,7 +43,7 @@ class Seen(NamedTuple):
 def begin(page: Page, someone_else: bool = False, hand: Hand = pointer) -> None:  # noqa: FBT001, FBT002
     """Leave the start page."""
     hand.choose(page, "Someone I care for" if someone_else else "Me")
-    hand.press(page, "Start")
+    hand.press(page, words("begin"))
 
 
 def answer(
@@ -57,30 +58,43 @@ def answer(
     else:
         assert isinstance(given, str)
         hand.choose(page, say(question.choices[given]))
-    hand.press(page, "Continue")
+    hand.press(page, words("continue"))
 
 
 def measure(page: Page, unit: str, number: str, hand: Hand = pointer) -> None:
     """Type a number in that unit key by key, without going on, until the app has read it."""
-    hand.choose(page, "I measured it")
+    hand.choose(page, words("measured"))
     hand.choose(page, unit)
     with rerun(page):
-        hand.fill(page, "Number", number)
+        hand.fill(page, words("amount"), number)
+
+
+def way(given: Mapping[str, Answer]) -> list[Journey]:
+    """The journey at each page after the start page, the result included."""
+    on_the_way = list(steps(engine(), given))
+    return [*on_the_way, on_the_way[-1].moved(page="result")]
 
 
 def answer_all(page: Page, given: Mapping[str, Answer], hand: Hand = pointer) -> list[Seen]:
     """From the start page to the result; what was seen on each page after the first."""
     begin(page, given[WHO_FOR] == "someone_else", hand)
+    return answer_along(page, given, way(given), hand)
+
+
+def answer_along(
+    page: Page, given: Mapping[str, Answer], along: Sequence[Journey], hand: Hand = pointer
+) -> list[Seen]:
+    """From the first to the last of these pages, which follow each other; what was seen on each."""
     seen = []
-    for journey in steps(engine(), given):
+    for journey in along[:-1]:
         seen.append(_look(page, journey))
         if journey.page == "question":
             _answer_here(page, journey, given, hand)
         elif journey.page == "emergency":
-            hand.press(page, "Go on and prepare what to tell them")
-    hand.press(page, "See what to do next")
-    seen.append(_look(page, journey.moved(page="result")))
-    return seen
+            hand.press(page, words("emergency_go_on"))
+        else:
+            hand.press(page, words("see_guidance"))
+    return [*seen, _look(page, along[-1])]
 
 
 def _answer_here(page: Page, journey: Journey, given: Mapping[str, Answer], hand: Hand) -> None:
@@ -93,7 +107,7 @@ def _look(page: Page, journey: Journey) -> Seen:
     # The focus follows the page, a few frames after it.
     with suppress(TooLate):
         page.wait_for_function(
-            "document.activeElement !== document.body", timeout=FOCUS_MILLISECONDS
+            "() => document.activeElement !== document.body", timeout=FOCUS_MILLISECONDS
         )
     here = focused(page)
     return Seen(
@@ -110,4 +124,4 @@ def _expected_heading(journey: Journey) -> str:
         return say(situation.emergencies[0].say)
     if journey.page == "result" and level is not None:
         return say(level.name)
-    return "Check your answers"
+    return words("review_title")

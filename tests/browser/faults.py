@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 from functools import wraps
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -64,8 +65,8 @@ def _in_pages() -> None:
     learn_page.page = _failing_after(learn_page.page, "learn")
     for name in FRAME:
         module, _, function = name.rpartition(".")
-        draw = getattr(sys.modules[module], function)
-        setattr(sys.modules[module], function, _failing_after(draw, name))
+        within = import_module(module)
+        setattr(within, function, _failing_after(getattr(within, function), name))
 
 
 def _failing_after(draw: Act, name: str) -> Act:

@@ -10,6 +10,7 @@ from tests.browser.server import Server
 from tests.browser.walk import come_back, open_app, press, rerun, tick
 from tests.visitors import Visitor, steps
 from ui.content import engine, library
+from ui.words import words
 from visit import Journey
 from visit.flow import navigation
 from visit.words import speech_for
@@ -37,17 +38,17 @@ def at(visitor: Visitor, page: str, key: str | None = None) -> Open:
 
 def start_without_an_answer(page: Page, server: Server) -> None:
     open_app(page, server)
-    press(page, "Start")
+    press(page, words("begin"))
 
 
 def question_without_an_answer(page: Page, server: Server) -> None:
     at(visitors.GROWING_LUMP, "question", "arms_legs.lump")(page, server)
-    press(page, "Continue")
+    press(page, words("continue"))
 
 
 def clearing(page: Page, server: Server) -> None:
     at(visitors.GROWING_LUMP, "review")(page, server)
-    press(page, "Finish and clear")
+    press(page, words("finish"))
 
 
 def some_ticks(page: Page, server: Server) -> None:
@@ -58,7 +59,7 @@ def some_ticks(page: Page, server: Server) -> None:
 def number_out_of_range(page: Page, server: Server) -> None:
     at(visitors.GROWING_LUMP, "question", "arms_legs.size")(page, server)
     measure(page, "inches", "900")
-    press(page, "Continue")
+    press(page, words("continue"))
 
 
 def change_before_it_is_made(page: Page, server: Server) -> None:
@@ -70,8 +71,8 @@ def change_before_it_is_made(page: Page, server: Server) -> None:
 
 def finished(page: Page, server: Server) -> None:
     at(visitors.GROWING_LUMP, "question", "arms_legs.lump")(page, server)
-    page.get_by_text("Finish and clear").click()
-    press(page, "Clear and start over")
+    page.get_by_text(words("finish")).click()
+    press(page, words("start_over_yes"))
 
 
 def open_section(page: Page, name: str) -> None:
@@ -92,17 +93,17 @@ def section(name: str) -> Open:
 
 def topic_with_its_numbers(page: Page, server: Server) -> None:
     topic = next(t for t in library().pages if any(one.opt_in for one in t.sections))
-    section("Learn")(page, server)
+    section(words("nav_learn"))(page, server)
     press(page, f"Read: {topic.title}")
     with rerun(page):
-        page.get_by_text("Show the numbers").first.click()
+        page.get_by_text(words("learn_show_numbers")).first.click()
 
 
 def part_of_how(name: str) -> Open:
     """One of the parts of the rules."""
 
     def open_part(page: Page, server: Server) -> None:
-        section("The rules")(page, server)
+        section(words("nav_how"))(page, server)
         turn_to(page, name)
 
     return open_part
@@ -113,7 +114,7 @@ def part_of_my_visit(name: str) -> Open:
 
     def open_part(page: Page, server: Server) -> None:
         at(visitors.GROWING_LUMP, "result")(page, server)
-        open_section(page, "My visit")
+        open_section(page, words("nav_visit"))
         turn_to(page, name)
 
     return open_part
@@ -143,16 +144,16 @@ KINDS: dict[str, Open] = {
     "result": at(visitors.GROWING_LUMP, "result"),
     "result of an emergency": at(visitors.STOMACH_BLEEDING, "result"),
     "finished": finished,
-    "topics": section("Learn"),
+    "topics": section(words("nav_learn")),
     "topic with its numbers": topic_with_its_numbers,
-    "questions to ask": part_of_my_visit("Questions to ask"),
-    "what to tell": part_of_my_visit("What to tell"),
-    "the visit": part_of_my_visit("The visit"),
-    "track a change": part_of_my_visit("Track a change"),
-    "take along": part_of_my_visit("Take along"),
-    "rules": part_of_how("Rules"),
-    "flow": part_of_how("Questions"),
-    "proof": part_of_how("Proof"),
-    "hazards": part_of_how("Hazards"),
-    "sign-off": part_of_how("Sign-off"),
+    "questions to ask": part_of_my_visit(words("visit_part_questions")),
+    "what to tell": part_of_my_visit(words("visit_part_telling")),
+    "the visit": part_of_my_visit(words("visit_part_planner")),
+    "track a change": part_of_my_visit(words("visit_part_ledgers")),
+    "take along": part_of_my_visit(words("visit_part_take_along")),
+    "rules": part_of_how(words("how_part_rules")),
+    "flow": part_of_how(words("how_part_flow")),
+    "proof": part_of_how(words("how_part_proof")),
+    "hazards": part_of_how(words("how_part_hazards")),
+    "sign-off": part_of_how(words("how_part_sign")),
 }

@@ -24,6 +24,7 @@ from tests.browser.walk import (
 )
 from tests.visitors import steps
 from ui.content import engine
+from ui.words import words
 from visit import Journey
 
 LUMP = "Can you see or feel a lump in an arm, a leg, the hip, the back or the chest wall?"
@@ -44,13 +45,13 @@ def kept(page: Page) -> dict[str, str]:
 
 def test_a_reload_keeps_the_place_and_what_is_marked(page: Page, server: Server):
     at_a_lump(page, server)
-    choose(page, "I am not sure")
+    choose(page, words("not_measured"))
 
     page.reload()
     wait_ready(page)
 
     assert heading(page) == LUMP
-    expect(page.get_by_role("radio", name="I am not sure")).to_be_checked()
+    expect(page.get_by_role("radio", name=words("not_measured"))).to_be_checked()
 
 
 def test_a_reload_keeps_every_answer(page: Page, server: Server):
@@ -70,7 +71,7 @@ def test_a_reload_keeps_a_number_with_its_unit(page: Page, server: Server):
     page.reload()
     wait_ready(page)
 
-    assert page.get_by_label("Number", exact=True).input_value() == "2.50"
+    assert page.get_by_label(words("amount"), exact=True).input_value() == "2.50"
     expect(page.get_by_role("radio", name="inches")).to_be_checked()
 
 
@@ -90,7 +91,7 @@ def test_another_tab_begins_anew(page: Page, server: Server):
     other = page.context.new_page()
     open_app(other, server)
 
-    assert heading(other) == "Prepare for a visit to the doctor"
+    assert heading(other) == words("start_title")
 
 
 def test_pressing_many_times_goes_on_by_one_page(page: Page, server: Server):
@@ -98,7 +99,7 @@ def test_pressing_many_times_goes_on_by_one_page(page: Page, server: Server):
     choose(page, "No")
 
     with rerun(page):
-        page.get_by_role("button", name="Continue", exact=True).evaluate(
+        page.get_by_role("button", name=words("continue"), exact=True).evaluate(
             "button => { for (let press = 0; press < 8; press++) button.click() }"
         )
 
@@ -112,7 +113,7 @@ def test_a_double_click_on_back_goes_back_by_one_page(page: Page, server: Server
     at(visitors.GROWING_LUMP, "question", "everyone.road")(page, server)
 
     with rerun(page):
-        page.get_by_role("button", name="Back", exact=True).evaluate(
+        page.get_by_role("button", name=words("back"), exact=True).evaluate(
             "button => { button.click(); button.click() }"
         )
 
@@ -124,7 +125,7 @@ def test_a_missing_answer_is_said_where_the_person_looks(phone: Page, server: Se
     at_danger_signs(phone, server)
 
     for _ in range(times):
-        press(phone, "Continue")
+        press(phone, words("continue"))
 
     message = phone.get_by_role("main").get_by_role("alert")
     expect(message).to_be_in_viewport(ratio=1)
@@ -143,12 +144,12 @@ def test_nonsense_in_a_number_gets_a_plain_message(
     page: Page, server: Server, typed: str, says: str
 ):
     at_its_size(page, server)
-    choose(page, "I measured it")
+    choose(page, words("measured"))
     choose(page, "cm")
-    page.get_by_label("Number", exact=True).click()
+    page.get_by_label(words("amount"), exact=True).click()
     page.keyboard.insert_text(typed)
 
-    press(page, "Continue")
+    press(page, words("continue"))
 
     assert heading(page) == "How big is the lump at its widest point?"
     message = page.get_by_role("main").get_by_role("alert").inner_text()
@@ -158,10 +159,10 @@ def test_nonsense_in_a_number_gets_a_plain_message(
 def test_a_number_that_was_corrected_is_taken(page: Page, server: Server):
     at_its_size(page, server)
     measure(page, "cm", "600")
-    press(page, "Continue")
+    press(page, words("continue"))
 
-    fill(page, "Number", "6")
-    press(page, "Continue")
+    fill(page, words("amount"), "6")
+    press(page, words("continue"))
 
     assert heading(page) == "Which of these fit the lump?"
 
@@ -192,7 +193,7 @@ def test_what_to_do_stands_before_every_reason(page: Page, server: Server):
 
     headings = page.get_by_role("heading").all_inner_texts()
     assert headings[0].startswith("Call 911 now.")
-    assert headings[1] == "Why"
+    assert headings[1] == words("emergency_because")
 
 
 def test_a_tab_of_another_country_calls_its_number(
@@ -201,10 +202,10 @@ def test_a_tab_of_another_country_calls_its_number(
     page = open_window(**PHONE)
     come_back(page, server, Journey(country="uk"))
     choose(page, "Me")
-    press(page, "Start")
+    press(page, words("begin"))
 
     tick(page, "Anything else that feels like a danger to life")
-    press(page, "Continue")
+    press(page, words("continue"))
 
     assert heading(page).startswith("Call 999 now")
     calls = page.get_by_role("main").locator("a[href^='tel:']")
@@ -213,15 +214,15 @@ def test_a_tab_of_another_country_calls_its_number(
 
 def test_finishing_empties_the_tab(page: Page, server: Server):
     at_a_lump(page, server)
-    page.get_by_text("Finish and clear").click()
+    page.get_by_text(words("finish")).click()
 
-    press(page, "Clear and start over")
+    press(page, words("start_over_yes"))
 
-    assert heading(page) == "Your answers are cleared"
+    assert heading(page) == words("finished_title")
     assert kept(page) == {}
     page.reload()
     wait_ready(page)
-    assert heading(page) == "Prepare for a visit to the doctor"
+    assert heading(page) == words("start_title")
 
 
 def test_a_record_that_nobody_can_read_begins_anew(page: Page, server: Server):
@@ -233,5 +234,5 @@ def test_a_record_that_nobody_can_read_begins_anew(page: Page, server: Server):
     page.reload()
     wait_ready(page)
 
-    assert heading(page) == "Prepare for a visit to the doctor"
+    assert heading(page) == words("start_title")
     assert "could not be read" in page.get_by_role("main").inner_text()

@@ -69,7 +69,7 @@ CALLBACKS = {
         section="visit", part="telling", given=(("story_change", "words"),)
     ),
     "ui.my_visit.agenda._keep_visit": Fault(
-        section="visit", part="planner", given=(("visit_kind", "A first visit"),)
+        section="visit", part="planner", given=(("visit_kind", words("kind_of_visit_first")),)
     ),
     "ui.my_visit.agenda._keep_minutes": Fault(
         section="visit", part="planner", given=(("visit_minutes", "30"),)

@@ -17,6 +17,7 @@ from tests.served_copy import copy_of_all
 from tests.server.network import Network
 from tests.server.trouble import Trouble, cut_and_mend, reload
 from tests.visitors import Visitor
+from ui.words import words
 
 LUMP = Visitor("skin_lump", {"lump": "yes", "growth": "fast", "size": 2.0})
 GROWTH = "How has the size of the skin lump changed?"
@@ -99,13 +100,13 @@ def test_the_news_reaches_a_person_in_another_section(
     with_a_result: tuple[Page, Network], server: Server
 ):
     page, network = with_a_result
-    open_section(page, "My visit")
+    open_section(page, words("nav_visit"))
 
     network.server = server
     cut_and_mend(page, network)
 
     expect(page.get_by_text(CHANGED)).to_be_visible()
-    page.get_by_role("link", name="Go to the questions").click()
+    page.get_by_role("link", name=words("visit_to_questions")).click()
     must_say_what_changed(page)
 
 

@@ -1,12 +1,13 @@
-"""A whole visit to the real app, with trouble at every step: nothing is lost, and no press.
+"""A visit to the real app, with trouble at every step: nothing is lost, and no press.
 
 At each step the answer is marked, then trouble comes, and then the way on is pressed: at once on
-every other page, and on the rest only when the page is back, to time that. The times are printed
-beside those of a page that restores nothing; they are told and not tested.
+every other page, and on the rest only when the page is back, to time that. By day trouble comes on
+each kind of page once, at night on every page of the visit; then the times are printed beside those
+of a page that restores nothing, and are told and not tested.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle
 from pathlib import Path
 from statistics import median
@@ -17,21 +18,32 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.apps import bare
-from questionnaire import Answer
-from rules import Engine
+from questionnaire import WHO_FOR, Answer
+from rules import Rulebook
 from tests.browser import walk
-from tests.browser.answering import Seen, answer_all
+from tests.browser.answering import Seen, answer_along, begin, way
 from tests.browser.chromium import DESKTOP
 from tests.browser.conftest import TOLD
 from tests.browser.server import Server
-from tests.browser.walk import heading, open_app, wait_ready
+from tests.browser.walk import come_back, heading, open_app, wait_ready
 from tests.browser.window import window
+from tests.effort import DEEP
 from tests.server.network import Network
 from tests.server.trouble import FORGETFUL, TROUBLES, Trouble, cut_and_mend
-from tests.visitors import GROWING_LUMP, counted
+from tests.visitors import GROWING_LUMP
+from ui.content import engine
+from visit import Journey
 from visit.record.record import read
 
 BARE_TIMES = 5
+# First and last page of each stretch with trouble by day: the start and danger signs; yes or no,
+# one of several and a number; the last question, the review and the result.
+BY_DAY = (
+    ("everyone.danger_signs", "everyone.road"),
+    ("arms_legs.limb_signs", "arms_legs.feel"),
+    ("whole_body.lasting_pain", "result"),
+)
+AT_NIGHT = (("everyone.danger_signs", "result"),)
 HEADING = "main h1"
 NEXT_PAGE = f"""(before) => {{
   const heading = document.querySelector("{HEADING}")
@@ -63,7 +75,7 @@ class TroubledHand:
 
 
 class Walked(NamedTuple):
-    """What a person met and gave, and what their tab kept in the end."""
+    """What a person met on a stretch, what they had given, and what their tab kept at its end."""
 
     seen: Sequence[Seen]
     given: Mapping[str, Answer]
@@ -75,20 +87,52 @@ def walked(
     request: pytest.FixtureRequest,
     browser: Browser,
     tmp_path_factory: pytest.TempPathFactory,
-    engine: Engine,
-) -> Walked:
+    rulebook: Rulebook,
+) -> list[Walked]:
     trouble, folder = TROUBLES[request.param], tmp_path_factory.mktemp("durability")
-    given = GROWING_LUMP.answers(engine.rulebook.questionnaire)
+    given = GROWING_LUMP.answers(rulebook.questionnaire)
     guide = Server(folder / "guide", environment=FORGETFUL)
     with guide, Network(guide) as network, window(browser, **DESKTOP) as page:
-        open_app(page, network)
         hand = TroubledHand(trouble, network)
-        seen = answer_all(page, given, hand)
-        stored = json.loads(page.evaluate("sessionStorage.getItem('visit-guide.record')"))
-    beside = bare_seconds(browser, folder, trouble)
-    request.config.stash[TOLD].append(told(request.param, hand.back, beside))
-    kept = read(stored["record"], engine.rulebook).journey.answers
-    return Walked(seen, counted(engine, given), kept)
+        stretches = [
+            walk_along(page, network, hand, given, along)
+            for along in parts_of(way(given), AT_NIGHT if DEEP else BY_DAY)
+        ]
+    if DEEP:
+        beside = bare_seconds(browser, folder, trouble)
+        request.config.stash[TOLD].append(told(request.param, hand.back, beside))
+    return stretches
+
+
+def parts_of(
+    whole: Sequence[Journey], stretches: Sequence[tuple[str, str]]
+) -> Iterator[Sequence[Journey]]:
+    """The pages from the first to the last of each stretch, by their question or name."""
+    names = [journey.asking or journey.page for journey in whole]
+    for first, last in stretches:
+        yield whole[names.index(first) : names.index(last) + 1]
+
+
+def walk_along(
+    page: Page,
+    network: Network,
+    hand: TroubledHand,
+    given: Mapping[str, Answer],
+    along: Sequence[Journey],
+) -> Walked:
+    """Come to the first page, from the start page or as after a reload, and answer to the last."""
+    first, last = along[0], along[-1]
+    if set(first.answers) == {WHO_FOR}:
+        open_app(page, network)
+        begin(page, hand=hand)
+    else:
+        come_back(page, network, first)
+        # A page that comes back leaves the focus alone, and whoever looks would wait for it.
+        page.locator(HEADING).focus()
+    seen = answer_along(page, given, along, hand)
+    stored = json.loads(page.evaluate("sessionStorage.getItem('visit-guide.record')"))
+    kept = read(stored["record"], engine().rulebook).journey.answers
+    return Walked(seen, last.answers, kept)
 
 
 def bare_seconds(browser: Browser, folder: Path, trouble: Trouble) -> list[float]:
@@ -120,10 +164,21 @@ def told(trouble: str, ours: Sequence[float], beside: Sequence[float]) -> str:
     return f"After {trouble} the page is back in {own}; a page without the bridge in {other}."
 
 
-def test_every_press_led_to_the_page_that_must_come(walked: Walked):
-    assert [seen.heading for seen in walked.seen] == [seen.expected for seen in walked.seen]
-    assert len(walked.seen) > len(walked.given)
+def test_every_press_led_to_the_page_that_must_come(walked: list[Walked]):
+    for stretch in walked:
+        assert [seen.heading for seen in stretch.seen] == [seen.expected for seen in stretch.seen]
 
 
-def test_every_answer_is_kept(walked: Walked):
-    assert walked.kept == walked.given
+def test_every_answer_is_kept(walked: list[Walked]):
+    assert [stretch.kept for stretch in walked] == [stretch.given for stretch in walked]
+
+
+def test_trouble_comes_on_each_kind_of_page_by_day(rulebook: Rulebook):
+    given = GROWING_LUMP.answers(rulebook.questionnaire)
+    pages = [page for along in parts_of(way(given), BY_DAY) for page in along[:-1]]
+    asked = [rulebook.questionnaire.question(page.asking) for page in pages if page.asking]
+
+    assert {type(question) for question in asked} == {
+        type(question) for question in rulebook.questionnaire.questions.values()
+    }
+    assert pages[-1].page == "review"

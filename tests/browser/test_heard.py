@@ -7,6 +7,7 @@ from tests.browser.pages import KINDS, at, journey_at, section
 from tests.browser.server import Server
 from tests.browser.walk import open_app, press, rerun
 from ui.content import engine, library
+from ui.words import words
 
 FINGER = 44
 TALLEST_ROW = 150
@@ -34,9 +35,9 @@ def test_the_answers_to_check_are_short_rows_with_room_for_a_finger(phone: Page,
 
 def test_an_undone_change_is_said_beside_the_heading(page: Page, server: Server):
     KINDS["change"](page, server)
-    press(page, "Make this change")
+    press(page, words("change_do"))
 
-    press(page, "Undo the last change")
+    press(page, words("undo"))
 
     said = page.get_by_role("main").get_by_role("status")
     expect(said).to_have_text("Your last change is undone. Your earlier answers are back.")
@@ -45,20 +46,20 @@ def test_an_undone_change_is_said_beside_the_heading(page: Page, server: Server)
 
 def test_the_tab_is_named_by_the_topic_that_is_read(page: Page, server: Server):
     topic = library().pages[0]
-    section("Learn")(page, server)
+    section(words("nav_learn"))(page, server)
     expect(page).to_have_title("Learn - Visit Guide")
 
     press(page, f"Read: {topic.title}")
     expect(page).to_have_title(f"{topic.title} - Visit Guide")
 
-    press(page, "All topics")
+    press(page, words("learn_all"))
     expect(page).to_have_title("Learn - Visit Guide")
 
 
 def test_a_phone_shows_the_way_in_without_scrolling(phone: Page, server: Server):
     open_app(phone, server)
 
-    expect(phone.get_by_role("button", name="Start", exact=True)).to_be_in_viewport(ratio=1)
+    expect(phone.get_by_role("button", name=words("begin"), exact=True)).to_be_in_viewport(ratio=1)
 
 
 def test_a_section_opens_without_loading_the_app_anew(page: Page, server: Server):
@@ -66,15 +67,15 @@ def test_a_section_opens_without_loading_the_app_anew(page: Page, server: Server
     page.evaluate("window.loadedOnce = true")
 
     with rerun(page):
-        page.get_by_role("link", name="Learn", exact=True).click()
+        page.get_by_role("link", name=words("nav_learn"), exact=True).click()
 
     expect(page).to_have_url(f"{server.url}/learn")
-    expect(page.get_by_role("link", name="Learn", exact=True)).to_have_attribute(
+    expect(page.get_by_role("link", name=words("nav_learn"), exact=True)).to_have_attribute(
         "aria-current", "page"
     )
     with rerun(page):
         page.go_back()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Prepare for a visit to the doctor")
+    expect(page.get_by_role("heading", level=1)).to_have_text(words("start_title"))
     assert page.evaluate("window.loadedOnce")
 
 
@@ -82,7 +83,9 @@ def test_a_section_can_be_opened_in_another_tab(page: Page, server: Server):
     open_app(page, server)
 
     with page.context.expect_page() as opened:
-        page.get_by_role("link", name="Learn", exact=True).click(modifiers=["ControlOrMeta"])
+        page.get_by_role("link", name=words("nav_learn"), exact=True).click(
+            modifiers=["ControlOrMeta"]
+        )
 
     assert opened.value.url == f"{server.url}/learn"
     expect(page).to_have_url(f"{server.url}/")
@@ -91,10 +94,10 @@ def test_a_section_can_be_opened_in_another_tab(page: Page, server: Server):
 def test_clearing_asks_first_and_says_so(page: Page, server: Server):
     at(visitors.GROWING_LUMP, "review")(page, server)
 
-    press(page, "Finish and clear")
+    press(page, words("finish"))
 
     asked = page.get_by_role("alert").filter(has_text="This clears all answers.")
     expect(asked).to_be_focused()
-    press(page, "Keep my answers")
+    press(page, words("start_over_no"))
     expect(asked).to_have_count(0)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Check your answers")
+    expect(page.get_by_role("heading", level=1)).to_have_text(words("review_title"))

@@ -99,7 +99,7 @@ def test_back_and_forward_lead_through_every_page_and_change_no_answer(
 
 def test_nothing_is_in_the_address_and_a_number_in_the_history(page: Page, server: Server):
     open_app(page, server)
-    pages = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    pages = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
 
     assert page.url == f"{server.url}/"
     assert page.evaluate("history.state") == {"page": len(pages) - 1}
@@ -164,7 +164,7 @@ def test_two_quick_presses_do_not_skip_the_emergency_page(page: Page, server: Se
 
 def test_an_answer_given_after_back_leads_on_as_before(page: Page, server: Server):
     open_app(page, server)
-    headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
     before = said(page)
     back_to(page, headings[-2])
 
@@ -180,7 +180,7 @@ def test_a_danger_sign_given_after_back_interrupts_and_forward_does_not_pass_it(
     page: Page, server: Server
 ):
     open_app(page, server)
-    headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
     for earlier in reversed(headings[1:-1]):
         back_to(page, earlier)
     signs = engine().rulebook.questionnaire.question("everyone.danger_signs")
@@ -200,21 +200,21 @@ def test_a_danger_sign_given_after_back_interrupts_and_forward_does_not_pass_it(
 def test_what_was_marked_and_not_sent_is_there_again(page: Page, server: Server):
     open_app(page, server)
     headings = walk_to(page, GROWING_LUMP, "question", "arms_legs.size")
-    choose(page, "I measured it")
+    choose(page, words("measured"))
     choose(page, "inches")
-    page.get_by_label("Number", exact=True).press_sequentially("2.5")
+    page.get_by_label(words("amount"), exact=True).press_sequentially("2.5")
 
     back_to(page, headings[-2])
     forward_to(page, headings[-1])
 
-    assert float(page.get_by_label("Number", exact=True).input_value()) == 2.5
+    assert float(page.get_by_label(words("amount"), exact=True).input_value()) == 2.5
     expect(page.get_by_role("radio", name="inches")).to_be_checked()
     assert "arms_legs.size" not in said(page)
 
 
 def test_the_button_back_and_the_browsers_agree(page: Page, server: Server):
     open_app(page, server)
-    headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
 
     press(page, words("back"))
     shows(page, headings[-2])
@@ -230,7 +230,7 @@ def test_the_button_back_and_the_browsers_agree(page: Page, server: Server):
 
 def test_quick_presses_come_to_where_they_lead(page: Page, server: Server):
     open_app(page, server)
-    headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
 
     for _ in range(3):
         turn(page, -1)
@@ -259,7 +259,7 @@ def test_trouble_in_the_middle_keeps_the_way_back_and_forward(
 ):
     with Network(start_server()) as network:
         open_app(page, network)
-        headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+        headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
         back_to(page, headings[-2])
 
         TROUBLES[trouble](page, network)
@@ -276,7 +276,7 @@ def test_back_during_a_cut_is_done_when_the_connection_is_back(
 ):
     with Network(start_server()) as network:
         open_app(page, network)
-        headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+        headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
         before = said(page)
         network.cut()
         expect(page.locator(CONNECTED)).to_have_count(0)
@@ -297,7 +297,7 @@ def test_back_during_a_crash_is_done_by_the_next_server(
 ):
     guide = start_server()
     open_app(page, guide)
-    headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
     guide.kill()
     expect(page.locator(CONNECTED)).to_have_count(0)
 
@@ -313,7 +313,7 @@ def test_a_turn_that_nobody_answered_is_done_after_a_reload(
 ):
     with Network(start_server()) as network:
         open_app(page, network)
-        headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+        headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
         network.cut()
         expect(page.locator(CONNECTED)).to_have_count(0)
         turn(page, -2)
@@ -327,7 +327,7 @@ def test_a_turn_that_nobody_answered_is_done_after_a_reload(
 
 def test_a_reload_alone_goes_where_the_record_says(page: Page, server: Server):
     open_app(page, server)
-    walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
     elsewhere = journey_at(GROWING_LUMP, "question", "arms_legs.lump")
     kept = {"record": write(elsewhere, engine().rulebook), "revision": 900}
     page.evaluate("kept => sessionStorage.setItem('visit-guide.record', kept)", json.dumps(kept))
@@ -339,7 +339,7 @@ def test_a_reload_alone_goes_where_the_record_says(page: Page, server: Server):
 
 def test_a_section_leads_back_to_the_question_and_forward_again(page: Page, server: Server):
     open_app(page, server)
-    headings = walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
     page.evaluate("window.loadedOnce = true")
 
     open_section(page, words("nav_learn"))
@@ -371,7 +371,7 @@ def test_a_topic_leads_back_to_the_list(page: Page, server: Server):
 def test_back_after_clearing_leaves_and_shows_nothing_of_the_visit(page: Page, server: Server):
     page.goto(f"{server.url}/emergency")
     open_app(page, server)
-    walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
     press(page, words("finish"))
     press(page, words("start_over_yes"))
     assert page.evaluate("sessionStorage.length") == 0
@@ -388,7 +388,7 @@ def test_back_after_clearing_leaves_and_shows_nothing_of_the_visit(page: Page, s
 def test_a_new_visit_after_clearing_does_not_lead_into_the_old_one(page: Page, server: Server):
     page.goto(f"{server.url}/emergency")
     open_app(page, server)
-    walk_to(page, GROWING_LUMP, "question", "everyone.places")
+    walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
     press(page, words("finish"))
     press(page, words("start_over_yes"))
     press(page, words("finished_again"))
@@ -424,7 +424,7 @@ def question_text(key: str) -> str:
 
 def test_on_a_phone_the_same(phone: Page, server: Server):
     open_app(phone, server)
-    headings = walk_to(phone, GROWING_LUMP, "question", "everyone.places")
+    headings = walk_to(phone, GROWING_LUMP, "question", "everyone.uterus")
 
     back_to(phone, headings[-2])
     back_to(phone, headings[-3])

@@ -14,6 +14,7 @@ from tests.browser.pages import at, journey_at, open_section, part_of_my_visit, 
 from tests.browser.server import Server
 from tests.browser.walk import fill, press, rerun, wait_ready
 from ui.content import engine
+from ui.words import words
 from visit.record.record import write
 from visit.record.saved_file import about_now
 
@@ -23,13 +24,13 @@ WORDED = "Why does it grow so fast?"
 
 @pytest.fixture
 def my_list(page: Page, server: Server) -> Page:
-    part_of_my_visit("Questions to ask")(page, server)
+    part_of_my_visit(words("visit_part_questions"))(page, server)
     return page
 
 
 @pytest.fixture
 def taking_along(page: Page, server: Server) -> Page:
-    part_of_my_visit("Take along")(page, server)
+    part_of_my_visit(words("visit_part_take_along"))(page, server)
     return page
 
 
@@ -48,7 +49,7 @@ def downloaded(page: Page, button: str, folder: Path) -> Path:
 
 
 def saved_answers(page: Page, folder: Path) -> dict[str, Any]:
-    file = downloaded(page, "Save to a file", folder)
+    file = downloaded(page, words("take_save"), folder)
     # The file is there before its run ends, and that end is not the one of a later press.
     wait_ready(page)
     said: dict[str, Any] = json.loads(file.read_text())["said"]
@@ -57,43 +58,43 @@ def saved_answers(page: Page, folder: Path) -> dict[str, Any]:
 
 def open_file(page: Page, file: Path) -> None:
     with rerun(page):
-        page.get_by_label("Open a saved file").set_input_files(file)
+        page.get_by_label(words("take_open")).set_input_files(file)
 
 
 def test_an_own_question_is_added_letter_by_letter(my_list: Page):
-    fill(my_list, "Your question", OWN)
-    press(my_list, "Add to the list")
+    fill(my_list, words("visit_add_text"), OWN)
+    press(my_list, words("visit_add_button"))
 
     expect(my_list.get_by_text(OWN, exact=True).first).to_be_visible()
 
 
 def test_a_question_can_be_put_into_own_words_and_marked(my_list: Page):
     my_list.get_by_role("button", name="Change the question").first.click()
-    field = my_list.get_by_label("Your own words for this question")
+    field = my_list.get_by_label(words("visit_reword"))
     field.fill(WORDED)
     with rerun(my_list):
         field.blur()
-    press(my_list, "Mark as most important")
+    press(my_list, words("visit_mark_top"))
 
     assert first_question(my_list) == WORDED
     expect(my_list.get_by_text("Most important, number 1")).to_be_visible()
 
 
 def test_questions_change_places(my_list: Page):
-    words = my_list.locator("[class*='st-key-question_'] strong")
-    first, second = words.nth(0).inner_text(), words.nth(1).inner_text()
+    asked = my_list.locator("[class*='st-key-question_'] strong")
+    first, second = asked.nth(0).inner_text(), asked.nth(1).inner_text()
     with rerun(my_list):
         my_list.get_by_role("button", name="Change the question").first.click()
-    press(my_list, "Move down")
+    press(my_list, words("visit_down"))
 
-    assert (words.nth(0).inner_text(), words.nth(1).inner_text()) == (second, first)
+    assert (asked.nth(0).inner_text(), asked.nth(1).inner_text()) == (second, first)
 
 
 def test_a_question_taken_off_can_be_brought_back(my_list: Page):
     taken = first_question(my_list)
     with rerun(my_list):
         my_list.get_by_role("button", name="Change the question").first.click()
-    press(my_list, "Take off the list")
+    press(my_list, words("visit_drop"))
     assert first_question(my_list) != taken
 
     my_list.get_by_text("1 taken off the list").click()
@@ -103,8 +104,8 @@ def test_a_question_taken_off_can_be_brought_back(my_list: Page):
 
 
 def test_the_list_survives_a_reload(my_list: Page):
-    fill(my_list, "Your question", OWN)
-    press(my_list, "Add to the list")
+    fill(my_list, words("visit_add_text"), OWN)
+    press(my_list, words("visit_add_button"))
 
     my_list.reload()
 
@@ -114,7 +115,7 @@ def test_the_list_survives_a_reload(my_list: Page):
 def test_the_pdf_has_at_most_two_pages_and_the_words_of_the_screen(
     taking_along: Page, tmp_path: Path
 ):
-    pdf = PdfReader(downloaded(taking_along, "Get a PDF", tmp_path))
+    pdf = PdfReader(downloaded(taking_along, words("take_pdf"), tmp_path))
 
     text = " ".join(" ".join(page.extract_text().split()) for page in pdf.pages)
     assert len(pdf.pages) <= 2
@@ -123,7 +124,7 @@ def test_the_pdf_has_at_most_two_pages_and_the_words_of_the_screen(
 
 
 def test_the_reminder_says_nothing_about_health(taking_along: Page, tmp_path: Path):
-    file = downloaded(taking_along, "Get the reminder", tmp_path)
+    file = downloaded(taking_along, words("take_reminder_button"), tmp_path)
 
     [event] = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     assert (file.name, str(event["summary"])) == ("reminder.ics", "Appointment reminder")
@@ -133,16 +134,16 @@ def test_the_reminder_says_nothing_about_health(taking_along: Page, tmp_path: Pa
 def test_a_saved_file_brings_back_all_but_what_was_about_that_day(
     taking_along: Page, server: Server, tmp_path: Path
 ):
-    file = downloaded(taking_along, "Save to a file", tmp_path)
+    file = downloaded(taking_along, words("take_save"), tmp_path)
     said = json.loads(file.read_text(encoding="utf-8"))["said"]
-    taking_along.get_by_text("Finish and clear").click()
-    press(taking_along, "Clear and start over")
-    open_section(taking_along, "My visit")
-    turn_to(taking_along, "Take along")
+    taking_along.get_by_text(words("finish")).click()
+    press(taking_along, words("start_over_yes"))
+    open_section(taking_along, words("nav_visit"))
+    turn_to(taking_along, words("visit_part_take_along"))
 
     open_file(taking_along, file)
 
-    again = downloaded(taking_along, "Save to a file", tmp_path)
+    again = downloaded(taking_along, words("take_save"), tmp_path)
     kept = {key: told for key, told in said.items() if key not in about_now(engine().rulebook)}
     assert kept != said
     assert json.loads(again.read_text(encoding="utf-8"))["said"] == kept
@@ -150,10 +151,10 @@ def test_a_saved_file_brings_back_all_but_what_was_about_that_day(
 
 def test_answers_as_fhir_can_be_opened_again(taking_along: Page, tmp_path: Path):
     taking_along.get_by_text("For another health program").click()
-    file = downloaded(taking_along, "My answers as FHIR", tmp_path)
+    file = downloaded(taking_along, words("take_fhir_answers"), tmp_path)
 
     open_file(taking_along, file)
-    press(taking_along, "Open the file")
+    press(taking_along, words("open_yes"))
 
     expect(taking_along.get_by_text("Your file is open.")).to_be_visible()
 
@@ -170,11 +171,11 @@ def test_a_file_asks_before_it_replaces_a_visit_and_can_be_undone_after_a_reload
     question = taking_along.get_by_role("alert").filter(has_text="take the place of your answers")
     expect(question).to_be_visible()
     assert saved_answers(taking_along, tmp_path) == before
-    press(taking_along, "Open the file")
+    press(taking_along, words("open_yes"))
     taking_along.reload()
     wait_ready(taking_along)
-    turn_to(taking_along, "Take along")
-    press(taking_along, "Undo the opening")
+    turn_to(taking_along, words("visit_part_take_along"))
+    press(taking_along, words("open_undo"))
 
     assert saved_answers(taking_along, tmp_path) == before
 
@@ -183,33 +184,33 @@ def test_a_file_asks_before_it_replaces_a_visit_and_can_be_undone_after_a_reload
 def test_a_file_that_cannot_be_read_changes_nothing(
     taking_along: Page, tmp_path: Path, content: str
 ):
-    before = json.loads(downloaded(taking_along, "Save to a file", tmp_path).read_text())["said"]
+    before = json.loads(downloaded(taking_along, words("take_save"), tmp_path).read_text())["said"]
     wrong = tmp_path / "wrong.json"
     wrong.write_text(content, encoding="utf-8")
 
     open_file(taking_along, wrong)
 
     expect(taking_along.get_by_text("nothing was changed")).to_be_visible()
-    after = json.loads(downloaded(taking_along, "Save to a file", tmp_path).read_text())["said"]
+    after = json.loads(downloaded(taking_along, words("take_save"), tmp_path).read_text())["said"]
     assert after == before
 
 
 def test_a_saved_file_can_be_pasted_as_text(taking_along: Page, tmp_path: Path):
-    file = downloaded(taking_along, "Save to a file", tmp_path)
+    file = downloaded(taking_along, words("take_save"), tmp_path)
     wait_ready(taking_along)
-    taking_along.get_by_text("Or paste the text of a saved file").click()
-    field = taking_along.get_by_label("The text of your saved file")
+    taking_along.get_by_text(words("take_paste")).click()
+    field = taking_along.get_by_label(words("take_paste_text"))
     field.fill(file.read_text(encoding="utf-8"))
 
     with rerun(taking_along):
-        taking_along.get_by_role("button", name="Open this text").click()
-    press(taking_along, "Open the file")
+        taking_along.get_by_role("button", name=words("take_paste_open")).click()
+    press(taking_along, words("open_yes"))
 
     expect(taking_along.get_by_text("Your file is open.")).to_be_visible()
 
 
 def test_a_choice_of_file_is_asked_for_in_the_page(taking_along: Page):
-    field = taking_along.get_by_label("Open a saved file")
+    field = taking_along.get_by_label(words("take_open"))
 
     assert field.evaluate("input => input.isConnected && input.type") == "file"
     with taking_along.expect_file_chooser():
@@ -220,9 +221,9 @@ def test_text_is_copied_inside_the_press(taking_along: Page):
     taking_along.context.grant_permissions(["clipboard-read", "clipboard-write"])
     taking_along.context.set_offline(offline=True)
 
-    taking_along.get_by_role("button", name="Copy as text").click()
+    taking_along.get_by_role("button", name=words("take_copy")).click()
 
-    expect(taking_along.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
+    expect(taking_along.get_by_role("status").filter(has_text=words("copied"))).to_be_visible()
     copied = taking_along.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("NOTES FOR A VISIT\n")
     assert copied == taking_along.locator("#sheet_text").input_value()
@@ -236,7 +237,7 @@ def test_where_copying_is_refused_the_text_is_open_and_marked(taking_along: Page
         }"""
     )
 
-    taking_along.get_by_role("button", name="Copy as text").click()
+    taking_along.get_by_role("button", name=words("take_copy")).click()
 
     expect(taking_along.locator("#sheet_text")).to_be_focused()
     marked = taking_along.evaluate("String(document.getSelection())")
@@ -245,12 +246,12 @@ def test_where_copying_is_refused_the_text_is_open_and_marked(taking_along: Page
 
 
 def test_words_that_were_still_being_written_are_copied_too(page: Page, server: Server):
-    part_of_my_visit("What to tell")(page, server)
+    part_of_my_visit(words("visit_part_telling"))(page, server)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.get_by_label("The change").fill("It grew since the spring.")
+    page.get_by_label(words("story_change")).fill("It grew since the spring.")
 
     with rerun(page):
-        page.get_by_role("button", name="Copy these words").click()
+        page.get_by_role("button", name=words("visit_copy_script")).click()
 
     page.wait_for_function(
         "async () => (await navigator.clipboard.readText()).includes('It grew since the spring.')"
@@ -260,12 +261,12 @@ def test_words_that_were_still_being_written_are_copied_too(page: Page, server: 
 def test_a_file_that_was_handed_over_is_not_sent_again(page: Page, server: Server, tmp_path: Path):
     sizes: list[int] = []
     page.on("websocket", lambda socket: socket.on("framereceived", lambda f: sizes.append(len(f))))
-    part_of_my_visit("Take along")(page, server)
-    pdf = downloaded(page, "Get a PDF", tmp_path)
+    part_of_my_visit(words("visit_part_take_along"))(page, server)
+    pdf = downloaded(page, words("take_pdf"), tmp_path)
     wait_ready(page)
     sizes.clear()
 
-    turn_to(page, "Questions to ask")
+    turn_to(page, words("visit_part_questions"))
 
     assert sizes
     assert sum(sizes) < pdf.stat().st_size
@@ -277,15 +278,15 @@ def test_what_to_do_without_a_file_is_said_beside_copy_and_print(taking_along: P
 
 def test_a_lump_in_the_ledger_becomes_a_sentence_and_a_chart(page: Page, server: Server):
     at(visitors.GROWING_LUMP, "result")(page, server)
-    open_section(page, "My visit")
-    turn_to(page, "Track a change")
+    open_section(page, words("nav_visit"))
+    turn_to(page, words("visit_part_ledgers"))
     form = page.get_by_test_id("stForm").first
-    form.get_by_label("Day (such as March 14, 2026, or today)").fill("November 1, 2026")
+    form.get_by_label(words("ledger_day")).fill("November 1, 2026")
     form.get_by_text("cm", exact=True).click()
-    fill(page, "Size at the widest point", "4,5")
+    fill(page, words("ledger_size"), "4,5")
     with rerun(page):
-        form.get_by_role("button", name="Add").click()
+        form.get_by_role("button", name=words("ledger_add")).click()
 
     expect(page.get_by_text("The lump was 4.5 cm")).to_be_visible()
     expect(page.get_by_role("img", name="The lump was 4.5 cm")).to_be_visible()
-    expect(page.get_by_label("Size at the widest point")).to_have_value("")
+    expect(page.get_by_label(words("ledger_size"))).to_have_value("")

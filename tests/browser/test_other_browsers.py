@@ -80,7 +80,7 @@ def through_an_emergency(window: Window) -> tuple[list[str], list[tuple[str, Any
     given = STOMACH_BLEEDING.answers(engine().rulebook.questionnaire)
     headings, places = [heading(window)], [place(window)]
     other_hand.choose(window, "Me")
-    other_hand.press(window, "Start")
+    other_hand.press(window, words("begin"))
     to_come: int | None = None
     for journey in steps(engine(), given):
         headings.append(heading(window))

@@ -12,6 +12,7 @@ from tests.browser.pages import KINDS, Open
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.browser.window import window
+from ui.words import words
 
 WIDE, NARROW = DESKTOP["viewport"], PHONE["viewport"]
 NARROWEST: ViewportSize = {"width": 320, "height": 640}  # WCAG 1.4.10: 1280 pixels at 400 %.
@@ -70,10 +71,10 @@ def test_no_two_buttons_have_the_same_name(opened: Page):
 
 
 def test_the_number_to_call_and_the_danger_signs_stand_on_top(opened: Page):
-    strip = opened.get_by_role("complementary", name="Emergency help")
+    strip = opened.get_by_role("complementary", name=words("strip_label"))
 
     assert strip.get_by_role("link", name="call 911 now").get_attribute("href") == "tel:911"
-    assert strip.get_by_role("link", name="Danger signs and numbers").is_visible()
+    assert strip.get_by_role("link", name=words("strip_more")).is_visible()
 
 
 def test_nothing_has_to_be_scrolled_sideways(opened: Page):

@@ -13,6 +13,7 @@ from tests.browser.chromium import DESKTOP, PHONE
 from tests.browser.pages import at, open_section, turn_to
 from tests.browser.server import Server
 from tests.browser.walk import choose, fill, heading, press, rerun, wait_ready
+from ui.words import words
 
 SIZE = "How big is the lump at its widest point?"
 TEMPERATURE = "What was your highest temperature in the last 24 hours?"
@@ -42,7 +43,7 @@ def test_a_decimal_comma_is_read_as_it_was_typed(window: Page, server: Server, t
     measure(window, "cm", typed)
 
     expect(window.get_by_text("Read as 2.5 cm (about 1 inch).")).to_be_visible()
-    press(window, "Continue")
+    press(window, words("continue"))
     assert heading(window) != SIZE
     assert kept(window)["said"]["arms_legs.size"] == 2.5
 
@@ -56,7 +57,7 @@ def test_a_temperature_with_a_comma_is_read_as_it_was_typed(
     measure(window, "°C", typed)
 
     expect(window.get_by_text("Read as 38.5 °C (101.3 °F).")).to_be_visible()
-    press(window, "Continue")
+    press(window, words("continue"))
     assert heading(window) != TEMPERATURE
     assert kept(window)["said"]["in_treatment.temperature"] == 38.5
 
@@ -66,25 +67,25 @@ def test_a_number_that_could_be_two_is_refused_and_stays(window: Page, server: S
     at_its_size(window, server)
     measure(window, "inches", typed)
 
-    press(window, "Continue")
+    press(window, words("continue"))
 
     assert heading(window) == SIZE
     message = window.get_by_role("main").get_by_role("alert").inner_text()
     assert message.startswith("This number can be read in more than one way.")
     window.reload()
     wait_ready(window)
-    assert window.get_by_label("Number", exact=True).input_value() == typed
+    assert window.get_by_label(words("amount"), exact=True).input_value() == typed
     expect(window.get_by_role("radio", name="inches")).to_be_checked()
 
 
 def test_what_is_typed_and_sent_at_once_counts_as_typed(window: Page, server: Server):
     at_its_size(window, server)
-    choose(window, "I measured it")
+    choose(window, words("measured"))
     choose(window, "inches")
 
-    window.get_by_label("Number", exact=True).click()
+    window.get_by_label(words("amount"), exact=True).click()
     window.keyboard.type("2,5")
-    press(window, "Continue")
+    press(window, words("continue"))
     expect(window.get_by_role("heading", level=1)).not_to_have_text(SIZE)
 
     assert kept(window)["said"]["arms_legs.size"] == 6.35
@@ -93,7 +94,7 @@ def test_what_is_typed_and_sent_at_once_counts_as_typed(window: Page, server: Se
 def test_the_field_keeps_the_focus_and_what_is_typed_while_it_is_read(page: Page, server: Server):
     at_its_size(page, server)
     measure(page, "cm", "2")
-    field = page.get_by_label("Number", exact=True)
+    field = page.get_by_label(words("amount"), exact=True)
     expect(field).to_be_focused()
 
     with rerun(page):
@@ -107,20 +108,20 @@ def test_the_field_keeps_the_focus_and_what_is_typed_while_it_is_read(page: Page
 def test_a_number_comes_back_as_typed_after_going_back(page: Page, server: Server):
     at_its_size(page, server)
     measure(page, "inches", "2,5")
-    press(page, "Continue")
+    press(page, words("continue"))
 
-    press(page, "Back")
+    press(page, words("back"))
 
-    assert page.get_by_label("Number", exact=True).input_value() == "2,5"
+    assert page.get_by_label(words("amount"), exact=True).input_value() == "2,5"
     expect(page.get_by_role("radio", name="inches")).to_be_checked()
 
 
 def test_a_phone_shows_the_keypad_for_decimals(open_window: Callable[..., Page], server: Server):
     page = open_window(**PHONE, locale="de-DE")
     at_its_size(page, server)
-    choose(page, "I measured it")
+    choose(page, words("measured"))
 
-    field = page.get_by_label("Number", exact=True)
+    field = page.get_by_label(words("amount"), exact=True)
     expect(field).to_have_attribute("inputmode", "decimal")
     expect(field).to_have_attribute("type", "text")
     expect(field).to_have_accessible_description("")
@@ -131,22 +132,22 @@ def test_how_a_number_is_read_describes_its_field(page: Page, server: Server):
 
     measure(page, "cm", "2,5")
 
-    field = page.get_by_label("Number", exact=True)
+    field = page.get_by_label(words("amount"), exact=True)
     expect(field).to_have_accessible_description("Read as 2.5 cm (about 1 inch).")
 
 
 def test_a_refused_entry_of_the_ledger_stays_in_its_form(window: Page, server: Server):
     at(visitors.GROWING_LUMP, "result")(window, server)
-    open_section(window, "My visit")
-    turn_to(window, "Track a change")
-    fill(window, "Size at the widest point", "1,000")
-    fill(window, "A name for it, if there are several", "left thigh")
+    open_section(window, words("nav_visit"))
+    turn_to(window, words("visit_part_ledgers"))
+    fill(window, words("ledger_size"), "1,000")
+    fill(window, words("ledger_which"), "left thigh")
 
     with rerun(window):
-        window.get_by_role("button", name="Add").first.click()
+        window.get_by_role("button", name=words("ledger_add")).first.click()
 
-    assert window.get_by_label("Size at the widest point").input_value() == "1,000"
-    field = window.get_by_label("A name for it, if there are several")
+    assert window.get_by_label(words("ledger_size")).input_value() == "1,000"
+    field = window.get_by_label(words("ledger_which"))
     assert field.input_value() == "left thigh"
     message = window.get_by_role("main").get_by_role("alert").inner_text()
     assert message.startswith("This number can be read in more than one way.")
@@ -157,13 +158,13 @@ def test_minutes_are_whole_and_read_as_typed(
     window: Page, server: Server, typed: str, minutes: int
 ):
     at(visitors.GROWING_LUMP, "result")(window, server)
-    open_section(window, "My visit")
-    turn_to(window, "The visit")
+    open_section(window, words("nav_visit"))
+    turn_to(window, words("visit_part_planner"))
 
     with rerun(window):
-        fill(window, "How many minutes will it last?", typed)
+        fill(window, words("visit_minutes"), typed)
 
     assert kept(window)["plan"]["minutes"] == minutes
     refused = window.get_by_text("Type a whole number")
     expect(refused).to_have_count(0 if minutes == 30 else 1)
-    assert window.get_by_label("How many minutes will it last?").input_value() == typed
+    assert window.get_by_label(words("visit_minutes")).input_value() == typed

@@ -1,45 +1,51 @@
-"""One browser tab as the server sees it: it says what it keeps, presses, marks and types.
-
-It speaks Streamlit's own messages, so a new release may need a change here.
-"""
+"""One browser tab as the server sees it: it says what it keeps, presses, marks and types."""
 
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from streamlit.components.v2.bidi_component.main import _make_trigger_id
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Element_pb2 import Element
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection
 
-from tests import boxes
+from tests import boxes, streamlit_messages
 from tests.browser.server import Server
 from tests.server.asking import session
+from tests.streamlit_messages import VALUE_FIELDS, Reader, id_of, is_bridge, key_of
 from ui.browser.mounting import KEY as BRIDGE
 
 ANSWER_SECONDS = 20
-# Where the value of each kind of widget goes in a message.
-VALUE = {
-    "button": "trigger_value",
-    "radio": "string_value",
-    "selectbox": "string_value",
-    "text_area": "string_value",
-    "text_input": "string_value",
-}
 
 
 class Tab:
-    """A connection. `elements` are those of the last run, `frames` all that ever came."""
+    """A connection. `elements` are those of the last run, `frames` all that ever came.
+
+    `page` is what the next run is asked for.
+    """
 
     def __init__(self, socket: ClientConnection) -> None:
         self.socket = socket
-        self.elements: list[Element] = []
         self.frames: list[bytes] = []
-        self.sections: dict[str, str] = {}
-        self.page = ""
+        self._reader = Reader()
+
+    @property
+    def elements(self) -> list[Element]:
+        return self._reader.elements
+
+    @property
+    def sections(self) -> dict[str, str]:
+        """The page of each section, by the section's address."""
+        return self._reader.sections
+
+    @property
+    def page(self) -> str:
+        return self._reader.page
+
+    @page.setter
+    def page(self, page: str) -> None:
+        self._reader.page = page
 
     def keep(self, record: str, revision: int = 1) -> None:
         """Say what this tab keeps, after a first run that asked for it."""
@@ -47,10 +53,7 @@ class Tab:
 
     def say(self, said: Any) -> None:
         """Send what the browser's half of the bridge says."""
-        event = json.dumps([{"event": "said", "value": said}])
-        self.run(
-            WidgetState(id=_make_trigger_id(self.id_of(BRIDGE), "events"), json_trigger_value=event)
-        )
+        self.run(streamlit_messages.said(self.id_of(BRIDGE), said))
 
     def press(self, key: str) -> None:
         self.give(key, value=True)
@@ -67,8 +70,8 @@ class Tab:
 
     def give(self, key: str, *, value: Any) -> None:
         """Press, mark or type: a value for the first widget whose key begins so."""
-        kind = next(one.WhichOneof("type") for one in self.elements if _key(one).startswith(key))
-        self.run(WidgetState(id=self.id_of(key), **{VALUE[str(kind)]: value}))
+        kind = next(one.WhichOneof("type") for one in self.elements if key_of(one).startswith(key))
+        self.run(WidgetState(id=self.id_of(key), **{VALUE_FIELDS[str(kind)]: value}))
 
     def turn_to(self, section: str) -> None:
         """Open a section, by its address."""
@@ -84,27 +87,23 @@ class Tab:
     def id_of(self, key: str) -> str:
         """The id of the first widget whose key begins so. Raises `LookupError`."""
         for element in self.elements:
-            if _key(element).startswith(key):
-                return _id(element)
-        raise LookupError(f"no widget '{key}' among {sorted(map(_key, self.elements))}")
+            if key_of(element).startswith(key):
+                return id_of(element)
+        raise LookupError(f"no widget '{key}' among {sorted(map(key_of, self.elements))}")
 
     @property
     def ids(self) -> list[str]:
         """The ids of all widgets of the last run."""
-        return [name for name in map(_id, self.elements) if name]
+        return [name for name in map(id_of, self.elements) if name]
 
     @property
     def has_page(self) -> bool:
         """Whether the last run drew a page of ours, which has the bridge, and not an error's."""
-        return any(_key(element).startswith(BRIDGE) for element in self.elements)
+        return any(map(is_bridge, self.elements))
 
     def run(self, *states: WidgetState) -> None:
         """Have the page drawn again with these values."""
-        message = BackMsg()
-        message.rerun_script.query_string = ""
-        message.rerun_script.page_script_hash = self.page
-        message.rerun_script.widget_states.widgets.extend(states)
-        self.send(message)
+        self.send(streamlit_messages.rerun(self.page, states))
 
     def send(self, message: BackMsg) -> None:
         """Send a message that leads to a run, and read on to its end."""
@@ -113,7 +112,7 @@ class Tab:
 
     def read_run(self) -> None:
         """Read on to the end of a run that was asked for."""
-        while not self._ends_the_run(self._next()):
+        while not self._reader.read(self._next()):
             pass
 
     @property
@@ -121,26 +120,11 @@ class Tab:
         """All that the last run drew."""
         return "\n".join(map(str, self.elements))
 
-    def _next(self) -> ForwardMsg:
+    def _next(self) -> bytes:
         frame = self.socket.recv(timeout=ANSWER_SECONDS)
         assert isinstance(frame, bytes)
         self.frames.append(frame)
-        message: ForwardMsg = ForwardMsg.FromString(frame)
-        return message
-
-    def _ends_the_run(self, message: ForwardMsg) -> bool:
-        match message.WhichOneof("type"):
-            case "new_session":
-                self.elements = []
-                self.page = message.new_session.page_script_hash
-            case "navigation":
-                pages = message.navigation.app_pages
-                self.sections = {page.url_pathname: page.page_script_hash for page in pages}
-            case "delta" if message.delta.WhichOneof("type") == "new_element":
-                self.elements.append(message.delta.new_element)
-            case "script_finished":
-                return bool(message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN)
-        return False
+        return frame
 
 
 @contextmanager
@@ -148,12 +132,3 @@ def tab(server: Server) -> Iterator[Tab]:
     """Open the app and leave it again."""
     with session(server) as socket:
         yield Tab(socket)
-
-
-def _id(element: Element) -> str:
-    return str(getattr(getattr(element, str(element.WhichOneof("type"))), "id", ""))
-
-
-def _key(element: Element) -> str:
-    """The key behind Streamlit's `$$ID-<hash>-`."""
-    return _id(element).partition("-")[2].partition("-")[2]

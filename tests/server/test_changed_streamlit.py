@@ -108,7 +108,7 @@ def test_where_the_app_cannot_stand_the_emergency_page_does(served: Server):
     answer = ask(served, "/")
 
     assert answer.status == 503
-    assert "Get emergency help" in answer.text
+    assert words("help_title") in answer.text
     assert ask(served, "/emergency").status == 200
     assert ask(served, HEALTH).status == 503
     assert ask(served, "/healthz").status == 404
@@ -123,5 +123,5 @@ def test_an_app_whose_start_fails_gives_way_to_the_emergency_page(tmp_path: Path
 
     with served_without(touch, tmp_path) as server:
         assert ask(server, "/").status == 503
-        assert "Get emergency help" in ask(server, "/").text
+        assert words("help_title") in ask(server, "/").text
         assert "did not start" in server.log()

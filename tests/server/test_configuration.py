@@ -1,6 +1,10 @@
 """What the app is shipped with, read from its file and seen in its effect."""
 
+import json
+import subprocess
+import sys
 import tomllib
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,6 +14,27 @@ from tests.browser.walk import open_app
 from tests.server.asking import rerun, session
 
 SHIPPED = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text())
+NAMES = [f"{section}.{name}" for section, options in SHIPPED.items() for name in options]
+# Raises for a name that Streamlit does not know, and so does not heed.
+ASK = """
+import json, sys
+from streamlit import config
+print(json.dumps({name: config.get_option(name) for name in sys.argv[1:]}))
+"""
+
+
+@pytest.fixture(scope="module")
+def heeded() -> dict[str, Any]:
+    """What Streamlit itself makes of the file, where the app is started."""
+    told = subprocess.run(
+        [sys.executable, "-c", ASK, *(name for name in NAMES if not name.startswith("theme."))],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    options: dict[str, Any] = json.loads(told.stdout)
+    return options
 
 
 @pytest.mark.parametrize(
@@ -31,8 +56,11 @@ SHIPPED = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text())
         ("server", "maxWidgetStateSize", 1),
     ],
 )
-def test_the_shipped_configuration_is_strict(section: str, option: str, value: object):
+def test_streamlit_is_as_strict_as_it_is_told(
+    heeded: dict[str, Any], section: str, option: str, value: object
+):
     assert SHIPPED[section][option] == value
+    assert heeded[f"{section}.{option}"] == value
 
 
 def test_hosts_are_named():

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, WebSocket, expect
 
 from tests.browser.server import Server
 from tests.browser.walk import wait_ready
+from tests.effort import DEEP
 from tests.server.network import Network
 from tests.server.trouble import FORGETFUL, Trouble, crash, cut_and_mend, reload, time_limit
 
@@ -58,6 +59,11 @@ def kept(page: Page) -> str:
     return str(page.evaluate("JSON.stringify(sessionStorage)"))
 
 
+def comes(trouble: Trouble, number: int) -> bool:
+    """Whether trouble comes on that page. By day a server crashes on two of the four only."""
+    return DEEP or trouble is not crash or number % 2 == 0
+
+
 def expected(words: str = "") -> str:
     told = [f'"{number - 1}": ["{COLORS[number % 3]}", "{words}"]' for number in range(1, 5)]
     return "Answers: {" + ", ".join(told) + "}"
@@ -75,7 +81,8 @@ def test_trouble_on_every_page_loses_no_answer(network: Network, page: Page, tro
 
     for number in range(1, 5):
         at_question(page, number)
-        trouble(page, network)
+        if comes(trouble, number):
+            trouble(page, network)
         answer(page, number, "my words")
 
     assert answers(page) == expected("my words")
@@ -87,7 +94,8 @@ def test_trouble_during_every_press_loses_no_answer(network: Network, page: Page
 
     for number in range(1, 5):
         answer(page, number, "my words")
-        trouble(page, network)
+        if comes(trouble, number):
+            trouble(page, network)
 
     assert answers(page) == expected("my words")
 
@@ -99,7 +107,8 @@ def test_the_first_press_after_trouble_counts(network: Network, page: Page, trou
     for number in range(1, 5):
         at_question(page, number)
         mark(page, COLORS[number % 3])
-        trouble(page, network)
+        if comes(trouble, number):
+            trouble(page, network)
         go_on(page)
 
     assert answers(page) == expected()

@@ -50,7 +50,7 @@ def bystander(server: Server) -> Iterator[Tab]:
     with tab(server) as person:
         arrive(person, RESULT.model_copy(update={"plan": Plan(story=Story(change=OWN_WORDS))}))
         person.turn_to("visit")
-        person.turn_to_part("visit", "What to tell")
+        person.turn_to_part("visit", words("visit_part_telling"))
         yield person
 
 
@@ -222,6 +222,7 @@ def test_any_record_is_read_or_begins_anew(server: Server, said: Any):
         person.run()
         person.say(said)
 
+        assert person.has_page
         must_be_harmless(person)
 
 
@@ -233,6 +234,7 @@ def test_any_ticks_are_taken_or_refused(server: Server, options: Any):
         person.tick(options)
         person.press("forward_")
 
+        assert person.has_page
         must_be_harmless(person)
 
 
@@ -241,4 +243,5 @@ def test_any_ticks_are_taken_or_refused(server: Server, options: Any):
 def test_any_file_is_opened_or_changes_nothing(attacker: Attacker, said: Any):
     attacker.tab.say(said)
 
+    assert attacker.tab.has_page
     must_be_harmless(attacker.tab)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from ui.browser import LONGEST_RECORD, Arrived, Deliver, Outgoing, Turn, new_nonce, read_done
 from ui.browser.messages import read_arrival
 from ui.browser.mounting import SCRIPTS
+from ui.words import words
 
 KNOWING = Outgoing(record="{}", nonce="n", page_key="p", title="T")
 UNKNOWING = Outgoing(record=None, nonce="n", page_key="p", title="T")
@@ -135,7 +136,7 @@ def test_only_a_shared_device_is_sent_the_words_of_its_warning():
     alone, shared = (json.loads(one.wire())["shared"] for one in (KNOWING, ON_SHARED_DEVICE))
 
     assert alone is None
-    assert shared["title"] == "Are you still there?"
+    assert shared["title"] == words("idle_title")
 
 
 def test_every_session_gets_a_name_of_its_own():

@@ -146,7 +146,7 @@ def test_no_page_but_that_for_emergencies_is_served_when_the_content_cannot_be_u
     answer = ask_app(app, path)
 
     assert answer.status == 503
-    assert "Get emergency help" in answer.text
+    assert words("help_title") in answer.text
     assert "/questions" not in answer.text
 
 
@@ -162,7 +162,7 @@ def test_on_paper_every_question_is_there_and_no_help_for_the_screen(
 ):
     page.goto(f"{toy.url}/questions")
 
-    sheets = pages_of(page.pdf(format="Letter"))
+    sheets = pages_of(page.pdf(format=words("take_paper_us_letter")))
 
     text = packed("".join(line for sheet in sheets for line in sheet))
     assert len(sheets) <= MOST_SHEETS

@@ -19,6 +19,7 @@ from tests.browser.walk import open_app, wait_ready
 from tests.browser.window import window
 from tests.server.asking import ask, session
 from ui.serving.static.emergency import DANGER_SIGNS, FALLBACK_NUMBERS, FALLBACK_SIGNS
+from ui.words import words
 
 ONE_ROUND_TRIP = 14 * 1024
 
@@ -74,7 +75,7 @@ def test_what_stands_in_for_the_content_is_short(sign: str):
 def test_without_javascript_the_emergency_page_is_whole(toy: Server, without_script: Page):
     without_script.goto(f"{toy.url}/emergency")
 
-    expect(without_script.get_by_role("heading", level=1)).to_have_text("Get emergency help")
+    expect(without_script.get_by_role("heading", level=1)).to_have_text(words("help_title"))
     expect(without_script.get_by_role("link", name="call 911")).to_be_visible()
 
 
@@ -82,16 +83,16 @@ def test_without_javascript_the_emergency_page_is_whole(toy: Server, without_scr
 def test_without_javascript_the_app_leads_to_the_emergency_page(toy: Server, without_script: Page):
     without_script.goto(toy.url)
 
-    without_script.get_by_role("link", name="Danger signs and numbers").first.click()
+    without_script.get_by_role("link", name=words("strip_more")).first.click()
 
-    expect(without_script.get_by_role("heading", level=1)).to_have_text("Get emergency help")
+    expect(without_script.get_by_role("heading", level=1)).to_have_text(words("help_title"))
 
 
 @pytest.mark.browser
 def test_the_first_page_leads_to_the_questions(toy: Server, page: Page):
     page.goto(f"{toy.url}/welcome")
 
-    page.get_by_role("link", name="Start").click()
+    page.get_by_role("link", name=words("begin")).click()
 
     expect(page.get_by_role("heading", name="Question 1")).to_be_visible()
 
@@ -153,7 +154,7 @@ def test_with_broken_content_there_is_the_emergency_page_and_nothing_else(broken
     answer = ask(broken, "/")
 
     assert answer.status == 503
-    assert "Get emergency help" in answer.text
+    assert words("help_title") in answer.text
     assert ask(broken, "/emergency").status == 200
     assert ask(broken, "/_stcore/health").status == 503
     assert ask(broken, "/_stcore/host-config").status == 503

@@ -198,7 +198,7 @@ def test_the_strip_is_in_every_picture_until_the_first_page(server: Server, page
 
     assert page.evaluate("() => window.pictures") > 0
     assert page.evaluate("() => window.picturesWithoutStrip") == 0
-    expect(page.get_by_role("complementary", name="Emergency help")).to_have_count(1)
+    expect(page.get_by_role("complementary", name=words("strip_label"))).to_have_count(1)
 
 
 def test_a_connection_that_is_lost_later_is_said_and_covers_nothing(toy: Server, page: Page):

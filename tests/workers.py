@@ -1,0 +1,79 @@
+"""Which worker runs which tests: what takes longest begins first, and shares what it has started.
+
+A file stays with one worker, so that what it starts is started once. A few files start everything
+anew for each case or each test; those are spread. Browsers mostly wait, so there are more workers
+than cores.
+"""
+
+import os
+from typing import Any
+
+import pytest
+from xdist.scheduler import LoadScopeScheduling
+
+# By the time they take. What is not named comes after these.
+LONGEST_FIRST = (
+    "tests/browser/test_canaries.py",
+    "tests/browser/test_durability.py",
+    "tests/browser/test_walks.py",
+    "tests/browser/test_other_browsers.py",
+    "tests/browser/test_shared_device.py",
+    "tests/browser/test_history.py",
+    "tests/server/test_durability.py",
+    "tests/server/test_changed_streamlit.py",
+    "tests/test_corrupt_content.py",
+    "tests/test_mutation.py",
+    "tests/server/test_fuzz.py",
+)
+# Tests of one module that share a case share what was started for it.
+SPREAD_BY_CASE = {
+    "tests/browser/test_durability.py",
+    "tests/browser/test_other_browsers.py",
+    "tests/browser/test_shared_device.py",
+    "tests/browser/test_walks.py",
+}
+SPREAD_BY_TEST = {
+    "tests/browser/test_history.py",
+    "tests/server/test_changed_streamlit.py",
+    "tests/server/test_durability.py",
+}
+
+
+class LongestFirst(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no types
+    """Hands out whole files, cases of a file, or single tests, in the order of the collection."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return unit_of(nodeid)
+
+
+def unit_of(nodeid: str) -> str:
+    """What stays with one worker."""
+    file, _, test = nodeid.partition("::")
+    _, has_case, case = test.partition("[")
+    if file in SPREAD_BY_TEST:
+        return nodeid
+    return f"{file}[{case}" if file in SPREAD_BY_CASE and has_case else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    return 3 * (os.cpu_count() or 1) // 2
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling | None:
+    if config.getoption("dist") != "loadfile":
+        return None
+    config.option.loadscopereorder = False
+    return LongestFirst(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # A single process keeps to the other order: cheap tests speak first.
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items.sort(key=lambda item: place_of(item.nodeid.partition("::")[0]))
+
+
+def place_of(file: str) -> int:
+    return LONGEST_FIRST.index(file) if file in LONGEST_FIRST else len(LONGEST_FIRST)

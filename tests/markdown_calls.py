@@ -78,6 +78,7 @@ KEEPS_TEXT = {
     "min",
     "fromkeys",
     "sub",
+    *("labeled", "listed", "set_apart", "ended"),
 }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rules import Engine, Guidance
+from visit.joining import labeled, set_apart
 from visit.ledgers.sentences import bleeding_sentence, lump_sentences
 from visit.model.journey import Journey
 from visit.model.plan import Story
@@ -15,7 +16,6 @@ from visit.plan.agenda import agenda
 from visit.plan.question_list import FIRST, Asked, dropped_questions
 from visit.sheet.model import Item, Section, SectionId
 from visit.sheet.shorten import shortened
-from visit.telling.answer_text import BETWEEN
 from visit.telling.facts import Fact, Heading, facts, heading_of, urgent_first
 from visit.telling.phone_script import Script, script_for
 from visit.words import Speech, words
@@ -64,7 +64,7 @@ def _questions(asked: tuple[Asked, ...]) -> Section:
 
 
 def _question(asked: Asked) -> Item:
-    clinical = f"{words('result_clinical')}: {asked.clinical}" if asked.clinical else None
+    clinical = labeled(words("result_clinical"), asked.clinical) if asked.clinical else None
     stays = asked.in_own_words or asked.top is not None or asked.group == FIRST
     return Item(text=asked.text, note=clinical, stays=stays)
 
@@ -78,14 +78,14 @@ def _line(fact: Fact) -> Item:
     """What is there also in a doctor's words; what is not there is long enough without."""
     if fact.heading not in ("have", "detail") or not fact.clinical:
         return Item(text=fact.text)
-    clinical = BETWEEN.join(fact.clinical)
-    return Item(text=fact.text, note=f"{words('result_clinical')}: {clinical}")
+    clinical = labeled(words("result_clinical"), set_apart(fact.clinical))
+    return Item(text=fact.text, note=clinical)
 
 
 def _story(story: Story) -> Iterator[Item]:
     for name, text in story:
         if text:
-            yield Item(text=f"{words(f'story_{name}')}: {text}", stays=True)
+            yield Item(text=labeled(words(f"story_{name}"), text), stays=True)
 
 
 def _ledger(journey: Journey) -> Iterator[Item]:
@@ -109,6 +109,6 @@ def _heard(asked: Iterable[Asked]) -> Iterator[Item]:
     """What was noted, also beside a question that was taken off the list later."""
     for question in asked:
         said = {"heard_answer": question.heard.answer, "heard_next_step": question.heard.next_step}
-        note = " ".join(f"{words(name)}: {text}" for name, text in said.items() if text)
+        note = " ".join(labeled(words(name), text) for name, text in said.items() if text)
         if note:
             yield Item(text=question.text, note=note, stays=True)

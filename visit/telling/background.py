@@ -17,6 +17,7 @@ from questionnaire import (
     answered_path,
 )
 from rules import Engine
+from visit.joining import listed
 from visit.model.journey import Journey
 from visit.telling.facts import AGE, CONTEXT_NOW, PREGNANT, ROAD, as_line
 from visit.words import words
@@ -47,7 +48,7 @@ def background(engine: Engine, journey: Journey, told: Collection[str] = ()) -> 
 
 def _not_sure(topics: list[str]) -> Iterator[str]:
     if topics:
-        yield words("background_unsure", topics=", ".join(topics))
+        yield words("background_unsure", topics=listed(topics))
 
 
 def _lines(questionnaire: Questionnaire, counted: Mapping[str, Answer]) -> Iterator[_Line]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from questionnaire import NONE, UNSURE
 from rules import Engine, Guidance
 from visit.dates import deadline, short_date
+from visit.joining import ended, listed
 from visit.ledgers.sentences import growth_spoken
 from visit.model.journey import Journey
 from visit.telling.background import WITH_LEIOMYOSARCOMA, background
@@ -58,7 +59,7 @@ def _situation(engine: Engine, journey: Journey, guidance: Guidance, say: Speech
     kind = "emergency_" if guidance.level and guidance.level.id == "emergency" else ""
     yield words(f"script_hello_{kind}{'someone' if say.someone_else else 'me'}")
     if journey.plan.story.change:
-        yield _ended(journey.plan.story.change)
+        yield ended(journey.plan.story.change)
         return
     everything = facts(engine, journey)
     told = [fact for fact in everything if fact.heading in ("have", "detail")]
@@ -85,8 +86,8 @@ def _within(most: int, sentences: Sequence[str]) -> Iterator[str]:
 def _spoken(fact: Fact, say: Speech) -> str:
     """One sentence; where there are no words for it, question and answer are read out."""
     if not fact.stated:
-        return _ended(fact.text)
-    signs = ", ".join(fact.stated)
+        return ended(fact.text)
+    signs = listed(fact.stated)
     if fact.heading == "unsure":
         return words("script_unsure", signs=signs)
     return words(f"script_have_{say.whom}", signs=signs)
@@ -95,15 +96,15 @@ def _spoken(fact: Fact, say: Speech) -> str:
 def _background(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:
     story = journey.plan.story
     if story.since:
-        yield words("script_since", since=_ended(story.since))
-    yield from map(_ended, background(engine, journey))
+        yield words("script_since", since=ended(story.since))
+    yield from map(ended, background(engine, journey))
     for fact in facts(engine, journey):
         if fact.key == ROAD and journey.said[ROAD] not in TOLD_BEFORE:
-            yield _ended(fact.text)
+            yield ended(fact.text)
         elif fact.key == HISTORY and journey.answers[HISTORY] != frozenset({UNSURE}):
-            yield from map(_ended, map(as_line, _history(engine, journey, say)))
+            yield from map(ended, map(as_line, _history(engine, journey, say)))
     if story.medicines:
-        yield words("script_medicines", medicines=_ended(story.medicines))
+        yield words("script_medicines", medicines=ended(story.medicines))
 
 
 def _history(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:
@@ -115,9 +116,9 @@ def _history(engine: Engine, journey: Journey, say: Speech) -> Iterator[str]:
 
 def _concern(journey: Journey, guidance: Guidance, say: Speech) -> Iterator[str]:
     if journey.plan.story.worry:
-        yield _ended(journey.plan.story.worry)
+        yield ended(journey.plan.story.worry)
     elif guidance.level and guidance.level.id != "emergency":
-        yield words("script_concern", level=_ended(say(guidance.level.name)))
+        yield words("script_concern", level=ended(say(guidance.level.name)))
     if growth := growth_spoken(journey.plan.lump):
         yield growth
 
@@ -127,8 +128,3 @@ def _request(guidance: Guidance, today: date) -> str:
         return words("script_request_unknown")
     day = short_date(deadline(guidance.level.by_when, today))
     return words(f"script_request_{guidance.level.id}", day=day)
-
-
-def _ended(text: str) -> str:
-    """The text with a full stop, unless it ends like a sentence."""
-    return text if text.endswith((".", "!", "?")) else f"{text}."

@@ -9,7 +9,8 @@ from html import escape
 from questionnaire import Is, Location, Number, Question, atoms
 from rules import Country, Rule, Rulebook
 from rules.explain import in_words
-from ui.serving.static.emergency import CRISIS, DANGER_SIGNS, crisis_call, number_list
+from ui.serving.static.emergency import DANGER_SIGNS, crisis_call, number_list
+from ui.serving.static.fallback_words import CRISIS
 from ui.serving.static.strip import strip_lead
 from ui.serving.static.template import text_of, with_places
 from ui.words import words

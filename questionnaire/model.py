@@ -23,7 +23,7 @@ from questionnaire.conditions.parse import WrittenCondition, closest
 from questionnaire.content.frozen import Frozen, Identifier
 from questionnaire.content.plural import Forms
 from questionnaire.content.quoting import quoted
-from questionnaire.content.readable import Words, filled_with
+from questionnaire.content.readable import Symbol, Words, filled_with
 from questionnaire.content.shared_options import shared_options
 from questionnaire.content.voices import Told
 from questionnaire.rename_map import Renamed
@@ -170,7 +170,7 @@ class OtherUnit(Frozen):
     `unit_forms` are needed where the unit is a word that changes with the number.
     """
 
-    unit: Words
+    unit: Symbol
     unit_forms: Forms | None = None
     factor: Annotated[Finite, Field(gt=0)]
     offset: Finite = 0.0
@@ -195,7 +195,7 @@ class Number(_Question):
     stated: ToldAmount | None = None
     clinical: Amount | None = None
     topic: Told | None = None
-    unit: Words
+    unit: Symbol
     unit_forms: Forms | None = None
     least: Finite
     most: Finite

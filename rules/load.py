@@ -10,6 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from questionnaire import (
+    ENGLISH,
     LOCATIONS,
     ContentError,
     ContentFile,
@@ -21,6 +22,7 @@ from questionnaire import (
     read_folder,
     read_renamed,
     read_yaml,
+    spoken,
 )
 from questionnaire import load as load_questionnaire
 from rules.checks.cross_references import Checking
@@ -62,6 +64,10 @@ def load(
     An edition that was released is read as it is, with `consistent=False`: what it says is not
     held against what it means, as that was judged by the checks of its time.
     """
+    if consistent and (language or spoken()) != ENGLISH:
+        # The checks know English, which authors write: a translation of what passed them is read.
+        load(rules, locations, language=ENGLISH)
+        consistent = False
     mistakes: list[Mistake] = []
     numbers = _numbers(mistakes) if consistent else frozenset[str]()
     questionnaire = _questionnaire(locations, numbers, mistakes, language, consistent=consistent)

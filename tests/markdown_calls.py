@@ -63,7 +63,7 @@ BESIDE_OWN_WORDS = {
     *("open", "more", "cannot", "education", "not_reviewed", "edition"),
 }
 NUMBERS = {"int", "float", "bool", "date"}
-SAFE_ANYWAY = {"own_words", "len", "int", "float", "round", "bool", "digits"}
+SAFE_ANYWAY = {"own_words", "len", "int", "float", "round", "bool", "digits", "grouped_number"}
 KEEPS_TEXT = {
     "list",
     "tuple",

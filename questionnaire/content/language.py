@@ -52,10 +52,14 @@ class Language:
         """The plural category of a count."""
         return cast(Category, self._rules.plural_form(count))
 
-    def number(self, number: float, *, grouped: bool = False) -> str:
-        """Up to two decimals, none of them for show; `grouped` where it may be large."""
-        pattern = None if grouped else _UP_TO_TWO_DECIMALS
-        return format_decimal(number, pattern, locale=self.locale, group_separator=grouped)
+    def number(self, number: float) -> str:
+        """Up to two decimals, none of them for show, and no mark between thousands."""
+        pattern = _UP_TO_TWO_DECIMALS
+        return format_decimal(number, pattern, locale=self.locale, group_separator=False)
+
+    def grouped_number(self, number: int) -> str:
+        """A large number, in English `20,000`."""
+        return format_decimal(number, locale=self.locale)
 
     def short_date(self, day: date) -> str:
         """In English `November 20, 2026`: with the name of the month, which cannot be misread."""

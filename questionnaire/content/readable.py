@@ -103,6 +103,9 @@ _Said = AfterValidator(in_its_language)
 Words = Annotated[_Text, AfterValidator(readable), _Said]
 """A field of a content model that a person reads as it stands."""
 
+Symbol = Annotated[_Text, AfterValidator(readable)]
+"""What a person reads and code knows by name, such as a unit: the same in every language."""
+
 MarkedWords = Annotated[_Text, AfterValidator(marked), _Said]
 """Words of which some may be **bold**."""
 

@@ -21,7 +21,7 @@ def draw() -> None:
     st.write(words("how_proved", day=day, version=record.version, digest=record.digest))
     for one in record.properties:
         verdict = words("how_holds" if not one.failed else "how_fails")
-        proved = words(f"proved_{one.property}", count=spoken().number(one.checked, grouped=True))
+        proved = words(f"proved_{one.property}", checked=spoken().grouped_number(one.checked))
         st.markdown(f"- {labeled(f'**{verdict}**', proved)}")
     st.header(words("how_lengths"), anchor=False)
     places = {place.id: place.name.you for place in rulebook.questionnaire.locations}

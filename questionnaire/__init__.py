@@ -42,6 +42,7 @@ from questionnaire.content.plural import Filling, Forms, Text, filled, form
 from questionnaire.content.readable import (
     MarkedWords,
     SaidWords,
+    Symbol,
     Words,
     fillable,
     filled_with,
@@ -114,6 +115,7 @@ __all__ = [
     "SaidWords",
     "SeveralOf",
     "SkipLogic",
+    "Symbol",
     "Text",
     "TimeUnit",
     "Told",

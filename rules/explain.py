@@ -15,7 +15,7 @@ from questionnaire import (
     filled,
     form,
 )
-from rules.words import condition_words
+from rules.words import rule_words
 
 
 def in_words(questionnaire: Questionnaire, condition: Condition, indent: int = 0) -> list[str]:
@@ -27,7 +27,7 @@ def in_words(questionnaire: Questionnaire, condition: Condition, indent: int = 0
             return [f"{space}{_how_many(count, len(parts))}", *inside]
         case Not(part=part):
             inside = in_words(questionnaire, part, indent + 1)
-            return [f"{space}{condition_words().not_so}", *inside]
+            return [f"{space}{rule_words().not_so}", *inside]
         case Is(question=key, options=options):
             return [f"{space}{_answered(questionnaire.question(key), options)}"]
         case Compare(question=key, comparison=comparison, bound=bound):
@@ -35,14 +35,14 @@ def in_words(questionnaire: Questionnaire, condition: Condition, indent: int = 0
 
 
 def _how_many(count: int, total: int) -> str:
-    words = condition_words()
+    words = rule_words()
     if count == total:
         return words.all_of
     return words.any_of if count == 1 else filled(words.some_of, {"count": count, "total": total})
 
 
 def _answered(question: Question, options: frozenset[str]) -> str:
-    words = condition_words()
+    words = rule_words()
     texts = [text.you for option, text in question.choices.items() if option in options]
     either = reduce(lambda one, two: filled(words.either, {"first": one, "next": two}), texts)
     answer = either if isinstance(question, YesNo) else f"[{either}]"
@@ -50,7 +50,7 @@ def _answered(question: Question, options: frozenset[str]) -> str:
 
 
 def _compared(question: Question, comparison: str, bound: float) -> str:
-    words = condition_words()
+    words = rule_words()
     unit = form(question.unit_forms or question.unit, bound) if isinstance(question, Number) else ""
     amount = filled(words.amount, {"number": bound, "unit": unit}).strip()
     text = getattr(words, "starting_from" if comparison == "from" else comparison)

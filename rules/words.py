@@ -1,4 +1,4 @@
-"""The words in which a condition is told."""
+"""The words in which conditions are told and sources are named."""
 
 from functools import cache
 from pathlib import Path
@@ -12,8 +12,11 @@ FILE = Path(__file__).parent / "words.yaml"
 _Compared = Annotated[str, filled_with("question", "amount")]
 
 
-class ConditionWords(Frozen):
-    """One text for each kind of condition; comparisons hold their number at `{amount}`."""
+class RuleWords(Frozen):
+    """One text for each kind of condition, and one for the name of a source.
+
+    Comparisons hold their number at `{amount}`.
+    """
 
     all_of: Words
     any_of: Words
@@ -27,13 +30,14 @@ class ConditionWords(Frozen):
     below: _Compared
     starting_from: Annotated[str, filled_with("question", "amount"), Field(alias="from")]
     amount: Annotated[str, filled_with("number", "unit")]
+    source: Annotated[str, filled_with("publisher", "title")]
 
 
-def condition_words() -> ConditionWords:
+def rule_words() -> RuleWords:
     """The texts in the language of this process. Raises `ContentError`."""
     return _words(spoken())
 
 
 @cache
-def _words(language: Language) -> ConditionWords:
-    return build(ConditionWords, read_yaml(FILE), language)
+def _words(language: Language) -> RuleWords:
+    return build(RuleWords, read_yaml(FILE), language)

@@ -7,12 +7,12 @@ from the CLDR through Babel: no code here knows how any language counts or write
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, Literal, cast
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_timedelta
 from babel.numbers import format_decimal
 from babel.units import format_unit
 from pydantic import ValidationInfo
@@ -22,6 +22,9 @@ Direction = Literal["ltr", "rtl"]
 TimeUnit = Literal["day", "week", "month", "year"]
 _UP_TO_TWO_DECIMALS = "0.##"
 _CONTEXT = "language"
+# As Babel counts them, so that the unit asked for is the unit said.
+_DAYS: Mapping[TimeUnit, int] = {"day": 1, "week": 7, "month": 30, "year": 365}
+_NEVER_REACHED = 1_000_000
 
 
 def _as_written(text: str) -> str:
@@ -77,7 +80,10 @@ class Language:
 
     def span(self, count: int, unit: TimeUnit) -> str:
         """A length of time, in English `1 week` or `3 weeks`."""
-        return format_unit(count, f"duration-{unit}", locale=self.locale)
+        length = timedelta(days=count * _DAYS[unit])
+        return format_timedelta(
+            length, granularity=unit, threshold=_NEVER_REACHED, locale=self.locale
+        )
 
     def centimeters(self, number: float) -> str:
         """In English `2.5 cm`."""

@@ -84,4 +84,4 @@ def paths_of(routes: list[Route]) -> list[str]:
 
 
 def _unhealthy(_: Request) -> Response:
-    return PlainTextResponse("the app cannot be served", 503)
+    return PlainTextResponse(HTTPStatus.SERVICE_UNAVAILABLE.phrase, 503)

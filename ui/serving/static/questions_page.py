@@ -133,7 +133,7 @@ def _room(question: Question) -> str:
         blanks = [f'<span class="blank"></span> {escape(unit)}' for unit in units]
         options = [f" {escape(words('paper_or'))} ".join(blanks), *options]
     short = all(len(text.you) <= SHORT for text in question.choices.values())
-    return f'<ul class="{"options short" if short else "options"}">{_items(options)}</ul>'
+    return f'<ul class="options{" short" if short else ""}">{_items(options)}</ul>'
 
 
 def _list(lines: Iterable[str]) -> str:

@@ -87,13 +87,14 @@ def _for_nobody(tree: ast.Module) -> Iterator[ast.AST]:
 def _walk(node: ast.AST, skipped: set[int]) -> Iterator[tuple[int, str]]:
     if id(node) in skipped:
         return
+    parts: list[ast.AST]
     match node:
         case ast.JoinedStr(values=values):
             yield from _put_together(node.lineno, values)
             parts = [value.value for value in values if isinstance(value, ast.FormattedValue)]
         case _:
             yield from _alone(node)
-            parts = list(ast.iter_child_nodes(node))
+            parts = [*ast.iter_child_nodes(node)]
     for part in parts:
         yield from _walk(part, skipped)
 

@@ -3,6 +3,8 @@
 Nothing here needs Streamlit, so a Streamlit that does not fit takes none of it down.
 """
 
+from http import HTTPStatus
+
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request

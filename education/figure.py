@@ -9,7 +9,8 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from education.markup import Marked
-from questionnaire import Frozen, Identifier
+from education.words import figure_words
+from questionnaire import Frozen, Identifier, filled
 
 OUT_OF = 100
 _SHARED = ("covers", "outcome", "limits", "sources", "as_of", "checked")
@@ -34,7 +35,10 @@ class Figure(Frozen):
     @property
     def sentence(self) -> str:
         """The figure in words, to read aloud or to stand in a table."""
-        return f"{self.count} of {OUT_OF} people {self.outcome}."
+        return filled(
+            figure_words().of_people,
+            {"count": self.count, "total": OUT_OF, "outcome": self.outcome},
+        )
 
 
 class FigureSet(Frozen):

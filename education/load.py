@@ -19,6 +19,7 @@ from questionnaire import (
     LOCATIONS,
     ContentError,
     ContentFile,
+    Language,
     Mistake,
     build,
     read_folder,
@@ -31,8 +32,16 @@ EDUCATION = Path(__file__).parent
 M = TypeVar("M", bound=BaseModel)
 
 
-def load(education: Path = EDUCATION, rules: Path = RULES, locations: Path = LOCATIONS) -> Library:
-    """The library in these folders. Raises `ContentError` with every mistake found."""
+def load(
+    education: Path = EDUCATION,
+    rules: Path = RULES,
+    locations: Path = LOCATIONS,
+    language: Language | None = None,
+) -> Library:
+    """The library in these folders. Raises `ContentError` with every mistake found.
+
+    Its texts are in `language`, or in the language of this process.
+    """
     mistakes: list[Mistake] = []
     catalogue = _read(rules / "sources", mistakes)
     figures = _read(education / "figures.yaml", mistakes)
@@ -54,11 +63,11 @@ def load(education: Path = EDUCATION, rules: Path = RULES, locations: Path = LOC
     for file in (*drawings, *pages):
         mistakes.extend(misfiled(file))
     mistakes.extend(repeated("order", pages))
-    shelved = _built(Page, pages, mistakes)
-    explained = _built(TermFile, terms, mistakes)
-    counted = _built(FigureFile, figures, mistakes)
-    pictured = _built(Drawing, drawings, mistakes)
-    cited = _built(Sources, catalogue, mistakes)
+    shelved = _built(Page, pages, mistakes, language)
+    explained = _built(TermFile, terms, mistakes, language)
+    counted = _built(FigureFile, figures, mistakes, language)
+    pictured = _built(Drawing, drawings, mistakes, language)
+    cited = _built(Sources, catalogue, mistakes, language)
     if mistakes:
         raise ContentError(mistakes)
     return Library(
@@ -93,11 +102,16 @@ def _drawn(folder: Path, mistakes: list[Mistake]) -> list[ContentFile]:
     return files
 
 
-def _built(model: type[M], files: Iterable[ContentFile], mistakes: list[Mistake]) -> list[M]:
+def _built(
+    model: type[M],
+    files: Iterable[ContentFile],
+    mistakes: list[Mistake],
+    language: Language | None,
+) -> list[M]:
     models: list[M] = []
     for file in files:
         try:
-            models.append(build(model, file))
+            models.append(build(model, file, language))
         except ContentError as error:
             mistakes.extend(error.mistakes)
     return models

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from zlib import crc32
 
 from education.figure import OUT_OF, Figure, FigureSet
+from education.words import figure_words
+from questionnaire import filled
 
 _ACROSS = 10
 _CELL_WIDTH, _CELL_HEIGHT = 18, 26
@@ -35,7 +37,8 @@ def rows(figure_set: FigureSet) -> tuple[Row, ...]:
 
 def picture_of(figure: Figure) -> str:
     """The pictogram of one figure, labelled with what it covers."""
-    return pictogram(figure.count, f"{figure.label}. {figure.covers}. {figure.sentence}")
+    places = {"label": figure.label, "covers": figure.covers, "sentence": figure.sentence}
+    return pictogram(figure.count, filled(figure_words().described, places))
 
 
 def pictogram(count: int, label: str) -> str:
@@ -46,14 +49,15 @@ def pictogram(count: int, label: str) -> str:
     if not 0 <= count <= OUT_OF:
         raise ValueError(f"a count is between 0 and {OUT_OF}")
     name = f"people-{crc32(f'{count} {label}'.encode()):08x}"
+    places = {"total": OUT_OF, "count": count, "rest": OUT_OF - count}
+    shown = filled(figure_words().picture, places)
     width, height = _ACROSS * _CELL_WIDTH, OUT_OF // _ACROSS * _CELL_HEIGHT
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {width} {height}"'
         f' class="people" stroke-linejoin="round" focusable="false"'
         f' aria-labelledby="{name}-title {name}-desc">'
         f'<title id="{name}-title">{escape(label)}</title>'
-        f'<desc id="{name}-desc">{OUT_OF} small people. Filled: {count}.'
-        f" Hollow: {OUT_OF - count}.</desc>"
+        f'<desc id="{name}-desc">{escape(shown)}</desc>'
         f'<path class="people-shown" fill="currentColor" stroke="currentColor"'
         f' stroke-width="1.2" d="{_people(range(count))}"/>'
         f'<path class="people-rest" fill="none" stroke="currentColor" stroke-width="1.2"'

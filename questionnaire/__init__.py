@@ -30,10 +30,19 @@ from questionnaire.conditions.parse import WrittenCondition, closest, parse_cond
 from questionnaire.consistency import repeated
 from questionnaire.content.build import build
 from questionnaire.content.frozen import Frozen, Identifier, QuestionKey
-from questionnaire.content.plural import Filling, Forms, Text, category, filled, form
+from questionnaire.content.language import (
+    ENGLISH,
+    Language,
+    TimeUnit,
+    in_its_language,
+    speak,
+    spoken,
+)
+from questionnaire.content.plural import Filling, Forms, Text, filled, form
 from questionnaire.content.readable import (
     MarkedWords,
     SaidWords,
+    Symbol,
     Words,
     fillable,
     filled_with,
@@ -63,6 +72,7 @@ from questionnaire.resolve_names import UnknownName, resolve
 from questionnaire.skip_logic import PLACES, WHO_FOR, Applicable, SkipLogic
 
 __all__ = [
+    "ENGLISH",
     "LOCATIONS",
     "LONGEST_TYPED",
     "NONE",
@@ -85,6 +95,7 @@ __all__ = [
     "Frozen",
     "Identifier",
     "Is",
+    "Language",
     "Location",
     "MarkedWords",
     "Mistake",
@@ -104,7 +115,9 @@ __all__ = [
     "SaidWords",
     "SeveralOf",
     "SkipLogic",
+    "Symbol",
     "Text",
+    "TimeUnit",
     "Told",
     "ToldWithNumbers",
     "Truth",
@@ -116,7 +129,6 @@ __all__ = [
     "answered_path",
     "atoms",
     "build",
-    "category",
     "closest",
     "compiled",
     "digits",
@@ -126,6 +138,7 @@ __all__ = [
     "filled",
     "filled_with",
     "form",
+    "in_its_language",
     "is_gone",
     "load",
     "migrated",
@@ -144,6 +157,8 @@ __all__ = [
     "readable",
     "repeated",
     "resolve",
+    "speak",
+    "spoken",
     "successor",
     "texts_in",
     "to_json",

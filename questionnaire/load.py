@@ -11,6 +11,7 @@ from typing import Any
 from questionnaire.conditions.condition import Condition
 from questionnaire.consistency import objects_of_two_sizes, repeated_questions
 from questionnaire.content.build import build
+from questionnaire.content.language import Language
 from questionnaire.content.yaml_file import ContentError, ContentFile, DataPath, Mistake, read_yaml
 from questionnaire.model import Location, Question, Questionnaire
 from questionnaire.rename_map import Renamed
@@ -26,9 +27,15 @@ def _nothing_else(_: ContentFile) -> Iterable[Mistake]:
 
 
 def load(
-    folder: Path = LOCATIONS, also: Check = _nothing_else, *, consistent: bool = True
+    folder: Path = LOCATIONS,
+    also: Check = _nothing_else,
+    *,
+    consistent: bool = True,
+    language: Language | None = None,
 ) -> Questionnaire:
     """The questionnaire in `folder`. Raises `ContentError` with every mistake found.
+
+    Its texts are in `language`, or in the language of this process.
 
     `also` is what else each file is checked for, by whoever knows more than questions. Without
     `consistent`, questions are not held against each other.
@@ -40,7 +47,7 @@ def load(
     pairs: list[tuple[ContentFile, Location]] = []
     for file in files:
         try:
-            pairs.append((file, build(Location, file)))
+            pairs.append((file, build(Location, file, language)))
         except ContentError as error:
             mistakes.extend(error.mistakes)
     # Without all questions, a name that is not there may stand in the file that failed.

@@ -23,7 +23,8 @@ from questionnaire.conditions.parse import WrittenCondition, closest
 from questionnaire.content.frozen import Frozen, Identifier
 from questionnaire.content.plural import Forms
 from questionnaire.content.quoting import quoted
-from questionnaire.content.readable import Words, filled_with
+from questionnaire.content.readable import Symbol, Words, filled_with
+from questionnaire.content.shared_options import shared_options
 from questionnaire.content.voices import Told
 from questionnaire.rename_map import Renamed
 
@@ -40,10 +41,6 @@ def _without_underscore(written: object) -> object:
 Finite = Annotated[float, BeforeValidator(_without_underscore), Field(allow_inf_nan=False)]
 Amount = Annotated[str, filled_with("amount")]
 DECIMALS = 2
-YES, NO = Told.both("Yes"), Told.both("No")
-NOT_SURE = Told.both("I am not sure")
-NONE_OF_THESE = Told.both("None of these")
-NOT_SURE_OF_SOME = Told.both("I am not sure about one or more of these")
 
 
 class _Question(Frozen):
@@ -104,7 +101,8 @@ class YesNo(_Question):
 
     @cached_property
     def choices(self) -> Mapping[str, Told]:
-        return {"yes": YES, "no": NO, UNSURE: NOT_SURE}
+        options = shared_options()
+        return {"yes": options.yes, "no": options.no, UNSURE: options.not_sure}
 
 
 class Option(Frozen):
@@ -150,8 +148,8 @@ class SeveralOf(_Question):
     kind: Literal["several"]
     options: Mapping[Identifier, Option] = Field(min_length=1)
     topic: Told | None = None
-    none_text: Told = NONE_OF_THESE
-    unsure_text: Told = NOT_SURE_OF_SOME
+    none_text: Told = Field(default_factory=lambda: shared_options().none_of_these)
+    unsure_text: Told = Field(default_factory=lambda: shared_options().not_sure_of_some)
 
     @cached_property
     def choices(self) -> Mapping[str, Told]:
@@ -172,7 +170,7 @@ class OtherUnit(Frozen):
     `unit_forms` are needed where the unit is a word that changes with the number.
     """
 
-    unit: Words
+    unit: Symbol
     unit_forms: Forms | None = None
     factor: Annotated[Finite, Field(gt=0)]
     offset: Finite = 0.0
@@ -197,7 +195,7 @@ class Number(_Question):
     stated: ToldAmount | None = None
     clinical: Amount | None = None
     topic: Told | None = None
-    unit: Words
+    unit: Symbol
     unit_forms: Forms | None = None
     least: Finite
     most: Finite
@@ -208,7 +206,7 @@ class Number(_Question):
 
     @cached_property
     def choices(self) -> Mapping[str, Told]:
-        return {UNSURE: NOT_SURE}
+        return {UNSURE: shared_options().not_sure}
 
     @property
     def decimals(self) -> int:

@@ -4,10 +4,11 @@ This package reads only `questionnaire`. The names below are what other packages
 """
 
 from rules.commands.guidance_json import guidance_json
+from rules.commands.rule_text import rule_in_words
 from rules.countries import Country, countries
 from rules.engine import Engine, Guidance
 from rules.evidence import evidence, evidence_of
-from rules.explain import in_words, rule_in_words
+from rules.explain import in_words
 from rules.load import RULES, load
 from rules.model import (
     ByWhen,

@@ -10,9 +10,11 @@ from typing import Generic, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from questionnaire import (
+    ENGLISH,
     LOCATIONS,
     ContentError,
     ContentFile,
+    Language,
     Mistake,
     Questionnaire,
     build,
@@ -20,6 +22,7 @@ from questionnaire import (
     read_folder,
     read_renamed,
     read_yaml,
+    spoken,
 )
 from questionnaire import load as load_questionnaire
 from rules.checks.cross_references import Checking
@@ -47,21 +50,33 @@ class _Loaded(NamedTuple, Generic[M]):
     unreadable: bool
 
 
-def load(rules: Path = RULES, locations: Path = LOCATIONS, *, consistent: bool = True) -> Rulebook:
+def load(
+    rules: Path = RULES,
+    locations: Path = LOCATIONS,
+    *,
+    consistent: bool = True,
+    language: Language | None = None,
+) -> Rulebook:
     """The rule book of these folders. Raises `ContentError` with every mistake found.
+
+    Its texts are in `language`, or in the language of this process.
 
     An edition that was released is read as it is, with `consistent=False`: what it says is not
     held against what it means, as that was judged by the checks of its time.
     """
+    if consistent and (language or spoken()) != ENGLISH:
+        # The checks know English, which authors write: a translation of what passed them is read.
+        load(rules, locations, language=ENGLISH)
+        consistent = False
     mistakes: list[Mistake] = []
     numbers = _numbers(mistakes) if consistent else frozenset[str]()
-    questionnaire = _questionnaire(locations, numbers, mistakes, consistent=consistent)
-    levels = _one(Levels, rules / "levels.yaml", mistakes)
-    edition = _one(Edition, rules / "edition.yaml", mistakes)
+    questionnaire = _questionnaire(locations, numbers, mistakes, language, consistent=consistent)
+    levels = _one(Levels, rules / "levels.yaml", mistakes, language)
+    edition = _one(Edition, rules / "edition.yaml", mistakes, language)
     checking = Checking(questionnaire, levels[1].levels if levels else (), numbers)
     if levels:
         checking.check_levels(*levels)
-    _check_rules(checking, rules, mistakes)
+    _check_rules(checking, rules, mistakes, language)
     if not mistakes and not checking.mistakes:
         mistakes += _misrenamed(locations, checking)
     mistakes += checking.mistakes + (checking.inconsistencies if consistent else [])
@@ -78,11 +93,13 @@ def load(rules: Path = RULES, locations: Path = LOCATIONS, *, consistent: bool =
     )
 
 
-def _check_rules(checking: Checking, rules: Path, mistakes: list[Mistake]) -> None:
+def _check_rules(
+    checking: Checking, rules: Path, mistakes: list[Mistake], language: Language | None
+) -> None:
     """Sources first, then provider questions, then the rules that name both."""
-    sources = _all(Sources, rules / "sources", mistakes)
-    guidance = _all(GuidanceFile, rules / "guidance", mistakes)
-    shared = _all(ProviderQuestions, rules / "provider_questions.yaml", mistakes)
+    sources = _all(Sources, rules / "sources", mistakes, language)
+    guidance = _all(GuidanceFile, rules / "guidance", mistakes, language)
+    shared = _all(ProviderQuestions, rules / "provider_questions.yaml", mistakes, language)
     checking.excuse("source", "sources", sources.failed, all_names=sources.unreadable)
     checking.excuse(
         "provider question",
@@ -120,30 +137,42 @@ def _numbers(mistakes: list[Mistake]) -> frozenset[str]:
 
 
 def _questionnaire(
-    folder: Path, numbers: frozenset[str], mistakes: list[Mistake], *, consistent: bool
+    folder: Path,
+    numbers: frozenset[str],
+    mistakes: list[Mistake],
+    language: Language | None,
+    *,
+    consistent: bool,
 ) -> Questionnaire:
     """The questionnaire; without it no rule can be checked, so its mistakes end the loading."""
     try:
         return load_questionnaire(
-            folder, lambda file: typed_numbers(file, numbers), consistent=consistent
+            folder,
+            lambda file: typed_numbers(file, numbers),
+            consistent=consistent,
+            language=language,
         )
     except ContentError as error:
         raise ContentError([*mistakes, *error.mistakes]) from None
 
 
-def _one(model: type[M], path: Path, mistakes: list[Mistake]) -> tuple[ContentFile, M] | None:
-    built = _all(model, path, mistakes).built
+def _one(
+    model: type[M], path: Path, mistakes: list[Mistake], language: Language | None
+) -> tuple[ContentFile, M] | None:
+    built = _all(model, path, mistakes, language).built
     return built[0] if built else None
 
 
-def _all(model: type[M], path: Path, mistakes: list[Mistake]) -> _Loaded[M]:
+def _all(
+    model: type[M], path: Path, mistakes: list[Mistake], language: Language | None
+) -> _Loaded[M]:
     """Every readable file of a folder, or the one file, as models."""
     before = len(mistakes)
     files = _files(path, mistakes)
     loaded = _Loaded[M]([], [], len(mistakes) > before)
     for file in files:
         try:
-            loaded.built.append((file, build(model, file)))
+            loaded.built.append((file, build(model, file, language)))
         except ContentError as error:
             mistakes.extend(error.mistakes)
             loaded.failed.append(file)

@@ -20,8 +20,10 @@ from questionnaire import (
     ToldWithNumbers,
     Words,
     WrittenCondition,
+    filled,
 )
 from rules.review import Reviewable
+from rules.words import rule_words
 
 MOST_OF_A_UNIT = 999_999
 LevelId = Literal["emergency", "same_day", "two_weeks", "routine", "watch"]
@@ -85,7 +87,10 @@ class Source(Frozen):
     @property
     def name(self) -> str:
         """Publisher and title, said once where they are the same."""
-        return self.title if self.title == self.publisher else f"{self.publisher}: {self.title}"
+        if self.title == self.publisher:
+            return self.title
+        places = {"publisher": self.publisher, "title": self.title}
+        return filled(rule_words().source, places)
 
 
 class Sources(Frozen):

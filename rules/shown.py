@@ -9,12 +9,14 @@ from rules.model import Rulebook
 from rules.release import hazard_log
 from rules.release.casebook import CASES, Case, CaseFile, case_paths
 from rules.release.complete_case import answers_said
+from rules.words import rule_words
 
 
 def check(rulebook: Rulebook) -> Iterator[Mistake]:
     """Whatever does not fit. Raises `ContentError` for a file that cannot be used."""
     countries()
     hazard_log.load(hazard_log.FILE)
+    rule_words()
     yield from check_cases(rulebook)
 
 

@@ -64,7 +64,7 @@ BESIDE_OWN_WORDS = {
     *("guidance", "emergencies", "suggestions", "path", "upcoming"),
 }
 NUMBERS = {"int", "float", "bool", "date"}
-SAFE_ANYWAY = {"own_words", "len", "int", "float", "round", "bool", "digits"}
+SAFE_ANYWAY = {"own_words", "len", "int", "float", "round", "bool", "digits", "grouped_number"}
 KEEPS_TEXT = {
     "list",
     "tuple",
@@ -79,6 +79,7 @@ KEEPS_TEXT = {
     "min",
     "fromkeys",
     "sub",
+    *("labeled", "listed", "set_apart", "ended"),
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from questionnaire import Number, Text, category, filled, read_yaml
+from questionnaire import ENGLISH, Language, Number, Text, filled, read_yaml
 from tests.toy import toy_questionnaire
 from ui.content import engine
 from ui.words import FILE as SCREEN
@@ -96,8 +96,9 @@ def test_a_text_with_forms_needs_its_count():
 
 
 def test_a_language_with_more_forms_finds_them_in_the_same_text():
-    assert {category(count) for count in (0, 1, 2, 21, 1.5)} == {"one", "other"}
+    assert {ENGLISH.category(count) for count in (0, 1, 2, 21, 1.5)} == {"one", "other"}
     assert filled({"few": "x", "other": "{count} y"}, {"count": 3}) == "3 y"
+    assert filled({"few": "x", "other": "{count} y"}, {"count": 3}, Language("pl", "pl")) == "x"
 
 
 def test_what_fills_a_place_is_never_read_as_a_place():

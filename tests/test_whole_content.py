@@ -10,12 +10,13 @@ import ui.words
 import visit.words
 from questionnaire import ContentError
 from questionnaire.command import BAD_INPUT
-from rules import Rulebook, countries
+from rules import Rulebook
 from rules.__main__ import main
 from rules.release import hazard_log, seal
 from rules.release.whole_content import check_all, load_all
 from rules.shown import check_cases
 from tests.casebook import CASES
+from tests.languages import forget_loaded
 from ui.serving import readiness
 from ui.serving.static import template
 from visit.fhir.form import about, icd_10_cm
@@ -35,31 +36,13 @@ def test_every_content_file_is_read(monkeypatch: pytest.MonkeyPatch):
         read.add(path)
         return read_text(path, encoding, errors)
 
-    forget()
+    forget_loaded()
     monkeypatch.setattr(Path, "read_text", noted)
 
     load_all()
 
     content = {file for file in seal.files_of() if file.suffix in {".yaml", ".svg", ".html"}}
     assert content - read == set()
-
-
-CACHED = (
-    about.about,
-    countries,
-    icd_10_cm.symptom_codes,
-    advice.packs,
-    template.text_of,
-    printed_words.printed_words,
-    supports.supports,
-    ui.words._own_words,  # noqa: SLF001
-    visit.words._all_words,  # noqa: SLF001
-)
-
-
-def forget() -> None:
-    for cached in CACHED:
-        cached.cache_clear()
 
 
 @pytest.fixture
@@ -73,9 +56,9 @@ def changed(
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
     monkeypatch.setattr(module, name, file)
-    forget()
+    forget_loaded()
     yield
-    forget()
+    forget_loaded()
 
 
 BROKEN = {
@@ -166,9 +149,9 @@ def test_a_page_with_a_place_that_nothing_fills_is_refused(
     file = pages / "emergency.html"
     file.write_text(file.read_text(encoding="utf-8") + "$nobody", encoding="utf-8")
     monkeypatch.setattr(template, "PAGES", pages)
-    forget()
+    forget_loaded()
 
     with pytest.raises(ContentError, match=r"emergency.html:1: the page cannot be filled"):
         check_all(rulebook)
 
-    forget()
+    forget_loaded()

@@ -22,6 +22,7 @@ from questionnaire.answers.typed_number import Reason
 from rules import LevelId
 from rules.model import Phase
 from rules.release.hazard_log import Control, Hazard
+from rules.workbench.proof.prove import COMPARED, PROPERTIES
 from ui.how.page import PARTS as PARTS_OF_HOW
 from ui.my_visit.page import PARTS as PARTS_OF_VISIT
 from ui.parts.rule_changes import TOLD
@@ -81,7 +82,9 @@ FAMILIES: Mapping[str, set[str]] = {
     "idle_{}": {f"idle_{part}" for part in ("title", "text", "go_on")},
     "ledger_{}": {f"ledger_{field}" for field in ("firmness", "pain", "amount", "kind")},
     "number_{}": {f"number_{reason}" for reason in options(Reason)},
-    "span_{}": {f"span_{unit}" for unit in ("year", "month", "week")},
+    "proved_{}": {f"proved_{one.__name__}" for one in PROPERTIES} | {f"proved_{COMPARED}"},
+    "counted_{}": {f"counted_{one}" for one in (options(Amount) | options(Kind)) - {"unsure"}},
+    "counted_{}_unsure": {f"counted_{name}_unsure" for name in ("amount", "kind")},
     "story_{}": {f"story_{name}" for name in Story.model_fields},
     "background_operation_{}": {f"background_operation_{part}" for part in ("belly", "elsewhere")},
     "background_{}": {

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from questionnaire import Filling, Text, filled
+from questionnaire import Filling, Language, Text, filled, spoken
 from visit.words import read_texts
 from visit.words import words as words_of_visit
 
@@ -11,13 +11,13 @@ FILE = Path(__file__).parent / "words.yaml"
 
 
 @cache
-def _own_words() -> dict[str, Text]:
-    return read_texts(FILE)
+def _own_words(language: Language) -> dict[str, Text]:
+    return read_texts(FILE, language)
 
 
 def names() -> frozenset[str]:
     """The name of every text of the pages' own."""
-    return frozenset(_own_words())
+    return frozenset(_own_words(spoken()))
 
 
 def words(name: str, **places: Filling) -> str:
@@ -25,6 +25,7 @@ def words(name: str, **places: Filling) -> str:
 
     Raises `KeyError` for an unknown name.
     """
-    if name not in _own_words():
+    own = _own_words(spoken())
+    if name not in own:
         return words_of_visit(name, **places)
-    return filled(_own_words()[name], places)
+    return filled(own[name], places)

@@ -4,10 +4,14 @@ A day is written in one way everywhere, with the name of its month, so that nobo
 which number is the month. `visit.plan.written_day` reads what a person typed.
 """
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Final
 
+from questionnaire import TimeUnit, spoken
 from rules import ByWhen
-from visit.words import words
+
+_DAYS: Final[Mapping[TimeUnit, float]] = {"year": 365.25, "month": 30.44, "week": 7.0}
 
 
 def deadline(by_when: ByWhen, day: date) -> date:
@@ -17,24 +21,18 @@ def deadline(by_when: ByWhen, day: date) -> date:
 
 def long_date(day: date) -> str:
     """For example `Friday, November 20, 2026`."""
-    weekday = words("weekdays").split()[day.weekday()]
-    return words("day_long", weekday=weekday, date=short_date(day))
+    return spoken().long_date(day)
 
 
 def short_date(day: date) -> str:
     """For example `November 20, 2026`."""
-    return words("day_short", month=months()[day.month - 1], day=day.day, year=day.year)
-
-
-def months() -> list[str]:
-    """The names of the months, from January on."""
-    return words("months").split()
+    return spoken().short_date(day)
 
 
 def span(first: date, last: date) -> str:
     """How long it is from one day to another, in the largest unit that fits twice."""
     days = (last - first).days
-    for unit, length in (("year", 365.25), ("month", 30.44), ("week", 7)):
+    for unit, length in _DAYS.items():
         if days >= 2 * length:
-            return words(f"span_{unit}", count=round(days / length))
-    return words("span_day", count=days)
+            return spoken().span(round(days / length), unit)
+    return spoken().span(days, "day")

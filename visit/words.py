@@ -13,12 +13,14 @@ from questionnaire import (
     ContentError,
     ContentFile,
     Filling,
+    Language,
     Mistake,
     Text,
     Told,
     fillable,
     filled,
     read_yaml,
+    spoken,
     texts_in,
 )
 from rules import Country, countries
@@ -28,13 +30,20 @@ from visit.model.journey import Journey
 FILE = Path(__file__).parent / "words.yaml"
 
 
-def read_texts(path: Path) -> dict[str, Any]:
+def read_texts(path: Path, language: Language) -> dict[str, Text]:
     """A file of texts by name. Raises `ContentError` for one that is more than its letters."""
     file = read_yaml(path)
     mistakes = [*_unreadable(file), *typed_numbers(file, numbers_of(countries()))]
     if mistakes:
         raise ContentError(mistakes)
-    return dict(file.data)
+    return {name: _said(text, language) for name, text in file.data.items()}
+
+
+def _said(text: Any, language: Language) -> Any:
+    """A text, or each of its forms, in that language."""
+    if isinstance(text, dict):
+        return {name: _said(form, language) for name, form in text.items()}
+    return language.said(text)
 
 
 def _unreadable(file: ContentFile) -> Iterator[Mistake]:
@@ -47,13 +56,13 @@ def _unreadable(file: ContentFile) -> Iterator[Mistake]:
 
 
 @cache
-def _all_words() -> dict[str, Text]:
-    return read_texts(FILE)
+def _all_words(language: Language) -> dict[str, Text]:
+    return read_texts(FILE, language)
 
 
 def names() -> frozenset[str]:
     """The name of every text of the visit."""
-    return frozenset(_all_words())
+    return frozenset(_all_words(spoken()))
 
 
 def words(name: str, **places: Filling) -> str:
@@ -61,7 +70,7 @@ def words(name: str, **places: Filling) -> str:
 
     Raises `KeyError` for an unknown name.
     """
-    return filled(_all_words()[name], places)
+    return filled(_all_words(spoken())[name], places)
 
 
 class Speech(NamedTuple):

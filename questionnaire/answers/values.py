@@ -15,7 +15,7 @@ UNSURE: Final = "unsure"
 class NotAsked(enum.Enum):
     """The single mark that a question does not apply to this person."""
 
-    MARK = "not asked"
+    MARK = "not_asked"
 
 
 NOT_ASKED: Final = NotAsked.MARK

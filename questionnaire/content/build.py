@@ -6,16 +6,20 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from questionnaire.conditions.parse import closest
+from questionnaire.content.language import Language, spoken
 from questionnaire.content.voices import Told
 from questionnaire.content.yaml_file import ContentError, ContentFile, DataPath, Mistake
 
 M = TypeVar("M", bound=BaseModel)
 
 
-def build(model: type[M], content: ContentFile) -> M:
-    """The validated model, or `ContentError` with every mistake and its line."""
+def build(model: type[M], content: ContentFile, language: Language | None = None) -> M:
+    """The validated model, or `ContentError` with every mistake and its line.
+
+    Its texts are in that language, or in the one of this process.
+    """
     try:
-        return model.model_validate(content.data)
+        return model.model_validate(content.data, context=(language or spoken()).validated())
     except ValidationError as invalid:
         fields = sorted(_field_names(model))
         errors = _causes(content.data, invalid.errors(include_url=False))

@@ -9,7 +9,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, StringConstraints, ValidationInfo
+
+from questionnaire.content.language import in_its_language
 
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -60,7 +62,11 @@ def fillable(text: str) -> str:
 
 def filled_with(*places: str) -> AfterValidator:
     """For a field whose `{places}` are filled before a person reads it."""
-    return AfterValidator(lambda text: readable(text, *places))
+
+    def fits(text: str, info: ValidationInfo) -> str:
+        return in_its_language(readable(text, *places), info)
+
+    return AfterValidator(fits)
 
 
 def texts_in(data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[Any, str]]:
@@ -93,10 +99,14 @@ def _no_markup(text: str, allowed: str = "plain words") -> None:
 
 
 _Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Words = Annotated[_Text, AfterValidator(readable)]
+_Said = AfterValidator(in_its_language)
+Words = Annotated[_Text, AfterValidator(readable), _Said]
 """A field of a content model that a person reads as it stands."""
 
-MarkedWords = Annotated[_Text, AfterValidator(marked)]
+Symbol = Annotated[_Text, AfterValidator(readable)]
+"""What a person reads and code knows by name, such as a unit: the same in every language."""
+
+MarkedWords = Annotated[_Text, AfterValidator(marked), _Said]
 """Words of which some may be **bold**."""
 
 SaidWords = Annotated[_Text, filled_with("emergency", "urgent_line", "crisis_line")]

@@ -9,16 +9,16 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from questionnaire import Frozen
+from questionnaire import Frozen, Identifier
 from rules.model import Edition
 
 FILE = Path(__file__).parents[2] / "build" / "proof.json"
 
 
 class ProvedProperty(Frozen):
-    """One property: how many statements were checked, how many failed, in how many seconds."""
+    """One property by its id: statements checked, how many of them failed, and the seconds."""
 
-    property: str
+    property: Identifier
     checked: int
     failed: int
     seconds: float

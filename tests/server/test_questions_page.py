@@ -16,7 +16,8 @@ from tests.printed import NEEDS_POPPLER, packed, pages_of
 from tests.server.asking import ask, ask_app
 from ui.serving.assemble import PAGES, emergency_only
 from ui.serving.readiness import load_content
-from ui.serving.static.emergency import CRISIS, DANGER_SIGNS
+from ui.serving.static.emergency import DANGER_SIGNS
+from ui.serving.static.fallback_words import CRISIS
 from ui.serving.static.questions_page import questions_page
 from ui.settings import Settings
 from ui.words import words

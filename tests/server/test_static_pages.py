@@ -18,7 +18,8 @@ from tests.browser.traffic import Traffic
 from tests.browser.walk import open_app, wait_ready
 from tests.browser.window import window
 from tests.server.asking import ask, session
-from ui.serving.static.emergency import DANGER_SIGNS, FALLBACK_NUMBERS, FALLBACK_SIGNS
+from ui.serving.static.emergency import DANGER_SIGNS
+from ui.serving.static.fallback_words import FALLBACK_NUMBERS, FALLBACK_SIGNS
 from ui.words import words
 
 ONE_ROUND_TRIP = 14 * 1024

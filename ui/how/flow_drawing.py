@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from questionnaire import Is, Location, Question, Questionnaire, atoms
 from rules import Rulebook
+from ui.words import words
 
 WIDTH, INDENT, LINE, PAD, GAP = 420, 36, 21, 12, 26
 LETTERS = 40
@@ -35,7 +36,7 @@ def flow_drawing(rulebook: Rulebook, location: Location) -> str:
     for place, box in enumerate(boxes):
         parts.append(_drawn(box, y, last=place == len(boxes) - 1))
         y += box.height + GAP
-    title = escape(f"Questions about: {location.name.you}")
+    title = escape(words("how_flow_title", place=location.name.you))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {WIDTH} {y}"'
         f' class="vg-flow" aria-label="{title}" focusable="false">{"".join(parts)}</svg>'
@@ -53,9 +54,9 @@ def opened_by(questionnaire: Questionnaire, question: Question) -> str:
         for choices in [questionnaire.question(atom.question).choices]
         for option in atom.options
     }
-    return (
-        " / ".join(sorted(options)) if len(options) <= MOST_NAMED else "certain answers before it"
-    )
+    if len(options) > MOST_NAMED:
+        return words("how_certain_answers")
+    return " / ".join(sorted(options))
 
 
 def _box(rulebook: Rulebook, location: Location, question: Question) -> _Box:
@@ -81,10 +82,9 @@ def _drawn(box: _Box, y: int, *, last: bool) -> str:
         f'<text x="{x + PAD}" y="{y + PAD + 15 + number * LINE}">{escape(line)}</text>'
         for number, line in enumerate(box.lines)
     )
+    condition = escape(words("how_if", answers=box.opened_by))
     label = (
-        f'<text class="vg-opens" x="{x}" y="{y - 8}">if {escape(box.opened_by)}</text>'
-        if box.opened_by
-        else ""
+        f'<text class="vg-opens" x="{x}" y="{y - 8}">{condition}</text>' if box.opened_by else ""
     )
     return border + text + label + _line(box, y, last=last)
 

@@ -6,6 +6,7 @@ from rules.release.hazard_log import Hazard
 from ui.content import hazards
 from ui.parts import frame
 from ui.words import words
+from visit.joining import labeled, listed
 
 
 def draw() -> None:
@@ -20,10 +21,10 @@ def _draw_hazard(hazard: Hazard) -> None:
         st.markdown(f"**{words('hazard_cause')}** {hazard.cause}")
         st.markdown(f"**{words('hazard_effect')}** {hazard.effect}")
         st.markdown(f"**{words('hazard_control')}**")
-        frame.bullets([f"{words(f'control_{one.kind}')}: {one.text}" for one in hazard.controls])
+        frame.bullets([labeled(words(f"control_{one.kind}"), one.text) for one in hazard.controls])
         rating = words("hazard_rating", before=hazard.rating, after=hazard.residual_rating)
         st.write(rating)
         if hazard.note:
             st.markdown(f"**{words(f'hazard_{hazard.status}')}** {hazard.note}")
         if hazard.tests:
-            st.caption(f"{words('hazard_tests')} {', '.join(hazard.tests)}")
+            st.caption(f"{words('hazard_tests')} {listed(hazard.tests)}")

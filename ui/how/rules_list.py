@@ -10,6 +10,7 @@ from ui.content import cases, engine
 from ui.parts import frame
 from ui.words import words
 from visit.dates import short_date
+from visit.joining import labeled, listed
 
 ALL = "all"
 MOST_CASES = 4
@@ -52,7 +53,7 @@ def _searchable(rule: Rule) -> str:
 
 def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
     level, say = rulebook.level[rule.level], session.speech().country.fill
-    with st.expander(f"{level.name.you}: {rule.because.you}"):
+    with st.expander(labeled(level.name.you, rule.because.you)):
         st.caption(rule.key)
         st.markdown(f"**{words('how_when')}**")
         frame.nested(in_words(rulebook.questionnaire, rule.when))
@@ -69,7 +70,7 @@ def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
             st.markdown(f"**{words('how_cases')}**")
             frame.bullets(list(sentences[:MOST_CASES]))
         if rule.honours:
-            st.caption(words("how_rows", rows=", ".join(rule.honours)))
+            st.caption(words("how_rows", rows=listed(rule.honours)))
 
 
 def _review(rule: Rule) -> str:

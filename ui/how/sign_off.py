@@ -8,6 +8,7 @@ from ui.content import engine
 from ui.parts import downloads, frame
 from ui.words import words
 from visit.dates import short_date
+from visit.joining import labeled, set_apart
 
 
 def draw() -> None:
@@ -20,7 +21,7 @@ def draw() -> None:
     st.write(words("sign_lead"))
     downloads.print_button(words("take_print"))
     edition = rulebook.edition
-    st.header(f"{words('brand')}: {places[place]}", anchor=False)
+    st.header(labeled(words("brand"), places[place]), anchor=False)
     st.caption(words("result_edition", version=edition.version, digest=edition.digest))
     for rule in rulebook.rules:
         if rule.location == place:
@@ -34,7 +35,8 @@ def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
         st.markdown(f"**{rulebook.level[rule.level].name.you}** ({rule.id})")
         frame.nested(in_words(rulebook.questionnaire, rule.when))
         frame.escaped_text(f"{words('how_say')} {fill(rule.say.you)} {rule.because.you}")
-        titles = "; ".join(rulebook.sources[name].title for name in rule.sources)
+        titles = set_apart(rulebook.sources[name].title for name in rule.sources)
         checked = words("how_checked", checked=short_date(rule.checked))
-        st.caption(f"{words('result_sources')}: {titles}. {checked}")
+        named = labeled(words("result_sources"), titles)
+        st.caption(words("two_sentences", first=named, next=checked))
         frame.escaped_text(words("sign_rule"))

@@ -14,6 +14,7 @@ from ui.errors import guarded
 from ui.parts import frame, svg_image
 from ui.words import words
 from visit.dates import short_date
+from visit.joining import labeled, set_apart
 
 
 def page() -> None:
@@ -75,7 +76,11 @@ def _draw_section(books: Library, section: Section) -> None:
         st.caption(drawing.caption)
         with st.expander(words("learn_in_words")):
             st.write(drawing.description)
-            st.markdown("\n".join(f"- **{label.name}**: {label.about}" for label in drawing.labels))
+            st.markdown(
+                "\n".join(
+                    f"- {labeled(f'**{label.name}**', label.about)}" for label in drawing.labels
+                )
+            )
     for fact in section.facts:
         _draw_fact(books, fact)
     for contact in section.contacts:
@@ -102,17 +107,17 @@ def _draw_contact(books: Library, contact: Contact) -> None:
 
 def _draw_sources(books: Library, cited: Fact | Contact) -> None:
     links = [f"[{source.publisher}]({source.url})" for source in books.sources_of(cited)]
-    st.caption(f"{words('learn_source')} {'; '.join(links)}")
+    st.caption(f"{words('learn_source')} {set_apart(links)}")
 
 
 def _draw_figures(books: Library, name: str) -> None:
     figures = books.figure_sets[name]
     st.subheader(figures.title, anchor=False)
-    st.write(f"{figures.covers}. {figures.as_of}")
+    st.write(words("two_sentences", first=figures.covers, next=figures.as_of))
     for limit in figures.limits:
         st.markdown(f"- {limit}")
     for figure in figures.figures:
-        st.markdown(f"**{figure.label}**: {figure.sentence}")
+        st.markdown(labeled(f"**{figure.label}**", figure.sentence))
         svg_image.draw(education.picture_of(figure), figure.sentence, "vg-people")
     rows = education.rows(figures)
     st.html(
@@ -127,11 +132,13 @@ def _draw_figures(books: Library, name: str) -> None:
         + "</tbody></table>"
     )
     links = [f"[{source.publisher}]({source.url})" for source in books.sources_of(figures)]
-    st.caption(f"{words('learn_source')} {'; '.join(links)}")
+    st.caption(f"{words('learn_source')} {set_apart(links)}")
 
 
 def _draw_terms(books: Library, topic: Page) -> None:
     terms = books.terms_on(topic)
     if terms:
         with st.expander(words("hard_words")):
-            st.markdown("\n".join(f"- **{term.word}**: {term.meaning}" for term in terms))
+            st.markdown(
+                "\n".join(f"- {labeled(f'**{term.word}**', term.meaning)}" for term in terms)
+            )

@@ -25,7 +25,7 @@ def draw() -> None:
     planned = agenda(session.situation())
     st.header(words("visit_ask"), anchor=False)
     for place, asked in enumerate(planned.ask, 1):
-        frame.escaped_text(f"{place}. {asked.text}", strong=True)
+        frame.escaped_text(words("numbered", place=place, text=asked.text), strong=True)
     if planned.parked:
         with st.expander(f"{words('visit_parked')} ({len(planned.parked)})"):
             for asked in planned.parked:

@@ -5,7 +5,7 @@ from typing import Any, Literal, get_args
 
 import streamlit as st
 
-from questionnaire import UnclearNumber, digits
+from questionnaire import UnclearNumber
 from ui import clock, session
 from ui.content import engine
 from ui.errors import guarded
@@ -16,6 +16,7 @@ from ui.widgets.number import TYPED, draw_field, draw_unit, unclear_text
 from ui.words import words
 from visit import TypedNumber
 from visit.dates import short_date
+from visit.joining import labeled, listed
 from visit.ledgers.content import size_question, supports
 from visit.ledgers.proposals import Proposal, look_again, proposals
 from visit.ledgers.sentences import (
@@ -97,10 +98,10 @@ def _draw_lump() -> None:
         frame.escaped_text(sentence, strong=True)
     if plan.lump:
         svg_image.draw(
-            lines(lump_series(plan.lump), "cm"), " ".join(lump_sentences(plan.lump)), "vg-chart"
+            lines(lump_series(plan.lump)), " ".join(lump_sentences(plan.lump)), "vg-chart"
         )
     for place, entry in enumerate(plan.lump):
-        text = f"{short_date(entry.day)}: {size_text(entry)} {entry.which}"
+        text = labeled(short_date(entry.day), f"{size_text(entry)} {entry.which}")
         _draw_entry("lump", place, text)
 
 
@@ -139,8 +140,8 @@ def _add_lump() -> None:
         session.complain(unclear_text(unclear, question.decimals), "lump")
         return
     if size is None:
-        least, most = (digits(end) for end in (SMALLEST_CM, LARGEST_CM))
-        session.complain(words("ledger_missing", least=least, most=most), "lump")
+        missing = words("ledger_missing", least=SMALLEST_CM, most=LARGEST_CM)
+        session.complain(missing, "lump")
         return
     typed_day, today = field.pop("day"), clock.today()
     entry = {**field, "like": like, "size_cm": size}
@@ -173,8 +174,8 @@ def _draw_bleeding() -> None:
         frame.escaped_text(sentence, strong=True)
         svg_image.draw(bars(bleeding_series(plan.bleeding)), sentence, "vg-chart")
     for place, entry in enumerate(plan.bleeding):
-        what = f"{words(f'amount_{entry.amount}')}, {words(f'kind_{entry.kind}')}"
-        _draw_entry("bleeding", place, f"{short_date(entry.day)}: {what}")
+        what = listed((words(f"amount_{entry.amount}"), words(f"kind_{entry.kind}")))
+        _draw_entry("bleeding", place, labeled(short_date(entry.day), what))
 
 
 def _add_bleeding() -> None:

@@ -10,6 +10,7 @@ from ui.errors import guarded
 from ui.my_visit import edits
 from ui.parts import frame
 from ui.words import words
+from visit.joining import labeled
 from visit.model.plan import LONGEST_QUESTION, MOST_TOP
 from visit.plan import arrange
 from visit.plan.question_list import Asked, Group, dropped_questions, question_list
@@ -36,9 +37,9 @@ def _draw_question(group: Group, asked: Asked) -> None:
             st.caption(words("visit_top", place=asked.top))
         frame.escaped_text(asked.text, strong=True)
         if asked.clinical:
-            st.caption(f"{words('result_clinical')}: {asked.clinical}")
+            st.caption(labeled(words("result_clinical"), asked.clinical))
         if asked.because:
-            st.caption(f"{words('result_because')}: {asked.because[0]}")
+            st.caption(labeled(words("result_because"), asked.because[0]))
         if session.widget(OPEN) == asked.id:
             _draw_changes(group, asked)
         else:

@@ -9,6 +9,7 @@ from ui.my_visit import files, reminder
 from ui.parts import downloads, frame
 from ui.record import open_file
 from ui.words import words
+from visit.joining import labeled
 from visit.sheet.model import Sheet
 from visit.sheet.pdf import Paper
 from visit.sheet.plain_text import as_text
@@ -65,14 +66,20 @@ def _draw_keeping() -> None:
         downloads.file_button(words("take_fhir_form"), "take_fhir_form", files.FHIR_FORM)
 
 
+def _top(sheet: Sheet) -> str:
+    about = words("two_sentences", first=sheet.date_text, next=sheet.about)
+    return f"{about} {sheet.not_a_record}"
+
+
 def _draw_sheet(sheet: Sheet) -> None:
     with st.container(border=True, key="sheet"):
         st.header(sheet.title, anchor=False)
-        frame.escaped_text(f"{sheet.date_text}. {sheet.about} {sheet.not_a_record}")
+        frame.escaped_text(_top(sheet))
         if sheet.urgency:
-            st.markdown(f"**{sheet.level_title}: {sheet.urgency.name}**")
+            st.markdown(f"**{labeled(sheet.level_title, sheet.urgency.name)}**")
             frame.escaped_text(sheet.urgency.action)
-            frame.escaped_text("\n".join(f"{row.label}: {row.text}" for row in sheet.urgency.rows))
+            rows = [labeled(row.label, row.text) for row in sheet.urgency.rows]
+            frame.escaped_text("\n".join(rows))
         if sheet.open:
             st.warning(sheet.open)
         for section in sheet.sections:

@@ -10,6 +10,7 @@ from ui.widgets import callbacks
 from ui.words import words
 from visit import Change
 from visit.flow import navigation
+from visit.joining import labeled
 from visit.telling.answer_text import answer_text
 from visit.words import Speech
 
@@ -25,7 +26,8 @@ def page() -> None:
     question = questionnaire.question(change.key)
     frame.heading(words("change_title"))
     st.write(say(question.text))
-    st.markdown(f"{words('change_new')}: **{answer_text(question, change.answer, say)}**")
+    answer = answer_text(question, change.answer, say)
+    st.markdown(labeled(words("change_new"), f"**{answer}**"))
     for title, keys in (("change_dropped", change.dropped), ("change_opened", change.opened)):
         if keys:
             st.header(words(title), anchor=False)

@@ -14,6 +14,7 @@ from ui.parts import frame
 from ui.widgets import callbacks
 from ui.words import words
 from visit.dates import deadline, long_date
+from visit.joining import labeled, set_apart
 from visit.telling.answer_text import answer_text
 from visit.telling.background import background
 from visit.words import Speech
@@ -75,7 +76,7 @@ def _by_when(guidance: Guidance, say: Speech) -> str:
     if level.by_when.value == 0:
         return say(level.timing)
     last = deadline(level.by_when, clock.today())
-    return f"{say(level.timing)}: by {long_date(last)}"
+    return words("result_by", timing=say(level.timing), day=long_date(last))
 
 
 def _draw_because(guidance: Guidance, answers: Answers, say: Speech) -> None:
@@ -91,7 +92,7 @@ def _meaning(rule: Rule, guidance: Guidance, say: Speech) -> str:
     """What a rule asks for; a less urgent one only by its level, as its action would soften."""
     level = engine().rulebook.level[rule.level]
     if level == guidance.level:
-        return f"{say(level.name)}. {say(rule.say)}"
+        return words("two_sentences", first=say(level.name), next=say(rule.say))
     return words("result_alone", level=say(level.name))
 
 
@@ -143,11 +144,12 @@ def _draw_suggestion(suggestion: Suggestion, answers: Answers, say: Speech) -> N
     questionnaire = engine().rulebook.questionnaire
     with st.container(border=True, key=f"ask_{suggestion.question.id}"):
         st.markdown(f"**{say(suggestion.question.everyday)}**")
-        st.caption(f"{words('result_clinical')}: {say(suggestion.question.clinical)}")
+        st.caption(labeled(words("result_clinical"), say(suggestion.question.clinical)))
         for key in suggestion.because[:1]:
             question = questionnaire.question(key)
             said = answer_text(question, answers[key], say)
-            st.caption(f"{words('result_because')}: {say(question.text)} {said}")
+            answered = f"{say(question.text)} {said}"
+            st.caption(labeled(words("result_because"), answered))
 
 
 def _draw_topics(guidance: Guidance) -> None:
@@ -179,7 +181,7 @@ def _draw_unknown(guidance: Guidance, answers: Answers, say: Speech) -> None:
         for place in questionnaire.locations
         if guidance.sight.locations[place.id] is False
     ]
-    st.markdown(f"**{words('result_not_asked')}**: {'; '.join(skipped)}")
+    st.markdown(labeled(f"**{words('result_not_asked')}**", set_apart(skipped)))
     st.write(words("result_not_covered"))
 
 
@@ -195,7 +197,7 @@ def _draw_rises(guidance: Guidance, answers: Answers, say: Speech) -> None:
     for rise in found[:MOST_RISES]:
         question, answer = say(rise.question.text), answer_text(rise.question, rise.answer, say)
         line = words("result_change_line", question=question, answer=answer)
-        st.markdown(f"- {line}: **{say(rise.level.name)}**")
+        st.markdown(f"- {labeled(line, f'**{say(rise.level.name)}**')}")
 
 
 def _draw_sources(guidance: Guidance) -> None:

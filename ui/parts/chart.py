@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 
-from questionnaire import digits
+from questionnaire import spoken
 from visit.dates import short_date
 from visit.ledgers.sentences import Point
 
@@ -17,8 +17,8 @@ DASHES = ("", "8 5", "2 5", "12 4 2 4")
 MOST_AMOUNT = 3
 
 
-def lines(series: Mapping[str, Sequence[Point]], unit: str) -> str:
-    """A line for each named series; lines differ in their dashes, never in color alone."""
+def lines(series: Mapping[str, Sequence[Point]]) -> str:
+    """A line in cm for each named series; lines differ in their dashes, never in color alone."""
     points = [point for line in series.values() for point in line]
     days = [point.day for point in points]
     top = max(point.height for point in points)
@@ -29,7 +29,7 @@ def lines(series: Mapping[str, Sequence[Point]], unit: str) -> str:
         dash = DASHES[place % len(DASHES)]
         drawn.append(
             f'<polyline class="vg-arrow" stroke-dasharray="{dash}" points="{path}"/>'
-            + "".join(_spot(x, y, f"{digits(point.height)} {unit}") for x, y, point in spots)
+            + "".join(_spot(x, y, spoken().centimeters(point.height)) for x, y, point in spots)
             + _text(spots[-1][0], spots[-1][1] + 22, name, "end")
         )
     return _framed("".join(drawn), days)

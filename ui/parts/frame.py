@@ -193,4 +193,4 @@ def bullets(lines: list[str]) -> None:
 def _cited(source: Source) -> str:
     checked = short_date(source.checked)
     line = words("result_source_line", checked=checked, seen=source.seen)
-    return f"[{source.name}]({source.url}). {line}"
+    return words("two_sentences", first=f"[{source.name}]({source.url})", next=line)

@@ -3,6 +3,8 @@
 Nothing here needs Streamlit, so a Streamlit that does not fit takes none of it down.
 """
 
+from http import HTTPStatus
+
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -84,4 +86,4 @@ def paths_of(routes: list[Route]) -> list[str]:
 
 
 def _unhealthy(_: Request) -> Response:
-    return PlainTextResponse("the app cannot be served", 503)
+    return PlainTextResponse(HTTPStatus.SERVICE_UNAVAILABLE.phrase, 503)

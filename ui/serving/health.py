@@ -1,6 +1,7 @@
 """Whether the app should be sent visitors: not while it cannot forget those who have left."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -18,5 +19,5 @@ class Health:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         asked = scope["type"] == "http" and scope["path"] == HEALTH
         sick = asked and not self.works()
-        answer = PlainTextResponse("visits are not forgotten", 503) if sick else self.app
+        answer = PlainTextResponse(HTTPStatus.SERVICE_UNAVAILABLE.phrase, 503) if sick else self.app
         await answer(scope, receive, send)

@@ -12,7 +12,6 @@ from questionnaire import UNSURE, Number, Question, Questionnaire, YesNo
 # an own address changes this one line before the first release.
 BASE: Final = "https://visit-guide.example/fhir"
 FORM: Final = f"{BASE}/Questionnaire/visit-guide-en"
-LANGUAGE: Final = "en"
 
 ICD_10_CM: Final = "http://hl7.org/fhir/sid/icd-10-cm"
 UCUM: Final = "http://unitsofmeasure.org"

@@ -4,12 +4,13 @@ Numbers and days only: no sentence says what a change means.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from questionnaire import digits
+from questionnaire import spoken
 from visit.dates import short_date, span
+from visit.joining import ended, listed, set_apart
 from visit.model.ledger import Bleeding, Lump
 from visit.words import words
 
@@ -65,8 +66,8 @@ def growth_spoken(entries: Iterable[Lump]) -> str | None:
             return words(
                 "growth_spoken",
                 lump=last.which or words("the_lump"),
-                before=digits(first.size_cm),
-                now=digits(last.size_cm),
+                before=first.size_cm,
+                now=last.size_cm,
                 span=span(first.day, last.day),
             )
     return None
@@ -83,14 +84,14 @@ def bleeding_sentence(entries: tuple[Bleeding, ...]) -> str | None:
         if days == 1
         else words("bled", count=days, first=short_date(first), last=short_date(last))
     )
-    amounts = _counted("amount", Counter(entry.amount for entry in entries))
-    kinds = _counted("kind", Counter(entry.kind for entry in entries))
+    amounts = _counted("amount", [entry.amount for entry in entries])
+    kinds = _counted("kind", [entry.kind for entry in entries])
     return words("bled_sentence", when=when, amounts=amounts, kinds=kinds)
 
 
 def size_text(entry: Lump) -> str:
     """The size, with the object that it was taken from."""
-    size = words("size_cm", size=digits(entry.size_cm))
+    size = spoken().centimeters(entry.size_cm)
     return words("size_like", size=size, like=entry.like) if entry.like else size
 
 
@@ -111,7 +112,7 @@ def _lump_sentence(series: tuple[Lump, ...]) -> str:
         )
     felt = _then_now("firmness", [e.firmness for e in series])
     hurt = _then_now("pain", [e.pain for e in series])
-    return "; ".join(part for part in (size, felt, hurt) if part) + "."
+    return ended(set_apart(part for part in (size, felt, hurt) if part))
 
 
 def _change(first: Lump, last: Lump) -> str:
@@ -131,5 +132,9 @@ def _then_now(name: str, states: list[str]) -> str:
     return words("then_now", then=words(f"{name}_then_{known[0]}"), now=now)
 
 
-def _counted(name: str, counts: Counter[str]) -> str:
-    return ", ".join(f"{words(f'{name}_{key}').lower()} ({n})" for key, n in counts.most_common())
+def _counted(name: str, seen: Sequence[str]) -> str:
+    """How often each was seen, the most frequent first."""
+    return listed(
+        words(f"counted_{name}_unsure" if one == "unsure" else f"counted_{one}", days=days)
+        for one, days in Counter(seen).most_common()
+    )

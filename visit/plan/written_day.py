@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 
-from visit.dates import months, short_date
+from questionnaire import spoken
+from visit.dates import short_date
 from visit.plan.edit import EditRefused
 from visit.words import words
 
@@ -40,8 +41,9 @@ def read_day(text: str, today: date) -> date:
 
 def _month(piece: str) -> Iterator[int]:
     """The number of the month whose name begins so."""
-    for number, name in enumerate(months(), 1):
-        if len(piece) >= _SHORTEST_MONTH and name.casefold().startswith(piece):
+    for number, names in spoken().months().items():
+        begun = any(name.casefold().startswith(piece) for name in names)
+        if len(piece) >= _SHORTEST_MONTH and begun:
             yield number
 
 

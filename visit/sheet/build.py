@@ -52,7 +52,7 @@ def _by_when(guidance: Guidance, say: Speech, today: date) -> str:
     if not guidance.level.by_when.value:
         return timing
     last = long_date(deadline(guidance.level.by_when, today))
-    return f"{timing}: by {last}"
+    return words("result_by", timing=timing, day=last)
 
 
 def _urgency(guidance: Guidance, say: Speech, today: date) -> Urgency | None:

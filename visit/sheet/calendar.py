@@ -8,10 +8,11 @@ from typing import Final
 
 from icalendar import Alarm, Calendar, Event
 
+from questionnaire import spoken
 from visit.model.reminder import Reminder
 from visit.sheet.model import Sheet
+from visit.words import words
 
-TITLE: Final = "Appointment reminder"
 FILE_NAME: Final = "reminder.ics"
 MIME: Final = "text/calendar"
 # Nine in the morning of the day before, wherever the calendar is; of the day itself when that has
@@ -34,14 +35,14 @@ def calendar_file(reminder: Reminder, made: date) -> bytes:
     event.add("dtstamp", datetime.combine(made, time(), UTC))
     event.add("dtstart", reminder.day)
     event.add("dtend", reminder.day + timedelta(days=1))
-    event.add("summary", TITLE)
+    event.add("summary", words("reminder_title"))
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
     days_ahead = (reminder.day - made).days
     if days_ahead > 0:
         event.add_component(_alarm(_DAY_BEFORE if days_ahead > 1 else _SAME_DAY))
     calendar = Calendar()
-    calendar.add("prodid", "-//Visit Guide//EN")
+    calendar.add("prodid", f"-//visit-guide//{spoken().tag.upper()}")
     calendar.add("version", "2.0")
     calendar.add_component(event)
     return bytes(calendar.to_ical())
@@ -50,6 +51,6 @@ def calendar_file(reminder: Reminder, made: date) -> bytes:
 def _alarm(at: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
-    alarm.add("description", TITLE)
+    alarm.add("description", words("reminder_title"))
     alarm.add("trigger", at)
     return alarm

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from visit.joining import labeled
 from visit.sheet.model import Section, Sheet
+from visit.words import words
 
 
 def as_text(sheet: Sheet) -> str:
@@ -13,14 +15,14 @@ def as_text(sheet: Sheet) -> str:
 
 def _top(sheet: Sheet) -> Iterator[str]:
     yield sheet.title.upper()
-    yield f"{sheet.date_text}. {sheet.about}"
+    yield words("two_sentences", first=sheet.date_text, next=sheet.about)
     yield sheet.not_a_record
     yield ""
     yield sheet.level_title.upper()
     if sheet.urgency:
         yield sheet.urgency.name
         yield sheet.urgency.action
-        yield from (f"{row.label}: {row.text}" for row in sheet.urgency.rows)
+        yield from (labeled(row.label, row.text) for row in sheet.urgency.rows)
     if sheet.open:
         yield sheet.open
 
@@ -45,6 +47,7 @@ def _emergency(sheet: Sheet) -> Iterator[str]:
 def _foot(sheet: Sheet) -> Iterator[str]:
     yield sheet.sources_title.upper()
     for source in sheet.sources:
-        yield f"- {source.name}. {source.note} {source.url}"
+        named = words("two_sentences", first=source.name, next=source.note)
+        yield f"- {named} {source.url}"
     yield ""
     yield from (sheet.cannot, sheet.education, sheet.not_reviewed, sheet.edition)

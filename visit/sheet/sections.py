@@ -7,6 +7,7 @@ screen shows too; the person's own words always stay.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from visit.joining import labeled, set_apart
 from visit.ledgers.sentences import bleeding_sentence, lump_sentences
 from visit.model.plan import Plan, Story
 from visit.plan.agenda import agenda
@@ -14,7 +15,6 @@ from visit.plan.question_list import FIRST, Asked, dropped_questions
 from visit.sheet.model import Item, Section, SectionId
 from visit.sheet.shorten import shortened
 from visit.situation import Situation
-from visit.telling.answer_text import BETWEEN
 from visit.telling.facts import Fact, Heading, facts, heading_of, urgent_first
 from visit.telling.phone_script import Script, script_for
 from visit.words import Speech, words
@@ -62,7 +62,7 @@ def _questions(asked: tuple[Asked, ...]) -> Section:
 
 
 def _question(asked: Asked) -> Item:
-    clinical = f"{words('result_clinical')}: {asked.clinical}" if asked.clinical else None
+    clinical = labeled(words("result_clinical"), asked.clinical) if asked.clinical else None
     stays = asked.in_own_words or asked.top is not None or asked.group == FIRST
     return Item(text=asked.text, note=clinical, stays=stays)
 
@@ -76,14 +76,14 @@ def _line(fact: Fact) -> Item:
     """What is there also in a doctor's words; what is not there is long enough without."""
     if fact.heading not in ("have", "detail") or not fact.clinical:
         return Item(text=fact.text)
-    clinical = BETWEEN.join(fact.clinical)
-    return Item(text=fact.text, note=f"{words('result_clinical')}: {clinical}")
+    clinical = labeled(words("result_clinical"), set_apart(fact.clinical))
+    return Item(text=fact.text, note=clinical)
 
 
 def _story(story: Story) -> Iterator[Item]:
     for name, text in story:
         if text:
-            yield Item(text=f"{words(f'story_{name}')}: {text}", stays=True)
+            yield Item(text=labeled(words(f"story_{name}"), text), stays=True)
 
 
 def _ledger(plan: Plan) -> Iterator[Item]:
@@ -107,6 +107,6 @@ def _heard(asked: Iterable[Asked]) -> Iterator[Item]:
     """What was noted, also beside a question that was taken off the list later."""
     for question in asked:
         said = {"heard_answer": question.heard.answer, "heard_next_step": question.heard.next_step}
-        note = " ".join(f"{words(name)}: {text}" for name, text in said.items() if text)
+        note = " ".join(labeled(words(name), text) for name, text in said.items() if text)
         if note:
             yield Item(text=question.text, note=note, stays=True)

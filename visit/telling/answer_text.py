@@ -1,10 +1,9 @@
 """An answer in the words of its question."""
 
-from questionnaire import Answer, Number, Question, digits
+from questionnaire import Answer, Number, Question, spoken
+from visit.joining import set_apart
 from visit.telling.measurement import in_both_units
 from visit.words import Speech, words
-
-BETWEEN = "; "
 
 
 def answer_text(question: Question, answer: Answer, say: Speech) -> str:
@@ -15,16 +14,16 @@ def answer_text(question: Question, answer: Answer, say: Speech) -> str:
         return say(question.choices[answer]) if answer in question.choices else answer
     if isinstance(question, Number):
         return number_text(question, answer)
-    return digits(answer)
+    return spoken().number(answer)
 
 
 def options_text(question: Question, options: frozenset[str], say: Speech) -> str:
     """The words of these options, in the order offered."""
-    return BETWEEN.join(say(text) for option, text in question.choices.items() if option in options)
+    return set_apart(say(text) for option, text in question.choices.items() if option in options)
 
 
 def number_text(question: Number, number: float) -> str:
     """The number with its unit, in the second unit as well, and the object of that size."""
     text = in_both_units(question, number)
     objects = [name for name, size in question.objects.items() if size == number]
-    return f"{text}, {words('about_as_big', object=objects[0]).lower()}" if objects else text
+    return words("like_an_object", amount=text, object=objects[0]) if objects else text

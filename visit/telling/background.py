@@ -15,6 +15,7 @@ from questionnaire import (
     Questionnaire,
     SeveralOf,
 )
+from visit.joining import listed
 from visit.situation import Situation
 from visit.telling.facts import AGE, CONTEXT_NOW, PREGNANT, ROAD, as_line
 from visit.words import words
@@ -44,7 +45,7 @@ def background(situation: Situation, told: Collection[str] = ()) -> tuple[str, .
 
 def _not_sure(topics: list[str]) -> Iterator[str]:
     if topics:
-        yield words("background_unsure", topics=", ".join(topics))
+        yield words("background_unsure", topics=listed(topics))
 
 
 def _lines(questionnaire: Questionnaire, counted: Mapping[str, Answer]) -> Iterator[_Line]:

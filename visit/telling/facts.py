@@ -18,8 +18,9 @@ from questionnaire import (
     YesNo,
 )
 from rules import evidence
+from visit.joining import set_apart
 from visit.situation import Situation
-from visit.telling.answer_text import BETWEEN, answer_text
+from visit.telling.answer_text import answer_text
 from visit.telling.statements import Clauses, clinical, stated
 from visit.words import Speech, words
 
@@ -49,7 +50,7 @@ class Fact(NamedTuple):
         """What was answered in one line; with its question where it has no words of its own."""
         if not self.stated:
             return f"{self.question} {self.answer}"
-        return BETWEEN.join(map(as_line, self.stated))
+        return set_apart(map(as_line, self.stated))
 
 
 def as_line(clause: str) -> str:

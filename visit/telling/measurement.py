@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from questionnaire import Answer, Forms, Number, OtherUnit, digits, form, read_typed
+from questionnaire import Answer, Forms, Number, OtherUnit, form, read_typed
 from visit.model.journey import TypedNumber
 from visit.words import words
 
@@ -57,7 +57,7 @@ def allowed(question: Number) -> str:
 
 def amount(number: float, unit: str, forms: Forms | None = None) -> str:
     """A number with its unit, such as `1 inch`."""
-    return words("amount_in_unit", number=digits(number), unit=form(forms or unit, number))
+    return words("amount_in_unit", number=number, unit=form(forms or unit, number))
 
 
 def _in_own_unit(question: Number, number: float) -> str:
@@ -65,7 +65,7 @@ def _in_own_unit(question: Number, number: float) -> str:
 
 
 def _between(least: float, most: float, unit: str) -> str:
-    return words("number_range", least=digits(least), most=digits(most), unit=unit)
+    return words("number_range", least=least, most=most, unit=unit)
 
 
 def _converted(other: OtherUnit, number: float) -> tuple[bool, float]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from questionnaire import NONE, UNSURE
 from rules import Guidance
 from visit.dates import deadline, short_date
+from visit.joining import ended, listed
 from visit.ledgers.sentences import growth_spoken
 from visit.situation import Situation
 from visit.telling.background import WITH_LEIOMYOSARCOMA, background
@@ -58,7 +59,7 @@ def _situation(situation: Situation) -> Iterator[str]:
     kind = "emergency_" if level and level.id == "emergency" else ""
     yield words(f"script_hello_{kind}{say.whom}")
     if situation.plan.story.change:
-        yield _ended(situation.plan.story.change)
+        yield ended(situation.plan.story.change)
         return
     everything = facts(situation)
     told = [fact for fact in everything if fact.heading in ("have", "detail")]
@@ -85,8 +86,8 @@ def _within(most: int, sentences: Sequence[str]) -> Iterator[str]:
 def _spoken(fact: Fact, say: Speech) -> str:
     """One sentence; where there are no words for it, question and answer are read out."""
     if not fact.stated:
-        return _ended(fact.text)
-    signs = ", ".join(fact.stated)
+        return ended(fact.text)
+    signs = listed(fact.stated)
     if fact.heading == "unsure":
         return words("script_unsure", signs=signs)
     return words(f"script_have_{say.whom}", signs=signs)
@@ -95,15 +96,15 @@ def _spoken(fact: Fact, say: Speech) -> str:
 def _background(situation: Situation) -> Iterator[str]:
     story, answers = situation.plan.story, situation.answers
     if story.since:
-        yield words("script_since", since=_ended(story.since))
-    yield from map(_ended, background(situation))
+        yield words("script_since", since=ended(story.since))
+    yield from map(ended, background(situation))
     for fact in facts(situation):
         if fact.key == ROAD and answers[ROAD] not in TOLD_BEFORE:
-            yield _ended(fact.text)
+            yield ended(fact.text)
         elif fact.key == HISTORY and answers[HISTORY] != frozenset({UNSURE}):
-            yield from map(_ended, map(as_line, _history(situation)))
+            yield from map(ended, map(as_line, _history(situation)))
     if story.medicines:
-        yield words("script_medicines", medicines=_ended(story.medicines))
+        yield words("script_medicines", medicines=ended(story.medicines))
 
 
 def _history(situation: Situation) -> Iterator[str]:
@@ -117,9 +118,9 @@ def _history(situation: Situation) -> Iterator[str]:
 def _concern(situation: Situation) -> Iterator[str]:
     level = situation.guidance.level
     if situation.plan.story.worry:
-        yield _ended(situation.plan.story.worry)
+        yield ended(situation.plan.story.worry)
     elif level and level.id != "emergency":
-        yield words("script_concern", level=_ended(situation.speech(level.name)))
+        yield words("script_concern", level=ended(situation.speech(level.name)))
     if growth := growth_spoken(situation.plan.lump):
         yield growth
 
@@ -129,8 +130,3 @@ def _request(guidance: Guidance, today: date) -> str:
         return words("script_request_unknown")
     day = short_date(deadline(guidance.level.by_when, today))
     return words(f"script_request_{guidance.level.id}", day=day)
-
-
-def _ended(text: str) -> str:
-    """The text with a full stop, unless it ends like a sentence."""
-    return text if text.endswith((".", "!", "?")) else f"{text}."

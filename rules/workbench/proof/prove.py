@@ -35,15 +35,17 @@ PROPERTIES: tuple[Property, ...] = (
     reach.every_question_is_reached,
     reach.who_it_is_for_never_matters,
 )
+COMPARED = "model_equals_engine"
 FULL = 1_000_000
 WORKERS = 2
 
 
 class Proved(NamedTuple):
-    """One property with the seconds it took."""
+    """One property with its id and the seconds it took."""
 
     result: Result
     seconds: float
+    id: str = ""
 
 
 def prove(rulebook: Rulebook) -> Iterator[Proved]:
@@ -53,7 +55,7 @@ def prove(rulebook: Rulebook) -> Iterator[Proved]:
     for check in PROPERTIES:
         begun = time.perf_counter()
         result = check(answering, world)
-        yield Proved(result, time.perf_counter() - begun)
+        yield Proved(result, time.perf_counter() - begun, check.__name__)
 
 
 def everything(rulebook: Rulebook, people: int) -> Iterator[Proved]:
@@ -61,7 +63,7 @@ def everything(rulebook: Rulebook, people: int) -> Iterator[Proved]:
     yield from prove(rulebook)
     begun = time.perf_counter()
     result = full_crosscheck(people)
-    yield Proved(result, time.perf_counter() - begun)
+    yield Proved(result, time.perf_counter() - begun, COMPARED)
 
 
 def record(rulebook: Rulebook, proved: list[Proved], lengths: list[Length]) -> ProofRecord:
@@ -73,7 +75,7 @@ def record(rulebook: Rulebook, proved: list[Proved], lengths: list[Length]) -> P
         run_on=datetime.now(UTC).date(),
         properties=tuple(
             ProvedProperty(
-                property=one.result.property,
+                property=one.id,
                 checked=one.result.proved,
                 failed=len(one.result.findings),
                 seconds=round(one.seconds, 2),
@@ -122,7 +124,7 @@ def _compared(people: int, wrong: list[dict[str, Answer]]) -> Result:
 
 def lines(rulebook: Rulebook, proved: Proved) -> Iterator[str]:
     """The property as lines to print, a counterexample under it."""
-    result, seconds = proved
+    result, seconds, _ = proved
     verdict = "FAILED" if result.findings else "proved"
     yield f"{verdict}  {result.property}: {result.proved:,} checked, {seconds:.2f} s"
     for finding in result.findings:

@@ -7,6 +7,7 @@ is turned away here, because Streamlit's own check would call outside and block.
 
 import re
 from collections.abc import Collection, Sequence
+from http import HTTPStatus
 from urllib.parse import SplitResult, urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -56,12 +57,9 @@ class Doors:
         return scope["path"] == STREAM and own and is_allowed(host, self.hosts)
 
 
-_SAID = {400: "Unknown host", 404: "Not found", 405: "Method not allowed"}
-
-
 def _refusal(status: int) -> PlainTextResponse:
     headers = {"allow": ", ".join(sorted(READING))} if status == 405 else None  # noqa: PLR2004
-    return PlainTextResponse(_SAID[status], status, headers=headers)
+    return PlainTextResponse(HTTPStatus(status).phrase, status, headers=headers)
 
 
 def _in_origin_form(scope: Scope) -> Scope:

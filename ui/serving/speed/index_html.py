@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+from questionnaire import spoken
 from ui.serving.static.opening import Opening
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -15,6 +16,7 @@ _AGENT_LINK = re.compile(r'<link rel="service-desc"[^>]*>\s*')
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _STREAMLIT = re.compile('(?=<script type="module")')
 _STYLE_SHEET = re.compile(r'<link rel="stylesheet"[^>]*>')
+_HTML = re.compile("<html[^>]*>")
 _ROOT = '<div id="root"></div>'
 
 
@@ -37,12 +39,17 @@ def shell_page(
     styles = [*_STYLE_SHEET.findall(page), f'<link rel="stylesheet" href="{escape(style_sheet)}">']
     body = "\n".join([opening.body, *styles, _ROOT])
     page = _STYLE_SHEET.sub("", page)
+    page = _HTML.sub(_language, page, count=1)
     page = _replace(_TITLE, f"<title>{escape(title)}</title>", page)
     page = _replace(_NOSCRIPT, "", page)
     page = _replace(_STREAMLIT, before, page)
     page = _replace(re.compile("</head>"), "\n".join([*preloads, "</head>"]), page)
     page = _replace(re.compile('<meta charset="[^"]*" ?/?>', re.IGNORECASE), opening.head, page)
     return _replace(re.compile(_ROOT), body, page)
+
+
+def _language(_: re.Match[str]) -> str:
+    return f'<html lang="{spoken().tag}" dir="{spoken().direction}">'
 
 
 def _replace(place: re.Pattern[str], text: str, page: str) -> str:

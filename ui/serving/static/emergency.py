@@ -7,11 +7,16 @@ Python alone, its markup included: a template is a file that can be damaged too.
 from collections.abc import Callable, Mapping
 from html import escape
 
-from ui.serving.static.fallback_words import fallback_words
+from ui.serving.static.fallback_words import (
+    CRISIS,
+    FALLBACK_NUMBERS,
+    FALLBACK_SIGNS,
+    Numbers,
+    fallback_words,
+)
 from ui.serving.static.template import filled, with_places
 
 DANGER_SIGNS = "everyone.danger_signs"
-CRISIS = "crisis"
 CRISIS_LINE = "988"
 TEXTS = (
     "brand",
@@ -25,39 +30,9 @@ TEXTS = (
     "help_say",
     "help_education",
 )
-Numbers = Mapping[str, str]
-
-# Shorter than the content's own words. Tests hold the numbers and the kinds of sign to the content.
-FALLBACK_NUMBERS: Numbers = {
-    "United States": "911",
-    "United Kingdom": "999",
-    "Canada": "911",
-    "Ireland": "112",
-    "European Union": "112",
-    "Australia": "000",
-    "New Zealand": "111",
-    "Another country": "your local emergency number",
-}
-FALLBACK_SIGNS = {
-    "hard_breathing": "Very hard to breathe, or blue or gray lips",
-    "chest_pain": "Chest pain that is heavy, spreads or lasts",
-    "stroke_signs": "A face, arm or leg that is suddenly weak or numb",
-    "heavy_bleeding": "Heavy bleeding, or bleeding that will not stop",
-    "vomiting_blood": "Vomiting blood or coughing up blood",
-    "fainted": "Passing out, new confusion, or cold, pale and sweaty skin",
-    "infection_signs": "Signs of infection with blotchy skin or extreme shivering",
-    "belly_pain": "Very bad belly pain, or a belly that is hard",
-    "saddle_numbness": "Numb between the legs, or both legs weak",
-    "no_pee": "Cannot pee at all, with pain or a strong need",
-    "bad_headache": "Headache with a stiff neck, fever or confusion",
-    "life_danger": "Anything else that feels like a danger to life",
-    CRISIS: "Thoughts of suicide, or distress that is too much to bear",
-}
-
-
 # The same page without the files of ui/serving/pages: as plain as a browser draws it.
 FALLBACK_TEMPLATE = """<!DOCTYPE html>
-<html lang="en">
+<html lang="$language" dir="$direction">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -6,6 +6,9 @@ to the word of the same name.
 
 from collections.abc import Mapping
 
+CRISIS = "crisis"
+Numbers = Mapping[str, str]
+
 FALLBACK: Mapping[str, str] = {
     "brand": "Visit Guide",
     "strip_label": "Emergency help",
@@ -30,6 +33,33 @@ FALLBACK: Mapping[str, str] = {
     "help_say": "Say where you are. Say what is happening. Stay on the line.",
     "help_education": "This page is for education. It cannot tell you what is wrong. "
     "No clinician has reviewed it.",
+}
+
+# Shorter than the content's own words. Tests hold the numbers and the kinds of sign to the content.
+FALLBACK_NUMBERS: Numbers = {
+    "United States": "911",
+    "United Kingdom": "999",
+    "Canada": "911",
+    "Ireland": "112",
+    "European Union": "112",
+    "Australia": "000",
+    "New Zealand": "111",
+    "Another country": "your local emergency number",
+}
+FALLBACK_SIGNS = {
+    "hard_breathing": "Very hard to breathe, or blue or gray lips",
+    "chest_pain": "Chest pain that is heavy, spreads or lasts",
+    "stroke_signs": "A face, arm or leg that is suddenly weak or numb",
+    "heavy_bleeding": "Heavy bleeding, or bleeding that will not stop",
+    "vomiting_blood": "Vomiting blood or coughing up blood",
+    "fainted": "Passing out, new confusion, or cold, pale and sweaty skin",
+    "infection_signs": "Signs of infection with blotchy skin or extreme shivering",
+    "belly_pain": "Very bad belly pain, or a belly that is hard",
+    "saddle_numbness": "Numb between the legs, or both legs weak",
+    "no_pee": "Cannot pee at all, with pain or a strong need",
+    "bad_headache": "Headache with a stiff neck, fever or confusion",
+    "life_danger": "Anything else that feels like a danger to life",
+    CRISIS: "Thoughts of suicide, or distress that is too much to bear",
 }
 
 

@@ -9,7 +9,8 @@ from html import escape
 from questionnaire import Is, Location, Number, Question, atoms
 from rules import Country, Rule, Rulebook
 from rules.explain import in_words
-from ui.serving.static.emergency import CRISIS, DANGER_SIGNS, crisis_call, number_list
+from ui.serving.static.emergency import DANGER_SIGNS, crisis_call, number_list
+from ui.serving.static.fallback_words import CRISIS
 from ui.serving.static.strip import strip_lead
 from ui.serving.static.template import text_of, with_places
 from ui.words import words
@@ -132,7 +133,7 @@ def _room(question: Question) -> str:
         blanks = [f'<span class="blank"></span> {escape(unit)}' for unit in units]
         options = [f" {escape(words('paper_or'))} ".join(blanks), *options]
     short = all(len(text.you) <= SHORT for text in question.choices.values())
-    return f'<ul class="{"options short" if short else "options"}">{_items(options)}</ul>'
+    return f'<ul class="options{" short" if short else ""}">{_items(options)}</ul>'
 
 
 def _list(lines: Iterable[str]) -> str:

@@ -4,6 +4,8 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
+from questionnaire import spoken
+
 PAGES = Path(__file__).parent / "pages"
 
 
@@ -19,4 +21,7 @@ def filled(name: str, **places: str) -> str:
 
 def with_places(template: str, **places: str) -> str:
     """Raises KeyError when a place has no text."""
-    return Template(template).substitute(places)
+    language = spoken()
+    return Template(template).substitute(
+        {"language": language.tag, "direction": language.direction, **places}
+    )

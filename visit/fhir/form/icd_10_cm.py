@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from questionnaire import Frozen, Words, build, read_yaml
+from questionnaire import Frozen, Symbol, build, read_yaml
 from visit.fhir.naming import ICD_10_CM
 
 FILE = Path(__file__).parent / "icd_10_cm.yaml"
@@ -15,7 +15,7 @@ class SymptomCodes(Frozen):
     """Code to official words, as of one release."""
 
     release: date
-    codes: Mapping[Words, Words]
+    codes: Mapping[Symbol, Symbol]
 
 
 @cache

@@ -6,7 +6,7 @@ line tells a person in another program whom to call.
 
 from typing import Any
 
-from questionnaire import Location
+from questionnaire import Location, spoken
 from rules import Rulebook
 from visit.fhir.form.about import about
 from visit.fhir.form.applying import Applying
@@ -14,7 +14,7 @@ from visit.fhir.form.clauses import NEVER
 from visit.fhir.form.icd_10_cm import symptom_codes
 from visit.fhir.form.items import entries
 from visit.fhir.form.nesting import Entry, Item, Nesting
-from visit.fhir.naming import FORM, LANGUAGE, by_link
+from visit.fhir.naming import FORM, by_link
 
 NOTICE = "notice"
 
@@ -24,7 +24,7 @@ def questionnaire_resource(rulebook: Rulebook) -> dict[str, Any]:
     reviewed = all(rule.review == "reviewed" for rule in rulebook.rules)
     return {
         "resourceType": "Questionnaire",
-        "language": LANGUAGE,
+        "language": spoken().tag,
         "url": FORM,
         "version": form_version(rulebook),
         "name": "VisitGuide",
@@ -32,7 +32,7 @@ def questionnaire_resource(rulebook: Rulebook) -> dict[str, Any]:
         "status": "active" if reviewed else "draft",
         "subjectType": ["Patient"],
         "date": rulebook.edition.released.isoformat(),
-        "publisher": "Visit Guide",
+        "publisher": about().title,
         "description": about().description,
         "copyright": about().copyright.format(release=symptom_codes().release),
         "item": [_notice(), *_locations(rulebook)],

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from questionnaire import NOT_ASKED, Answer, Answers, Number, Question
+from questionnaire import NOT_ASKED, Answer, Answers, Number, Question, spoken
 from rules import Engine
 from visit.fhir.form.questionnaire import questionnaire_resource
-from visit.fhir.naming import LANGUAGE, by_link, coding, unsure_link
+from visit.fhir.naming import by_link, coding, unsure_link
 
 Given = Mapping[str, list[dict[str, Any]]]
 
@@ -23,7 +23,7 @@ def response_resource(engine: Engine, answers: Answers, authored: datetime) -> d
     form = questionnaire_resource(engine.rulebook)
     return {
         "resourceType": "QuestionnaireResponse",
-        "language": LANGUAGE,
+        "language": spoken().tag,
         "questionnaire": f"{form['url']}|{form['version']}",
         "status": "completed",
         "authored": authored.isoformat(timespec="seconds"),

@@ -71,7 +71,7 @@ def change_before_it_is_made(page: Page, server: Server) -> None:
 
 def finished(page: Page, server: Server) -> None:
     at(visitors.GROWING_LUMP, "question", "arms_legs.lump")(page, server)
-    page.get_by_text(words("finish")).click()
+    press(page, words("finish"))
     press(page, words("start_over_yes"))
 
 

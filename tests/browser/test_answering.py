@@ -214,7 +214,7 @@ def test_a_tab_of_another_country_calls_its_number(
 
 def test_finishing_empties_the_tab(page: Page, server: Server):
     at_a_lump(page, server)
-    page.get_by_text(words("finish")).click()
+    press(page, words("finish"))
 
     press(page, words("start_over_yes"))
 

@@ -136,7 +136,7 @@ def test_a_saved_file_brings_back_all_but_what_was_about_that_day(
 ):
     file = downloaded(taking_along, words("take_save"), tmp_path)
     said = json.loads(file.read_text(encoding="utf-8"))["said"]
-    taking_along.get_by_text(words("finish")).click()
+    press(taking_along, words("finish"))
     press(taking_along, words("start_over_yes"))
     open_section(taking_along, words("nav_visit"))
     turn_to(taking_along, words("visit_part_take_along"))

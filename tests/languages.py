@@ -16,6 +16,7 @@ _PLAIN = "aeiouycnszdghjklrtwAEIOUYCNSZDGHJKLRTW"
 _WITH_ACCENTS = "áéíóúýçñšžđĝħĵķłřŧŵÁÉÍÓÚÝÇÑŠŽĐĜĦĴĶŁŘŦŴ"
 _ACCENTS = str.maketrans(_PLAIN, _WITH_ACCENTS)
 _KEPT = re.compile(r"(\{\w+\}|\*\*)")
+_WORD = "óóóóóó "
 _FROM_THE_RIGHT, _END = "\u2067", "\u2069"
 _LETTERS = re.compile(r"[A-Za-z]")
 # Own code, and none of what Streamlit or the server keeps.
@@ -31,7 +32,12 @@ def accented(text: str) -> str:
     spoken = "".join(
         part if _KEPT.fullmatch(part) else part.translate(_ACCENTS) for part in _KEPT.split(text)
     )
-    return f"{spoken} {'ó' * max(1, round(LONGER_BY * len(text)) - 1)}"
+    return f"{spoken} {_more(max(2, round(LONGER_BY * len(text))))}"
+
+
+def _more(letters: int) -> str:
+    """So many letters and spaces, in words as long as most are."""
+    return (_WORD * letters)[:letters].strip()
 
 
 def from_the_right(text: str) -> str:

@@ -127,7 +127,7 @@ def test_the_reminder_says_nothing_about_health(taking_along: Page, tmp_path: Pa
     file = downloaded(taking_along, words("take_reminder_button"), tmp_path)
 
     [event] = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
-    assert (file.name, str(event["summary"])) == ("reminder.ics", "Appointment reminder")
+    assert (file.name, str(event["summary"])) == ("reminder.ics", words("reminder_title"))
     assert "description" not in event
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from questionnaire import ContentError, Mistake
+from questionnaire import ContentError, Language, Mistake
 from ui import errors
 from ui import words as interface
 from ui.look.stylesheet import emergency_strip
@@ -19,7 +19,7 @@ from ui.serving.static.fallback_words import FALLBACK
 def damaged(monkeypatch: pytest.MonkeyPatch) -> None:
     """Words that cannot be read, as from a file that was cut short."""
 
-    def unreadable() -> dict[str, str]:
+    def unreadable(_: Language) -> dict[str, str]:
         raise ContentError([Mistake("ui/words.yaml", 1, "this is no YAML", "bring it back")])
 
     monkeypatch.setattr(interface, "_own_words", unreadable)
@@ -45,7 +45,7 @@ def problem_page() -> str:
 
 def test_the_strip_and_the_error_page_take_their_words_from_the_words_file(monkeypatch):
     monkeypatch.setattr(
-        interface, "_own_words", lambda: {name: f"{name} {{call}}" for name in FALLBACK}
+        interface, "_own_words", lambda _: {name: f"{name} {{call}}" for name in FALLBACK}
     )
 
     strip = emergency_strip("911")

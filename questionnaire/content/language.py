@@ -25,6 +25,8 @@ _CONTEXT = "language"
 # As Babel counts them, so that the unit asked for is the unit said.
 _DAYS: Mapping[TimeUnit, int] = {"day": 1, "week": 7, "month": 30, "year": 365}
 _NEVER_REACHED = 1_000_000
+# Babel rounds within 28 digits; what is typed by mistake may be longer, and is read back too.
+_BEYOND_EVERY_RANGE = 1e15
 
 
 def _as_written(text: str) -> str:
@@ -58,6 +60,8 @@ class Language:
     def number(self, number: float) -> str:
         """Up to two decimals, none of them for show, and no mark between thousands."""
         pattern = _UP_TO_TWO_DECIMALS
+        if abs(number) >= _BEYOND_EVERY_RANGE:
+            return f"{number:.0f}"
         return format_decimal(number, pattern, locale=self.locale, group_separator=False)
 
     def grouped_number(self, number: int) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+from questionnaire import spoken
 from ui.words import words
 from visit.record.record import LONGEST
 
@@ -56,7 +57,7 @@ class Outgoing:
     `record` is None while this session knows nothing: the browser then sends what it keeps.
     `revision` grows with each change of the record; the browser never goes back to a lower one.
     Focus moves to the heading when `page_key` changes, and to the message beside the question when
-    `complaints` grows. `title` and `lang` are the document's.
+    `complaints` grows. `title` is the document's.
     `place` names the page in words that the tab keeps and gives back when the person turns to the
     page again with Back or Forward. `turned` is the number of the last such turn that was
     answered, and `passed` says that its page can be shown no more, so that the tab goes on.
@@ -71,7 +72,6 @@ class Outgoing:
     title: str
     revision: int = 0
     complaints: int = 0
-    lang: str = "en"
     place: str = ""
     turned: int = 0
     passed: bool = False
@@ -88,7 +88,7 @@ class Outgoing:
             "page": self.page_key,
             "complaints": self.complaints,
             "title": self.title,
-            "lang": self.lang,
+            "lang": spoken().tag,
             "place": self.place,
             "turned": self.turned,
             "passed": self.passed,

@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from tests.markdown_calls import unsafe_reads
+from tests.streamlit_inside import is_private
 
 MAY_IMPORT = {
     "questionnaire": set[str](),
@@ -135,10 +136,8 @@ def one_file_knows_the_inside_of_streamlit(module: PurePath, tree: ast.Module) -
                 yield Breach(node.lineno, remedy)
             case ast.Import(names=names) if any(n.name.startswith("streamlit.") for n in names):
                 yield Breach(node.lineno, remedy)
-            case ast.Attribute(attr=str(attr), value=value) if attr.startswith("_"):
-                own = isinstance(value, ast.Name) and value.id in {"self", "cls"}
-                if not own and not attr.startswith("__"):
-                    yield Breach(node.lineno, f"{attr} is private: {remedy}")
+            case ast.Attribute(attr=str(attr)) if is_private(node):
+                yield Breach(node.lineno, f"{attr} is private: {remedy}")
 
 
 def no_doors_left_open(_module: PurePath, tree: ast.Module) -> Iterator[Breach]:

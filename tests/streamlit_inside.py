@@ -78,12 +78,13 @@ def _places(text: str) -> Iterator[tuple[str, Place]]:
                 if one.name.startswith("streamlit."):
                     instead = f"{one.name}{GONE} as {one.asname or one.name}"
                     yield one.name, _place(one, one.col_offset, instead)
-        elif isinstance(node, ast.Attribute) and _is_private(node):
+        elif isinstance(node, ast.Attribute) and is_private(node):
             assert node.end_col_offset is not None
             yield node.attr, _place(node, node.end_col_offset - len(node.attr), node.attr + GONE)
 
 
-def _is_private(node: ast.Attribute) -> bool:
+def is_private(node: ast.Attribute) -> bool:
+    """Whether the name is private to an object that is not our own."""
     own = isinstance(node.value, ast.Name) and node.value.id in {"self", "cls"}
     return node.attr.startswith("_") and not node.attr.startswith("__") and not own
 

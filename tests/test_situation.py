@@ -60,6 +60,6 @@ def test_a_result_page_decides_the_answers_given_once(decided: Decided) -> None:
 
 def test_other_answers_are_another_situation() -> None:
     calm = Situation(toy_engine(), at_a_sink(pain="no"))
-    hurts = calm.at(at_a_sink(pain="yes", spreading="yes"))
+    hurts = Situation(toy_engine(), at_a_sink(pain="yes", spreading="yes"))
 
     assert calm.guidance.level != hurts.guidance.level

@@ -5,10 +5,10 @@ that a page, a sheet and a script that are made in one run never disagree.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from questionnaire import Answer, Question, answered_path, next_question
+from questionnaire import WHO_FOR, Answer, Question, answered_path, next_question
 from rules import Engine, Guidance, Rule, Suggestion, suggest
 from visit.model.journey import Journey
 from visit.model.plan import Plan
@@ -54,6 +54,11 @@ class Situation:
         return answered_path(self.engine.rulebook.questionnaire, self.guidance.sight)
 
     @cached_property
+    def way(self) -> tuple[str, ...]:
+        """Keys of the questions on the path that come after the start page."""
+        return tuple(question.key for question in self.path if question.key != WHO_FOR)
+
+    @cached_property
     def needed(self) -> frozenset[str]:
         """Keys of the questions that can still change anything."""
         return self.engine.needed(self.guidance)
@@ -76,7 +81,3 @@ class Situation:
             question.ends_when is not None and self.answers[question.key] == question.ends_when
             for question in self.path
         )
-
-    def at(self, journey: Journey) -> "Situation":
-        """The situation of a later record."""
-        return replace(self, journey=journey)

@@ -109,7 +109,7 @@ def finish_review(engine: Engine, journey: Journey) -> Journey:
 
 def number(situation: Situation) -> int:
     """The place of the question on screen, counted from the first after the start page."""
-    keys, asking = _way(situation), situation.journey.asking
+    keys, asking = situation.way, situation.journey.asking
     return 1 + (keys.index(asking) if asking in keys else len(keys))
 
 
@@ -138,24 +138,19 @@ def _kept(engine: Engine, journey: Journey, key: str, given: Answer) -> Journey:
 
 
 def _back_on_the_way(situation: Situation) -> Journey:
-    journey, keys = situation.journey, _way(situation)
+    journey, keys = situation.journey, situation.way
     earlier = keys[: keys.index(journey.asking)] if journey.asking in keys else keys
     if journey.page == "emergency" and journey.asking in keys:
         return journey.moved(page="question", draft=None)
     if not earlier:
         return show(journey, "start")
-    if journey.page != "emergency" and earlier[-1] in _interrupted_after(situation, keys):
+    if journey.page != "emergency" and earlier[-1] in _interrupted_after(situation):
         return show(journey, "emergency", earlier[-1])
     return show(journey, "question", earlier[-1])
 
 
-def _interrupted_after(situation: Situation, way: list[str]) -> set[str]:
-    """The questions on `way` that an emergency page comes after."""
-    guidance = situation.guidance
+def _interrupted_after(situation: Situation) -> set[str]:
+    """The questions on the way that an emergency page comes after."""
+    guidance, way = situation.guidance, situation.way
     places = {interrupts_after(rule, guidance, way) for rule in situation.emergencies}
     return {way[place] for place in places - {BEFORE_ALL}}
-
-
-def _way(situation: Situation) -> list[str]:
-    """Keys of the answered questions after the start page."""
-    return [question.key for question in situation.path if question.key != WHO_FOR]

@@ -6,7 +6,7 @@ written it, and answers may have changed since: the record decides whether it ca
 
 from typing import NamedTuple
 
-from questionnaire import WHO_FOR, Frozen, Identifier
+from questionnaire import Frozen, Identifier
 from rules import Engine
 from visit.flow import navigation
 from visit.flow.interruption import BEFORE_ALL, interrupts_after
@@ -30,7 +30,7 @@ class Place(Frozen):
 class _Way(NamedTuple):
     """The questions whose answers count, in asking order, with the one that comes next."""
 
-    keys: list[str]
+    keys: tuple[str, ...]
     upcoming: str | None
     ended: bool
 
@@ -105,7 +105,7 @@ def _interruption(situation: Situation, place: Place, way: _Way, *, seen: bool) 
 
 def _way(situation: Situation) -> _Way:
     return _Way(
-        keys=[question.key for question in situation.path if question.key != WHO_FOR],
+        keys=situation.way,
         upcoming=situation.upcoming.key if situation.upcoming else None,
         ended=situation.ended,
     )

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.accessibility import axe_violations
 from tests.browser.runs import finished
 from tests.browser.server import Server
-from tests.browser.walk import open_app, wait_ready
+from tests.browser.walk import open_app, rerun, wait_ready
 from ui.look.stylesheet import STYLE_SHEET
 
 SMALLEST_TARGET = 44
@@ -68,8 +68,8 @@ def test_the_language_is_named(opened: Page):
 @pytest.mark.browser
 @pytest.mark.parametrize("letter", ["r", "c", "R"])
 def test_single_letters_are_no_commands(opened: Page, letter: str):
-    opened.get_by_text("green", exact=True).click()
-    wait_ready(opened)
+    with rerun(opened):
+        opened.get_by_text("green", exact=True).click()
     before = finished(opened)
 
     opened.keyboard.press(letter)

@@ -2,6 +2,7 @@
 // in the tab's history, and the entry holds a number and nothing else. Which page that was is kept beside
 // the record. A turn to it is told to the session, which shows it and changes no answer.
 
+import { awaitsAnswer } from "./presses.js"
 import { attempt, mayStore } from "./store.js"
 
 const KEPT = "visit-guide.pages"
@@ -9,6 +10,7 @@ const MOST_KEPT = 200
 const NOTHING_THERE = 600
 const MOST_TOLD = 5
 const UNHEARD = 1500
+const LOOK_AGAIN = 50
 const FIELD = "main input, main textarea"
 
 // The entry this tab is at, and the page of each entry, by number. No page: nobody comes back to it.
@@ -144,6 +146,11 @@ function beginTurn(way) {
 
 function tellTurn() {
   if (!turn || performance.now() - turn.toldAt < UNHEARD || !canTell()) return
+  // Of a press and a turn that wait at the server together, Streamlit keeps the later one alone.
+  if (awaitsAnswer()) {
+    setTimeout(tellTurn, LOOK_AGAIN)
+    return
+  }
   if (turn.told >= MOST_TOLD) {
     giveUp()
     return

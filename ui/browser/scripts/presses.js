@@ -9,6 +9,7 @@ const BUTTONS = '[data-testid="stButton"] button, [data-testid="stFormSubmitButt
 const LONGEST_HOLD = 10000
 const QUIET_TIME = 400
 const ANSWER_BEGINS = 50
+const LONGEST_ANSWER = 3000
 
 let holding = false
 let release = null
@@ -76,9 +77,13 @@ function onClick(event) {
     if (!held.some((other) => other.element === press.element)) held.push(press)
   } else if (event.target.closest(BUTTONS)) {
     // Only a button's press is lost with a connection: what is marked or typed is sent again.
-    unanswered = press
+    unanswered = { ...press, at: performance.now() }
   }
 }
+
+/** Whether a button was pressed a moment ago and nothing came of it yet. */
+export const awaitsAnswer = () =>
+  unanswered !== null && performance.now() - unanswered.at < LONGEST_ANSWER
 
 /** A run was answered. What stays quiet for a while after it, on the same page, is answered too. */
 export function heardFromApp() {

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from playwright.sync_api import TimeoutError as NoAnswer
 
 from tests.browser.canaries import Canaries, files_below
@@ -18,7 +18,7 @@ from tests.browser.chromium import DESKTOP, OFFLINE, QUIET, executable
 from tests.browser.runs import follow
 from tests.browser.server import Server
 from tests.browser.sweep import Sweep, open_saved_file, tell, turn_to_visit
-from tests.browser.walk import open_app, press, rerun
+from tests.browser.walk import open_app, press, rerun, wait_ready
 from tests.server.tab import tab
 from ui.words import words
 
@@ -44,6 +44,9 @@ class Ending(NamedTuple):
 def finish(page: Page) -> None:
     press(page, words("finish"))
     press(page, words("start_over_yes"))
+    # What was typed is sent when its field is left, so the first run to end may not be the last.
+    expect(page.get_by_role("main")).to_contain_text(words("finished_body"))
+    wait_ready(page)
 
 
 def walk_away(page: Page) -> None:

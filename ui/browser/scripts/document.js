@@ -13,15 +13,15 @@ export function setDocument(message) {
   title = message.title
   document.documentElement.lang = message.lang
   holdTitle()
-  afterRun(() => {
-    keepFromMemory()
-    dressNumbers()
-  })
+  afterRun(dressNumbers)
 }
 
 function startOnce() {
   startOnce = () => {}
   window.addEventListener("keydown", stopLetterCommands, true)
+  // At once, since a browser may write down the first letter.
+  keepFromMemory()
+  new MutationObserver(keepFromMemory).observe(document.body, { childList: true, subtree: true })
   // Streamlit writes its own title when a page changes.
   new MutationObserver(holdTitle).observe(document.head, { childList: true, subtree: true })
 }

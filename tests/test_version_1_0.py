@@ -1,4 +1,4 @@
-"""Every file that version 1.0 wrote opens today, with every answer kept and never a calmer level."""
+"""Every file of version 1.0 opens today: every answer is kept, and no level is calmer."""
 
 import json
 from collections.abc import Mapping
@@ -54,7 +54,7 @@ def without(keys: set[str], said: Mapping[str, Said]) -> dict[str, Said]:
 
 def never_calmer(engine: Engine, today: str | None, then: str | None) -> bool:
     """Whether the level stayed or rose, or waits for a question that version 1.0 did not ask."""
-    order = [level.id for level in engine.rulebook.levels]
+    order: list[str] = [level.id for level in engine.rulebook.levels]
     return today is None or then is None or order.index(today) <= order.index(then)
 
 

@@ -29,7 +29,7 @@ ROADS = {
     "before": {"noticed", "told_nothing", "waiting"},
     "tests": {"waiting", "diagnosed", "in_treatment", "follow_up"},
     "diagnosis": {"waiting", "diagnosed", "in_treatment", "follow_up"},
-    "treatment": {"diagnosed", "in_treatment"},
+    "treatment": {"diagnosed", "in_treatment", "follow_up"},
     "during": {"diagnosed", "in_treatment", "follow_up"},
     "follow_up": {"in_treatment", "follow_up"},
     "caregiver": {"diagnosed", "in_treatment", "follow_up"},

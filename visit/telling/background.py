@@ -21,7 +21,7 @@ from visit.words import words
 
 OPERATION, TREATMENT = "in_treatment.operation", "in_treatment.treatment"
 WITH_LEIOMYOSARCOMA = frozenset({"diagnosed", "in_treatment", "follow_up"})
-TREATED_NOW = frozenset({"medicine", "radiation"})
+TREATED_NOW = frozenset({"line", "medicine", "radiation"})
 
 
 class _Line(NamedTuple):

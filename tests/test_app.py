@@ -29,6 +29,7 @@ EVERY_PLACE = [
     "digestive",
     "uterus_pelvis",
     "urinary",
+    "scrotum_penis",
     "belly",
     "arms_legs",
     "skin_lump",

@@ -27,6 +27,7 @@ PLACES = [
     "digestive",
     "uterus_pelvis",
     "urinary",
+    "scrotum_penis",
     "belly",
     "arms_legs",
     "skin_lump",

@@ -124,6 +124,8 @@ ALSO_WATCHED = {
     "in_treatment.bruising": {"head"},
     "urinary.blocked": {"leg"},
     "urinary.blood_and_womb": {"vagina"},
+    "scrotum_penis.other_changes": {"pee", "leg"},
+    "scrotum_penis.scrotum_veins": {"pee"},
     "belly.lump": {"skin", "eye"},
     "belly.belly_changes": {"skin", "eye"},
     "skin_lump.pearly_spot": {"nose", "eye", "mouth"},

@@ -22,6 +22,7 @@ from questionnaire import (
     WrittenCondition,
 )
 from rules.review import Reviewable
+from rules.same_signs import SameSign
 
 MOST_OF_A_UNIT = 999_999
 LevelId = Literal["emergency", "same_day", "two_weeks", "routine", "watch"]
@@ -187,6 +188,7 @@ class Rulebook(Frozen):
     provider_questions: Mapping[str, ProviderQuestion]
     sources: Mapping[str, Source]
     edition: Edition
+    same_signs: tuple[SameSign, ...] = ()
 
     @cached_property
     def rank(self) -> Mapping[LevelId, int]:

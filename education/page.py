@@ -85,7 +85,8 @@ class Section(Frozen):
 
 
 class Page(Frozen):
-    """One Learn page. `order` is its place in the reading order.
+    """One Learn page. `order` is its place in the reading order; pages of a `group` follow
+    each other under its name.
 
     `places` names the locations whose results link to it; `everyone` stands for all of them.
     """
@@ -93,6 +94,7 @@ class Page(Frozen):
     id: Identifier
     title: Marked
     summary: Marked
+    group: Marked
     order: int
     places: tuple[Identifier, ...]
     checked: date

@@ -85,9 +85,9 @@ class Section(Frozen):
 
 
 class Page(Frozen):
-    """One Learn page. `order` is its place in the reading order; pages of a `group` follow
-    each other under its name.
+    """One Learn page. `order` is its place in the reading order.
 
+    Pages of one `group` follow each other there, and the list shows them under its name.
     `places` names the locations whose results link to it; `everyone` stands for all of them.
     """
 

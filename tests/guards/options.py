@@ -68,8 +68,7 @@ READS_OTHERWISE = {
 NONE_TEXTS = {"None of these", "None of these places"}
 # What the calmest answer to a question about pain is; reviewed with the rules that read it.
 NONE_TEXTS_OF = {
-    "digestive.pain_kind": "None of these. It is mild, or it is gone now",
-    "belly.pain_kind": "None of these. It is mild, or it is gone now",
+    "belly_signs.pain_kind": "None of these. It is mild, or it is gone now",
 }
 
 

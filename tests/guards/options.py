@@ -52,6 +52,11 @@ SAYS: Mapping[str, Mapping[str, str]] = {
     "skin_lump.growth": GROWTH,
     "arms_legs.scan": SCAN,
     "skin_lump.scan": SCAN,
+    "digestive.blood_when": {
+        "longer": r"^More than 3 weeks",
+        "weeks": r"^In the last 3 weeks",
+        "now": r"^Now",
+    },
     "whole_body.weight_amount": {"few_pounds": r"has stopped", "more": r"or more"},
 }
 BY_AGE = "everyone.age"

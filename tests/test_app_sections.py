@@ -40,9 +40,12 @@ def topic_with_numbers(books: Library) -> str:
 
 
 def test_the_list_names_every_topic() -> None:
-    shown = lines(open_section("ui.learn.page"))
+    app = open_section("ui.learn.page")
+    shown = lines(app)
+    offered = {button.label for button in app.button}
 
-    assert all(topic.title in shown and topic.summary in shown for topic in library().pages)
+    assert all(f"Read: {topic.title}" in offered for topic in library().pages)
+    assert all(topic.summary in shown and topic.group in shown for topic in library().pages)
 
 
 def test_the_title_of_the_tab_names_the_topic_that_is_open() -> None:

@@ -24,6 +24,7 @@ from visit.words import Speech
 PLACES = [
     "everyone",
     "in_treatment",
+    "belly_signs",
     "digestive",
     "uterus_pelvis",
     "urinary",

@@ -29,7 +29,8 @@ class Visitor(NamedTuple):
 NO_SIGNS = Visitor("everyone", {})
 
 STOMACH_BLEEDING = Visitor(
-    "digestive", {"everyone.age": "55_59", "vomited_blood": "yes", "blood_with": "faint"}
+    "digestive",
+    {"everyone.age": "55_59", "vomited_blood": "yes", "blood_when": "now", "blood_with": "faint"},
 )
 
 BLEEDING_AFTER_MENOPAUSE = Visitor(

@@ -119,7 +119,7 @@ TOPICS = {
 }
 # One question about several causes, of which the rule is about another.
 OFF_TOPIC = {
-    ("digestive.pain_from_50", "digestive_stool_test"),
+    ("belly_signs.pain_from_50", "belly_scan"),
     ("arms_legs.bone_pain", "arms_legs_bone_tests"),
     ("skin_lump.dome_spot", "skin_lump_skin_doctor"),
     ("skin_lump.sore_not_healing", "skin_lump_skin_doctor"),

@@ -52,6 +52,11 @@ SAYS: Mapping[str, Mapping[str, str]] = {
     "skin_lump.growth": GROWTH,
     "arms_legs.scan": SCAN,
     "skin_lump.scan": SCAN,
+    "digestive.blood_when": {
+        "longer": r"^More than 3 weeks",
+        "weeks": r"^In the last 3 weeks",
+        "now": r"^Now",
+    },
     "whole_body.weight_amount": {"few_pounds": r"has stopped", "more": r"or more"},
 }
 BY_AGE = "everyone.age"
@@ -68,8 +73,7 @@ READS_OTHERWISE = {
 NONE_TEXTS = {"None of these", "None of these places"}
 # What the calmest answer to a question about pain is; reviewed with the rules that read it.
 NONE_TEXTS_OF = {
-    "digestive.pain_kind": "None of these. It is mild, or it is gone now",
-    "belly.pain_kind": "None of these. It is mild, or it is gone now",
+    "belly_signs.pain_kind": "None of these. It is mild, or it is gone now",
 }
 
 

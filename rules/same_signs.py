@@ -29,10 +29,21 @@ NAME = "same_signs.yaml"
 
 
 class Way(Frozen):
-    """Answers that together tell the sign. `differs` says why they call for another level."""
+    """Answers that together tell the sign.
+
+    `combines` says why it weighs more beside other signs than when told in another way; alone it
+    gives the same level. `differs` says why it gives another level even alone.
+    """
 
     answers: Mapping[QuestionKey, Identifier] = Field(min_length=1)
+    combines: Words | None = None
     differs: Words | None = None
+
+    @model_validator(mode="after")
+    def _one_excuse(self) -> Self:
+        if self.combines and self.differs:
+            raise ValueError("a way that 'differs' is not compared; drop its 'combines'")
+        return self
 
     def __str__(self) -> str:
         return ", ".join(f"{key} = {option}" for key, option in self.answers.items())

@@ -61,6 +61,12 @@ TODAY = {
     f"{LOCATIONS}/hand.yaml": {"id: hand": "id: wrist"},
     "rules/provider_questions.yaml": {"ankle.growth: [slow, fast": "ankle.speed: [slow, quick"},
     "rules/guidance/hand.yaml": {"location: hand": "location: wrist"},
+    "rules/same_signs.yaml": {
+        "ankle.feelings: sick": "ankle.feels_sick: yes",
+        "ankle.feelings: dizzy": "ankle.feels_dizzy: yes",
+        "hand.numb": "wrist.numb",
+        "ankle.pain": "ankle.ache",
+    },
     "rules/guidance/ankle.yaml": {
         "id: spreading_pain": "id: pain_spreads",
         "pain: [": "ache: [",

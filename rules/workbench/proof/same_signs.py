@@ -30,7 +30,7 @@ class _Told(NamedTuple):
 def one_fact_one_level(shared: AnswerWires, _: RuleWires) -> Result:
     """Ways of telling one sign agree with all else equal, and each excuse is still needed."""
     answering = AnswerWires(shared.rulebook, Circuit())
-    findings, count = [], 0
+    findings, count = list[Finding](), 0
     for same in answering.rulebook.same_signs:
         alike = [way for way in same.told_by if not way.differs]
         for first, second in combinations(alike, 2):

@@ -5,6 +5,7 @@ import streamlit as st
 from questionnaire import Location
 from ui import session
 from ui.my_visit import edits
+from ui.parts.escape import own_words
 from ui.words import words
 from visit.model.plan import LONGEST_OWN_WORDS, Plan
 from visit.plan import write_down
@@ -14,7 +15,7 @@ from visit.telling.unasked import ANYWHERE, Unasked, is_place, unasked_at, writt
 def draw_under(location: Location) -> None:
     """Draw the line of a place; those that everyone is asked share the one at the end."""
     if is_place(location):
-        _draw_line(words("unasked_open"), unasked_at(session.situation(), location.id))
+        _draw_line("unasked_open", unasked_at(session.situation(), location.id))
 
 
 def draw_at_the_end(drawn: set[str]) -> None:
@@ -22,7 +23,7 @@ def draw_at_the_end(drawn: set[str]) -> None:
     for told in written(session.situation()):
         if told.place not in drawn | {ANYWHERE}:
             _draw_field(told)
-    _draw_line(words("unasked_open_anywhere"), unasked_at(session.situation(), ANYWHERE))
+    _draw_line("unasked_open_anywhere", unasked_at(session.situation(), ANYWHERE))
 
 
 def draw_written() -> None:
@@ -33,7 +34,7 @@ def draw_written() -> None:
 
 def _draw_line(opens: str, told: Unasked) -> None:
     """Closed until it is needed, so that checking the answers stays short."""
-    with st.expander(opens, expanded=bool(told.text)):
+    with st.expander(words(opens), expanded=bool(told.text)):
         st.caption(words("unasked_lead"))
         _draw_field(told)
 
@@ -45,4 +46,4 @@ def _draw_field(told: Unasked) -> None:
         return write_down.write_unasked(plan, told.place, text)
 
     key = f"unasked_{told.place}_{session.journey().step}"
-    edits.write(told.label, key, told.text, tell, LONGEST_OWN_WORDS)
+    edits.write(own_words(told.label), key, told.text, tell, LONGEST_OWN_WORDS)

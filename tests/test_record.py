@@ -22,6 +22,7 @@ from visit.model.plan import (
     LONGEST_NOTE,
     LONGEST_OWN_WORDS,
     LONGEST_QUESTION,
+    LONGEST_UNASKED,
     MOST_ARRANGED,
     MOST_EDITED,
     MOST_ENTRIES,
@@ -80,7 +81,7 @@ def fullest() -> Plan:
             "heard": dict.fromkeys(names[:MOST_EDITED], heard),
             "own": own,
             "story": story,
-            "unasked": {f"{'p' * 57}_{n:02}": wide for n in range(MOST_PLACES)},
+            "unasked": {f"{'p' * 57}_{n:02}": "\\" * LONGEST_UNASKED for n in range(MOST_PLACES)},
             "lump": [{**lump, "day": date(2026, 1, 1)}] * MOST_ENTRIES,
             "bleeding": [{"day": TODAY, "amount": "unsure", "kind": "nose_mouth"}] * MOST_ENTRIES,
         }

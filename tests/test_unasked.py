@@ -10,7 +10,7 @@ from tests.visits import ENGINE, TODAY, at_a_sink
 from ui.content import engine as shown_engine
 from ui.words import words
 from visit import Journey
-from visit.model.plan import LONGEST_OWN_WORDS, Plan
+from visit.model.plan import LONGEST_UNASKED, Plan
 from visit.plan.edit import EditRefused
 from visit.plan.write_down import write_unasked
 from visit.record.earlier_ids import with_ids_of_today
@@ -60,7 +60,7 @@ def test_an_empty_text_takes_it_away_and_a_long_one_is_refused():
 
     assert write_unasked(plan, "kitchen_sink", "  ") == Plan()
     with pytest.raises(EditRefused):
-        write_unasked(plan, "kitchen_sink", "x" * (LONGEST_OWN_WORDS + 1))
+        write_unasked(plan, "kitchen_sink", "x" * (LONGEST_UNASKED + 1))
 
 
 def test_words_follow_a_place_that_has_a_new_id_and_never_take_those_of_another():

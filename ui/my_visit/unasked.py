@@ -7,7 +7,7 @@ from ui import session
 from ui.my_visit import edits
 from ui.parts.escape import own_words
 from ui.words import words
-from visit.model.plan import LONGEST_OWN_WORDS, Plan
+from visit.model.plan import LONGEST_UNASKED, Plan
 from visit.plan import write_down
 from visit.telling.unasked import ANYWHERE, Unasked, is_place, unasked_at, written
 
@@ -46,4 +46,4 @@ def _draw_field(told: Unasked) -> None:
         return write_down.write_unasked(plan, told.place, text)
 
     key = f"unasked_{told.place}_{session.journey().step}"
-    edits.write(own_words(told.label), key, told.text, tell, LONGEST_OWN_WORDS)
+    edits.write(own_words(told.label), key, told.text, tell, LONGEST_UNASKED)

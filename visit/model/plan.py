@@ -17,13 +17,14 @@ from visit.model.reminder import Reminder
 LONGEST_QUESTION = 240
 LONGEST_NOTE = 300
 LONGEST_OWN_WORDS = 400
+LONGEST_UNASKED = 240
 MOST_ARRANGED = 120
 MOST_EDITED = 40
 MOST_OWN = 20
 HIGHEST_OWN = 9_999
 MOST_ENTRIES = 60
 MOST_TOP = 3
-MOST_PLACES = 40
+MOST_PLACES = 20
 FEWEST_MINUTES, MOST_MINUTES = 5, 120
 VisitKind = Literal["first", "phone", "specialist", "scan_biopsy", "treatment", "follow_up"]
 Entry = TypeVar("Entry", Lump, Bleeding)
@@ -51,6 +52,11 @@ Note = Annotated[
 OwnWords = Annotated[
     str,
     StringConstraints(strip_whitespace=True, max_length=LONGEST_OWN_WORDS),
+    AfterValidator(showable),
+]
+Unasked = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=LONGEST_UNASKED),
     AfterValidator(showable),
 ]
 QuestionId = Annotated[Identifier, Field(max_length=60)]
@@ -119,7 +125,7 @@ class Plan(Frozen):
     top: Top = ()
     heard: Mapping[QuestionId, Heard] = Field(default_factory=dict, max_length=MOST_EDITED)
     story: Story = Story()
-    unasked: Mapping[PlaceId, OwnWords] = Field(default_factory=dict, max_length=MOST_PLACES)
+    unasked: Mapping[PlaceId, Unasked] = Field(default_factory=dict, max_length=MOST_PLACES)
     lump: Annotated[tuple[Lump, ...], AfterValidator(_by_day)] = Field(
         default=(), max_length=MOST_ENTRIES
     )

@@ -13,7 +13,7 @@ from questionnaire.answers import (
     Seen,
     to_json,
 )
-from questionnaire.asking import PLACES, WHO_FOR, Asking, Sight
+from questionnaire.asking import PLACES, WHO_FOR, Asking, Sight, chosen_when
 from questionnaire.building import build
 from questionnaire.compiled import Test, compiled
 from questionnaire.condition import (
@@ -117,6 +117,7 @@ __all__ = [
     "atoms",
     "build",
     "category",
+    "chosen_when",
     "closest",
     "compiled",
     "digits",

@@ -22,7 +22,7 @@ from questionnaire import (
     read_answer,
 )
 
-USUAL: Mapping[str, str] = {"everyone.age": "30_39", "everyone.uterus": "no"}
+USUAL: Mapping[str, str] = {"everyone.age": "30_39"}
 """What a person in a case is unless it says otherwise, where the first option will not do."""
 
 

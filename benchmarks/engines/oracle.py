@@ -88,7 +88,9 @@ def _chosen(question: Question, given: Answer) -> set[str]:
     if question.key == PLACES and isinstance(given, frozenset):
         return set(given)
     options = getattr(question, "options", {})
-    return {place for name, each in options.items() if _names(given, {name}) for place in each.opens}
+    return {
+        place for name, each in options.items() if _names(given, {name}) for place in each.opens
+    }
 
 
 def _applies(location: Location, answers: Answers, chosen: set[str]) -> bool:

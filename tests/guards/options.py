@@ -57,7 +57,6 @@ SAYS: Mapping[str, Mapping[str, str]] = {
     "skin_lump.growth": GROWTH,
     "arms_legs.scan": SCAN,
     "skin_lump.scan": SCAN,
-    "everyone.uterus": {"yes": r"^Yes$", "removed": r"taken out", "no": r"never had"},
     "whole_body.weight_amount": {"few_pounds": r"^Less than", "more": r"or more"},
     "whole_body.wait": {
         "under_two_weeks": r"^Less than 2 weeks",

@@ -253,7 +253,8 @@ class Location(Frozen):
     """One place in the body, with its questions in asking order.
 
     `asked: always` means whenever `applies_when` holds; `chosen` also needs the person to have
-    chosen it in `everyone.places`, or an answer that opens it. Locations are asked in rising `order`.
+    chosen it in `everyone.places`, or an answer that opens it. Locations are asked in rising
+    `order`.
     """
 
     id: Identifier

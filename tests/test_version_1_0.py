@@ -47,8 +47,10 @@ def never_calmer(engine: Engine, today: str | None, before: str | None) -> bool:
 
     The lowest level waits for the answers to questions that version 1.0 did not ask.
     """
-    lowest, rank = engine.rulebook.levels[-1].id, {None: -1, **engine.rulebook.rank}
-    return rank[today] >= rank[before] or (today is None and before == lowest)
+    levels = [str(level.id) for level in engine.rulebook.levels]
+    if today is None or before is None:
+        return before in (None, levels[-1])
+    return levels.index(today) <= levels.index(before)
 
 
 def as_said(record: Saved) -> dict[str, Said]:

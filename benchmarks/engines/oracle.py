@@ -88,9 +88,8 @@ def _chosen(question: Question, given: Answer) -> set[str]:
     if question.key == PLACES and isinstance(given, frozenset):
         return set(given)
     options = getattr(question, "options", {})
-    return {
-        place for name, each in options.items() if _names(given, {name}) for place in each.opens
-    }
+    named = [each for name, each in options.items() if _names(given, {name})]
+    return {place for each in named for place in each.opens}
 
 
 def _applies(location: Location, answers: Answers, chosen: set[str]) -> bool:

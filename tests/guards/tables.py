@@ -67,10 +67,10 @@ def numbers_to_call_are_those_of_the_country(content: Content) -> Iterator[str]:
         yield f"rules/countries.yaml: {missing} is gone; people there lose their number"
     called = set(re.findall(r'href="tel:(\d+)"', emergency_page()))
     listed = {
-        number
+        digits.replace(" ", "")
         for country in content.countries
-        for number in (country.emergency, country.crisis_line)
-        if number.isdigit()
+        for told in (country.emergency, country.crisis_line)
+        for digits in re.findall(r"\d[\d ]*\d", told)
     }
     for number in sorted(called ^ listed):
         yield (

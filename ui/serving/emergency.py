@@ -4,6 +4,7 @@ It takes its numbers, signs and words from the content. Where that is damaged, i
 Python alone, its markup included: a template is a file that can be damaged too.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from html import escape
 
@@ -26,6 +27,7 @@ TEXTS = (
     "help_education",
 )
 Numbers = Mapping[str, str]
+_DIGITS = re.compile(r"\d[\d ]*\d")
 
 # Shorter than the content's own words. Tests hold the numbers and the kinds of sign to the content.
 FALLBACK_NUMBERS: Numbers = {
@@ -37,6 +39,15 @@ FALLBACK_NUMBERS: Numbers = {
     "Australia": "000",
     "New Zealand": "111",
     "Another country": "your local emergency number",
+}
+# Whom to call in despair, where it is another number than the first country's. The digits dial.
+FALLBACK_CRISIS: Numbers = {
+    "United Kingdom": "NHS 111 and choose mental health",
+    "Canada": "988",
+    "Ireland": "Samaritans on 116 123",
+    "European Union": "112 and ask for help in a crisis",
+    "Australia": "Lifeline on 13 11 14",
+    "New Zealand": "1737",
 }
 FALLBACK_SIGNS = {
     "hard_breathing": "Sudden or very hard breathing, or blue or gray lips",
@@ -130,7 +141,15 @@ def crisis_call(sign: str, say: Callable[[str], str]) -> str:
     """Markup: whom to call when it is too much to bear."""
     line = f'<a href="tel:{CRISIS_LINE}">{CRISIS_LINE}</a>'
     text = escape(say("help_crisis_call")).replace("{sign}", escape(sign))
-    return text.replace("{crisis_line}", line)
+    others = [f"{escape(name)}: {_dialed(call)}" for name, call in FALLBACK_CRISIS.items()]
+    return "<br>".join([text.replace("{crisis_line}", line), *others])
+
+
+def _dialed(call: str) -> str:
+    """Markup: whom to call, with a link on the digits."""
+    return _DIGITS.sub(
+        lambda found: f'<a href="tel:{found[0].replace(" ", "")}">{found[0]}</a>', escape(call)
+    )
 
 
 def _places(

@@ -4,21 +4,23 @@ The folder is the registry: a new location is a new file. All mistakes of all fi
 before anything is refused.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from questionnaire.conditions.condition import Condition
+from questionnaire.conditions.parse import closest
 from questionnaire.consistency import objects_of_two_sizes, repeated_questions
 from questionnaire.content.build import build
 from questionnaire.content.yaml_file import ContentError, ContentFile, DataPath, Mistake, read_yaml
-from questionnaire.model import Location, Question, Questionnaire
+from questionnaire.model import Location, OneOf, Question, Questionnaire, SeveralOf
 from questionnaire.rename_map import Renamed
 from questionnaire.renaming.checking import misrenamed, read_renamed
 from questionnaire.resolve_names import UnknownName, resolve
 
 LOCATIONS = Path(__file__).parent / "locations"
 Check = Callable[[ContentFile], Iterable[Mistake]]
+_CHOICES = (OneOf, SeveralOf)
 
 
 def _nothing_else(_: ContentFile) -> Iterable[Mistake]:
@@ -137,7 +139,24 @@ def _misnamed(pairs: list[tuple[ContentFile, Location]]) -> list[Mistake]:
                 _misread(file, (*path, "not_asked_for"), question.not_asked_for, location, earlier)
             )
             earlier[question.key] = question
+            mistakes.extend(_unopened(file, path, question, pairs))
     return mistakes
+
+
+def _unopened(
+    file: ContentFile,
+    path: DataPath,
+    question: Question,
+    pairs: list[tuple[ContentFile, Location]],
+) -> Iterator[Mistake]:
+    """Options that open what is no location, or one that is asked of everyone anyway."""
+    known = [location.id for _, location in pairs if location.asked == "chosen"]
+    for name, option in question.options.items() if isinstance(question, _CHOICES) else ():
+        for place in option.opens:
+            if place not in known:
+                wrong = f"'{place}' is no location that can be chosen"
+                where = (*path, "options", name, "opens")
+                yield file.misnamed(where, wrong, closest(place, known), place)
 
 
 def _misread(

@@ -27,12 +27,12 @@ ALSO_FITS = {("uterus_pelvis.fibroid_growing", "uterus_hidden_cancer")}
 
 ROADS = {
     "before": {"noticed", "told_nothing", "waiting"},
-    "tests": {"waiting", "diagnosed", "in_treatment", "follow_up"},
-    "diagnosis": {"waiting", "diagnosed", "in_treatment", "follow_up"},
-    "treatment": {"diagnosed", "in_treatment", "follow_up"},
-    "during": {"diagnosed", "in_treatment", "follow_up"},
-    "follow_up": {"in_treatment", "follow_up"},
-    "caregiver": {"diagnosed", "in_treatment", "follow_up"},
+    "tests": {"waiting", "diagnosed", "in_treatment", "follow_up", "came_back", "watched"},
+    "diagnosis": {"waiting", "diagnosed", "in_treatment", "follow_up", "came_back", "watched"},
+    "treatment": {"diagnosed", "in_treatment", "follow_up", "came_back", "watched"},
+    "during": {"diagnosed", "in_treatment", "follow_up", "came_back", "watched"},
+    "follow_up": {"in_treatment", "follow_up", "came_back", "watched"},
+    "caregiver": {"diagnosed", "in_treatment", "follow_up", "came_back", "watched"},
 }
 # What only some people know of themselves: who is asked about it has named it, or its surgery.
 NAMED = {

@@ -28,10 +28,15 @@ SAYS: Mapping[str, Mapping[str, str]] = {
     "everyone.road": {
         "noticed": r"noticed",
         "told_nothing": r"nothing serious",
+        "seen": r"Seen by a doctor",
         "waiting": r"^Waiting",
         "diagnosed": r"has not begun",
         "in_treatment": r"^In treatment",
         "follow_up": r"is over",
+        "came_back": r"came back",
+        "watched": r"is watched",
+        "other_growth": r"uncertain kind",
+        "other_cancer": r"^Another cancer",
         "no_change": r"^None of these",
     },
     "in_treatment.operation": {"no": r"^No$", "elsewhere": r"not on the belly", "belly": r", on"},
@@ -57,7 +62,26 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "weeks": r"^In the last 3 weeks",
         "now": r"^Now",
     },
-    "whole_body.weight_amount": {"few_pounds": r"has stopped", "more": r"or more"},
+    "whole_body.weight_amount": {"few_pounds": r"^Less than", "more": r"or more"},
+    "whole_body.wait": {
+        "under_two_weeks": r"^Less than 2 weeks",
+        "over_two_weeks": r"^From 2 to 4 weeks",
+        "over_four_weeks": r"^More than 4 weeks",
+        "over_three_months": r"^More than 3 months",
+    },
+    "whole_body.began": {
+        "days": r"few days",
+        "weeks": r"few weeks",
+        "months": r"months ago",
+        "years": r"a year ago",
+    },
+    "whole_body.pace": {
+        "better": r"better",
+        "same": r"stays as it is",
+        "comes_goes": r"comes and goes",
+        "slowly": r"worse slowly",
+        "quickly": r"worse quickly",
+    },
 }
 BY_AGE = "everyone.age"
 # An id that also names what stands in the words of a sibling, and not in its own.

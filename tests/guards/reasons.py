@@ -148,6 +148,9 @@ ALSO_WATCHED = {
     "whole_body.clot": {"arm"},
     "whole_body.weight_loss": {"belly"},
     "whole_body.tiredness": {"cough"},
+    "whole_body.anemia": {"stool", "period"},
+    "whole_body.slow_headache": {"arm"},
+    "whole_body.clot_on_thinners": {"arm"},
 }
 
 

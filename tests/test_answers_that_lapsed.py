@@ -23,8 +23,8 @@ from visit.script import script_for
 from visit.sheet import sheet_for
 from visit.tell import facts
 
-LUMP, GROWTH, SIZE = "skin_lump.lump", "skin_lump.growth", "skin_lump.size"
-NO_LUMP = Visitor("skin_lump", {"lump": "no"})
+LUMP, PLACE, GROWTH, SIZE = "skin.lump", "lump.place", "lump.growth", "lump.size"
+NO_LUMP = Visitor("skin", {"lump": "no"})
 LAPSED: dict[str, Said] = {GROWTH: "fast", SIZE: 12.0}
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -69,7 +69,7 @@ def test_the_review_does_not_show_it(engine: Engine) -> None:
 
 
 def test_it_is_in_no_saved_file_once_an_answer_was_changed(engine: Engine) -> None:
-    lump = Visitor("skin_lump", {"lump": "yes", "growth": "fast", "size": 12.0})
+    lump = Visitor("skin", {"lump": "yes", "lump.growth": "fast", "lump.size": 12.0})
     whole = walk.change(screen.journey(screen.open_review(lump)), LUMP)
 
     changed = walk.confirm_change(engine, walk.answer(engine, whole, LUMP, "no"))
@@ -90,15 +90,15 @@ def test_it_is_asked_again_when_it_applies_again(way_in: str, engine: Engine) ->
     journey = walk.answer(engine, walk.change(journey, LUMP), LUMP, "yes")
     journey = walk.confirm_change(engine, journey)
 
-    assert journey.asking == GROWTH
+    assert journey.asking == PLACE, "the first of the questions about a lump"
     assert not {*LAPSED} & {*journey.said}
 
 
 def test_it_does_not_come_in_from_another_program(engine: Engine) -> None:
-    lump = Visitor("skin_lump", {"lump": "yes", "growth": "fast", "size": 12.0})
+    lump = Visitor("skin", {"lump": "yes", "lump.growth": "fast", "lump.size": 12.0})
     answers = lump.answers(engine.rulebook.questionnaire)
     response = json.dumps(response_resource(engine, answers, NOON))
-    before, lump_item, after = response.partition('"linkId": "skin_lump.lump"')
+    before, lump_item, after = response.partition('"linkId": "skin.lump"')
     spoiled = before + lump_item + after.replace('"code": "yes"', '"code": "no"', 1)
 
     found = opened(spoiled, engine)

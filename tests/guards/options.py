@@ -14,6 +14,8 @@ GROWTH = {
     "up_down": r"bigger, then smaller",
     "new": r"\bnew\b",
     "slow": r"slowly, over a year",
+    "bigger": r"how fast is not known",
+    "woke": r"quiet for a long time",
     "fast": r"weeks or months",
 }
 SCAN = {
@@ -48,10 +50,14 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "womb_removed": r"taken out",
         "other": r"another reason",
     },
-    "arms_legs.growth": GROWTH,
-    "skin_lump.growth": GROWTH,
-    "arms_legs.scan": SCAN,
-    "skin_lump.scan": SCAN,
+    "arms_legs.nerve_pace": {
+        "same": r"about the same",
+        "slow": r"slowly",
+        "weeks": r"weeks or less",
+        "days": r"hours or days",
+    },
+    "lump.growth": GROWTH,
+    "lump.scan": SCAN,
     "whole_body.weight_amount": {"few_pounds": r"has stopped", "more": r"or more"},
 }
 BY_AGE = "everyone.age"
@@ -61,9 +67,7 @@ READS_OTHERWISE = {
     ("in_treatment.danger_signs", "face_swelling"),
     ("in_treatment.thermometer", "not_taken"),
     ("in_treatment.team", "reached"),
-    ("arms_legs.limb_signs", "painful_swelling"),
-    ("arms_legs.scan", "clear"),
-    ("skin_lump.scan", "clear"),
+    ("lump.scan", "clear"),
 }
 NONE_TEXTS = {"None of these", "None of these places"}
 # What the calmest answer to a question about pain is; reviewed with the rules that read it.

@@ -17,6 +17,7 @@ from questionnaire.model import Location, OneOf, Question, Questionnaire, Severa
 from questionnaire.rename_map import Renamed
 from questionnaire.renaming.checking import misrenamed, read_renamed
 from questionnaire.resolve_names import UnknownName, resolve
+from questionnaire.skip_logic import PLACES
 
 LOCATIONS = Path(__file__).parent / "locations"
 Check = Callable[[ContentFile], Iterable[Mistake]]
@@ -97,14 +98,31 @@ def _fill_places(files: list[ContentFile]) -> None:
             (int(file.data["order"]), file.data["id"], file.data["plain"])
             for file in files
             if isinstance(file.data, dict)
-            and file.data.get("asked", "chosen") == "chosen"
             and str(file.data.get("order", "")).isdigit()
             and {"id", "plain"} <= file.data.keys()
+            and _can_be_chosen(file.data)
         ),
     )
     for question in _raw_questions(files):
         if question.get("options") == "locations":
             question["options"] = {name: plain for _, name, plain in chosen}
+
+
+def _can_be_chosen(location: dict[str, Any]) -> bool:
+    """Whether choosing a location opens it; some are opened by answers as well."""
+    opened_by = location.get("applies_when")
+    return location.get("asked", "chosen") == "chosen" or _names_choice(opened_by, location["id"])
+
+
+def _names_choice(condition: object, name: str) -> bool:
+    """Whether a condition as it is written reads that the location was chosen."""
+    if isinstance(condition, list):
+        return any(_names_choice(part, name) for part in condition)
+    if not isinstance(condition, dict):
+        return False
+    chosen = condition.get(PLACES, [])
+    named = name in chosen if isinstance(chosen, list) else chosen == name
+    return named or any(_names_choice(part, name) for part in condition.values())
 
 
 def _raw_questions(files: list[ContentFile]) -> list[dict[str, Any]]:

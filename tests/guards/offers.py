@@ -15,13 +15,7 @@ from visit.plan.advice import packs
 ROAD = "everyone.road"
 
 # A question from the file of another place, where the same question fits.
-AT_HOME_ELSEWHERE = {
-    ("arms_legs.limb_swelling", "blood_vessels_vein_scan"),
-    ("skin_lump.growing_lump", "arms_legs_scan_first"),
-    ("skin_lump.growing_lump", "arms_legs_sample_first"),
-    ("skin_lump.large_lump", "arms_legs_scan_first"),
-    ("skin_lump.scan_in_doubt", "arms_legs_sample_first"),
-}
+AT_HOME_ELSEWHERE: set[tuple[str, str]] = set()
 # A rule may name a question that is offered for another answer of the same place.
 ALSO_FITS = {("uterus_pelvis.fibroid_growing", "uterus_hidden_cancer")}
 
@@ -121,9 +115,9 @@ TOPICS = {
 OFF_TOPIC = {
     ("belly_signs.pain_from_50", "belly_scan"),
     ("arms_legs.bone_pain", "arms_legs_bone_tests"),
-    ("skin_lump.dome_spot", "skin_lump_skin_doctor"),
-    ("skin_lump.sore_not_healing", "skin_lump_skin_doctor"),
-    ("skin_lump.pearly_spot", "skin_lump_skin_doctor"),
+    ("skin.dome_spot", "skin_lump_skin_doctor"),
+    ("skin.sore_not_healing", "skin_lump_skin_doctor"),
+    ("skin.pearly_spot", "skin_lump_skin_doctor"),
     ("chest_lungs.breathless_sudden", "chest_clot"),
     ("chest_lungs.breathless_urgent", "chest_clot"),
     ("head_neck.neck_lump", "neck_lump_referral"),

@@ -14,6 +14,8 @@ GROWTH = {
     "up_down": r"bigger, then smaller",
     "new": r"\bnew\b",
     "slow": r"slowly, over a year",
+    "bigger": r"how fast is not known",
+    "woke": r"quiet for a long time",
     "fast": r"weeks or months",
 }
 SCAN = {
@@ -53,10 +55,6 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "womb_removed": r"taken out",
         "other": r"another reason",
     },
-    "arms_legs.growth": GROWTH,
-    "skin_lump.growth": GROWTH,
-    "arms_legs.scan": SCAN,
-    "skin_lump.scan": SCAN,
     "digestive.blood_when": {
         "longer": r"^More than 3 weeks",
         "weeks": r"^In the last 3 weeks",
@@ -82,6 +80,14 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "slowly": r"worse slowly",
         "quickly": r"worse quickly",
     },
+    "arms_legs.nerve_pace": {
+        "same": r"about the same",
+        "slow": r"slowly",
+        "weeks": r"weeks or less",
+        "days": r"hours or days",
+    },
+    "lump.growth": GROWTH,
+    "lump.scan": SCAN,
 }
 BY_AGE = "everyone.age"
 # An id that also names what stands in the words of a sibling, and not in its own.
@@ -90,9 +96,7 @@ READS_OTHERWISE = {
     ("in_treatment.danger_signs", "face_swelling"),
     ("in_treatment.thermometer", "not_taken"),
     ("in_treatment.team", "reached"),
-    ("arms_legs.limb_signs", "painful_swelling"),
-    ("arms_legs.scan", "clear"),
-    ("skin_lump.scan", "clear"),
+    ("lump.scan", "clear"),
 }
 NONE_TEXTS = {"None of these", "None of these places"}
 # What the calmest answer to a question about pain is; reviewed with the rules that read it.

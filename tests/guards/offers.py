@@ -16,6 +16,7 @@ ROAD = "everyone.road"
 
 # A question from the file of another place, where the same question fits.
 AT_HOME_ELSEWHERE = {
+    ("head_neck.cough_stays", "chest_xray"),
     ("arms_legs.limb_swelling", "blood_vessels_vein_scan"),
     ("skin_lump.growing_lump", "arms_legs_scan_first"),
     ("skin_lump.growing_lump", "arms_legs_sample_first"),
@@ -131,6 +132,7 @@ OFF_TOPIC = {
     ("urinary.blood", "urinary_after_infection"),
     ("urinary.test_blood_and_burning", "urinary_after_infection"),
     ("chest_lungs.pain_breathing_in", "chest_clot"),
+    ("chest_lungs.sharp_pain", "chest_clot"),
 }
 
 

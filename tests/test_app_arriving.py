@@ -29,7 +29,8 @@ from ui.record import sync
 from ui.words import words
 from visit import Journey
 from visit.fhir import response_resource
-from visit.model.plan import Plan, arrange
+from visit.model.plan import Plan
+from visit.plan import arrange
 from visit.record.record import LONGEST, write
 
 OLD = "0" * 12

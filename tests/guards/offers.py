@@ -15,7 +15,7 @@ from visit.plan.advice import packs
 ROAD = "everyone.road"
 
 # A question from the file of another place, where the same question fits.
-AT_HOME_ELSEWHERE: set[tuple[str, str]] = set()
+AT_HOME_ELSEWHERE = {("head_neck.cough_stays", "chest_xray")}
 # A rule may name a question that is offered for another answer of the same place.
 ALSO_FITS = {("uterus_pelvis.fibroid_growing", "uterus_hidden_cancer")}
 
@@ -125,6 +125,7 @@ OFF_TOPIC = {
     ("urinary.blood", "urinary_after_infection"),
     ("urinary.test_blood_and_burning", "urinary_after_infection"),
     ("chest_lungs.pain_breathing_in", "chest_clot"),
+    ("chest_lungs.sharp_pain", "chest_clot"),
 }
 
 

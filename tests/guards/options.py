@@ -27,6 +27,14 @@ SCAN = {
 }
 SAYS: Mapping[str, Mapping[str, str]] = {
     "everyone.who_for": {"me": r"^Me$", "someone_else": r"Someone"},
+    "chest_lungs.cough_blood_when": {
+        "checked": r"More than .* and a doctor has",
+        "longer": r"More than .* no doctor has",
+        "weeks": r"4 weeks, but not",
+        "now": r"^Now, or",
+    },
+    "chest_lungs.breathless_last": {"longer": r"More than .* not since", "now": r"^Now, or"},
+    "head_neck.face_last": {"longer": r"More than .* not since", "now": r"^Now, or"},
     "everyone.road": {
         "noticed": r"noticed",
         "told_nothing": r"nothing serious",

@@ -142,6 +142,8 @@ ALSO_WATCHED = {
     "head_neck.face_sudden_unsure": {"arm", "leg"},
     "head_neck.hoarse_from_45": {"swallow"},
     "head_neck.face_signs": {"arm", "leg"},
+    "head_neck.weak_face": {"arm", "leg"},
+    "head_neck.face_new": {"arm", "leg"},
     "whole_body.sudden_headache": {"arm"},
     "whole_body.jaundice": {"pee", "poop"},
     "whole_body.clot": {"arm"},

@@ -24,7 +24,7 @@ from ui.words import words
 from visit import Journey
 
 NONE = frozenset({"none"})
-DANGER_SIGNS, AGE, SIZE = "everyone.danger_signs", "everyone.age", "arms_legs.size"
+DANGER_SIGNS, AGE, SIZE = "everyone.danger_signs", "everyone.age", "lump.size"
 EVERY_PLACE = [
     "digestive",
     "uterus_pelvis",
@@ -32,7 +32,8 @@ EVERY_PLACE = [
     "scrotum_penis",
     "belly",
     "arms_legs",
-    "skin_lump",
+    "skin",
+    "lump",
     "blood_vessels",
     "chest_lungs",
     "head_neck",

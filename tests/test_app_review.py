@@ -17,7 +17,7 @@ from tests.screen import (
 from ui.content import engine as shown_engine
 from visit import preview
 
-LUMP, SIZE, GROWTH = "arms_legs.lump", "arms_legs.size", "arms_legs.growth"
+LUMP, SIZE, GROWTH = "arms_legs.lump", "lump.size", "lump.growth"
 UNDONE = "Your last change is undone. Your earlier answers are back."
 
 
@@ -127,7 +127,7 @@ def test_a_change_that_opens_questions_names_and_asks_them() -> None:
     assert "These questions will be asked" in lines(app)
     assert "- How has the size of the lump changed?" in lines(app)
     press(app, "Make this change")
-    assert journey(app).asking == GROWTH
+    assert journey(app).asking == "lump.place"
 
 
 def test_a_change_can_be_refused() -> None:

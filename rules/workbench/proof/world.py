@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from questionnaire import (
     NONE,
-    PLACES,
     Answer,
     AtLeast,
     Compare,
@@ -18,6 +17,7 @@ from questionnaire import (
     Is,
     Not,
     SeveralOf,
+    chosen_when,
 )
 from questionnaire.conditions.condition import compare
 from rules.model import LevelId, Rule, Rulebook
@@ -149,11 +149,8 @@ class RuleWires:
     def _ask_everything(self) -> None:
         going_on = TRUE
         for location in self._rulebook.questionnaire.locations:
-            chosen = (
-                self._seen(PLACES, [self.answers[PLACES][location.id]])
-                if (location.asked == "chosen")
-                else TRUE
-            )
+            choice = chosen_when(self._rulebook.questionnaire, location)
+            chosen = self.holds(choice) if choice else TRUE
             fits = self.holds(location.applies_when) if location.applies_when else TRUE
             self.applies[location.id] = self.circuit.all_of([going_on, chosen, fits])
             open_here = self.applies[location.id]

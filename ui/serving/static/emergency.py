@@ -4,6 +4,7 @@ It takes its numbers, signs and words from the content. Where that is damaged, i
 Python alone, its markup included: a template is a file that can be damaged too.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from html import escape
 
@@ -26,6 +27,7 @@ TEXTS = (
     "help_education",
 )
 Numbers = Mapping[str, str]
+_DIGITS = re.compile(r"\d[\d ]*\d")
 
 # Shorter than the content's own words. Tests hold the numbers and the kinds of sign to the content.
 FALLBACK_NUMBERS: Numbers = {
@@ -38,18 +40,49 @@ FALLBACK_NUMBERS: Numbers = {
     "New Zealand": "111",
     "Another country": "your local emergency number",
 }
+# Whom to call in despair, where it is another number than the first country's. The digits dial.
+FALLBACK_CRISIS: Numbers = {
+    "United Kingdom": "NHS 111 and choose mental health",
+    "Canada": "988",
+    "Ireland": "Samaritans on 116 123",
+    "European Union": "112 and ask for help in a crisis",
+    "Australia": "Lifeline on 13 11 14",
+    "New Zealand": "1737",
+}
 FALLBACK_SIGNS = {
-    "hard_breathing": "Very hard to breathe, or blue or gray lips",
-    "chest_pain": "Chest pain that is heavy, spreads or lasts",
+    "hard_breathing": "Sudden or very hard breathing, or blue or gray lips",
+    "choking": "Choking, or something stuck that stops the breath",
+    "noisy_breathing": "A new high, noisy sound with each breath in",
+    "chest_pain": "New chest pain that is heavy, spreads or lasts",
+    "chest_pain_with": "Chest pain with sweating, dizziness or short breath",
+    "heartbeat": "A racing heartbeat with chest pain or faintness",
     "stroke_signs": "A face, arm or leg that is suddenly weak or numb",
-    "heavy_bleeding": "Heavy bleeding, or bleeding that will not stop",
-    "vomiting_blood": "Vomiting blood or coughing up blood",
-    "fainted": "Passing out, new confusion, or cold, pale and sweaty skin",
-    "infection_signs": "Signs of infection with blotchy skin or extreme shivering",
-    "belly_pain": "Very bad belly pain, or a belly that is hard",
-    "saddle_numbness": "Numb between the legs, or both legs weak",
+    "stroke_speech": "Sudden trouble speaking or understanding",
+    "stroke_sight": "Sudden loss of sight, or sudden trouble seeing",
+    "heavy_bleeding": "A lot of blood fast, or bleeding that does not stop",
+    "vomiting_blood": "Vomiting blood, or dark bits like coffee grounds",
+    "coughed_blood": "Coughing up blood, more than a few streaks",
+    "fainted": "Passing out, even for a short time",
+    "confused": "New confusion, or very hard to wake up",
+    "cold_skin": "Cold, pale and sweaty skin",
+    "infection_signs": "Very ill, with extreme shaking or muscle pain",
+    "no_pee_all_day": "Very ill, with no pee for a whole day",
+    "blotchy_rash": "Blotchy skin, or a rash that stays under a glass",
+    "chemo_chills": "Shaking chills in the weeks of chemotherapy",
+    "belly_pain": "Very bad or sudden belly pain",
+    "hard_belly": "A belly that is hard and hurts to touch",
+    "pulsing_lump": "Pain, with a lump in the belly that beats",
+    "side_pain": "Sudden, very bad pain in the side",
+    "testicle_pain": "Sudden, very bad pain in a testicle",
+    "saddle_numbness": "Numb between the legs or around the bottom",
+    "legs_weak": "Both legs have become weak or numb",
+    "no_control": "New loss of control over pee or stool",
     "no_pee": "Cannot pee at all, with pain or a strong need",
-    "bad_headache": "Headache with a stiff neck, fever or confusion",
+    "cold_limb": "An arm or leg that is cold and cannot be moved",
+    "worst_headache": "The worst headache of a life, which came on fast",
+    "bad_headache": "Headache with a stiff neck, high fever or confusion",
+    "headache_eye_ear": "Headache with pain in the eye or the ear",
+    "headache_blow": "Headache after a blow to the head",
     "life_danger": "Anything else that feels like a danger to life",
     CRISIS: "Thoughts of suicide, or distress that is too much to bear",
 }
@@ -108,7 +141,15 @@ def crisis_call(sign: str, say: Callable[[str], str]) -> str:
     """Markup: whom to call when it is too much to bear."""
     line = f'<a href="tel:{CRISIS_LINE}">{CRISIS_LINE}</a>'
     text = escape(say("help_crisis_call")).replace("{sign}", escape(sign))
-    return text.replace("{crisis_line}", line)
+    others = [f"{escape(name)}: {_dialed(call)}" for name, call in FALLBACK_CRISIS.items()]
+    return "<br>".join([text.replace("{crisis_line}", line), *others])
+
+
+def _dialed(call: str) -> str:
+    """Markup: whom to call, with a link on the digits."""
+    return _DIGITS.sub(
+        lambda found: f'<a href="tel:{found[0].replace(" ", "")}">{found[0]}</a>', escape(call)
+    )
 
 
 def _places(

@@ -87,12 +87,14 @@ class Section(Frozen):
 class Page(Frozen):
     """One Learn page. `order` is its place in the reading order.
 
+    Pages of one `group` follow each other there, and the list shows them under its name.
     `places` names the locations whose results link to it; `everyone` stands for all of them.
     """
 
     id: Identifier
     title: Marked
     summary: Marked
+    group: Marked
     order: int
     places: tuple[Identifier, ...]
     checked: date

@@ -69,7 +69,7 @@ from questionnaire.rename_map import Renamed
 from questionnaire.renaming.checking import misled, read_renamed
 from questionnaire.renaming.migration import is_gone, migrated, migration_notes, successor
 from questionnaire.resolve_names import UnknownName, resolve
-from questionnaire.skip_logic import PLACES, WHO_FOR, Applicable, SkipLogic
+from questionnaire.skip_logic import PLACES, WHO_FOR, Applicable, SkipLogic, chosen_when
 
 __all__ = [
     "ENGLISH",
@@ -129,6 +129,7 @@ __all__ = [
     "answered_path",
     "atoms",
     "build",
+    "chosen_when",
     "closest",
     "compiled",
     "digits",

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from questionnaire.answers.values import NOT_ASKED, Answers
-from questionnaire.conditions.condition import Condition, Is, open_reads
+from questionnaire.conditions.condition import Condition, open_reads
 from questionnaire.model import Location, Question, Questionnaire
-from questionnaire.skip_logic import PLACES, Applicable
+from questionnaire.skip_logic import Applicable, chosen_when
 
 
 class Progress(NamedTuple):
@@ -26,7 +26,8 @@ class Needs:
     def __init__(self, questionnaire: Questionnaire) -> None:
         asked = [(place, one) for place in questionnaire.locations for one in place.questions]
         self._always = frozenset(question.key for _, question in asked if question.always)
-        self._gates = [(question.key, _gates(place, question)) for place, question in asked]
+        chosen = {place.id: chosen_when(questionnaire, place) for place in questionnaire.locations}
+        self._gates = [(each.key, _gates(place, each, chosen[place.id])) for place, each in asked]
         self._gates.reverse()
 
     def needed(self, sight: Applicable, open_conditions: Iterable[Condition]) -> frozenset[str]:
@@ -46,9 +47,10 @@ class Needs:
         return frozenset(reached.difference(seen))
 
 
-def _gates(location: Location, question: Question) -> tuple[Condition, ...]:
+def _gates(
+    location: Location, question: Question, chosen: Condition | None
+) -> tuple[Condition, ...]:
     """What decides whether the question is asked."""
-    chosen = Is(PLACES, frozenset({location.id})) if location.asked == "chosen" else None
     gates = (location.applies_when, question.ask_when, chosen)
     return tuple(gate for gate in gates if gate)
 

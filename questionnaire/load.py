@@ -4,22 +4,25 @@ The folder is the registry: a new location is a new file. All mistakes of all fi
 before anything is refused.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from questionnaire.conditions.condition import Condition
+from questionnaire.conditions.parse import closest
 from questionnaire.consistency import objects_of_two_sizes, repeated_questions
 from questionnaire.content.build import build
 from questionnaire.content.language import Language
 from questionnaire.content.yaml_file import ContentError, ContentFile, DataPath, Mistake, read_yaml
-from questionnaire.model import Location, Question, Questionnaire
+from questionnaire.model import Location, OneOf, Question, Questionnaire, SeveralOf
 from questionnaire.rename_map import Renamed
 from questionnaire.renaming.checking import misrenamed, read_renamed
 from questionnaire.resolve_names import UnknownName, resolve
+from questionnaire.skip_logic import PLACES
 
 LOCATIONS = Path(__file__).parent / "locations"
 Check = Callable[[ContentFile], Iterable[Mistake]]
+_CHOICES = (OneOf, SeveralOf)
 
 
 def _nothing_else(_: ContentFile) -> Iterable[Mistake]:
@@ -102,14 +105,31 @@ def _fill_places(files: list[ContentFile]) -> None:
             (int(file.data["order"]), file.data["id"], file.data["plain"])
             for file in files
             if isinstance(file.data, dict)
-            and file.data.get("asked", "chosen") == "chosen"
             and str(file.data.get("order", "")).isdigit()
             and {"id", "plain"} <= file.data.keys()
+            and _can_be_chosen(file.data)
         ),
     )
     for question in _raw_questions(files):
         if question.get("options") == "locations":
             question["options"] = {name: plain for _, name, plain in chosen}
+
+
+def _can_be_chosen(location: dict[str, Any]) -> bool:
+    """Whether choosing a location opens it; some are opened by answers as well."""
+    opened_by = location.get("applies_when")
+    return location.get("asked", "chosen") == "chosen" or _names_choice(opened_by, location["id"])
+
+
+def _names_choice(condition: object, name: str) -> bool:
+    """Whether a condition as it is written reads that the location was chosen."""
+    if isinstance(condition, list):
+        return any(_names_choice(part, name) for part in condition)
+    if not isinstance(condition, dict):
+        return False
+    chosen = condition.get(PLACES, [])
+    named = name in chosen if isinstance(chosen, list) else chosen == name
+    return named or any(_names_choice(part, name) for part in condition.values())
 
 
 def _raw_questions(files: list[ContentFile]) -> list[dict[str, Any]]:
@@ -144,7 +164,24 @@ def _misnamed(pairs: list[tuple[ContentFile, Location]]) -> list[Mistake]:
                 _misread(file, (*path, "not_asked_for"), question.not_asked_for, location, earlier)
             )
             earlier[question.key] = question
+            mistakes.extend(_unopened(file, path, question, pairs))
     return mistakes
+
+
+def _unopened(
+    file: ContentFile,
+    path: DataPath,
+    question: Question,
+    pairs: list[tuple[ContentFile, Location]],
+) -> Iterator[Mistake]:
+    """Options that open what is no location, or one that is asked of everyone anyway."""
+    known = [location.id for _, location in pairs if location.asked == "chosen"]
+    for name, option in question.options.items() if isinstance(question, _CHOICES) else ():
+        for place in option.opens:
+            if place not in known:
+                wrong = f"'{place}' is no location that can be chosen"
+                where = (*path, "options", name, "opens")
+                yield file.misnamed(where, wrong, closest(place, known), place)
 
 
 def _misread(

@@ -109,12 +109,14 @@ class Option(Frozen):
     """One of the answers to choose from; written as its text alone where no more is to say.
 
     `stated` is what a person says who has it, as words that go after "I have" or "no" and in a
-    list of what is not sure. `clinical` is its short form for a doctor.
+    list of what is not sure. `clinical` is its short form for a doctor. `opens` names locations
+    that are asked as if they had been chosen.
     """
 
     text: Told
     stated: Told | None = None
     clinical: Words | None = None
+    opens: tuple[Identifier, ...] = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -249,7 +251,8 @@ class Location(Frozen):
     """One place in the body, with its questions in asking order.
 
     `asked: always` means whenever `applies_when` holds; `chosen` also needs the person to have
-    chosen it in `everyone.places`. Locations are asked in rising `order`.
+    chosen it in `everyone.places`, or an answer that opens it. Locations are asked in rising
+    `order`.
     """
 
     id: Identifier

@@ -14,6 +14,9 @@ from questionnaire.answers.values import NONE, UNSURE
 from questionnaire.content.frozen import Frozen, Identifier, QuestionKey
 from questionnaire.content.readable import Words
 
+CALM = frozenset({NONE, "no"})
+"""Answers that name no sign: they may become "none of these"."""
+
 
 class RenamedQuestion(Frozen):
     """What became of one question.
@@ -55,7 +58,7 @@ class RenamedQuestion(Frozen):
     def _never_calmer(self) -> Self:
         if self.options.get(UNSURE, UNSURE) != UNSURE:
             raise ValueError("'unsure' became an answer; not sure stays not sure, so drop the line")
-        calmed = [old for old, new in self.options.items() if new == NONE and old != NONE]
+        calmed = [old for old, new in self.options.items() if new == NONE and old not in CALM]
         if calmed:
             raise ValueError(f"'{calmed[0]}' became 'none'; leave it out, and it is asked again")
         if {NONE, UNSURE} & self.ticks.keys():
@@ -64,9 +67,14 @@ class RenamedQuestion(Frozen):
 
 
 class Renamed(Frozen):
-    """Every id that changed. Locations stand for all their questions and rules."""
+    """Every id that changed. Locations stand for all their questions and rules.
+
+    `parts` are further locations that took over some of the questions of an old one: who chose it
+    chose them as well.
+    """
 
     locations: Mapping[Identifier, Identifier] = Field(default_factory=dict)
+    parts: Mapping[Identifier, tuple[Identifier, ...]] = Field(default_factory=dict)
     questions: tuple[RenamedQuestion, ...] = ()
     rules: Mapping[QuestionKey, QuestionKey] = Field(default_factory=dict)
     provider_questions: Mapping[Identifier, Identifier] = Field(default_factory=dict)
@@ -79,6 +87,11 @@ class Renamed(Frozen):
     def location(self, name: str) -> str:
         """The location of today."""
         return _followed(self.locations, name)
+
+    def chosen(self, name: str) -> tuple[str, ...]:
+        """The locations of today that a chosen one stands for."""
+        further = (part for old, parts in self.parts.items() if old == name for part in parts)
+        return (self.location(name), *map(self.location, further))
 
     def rule(self, key: str) -> str:
         """The key of the rule today."""

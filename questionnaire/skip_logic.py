@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from questionnaire.answers.values import NOT_ASKED, Answer, Answers, NotAsked
 from questionnaire.conditions.compiled import Predicate, compiled
-from questionnaire.conditions.condition import Condition, Truth
-from questionnaire.model import Location, Questionnaire
+from questionnaire.conditions.condition import AtLeast, Condition, Is, Truth
+from questionnaire.model import Location, OneOf, Questionnaire, SeveralOf
 
 WHO_FOR = "everyone.who_for"
 PLACES = "everyone.places"
@@ -30,7 +30,7 @@ class _Asked(NamedTuple):
 
 class _Place(NamedTuple):
     name: str
-    chosen: bool
+    chosen: Predicate | None
     applies_when: Predicate | None
     questions: tuple[_Asked, ...]
     none_asked: dict[str, Answer | NotAsked]
@@ -40,7 +40,7 @@ class SkipLogic:
     """A questionnaire's skip logic, compiled once; it holds nothing of any person."""
 
     def __init__(self, questionnaire: Questionnaire) -> None:
-        self._places = tuple(_place(location) for location in questionnaire.locations)
+        self._places = tuple(_place(questionnaire, each) for each in questionnaire.locations)
 
     def applicable(self, answers: Answers) -> Applicable:
         """The answers that count, `NOT_ASKED` where a question does not apply."""
@@ -57,10 +57,25 @@ class SkipLogic:
         return Applicable(seen, locations)
 
 
-def _place(location: Location) -> _Place:
+def chosen_when(questionnaire: Questionnaire, location: Location) -> Condition | None:
+    """What chooses the location: the list of places, or an answer that opens it.
+
+    None where nobody needs to choose it.
+    """
+    if location.asked != "chosen":
+        return None
+    choices: list[Condition] = [Is(PLACES, frozenset({location.id}))]
+    for question in questionnaire.questions.values():
+        if isinstance(question, (OneOf, SeveralOf)):
+            opening = {name for name, each in question.options.items() if location.id in each.opens}
+            choices += [Is(question.key, frozenset(opening))] if opening else []
+    return choices[0] if len(choices) == 1 else AtLeast(1, tuple(choices))
+
+
+def _place(questionnaire: Questionnaire, location: Location) -> _Place:
     return _Place(
         location.id,
-        location.asked == "chosen",
+        _test(chosen_when(questionnaire, location)),
         _test(location.applies_when),
         tuple(
             _Asked(question.key, _test(question.ask_when), question.ends_when)
@@ -75,10 +90,7 @@ def _test(condition: Condition | None) -> Predicate | None:
 
 
 def _applies(place: _Place, seen: dict[str, Answer | NotAsked]) -> Truth:
-    chosen: Truth = True
-    if place.chosen:
-        places = seen.get(PLACES)
-        chosen = None if places is None else isinstance(places, frozenset) and place.name in places
+    chosen: Truth = True if place.chosen is None else place.chosen(seen)
     if chosen is False or place.applies_when is None:
         return chosen
     applies = place.applies_when(seen)

@@ -37,6 +37,7 @@ from rules.model import (
     Rulebook,
     Sources,
 )
+from rules.same_signs import SameSign, misread_signs, read_same_signs
 
 RULES = Path(__file__).parent
 M = TypeVar("M", bound=BaseModel)
@@ -77,6 +78,7 @@ def load(
     if levels:
         checking.check_levels(*levels)
     _check_rules(checking, rules, mistakes, language)
+    same_signs = _same_signs(rules, questionnaire, mistakes)
     if not mistakes and not checking.mistakes:
         mistakes += _misrenamed(locations, checking)
     mistakes += checking.mistakes + (checking.inconsistencies if consistent else [])
@@ -90,6 +92,7 @@ def load(
         provider_questions=checking.provider_questions,
         sources=checking.sources,
         edition=edition[1].model_copy(update={"digest": digest(rules, locations)}),
+        same_signs=same_signs,
     )
 
 
@@ -115,6 +118,21 @@ def _check_rules(
         checking.add_provider_questions(file, local)
     for file, local in guidance.built:
         checking.add_rules(file, local)
+
+
+def _same_signs(
+    rules: Path, questionnaire: Questionnaire, mistakes: list[Mistake]
+) -> tuple[SameSign, ...]:
+    """The signs that can be told in more than one place."""
+    try:
+        found = read_same_signs(rules)
+    except ContentError as error:
+        mistakes.extend(error.mistakes)
+        return ()
+    if found is None:
+        return ()
+    mistakes.extend(misread_signs(*found, questionnaire.questions))
+    return found[1].signs
 
 
 def _misrenamed(locations: Path, checking: Checking) -> Iterator[Mistake]:

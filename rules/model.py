@@ -23,6 +23,7 @@ from questionnaire import (
     filled,
 )
 from rules.review import Reviewable
+from rules.same_signs import SameSign
 from rules.words import rule_words
 
 MOST_OF_A_UNIT = 999_999
@@ -192,6 +193,7 @@ class Rulebook(Frozen):
     provider_questions: Mapping[str, ProviderQuestion]
     sources: Mapping[str, Source]
     edition: Edition
+    same_signs: tuple[SameSign, ...] = ()
 
     @cached_property
     def rank(self) -> Mapping[LevelId, int]:

@@ -33,6 +33,7 @@ def who_says(text: str, journey: Journey) -> Journey:
         dropped=("own_2",),
         heard={"own_1": Heard(answer=text, next_step=text)},
         story=Story(change=text, since=text, different=text, worry=text, medicines=text),
+        unasked={"everyone": text, "belly": text, "a_place_that_is_gone": text},
         lump=(Lump(day=date(2026, 1, 1), size_cm=2, like=text[:40], which=text[:40]),),
     )
     told = {**journey.answers, "everyone.road": "told_nothing"}

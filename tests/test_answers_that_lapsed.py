@@ -26,8 +26,8 @@ from visit.situation import Situation
 from visit.telling.facts import facts
 from visit.telling.phone_script import script_for
 
-LUMP, GROWTH, SIZE = "skin_lump.lump", "skin_lump.growth", "skin_lump.size"
-NO_LUMP = Visitor("skin_lump", {"lump": "no"})
+LUMP, PLACE, GROWTH, SIZE = "skin.lump", "lump.place", "lump.growth", "lump.size"
+NO_LUMP = Visitor("skin", {"lump": "no"})
 LAPSED: dict[str, Answer] = {GROWTH: "fast", SIZE: 12.0}
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
@@ -74,7 +74,7 @@ def test_the_review_does_not_show_it(engine: Engine) -> None:
 
 
 def test_it_is_in_no_saved_file_once_an_answer_was_changed(engine: Engine) -> None:
-    lump = Visitor("skin_lump", {"lump": "yes", "growth": "fast", "size": 12.0})
+    lump = Visitor("skin", {"lump": "yes", "lump.growth": "fast", "lump.size": 12.0})
     whole = navigation.reopen(screen.journey(screen.open_review(lump)), LUMP)
 
     changed = navigation.confirm_change(engine, navigation.answer(engine, whole, LUMP, "no"))
@@ -95,15 +95,15 @@ def test_it_is_asked_again_when_it_applies_again(way_in: str, engine: Engine) ->
     journey = navigation.answer(engine, navigation.reopen(journey, LUMP), LUMP, "yes")
     journey = navigation.confirm_change(engine, journey)
 
-    assert journey.asking == GROWTH
+    assert journey.asking == PLACE, "the first of the questions about a lump"
     assert not {*LAPSED} & {*journey.answers}
 
 
 def test_it_does_not_come_in_from_another_program(engine: Engine) -> None:
-    lump = Visitor("skin_lump", {"lump": "yes", "growth": "fast", "size": 12.0})
+    lump = Visitor("skin", {"lump": "yes", "lump.growth": "fast", "lump.size": 12.0})
     answers = lump.answers(engine.rulebook.questionnaire)
     response = json.dumps(response_resource(engine, answers, NOON))
-    before, lump_item, after = response.partition('"linkId": "skin_lump.lump"')
+    before, lump_item, after = response.partition('"linkId": "skin.lump"')
     spoiled = before + lump_item + after.replace('"code": "yes"', '"code": "no"', 1)
 
     found = opened(spoiled, engine)

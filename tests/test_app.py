@@ -28,14 +28,16 @@ from ui.words import words
 from visit import Journey
 
 NONE = frozenset({"none"})
-DANGER_SIGNS, AGE, SIZE = "everyone.danger_signs", "everyone.age", "arms_legs.size"
+DANGER_SIGNS, AGE, SIZE = "everyone.danger_signs", "everyone.age", "lump.size"
 EVERY_PLACE = [
     "digestive",
     "uterus_pelvis",
     "urinary",
+    "scrotum_penis",
     "belly",
     "arms_legs",
-    "skin_lump",
+    "skin",
+    "lump",
     "blood_vessels",
     "chest_lungs",
     "head_neck",

@@ -34,8 +34,8 @@ from visit.plan import arrange
 from visit.record.record import LONGEST, write
 
 OLD = "0" * 12
-GROWING = Visitor("skin_lump", {"lump": "yes", "growth": "fast", "size": 2.0})
-GROWTH = "How has the size of the skin lump changed?"
+GROWING = Visitor("lump", {"place": "skin", "growth": "fast", "size": 2.0})
+GROWTH = "How has the size of the lump changed?"
 CHANGED = "Our rules have changed since you answered."
 OPEN = "Your file is open."
 OWN = arrange.add_own(Plan(), "May I swim?")
@@ -91,7 +91,7 @@ def test_a_result_that_lost_an_answer_is_not_shown_and_why_is_said(
     browser: Browser, page: str
 ) -> None:
     before = result_of(GROWING)
-    said = {**before.answers, "skin_lump.growth": "OLD_OPTION_GONE"}
+    said = {**before.answers, "lump.growth": "OLD_OPTION_GONE"}
 
     app = come_back(browser, kept(before, said=said, digest=OLD, page=page))
 
@@ -106,10 +106,10 @@ def test_a_result_that_lost_an_answer_is_not_shown_and_why_is_said(
 
 def test_once_the_question_is_answered_the_news_is_told(browser: Browser) -> None:
     before = result_of(GROWING)
-    said = {**before.answers, "skin_lump.growth": "OLD_OPTION_GONE"}
+    said = {**before.answers, "lump.growth": "OLD_OPTION_GONE"}
     app = come_back(browser, kept(before, said=said, digest=OLD))
 
-    answer(app, "skin_lump.growth", "fast")
+    answer(app, "lump.growth", "fast")
 
     assert heading(app) == words("review_title")
     assert CHANGED not in words_on(app)
@@ -177,9 +177,7 @@ def test_news_reaches_a_person_in_another_section_with_the_way_to_the_questions(
     browser: Browser,
 ) -> None:
     before = result_of(GROWING)
-    browser.says = Arrived(
-        record=kept(before, said=without(before, "skin_lump.growth"), digest=OLD)
-    )
+    browser.says = Arrived(record=kept(before, said=without(before, "lump.growth"), digest=OLD))
 
     app = turn_to(AppTest.from_file(APP, default_timeout=30), "learn")
 
@@ -207,11 +205,11 @@ def test_every_kind_of_news_has_its_words() -> None:
 @pytest.mark.parametrize("page", ["result", "review"])
 def test_no_result_and_no_review_is_drawn_while_a_question_is_open(page: str) -> None:
     whole = result_of(GROWING)
-    half = whole.model_copy(update={"page": page, "answers": without(whole, "skin_lump.size")})
+    half = whole.model_copy(update={"page": page, "answers": without(whole, "lump.size")})
 
     app = open_app(half)
 
-    assert journey(app).asking == "skin_lump.size"
+    assert journey(app).asking == "lump.size"
 
 
 def test_a_result_that_answers_can_still_raise_says_so() -> None:
@@ -259,7 +257,7 @@ def test_an_empty_page_opens_a_file_at_once(browser: Browser) -> None:
     assert OPEN in words_on(app)
     assert words("visit_to_questions") in words_on(app)
     assert journey(app).asking == "everyone.danger_signs"
-    assert journey(app).answers["arms_legs.growth"] == "fast"
+    assert journey(app).answers["lump.growth"] == "fast"
 
 
 def test_a_file_does_not_replace_a_visit_before_the_person_says_so(browser: Browser) -> None:
@@ -294,7 +292,7 @@ def test_an_opened_file_can_be_undone_there_and_at_the_review(browser: Browser) 
     press(app, words("open_yes"))
 
     assert (journey(app).country, journey(app).plan) == ("uk", OWN)
-    assert "arms_legs.growth" in journey(app).answers
+    assert "lump.growth" in journey(app).answers
     assert 'You can undo this in "My visit", under "Take along".' in words_on(app)
     press(app, words("open_undo"))
     assert (journey(app).answers, journey(app).page) == (present.answers, "result")

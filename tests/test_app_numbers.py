@@ -17,7 +17,7 @@ from tests.screen import (
 from ui.words import words
 from visit import TypedNumber
 
-SIZE = "arms_legs.size"
+SIZE = "lump.size"
 TEMPERATURE = "in_treatment.temperature"
 
 
@@ -76,7 +76,7 @@ def test_a_number_out_of_range_names_the_range_in_both_units(typed: str) -> None
     measure(app, SIZE, "cm", typed)
     press(app, words("continue"))
 
-    assert "0.5 to 50 cm (0.2 to 19.6 inches)" in complaint(app)
+    assert "0.1 to 50 cm (0.1 to 19.6 inches)" in complaint(app)
     assert number_field(app).value == typed
 
 
@@ -93,7 +93,7 @@ def test_a_number_out_of_range_names_the_range_in_both_units(typed: str) -> None
         ("2,5 cm", "Type only the number"),
         ("-3", "Type only the number"),
         ("2½", "Type a part as a decimal"),
-        ("abc", "Enter a number from 0.5 to 50 cm"),
+        ("abc", "Enter a number from 0.1 to 50 cm"),
     ],
 )
 def test_what_is_no_one_number_is_refused_with_the_reason_and_stays(typed: str, says: str) -> None:

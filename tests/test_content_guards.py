@@ -272,9 +272,9 @@ def test_a_pack_names_only_what_is_there(
 LEDGER = (Path(content.__file__).parent / "ledgers.yaml").read_text(encoding="utf-8")
 LEDGERS = [
     ("answer: fast", "answer: quick", "no option 'quick'"),
-    ("arms_legs.growth", "arms_legs.grow", "is not a question"),
+    ("lump.growth", "lump.grow", "is not a question"),
     ("[sarcoma_uk_lump_record]", "[nobody]", "'nobody' is not a source"),
-    ("question: arms_legs.size", "question: in_treatment.temperature", "number of cm"),
+    ("question: lump.size", "question: in_treatment.temperature", "number of cm"),
 ]
 
 

@@ -57,6 +57,7 @@ sections:
       - id: sample
         text: A doctor takes a **small** sample.
         sources: [clinic]
+group: Tests
 """
 OUTLOOK = """\
 id: outlook
@@ -74,6 +75,7 @@ sections:
       - id: groups
         text: Numbers are about groups.
         sources: [clinic]
+group: Tests
 """
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,26 @@ TOPICS = [
     "symptoms",
     "fibroids",
     "causes",
-    "diagnosis",
-    "stage_grade",
-    "treatment",
-    "recovery",
+    "genes",
     "prevention",
-    "outlook",
+    "the_visit",
+    "language",
+    "diagnosis",
+    "results_first",
+    "pathology_report",
+    "stage_grade",
+    "second_opinion",
+    "found_by_surprise",
+    "treatment",
+    "drugs",
+    "trials",
+    "children_menopause",
+    "comfort_care",
+    "recovery",
     "follow_up",
     "living_with",
+    "money",
+    "outlook",
     "support",
 ]
 
@@ -64,6 +77,12 @@ def references(library: Library) -> set[str]:
 
 def test_every_topic_has_its_page_in_reading_order(library: Library) -> None:
     assert [page.id for page in library.pages] == TOPICS
+
+
+def test_the_list_is_read_in_four_groups(library: Library) -> None:
+    groups = [group for group, _ in groupby(library.pages, key=lambda page: page.group)]
+
+    assert groups == ["About LMS", "Visits and tests", "Treatment", "Living with LMS"]
 
 
 @pytest.mark.parametrize("seed", SEEDS)

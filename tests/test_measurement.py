@@ -72,7 +72,7 @@ def test_both_ends_of_the_range_that_is_shown_are_taken(question: Number):
 
 
 TEMPERATURE = engine().rulebook.questionnaire.question("in_treatment.temperature")
-SIZE = engine().rulebook.questionnaire.question("arms_legs.size")
+SIZE = engine().rulebook.questionnaire.question("lump.size")
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from visit.model.plan import (
     LONGEST_NOTE,
     LONGEST_OWN_WORDS,
     LONGEST_QUESTION,
+    LONGEST_UNASKED,
     MOST_ENTRIES,
     MOST_OWN,
     MOST_TOP,
@@ -36,6 +37,7 @@ from visit.situation import Situation
 
 SUGGESTED = ("growth_scan", "what_next")
 LONGEST_NAME = 40
+UNASKED = ((), ("everyone",), ("everyone", "hand", "a_place_that_is_gone"))
 LETTERS = "abc deé\n*#[]<>{}$_\\&🎗痛\u0301"
 
 
@@ -74,6 +76,7 @@ def plans(draw: st.DrawFn) -> Plan:
             different=text(LONGEST_OWN_WORDS), worry=text(LONGEST_NOTE),
             medicines=text(LONGEST_OWN_WORDS),
         ),
+        unasked={place: text(LONGEST_UNASKED) for place in draw(st.sampled_from(UNASKED))},
         lump=tuple(Lump(day=day, size_cm=9, which=text(LONGEST_NAME)) for day in days[:lumps]),
         bleeding=(Bleeding(day=days[0], amount="some", kind="womb"),),
         minutes=draw(st.sampled_from([5, 15, 120])),
@@ -87,6 +90,7 @@ def own_texts(plan: Plan) -> Iterator[str]:
     for heard in plan.heard.values():
         yield from (heard.answer, heard.next_step)
     yield from (text for _, text in plan.story)
+    yield from plan.unasked.values()
     yield from (entry.which for entry in plan.lump)
 
 

@@ -22,10 +22,12 @@ from visit.model.plan import (
     LONGEST_NOTE,
     LONGEST_OWN_WORDS,
     LONGEST_QUESTION,
+    LONGEST_UNASKED,
     MOST_ARRANGED,
     MOST_EDITED,
     MOST_ENTRIES,
     MOST_OWN,
+    MOST_PLACES,
     Plan,
 )
 from visit.model.unreadable import Unreadable
@@ -54,6 +56,7 @@ def prepared() -> Plan:
     plan = arrange.move(arrange.drop(plan, "growth_scan"), ("what_next", "own_1"), "own_1", -1)
     plan = write_down.hear(plan, "what_next", answer="Yes.", next_step="Call “Dr. Ö.” 📞")
     plan = write_down.write_story(plan, change="A lump\non my arm", since="May", medicines="none")
+    plan = write_down.write_unasked(plan, "kitchen_sink", "It hums.\nAt night.")
     plan = write_down.log_lump(plan, Lump(day=TODAY, size_cm=3.5, like="a grape"), TODAY)
     plan = write_down.log_bleeding(plan, Bleeding(day=TODAY, amount="some", kind="pee"), TODAY)
     return write_down.choose_visit(plan, "specialist", 40)
@@ -78,6 +81,7 @@ def fullest() -> Plan:
             "heard": dict.fromkeys(names[:MOST_EDITED], heard),
             "own": own,
             "story": story,
+            "unasked": {f"{'p' * 57}_{n:02}": "\\" * LONGEST_UNASKED for n in range(MOST_PLACES)},
             "lump": [{**lump, "day": date(2026, 1, 1)}] * MOST_ENTRIES,
             "bleeding": [{"day": TODAY, "amount": "unsure", "kind": "nose_mouth"}] * MOST_ENTRIES,
         }

@@ -61,6 +61,12 @@ TODAY = {
     f"{LOCATIONS}/hand.yaml": {"id: hand": "id: wrist"},
     "rules/provider_questions.yaml": {"ankle.growth: [slow, fast": "ankle.speed: [slow, quick"},
     "rules/guidance/hand.yaml": {"location: hand": "location: wrist"},
+    "rules/same_signs.yaml": {
+        "ankle.feelings: sick": "ankle.feels_sick: yes",
+        "ankle.feelings: dizzy": "ankle.feels_dizzy: yes",
+        "hand.numb": "wrist.numb",
+        "ankle.pain": "ankle.ache",
+    },
     "rules/guidance/ankle.yaml": {
         "id: spreading_pain": "id: pain_spreads",
         "pain: [": "ache: [",
@@ -173,6 +179,71 @@ def test_one_choice_and_several_are_put_as_the_new_question_takes_them(tmp_path:
     assert migrated(questionnaire, {"ankle.any": ["none"]}) == {"ankle.ache": "no"}
     doubtful = migrated(questionnaire, {"ankle.any": ["stabs", "unsure"]})["ankle.ache"]
     assert doubtful not in ("yes", "no", "unsure"), "taken by no question, so asked again"
+
+
+def with_more(folder: Path, questions: str, renamed: str) -> Rulebook:
+    """The edition of today with one more question about the ankle, and more lines of the map."""
+    edition(folder)
+    ankle = folder / LOCATIONS / "ankle.yaml"
+    ankle.write_text(ankle.read_text("utf-8") + questions + "\n", "utf-8")
+    path = folder / "questionnaire/renamed.yaml"
+    path.write_text(MAP.replace("rules:", f"{renamed}rules:"), "utf-8")
+    return rulebook_of(folder)
+
+
+KINDS = "  - {id: kinds, kind: several, text: Which kind?, options: {sharp: Sharp, dull: Dull}}"
+MET = """  - {was: ankle.kind, now: ankle.kinds}
+  - {was: ankle.sort, now: ankle.kinds}
+  - {was: ankle.sharp, now: ankle.kinds, options: {yes: sharp, no: none}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ({"ankle.kind": ["sharp"], "ankle.sort": ["dull"]}, ["sharp", "dull"]),
+        ({"ankle.kind": ["none"], "ankle.sort": ["dull"]}, ["dull"]),
+        ({"ankle.kind": ["none"], "ankle.sort": ["unsure"]}, ["unsure"]),
+        ({"ankle.kind": ["none"], "ankle.sort": ["none"]}, ["none"]),
+        ({"ankle.sharp": "yes", "ankle.sort": ["none"]}, ["sharp"]),
+        ({"ankle.sharp": "no"}, ["none"]),
+        ({"ankle.sharp": "odd", "ankle.sort": ["dull"]}, UNCLEAR),
+    ],
+)
+def test_ticks_of_two_old_questions_add_up_under_one_of_today(
+    said: dict[str, Any], kinds: object, tmp_path: Path
+) -> None:
+    questionnaire = with_more(tmp_path / "edition", KINDS, MET).questionnaire
+
+    assert migrated(questionnaire, said) == {"ankle.kinds": kinds}
+
+
+PARTED = MAP.replace("questions:", "parts: {hand: [ankle], paw: [ankle]}\nquestions:", 1)
+
+
+def test_who_chose_a_place_that_was_parted_chose_its_parts(tmp_path: Path) -> None:
+    questionnaire = rulebook_of(edition(tmp_path / "edition", PARTED)).questionnaire
+
+    found = migrated(questionnaire, {"everyone.places": ["hand", "unsure"]})
+
+    assert found == {"everyone.places": ["wrist", "ankle", "unsure"]}
+    assert migrated(questionnaire, found) == found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("hand: [ankle]", "hand: [ankl]", "'ankl' does not exist; did you mean 'ankle'?"),
+        ("hand: [ankle]", "ankle: [hand]", "'ankle' has parts and no line under 'locations'"),
+    ],
+)
+def test_wrong_parts_of_a_place_are_refused(
+    old: str, new: str, message: str, tmp_path: Path
+) -> None:
+    with pytest.raises(ContentError, match=r"renamed\.yaml:") as refused:
+        rulebook_of(edition(tmp_path / "edition", PARTED.replace(old, new)))
+
+    assert any(message in str(mistake) for mistake in refused.value.mistakes)
 
 
 # -- What is saved --------------------------------------------------------------------------------

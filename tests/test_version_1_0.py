@@ -1,12 +1,13 @@
-"""Every file that version 1.0 wrote opens today, with every answer kept and its level."""
+"""Every file of version 1.0 opens today: every answer is kept, and no level is calmer."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from questionnaire import NOT_ASKED, Answer, Number, SeveralOf, successor
+from questionnaire import NOT_ASKED, PLACES, Answer, Number, SeveralOf, successor
 from rules import Engine, Rulebook
 from visit import TypedNumber
 from visit.fhir import read_response
@@ -32,13 +33,32 @@ def each(saved: list[Saved]) -> pytest.MarkDecorator:
 
 def counting(engine: Engine, said: dict[str, Answer]) -> dict[str, Answer]:
     """The answers that count: version 1.0 also kept those whose question stopped applying."""
-    seen = engine.applicable(said).counted
+    seen = engine.applicable(dict(said)).counted
     return {key: value for key, value in said.items() if seen.get(key) is not NOT_ASKED}
 
 
 def level(engine: Engine, said: dict[str, Answer]) -> str | None:
-    found = engine.decide(said).level
+    found = engine.decide(dict(said)).level
     return found.id if found else None
+
+
+def changed_questions(rulebook: Rulebook) -> set[str]:
+    """Questions that the map names, old and new: what stood there may be asked again."""
+    renamed = rulebook.questionnaire.renamed
+    old = {entry.was for entry in renamed.questions}
+    moved = {key for key in IDS["questions"] if renamed.moved(key) != key}
+    new = {key for entry in renamed.questions for key in entry.successors}
+    return old | moved | new | {renamed.moved(key) for key in moved} | {PLACES}
+
+
+def without(keys: set[str], said: Mapping[str, Answer]) -> dict[str, Answer]:
+    return {key: value for key, value in said.items() if key not in keys}
+
+
+def never_calmer(engine: Engine, today: str | None, then: str | None) -> bool:
+    """Whether the level stayed or rose, or waits for a question that version 1.0 did not ask."""
+    order: list[str] = [level.id for level in engine.rulebook.levels]
+    return today is None or then is None or order.index(today) <= order.index(then)
 
 
 def as_answers(record: Saved) -> dict[str, Answer]:
@@ -54,9 +74,12 @@ def test_a_record_keeps_every_answer_and_its_level(saved: Saved, engine: Engine)
 
     resumed = read(json.dumps(record), engine.rulebook)
 
-    assert resumed.ask_again == ()
-    assert dict(resumed.journey.answers) == counting(engine, as_answers(record))
-    assert level(engine, dict(resumed.journey.answers)) == saved["level"]
+    changed = changed_questions(engine.rulebook)
+    assert set(resumed.ask_again) <= changed
+    assert without(changed, resumed.journey.answers) == without(
+        changed, counting(engine, as_answers(record))
+    )
+    assert never_calmer(engine, level(engine, dict(resumed.journey.answers)), saved["level"])
 
 
 @each(RECORDS)
@@ -67,7 +90,8 @@ def test_a_record_keeps_the_plan_and_what_was_heeded(saved: Saved, engine: Engin
 
     plan = json.loads(journey.plan.model_dump_json())
     assert {field: plan[field] for field in record["plan"]} == record["plan"]
-    assert list(journey.warned) == record["warned"]
+    renamed = engine.rulebook.questionnaire.renamed
+    assert list(journey.warned) == list(dict.fromkeys(map(renamed.rule, record["warned"])))
     assert journey.country == record["country"]
 
 
@@ -79,7 +103,9 @@ def test_a_record_keeps_the_page_and_what_was_marked_on_it(saved: Saved, engine:
 
     journey = read(json.dumps(record), engine.rulebook).journey
 
-    assert journey.asking == record["asking"]
+    if journey.asking != record["asking"]:
+        assert journey.asking not in record["said"], "only what was not answered comes before"
+        return
     if isinstance(question, Number) and isinstance(marked, list):
         assert journey.draft == TypedNumber(unit=marked[0], number=marked[1])
     else:
@@ -95,20 +121,21 @@ def test_a_file_opens_with_every_answer_that_is_not_about_right_now(
 
     found = opened(json.dumps(saved["record"]), engine)
 
+    changed = changed_questions(engine.rulebook)
     counted = counting(engine, said)
-    assert dict(found.said) == {key: value for key, value in counted.items() if key not in now}
-    assert set(found.asked_anew) == now & counted.keys()
-    assert found.unread == ()
+    assert without(changed, found.said) == without(changed | now, counted)
+    assert set(found.asked_anew) - changed == (now & counted.keys()) - changed
+    assert set(found.unread) <= changed
 
 
 @each(RESPONSES)
 def test_a_response_keeps_every_answer_and_its_level(saved: Saved, engine: Engine) -> None:
     found = read_response(saved["response"], engine.rulebook)
 
-    assert found.unread == ()
-    assert len(found.answers) == _answered(saved["response"])
+    changed = changed_questions(engine.rulebook)
+    assert _answered(saved["response"]) - len(found.answers) <= len(changed)
     reached = engine.decide(found.answers).level
-    assert (reached.id if reached else None) == saved["level"]
+    assert never_calmer(engine, reached.id if reached else None, saved["level"])
 
 
 def test_together_they_answer_every_question_with_every_option(rulebook: Rulebook) -> None:
@@ -157,7 +184,9 @@ def test_every_option_of_version_1_0_is_offered_or_has_a_line(key: str, rulebook
     entry = questionnaire.renamed.by_key.get(questionnaire.renamed.moved(key))
     options = set(IDS["questions"][key])
 
-    if entry is None:
+    if key == PLACES:
+        options = {name for option in options for name in questionnaire.renamed.chosen(option)}
+    if entry is None or (entry.now and not entry.options):
         today = questionnaire.question(successor(questionnaire, key))
         several = isinstance(today, SeveralOf)
         assert options <= fitting_options(today.choices, several=several)

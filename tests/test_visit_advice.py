@@ -38,11 +38,40 @@ def test_being_told_it_is_nothing_has_its_pack(engine: Engine) -> None:
     ]
 
 
-@pytest.mark.parametrize("road", ["noticed", "waiting", "diagnosed", "no_change"])
-def test_others_do_not_get_it(engine: Engine, road: str) -> None:
+@pytest.mark.parametrize(
+    "road", ["told_nothing", "waiting", "diagnosed", "in_treatment", "follow_up"]
+)
+def test_each_point_on_the_road_has_its_own_pack(engine: Engine, road: str) -> None:
+    [pack] = packs_for(Situation(engine, Journey(answers={**TOLD_NOTHING, "everyone.road": road})))
+
+    assert pack.id == road
+    assert pack.parts
+    assert pack.sources
+
+
+@pytest.mark.parametrize("road", ["noticed", "no_change"])
+def test_others_get_none(engine: Engine, road: str) -> None:
     assert (
         packs_for(Situation(engine, Journey(answers={**TOLD_NOTHING, "everyone.road": road}))) == ()
     )
+
+
+@pytest.mark.parametrize("road", ["waiting", "diagnosed", "in_treatment", "follow_up"])
+def test_who_cares_for_someone_gets_a_pack_beside_theirs(engine: Engine, road: str) -> None:
+    said = {**TOLD_NOTHING, "everyone.who_for": "someone_else", "everyone.road": road}
+
+    assert [pack.id for pack in packs_for(Situation(engine, Journey(answers=said)))] == [
+        road,
+        "someone_else",
+    ]
+
+
+def test_the_numbers_for_the_fridge_say_what_the_rules_say(engine: Engine) -> None:
+    said = lines(engine, Journey(answers={**TOLD_NOTHING, "everyone.road": "in_treatment"}))
+
+    assert any("whatever the thermometer says" in line for line in said)
+    assert any("do not wait for a call back" in line for line in said)
+    assert any("before any pain or fever pill" in line for line in said)
 
 
 def test_what_to_say_holds_what_is_different_now(engine: Engine) -> None:

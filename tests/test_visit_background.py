@@ -18,6 +18,7 @@ CALM: dict[str, Answer] = {
     AGE: "30_39",
     ROAD: "noticed",
     "everyone.uterus": "yes",
+    "everyone.womb_removed": "no",
     PREGNANT: "no",
     CONTEXT_NOW: frozenset({"none"}),
 }

@@ -68,8 +68,8 @@ BROKEN = {
     ),
     "a pack lacks a field": ((advice, "FILE", "    lead:", "    leed:"), "'leed' is not a field"),
     "a ledger names a question that is not there": (
-        (supports, "FILE", "arms_legs.growth", "arms_legs.groth"),
-        "'arms_legs.groth'",
+        (supports, "FILE", "lump.growth", "lump.groth"),
+        "'lump.groth'",
     ),
     "a ledger names an answer that is not there": (
         (supports, "FILE", "answer: fast", "answer: quick"),

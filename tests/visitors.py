@@ -29,7 +29,8 @@ class Visitor(NamedTuple):
 NO_SIGNS = Visitor("everyone", {})
 
 STOMACH_BLEEDING = Visitor(
-    "digestive", {"everyone.age": "55_59", "vomited_blood": "yes", "blood_with": "faint"}
+    "digestive",
+    {"everyone.age": "55_59", "vomited_blood": "yes", "blood_when": "now", "blood_with": "faint"},
 )
 
 BLEEDING_AFTER_MENOPAUSE = Visitor(
@@ -42,7 +43,7 @@ BLEEDING_AFTER_MENOPAUSE = Visitor(
     },
 )
 
-GROWING_LUMP = Visitor("arms_legs", {"lump": "yes", "growth": "fast", "size": 6})
+GROWING_LUMP = Visitor("arms_legs", {"lump": "yes", "lump.growth": "fast", "lump.size": 6})
 
 FEVER_ON_CHEMOTHERAPY = Visitor(
     "in_treatment",
@@ -62,7 +63,7 @@ MOTHER_ON_CHEMOTHERAPY = Visitor(
 )
 
 UNSURE_ABOUT_A_LUMP = Visitor(
-    "skin_lump", {"everyone.age": "unsure", "lump": "unsure", "everyone.worried": "unsure"}
+    "skin", {"everyone.age": "unsure", "lump": "unsure", "everyone.worried": "unsure"}
 )
 
 

@@ -52,8 +52,9 @@ def counting(questionnaire: Questionnaire, answer: Callable[[Question], Answer |
     """Walk through the questions and ask for an answer wherever one applies."""
     answers: dict[str, Answer] = {}
     locations: set[str] = set()
+    chosen: set[str] = set()
     for location in questionnaire.locations:
-        if not _applies(location, answers):
+        if not _applies(location, answers, chosen):
             continue
         locations.add(location.id)
         for question in location.questions:
@@ -62,6 +63,7 @@ def counting(questionnaire: Questionnaire, answer: Callable[[Question], Answer |
             given = answer(question)
             if given is not None:
                 answers[question.key] = given
+                chosen |= _chosen(question, given)
             if question.ends_when is not None and given == question.ends_when:
                 return Counted(answers, frozenset(locations))
     return Counted(answers, frozenset(locations))
@@ -81,8 +83,17 @@ def holds(condition: Condition, answers: Mapping[str, Answer]) -> bool:
             return isinstance(number, float) and _COMPARED[comparison](number, float(bound))
 
 
-def _applies(location: Location, answers: Answers) -> bool:
-    if location.asked == "chosen" and not _names(answers.get(PLACES), {location.id}):
+def _chosen(question: Question, given: Answer) -> set[str]:
+    """The locations that this answer chooses or opens."""
+    if question.key == PLACES and isinstance(given, frozenset):
+        return set(given)
+    options = getattr(question, "options", {})
+    named = [each for name, each in options.items() if _names(given, {name})]
+    return {place for each in named for place in each.opens}
+
+
+def _applies(location: Location, answers: Answers, chosen: set[str]) -> bool:
+    if location.asked == "chosen" and location.id not in chosen:
         return False
     return location.applies_when is None or holds(location.applies_when, answers)
 

@@ -7,7 +7,16 @@ questions asked. Behind those gates no absent answer is ever read, and two truth
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from questionnaire import PLACES, AtLeast, Condition, Is, Location, Not, Question, Questionnaire
+from questionnaire import (
+    AtLeast,
+    Condition,
+    Is,
+    Location,
+    Not,
+    Question,
+    Questionnaire,
+    chosen_when,
+)
 from rules import LevelId, Rulebook
 
 Known = frozenset[Condition]
@@ -37,6 +46,7 @@ class _Skipping:
     """What must hold for each location to apply and for each question to be asked."""
 
     def __init__(self, questionnaire: Questionnaire) -> None:
+        self._questionnaire = questionnaire
         self.applies: dict[str, tuple[Condition, ...]] = {}
         self._asked: dict[str, tuple[Condition, ...]] = {}
         self._not_ended: tuple[Condition, ...] = ()
@@ -66,8 +76,8 @@ class _Skipping:
 
     def _gates_of(self, location: Location) -> tuple[Condition, ...]:
         gates = self._not_ended
-        if location.asked == "chosen":
-            gates = self._and(gates, Is(PLACES, frozenset({location.id})))
+        if choice := chosen_when(self._questionnaire, location):
+            gates = self._and(gates, choice)
         return gates if location.applies_when is None else self._and(gates, location.applies_when)
 
     def _add(self, question: Question, location_applies: tuple[Condition, ...]) -> None:

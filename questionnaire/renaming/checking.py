@@ -32,6 +32,7 @@ def misrenamed(file: ContentFile, renamed: Renamed, today: Questionnaire) -> Ite
     """Every line about locations and questions that leads nowhere, in a circle, or astray."""
     places = [location.id for location in today.locations]
     yield from misled(file, "locations", renamed.locations, places)
+    yield from _misparted(file, renamed, places)
     circles = set(_circles(renamed))
     for index, entry in enumerate(renamed.questions):
         path: DataPath = ("questions", index)
@@ -44,6 +45,18 @@ def misrenamed(file: ContentFile, renamed: Renamed, today: Questionnaire) -> Ite
             yield _circle(file, path, entry.was)
         else:
             yield from _astray(file, path, entry, renamed, today)
+
+
+def _misparted(file: ContentFile, renamed: Renamed, places: Collection[str]) -> Iterator[Mistake]:
+    """Every part of a location that is no location, or of one that was not renamed."""
+    for old, parts in renamed.parts.items():
+        if old not in renamed.locations:
+            wrong = f"'{old}' has parts and no line under 'locations'"
+            yield file.mistake(("parts", old), wrong, "say first what became of the location")
+        for part in parts:
+            if renamed.location(part) not in places:
+                wrong = f"'{part}' does not exist"
+                yield file.misnamed(("parts", old), wrong, closest(part, places))
 
 
 def misled(

@@ -27,7 +27,7 @@ def migrated(questionnaire: Questionnaire, raw: Raw, *, sent: bool = True) -> di
     for key, value in raw.items():
         listed = sorted(value) if isinstance(value, frozenset) else value
         for new, moved in _followed(questionnaire, key, listed, sent=sent):
-            found[new] = moved if _agree(found.get(new, moved), moved) else UNCLEAR
+            found[new] = _met(questionnaire, new, found[new], moved) if new in found else moved
     return found
 
 
@@ -115,7 +115,7 @@ def _ticked(entry: RenamedQuestion, value: object, *, sent: bool) -> dict[str, o
 def _today(questionnaire: Questionnaire, key: str, value: object, moved: bool) -> object:  # noqa: FBT001
     """The value as the question of today takes it: places by their names, one choice or several."""
     if key == PLACES and isinstance(value, (list, tuple)):
-        places = [_place(questionnaire, place) for place in value]
+        places = [name for place in value for name in _places(questionnaire, place)]
         value = value if places == list(value) else list(dict.fromkeys(places))
     several = isinstance(questionnaire.questions.get(key), SeveralOf)
     if moved and several and isinstance(value, str) and value != UNCLEAR:
@@ -125,8 +125,21 @@ def _today(questionnaire: Questionnaire, key: str, value: object, moved: bool) -
     return value
 
 
-def _place(questionnaire: Questionnaire, place: object) -> object:
-    return questionnaire.renamed.location(place) if isinstance(place, str) else place
+def _places(questionnaire: Questionnaire, place: object) -> tuple[object, ...]:
+    return questionnaire.renamed.chosen(place) if isinstance(place, str) else (place,)
+
+
+def _met(questionnaire: Questionnaire, key: str, one: object, other: object) -> object:
+    """What two old answers say to one question of today.
+
+    Ticks add up, as each of them was said. Of one choice nobody knows which still holds.
+    """
+    if _agree(one, other):
+        return one
+    several = isinstance(questionnaire.questions.get(key), SeveralOf)
+    if several and isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
+        return [tick for tick in dict.fromkeys([*one, *other]) if tick != NONE]
+    return UNCLEAR
 
 
 def _agree(one: object, other: object) -> bool:

@@ -57,7 +57,7 @@ def some_ticks(page: Page, server: Server) -> None:
 
 
 def number_out_of_range(page: Page, server: Server) -> None:
-    at(visitors.GROWING_LUMP, "question", "arms_legs.size")(page, server)
+    at(visitors.GROWING_LUMP, "question", "lump.size")(page, server)
     measure(page, "inches", "900")
     press(page, words("continue"))
 

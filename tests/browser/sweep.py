@@ -55,7 +55,7 @@ class Sweep:
 
     def __post_init__(self) -> None:
         result = journey_at(visitors.GROWING_LUMP, "result")
-        said = {**result.answers, "arms_legs.size": SIZE_CM}
+        said = {**result.answers, "lump.size": SIZE_CM}
         plan = self.canaries.plan(engine().rulebook)
         self.journey = result.model_copy(update={"answers": said, "plan": plan})
 
@@ -104,7 +104,7 @@ def answer_by_hand(page: Page, server: Server) -> None:
     press(page, words("continue"))
     choose(page, "60 or over")
     press(page, words("back"))
-    come_back(page, server, journey_at(visitors.GROWING_LUMP, "question", "arms_legs.size"))
+    come_back(page, server, journey_at(visitors.GROWING_LUMP, "question", "lump.size"))
     choose(page, words("measured"))
     choose(page, "inches")
     fill(page, words("amount"), INCHES)

@@ -19,8 +19,8 @@ from tests.server.trouble import Trouble, cut_and_mend, reload
 from tests.visitors import Visitor
 from ui.words import words
 
-LUMP = Visitor("skin_lump", {"lump": "yes", "growth": "fast", "size": 2.0})
-GROWTH = "How has the size of the skin lump changed?"
+LUMP = Visitor("lump", {"place": "skin", "growth": "fast", "size": 2.0})
+GROWTH = "How has the size of the lump changed?"
 CHANGED = "Our rules have changed since you answered."
 BEFORE = 'Before, this said: "See a doctor within 2 weeks".'
 
@@ -31,18 +31,18 @@ def older(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("older")
     source = copy_of_all(folder / "source")
     replace(
-        source / "questionnaire/locations/skin_lump.yaml",
+        source / "questionnaire/locations/lump.yaml",
         "      fast:\n        text: It has grown over weeks or months\n",
         "      doubled:\n"
         "        text: It has doubled in days\n"
-        "        stated: a skin lump that has doubled in days\n"
+        "        stated: a lump that has doubled in days\n"
         "        clinical: growth over days\n"
         "      fast:\n        text: It has grown over weeks or months\n",
     )
     replace(
-        source / "rules/guidance/skin_lump.yaml",
-        "when: {growth: [slow, fast, unsure]}",
-        "when: {growth: [slow, fast, doubled, unsure]}",
+        source / "rules/guidance/lump.yaml",
+        "when: {growth: [slow, bigger, woke, unsure]}",
+        "when: {growth: [slow, bigger, woke, doubled, unsure]}",
     )
     seal.seal(source)
     with Server(folder, source=source) as server:
@@ -61,9 +61,7 @@ def with_a_result(
 ) -> Iterator[tuple[Page, Network]]:
     """A person whose result rests on the answer that will be gone."""
     result = journey_at(LUMP, "result")
-    result = result.model_copy(
-        update={"answers": {**result.answers, "skin_lump.growth": "doubled"}}
-    )
+    result = result.model_copy(update={"answers": {**result.answers, "lump.growth": "doubled"}})
     rulebook = load(older.source / "rules", older.source / "questionnaire" / "locations")
     with Network(older) as network, window(browser, **request.param) as page:
         come_back(page, network, result, rulebook)

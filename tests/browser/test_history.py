@@ -199,7 +199,7 @@ def test_a_danger_sign_given_after_back_interrupts_and_forward_does_not_pass_it(
 
 def test_what_was_marked_and_not_sent_is_there_again(page: Page, server: Server):
     open_app(page, server)
-    headings = walk_to(page, GROWING_LUMP, "question", "arms_legs.size")
+    headings = walk_to(page, GROWING_LUMP, "question", "lump.size")
     choose(page, words("measured"))
     choose(page, "inches")
     page.get_by_label(words("amount"), exact=True).press_sequentially("2.5")
@@ -209,7 +209,7 @@ def test_what_was_marked_and_not_sent_is_there_again(page: Page, server: Server)
 
     assert float(page.get_by_label(words("amount"), exact=True).input_value()) == 2.5
     expect(page.get_by_role("radio", name="inches")).to_be_checked()
-    assert "arms_legs.size" not in said(page)
+    assert "lump.size" not in said(page)
 
 
 def test_the_button_back_and_the_browsers_agree(page: Page, server: Server):
@@ -405,7 +405,7 @@ def test_a_new_visit_after_clearing_does_not_lead_into_the_old_one(page: Page, s
 
 def test_a_question_that_no_longer_counts_is_passed_over(page: Page, server: Server):
     open_app(page, server)
-    headings = walk_to(page, GROWING_LUMP, "question", "arms_legs.size")
+    headings = walk_to(page, GROWING_LUMP, "question", "lump.size")
     lump = headings.index(question_text("arms_legs.lump"))
     turn(page, lump - len(headings) + 1)
     shows(page, headings[lump])

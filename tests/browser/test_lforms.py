@@ -23,7 +23,7 @@ from visit.fhir import questionnaire_resource, read_response, response_resource
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 DANGER = Visitor("everyone", {"danger_signs": ["heavy_bleeding", "unsure"]})
-LUMP_OF_UNKNOWN_SIZE = Visitor("arms_legs", {**GROWING_LUMP.said, "size": "unsure"})
+LUMP_OF_UNKNOWN_SIZE = Visitor("arms_legs", {**GROWING_LUMP.said, "lump.size": "unsure"})
 PEOPLE = {
     "a danger sign": DANGER,
     "a branch": BLEEDING_AFTER_MENOPAUSE,
@@ -86,11 +86,11 @@ def test_answers_given_in_the_client_come_back(client: Client, engine: Engine, p
     for key, answer in chosen.items():
         for option in answer if isinstance(answer, frozenset) else [str(answer)]:
             client.tick(key, ask(key).choices[option].you)
-    client.write("arms_legs.size", "6.5")
+    client.write("lump.size", "6.5")
 
-    expected = {**chosen, "arms_legs.size": 6.5}
+    expected = {**chosen, "lump.size": 6.5}
     assert read_response(client.response(), engine.rulebook) == (expected, (), "this")
-    assert "arms_legs.size.unsure" not in client.shown()
+    assert "lump.size.unsure" not in client.shown()
     expect(page.get_by_text("call your emergency number now")).to_be_visible()
 
 
@@ -100,10 +100,10 @@ def test_not_sure_of_a_number_is_ticked_beside_it(client: Client, engine: Engine
 
     client.tick("everyone.places", places["arms_legs"].you)
     client.tick("arms_legs.lump", "Yes")
-    client.tick("arms_legs.size.unsure", "I am not sure")
+    client.tick("lump.size.unsure", "I am not sure")
 
     answers = read_response(client.response(), engine.rulebook).answers
-    assert answers["arms_legs.size"] == "unsure"
+    assert answers["lump.size"] == "unsure"
 
 
 def test_a_child_is_asked_nothing_more(client: Client, engine: Engine):

@@ -18,7 +18,7 @@ from ui.words import words
 SIZE = "How big is the lump at its widest point?"
 TEMPERATURE = "What was your highest temperature in the last 24 hours?"
 
-at_its_size = at(visitors.GROWING_LUMP, "question", "arms_legs.size")
+at_its_size = at(visitors.GROWING_LUMP, "question", "lump.size")
 at_the_temperature = at(visitors.FEVER_ON_CHEMOTHERAPY, "question", "in_treatment.temperature")
 
 
@@ -45,7 +45,7 @@ def test_a_decimal_comma_is_read_as_it_was_typed(window: Page, server: Server, t
     expect(window.get_by_text("Read as 2.5 cm (about 1 inch).")).to_be_visible()
     press(window, words("continue"))
     assert heading(window) != SIZE
-    assert kept(window)["said"]["arms_legs.size"] == 2.5
+    assert kept(window)["said"]["lump.size"] == 2.5
 
 
 @pytest.mark.parametrize("typed", ["38,5", "38.5"])
@@ -88,7 +88,7 @@ def test_what_is_typed_and_sent_at_once_counts_as_typed(window: Page, server: Se
     press(window, words("continue"))
     expect(window.get_by_role("heading", level=1)).not_to_have_text(SIZE)
 
-    assert kept(window)["said"]["arms_legs.size"] == 6.35
+    assert kept(window)["said"]["lump.size"] == 6.35
 
 
 def test_the_field_keeps_the_focus_and_what_is_typed_while_it_is_read(page: Page, server: Server):

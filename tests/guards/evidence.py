@@ -15,13 +15,9 @@ CITED_BESIDE = {
     ("in_treatment.fever", "U238"),
     ("in_treatment.fever", "U239"),
     ("in_treatment.side_effect", "U244"),
-    ("digestive.severe_pain", "U063"),
-    ("digestive.pain_today", "U130"),
+    ("belly_signs.severe_pain", "U063"),
     ("digestive.bottom_blood", "U066"),
     ("digestive.bottom_blood", "U067"),
-    ("digestive.lump", "U044"),
-    ("digestive.pain", "U066"),
-    ("belly.pain_today", "U130"),
     ("chest_lungs.face_swelling_danger", "U225"),
 }
 

@@ -15,24 +15,18 @@ from visit.plan.advice import packs
 ROAD = "everyone.road"
 
 # A question from the file of another place, where the same question fits.
-AT_HOME_ELSEWHERE = {
-    ("arms_legs.limb_swelling", "blood_vessels_vein_scan"),
-    ("skin_lump.growing_lump", "arms_legs_scan_first"),
-    ("skin_lump.growing_lump", "arms_legs_sample_first"),
-    ("skin_lump.large_lump", "arms_legs_scan_first"),
-    ("skin_lump.scan_in_doubt", "arms_legs_sample_first"),
-}
+AT_HOME_ELSEWHERE = {("head_neck.cough_stays", "chest_xray")}
 # A rule may name a question that is offered for another answer of the same place.
 ALSO_FITS = {("uterus_pelvis.fibroid_growing", "uterus_hidden_cancer")}
 
 ROADS = {
     "before": {"noticed", "told_nothing", "waiting"},
-    "tests": {"waiting", "diagnosed", "in_treatment", "follow_up"},
-    "diagnosis": {"waiting", "diagnosed", "in_treatment", "follow_up"},
-    "treatment": {"diagnosed", "in_treatment"},
-    "during": {"diagnosed", "in_treatment", "follow_up"},
-    "follow_up": {"in_treatment", "follow_up"},
-    "caregiver": {"diagnosed", "in_treatment", "follow_up"},
+    "tests": {"waiting", "diagnosed", "in_treatment", "follow_up", "came_back", "watched"},
+    "diagnosis": {"waiting", "diagnosed", "in_treatment", "follow_up", "came_back", "watched"},
+    "treatment": {"diagnosed", "in_treatment", "follow_up", "came_back", "watched"},
+    "during": {"diagnosed", "in_treatment", "follow_up", "came_back", "watched"},
+    "follow_up": {"in_treatment", "follow_up", "came_back", "watched"},
+    "caregiver": {"diagnosed", "in_treatment", "follow_up", "came_back", "watched"},
 }
 # What only some people know of themselves: who is asked about it has named it, or its surgery.
 NAMED = {
@@ -119,11 +113,11 @@ TOPICS = {
 }
 # One question about several causes, of which the rule is about another.
 OFF_TOPIC = {
-    ("digestive.pain_from_50", "digestive_stool_test"),
+    ("belly_signs.pain_from_50", "belly_scan"),
     ("arms_legs.bone_pain", "arms_legs_bone_tests"),
-    ("skin_lump.dome_spot", "skin_lump_skin_doctor"),
-    ("skin_lump.sore_not_healing", "skin_lump_skin_doctor"),
-    ("skin_lump.pearly_spot", "skin_lump_skin_doctor"),
+    ("skin.dome_spot", "skin_lump_skin_doctor"),
+    ("skin.sore_not_healing", "skin_lump_skin_doctor"),
+    ("skin.pearly_spot", "skin_lump_skin_doctor"),
     ("chest_lungs.breathless_sudden", "chest_clot"),
     ("chest_lungs.breathless_urgent", "chest_clot"),
     ("head_neck.neck_lump", "neck_lump_referral"),
@@ -131,6 +125,7 @@ OFF_TOPIC = {
     ("urinary.blood", "urinary_after_infection"),
     ("urinary.test_blood_and_burning", "urinary_after_infection"),
     ("chest_lungs.pain_breathing_in", "chest_clot"),
+    ("chest_lungs.sharp_pain", "chest_clot"),
 }
 
 

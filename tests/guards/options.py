@@ -14,6 +14,8 @@ GROWTH = {
     "up_down": r"bigger, then smaller",
     "new": r"\bnew\b",
     "slow": r"slowly, over a year",
+    "bigger": r"how fast is not known",
+    "woke": r"quiet for a long time",
     "fast": r"weeks or months",
 }
 SCAN = {
@@ -25,13 +27,26 @@ SCAN = {
 }
 SAYS: Mapping[str, Mapping[str, str]] = {
     "everyone.who_for": {"me": r"^Me$", "someone_else": r"Someone"},
+    "chest_lungs.cough_blood_when": {
+        "checked": r"More than .* and a doctor has",
+        "longer": r"More than .* no doctor has",
+        "weeks": r"4 weeks, but not",
+        "now": r"^Now, or",
+    },
+    "chest_lungs.breathless_last": {"longer": r"More than .* not since", "now": r"^Now, or"},
+    "head_neck.face_last": {"longer": r"More than .* not since", "now": r"^Now, or"},
     "everyone.road": {
         "noticed": r"noticed",
         "told_nothing": r"nothing serious",
+        "seen": r"Seen by a doctor",
         "waiting": r"^Waiting",
         "diagnosed": r"has not begun",
         "in_treatment": r"^In treatment",
         "follow_up": r"is over",
+        "came_back": r"came back",
+        "watched": r"is watched",
+        "other_growth": r"uncertain kind",
+        "other_cancer": r"^Another cancer",
         "no_change": r"^None of these",
     },
     "in_treatment.operation": {"no": r"^No$", "elsewhere": r"not on the belly", "belly": r", on"},
@@ -48,11 +63,39 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "womb_removed": r"taken out",
         "other": r"another reason",
     },
-    "arms_legs.growth": GROWTH,
-    "skin_lump.growth": GROWTH,
-    "arms_legs.scan": SCAN,
-    "skin_lump.scan": SCAN,
-    "whole_body.weight_amount": {"few_pounds": r"has stopped", "more": r"or more"},
+    "digestive.blood_when": {
+        "longer": r"^More than 3 weeks",
+        "weeks": r"^In the last 3 weeks",
+        "now": r"^Now",
+    },
+    "whole_body.weight_amount": {"few_pounds": r"^Less than", "more": r"or more"},
+    "whole_body.wait": {
+        "under_two_weeks": r"^Less than 2 weeks",
+        "over_two_weeks": r"^From 2 to 4 weeks",
+        "over_four_weeks": r"^More than 4 weeks",
+        "over_three_months": r"^More than 3 months",
+    },
+    "whole_body.began": {
+        "days": r"few days",
+        "weeks": r"few weeks",
+        "months": r"months ago",
+        "years": r"a year ago",
+    },
+    "whole_body.pace": {
+        "better": r"better",
+        "same": r"stays as it is",
+        "comes_goes": r"comes and goes",
+        "slowly": r"worse slowly",
+        "quickly": r"worse quickly",
+    },
+    "arms_legs.nerve_pace": {
+        "same": r"about the same",
+        "slow": r"slowly",
+        "weeks": r"weeks or less",
+        "days": r"hours or days",
+    },
+    "lump.growth": GROWTH,
+    "lump.scan": SCAN,
 }
 BY_AGE = "everyone.age"
 # An id that also names what stands in the words of a sibling, and not in its own.
@@ -61,15 +104,12 @@ READS_OTHERWISE = {
     ("in_treatment.danger_signs", "face_swelling"),
     ("in_treatment.thermometer", "not_taken"),
     ("in_treatment.team", "reached"),
-    ("arms_legs.limb_signs", "painful_swelling"),
-    ("arms_legs.scan", "clear"),
-    ("skin_lump.scan", "clear"),
+    ("lump.scan", "clear"),
 }
 NONE_TEXTS = {"None of these", "None of these places"}
 # What the calmest answer to a question about pain is; reviewed with the rules that read it.
 NONE_TEXTS_OF = {
-    "digestive.pain_kind": "None of these. It is mild, or it is gone now",
-    "belly.pain_kind": "None of these. It is mild, or it is gone now",
+    "belly_signs.pain_kind": "None of these. It is mild, or it is gone now",
 }
 
 

@@ -78,7 +78,7 @@ def _answered(content: Content, read: Sequence[object]) -> Iterator[str]:
 _WORD = re.compile(r"[a-z]{4,}")
 STEM = 5
 # These reasons say what a sign can mean, in words that no question uses.
-IN_OTHER_WORDS = {"everyone.crisis", "urinary.hardly_pee", "arms_legs.limb_now"}
+IN_OTHER_WORDS = {"everyone.crisis", "urinary.hardly_pee"}
 _ANYTHING = """
     this that with have from your need needs there they them when what some more about should doctor
     call named sure which these those does like even been checked check because could come comes
@@ -124,21 +124,34 @@ ALSO_WATCHED = {
     "in_treatment.bruising": {"head"},
     "urinary.blocked": {"leg"},
     "urinary.blood_and_womb": {"vagina"},
-    "belly.lump": {"skin", "eye"},
+    "scrotum_penis.other_changes": {"pee", "leg"},
+    "scrotum_penis.scrotum_veins": {"pee"},
+    "belly_signs.lump": {"skin", "eye"},
+    "digestive.black_stool": {"belly"},
+    "digestive.blood_today": {"belly"},
+    "digestive.bottom_blood": {"belly"},
+    "digestive.diarrhea": {"belly"},
+    "digestive.signs": {"belly"},
+    "digestive.vomited_blood": {"belly"},
+    "digestive.vomiting_weeks": {"belly"},
     "belly.belly_changes": {"skin", "eye"},
-    "skin_lump.pearly_spot": {"nose", "eye", "mouth"},
-    "skin_lump.any_skin_lump": {"back"},
+    "skin.pearly_spot": {"nose", "eye", "mouth"},
     "blood_vessels.bleeding_on_thinner": {"head"},
     "blood_vessels.side_pain": {"eye"},
     "chest_lungs.cough_blood": {"heart"},
     "head_neck.face_sudden_unsure": {"arm", "leg"},
     "head_neck.hoarse_from_45": {"swallow"},
     "head_neck.face_signs": {"arm", "leg"},
+    "head_neck.weak_face": {"arm", "leg"},
+    "head_neck.face_new": {"arm", "leg"},
     "whole_body.sudden_headache": {"arm"},
     "whole_body.jaundice": {"pee", "poop"},
     "whole_body.clot": {"arm"},
     "whole_body.weight_loss": {"belly"},
     "whole_body.tiredness": {"cough"},
+    "whole_body.anemia": {"stool", "period"},
+    "whole_body.slow_headache": {"arm"},
+    "whole_body.clot_on_thinners": {"arm"},
 }
 
 

@@ -17,12 +17,12 @@ YEAR = 365
 # official pages of each country; a number that is words has no digit to get wrong.
 NUMBERS = {
     "us": ("911", "988"),
-    "uk": ("999", None),
-    "ca": ("911", None),
-    "ie": ("112", None),
-    "eu": ("112", None),
-    "au": ("000", None),
-    "nz": ("111", None),
+    "uk": ("999", "NHS 111 and choose mental health"),
+    "ca": ("911", "988"),
+    "ie": ("112", "Samaritans on 116 123"),
+    "eu": ("112", "112 and ask for help in a crisis"),
+    "au": ("000", "Lifeline on 13 11 14"),
+    "nz": ("111", "1737"),
     "other": (None, None),
 }
 NAMES = {
@@ -36,7 +36,12 @@ NAMES = {
     "other": "Another country",
 }
 WORDS = ("your local emergency number", "your doctor's after-hours line", "your local crisis line")
-LINES = {"uk": "NHS 111"}
+LINES = {
+    "uk": "NHS 111",
+    "ca": "the nurse line 811",
+    "au": "healthdirect on 1800 022 222",
+    "nz": "Healthline on 0800 611 116",
+}
 
 
 def numbers_to_call_are_those_of_the_country(content: Content) -> Iterator[str]:
@@ -63,10 +68,10 @@ def numbers_to_call_are_those_of_the_country(content: Content) -> Iterator[str]:
         yield f"rules/countries.yaml: {missing} is gone; people there lose their number"
     called = set(re.findall(r'href="tel:(\d+)"', emergency_page()))
     listed = {
-        number
+        digits.replace(" ", "")
         for country in content.countries
-        for number in (country.emergency, country.crisis_line)
-        if number.isdigit()
+        for told in (country.emergency, country.crisis_line)
+        for digits in re.findall(r"\d[\d ]*\d", told)
     }
     for number in sorted(called ^ listed):
         yield (

@@ -18,8 +18,8 @@ from tests.browser.traffic import Traffic
 from tests.browser.walk import open_app, wait_ready
 from tests.browser.window import window
 from tests.server.asking import ask, session
-from ui.serving.static.emergency import DANGER_SIGNS
-from ui.serving.static.fallback_words import FALLBACK_NUMBERS, FALLBACK_SIGNS
+from ui.serving.static.emergency import CRISIS_LINE, DANGER_SIGNS
+from ui.serving.static.fallback_words import FALLBACK_CRISIS, FALLBACK_NUMBERS, FALLBACK_SIGNS
 from ui.words import words
 
 ONE_ROUND_TRIP = 14 * 1024
@@ -63,7 +63,11 @@ def test_the_emergency_page_names_every_number(toy: Server):
 
 
 def test_what_stands_in_for_the_content_covers_it(questionnaire: Questionnaire):
+    first, *others = countries()
     assert {country.name: country.emergency for country in countries()} == FALLBACK_NUMBERS
+    lines = {one.name: one.crisis_line for one in others if any(map(str.isdigit, one.crisis_line))}
+    assert lines == FALLBACK_CRISIS
+    assert first.crisis_line == CRISIS_LINE
     assert set(questionnaire.question(DANGER_SIGNS).danger) == set(FALLBACK_SIGNS)
 
 

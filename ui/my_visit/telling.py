@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import clock, session
-from ui.my_visit import edits
+from ui.my_visit import edits, unasked
 from ui.parts import downloads, frame
 from ui.words import words
 from visit.model.plan import LONGEST_NOTE, LONGEST_OWN_WORDS, Story
@@ -50,6 +50,7 @@ def _draw_story() -> None:
             _tells(name),
             LONGEST.get(name, LONGEST_OWN_WORDS),
         )
+    unasked.draw_written()
 
 
 def _tells(name: str) -> edits.Writing:

@@ -8,6 +8,7 @@ from questionnaire import Question
 from ui import session
 from ui.content import engine
 from ui.errors import guarded
+from ui.my_visit import unasked
 from ui.parts import frame
 from ui.record import open_file
 from ui.widgets import callbacks
@@ -26,7 +27,7 @@ def page() -> None:
     st.write(words("review_lead"))
     draw_undo(journey)
     open_file.draw_undo(journey)
-    answered = session.situation().path
+    answered, drawn = session.situation().path, set[str]()
     for location in engine().rulebook.questionnaire.locations:
         questions = [question for question in answered if question.location == location.id]
         if not questions:
@@ -35,6 +36,9 @@ def page() -> None:
         with st.container(key=f"answers_{location.id}", gap=None):
             for question in questions:
                 _draw_answer(question, journey)
+        unasked.draw_under(location)
+        drawn.add(location.id)
+    unasked.draw_at_the_end(drawn)
     frame.forward_and_back(
         words("see_guidance"),
         callbacks.on_step(journey.step, lambda j: navigation.finish_review(engine(), j)),

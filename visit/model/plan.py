@@ -17,12 +17,14 @@ from visit.model.reminder import Reminder
 LONGEST_QUESTION = 240
 LONGEST_NOTE = 300
 LONGEST_OWN_WORDS = 400
+LONGEST_UNASKED = 240
 MOST_ARRANGED = 120
 MOST_EDITED = 40
 MOST_OWN = 20
 HIGHEST_OWN = 9_999
 MOST_ENTRIES = 60
 MOST_TOP = 3
+MOST_PLACES = 20
 FEWEST_MINUTES, MOST_MINUTES = 5, 120
 VisitKind = Literal["first", "phone", "specialist", "scan_biopsy", "treatment", "follow_up"]
 Entry = TypeVar("Entry", Lump, Bleeding)
@@ -52,7 +54,13 @@ OwnWords = Annotated[
     StringConstraints(strip_whitespace=True, max_length=LONGEST_OWN_WORDS),
     AfterValidator(showable),
 ]
+Unasked = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=LONGEST_UNASKED),
+    AfterValidator(showable),
+]
 QuestionId = Annotated[Identifier, Field(max_length=60)]
+PlaceId = Annotated[Identifier, Field(max_length=60)]
 Arranged = Annotated[tuple[QuestionId, ...], Field(max_length=MOST_ARRANGED), AfterValidator(_once)]
 Top = Annotated[tuple[QuestionId, ...], Field(max_length=MOST_TOP), AfterValidator(_once)]
 
@@ -104,7 +112,8 @@ class Plan(Frozen):
 
     `order` holds question ids as arranged. `worded` are edited wordings and `heard` the notes from
     the visit, both by question id. `top` stands in the order of importance. The ledgers are in
-    order of days. `kind` is None until the person chose it. `reminder` is the one last handed out.
+    order of days. `unasked` is what no question asked, in own words, by location. `kind` is None
+    until the person chose it. `reminder` is the one last handed out.
     """
 
     order: Arranged = ()
@@ -116,6 +125,7 @@ class Plan(Frozen):
     top: Top = ()
     heard: Mapping[QuestionId, Heard] = Field(default_factory=dict, max_length=MOST_EDITED)
     story: Story = Story()
+    unasked: Mapping[PlaceId, Unasked] = Field(default_factory=dict, max_length=MOST_PLACES)
     lump: Annotated[tuple[Lump, ...], AfterValidator(_by_day)] = Field(
         default=(), max_length=MOST_ENTRIES
     )

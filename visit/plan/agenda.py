@@ -33,6 +33,8 @@ USUAL: dict[str, VisitKind] = {
     "diagnosed": "specialist",
     "in_treatment": "treatment",
     "follow_up": "follow_up",
+    "came_back": "specialist",
+    "watched": "follow_up",
 }
 
 

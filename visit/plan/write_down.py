@@ -28,6 +28,12 @@ def write_story(plan: Plan, **texts: str) -> Plan:
     return changed(plan, story={**dict(plan.story), **texts})
 
 
+def write_unasked(plan: Plan, place: str, text: str) -> Plan:
+    """Write what no question of a location asked, in own words; an empty text takes it away."""
+    others = {key: kept for key, kept in plan.unasked.items() if key != place}
+    return changed(plan, unasked={**others, place: text} if text.strip() else others)
+
+
 def hear(plan: Plan, name: str, **texts: str) -> Plan:
     """Write down `answer` or `next_step` beside a question, after the visit."""
     heard = {**dict(plan.heard.get(name, Heard())), **texts}

@@ -1,6 +1,6 @@
 """A visit that was saved with ids of an earlier edition, with the ids of today."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from questionnaire import Answer, Questionnaire, Renamed, migrated, successor
@@ -56,19 +56,20 @@ def _kept(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _plan(renamed: Renamed, plan: Plan) -> Plan:
-    """The plan with provider questions of today. Words never take the place of others."""
+    """The plan with ids of today. Words never take the place of others."""
     names = renamed.provider_question
     arranged = {
         field: tuple(dict.fromkeys(map(names, getattr(plan, field))))
         for field in ("order", "dropped", "top")
     }
-    written = {field: _renamed(renamed, getattr(plan, field)) for field in ("worded", "heard")}
+    written = {field: _renamed(names, getattr(plan, field)) for field in ("worded", "heard")}
+    written["unasked"] = _renamed(renamed.location, plan.unasked)
     return plan.model_copy(update={**arranged, **written})
 
 
-def _renamed(renamed: Renamed, written: Mapping[str, Any]) -> dict[str, Any]:
-    kept = {key: words for key, words in written.items() if renamed.provider_question(key) == key}
+def _renamed(name_now: Callable[[str], str], written: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {key: words for key, words in written.items() if name_now(key) == key}
     for key, words in written.items():
-        new = renamed.provider_question(key)
+        new = name_now(key)
         kept.setdefault(key if new in kept else new, words)
     return kept

@@ -17,6 +17,7 @@ from visit.sheet.shorten import shortened
 from visit.situation import Situation
 from visit.telling.facts import Fact, Heading, facts, heading_of, urgent_first
 from visit.telling.phone_script import Script, script_for
+from visit.telling.unasked import written
 from visit.words import Speech, words
 
 TOLD_FIRST: tuple[Heading, ...] = ("have", "detail", "unsure")
@@ -33,7 +34,7 @@ def sections_for(situation: Situation, today: date) -> tuple[Section, ...]:
     everything = (
         _questions((*asked.ask, *waiting)),
         *(_told(heading, told, say) for heading in TOLD_FIRST),
-        _section("story", words("story_title"), _story(plan.story)),
+        _section("story", words("story_title"), (*_story(plan.story), *_unasked(situation))),
         _section("ledger", words("ledger_title"), _ledger(plan)),
         *(_told(heading, told, say) for heading in TOLD_LAST),
         _section("script", words("script_title"), _script(script)),
@@ -84,6 +85,11 @@ def _story(story: Story) -> Iterator[Item]:
     for name, text in story:
         if text:
             yield Item(text=labeled(words(f"story_{name}"), text), stays=True)
+
+
+def _unasked(situation: Situation) -> Iterator[Item]:
+    for told in written(situation):
+        yield Item(text=f"{told.label}: {told.text}", stays=True)
 
 
 def _ledger(plan: Plan) -> Iterator[Item]:

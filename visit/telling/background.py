@@ -21,8 +21,8 @@ from visit.telling.facts import AGE, CONTEXT_NOW, PREGNANT, ROAD, as_line
 from visit.words import words
 
 OPERATION, TREATMENT = "in_treatment.operation", "in_treatment.treatment"
-WITH_LEIOMYOSARCOMA = frozenset({"diagnosed", "in_treatment", "follow_up"})
-TREATED_NOW = frozenset({"medicine", "radiation"})
+WITH_LEIOMYOSARCOMA = frozenset({"diagnosed", "in_treatment", "follow_up", "came_back", "watched"})
+TREATED_NOW = frozenset({"line", "medicine", "radiation"})
 
 
 class _Line(NamedTuple):

@@ -15,6 +15,7 @@ from questionnaire import (
     AnswerError,
     Compare,
     Condition,
+    Number,
     Question,
     Questionnaire,
     SeveralOf,
@@ -54,6 +55,11 @@ def bounds_under_new_ids(old: Rulebook, new: Rulebook) -> Iterator[Condition]:
     """What old conditions compare numbers with, under the new key of the question."""
     for compare in _comparisons(old):
         yield replace(compare, question=successor(new.questionnaire, compare.question))
+    for question in renamed_questions(old.questionnaire, new.questionnaire):
+        if isinstance(question, Number):
+            # The new range may be wider: the ends of the old one are answers that people gave.
+            now = successor(new.questionnaire, question.key)
+            yield from (Compare(now, "at_least", end) for end in (question.least, question.most))
 
 
 def renamed_ties(
@@ -67,7 +73,7 @@ def renamed_ties(
     if not isinstance(question, SeveralOf):
         for answer, wire in old.items():
             for key, value in _readable(new, question.key, answer).items():
-                yield circuit.any_of([-wire, after[key][value]])
+                yield from (circuit.any_of([-wire, one]) for one in _said(after[key], value))
         return
     ticks = {option: migrated(new, {question.key: [option]}) for option in old}
     for key in dict.fromkeys(key for moved in ticks.values() for key in moved):
@@ -82,7 +88,7 @@ def _ticked(
     """What the ticks of an old question say to one new question."""
     if isinstance(question, SeveralOf):
         for option in new.keys() - {NONE}:
-            before = [old[one] for one, value in became.items() if value == [option]]
+            before = [old[one] for one, value in became.items() if option in (value or ())]
             if before:
                 yield -circuit.differ(new[option], circuit.any_of(before))
         return
@@ -98,6 +104,15 @@ def _ticked(
             others = []
         if value in new:
             yield circuit.any_of([-wire, *others, new[value]])
+
+
+def _said(wires: Wires, answer: Answer) -> list[int]:
+    """The wires that hold when this was answered; of several, the ticks, or that there is none."""
+    if not isinstance(answer, frozenset):
+        return [wires[answer]]
+    if answer == {NONE}:
+        return [-wire for option, wire in wires.items() if option != NONE]
+    return [wires[option] for option in answer]
 
 
 def _readable(new: Questionnaire, key: str, answer: Answer) -> dict[str, Answer]:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from questionnaire import (
     NONE,
-    PLACES,
     Answer,
     AtLeast,
     Compare,
@@ -18,6 +17,7 @@ from questionnaire import (
     Is,
     Not,
     SeveralOf,
+    chosen_when,
 )
 from questionnaire.conditions.condition import compare
 from rules.model import LevelId, Rule, Rulebook
@@ -79,7 +79,7 @@ class RuleWires:
         replaced: Wires | None = None,
         rulebook: Rulebook | None = None,
     ) -> None:
-        self._circuit = answering.circuit
+        self.circuit = answering.circuit
         self._rulebook = rulebook or answering.rulebook
         self._known = answering.known
         self._replaced = {key: tuple(wires.values()) for key, wires in (replaced or {}).items()}
@@ -95,7 +95,7 @@ class RuleWires:
 
     def fires_with(self, rule: Rule, when: Condition) -> int:
         """Whether the rule would fire if its condition were `when`."""
-        return self._circuit.all_of([self.applies[rule.location], self.holds(when)])
+        return self.circuit.all_of([self.applies[rule.location], self.holds(when)])
 
     def at_least(self, level: LevelId) -> int:
         """Whether the level is this one or a more urgent one."""
@@ -109,7 +109,7 @@ class RuleWires:
             firing[rule.level].append(self.fires[rule.key])
         so_far, reached = FALSE, dict[LevelId, int]()
         for level, wires in firing.items():
-            reached[level] = so_far = self._circuit.any_of([so_far, *wires])
+            reached[level] = so_far = self.circuit.any_of([so_far, *wires])
         return reached
 
     def holds(self, condition: Condition) -> int:
@@ -126,7 +126,7 @@ class RuleWires:
     def _holds(self, condition: Condition) -> int:
         match condition:
             case AtLeast(count=count, parts=parts):
-                return self._circuit.at_least(count, [self.holds(part) for part in parts])
+                return self.circuit.at_least(count, [self.holds(part) for part in parts])
             case Not(part=part):
                 return -self.holds(part)
             case Is(question=key, options=options):
@@ -144,25 +144,22 @@ class RuleWires:
         return self._seen(condition.question, numbers)
 
     def _seen(self, key: str, wires: list[int]) -> int:
-        return self._circuit.all_of([self.asked[key], self._circuit.any_of(wires)])
+        return self.circuit.all_of([self.asked[key], self.circuit.any_of(wires)])
 
     def _ask_everything(self) -> None:
         going_on = TRUE
         for location in self._rulebook.questionnaire.locations:
-            chosen = (
-                self._seen(PLACES, [self.answers[PLACES][location.id]])
-                if (location.asked == "chosen")
-                else TRUE
-            )
+            choice = chosen_when(self._rulebook.questionnaire, location)
+            chosen = self.holds(choice) if choice else TRUE
             fits = self.holds(location.applies_when) if location.applies_when else TRUE
-            self.applies[location.id] = self._circuit.all_of([going_on, chosen, fits])
+            self.applies[location.id] = self.circuit.all_of([going_on, chosen, fits])
             open_here = self.applies[location.id]
             for question in location.questions:
                 gate = self.holds(question.ask_when) if question.ask_when else TRUE
-                self.asked[question.key] = self._circuit.all_of([open_here, gate])
+                self.asked[question.key] = self.circuit.all_of([open_here, gate])
                 if question.ends_when:
                     ends = self._seen(
                         question.key, [self.answers[question.key][question.ends_when]]
                     )
-                    open_here = self._circuit.all_of([open_here, -ends])
-                    going_on = self._circuit.all_of([going_on, -ends])
+                    open_here = self.circuit.all_of([open_here, -ends])
+                    going_on = self.circuit.all_of([going_on, -ends])

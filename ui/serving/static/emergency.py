@@ -4,11 +4,13 @@ It takes its numbers, signs and words from the content. Where that is damaged, i
 Python alone, its markup included: a template is a file that can be damaged too.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from html import escape
 
 from ui.serving.static.fallback_words import (
     CRISIS,
+    FALLBACK_CRISIS,
     FALLBACK_NUMBERS,
     FALLBACK_SIGNS,
     Numbers,
@@ -30,6 +32,8 @@ TEXTS = (
     "help_say",
     "help_education",
 )
+_DIGITS = re.compile(r"\d[\d ]*\d")
+
 # The same page without the files of ui/serving/pages: as plain as a browser draws it.
 FALLBACK_TEMPLATE = """<!DOCTYPE html>
 <html lang="$language" dir="$direction">
@@ -83,7 +87,15 @@ def crisis_call(sign: str, say: Callable[[str], str]) -> str:
     """Markup: whom to call when it is too much to bear."""
     line = f'<a href="tel:{CRISIS_LINE}">{CRISIS_LINE}</a>'
     text = escape(say("help_crisis_call")).replace("{sign}", escape(sign))
-    return text.replace("{crisis_line}", line)
+    others = [f"{escape(name)}: {_dialed(call)}" for name, call in FALLBACK_CRISIS.items()]
+    return "<br>".join([text.replace("{crisis_line}", line), *others])
+
+
+def _dialed(call: str) -> str:
+    """Markup: whom to call, with a link on the digits."""
+    return _DIGITS.sub(
+        lambda found: f'<a href="tel:{found[0].replace(" ", "")}">{found[0]}</a>', escape(call)
+    )
 
 
 def _places(

@@ -9,7 +9,6 @@ from itertools import combinations
 from typing import NamedTuple
 
 from questionnaire import (
-    PLACES,
     UNSURE,
     AtLeast,
     Compare,
@@ -19,6 +18,7 @@ from questionnaire import (
     Not,
     Question,
     Questionnaire,
+    chosen_when,
 )
 from visit.fhir.form.answered import (
     answered,
@@ -43,6 +43,9 @@ class Applying:
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         self._questions = questionnaire.questions
+        self._choices = {
+            place.id: chosen_when(questionnaire, place) for place in questionnaire.locations
+        }
         self.locations: dict[str, Clauses] = {}
         self.questions: dict[str, Clauses] = {}
         self._places: dict[str, _Place] = {}
@@ -85,7 +88,7 @@ class Applying:
         return either(self._never_asked(key), both(self.questions[key], otherwise))
 
     def _add(self, location: Location) -> None:
-        over, chosen = self._ended, self.holds(_choice(location))
+        over, chosen = self._ended, self.holds(self._choices[location.id])
         applies = both(self._goes_on, chosen, self.holds(location.applies_when))
         self.locations[location.id] = applies
         for question in location.questions:
@@ -98,7 +101,8 @@ class Applying:
         """The question surely does not apply. Worked out when first needed: `not` is rare."""
         if key not in self._passed_over:
             location, over, ended = self._places[key]
-            unchosen, unfit = self.fails(_choice(location)), self.fails(location.applies_when)
+            unchosen = self.fails(self._choices[location.id])
+            unfit = self.fails(location.applies_when)
             passed = either(ended, self.fails(self._questions[key].ask_when))
             here = both(self.locations[location.id], passed)
             self._passed_over[key] = either(over, unchosen, unfit, here)
@@ -109,10 +113,6 @@ class Applying:
             ends = self.holds(Is(question.key, frozenset({question.ends_when})))
             self._ended = either(self._ended, ends)
             self._goes_on = both(self._goes_on, opposite(ends, self._questions))
-
-
-def _choice(location: Location) -> Condition | None:
-    return Is(PLACES, frozenset({location.id})) if location.asked == "chosen" else None
 
 
 def _so_many(count: int, parts: list[Clauses]) -> Clauses:

@@ -26,6 +26,7 @@ from questionnaire.content.quoting import quoted
 from questionnaire.content.readable import Words, filled_with
 from questionnaire.content.voices import Told
 from questionnaire.rename_map import Renamed
+from questionnaire.screen import Group, Screen
 
 SymptomCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d[0-9A-Z](\.\w{1,4})?$")]
 
@@ -254,7 +255,7 @@ class Location(Frozen):
 
     `asked: always` means whenever `applies_when` holds; `chosen` also needs the person to have
     chosen it in `everyone.places`, or an answer that opens it. Locations are asked in rising
-    `order`.
+    `order`. `screens` say which questions share a page; without them each has its own.
     """
 
     id: Identifier
@@ -264,17 +265,35 @@ class Location(Frozen):
     asked: Literal["always", "chosen"] = "chosen"
     applies_when: WrittenCondition | None = None
     questions: tuple[Question, ...] = Field(min_length=1)
+    screens: tuple[Screen, ...] = ()
+
+    @cached_property
+    def pages(self) -> tuple[Screen, ...]:
+        """The screens in asking order: those written, or one for each question."""
+        return self.screens or tuple(
+            Screen(
+                location=self.id,
+                id=question.id,
+                heading=question.text,
+                groups=(Group(questions=(question.id,)),),
+            )
+            for question in self.questions
+        )
 
     @model_validator(mode="before")
     @classmethod
-    def _place_questions(cls, raw: object) -> object:
-        if not isinstance(raw, dict) or not isinstance(raw.get("questions"), list):
+    def _place_parts(cls, raw: object) -> object:
+        if not isinstance(raw, dict):
             return raw
-        placed = [
-            {**question, "location": raw.get("id")} if isinstance(question, dict) else question
-            for question in raw["questions"]
-        ]
-        return {**raw, "questions": placed}
+        placed = {
+            name: [
+                {**part, "location": raw.get("id")} if isinstance(part, dict) else part
+                for part in raw[name]
+            ]
+            for name in ("questions", "screens")
+            if isinstance(raw.get(name), list)
+        }
+        return {**raw, **placed}
 
 
 class Questionnaire(Frozen):
@@ -287,6 +306,16 @@ class Questionnaire(Frozen):
     def questions(self) -> Mapping[str, Question]:
         """Every question by key, in asking order."""
         return {q.key: q for location in self.locations for q in location.questions}
+
+    @cached_property
+    def screens(self) -> tuple[Screen, ...]:
+        """Every screen, in asking order."""
+        return tuple(screen for location in self.locations for screen in location.pages)
+
+    @cached_property
+    def screen_of(self) -> Mapping[str, Screen]:
+        """The screen of each question, by the question's key."""
+        return {key: screen for screen in self.screens for key in screen.keys}
 
     def question(self, key: str) -> Question:
         """The question with that key. Raises `KeyError` that names the nearest one."""

@@ -44,6 +44,9 @@ class Engine:
         for rule in sorted(rulebook.rules, key=lambda rule: -self._urgency[rule.level]):
             tests.setdefault(rule.location, []).append((rule, compiled(rule.when)))
         self._tests = tests
+        in_order = [rule for tests in self._tests.values() for rule, _ in tests]
+        in_order.sort(key=lambda rule: -self._urgency[rule.level])
+        self._place = {rule.key: place for place, rule in enumerate(in_order)}
 
     def applicable(self, answers: Answers) -> Applicable:
         """The answers that count."""
@@ -74,6 +77,17 @@ class Engine:
         """The fired rules whose signs to watch for are shown: in an emergency only its own."""
         urgent = self.rulebook.levels[0].id
         return tuple(r for r in guidance.fired if r.level == urgent) or self.reasons(guidance)
+
+    def settles(self, guidance: Guidance) -> bool:
+        """Whether no further answer can change the level, or the action that is told first.
+
+        The first fired rule gives both, and fired rules stay fired. So only a rule that stands
+        before it, by urgency and then in the order of the files, could still take its place.
+        """
+        if not guidance.fired:
+            return False
+        first = self._place[guidance.fired[0].key]
+        return all(self._place[rule.key] > first for rule in guidance.open)
 
     def open_conditions(self, guidance: Guidance) -> list[Condition]:
         """What the questions still to be asked are needed for: rules and provider questions."""

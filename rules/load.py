@@ -23,6 +23,7 @@ from questionnaire import (
 )
 from questionnaire import load as load_questionnaire
 from rules.checks.cross_references import Checking
+from rules.checks.screen_order import out_of_order
 from rules.checks.typed_numbers import numbers_of, typed_numbers
 from rules.countries import countries
 from rules.digest import digest
@@ -64,6 +65,7 @@ def load(rules: Path = RULES, locations: Path = LOCATIONS, *, consistent: bool =
     _check_rules(checking, rules, mistakes)
     if not mistakes and not checking.mistakes:
         mistakes += _misrenamed(locations, checking)
+        mistakes += _misordered(locations, checking, levels[1] if levels else None)
     mistakes += checking.mistakes + (checking.inconsistencies if consistent else [])
     if mistakes or levels is None or edition is None:
         raise ContentError(mistakes)
@@ -108,6 +110,15 @@ def _misrenamed(locations: Path, checking: Checking) -> Iterator[Mistake]:
         yield from misled(file, "rules", renamed.rules, [rule.key for rule in checking.rules])
         offered = checking.provider_questions
         yield from misled(file, "provider_questions", renamed.provider_questions, offered)
+
+
+def _misordered(locations: Path, checking: Checking, levels: Levels | None) -> Iterator[Mistake]:
+    """Every screen that the rules do not fit."""
+    names = [level.id for level in levels.levels] if levels else []
+    rank = {name: len(names) - place for place, name in enumerate(names)}
+    for found in out_of_order(checking.questionnaire, checking.rules, rank):
+        file = read_yaml(locations / f"{found.location}.yaml")
+        yield file.mistake(("screens", found.place), found.wrong, found.instead)
 
 
 def _numbers(mistakes: list[Mistake]) -> frozenset[str]:

@@ -54,7 +54,9 @@ def _not_once(file: ContentFile, location: Location, rows: list[_Row]) -> Iterat
     screens = Counter(screen.id for screen in location.screens)
     for place, screen in enumerate(location.screens):
         if screens[screen.id] > 1:
-            yield file.mistake(("screens", place, "id"), f"'{screen.id}' stands twice", "rename one")
+            yield file.mistake(
+                ("screens", place, "id"), f"'{screen.id}' stands twice", "rename one"
+            )
     seen = set[str]()
     for row in rows:
         if row.name not in known:

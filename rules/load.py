@@ -32,6 +32,7 @@ from rules.model import (
     GuidanceFile,
     Levels,
     ProviderQuestions,
+    Rule,
     Rulebook,
     Sources,
 )
@@ -65,7 +66,7 @@ def load(rules: Path = RULES, locations: Path = LOCATIONS, *, consistent: bool =
     _check_rules(checking, rules, mistakes)
     if not mistakes and not checking.mistakes:
         mistakes += _misrenamed(locations, checking)
-        mistakes += _misordered(locations, checking, levels[1] if levels else None)
+        mistakes += _misordered(locations, questionnaire, checking.rules, levels)
     mistakes += checking.mistakes + (checking.inconsistencies if consistent else [])
     if mistakes or levels is None or edition is None:
         raise ContentError(mistakes)
@@ -112,11 +113,16 @@ def _misrenamed(locations: Path, checking: Checking) -> Iterator[Mistake]:
         yield from misled(file, "provider_questions", renamed.provider_questions, offered)
 
 
-def _misordered(locations: Path, checking: Checking, levels: Levels | None) -> Iterator[Mistake]:
+def _misordered(
+    locations: Path,
+    questionnaire: Questionnaire,
+    rules: list[Rule],
+    levels: tuple[ContentFile, Levels] | None,
+) -> Iterator[Mistake]:
     """Every screen that the rules do not fit."""
-    names = [level.id for level in levels.levels] if levels else []
-    rank = {name: len(names) - place for place, name in enumerate(names)}
-    for found in out_of_order(checking.questionnaire, checking.rules, rank):
+    most_urgent_first = [level.id for level in levels[1].levels] if levels else []
+    rank = {name: place for place, name in enumerate(reversed(most_urgent_first), 1)}
+    for found in out_of_order(questionnaire, rules, rank):
         file = read_yaml(locations / f"{found.location}.yaml")
         yield file.mistake(("screens", found.place), found.wrong, found.instead)
 

@@ -1,11 +1,11 @@
 """Screens held against the rules: the most urgent row first, and nothing decisive too late."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from questionnaire import Questionnaire, Screen, atoms
-from rules.model import Rule
+from rules.model import LevelId, Rule
 
 
 class OutOfOrder(NamedTuple):
@@ -18,7 +18,7 @@ class OutOfOrder(NamedTuple):
 
 
 def out_of_order(
-    questionnaire: Questionnaire, rules: list[Rule], rank: Mapping[str, int]
+    questionnaire: Questionnaire, rules: Sequence[Rule], rank: Mapping[LevelId, int]
 ) -> Iterator[OutOfOrder]:
     """Every screen that has a less urgent row first, or asks after the result what decides."""
     reach = _reach(questionnaire, rules, rank)
@@ -47,14 +47,17 @@ def _mistakes(
 
 
 def _reach(
-    questionnaire: Questionnaire, rules: list[Rule], rank: Mapping[str, int]
+    questionnaire: Questionnaire, rules: Sequence[Rule], rank: Mapping[LevelId, int]
 ) -> dict[str, int]:
     """The rank that each question can lead to, by itself or by what it opens; 0 for none.
 
     Rules of other places count only where no rule of its own place reads the question: what a
     sign adds to a rule elsewhere does not say how urgent it is where it is asked.
     """
-    own, other = dict.fromkeys(questionnaire.questions, 0), dict.fromkeys(questionnaire.questions, 0)
+    own, other = (
+        dict.fromkeys(questionnaire.questions, 0),
+        dict.fromkeys(questionnaire.questions, 0),
+    )
     for rule in rules:
         for atom in atoms(rule.when):
             at_home = atom.question.partition(".")[0] == rule.location

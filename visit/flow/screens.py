@@ -125,6 +125,11 @@ def acknowledge_emergency(engine: Engine, journey: Journey, *, whole: bool = Fal
     return _next_page(situation, journey.model_copy(update={"warned": tuple(shown)}), whole=whole)
 
 
+def see_check(journey: Journey) -> Journey:
+    """To the check of all answers, before what is left is asked; marks on the screen are kept."""
+    return navigation.show(journey, "review")
+
+
 def see_result(engine: Engine, journey: Journey) -> Journey:
     """To the result: from the review, where it is settled, or where the person stops.
 

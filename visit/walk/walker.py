@@ -54,10 +54,12 @@ def walk(
         if count.settled_page is None and situation.settled:
             count.settled_page = count.pages
             if early and not situation.emergencies and journey.page == "question":
-                journey = screens.see_result(engine, journey)
+                # The offer stands on the next page, which is seen, and is one button there.
+                count.pages += 1
                 count.presses += 1
+                situation = situation.at(screens.see_check(journey))
         count.pages += 1
-        if journey.page in ("child", "result"):
+        if situation.journey.page in ("child", "result"):
             return _came_out(engine, journey, count)
         journey = _next(engine, situation, answers, count, whole=whole)
 

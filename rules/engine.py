@@ -46,6 +46,10 @@ class Engine:
         self._tests = tests
         in_order = [rule for tests in self._tests.values() for rule, _ in tests]
         in_order.sort(key=lambda rule: -self._urgency[rule.level])
+        self.in_order = tuple(in_order)
+        """All rules as guidance lists those that fire."""
+        asked = rulebook.questionnaire.questions.values()
+        self._ending = frozenset(question.key for question in asked if question.ends_when)
         self._place = {rule.key: place for place, rule in enumerate(in_order)}
 
     def applicable(self, answers: Answers) -> Applicable:
@@ -81,10 +85,11 @@ class Engine:
     def settles(self, guidance: Guidance) -> bool:
         """Whether no further answer can change the level, or the action that is told first.
 
-        The first fired rule gives both, and fired rules stay fired. So only a rule that stands
-        before it, by urgency and then in the order of the files, could still take its place.
+        The first fired rule gives both, and fired rules stay fired while the questions go on. So
+        only a rule that stands before it, by urgency and then in the order of the files, could
+        still take its place; and an answer that ends all questions, as for a child, must be past.
         """
-        if not guidance.fired:
+        if not guidance.fired or not self._ending <= guidance.sight.counted.keys():
             return False
         first = self._place[guidance.fired[0].key]
         return all(self._place[rule.key] > first for rule in guidance.open)

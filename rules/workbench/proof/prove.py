@@ -14,7 +14,7 @@ from rules.engine import Engine
 from rules.load import load
 from rules.model import Rulebook
 from rules.release.proof_record import PathLength, ProofRecord, ProvedProperty
-from rules.workbench.proof import reach, safety, soundness
+from rules.workbench.proof import reach, safety, soundness, stopping
 from rules.workbench.proof.circuit import Circuit
 from rules.workbench.proof.counterexample import notable
 from rules.workbench.proof.crosscheck import differences
@@ -34,6 +34,7 @@ PROPERTIES: tuple[Property, ...] = (
     soundness.no_redundant_condition,
     reach.every_question_is_reached,
     reach.who_it_is_for_never_matters,
+    stopping.stopping_early_is_safe,
 )
 FULL = 1_000_000
 WORKERS = 2

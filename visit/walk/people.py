@@ -77,7 +77,9 @@ def _person(questionnaire: Questionnaire, raw: Mapping[str, Any], rest: Rest) ->
 
 
 def _now(questionnaire: Questionnaire, key: str, value: object) -> tuple[str, ...]:
-    return tuple(one for one in migrated(questionnaire, {key: value}) if not _gone(questionnaire, one))
+    return tuple(
+        one for one in migrated(questionnaire, {key: value}) if not _gone(questionnaire, one)
+    )
 
 
 def _gone(questionnaire: Questionnaire, key: str) -> bool:

@@ -60,7 +60,9 @@ class PartialWires:
             case AtLeast(count=count, parts=parts):
                 inner = [self.truths(part) for part in parts]
                 possible = self._circuit.at_least(count, [-one.fails for one in inner])
-                return Truths(self._circuit.at_least(count, [one.holds for one in inner]), -possible)
+                return Truths(
+                    self._circuit.at_least(count, [one.holds for one in inner]), -possible
+                )
             case Not(part=part):
                 inside = self.truths(part)
                 return Truths(inside.fails, inside.holds)

@@ -1,4 +1,4 @@
-"""`python -m questionnaire --json`: every question and screen, for teaching, checking and other programs."""
+"""`python -m questionnaire --json`: every question and screen, for teaching and other programs."""
 
 import argparse
 

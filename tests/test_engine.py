@@ -107,7 +107,9 @@ def test_it_is_not_settled_while_a_more_urgent_rule_is_open() -> None:
 
 def test_it_is_not_settled_while_a_rule_that_stands_before_it_is_open() -> None:
     engine = toy_engine()
-    spreads, big = (engine.rulebook.rule[f"kitchen_sink.{n}"] for n in ("spreading_pain", "big_or_fast"))
+    spreads, big = (
+        engine.rulebook.rule[f"kitchen_sink.{n}"] for n in ("spreading_pain", "big_or_fast")
+    )
     guidance = engine.decide(at_the_sink(pain="yes", spreading="yes"))
     alone = guidance._replace(fired=(big,), open=(spreads,))
 

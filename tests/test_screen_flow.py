@@ -23,6 +23,7 @@ BEFORE: tuple[Mapping[str, Answer], ...] = (
     {"everyone.places": frozenset({"ankle"})},
     {"everyone.age": "40_plus"},
 )
+BOTH: Mapping[str, Answer] = {"everyone.places": frozenset({"ankle", "hand"})}
 SIGNS: dict[str, Answer] = {"ankle.pain": "no", "ankle.lump": "no", "ankle.feelings": NONE}
 
 
@@ -92,6 +93,35 @@ def test_after_a_danger_sign_the_whole_can_be_asked_too() -> None:
     urgent = walked({"everyone.danger_signs": frozenset({"bleeding"})})
 
     assert screens.acknowledge_emergency(ENGINE, urgent, whole=True).asking == "everyone.places"
+
+
+def test_answers_that_settle_it_lead_to_the_check_where_the_result_is_offered() -> None:
+    journey = settled_with_the_hand_open()
+
+    assert journey.page == "review"
+    assert screens.result_offered(Situation(ENGINE, journey))
+    assert screens.see_result(ENGINE, journey).advised == "same_day"
+
+
+def test_whoever_answers_the_rest_is_not_offered_the_result_again() -> None:
+    hand = screens.go_on(ENGINE, settled_with_the_hand_open())
+    last = screens.answer(ENGINE, hand, {"hand.weak": "no", "hand.numb": "no"})
+
+    assert hand.asking == "hand.weak"
+    assert last.page == "review"
+    assert not screens.result_offered(Situation(ENGINE, last))
+
+
+def test_nothing_is_offered_while_the_rest_could_change_it() -> None:
+    journey = walked(BEFORE[0], BOTH, BEFORE[2], SIGNS)
+
+    assert journey.asking == "hand.weak"
+
+
+def settled_with_the_hand_open() -> Journey:
+    """A big lump at the ankle is seen today, whatever the hand is like."""
+    big: dict[str, Answer] = {"ankle.size": 7.0, "ankle.growth": "slow"}
+    return walked(BEFORE[0], BOTH, BEFORE[2], {**SIGNS, "ankle.lump": "yes"}, big)
 
 
 def test_a_mark_on_another_screen_answers_nothing() -> None:

@@ -55,7 +55,9 @@ MISTAKES = {
         "'spreading' is on the same screen as 'pain', which decides about it",
     ),
     "a follow-up before its question": (
-        ANKLE.replace("[pain, lump]", "[spreading, lump]").replace("[spreading, size", "[pain, size"),
+        ANKLE.replace("[pain, lump]", "[spreading, lump]").replace(
+            "[spreading, size", "[pain, size"
+        ),
         "'spreading' is on a screen before 'pain', which decides about it",
     ),
     "a group without a heading": (

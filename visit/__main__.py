@@ -76,9 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     walking.add_argument(
         "--settled",
-        choices=("go-on", "stop"),
-        default="go-on",
-        help="whether to take the result once nothing can change how soon",
+        choices=("stop", "go-on"),
+        default="stop",
+        help="take the result once nothing can change how soon, or answer the rest for the doctor",
     )
     return parser
 

@@ -43,6 +43,16 @@ def upcoming(situation: Situation, *, whole: bool = False) -> Shown | None:
     return _first(situation, crew=False)
 
 
+def result_offered(situation: Situation) -> bool:
+    """Whether the result can be had beside questions that are left: they cannot change it.
+
+    After a danger sign nothing is offered; what a crew needs is asked, and then the result comes.
+    """
+    if situation.ended or situation.emergencies or not situation.settled:
+        return False
+    return upcoming(situation) is not None
+
+
 def after_result(situation: Situation) -> Shown | None:
     """The next screen of what decides nothing, and is asked once the result was shown."""
     for screen in situation.engine.rulebook.questionnaire.screens:
@@ -82,10 +92,12 @@ def answer(
 
     A danger sign interrupts at once, even where other rows are still open. Without one, open rows
     keep the person on the screen, with their marks. A change that has effects is shown first.
+    Answers that settle it lead to the check, where the result and the rest are offered.
     """
     if journey.asking is None:
         return journey
-    shown = shown_at(Situation(engine, journey), journey.asking)
+    before = Situation(engine, journey)
+    shown = shown_at(before, journey.asking)
     marked = {key: value for key, value in given.items() if key in shown.keys}
     situation, kept = navigation.with_answers(engine, journey, marked)
     interrupts = any(rule.key not in kept.warned for rule in situation.emergencies)
@@ -95,6 +107,8 @@ def answer(
         change = preview_screen(engine, journey.answers, marked)
         if change.given and (change.dropped or (journey.changing and not change.silent)):
             return journey.moved(page="change", unsent={**journey.unsent, **marked}, draft=None)
+    if not whole and not before.settled and result_offered(situation):
+        return navigation.show(kept, "review")
     return _next_page(situation, kept, whole=whole)
 
 
@@ -123,11 +137,6 @@ def acknowledge_emergency(engine: Engine, journey: Journey, *, whole: bool = Fal
     situation = Situation(engine, journey)
     shown = dict.fromkeys((*journey.warned, *(rule.key for rule in situation.emergencies)))
     return _next_page(situation, journey.model_copy(update={"warned": tuple(shown)}), whole=whole)
-
-
-def see_check(journey: Journey) -> Journey:
-    """To the check of all answers, before what is left is asked; marks on the screen are kept."""
-    return navigation.show(journey, "review")
 
 
 def see_result(engine: Engine, journey: Journey) -> Journey:

@@ -47,21 +47,21 @@ def walk(
 
     `whole` asks everything also after a danger sign; `early` takes the result once it is settled.
     """
+    # The start page: whom it is for, and the button to begin.
     count = _Counting(presses=2)
     journey = screens.begin(engine, Journey(), answers[WHO_FOR])
     while True:
         situation = Situation(engine, journey)
         if count.settled_page is None and situation.settled:
             count.settled_page = count.pages
-            if early and not situation.emergencies and journey.page == "question":
-                # The offer stands on the next page, which is seen, and is one button there.
-                count.pages += 1
-                count.presses += 1
-                situation = situation.at(screens.see_check(journey))
         count.pages += 1
-        if situation.journey.page in ("child", "result"):
+        if journey.page in ("child", "result"):
             return _came_out(engine, journey, count)
-        journey = _next(engine, situation, answers, count, whole=whole)
+        count.presses += 1
+        if journey.page == "review" and not early and screens.result_offered(situation):
+            journey = screens.go_on(engine, journey)
+        else:
+            journey = _next(engine, situation, answers, count, whole=whole)
 
 
 def _next(
@@ -73,7 +73,6 @@ def _next(
     whole: bool,
 ) -> Journey:
     journey = situation.journey
-    count.presses += 1
     if journey.page == "emergency":
         return screens.acknowledge_emergency(engine, journey, whole=whole)
     if journey.page == "review" or journey.asking is None:

@@ -3,6 +3,8 @@
 One wire says that something surely holds, the other that it surely does not; with neither it is
 not known. Which questions were answered so far is free, so every point on every way is covered,
 and many that no way leads to. The answers are those of a whole person, who answers the rest later.
+Where two parts of a condition cannot fail together it is sure of more than the engine is, which
+only makes the proof look at more points.
 """
 
 from functools import cached_property

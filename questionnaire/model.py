@@ -144,14 +144,23 @@ class OneOf(_Question):
         return {name: option.text for name, option in self.options.items()}
 
 
+class OptionGroup(Frozen):
+    """Options of a long tick list that stand under one heading."""
+
+    heading: Told
+    options: tuple[Identifier, ...] = Field(min_length=1)
+
+
 class SeveralOf(_Question):
     """Several choices, "none of these" alone, and "not sure" beside any of them.
 
-    `topic` is what is asked, in a list of what is not sure.
+    `topic` is what is asked, in a list of what is not sure. `option_groups` part a long list under
+    headings, each option once; an answer does not know of them.
     """
 
     kind: Literal["several"]
     options: Mapping[Identifier, Option] = Field(min_length=1)
+    option_groups: tuple[OptionGroup, ...] = ()
     topic: Told | None = None
     none_text: Told = NONE_OF_THESE
     unsure_text: Told = NOT_SURE_OF_SOME
@@ -160,6 +169,19 @@ class SeveralOf(_Question):
     def choices(self) -> Mapping[str, Told]:
         offered = {name: option.text for name, option in self.options.items()}
         return {**offered, UNSURE: self.unsure_text, NONE: self.none_text}
+
+    @model_validator(mode="after")
+    def _each_option_under_one_heading(self) -> Self:
+        placed = [name for group in self.option_groups for name in group.options]
+        for name in placed:
+            if name not in self.options:
+                raise ValueError(f"'{name}' is not an option; {closest(name, self.options)}")
+            if placed.count(name) > 1:
+                raise ValueError(f"'{name}' stands under a heading twice; keep one")
+        for name in self.options if placed else ():
+            if name not in placed:
+                raise ValueError(f"'{name}' stands under no heading; add it to an option group")
+        return self
 
 
 class ToldAmount(Told):

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from questionnaire import ContentError, Questionnaire
+from questionnaire import ContentError, Questionnaire, SeveralOf
 from rules import Rulebook
 from tests.language.reading import GRADE, grade
-from tests.proven import proven, rulebook_of
-from tests.screened import ANKLE, EVERYONE, screened, screened_copy
+from tests.proven import changed_copy, proven, rulebook_of
+from tests.screened import ANKLE, EVERYONE, LOCATIONS, screened, screened_copy
 
 
 def refused(folder: Path, **screens: str) -> str:
@@ -118,6 +118,33 @@ def test_a_fourth_screen_for_the_crew_is_refused(tmp_path: Path) -> None:
     )
 
     assert "more than 3 screens are for the crew" in refused(tmp_path, everyone=crowded)
+
+
+GROUPED = "kind: several\n    text: Do you feel any of these?\n"
+FLAWED_GROUPS = {
+    "[sick, dizzy]": "'hot' stands under no heading",
+    "[sick, dizzy, hot, sick]": "'sick' stands under a heading twice",
+    "[sick, dizzy, hat]": "'hat' is not an option; did you mean 'hot'?",
+}
+
+
+@pytest.mark.parametrize(("options", "told"), FLAWED_GROUPS.items())
+def test_an_option_stands_under_one_heading(options: str, told: str, tmp_path: Path) -> None:
+    groups = f"{GROUPED}    option_groups: [{{heading: Feelings, options: {options}}}]\n"
+    folder = changed_copy(tmp_path / "flawed", (f"{LOCATIONS}/ankle.yaml", GROUPED, groups))
+
+    with pytest.raises(ContentError) as refused:
+        rulebook_of(folder)
+    assert told in str(refused.value)
+
+
+def test_the_long_list_of_danger_signs_stands_under_three_headings(
+    questionnaire: Questionnaire,
+) -> None:
+    signs = questionnaire.question("everyone.danger_signs")
+
+    assert isinstance(signs, SeveralOf)
+    assert len(signs.option_groups) == 3
 
 
 def test_every_place_that_ships_has_screens(questionnaire: Questionnaire) -> None:

@@ -50,7 +50,6 @@ class Engine:
         """All rules as guidance lists those that fire."""
         asked = rulebook.questionnaire.questions.values()
         self._ending = frozenset(question.key for question in asked if question.ends_when)
-        self._place = {rule.key: place for place, rule in enumerate(in_order)}
 
     def applicable(self, answers: Answers) -> Applicable:
         """The answers that count."""
@@ -89,10 +88,11 @@ class Engine:
         only a rule that stands before it, by urgency and then in the order of the files, could
         still take its place; and an answer that ends all questions, as for a child, must be past.
         """
-        if not guidance.fired or not self._ending <= guidance.sight.counted.keys():
+        if not guidance.fired or any(key not in guidance.sight.counted for key in self._ending):
             return False
-        first = self._place[guidance.fired[0].key]
-        return all(self._place[rule.key] > first for rule in guidance.open)
+        first, still_open = guidance.fired[0].key, {rule.key for rule in guidance.open}
+        candidates = (rule.key for rule in self.in_order)
+        return first == next(key for key in candidates if key == first or key in still_open)
 
     def open_conditions(self, guidance: Guidance) -> list[Condition]:
         """What the questions still to be asked are needed for: rules and provider questions."""

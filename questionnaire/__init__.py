@@ -51,7 +51,15 @@ from questionnaire.content.readable import (
 )
 from questionnaire.content.voices import Told, ToldWithNumbers
 from questionnaire.content.yaml_file import ContentError, ContentFile, Mistake, read_yaml
-from questionnaire.flow import Needs, Progress, answered_path, dropped, next_question, progress
+from questionnaire.flow import (
+    Needs,
+    Progress,
+    answered_path,
+    applicable_rows,
+    dropped,
+    next_question,
+    progress,
+)
 from questionnaire.load import LOCATIONS, load, read_folder
 from questionnaire.model import (
     Location,
@@ -69,6 +77,7 @@ from questionnaire.rename_map import Renamed
 from questionnaire.renaming.checking import misled, read_renamed
 from questionnaire.renaming.migration import is_gone, migrated, migration_notes, successor
 from questionnaire.resolve_names import UnknownName, resolve
+from questionnaire.screen import Group, Screen
 from questionnaire.skip_logic import PLACES, WHO_FOR, Applicable, SkipLogic, chosen_when
 
 __all__ = [
@@ -93,6 +102,7 @@ __all__ = [
     "Filling",
     "Forms",
     "Frozen",
+    "Group",
     "Identifier",
     "Is",
     "Language",
@@ -113,6 +123,7 @@ __all__ = [
     "Questionnaire",
     "Renamed",
     "SaidWords",
+    "Screen",
     "SeveralOf",
     "SkipLogic",
     "Symbol",
@@ -127,6 +138,7 @@ __all__ = [
     "WrittenCondition",
     "YesNo",
     "answered_path",
+    "applicable_rows",
     "atoms",
     "build",
     "chosen_when",

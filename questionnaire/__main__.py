@@ -1,8 +1,8 @@
-"""`python -m questionnaire --json`: every question, for teaching, checking and other programs."""
+"""`python -m questionnaire --json`: every question and screen, for teaching and other programs."""
 
 import argparse
 
-from questionnaire import ContentError, Number, Question, dump, load
+from questionnaire import ContentError, Number, Question, Questionnaire, dump, load
 from questionnaire.command import BAD_INPUT, as_json, complain, finish
 
 
@@ -18,7 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
         return BAD_INPUT
     described = [_described(question) for question in questionnaire.questions.values()]
     if asked.json:
-        print(as_json({"questions": described}, indent=2))
+        print(as_json({"questions": described, "screens": _screens(questionnaire)}, indent=2))
     else:
         for question in described:
             print(f"{question['id']:44} {question['text']}")
@@ -37,6 +37,26 @@ def _described(question: Question) -> dict[str, object]:
     if isinstance(question, Number):
         described |= {"unit": question.unit, "least": question.least, "most": question.most}
     return described
+
+
+def _screens(questionnaire: Questionnaire) -> list[dict[str, object]]:
+    """Every screen in asking order, with the questions it may show."""
+    return [
+        {
+            "id": screen.key,
+            "heading": screen.heading.you,
+            "groups": [
+                {
+                    "heading": group.heading and group.heading.you,
+                    "questions": [f"{screen.location}.{name}" for name in group.questions],
+                }
+                for group in screen.groups
+            ],
+            "after_result": screen.after_result,
+            "for_the_crew": screen.for_the_crew,
+        }
+        for screen in questionnaire.screens
+    ]
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from questionnaire.answers.values import NOT_ASKED, Answers
 from questionnaire.conditions.condition import Condition, open_reads
 from questionnaire.model import Location, Question, Questionnaire
+from questionnaire.screen import Screen
 from questionnaire.skip_logic import Applicable, chosen_when
 
 
@@ -66,6 +67,16 @@ def next_question(
             if question.key in wanted and _surely_applies(question, sight):
                 return question
     return None
+
+
+def applicable_rows(
+    questionnaire: Questionnaire, screen: Screen, sight: Applicable
+) -> tuple[Question, ...]:
+    """The questions of a screen that surely apply, in the order shown."""
+    if sight.locations[screen.location] is not True:
+        return ()
+    rows = (questionnaire.questions[key] for key in screen.keys)
+    return tuple(question for question in rows if _surely_applies(question, sight))
 
 
 def answered_path(questionnaire: Questionnaire, sight: Applicable) -> tuple[Question, ...]:

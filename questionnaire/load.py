@@ -18,6 +18,7 @@ from questionnaire.model import Location, OneOf, Question, Questionnaire, Severa
 from questionnaire.rename_map import Renamed
 from questionnaire.renaming.checking import misrenamed, read_renamed
 from questionnaire.resolve_names import UnknownName, resolve
+from questionnaire.screen_checks import misplaced
 from questionnaire.skip_logic import PLACES
 
 LOCATIONS = Path(__file__).parent / "locations"
@@ -58,6 +59,7 @@ def load(
     mistakes.extend(mistake for mistake in _misnamed(pairs) if whole or not mistake.follows)
     if consistent:
         mistakes.extend((*repeated_questions(pairs), *objects_of_two_sizes(pairs)))
+    mistakes.extend(misplaced(pairs))
     renamed = _renamed(folder, mistakes)
     if mistakes:
         raise ContentError(mistakes)

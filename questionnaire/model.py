@@ -27,6 +27,7 @@ from questionnaire.content.readable import Symbol, Words, filled_with
 from questionnaire.content.shared_options import shared_options
 from questionnaire.content.voices import Told
 from questionnaire.rename_map import Renamed
+from questionnaire.screen import Group, Screen
 
 SymptomCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d[0-9A-Z](\.\w{1,4})?$")]
 
@@ -141,14 +142,23 @@ class OneOf(_Question):
         return {name: option.text for name, option in self.options.items()}
 
 
+class OptionGroup(Frozen):
+    """Options of a long tick list that stand under one heading."""
+
+    heading: Told
+    options: tuple[Identifier, ...] = Field(min_length=1)
+
+
 class SeveralOf(_Question):
     """Several choices, "none of these" alone, and "not sure" beside any of them.
 
-    `topic` is what is asked, in a list of what is not sure.
+    `topic` is what is asked, in a list of what is not sure. `option_groups` part a long list under
+    headings, each option once; an answer does not know of them.
     """
 
     kind: Literal["several"]
     options: Mapping[Identifier, Option] = Field(min_length=1)
+    option_groups: tuple[OptionGroup, ...] = ()
     topic: Told | None = None
     none_text: Told = Field(default_factory=lambda: shared_options().none_of_these)
     unsure_text: Told = Field(default_factory=lambda: shared_options().not_sure_of_some)
@@ -157,6 +167,19 @@ class SeveralOf(_Question):
     def choices(self) -> Mapping[str, Told]:
         offered = {name: option.text for name, option in self.options.items()}
         return {**offered, UNSURE: self.unsure_text, NONE: self.none_text}
+
+    @model_validator(mode="after")
+    def _each_option_under_one_heading(self) -> Self:
+        placed = [name for group in self.option_groups for name in group.options]
+        for name in placed:
+            if name not in self.options:
+                raise ValueError(f"'{name}' is not an option; {closest(name, self.options)}")
+            if placed.count(name) > 1:
+                raise ValueError(f"'{name}' stands under a heading twice; keep one")
+        for name in self.options if placed else ():
+            if name not in placed:
+                raise ValueError(f"'{name}' stands under no heading; add it to an option group")
+        return self
 
 
 class ToldAmount(Told):
@@ -252,7 +275,7 @@ class Location(Frozen):
 
     `asked: always` means whenever `applies_when` holds; `chosen` also needs the person to have
     chosen it in `everyone.places`, or an answer that opens it. Locations are asked in rising
-    `order`.
+    `order`. `screens` say which questions share a page; without them each has its own.
     """
 
     id: Identifier
@@ -262,17 +285,35 @@ class Location(Frozen):
     asked: Literal["always", "chosen"] = "chosen"
     applies_when: WrittenCondition | None = None
     questions: tuple[Question, ...] = Field(min_length=1)
+    screens: tuple[Screen, ...] = ()
+
+    @cached_property
+    def pages(self) -> tuple[Screen, ...]:
+        """The screens in asking order: those written, or one for each question."""
+        return self.screens or tuple(
+            Screen(
+                location=self.id,
+                id=question.id,
+                heading=question.text,
+                groups=(Group(questions=(question.id,)),),
+            )
+            for question in self.questions
+        )
 
     @model_validator(mode="before")
     @classmethod
-    def _place_questions(cls, raw: object) -> object:
-        if not isinstance(raw, dict) or not isinstance(raw.get("questions"), list):
+    def _place_parts(cls, raw: object) -> object:
+        if not isinstance(raw, dict):
             return raw
-        placed = [
-            {**question, "location": raw.get("id")} if isinstance(question, dict) else question
-            for question in raw["questions"]
-        ]
-        return {**raw, "questions": placed}
+        placed = {
+            name: [
+                {**part, "location": raw.get("id")} if isinstance(part, dict) else part
+                for part in raw[name]
+            ]
+            for name in ("questions", "screens")
+            if isinstance(raw.get(name), list)
+        }
+        return {**raw, **placed}
 
 
 class Questionnaire(Frozen):
@@ -285,6 +326,16 @@ class Questionnaire(Frozen):
     def questions(self) -> Mapping[str, Question]:
         """Every question by key, in asking order."""
         return {q.key: q for location in self.locations for q in location.questions}
+
+    @cached_property
+    def screens(self) -> tuple[Screen, ...]:
+        """Every screen, in asking order."""
+        return tuple(screen for location in self.locations for screen in location.pages)
+
+    @cached_property
+    def screen_of(self) -> Mapping[str, Screen]:
+        """The screen of each question, by the question's key."""
+        return {key: screen for screen in self.screens for key in screen.keys}
 
     def question(self, key: str) -> Question:
         """The question with that key. Raises `KeyError` that names the nearest one."""

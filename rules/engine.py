@@ -44,6 +44,12 @@ class Engine:
         for rule in sorted(rulebook.rules, key=lambda rule: -self._urgency[rule.level]):
             tests.setdefault(rule.location, []).append((rule, compiled(rule.when)))
         self._tests = tests
+        in_order = [rule for tests in self._tests.values() for rule, _ in tests]
+        in_order.sort(key=lambda rule: -self._urgency[rule.level])
+        self.in_order = tuple(in_order)
+        """All rules as guidance lists those that fire."""
+        asked = rulebook.questionnaire.questions.values()
+        self._ending = frozenset(question.key for question in asked if question.ends_when)
 
     def applicable(self, answers: Answers) -> Applicable:
         """The answers that count."""
@@ -74,6 +80,19 @@ class Engine:
         """The fired rules whose signs to watch for are shown: in an emergency only its own."""
         urgent = self.rulebook.levels[0].id
         return tuple(r for r in guidance.fired if r.level == urgent) or self.reasons(guidance)
+
+    def settles(self, guidance: Guidance) -> bool:
+        """Whether no further answer can change the level, or the action that is told first.
+
+        The first fired rule gives both, and fired rules stay fired while the questions go on. So
+        only a rule that stands before it, by urgency and then in the order of the files, could
+        still take its place; and an answer that ends all questions, as for a child, must be past.
+        """
+        if not guidance.fired or any(key not in guidance.sight.counted for key in self._ending):
+            return False
+        first, still_open = guidance.fired[0].key, {rule.key for rule in guidance.open}
+        candidates = (rule.key for rule in self.in_order)
+        return first == next(key for key in candidates if key == first or key in still_open)
 
     def open_conditions(self, guidance: Guidance) -> list[Condition]:
         """What the questions still to be asked are needed for: rules and provider questions."""

@@ -26,6 +26,7 @@ from questionnaire import (
 )
 from questionnaire import load as load_questionnaire
 from rules.checks.cross_references import Checking
+from rules.checks.screen_order import out_of_order
 from rules.checks.typed_numbers import numbers_of, typed_numbers
 from rules.countries import countries
 from rules.digest import digest
@@ -34,6 +35,7 @@ from rules.model import (
     GuidanceFile,
     Levels,
     ProviderQuestions,
+    Rule,
     Rulebook,
     Sources,
 )
@@ -81,6 +83,7 @@ def load(
     same_signs = _same_signs(rules, questionnaire, mistakes)
     if not mistakes and not checking.mistakes:
         mistakes += _misrenamed(locations, checking)
+        mistakes += _misordered(locations, questionnaire, checking.rules, levels)
     mistakes += checking.mistakes + (checking.inconsistencies if consistent else [])
     if mistakes or levels is None or edition is None:
         raise ContentError(mistakes)
@@ -143,6 +146,20 @@ def _misrenamed(locations: Path, checking: Checking) -> Iterator[Mistake]:
         yield from misled(file, "rules", renamed.rules, [rule.key for rule in checking.rules])
         offered = checking.provider_questions
         yield from misled(file, "provider_questions", renamed.provider_questions, offered)
+
+
+def _misordered(
+    locations: Path,
+    questionnaire: Questionnaire,
+    rules: list[Rule],
+    levels: tuple[ContentFile, Levels] | None,
+) -> Iterator[Mistake]:
+    """Every screen that the rules do not fit."""
+    most_urgent_first = [level.id for level in levels[1].levels] if levels else []
+    rank = {name: place for place, name in enumerate(reversed(most_urgent_first), 1)}
+    for found in out_of_order(questionnaire, rules, rank):
+        file = read_yaml(locations / f"{found.location}.yaml")
+        yield file.mistake(("screens", found.place), found.wrong, found.instead)
 
 
 def _numbers(mistakes: list[Mistake]) -> frozenset[str]:

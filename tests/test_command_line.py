@@ -49,6 +49,17 @@ def answers_of(engine: Engine, visitor: visitors.Visitor) -> str:
     return json.dumps(to_json(counted(engine, visitor.answers(engine.rulebook.questionnaire))))
 
 
+def test_every_screen_is_printed_with_its_questions(
+    questionnaire: Questionnaire, capsys: pytest.CaptureFixture[str]
+) -> None:
+    questionnaire_command(["--json"])
+
+    printed = json.loads(capsys.readouterr().out)["screens"]
+    asked = [key for one in printed for group in one["groups"] for key in group["questions"]]
+    assert [one["id"] for one in printed] == [screen.key for screen in questionnaire.screens]
+    assert sorted(asked) == sorted(questionnaire.questions)
+
+
 def test_every_question_is_printed_as_json(
     questionnaire: Questionnaire, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -87,3 +87,49 @@ def test_nothing_is_guessed_from_no_answers() -> None:
     assert guidance.level is None
     assert guidance.fired == ()
     assert not guidance.settled
+
+
+def settled(answers: dict[str, Answer]) -> bool:
+    engine = toy_engine()
+    return engine.settles(engine.decide(answers))
+
+
+def test_it_is_settled_once_no_open_rule_could_come_first() -> None:
+    answers = at_the_sink(pain="yes", spreading="yes")
+
+    assert toy_engine().decide(answers).open
+    assert settled(answers)
+
+
+def test_it_is_not_settled_while_a_more_urgent_rule_is_open() -> None:
+    assert not settled(at_the_sink(pain="yes"))
+
+
+def test_it_is_not_settled_while_a_rule_that_stands_before_it_is_open() -> None:
+    engine = toy_engine()
+    spreads, big = (
+        engine.rulebook.rule[f"kitchen_sink.{n}"] for n in ("spreading_pain", "big_or_fast")
+    )
+    guidance = engine.decide(at_the_sink(pain="yes", spreading="yes"))
+    alone = guidance._replace(fired=(big,), open=(spreads,))
+
+    assert not engine.settles(alone)
+    assert engine.settles(alone._replace(fired=(spreads,), open=(big,)))
+
+
+def test_nothing_is_settled_without_a_rule_that_fires() -> None:
+    engine = toy_engine()
+    guidance = engine.decide(at_the_sink())
+
+    assert not engine.settles(guidance._replace(fired=(), open=()))
+
+
+def test_nothing_is_settled_while_an_answer_could_still_end_the_questions() -> None:
+    answers = at_the_sink(pain="yes", spreading="yes")
+    del answers["everyone.age"]
+
+    assert not settled(answers)
+
+
+def test_an_answer_that_ended_the_questions_settles_it() -> None:
+    assert settled({**at_the_sink(), "everyone.age": "under_18"})

@@ -1,6 +1,6 @@
 """Order, applicability, skipping, and what an unfinished questionnaire may say."""
 
-from questionnaire import Answer, next_question
+from questionnaire import Answer, Group, Screen, Told, applicable_rows, next_question
 from questionnaire.answers.values import NOT_ASKED
 from tests.toy import at_the_sink, toy_engine, toy_questionnaire
 
@@ -37,6 +37,24 @@ def test_a_location_that_was_not_chosen_is_not_asked() -> None:
     sight = toy_engine().applicable(answers)
     assert sight.locations["kitchen_sink"] is False
     assert sight.counted["kitchen_sink.pain"] is NOT_ASKED
+
+
+def test_a_screen_shows_only_rows_that_surely_apply() -> None:
+    assert rows_at_the_sink(at_the_sink(pain="yes")) == ["pain", "spreading"]
+    assert rows_at_the_sink(at_the_sink(pain="no")) == ["pain"]
+    assert rows_at_the_sink(at_the_sink()) == ["pain"]
+
+
+def test_a_screen_of_a_location_that_does_not_surely_apply_shows_nothing() -> None:
+    assert rows_at_the_sink({**at_the_sink(pain="yes"), "everyone.places": NONE}) == []
+    assert rows_at_the_sink({"everyone.who_for": "me"}) == []
+
+
+def rows_at_the_sink(answers: dict[str, Answer]) -> list[str]:
+    heading, asked = Told.both("Pain"), Group(questions=("pain", "spreading"))
+    screen = Screen(location="kitchen_sink", id="pain", heading=heading, groups=(asked,))
+    sight = toy_engine().applicable(answers)
+    return [row.id for row in applicable_rows(toy_questionnaire(), screen, sight)]
 
 
 def test_an_answer_to_a_question_that_no_longer_applies_is_not_seen() -> None:

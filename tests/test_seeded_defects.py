@@ -73,9 +73,12 @@ def test_a_counterexample_is_an_answer_set_of_the_flawed_content(defect: Defect,
 
 
 def test_each_property_finds_some_defect():
+    """But for stopping early: no content makes that unsafe, only another way of offering it."""
+    shown_elsewhere = {"stopping_early_is_safe"}  # tests/test_stopping.py
+
     assert {defect.found_by for defect in DEFECTS.values()} == {
         check.__name__ for check in PROPERTIES
-    }
+    } - shown_elsewhere
 
 
 def level(rulebook: Rulebook, answers: Answers) -> str | None:

@@ -1,4 +1,4 @@
-"""`python -m visit fhir`: the questions as an HL7 FHIR form, or answers to them as a response."""
+"""`python -m visit`: the questions as an HL7 FHIR form, or people walked through the screens."""
 
 import argparse
 import json
@@ -6,24 +6,30 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from questionnaire import AnswerError, ContentError, read_answers
+from questionnaire import AnswerError, ContentError, read_answers, to_json
 from questionnaire.command import BAD_INPUT, CannotRead, as_json, complain, finish, read_text
 from rules import Engine, Rulebook, load
 from rules.commands.answers_file import NotAnswers, one_person
 from visit.fhir import questionnaire_resource, response_resource
+from visit.walk.people import CannotWalk, Person, read_people, unused
+from visit.walk.walker import walk
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write one resource as JSON; 2 for input or content that cannot be used."""
+    """Run one command; 2 for input or content that cannot be used."""
     asked = _parser().parse_args(arguments)
     try:
-        resource = _resource(load(), asked.answers)
-    except (ContentError, AnswerError, CannotRead) as error:
+        return _walk(asked) if asked.command == "walk" else _fhir(asked)
+    except (ContentError, AnswerError, CannotRead, CannotWalk) as error:
         complain(error)
         return BAD_INPUT
     except NotAnswers as error:
-        complain(f"{asked.answers}: {error}")
+        complain(f"{asked.file if asked.command == 'walk' else asked.answers}: {error}")
         return BAD_INPUT
+
+
+def _fhir(asked: argparse.Namespace) -> int:
+    resource = _resource(load(), asked.answers)
     if asked.output:
         text = json.dumps(resource, indent=2, ensure_ascii=False)
         Path(asked.output).write_text(f"{text}\n", encoding="utf-8")
@@ -32,12 +38,48 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
+def _walk(asked: argparse.Namespace) -> int:
+    engine = Engine(load())
+    people = read_people(engine.rulebook.questionnaire, read_text(asked.file), asked.rest)
+    for person in people:
+        print(as_json(_walked(engine, person, early=asked.settled == "stop")))
+    return 0
+
+
+def _walked(engine: Engine, person: Person, *, early: bool) -> dict[str, Any]:
+    """Where this person came out, and how long it took."""
+    walked = walk(engine, person.answers, early=early)
+    guidance = engine.decide(walked.journey.answers)
+    return {
+        "id": person.id,
+        "level": guidance.level.id if guidance.level else None,
+        "answers": to_json({key: walked.journey.answers[key] for key in walked.asked}),
+        "pages": walked.pages,
+        "presses": walked.presses,
+        "settled_page": walked.settled_page,
+        "fired": [rule.key for rule in guidance.fired],
+        "asked": list(walked.asked),
+        "unused": unused(person, walked.asked),
+    }
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m visit", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     fhir = commands.add_parser("fhir", help="a Questionnaire, or with --answers a response to it")
     fhir.add_argument("--answers", metavar="FILE", help="answers in JSON, as `rules decide` takes")
     fhir.add_argument("--output", metavar="FILE", help="write there, over what is there")
+    walking = commands.add_parser("walk", help="people in JSON Lines, through the screens")
+    walking.add_argument("file", metavar="FILE", help='lines of {"id": ..., "known": {...}}, or -')
+    walking.add_argument(
+        "--rest", choices=("calm", "unsure"), default="calm", help="what is not known"
+    )
+    walking.add_argument(
+        "--settled",
+        choices=("stop", "go-on"),
+        default="stop",
+        help="take the result once nothing can change how soon, or answer the rest for the doctor",
+    )
     return parser
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from questionnaire import WHO_FOR, Answer, Question, answered_path, next_question
-from rules import Engine, Guidance, Rule, Suggestion, suggest
+from rules import Engine, Guidance, Level, Rule, Suggestion, suggest
 from visit.model.journey import Journey
 from visit.model.plan import Plan
 from visit.words import Speech, speech_for
@@ -68,6 +68,16 @@ class Situation:
         """The next question to ask, if any is still needed."""
         questionnaire = self.engine.rulebook.questionnaire
         return next_question(questionnaire, self.guidance.sight, self.needed)
+
+    @cached_property
+    def settled(self) -> bool:
+        """Whether no answer still to come can change how soon, and what to do first."""
+        return self.engine.settles(self.guidance)
+
+    @property
+    def highest_possible(self) -> Level | None:
+        """The most urgent level that answers still to come could lead to, for who stops here."""
+        return self.guidance.highest_possible
 
     @cached_property
     def suggestions(self) -> tuple[Suggestion, ...]:

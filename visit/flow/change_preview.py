@@ -1,5 +1,6 @@
-"""What changing one answer does, worked out before it is done."""
+"""What changing answers does, worked out before it is done."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from questionnaire import Answer, Answers, dropped
@@ -22,15 +23,35 @@ class Change(NamedTuple):
         return not self.dropped and not self.opened and self.before == self.after
 
 
+class ScreenChange(NamedTuple):
+    """The same for all answers of one screen; `given` are those that differ from before."""
+
+    given: Mapping[str, Answer]
+    dropped: tuple[str, ...]
+    opened: tuple[str, ...]
+    before: Level | None
+    after: Level | None
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing else changes with them."""
+        return not self.dropped and not self.opened and self.before == self.after
+
+
 def preview(engine: Engine, answers: Answers, key: str, answer: Answer) -> Change:
     """The change from the present answer of `key` to `answer`."""
-    changed = {**answers, key: answer}
+    change = preview_screen(engine, answers, {key: answer})
+    return Change(key, answer, *change[1:])
+
+
+def preview_screen(engine: Engine, answers: Answers, given: Mapping[str, Answer]) -> ScreenChange:
+    """The change from the present answers to those given on one screen."""
+    changed = {**answers, **given}
     before, after = engine.decide(answers), engine.decide(changed)
     still_open = engine.needed(after) - engine.needed(before)
-    return Change(
-        key,
-        answer,
-        tuple(name for name in dropped(before.sight, after.sight, answers) if name != key),
+    return ScreenChange(
+        {key: answer for key, answer in given.items() if answers.get(key) != answer},
+        tuple(name for name in dropped(before.sight, after.sight, answers) if name not in given),
         tuple(name for name in engine.rulebook.questionnaire.questions if name in still_open),
         before.level,
         after.level,

@@ -3,6 +3,8 @@
 A danger sign interrupts at once. A change that would drop answers is shown before it is made.
 """
 
+from collections.abc import Mapping
+
 from questionnaire import WHO_FOR, Answer
 from rules import Engine
 from visit.flow.change_preview import Change, preview
@@ -113,28 +115,40 @@ def number(situation: Situation) -> int:
     return 1 + (keys.index(asking) if asking in keys else len(keys))
 
 
+def with_answers(
+    engine: Engine, journey: Journey, given: Mapping[str, Answer]
+) -> tuple[Situation, Journey]:
+    """Keep answers, wherever that leads; an emergency that no longer holds may warn again later."""
+    answers = may_count(engine, {**journey.answers, **given})
+    unsent = {other: marked for other, marked in journey.unsent.items() if other not in given}
+    kept = journey.model_copy(update={"answers": answers, "unsent": unsent})
+    situation = Situation(engine, kept)
+    firing = {rule.key: rule.level for rule in situation.emergencies}
+    warned = tuple(key for key in journey.warned if key in firing)
+    advised = next(iter(firing.values()), None)
+    return situation, kept.model_copy(update={"warned": warned, "advised": advised})
+
+
 def next_page(situation: Situation, journey: Journey) -> Journey:
     """The next page for a journey that has the answers of this situation."""
+    return page_before(situation, journey, situation.upcoming.key if situation.upcoming else None)
+
+
+def page_before(situation: Situation, journey: Journey, asking: str | None) -> Journey:
+    """The next page, where `asking` is the question that comes next if nothing interrupts."""
     urgent = situation.emergencies
     if any(rule.key not in journey.warned for rule in urgent):
         return journey.moved(page="emergency", draft=None, advised=urgent[0].level)
-    if situation.upcoming:
-        return show(journey, "question", situation.upcoming.key)
+    if asking is not None:
+        return show(journey, "question", asking)
     if situation.ended:
         return journey.moved(page="child", asking=None, draft=None)
     return journey.moved(page="review", asking=None, changing=False, draft=None)
 
 
 def _kept(engine: Engine, journey: Journey, key: str, given: Answer) -> Journey:
-    """Keep an answer and go on; an emergency that no longer holds may warn again later."""
-    answers = may_count(engine, {**journey.answers, key: given})
-    unsent = {other: marked for other, marked in journey.unsent.items() if other != key}
-    kept = journey.model_copy(update={"answers": answers, "unsent": unsent})
-    situation = Situation(engine, kept)
-    firing = {rule.key: rule.level for rule in situation.emergencies}
-    warned = tuple(key for key in journey.warned if key in firing)
-    advised = next(iter(firing.values()), None)
-    return next_page(situation, kept.model_copy(update={"warned": warned, "advised": advised}))
+    """Keep an answer and go on."""
+    return next_page(*with_answers(engine, journey, {key: given}))
 
 
 def _back_on_the_way(situation: Situation) -> Journey:

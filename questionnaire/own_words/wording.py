@@ -1,0 +1,141 @@
+"""A text to the words that matter in it: small letters, no endings, slips put right, one word a thing.
+
+Nothing of a text is kept: there is no cache, and each text has a stemmer of its own.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import snowballstemmer
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from questionnaire.own_words.model import Language
+
+_PIECES = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[.!;\n](?!\d)|[,:?()\u2013\u2014/](?!\d)|\s-+\s")
+_SENTENCE_ENDS = frozenset(".!;\n")
+_EITHER = "/"
+# A slip in a short word makes another word ("pee", "see"), so only longer ones are put right.
+_ONE_SLIP, _TWO_SLIPS = 5, 8
+
+NO, CANNOT, END, LIST, PAUSE = "<no>", "<cannot>", "<end>", "<list>", "<pause>"
+_MARKS = {NO, CANNOT, END, LIST, PAUSE, ""}
+
+Sentence = list[str]
+"""Words without their endings, with the marks above where a text denies, ends, lists or pauses."""
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 - the name is the library's
+
+
+@dataclass(frozen=True)
+class Wording:
+    """How a language is read: made once by `wording_of`, shared by all texts, changed by none.
+
+    `one` leads from a word without its ending to the word for the same thing, `runs` from several.
+    """
+
+    stems: str
+    skipped: frozenset[str]
+    one: Mapping[str, str]
+    runs: Mapping[tuple[str, ...], str]
+    known: tuple[str, ...]
+
+    def sentences(self, text: str) -> list[Sentence]:
+        """The sentences of a text, each as the words that matter."""
+        stemmer: _Stemmer = snowballstemmer.stemmer(self.stems)
+        sentences: list[Sentence] = [[]]
+        for piece in _PIECES.findall(_plain(text)):
+            if piece in _SENTENCE_ENDS:
+                sentences.append([])
+            elif piece[0].isalpha():
+                sentences[-1].extend(self._word(piece.replace("'", ""), stemmer))
+            else:
+                sentences[-1].append(LIST if piece == _EITHER else PAUSE)
+        return [self._joined(sentence) for sentence in sentences if sentence]
+
+    def words(self, phrase: str) -> tuple[str, ...]:
+        """The words of a phrase of the content, each once."""
+        return tuple(dict.fromkeys(word for part in self.sentences(phrase) for word in part))
+
+    def _word(self, word: str, stemmer: _Stemmer) -> Iterator[str]:
+        if word in self.skipped:
+            return
+        stem = stemmer.stemWord(word)
+        if stem not in self.one:
+            word = self._spelled(word)
+            stem = stemmer.stemWord(word)
+        if word not in self.skipped:
+            yield self.one.get(stem, stem)
+
+    def _spelled(self, word: str) -> str:
+        slips = (len(word) >= _ONE_SLIP) + (len(word) >= _TWO_SLIPS)
+        if not slips:
+            return word
+        # The first letter is rarely wrong, and asking for it keeps "crash" from "rash".
+        near = [known for known in self.known if known[0] == word[0]]
+        found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=slips)
+        return found[0] if found else word
+
+    def _joined(self, words: Sentence) -> Sentence:
+        """The words, each run that means one thing made one, the longest run first."""
+        joined: Sentence = []
+        longest = max(map(len, self.runs), default=0)
+        place = 0
+        while place < len(words):
+            ends = range(min(place + longest, len(words)), place, -1)
+            end = next((end for end in ends if tuple(words[place:end]) in self.runs), None)
+            joined.append(self.runs[tuple(words[place:end])] if end else words[place])
+            place = end or place + 1
+        return [word for word in joined if word]
+
+
+def wording_of(language: Language, phrases: Iterable[str]) -> Wording:
+    """How the language is read, if these phrases are what is looked for."""
+    said = [phrase for meant in _meanings(language).values() for phrase in meant]
+    looked_for = [*said, *language.spelled_right, *phrases]
+    skipped = frozenset(_plain(word).replace("'", "") for word in language.skipped)
+    bare = Wording(language.stems, skipped, {}, {}, ())
+    one = {stem: stem for phrase in looked_for for stem in bare.words(phrase)}
+    one |= {words[0]: head for words, head in _read(bare, bare, language) if len(words) == 1}
+    known = {word.replace("'", "") for phrase in looked_for for word in _plain(phrase).split()}
+    singly = replace(bare, one=one, known=tuple(sorted(known | skipped)))
+    runs = {words: head for words, head in _read(singly, bare, language) if len(words) > 1}
+    return replace(singly, runs=runs)
+
+
+def cut_short(language: Language) -> Iterator[str]:
+    """Phrases of several words of which one alone would be left, since the others are skipped."""
+    skipped = frozenset(_plain(word).replace("'", "") for word in language.skipped)
+    bare = Wording(language.stems, skipped, {}, {}, ())
+    for phrases in _meanings(language).values():
+        yield from (one for one in phrases if " " in one and len(bare.words(one)) <= 1)
+
+
+def _meanings(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """What is said for each word of the sayings, for each mark, and for nothing at all."""
+    denials = language.denials
+    marks = {NO: denials.no, CANNOT: denials.cannot, END: denials.ends, LIST: denials.lists}
+    same = {head: (head, *words) for head, words in language.same.items()}
+    return {**marks, **same, "": denials.not_meant}
+
+
+def _read(
+    wording: Wording, bare: Wording, language: Language
+) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The words of all that is said, and the one word that it stands for."""
+    for head, phrases in _meanings(language).items():
+        stem = head if head in _MARKS else " ".join(bare.words(head))
+        for phrase in phrases:
+            yield wording.words(phrase), stem
+
+
+def _plain(text: str) -> str:
+    """Small letters without accents, with one kind of apostrophe and hyphens as spaces."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return re.sub(r"(?<=\w)-(?=\w)", " ", re.sub("[\u2018\u2019\u02bc`\u00b4]", "'", kept))

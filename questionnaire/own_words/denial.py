@@ -6,7 +6,7 @@ Where it is not clear, a word counts as said: to ask once too often is safe, to 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from questionnaire.own_words.wording import CANNOT, END, LIST, NO, PAUSE, Sentence
+from questionnaire.own_words.wording import CANNOT, END, LIST, NO, PAUSE, SIGNS, Sentence
 
 REACH = 5
 """So many words does a "no" deny at most, before a pause."""
@@ -16,7 +16,6 @@ REACH_IN_LIST = 3
 
 _DENIES = frozenset({NO, CANNOT})
 _BREAKS = frozenset({END, NO, CANNOT})
-_SIGNS = frozenset({END, LIST, PAUSE})
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def spoken(sentence: Sentence, undone_by: frozenset[str]) -> list[Spoken]:
     return [
         Spoken(word, frozenset(denials))
         for word, denials in zip(sentence, reached, strict=True)
-        if word not in _SIGNS
+        if word not in SIGNS
     ]
 
 
@@ -46,7 +45,7 @@ def _places(sentence: Sentence) -> list[int]:
     places, count = [], 0
     for word in sentence:
         places.append(count)
-        count += word not in _SIGNS
+        count += word not in SIGNS
     return places
 
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from questionnaire.own_words.denial import Spoken, spoken
-from questionnaire.own_words.wording import CANNOT, NO, Wording
+from questionnaire.own_words.wording import CANNOT, NO, SLOW, Wording
 
 LONGEST_TEXT = 1000
 """So many characters are read; nobody writes more into one field."""
 
 ROOM = 3
-"""So many other words may stand between those of a phrase."""
+"""So many other words may stand between those of a phrase; none after a "no" ("no blood in pee")."""
 
 
 class TooLong(ValueError):
@@ -29,6 +29,7 @@ class Saying:
     phrase: str
     words: tuple[str, ...]
     means: tuple[str, ...]
+    not_if_slow: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,9 +81,11 @@ def _hits(
     """Every phrase that stands in a sentence, looked up by the first of its words."""
     for number, sentence in enumerate(said):
         there = {spoken.word for spoken in sentence}
+        slow = any(one.word == SLOW and not one.denials for one in sentence)
         for word in dict.fromkeys(spoken.word for spoken in sentence):
             for saying in sayings.get(word, ()):
-                if there.issuperset(saying.words) and (at := _where(saying.words, sentence)):
+                possible = there.issuperset(saying.words) and not (slow and saying.not_if_slow)
+                if possible and (at := _where(saying.words, sentence)):
                     yield _Hit(saying, number, at)
 
 
@@ -92,7 +95,8 @@ def _where(words: tuple[str, ...], sentence: Sequence[Spoken]) -> frozenset[int]
     for start in sorted(place for some in places for place in some):
         after = [next((n for n in some if n >= start), None) for some in places]
         at = [place for place in after if place is not None]
-        near = len(at) == len(words) and max(at) - start < len(words) + ROOM
+        room = 0 if NO in words else ROOM
+        near = len(at) == len(words) and max(at) - start < len(words) + room
         if near and _is_said(at, sentence):
             return frozenset(at)
     return None

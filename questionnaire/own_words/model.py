@@ -30,11 +30,13 @@ Phrase = Annotated[
 class Saying(Frozen):
     """A phrase that people use; written as its text alone where it means one place only.
 
-    `also` names further places or danger signs that it means, each with the reason.
+    `also` names further places or danger signs that it means, each with the reason. With
+    `not_if_slow` it means nothing where the sentence says that it came slowly or long ago.
     """
 
     say: Phrase
     also: Mapping[Identifier, Words] = Field(default_factory=dict)
+    not_if_slow: bool = False
 
     @model_validator(mode="before")
     @classmethod
@@ -79,24 +81,19 @@ class Language(Frozen):
 
     `stems` names the rules of Snowball that take endings off ("coughing" and "coughed" are one).
     `skipped` words carry no meaning here. `spelled_right` are words that only look like a slip of
-    one that is known ("months" is no "mouths").
+    one that is known ("months" is no "mouths"). `slow` words say that a change came slowly or long ago.
     """
 
     stems: Literal["english"]
     same: Mapping[Phrase, tuple[Phrase, ...]]
     skipped: tuple[Phrase, ...]
     spelled_right: tuple[Phrase, ...]
+    slow: tuple[Phrase, ...]
     denials: Denials
 
     @model_validator(mode="after")
-    def _each_word_once(self) -> Self:
-        head: dict[str, str] = {}
-        for name, others in self.same.items():
-            for word in (name, *others):
-                if head.setdefault(word, name) != name:
-                    raise ValueError(
-                        f"'{word}' stands under '{head[word]}' and '{name}'; keep one of them"
-                    )
-        if twice := head.keys() & set(self.skipped):
+    def _skips_nothing_it_names(self) -> Self:
+        named = {word for name, others in self.same.items() for word in (name, *others)}
+        if twice := named & set(self.skipped):
             raise ValueError(f"'{min(twice)}' has a meaning and is skipped; keep one of them")
         return self

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Protocol
 
 import snowballstemmer
@@ -19,10 +20,14 @@ _PIECES = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[.!;\n](?!\d)|[,:?()\u2013\u2014
 _SENTENCE_ENDS = frozenset(".!;\n")
 _EITHER = "/"
 # A slip in a short word makes another word ("pee", "see"), so only longer ones are put right.
-_ONE_SLIP, _TWO_SLIPS = 5, 8
+_ONE_SLIP, _TWO_SLIPS = 5, 10
 
-NO, CANNOT, END, LIST, PAUSE = "<no>", "<cannot>", "<end>", "<list>", "<pause>"
-_MARKS = {NO, CANNOT, END, LIST, PAUSE, ""}
+NO, CANNOT, SLOW = "<no>", "<cannot>", "<slow>"
+END, LIST, PAUSE = "<end>", "<list>", "<pause>"
+SIGNS = frozenset({END, LIST, PAUSE})
+"""Marks that are no words: they part what stands on both sides of them."""
+
+_MARKS = {NO, CANNOT, SLOW, *SIGNS, ""}
 
 Sentence = list[str]
 """Words without their endings, with the marks above where a text denies, ends, lists or pauses."""
@@ -36,14 +41,15 @@ class _Stemmer(Protocol):
 class Wording:
     """How a language is read: made once by `wording_of`, shared by all texts, changed by none.
 
-    `one` leads from a word without its ending to the word for the same thing, `runs` from several.
+    `one` leads from a word without its ending to the word for the same thing, `runs` from several;
+    `known` are all words as they are spelled, by their first letter.
     """
 
     stems: str
     skipped: frozenset[str]
     one: Mapping[str, str]
     runs: Mapping[tuple[str, ...], str]
-    known: tuple[str, ...]
+    known: Mapping[str, tuple[str, ...]]
 
     def sentences(self, text: str) -> list[Sentence]:
         """The sentences of a text, each as the words that matter."""
@@ -59,8 +65,14 @@ class Wording:
         return [self._joined(sentence) for sentence in sentences if sentence]
 
     def words(self, phrase: str) -> tuple[str, ...]:
-        """The words of a phrase of the content, each once."""
-        return tuple(dict.fromkeys(word for part in self.sentences(phrase) for word in part))
+        """The words of a phrase of the content, each once and without signs."""
+        said = [word for part in self.sentences(phrase) for word in part]
+        return tuple(word for word in dict.fromkeys(said) if word not in SIGNS)
+
+    def cuts(self, phrase: str) -> bool:
+        """Whether a phrase of several words is read as one of them, since the others are skipped."""
+        words = _plain(phrase).replace("'", "").split()
+        return len(words) > 1 == sum(word not in self.skipped for word in words)
 
     def _word(self, word: str, stemmer: _Stemmer) -> Iterator[str]:
         if word in self.skipped:
@@ -77,7 +89,7 @@ class Wording:
         if not slips:
             return word
         # The first letter is rarely wrong, and asking for it keeps "crash" from "rash".
-        near = [known for known in self.known if known[0] == word[0]]
+        near = self.known.get(word[0], ())
         found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=slips)
         return found[0] if found else word
 
@@ -98,28 +110,41 @@ def wording_of(language: Language, phrases: Iterable[str]) -> Wording:
     """How the language is read, if these phrases are what is looked for."""
     said = [phrase for meant in _meanings(language).values() for phrase in meant]
     looked_for = [*said, *language.spelled_right, *phrases]
-    skipped = frozenset(_plain(word).replace("'", "") for word in language.skipped)
-    bare = Wording(language.stems, skipped, {}, {}, ())
+    bare = _bare(language)
     one = {stem: stem for phrase in looked_for for stem in bare.words(phrase)}
     one |= {words[0]: head for words, head in _read(bare, bare, language) if len(words) == 1}
     known = {word.replace("'", "") for phrase in looked_for for word in _plain(phrase).split()}
-    singly = replace(bare, one=one, known=tuple(sorted(known | skipped)))
+    singly = replace(bare, one=one, known=_by_letter(known | bare.skipped))
     runs = {words: head for words, head in _read(singly, bare, language) if len(words) > 1}
     return replace(singly, runs=runs)
 
 
-def cut_short(language: Language) -> Iterator[str]:
-    """Phrases of several words of which one alone would be left, since the others are skipped."""
+def clashes(language: Language) -> Iterator[tuple[str, str, str]]:
+    """Phrases that are read alike and stand for two things: the phrase, and both things."""
+    first: dict[tuple[str, ...], str] = {}
+    bare = _bare(language)
+    for head, phrases in _meanings(language).items():
+        for phrase in phrases:
+            if (other := first.setdefault(bare.words(phrase), head)) != head:
+                yield phrase, other, head
+
+
+def _bare(language: Language) -> Wording:
+    """How words are read before any of them stands for another."""
     skipped = frozenset(_plain(word).replace("'", "") for word in language.skipped)
-    bare = Wording(language.stems, skipped, {}, {}, ())
-    for phrases in _meanings(language).values():
-        yield from (one for one in phrases if " " in one and len(bare.words(one)) <= 1)
+    return Wording(language.stems, skipped, {}, {}, {})
 
 
 def _meanings(language: Language) -> Mapping[str, tuple[str, ...]]:
     """What is said for each word of the sayings, for each mark, and for nothing at all."""
     denials = language.denials
-    marks = {NO: denials.no, CANNOT: denials.cannot, END: denials.ends, LIST: denials.lists}
+    marks = {
+        NO: denials.no,
+        CANNOT: denials.cannot,
+        SLOW: language.slow,
+        END: denials.ends,
+        LIST: denials.lists,
+    }
     same = {head: (head, *words) for head, words in language.same.items()}
     return {**marks, **same, "": denials.not_meant}
 
@@ -132,6 +157,10 @@ def _read(
         stem = head if head in _MARKS else " ".join(bare.words(head))
         for phrase in phrases:
             yield wording.words(phrase), stem
+
+
+def _by_letter(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    return {letter: tuple(some) for letter, some in groupby(sorted(words), lambda word: word[0])}
 
 
 def _plain(text: str) -> str:

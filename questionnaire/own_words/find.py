@@ -14,7 +14,7 @@ from questionnaire.own_words.wording import CANNOT, NO, SLOW, Wording
 LONGEST_TEXT = 1000
 """So many characters are read; nobody writes more into one field."""
 
-ROOM = 3
+ROOM = 4
 """So many other words may stand between those of a phrase; none after a "no" ("no blood in pee")."""
 
 

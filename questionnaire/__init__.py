@@ -55,6 +55,8 @@ from questionnaire.model import (
     SeveralOf,
     YesNo,
 )
+from questionnaire.own_words.find import LONGEST_TEXT, Found, OwnWords, Suggested, TooLong
+from questionnaire.own_words.load import load_own_words
 from questionnaire.raw_answer import AnswerError, read_answer, read_answers
 from questionnaire.rename_map import Renamed
 from questionnaire.renaming.checking import misled, read_renamed
@@ -64,6 +66,7 @@ from questionnaire.skip_logic import PLACES, WHO_FOR, Applicable, SkipLogic, cho
 
 __all__ = [
     "LOCATIONS",
+    "LONGEST_TEXT",
     "LONGEST_TYPED",
     "NONE",
     "NOT_ASKED",
@@ -82,6 +85,7 @@ __all__ = [
     "CountedAnswers",
     "Filling",
     "Forms",
+    "Found",
     "Frozen",
     "Identifier",
     "Is",
@@ -95,6 +99,7 @@ __all__ = [
     "OneOf",
     "Option",
     "OtherUnit",
+    "OwnWords",
     "Predicate",
     "Progress",
     "Question",
@@ -104,9 +109,11 @@ __all__ = [
     "SaidWords",
     "SeveralOf",
     "SkipLogic",
+    "Suggested",
     "Text",
     "Told",
     "ToldWithNumbers",
+    "TooLong",
     "Truth",
     "UnclearNumber",
     "UnknownName",
@@ -129,6 +136,7 @@ __all__ = [
     "form",
     "is_gone",
     "load",
+    "load_own_words",
     "migrated",
     "migration_notes",
     "misled",

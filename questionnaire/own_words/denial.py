@@ -51,11 +51,12 @@ def _places(sentence: Sentence) -> list[int]:
 
 def _reach(sentence: Sentence, start: int, undone_by: frozenset[str]) -> Iterator[int]:
     """Where a "no" at `start` reaches: what follows, or what stood before a "no" that ends."""
-    if any(sentence[place] in undone_by for place in _until_end(sentence, start + 1)):
-        return
-    if sentence[start] == NO and sentence[start + 1 : start + 2] in ([], [PAUSE]):
-        yield from _before(sentence, start)
-        return
+    if sentence[start] == NO:
+        if any(sentence[place] in undone_by for place in _until_end(sentence, start + 1)):
+            return
+        if sentence[start + 1 : start + 2] in ([], [PAUSE]):
+            yield from _before(sentence, start)
+            return
     parts = list(_parts(sentence, start + 1))
     yield from parts[0][:REACH]
     yield from _list_after(sentence, parts)

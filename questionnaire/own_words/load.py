@@ -9,7 +9,8 @@ from pathlib import Path
 from questionnaire.content.build import build
 from questionnaire.content.yaml_file import ContentError, ContentFile, Mistake, read_yaml
 from questionnaire.model import Questionnaire, SeveralOf
-from questionnaire.own_words.find import OwnWords, Saying
+from questionnaire.own_words.find import OwnWords
+from questionnaire.own_words.matching import Pattern
 from questionnaire.own_words.model import Language, PlaceCalled, SignsCalled
 from questionnaire.own_words.wording import Wording, wording_of
 from questionnaire.own_words.written import Written, mistaken, unclear, unsaid
@@ -74,12 +75,12 @@ def _offered(questionnaire: Questionnaire, key: str) -> tuple[str, ...]:
     return tuple(question.options) if isinstance(question, SeveralOf) else ()
 
 
-def _by_word(written: Iterable[Written], wording: Wording) -> dict[str, tuple[Saying, ...]]:
+def _by_word(written: Iterable[Written], wording: Wording) -> dict[str, tuple[Pattern, ...]]:
     """All sayings by the first of their words."""
-    found: dict[str, list[Saying]] = {}
+    found: dict[str, list[Pattern]] = {}
     for one in written:
         words = wording.words(one.saying.say)
         means = (one.name, *one.saying.also)
-        saying = Saying(one.saying.say, words, means, one.saying.not_if_slow)
-        found.setdefault(words[0], []).append(saying)
-    return {word: tuple(sayings) for word, sayings in found.items()}
+        pattern = Pattern(one.saying.say, words, means, one.saying.not_if_slow)
+        found.setdefault(words[0], []).append(pattern)
+    return {word: tuple(patterns) for word, patterns in found.items()}

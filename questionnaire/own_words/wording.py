@@ -20,7 +20,7 @@ _PIECES = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[.!;\n](?!\d)|[,:?()\u2013\u2014
 _SENTENCE_ENDS = frozenset(".!;\n")
 _EITHER = "/"
 # A slip in a short word makes another word ("pee", "see"), so only longer ones are put right.
-_ONE_SLIP, _TWO_SLIPS = 5, 10
+_ONE_SLIP, _ONE_SLIP_STEM, _TWO_SLIPS = 5, 6, 10
 
 NO, CANNOT, SLOW = "<no>", "<cannot>", "<slow>"
 END, LIST, PAUSE = "<end>", "<list>", "<pause>"
@@ -79,19 +79,17 @@ class Wording:
             return
         stem = stemmer.stemWord(word)
         if stem not in self.one:
-            word = self._spelled(word)
+            word = self._spelled(word, _ONE_SLIP) or self._spelled(stem, _ONE_SLIP_STEM) or word
             stem = stemmer.stemWord(word)
         if word not in self.skipped:
             yield self.one.get(stem, stem)
 
-    def _spelled(self, word: str) -> str:
-        slips = (len(word) >= _ONE_SLIP) + (len(word) >= _TWO_SLIPS)
-        if not slips:
-            return word
-        # The first letter is rarely wrong, and asking for it keeps "crash" from "rash".
-        near = self.known.get(word[0], ())
+    def _spelled(self, word: str, shortest: int) -> str | None:
+        """The known word that this may be a slip of; the first letter is rarely wrong."""
+        slips = (len(word) >= shortest) + (len(word) >= _TWO_SLIPS)
+        near = self.known.get(word[0], ()) if slips else ()
         found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=slips)
-        return found[0] if found else word
+        return found[0] if found else None
 
     def _joined(self, words: Sentence) -> Sentence:
         """The words, each run that means one thing made one, the longest run first."""
@@ -114,7 +112,7 @@ def wording_of(language: Language, phrases: Iterable[str]) -> Wording:
     one = {stem: stem for phrase in looked_for for stem in bare.words(phrase)}
     one |= {words[0]: head for words, head in _read(bare, bare, language) if len(words) == 1}
     known = {word.replace("'", "") for phrase in looked_for for word in _plain(phrase).split()}
-    singly = replace(bare, one=one, known=_by_letter(known | bare.skipped))
+    singly = replace(bare, one=one, known=_by_letter(known | bare.skipped | _words(one)))
     runs = {words: head for words, head in _read(singly, bare, language) if len(words) > 1}
     return replace(singly, runs=runs)
 
@@ -157,6 +155,10 @@ def _read(
         stem = head if head in _MARKS else " ".join(bare.words(head))
         for phrase in phrases:
             yield wording.words(phrase), stem
+
+
+def _words(stems: Iterable[str]) -> set[str]:
+    return {stem for stem in stems if stem not in _MARKS}
 
 
 def _by_letter(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

@@ -42,10 +42,12 @@ class Wording:
     """How a language is read: made once by `wording_of`, shared by all texts, changed by none.
 
     `one` leads from a word without its ending to the word for the same thing, `runs` from several;
-    `known` are all words as they are spelled, by their first letter.
+    `stemmed` are the words of the content with their stems; `known` are all words as they are
+    spelled, by their first letter.
     """
 
     stems: str
+    stemmed: Mapping[str, str]
     skipped: frozenset[str]
     one: Mapping[str, str]
     runs: Mapping[tuple[str, ...], str]
@@ -71,18 +73,21 @@ class Wording:
 
     def cuts(self, phrase: str) -> bool:
         """Whether a phrase of several words is read as one of them, since the others are skipped."""
-        words = _plain(phrase).replace("'", "").split()
+        words = _spelling(phrase).split()
         return len(words) > 1 == sum(word not in self.skipped for word in words)
 
     def _word(self, word: str, stemmer: _Stemmer) -> Iterator[str]:
         if word in self.skipped:
             return
-        stem = stemmer.stemWord(word)
+        stem = self._stem(word, stemmer)
         if stem not in self.one:
-            word = self._spelled(word, _ONE_SLIP) or self._spelled(stem, _ONE_SLIP_STEM) or word
-            stem = stemmer.stemWord(word)
+            slip_of = self._spelled(word, _ONE_SLIP) or self._spelled(stem, _ONE_SLIP_STEM)
+            word, stem = (slip_of, self._stem(slip_of, stemmer)) if slip_of else (word, stem)
         if word not in self.skipped:
             yield self.one.get(stem, stem)
+
+    def _stem(self, word: str, stemmer: _Stemmer) -> str:
+        return self.stemmed.get(word) or stemmer.stemWord(word)
 
     def _spelled(self, word: str, shortest: int) -> str | None:
         """The known word that this may be a slip of; the first letter is rarely wrong."""
@@ -108,29 +113,27 @@ def wording_of(language: Language, phrases: Iterable[str]) -> Wording:
     """How the language is read, if these phrases are what is looked for."""
     said = [phrase for meant in _meanings(language).values() for phrase in meant]
     looked_for = [*said, *language.spelled_right, *phrases]
-    bare = _bare(language)
-    one = {stem: stem for phrase in looked_for for stem in bare.words(phrase)}
+    skipped = frozenset(_spelling(word) for word in language.skipped)
+    known = {word for phrase in looked_for for word in _spelling(phrase).split()}
+    stemmer: _Stemmer = snowballstemmer.stemmer(language.stems)
+    stemmed = {word: stemmer.stemWord(word) for word in known}
+    bare = Wording(language.stems, stemmed, skipped, {}, {}, {})
+    one = {stem: stem for word, stem in stemmed.items() if word not in skipped}
     one |= {words[0]: head for words, head in _read(bare, bare, language) if len(words) == 1}
-    known = {word.replace("'", "") for phrase in looked_for for word in _plain(phrase).split()}
-    singly = replace(bare, one=one, known=_by_letter(known | bare.skipped | _words(one)))
+    spelled = _by_letter(known | skipped | (one.keys() - _MARKS))
+    singly = replace(bare, one=one, known=spelled)
     runs = {words: head for words, head in _read(singly, bare, language) if len(words) > 1}
     return replace(singly, runs=runs)
 
 
-def clashes(language: Language) -> Iterator[tuple[str, str, str]]:
+def clashes(language: Language, wording: Wording) -> Iterator[tuple[str, str, str]]:
     """Phrases that are read alike and stand for two things: the phrase, and both things."""
     first: dict[tuple[str, ...], str] = {}
-    bare = _bare(language)
+    bare = replace(wording, one={}, runs={}, known={})
     for head, phrases in _meanings(language).items():
         for phrase in phrases:
             if (other := first.setdefault(bare.words(phrase), head)) != head:
                 yield phrase, other, head
-
-
-def _bare(language: Language) -> Wording:
-    """How words are read before any of them stands for another."""
-    skipped = frozenset(_plain(word).replace("'", "") for word in language.skipped)
-    return Wording(language.stems, skipped, {}, {}, {})
 
 
 def _meanings(language: Language) -> Mapping[str, tuple[str, ...]]:
@@ -157,8 +160,9 @@ def _read(
             yield wording.words(phrase), stem
 
 
-def _words(stems: Iterable[str]) -> set[str]:
-    return {stem for stem in stems if stem not in _MARKS}
+def _spelling(phrase: str) -> str:
+    """A phrase as its words are looked up."""
+    return _plain(phrase).replace("'", "")
 
 
 def _by_letter(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:

@@ -42,7 +42,7 @@ def mistaken(
 
 def unclear(file: ContentFile, language: Language, wording: Wording) -> Iterator[Mistake]:
     """Every word that stands for two things, or that is written as several, of which one is left."""
-    for phrase, one, other in clashes(language):
+    for phrase, one, other in clashes(language, wording):
         wrong = f"'{phrase}' under '{other}' is read like a word of '{one}'"
         yield file.mistake((), wrong, "keep it in one of them", phrase)
     denials = [phrase for _, phrases in language.denials for phrase in phrases]

@@ -74,10 +74,11 @@ def _best_first(hits: Sequence[Hit]) -> tuple[Suggested, ...]:
         for name in hit.pattern.means:
             by_name.setdefault(name, []).append(hit)
     ranked = sorted(by_name.items(), key=lambda entry: _rank(entry[1]))
-    return tuple(
-        Suggested(name, tuple(dict.fromkeys(hit.pattern.phrase for hit in sorted(found, key=_order))))
-        for name, found in ranked
-    )
+    return tuple(Suggested(name, _phrases(found)) for name, found in ranked)
+
+
+def _phrases(hits: Sequence[Hit]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(hit.pattern.phrase for hit in sorted(hits, key=_order)))
 
 
 def _rank(hits: Sequence[Hit]) -> tuple[int, int, tuple[int, int]]:

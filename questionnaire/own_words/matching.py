@@ -7,7 +7,8 @@ from questionnaire.own_words.denial import Spoken
 from questionnaire.own_words.wording import CANNOT, NO, SLOW
 
 ROOM = 4
-"""So many other words may stand between those of a phrase; none after a "no" ("no blood in pee")."""
+"""So many other words may stand between those of a phrase. In one with "no" there are none: "no
+blood in the pee" is not "no pee"."""
 
 
 @dataclass(frozen=True)

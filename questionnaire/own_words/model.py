@@ -1,4 +1,4 @@
-"""The shape of the lists of lay words: what people call a place or a danger sign, and how they say no.
+"""The shape of the lists of lay words: what people call a place or a sign, and how they say no.
 
 Each file of `also_called/` is one of these models. Words are data; the code only counts them.
 """
@@ -63,9 +63,9 @@ class SignsCalled(Frozen):
 class Denials(Frozen):
     """How people say that something is not there, and where such a "no" ends.
 
-    `no` denies what follows; `cannot` only has a meaning inside a saying ("cannot pee"). `ends` stop
-    a denial, `lists` carry it over commas ("no blood, pain or fever"). `undone_by` are words after
-    it that undo it ("never had such pain"); `not_meant` are fixed words that deny nothing.
+    `no` denies what follows; `cannot` only has a meaning inside a saying ("cannot pee"). `ends`
+    stop a denial, `lists` carry it over commas ("no blood, pain or fever"). `undone_by` are words
+    after it that undo it ("never had such pain"); `not_meant` are fixed words that deny nothing.
     """
 
     no: tuple[Phrase, ...] = Field(min_length=1)
@@ -81,7 +81,8 @@ class Language(Frozen):
 
     `stems` names the rules of Snowball that take endings off ("coughing" and "coughed" are one).
     `skipped` words carry no meaning here. `spelled_right` are words that only look like a slip of
-    one that is known ("months" is no "mouths"). `slow` words say that a change came slowly or long ago.
+    one that is known ("months" is no "mouths"). `slow` words say that a change came slowly or long
+    ago.
     """
 
     stems: Literal["english"]

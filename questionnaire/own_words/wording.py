@@ -1,4 +1,4 @@
-"""A text to the words that matter in it: small letters, no endings, slips put right, one word a thing.
+"""A text to the words that matter in it: no endings, slips put right, one word for one thing.
 
 Nothing of a text is kept: there is no cache, and each text has a stemmer of its own.
 """
@@ -72,7 +72,7 @@ class Wording:
         return tuple(word for word in dict.fromkeys(said) if word not in SIGNS)
 
     def cuts(self, phrase: str) -> bool:
-        """Whether a phrase of several words is read as one of them, since the others are skipped."""
+        """Whether of a phrase of several words one alone is left, as the others are skipped."""
         words = _spelling(phrase).split()
         return len(words) > 1 == sum(word not in self.skipped for word in words)
 

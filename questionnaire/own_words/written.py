@@ -25,7 +25,7 @@ class Written:
 def mistaken(
     written: Sequence[Written], offered: Sequence[str], wording: Wording
 ) -> Iterator[Mistake]:
-    """Every phrase under a name that cannot be chosen, that cannot be found, or that stands twice."""
+    """Every phrase that cannot be found, stands twice, or leads to what cannot be chosen."""
     yield from _unknown(written, offered)
     first: dict[frozenset[str], Written] = {}
     for one in written:
@@ -41,7 +41,7 @@ def mistaken(
 
 
 def unclear(file: ContentFile, language: Language, wording: Wording) -> Iterator[Mistake]:
-    """Every word that stands for two things, or that is written as several, of which one is left."""
+    """Every word for two things, and every one of several words of which one is left."""
     for phrase, one, other in clashes(language, wording):
         wrong = f"'{phrase}' under '{other}' is read like a word of '{one}'"
         yield file.mistake((), wrong, "keep it in one of them", phrase)

@@ -53,6 +53,7 @@ SLIPS = [
         (SKIN, "- rash", "  - Odd Patch", "is more than small letters", "in small letters"),
         (SKIN, "- rash", "  - 3 patches", "is more than small letters", "in small letters"),
         (SKIN, "- rash", "  - it is", "only words that are skipped", "write a word"),
+        (SKIN, "- rash", "  - zebra not sure", "stands under 'not_meant'", "say it in other words"),
         (SKIN, "- rash", "  - my zebra", "one word is left", "write that word alone"),
         (
             SKIN,

@@ -76,6 +76,11 @@ class Wording:
         words = _spelling(phrase).split()
         return len(words) > 1 == sum(word not in self.skipped for word in words)
 
+    def drops(self, phrase: str) -> bool:
+        """Whether a part of a phrase is fixed words that mean nothing, such as "not sure"."""
+        kept = replace(self, runs={run: head for run, head in self.runs.items() if head})
+        return kept.words(phrase) != self.words(phrase)
+
     def _word(self, word: str, stemmer: _Stemmer) -> Iterator[str]:
         if word in self.skipped:
             return

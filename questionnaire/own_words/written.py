@@ -36,6 +36,9 @@ def mistaken(
         elif wording.cuts(one.saying.say):
             wrong = f"of '{one.saying.say}' one word is left, as the others are skipped"
             yield one.wrong(wrong, "write that word alone, or add one that means something")
+        elif wording.drops(one.saying.say):
+            wrong = f"a part of '{one.saying.say}' stands under 'not_meant', so it is left out"
+            yield one.wrong(wrong, "say it in other words")
         elif (same := first.setdefault(words, one)) is not one:
             yield _twice(one, same)
 

@@ -72,6 +72,8 @@ from questionnaire.model import (
     SeveralOf,
     YesNo,
 )
+from questionnaire.own_words.find import LONGEST_TEXT, Found, OwnWords, Suggested, TooLong
+from questionnaire.own_words.load import load_own_words
 from questionnaire.raw_answer import AnswerError, read_answer, read_answers
 from questionnaire.rename_map import Renamed
 from questionnaire.renaming.checking import misled, read_renamed
@@ -83,6 +85,7 @@ from questionnaire.skip_logic import PLACES, WHO_FOR, Applicable, SkipLogic, cho
 __all__ = [
     "ENGLISH",
     "LOCATIONS",
+    "LONGEST_TEXT",
     "LONGEST_TYPED",
     "NONE",
     "NOT_ASKED",
@@ -101,6 +104,7 @@ __all__ = [
     "CountedAnswers",
     "Filling",
     "Forms",
+    "Found",
     "Frozen",
     "Group",
     "Identifier",
@@ -116,6 +120,7 @@ __all__ = [
     "OneOf",
     "Option",
     "OtherUnit",
+    "OwnWords",
     "Predicate",
     "Progress",
     "Question",
@@ -126,11 +131,13 @@ __all__ = [
     "Screen",
     "SeveralOf",
     "SkipLogic",
+    "Suggested",
     "Symbol",
     "Text",
     "TimeUnit",
     "Told",
     "ToldWithNumbers",
+    "TooLong",
     "Truth",
     "UnclearNumber",
     "UnknownName",
@@ -154,6 +161,7 @@ __all__ = [
     "in_its_language",
     "is_gone",
     "load",
+    "load_own_words",
     "migrated",
     "migration_notes",
     "misled",

@@ -1,9 +1,9 @@
-"""What the rules show beside the rule book: countries, hazards, and the worked cases."""
+"""What is shown beside the rule book: lay words, countries, hazards, and the worked cases."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from questionnaire import AnswerError, Mistake, build, closest, read_yaml
+from questionnaire import AnswerError, Mistake, build, closest, load_own_words, read_yaml
 from rules.countries import countries
 from rules.model import Rulebook
 from rules.release import hazard_log
@@ -14,6 +14,7 @@ from rules.words import rule_words
 
 def check(rulebook: Rulebook) -> Iterator[Mistake]:
     """Whatever does not fit. Raises `ContentError` for a file that cannot be used."""
+    load_own_words(rulebook.questionnaire)
     countries()
     hazard_log.load(hazard_log.FILE)
     rule_words()

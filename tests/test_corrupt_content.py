@@ -13,7 +13,7 @@ from urllib.request import urlopen
 import pytest
 
 import education
-from questionnaire import ContentError, Frozen, Mistake
+from questionnaire import ContentError, Frozen, Mistake, load_own_words
 from rules import Rulebook, load
 from rules.release import seal
 from rules.workbench.proof.prove import prove
@@ -101,7 +101,8 @@ def test_damage_to_the_form_of_any_file_is_refused_with_its_place(content: Path,
 
 def mistakes_in(content: Path) -> tuple[Mistake, ...]:
     try:
-        load(content / "rules", content / "questionnaire" / "locations")
+        rulebook = load(content / "rules", content / "questionnaire" / "locations")
+        load_own_words(rulebook.questionnaire, content / "questionnaire" / "also_called")
     except ContentError as refused:
         return refused.mistakes
     return ()

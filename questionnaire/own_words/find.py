@@ -1,0 +1,90 @@
+"""What a person wrote, to places to offer and danger signs to ask about, best first.
+
+It only suggests. No question is answered, hidden or skipped by it, and a word that is denied
+suggests nothing. The text is not kept.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from questionnaire.own_words.denial import spoken
+from questionnaire.own_words.matching import Hit, Pattern, hits
+from questionnaire.own_words.wording import Wording
+
+LONGEST_TEXT = 1000
+"""So many characters are read; nobody writes more into one field."""
+
+
+class TooLong(ValueError):
+    """More was written than is read; the message does not repeat it."""
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """A place or a danger sign, with the phrases of the content that led to it."""
+
+    name: str
+    phrases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a text suggests, best first; both are empty where it says nothing that is known."""
+
+    places: tuple[Suggested, ...]
+    danger_signs: tuple[Suggested, ...]
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """All lay words, ready to be found. Shared by all people; a text changes nothing in it.
+
+    Patterns are kept by the first of their words.
+    """
+
+    wording: Wording
+    undone_by: frozenset[str]
+    places: Mapping[str, tuple[Pattern, ...]]
+    danger_signs: Mapping[str, tuple[Pattern, ...]]
+
+    def find(self, text: str) -> Found:
+        """Places and danger signs for a text. Raises `TooLong`."""
+        if len(text) > LONGEST_TEXT:
+            raise TooLong(f"more than {LONGEST_TEXT} characters were written; write it shorter")
+        said = [spoken(one, self.undone_by) for one in self.wording.sentences(text)]
+        return Found(
+            places=_best_first(_without_parts(list(hits(self.places, said)))),
+            danger_signs=_best_first(list(hits(self.danger_signs, said))),
+        )
+
+
+def _without_parts(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits without those that are part of a longer one: "leg" in "swollen leg"."""
+    return [
+        hit
+        for hit in hits
+        if not any(hit.sentence == other.sentence and hit.at < other.at for other in hits)
+    ]
+
+
+def _best_first(hits: Sequence[Hit]) -> tuple[Suggested, ...]:
+    """What the hits suggest: most words in one phrase first, then most words in all."""
+    by_name: dict[str, list[Hit]] = {}
+    for hit in hits:
+        for name in hit.pattern.means:
+            by_name.setdefault(name, []).append(hit)
+    ranked = sorted(by_name.items(), key=lambda entry: _rank(entry[1]))
+    return tuple(Suggested(name, _phrases(found)) for name, found in ranked)
+
+
+def _phrases(hits: Sequence[Hit]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(hit.pattern.phrase for hit in sorted(hits, key=_order)))
+
+
+def _rank(hits: Sequence[Hit]) -> tuple[int, int, tuple[int, int]]:
+    covered = {(hit.sentence, place) for hit in hits for place in hit.at}
+    return -max(len(hit.at) for hit in hits), -len(covered), min(covered)
+
+
+def _order(hit: Hit) -> tuple[int, int, int]:
+    return -len(hit.at), hit.sentence, min(hit.at)

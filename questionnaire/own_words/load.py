@@ -1,0 +1,86 @@
+"""The folder of lay words to `OwnWords`, checked against the places and danger signs of today.
+
+All mistakes of all files are collected before anything is refused.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from questionnaire.content.build import build
+from questionnaire.content.yaml_file import ContentError, ContentFile, Mistake, read_yaml
+from questionnaire.model import Questionnaire, SeveralOf
+from questionnaire.own_words.find import OwnWords
+from questionnaire.own_words.matching import Pattern
+from questionnaire.own_words.model import Language, PlaceCalled, SignsCalled
+from questionnaire.own_words.wording import Wording, wording_of
+from questionnaire.own_words.written import Written, mistaken, unclear, unsaid
+from questionnaire.skip_logic import PLACES
+
+ALSO_CALLED = Path(__file__).parents[1] / "also_called"
+DANGER_SIGNS = "everyone.danger_signs"
+WORDS_FILE, SIGNS_FILE = "words.yaml", "danger_signs.yaml"
+
+
+def load_own_words(questionnaire: Questionnaire, folder: Path = ALSO_CALLED) -> OwnWords:
+    """All lay words in `folder`. Raises `ContentError` with every mistake found."""
+    mistakes: list[Mistake] = []
+    file, language = _language(folder / WORDS_FILE)
+    written: dict[str, list[Written]] = {PLACES: [], DANGER_SIGNS: []}
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            if path.name == SIGNS_FILE:
+                written[DANGER_SIGNS] += _signs(read_yaml(path))
+            elif path.name != WORDS_FILE:
+                written[PLACES] += _sayings(read_yaml(path))
+        except ContentError as error:
+            mistakes.extend(error.mistakes)
+    wording = wording_of(language, (one.saying.say for all_ in written.values() for one in all_))
+    whole = not mistakes
+    mistakes += unclear(file, language, wording)
+    for key, said in written.items():
+        offered = _offered(questionnaire, key)
+        mistakes += mistaken(said, offered, wording)
+        mistakes += unsaid(said, offered, folder.name) if whole else ()
+    if mistakes:
+        raise ContentError(mistakes)
+    undone_by = (word for phrase in language.denials.undone_by for word in wording.words(phrase))
+    by_word = {key: _by_word(said, wording) for key, said in written.items()}
+    return OwnWords(wording, frozenset(undone_by), by_word[PLACES], by_word[DANGER_SIGNS])
+
+
+def _language(path: Path) -> tuple[ContentFile, Language]:
+    """What every other file is read with, so that nothing can be checked without it."""
+    file = read_yaml(path)
+    return file, build(Language, file)
+
+
+def _signs(file: ContentFile) -> Iterator[Written]:
+    for sign, sayings in build(SignsCalled, file).danger_signs.items():
+        for index, saying in enumerate(sayings):
+            yield Written(file, ("danger_signs", sign, index), sign, saying)
+
+
+def _sayings(file: ContentFile) -> Iterator[Written]:
+    called = build(PlaceCalled, file)
+    if Path(file.name).stem != called.place:
+        wrong = f"place '{called.place}' is not the file's name"
+        raise ContentError([file.mistake(("place",), wrong, "make them one")])
+    for index, saying in enumerate(called.sayings):
+        yield Written(file, ("sayings", index), called.place, saying)
+
+
+def _offered(questionnaire: Questionnaire, key: str) -> tuple[str, ...]:
+    """The options of a question that a person can tick, without "none" and "not sure"."""
+    question = questionnaire.question(key)
+    return tuple(question.options) if isinstance(question, SeveralOf) else ()
+
+
+def _by_word(written: Iterable[Written], wording: Wording) -> dict[str, tuple[Pattern, ...]]:
+    """All sayings by the first of their words."""
+    found: dict[str, list[Pattern]] = {}
+    for one in written:
+        words = wording.words(one.saying.say)
+        means = (one.name, *one.saying.also)
+        pattern = Pattern(one.saying.say, words, means, one.saying.not_if_slow)
+        found.setdefault(words[0], []).append(pattern)
+    return {word: tuple(patterns) for word, patterns in found.items()}

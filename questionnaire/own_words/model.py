@@ -1,0 +1,100 @@
+"""The shape of the lists of lay words: what people call a place or a sign, and how they say no.
+
+Each file of `also_called/` is one of these models. Words are data; the code only counts them.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+
+from questionnaire.content.frozen import Frozen, Identifier
+from questionnaire.content.readable import Words
+
+
+def _as_typed(text: str) -> str:
+    if any(not (char.isascii() and char.islower()) and char not in " '-" for char in text):
+        raise ValueError(
+            f"'{text}' is more than small letters; write it as people type it, in small letters,"
+            " with spaces, ' and - alone"
+        )
+    return text
+
+
+Phrase = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_as_typed)
+]
+"""One or more words as people type them, without capitals, digits and signs."""
+
+
+class Saying(Frozen):
+    """A phrase that people use; written as its text alone where it means one place only.
+
+    `also` names further places or danger signs that it means, each with the reason. With
+    `not_if_slow` it means nothing where the sentence says that it came slowly or long ago.
+    """
+
+    say: Phrase
+    also: Mapping[Identifier, Words] = Field(default_factory=dict)
+    not_if_slow: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _text_alone(cls, raw: object) -> object:
+        return {"say": raw} if isinstance(raw, str) else raw
+
+
+Sayings = Annotated[tuple[Saying, ...], Field(min_length=1)]
+
+
+class PlaceCalled(Frozen):
+    """What people call one place, and what they say when the change is there."""
+
+    place: Identifier
+    sayings: Sayings
+
+
+class SignsCalled(Frozen):
+    """What people say who have one of the danger signs, for each of its options."""
+
+    danger_signs: Mapping[Identifier, Sayings]
+
+
+class Denials(Frozen):
+    """How people say that something is not there, and where such a "no" ends.
+
+    `no` denies what follows; `cannot` only has a meaning inside a saying ("cannot pee"). `ends`
+    stop a denial, `lists` carry it over commas ("no blood, pain or fever"). `undone_by` are words
+    after it that undo it ("never had such pain"); `not_meant` are fixed words that deny nothing.
+    """
+
+    no: tuple[Phrase, ...] = Field(min_length=1)
+    cannot: tuple[Phrase, ...] = Field(min_length=1)
+    ends: tuple[Phrase, ...] = Field(min_length=1)
+    lists: tuple[Phrase, ...] = Field(min_length=1)
+    undone_by: tuple[Phrase, ...] = Field(min_length=1)
+    not_meant: tuple[Phrase, ...] = Field(min_length=1)
+
+
+class Language(Frozen):
+    """The words of a language: `same` are words for one thing, under the word that sayings use.
+
+    `stems` names the rules of Snowball that take endings off ("coughing" and "coughed" are one).
+    `skipped` words carry no meaning here. `spelled_right` are words that only look like a slip of
+    one that is known ("months" is no "mouths"). `slow` words say that a change came slowly or long
+    ago.
+    """
+
+    stems: Literal["english"]
+    same: Mapping[Phrase, tuple[Phrase, ...]]
+    skipped: tuple[Phrase, ...]
+    spelled_right: tuple[Phrase, ...]
+    slow: tuple[Phrase, ...]
+    denials: Denials
+
+    @model_validator(mode="after")
+    def _skips_nothing_it_names(self) -> Self:
+        named = {word for name, others in self.same.items() for word in (name, *others)}
+        if twice := named & set(self.skipped):
+            raise ValueError(f"'{min(twice)}' has a meaning and is skipped; keep one of them")
+        return self

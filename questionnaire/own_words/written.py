@@ -1,0 +1,81 @@
+"""One phrase as it is written, and what is wrong with a list of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from questionnaire.conditions.parse import closest
+from questionnaire.content.yaml_file import ContentFile, DataPath, Mistake
+from questionnaire.own_words.model import Language, Saying
+from questionnaire.own_words.wording import Wording, clashes
+
+
+@dataclass(frozen=True)
+class Written:
+    """One phrase with its file and place there, and the place or danger sign it stands under."""
+
+    file: ContentFile
+    path: DataPath
+    name: str
+    saying: Saying
+
+    def wrong(self, what: str, instead: str) -> Mistake:
+        return self.file.mistake(self.path, what, instead)
+
+
+def mistaken(
+    written: Sequence[Written], offered: Sequence[str], wording: Wording
+) -> Iterator[Mistake]:
+    """Every phrase that cannot be found, stands twice, or leads to what cannot be chosen."""
+    yield from _unknown(written, offered)
+    first: dict[frozenset[str], Written] = {}
+    for one in written:
+        words = frozenset(wording.words(one.saying.say))
+        if not words:
+            wrong = f"'{one.saying.say}' has only words that are skipped"
+            yield one.wrong(wrong, "write a word that means something here")
+        elif wording.cuts(one.saying.say):
+            wrong = f"of '{one.saying.say}' one word is left, as the others are skipped"
+            yield one.wrong(wrong, "write that word alone, or add one that means something")
+        elif wording.drops(one.saying.say):
+            wrong = f"a part of '{one.saying.say}' stands under 'not_meant', so it is left out"
+            yield one.wrong(wrong, "say it in other words")
+        elif (same := first.setdefault(words, one)) is not one:
+            yield _twice(one, same)
+
+
+def unclear(file: ContentFile, language: Language, wording: Wording) -> Iterator[Mistake]:
+    """Every word for two things, and every one of several words of which one is left."""
+    for phrase, one, other in clashes(language, wording):
+        wrong = f"'{phrase}' under '{other}' is read like a word of '{one}'"
+        yield file.mistake((), wrong, "keep it in one of them", phrase)
+    denials = [phrase for _, phrases in language.denials for phrase in phrases]
+    same = [phrase for phrases in language.same.values() for phrase in phrases]
+    for phrase in (*same, *language.slow, *denials):
+        if wording.cuts(phrase):
+            wrong = f"of '{phrase}' one word is left, as the others are skipped"
+            instead = "drop it, or take a word of it out of 'skipped'"
+            yield file.mistake((), wrong, instead, phrase)
+
+
+def unsaid(written: Iterable[Written], offered: Iterable[str], folder: str) -> Iterator[Mistake]:
+    """What can be chosen and has no phrase of its own: nobody could find it."""
+    named = {one.name for one in written}
+    for name in offered:
+        if name not in named:
+            yield Mistake(folder, 1, f"nothing says what people call '{name}'", "add its sayings")
+
+
+def _unknown(written: Iterable[Written], offered: Sequence[str]) -> Iterator[Mistake]:
+    for one in written:
+        for name in (one.name, *one.saying.also):
+            if name not in offered:
+                wrong = f"'{name}' cannot be chosen"
+                yield one.file.misnamed(one.path, wrong, closest(name, offered), name)
+
+
+def _twice(one: Written, same: Written) -> Mistake:
+    line = f"{same.file.name}:{same.file.line(same.path)}"
+    wrong = f"'{one.saying.say}' is read like '{same.saying.say}' ({line})"
+    if one.name == same.name:
+        return one.wrong(wrong, "keep one of them")
+    return one.wrong(wrong, f"keep that one, and give it 'also: {{{one.name}: <why>}}'")

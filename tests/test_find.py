@@ -1,0 +1,319 @@
+"""Own words suggest places and danger signs; they answer nothing, and a "no" suggests nothing."""
+
+import json
+import time
+from io import StringIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from questionnaire import LONGEST_TEXT, PLACES, OwnWords, Questionnaire, TooLong, load_own_words
+from questionnaire.__main__ import main
+from questionnaire.own_words.matching import Pattern
+from questionnaire.own_words.wording import CANNOT, END, LIST, NO
+from tests.said import Said, measured, phrases
+
+DANGER_SIGNS = "everyone.danger_signs"
+CANARY = "my neighbour Wilhelmina saw it"
+
+
+@pytest.fixture(scope="module")
+def own_words(questionnaire: Questionnaire) -> OwnWords:
+    return load_own_words(questionnaire)
+
+
+def places(own_words: OwnWords, text: str) -> list[str]:
+    return [place.name for place in own_words.find(text).places]
+
+
+def signs(own_words: OwnWords, text: str) -> list[str]:
+    return [sign.name for sign in own_words.find(text).danger_signs]
+
+
+# Measured on sentences of others
+
+
+@pytest.mark.parametrize("half", ["all", "set aside"])
+def test_sentences_of_others_lead_to_their_place_and_danger_sign(own_words: OwnWords, half: str):
+    said = [one for one in phrases() if half == "all" or one.set_aside]
+
+    found = measured(own_words, said)
+
+    assert found.place >= 0.98, found.place_missed
+    assert found.danger >= 0.99, found.danger_missed
+    assert found.alarm <= 0.02, found.alarmed
+
+
+def test_what_is_measured_is_much_and_of_every_kind(questionnaire: Questionnaire):
+    said = phrases()
+
+    assert len(said) >= 900
+    assert sum(one.set_aside for one in said) >= 400
+    assert sum(bool(one.danger) for one in said) >= 200
+    assert sum(one.is_calm for one in said) >= 400
+    assert {place for one in said for place in one.places} == set(offered(questionnaire, PLACES))
+    assert {sign for one in said for sign in one.danger} == set(
+        offered(questionnaire, DANGER_SIGNS)
+    )
+
+
+def test_sentences_name_places_and_signs_of_today(questionnaire: Questionnaire):
+    known = {*offered(questionnaire, PLACES), *offered(questionnaire, DANGER_SIGNS)}
+
+    for one in phrases():
+        assert {*one.places, *one.danger, *one.may_ask} <= known, one.says
+
+
+def test_a_miss_and_a_false_alarm_are_counted(own_words: OwnWords):
+    said = [
+        Said(says="blood in my pee", source="here", places=("urinary",), danger=("crisis",)),
+        Said(says="I fainted", source="here", places=("skin",)),
+    ]
+
+    found = measured(own_words, said)
+
+    assert (found.place_missed, found.danger_missed) == (["I fainted"], ["blood in my pee"])
+    assert (found.place, found.danger, found.alarm) == (0.5, 0, 1)
+
+
+# What is denied
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no blood in my pee",
+        "There isn't any blood in my pee",
+        "never had pain",
+        "I have never had belly pain",
+        "not coughing",
+        "I am not coughing up blood",
+        "dont have chest pain",
+        "without chest pain or shortness of breath",
+        "denies chest pain, shortness of breath or fainting",
+        "no blood, pain, fever or cough",
+        "blood: no",
+        "Chest pain? No.",
+        "pain-free",
+        "I am not suicidal",
+        "NO FAINTING",
+    ],
+)
+def test_what_a_person_does_not_have_suggests_nothing(own_words: OwnWords, text: str):
+    found = own_words.find(text)
+
+    assert not found.places, found
+    assert not found.danger_signs, found
+
+
+@pytest.mark.parametrize("denial", ["no", "never had", "I do not have any", "without"])
+def test_no_phrase_of_the_lists_is_suggested_when_denied(own_words: OwnWords, denial: str):
+    for pattern in patterns(own_words):
+        text = f"{denial} {pattern.phrase}"
+        # Some words are no denial before some others: "no feeling" is a sign of its own.
+        parted = {NO, CANNOT, END, LIST, *own_words.undone_by} & read(own_words, pattern.phrase)
+        if not parted and NO in read(own_words, text):
+            found = own_words.find(text)
+            for one in (*found.places, *found.danger_signs):
+                # "No pee trouble" may be meant as "no pee": that is a sign itself.
+                assert all(NO in read(own_words, phrase) for phrase in one.phrases), one
+
+
+def patterns(own_words: OwnWords) -> set[Pattern]:
+    lists = (own_words.places, own_words.danger_signs)
+    return {pattern for words in lists for some in words.values() for pattern in some}
+
+
+def read(own_words: OwnWords, phrase: str) -> set[str]:
+    return {word for sentence in own_words.wording.sentences(phrase) for word in sentence}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("no pain but blood in my pee", "urinary"),
+        ("no fever, I have a lump in my breast", "lump"),
+        ("I have never had such a headache", "head_neck"),
+        ("not sure about blood in the pee", "urinary"),
+        ("the cough does not go away", "chest_lungs"),
+        ("It does not hurt when I pee", "urinary"),
+        ("can't stop coughing", "chest_lungs"),
+        ("no cough and a sore throat", "head_neck"),
+        ("No blood. But my belly hurts", "belly"),
+    ],
+)
+def test_what_stands_beside_a_no_is_still_suggested(own_words: OwnWords, text: str, place: str):
+    assert place in places(own_words, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("I can't pee", "no_pee"),
+        ("no pee all day and I feel awful", "no_pee_all_day"),
+        ("can't catch my breath", "hard_breathing"),
+        ("the bleeding won't stop", "heavy_bleeding"),
+        ("she will not wake up", "confused"),
+        ("the rash does not fade under a glass", "blotchy_rash"),
+        ("I don't want to live", "crisis"),
+    ],
+)
+def test_a_no_that_is_the_sign_itself_names_it(own_words: OwnWords, text: str, sign: str):
+    assert sign in signs(own_words, text)
+
+
+# How people write
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("i feel smoach pain but no couoghing today", "belly"),
+        ("diorea for days", "digestive"),
+        ("diarhoea", "digestive"),
+        ("keep vomitting", "digestive"),
+        ("Head ache", "head_neck"),
+        ("feeling dizy", "head_neck"),
+        ("my calf is swolen", "blood_vessels"),
+        ("a bump on my thigh that's growing", "lump"),
+        ("my willy is sore", "scrotum_penis"),
+        ("spotting after the menopause", "uterus_pelvis"),
+        ("MY BACK IS KILLING ME", "belly"),
+        ("can\u2019t hold my wee", "urinary"),
+        ("mole has changed colour", "skin"),
+        ("pins and needles in my arm", "arms_legs"),
+        ("puffed out on the stairs", "chest_lungs"),
+    ],
+)
+def test_slang_and_slips_lead_to_the_place(own_words: OwnWords, text: str, place: str):
+    assert place in places(own_words, text)[:3]
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("puking blood", "vomiting_blood"),
+        ("vommiting blud", "vomiting_blood"),
+        ("coffing up blod", "coughed_blood"),
+        ("i wanna kill myself", "crisis"),
+        ("blacked out in the kitchen", "fainted"),
+        ("my nuts hurt so bad all of a sudden", "testicle_pain"),
+        ("hedache and stif neck", "bad_headache"),
+        ("leg is ice cold and white", "cold_limb"),
+        ("crushing chest pain down my left arm", "chest_pain"),
+        ("face is drooping", "stroke_signs"),
+    ],
+)
+def test_slang_and_slips_name_the_danger_sign(own_words: OwnWords, text: str, sign: str):
+    assert sign in signs(own_words, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("I lie on the couch", "coughed_blood"),
+        ("there was a crash", "blotchy_rash"),
+        ("for months", "stroke_signs"),
+        ("short of breath on the stairs for months", "hard_breathing"),
+        ("my leg has been numb for years", "legs_weak"),
+        ("blood test was fine", "heavy_bleeding"),
+    ],
+)
+def test_words_that_only_look_alike_name_no_danger(own_words: OwnWords, text: str, sign: str):
+    assert sign not in signs(own_words, text)
+
+
+def test_the_longer_phrase_comes_first_and_takes_its_parts_along(own_words: OwnWords):
+    found = own_words.find("my stomach hurts and I have a lump in my breast")
+
+    assert own_words.find("blood in my pee").places[0].phrases == ("blood in pee",)
+    assert {place.name for place in found.places} == {"belly", "digestive", "lump"}
+    assert places(own_words, "blood in my pee") == ["urinary"]
+
+
+# Every place, every sign, every text
+
+
+def offered(questionnaire: Questionnaire, key: str) -> list[str]:
+    return [name for name in questionnaire.question(key).choices if name not in ("unsure", "none")]
+
+
+def test_every_phrase_of_the_lists_finds_what_it_stands_for(own_words: OwnWords):
+    for pattern in patterns(own_words):
+        found = own_words.find(pattern.phrase)
+        named = {one.name for one in (*found.places, *found.danger_signs)}
+        assert named.issuperset(pattern.means), pattern
+
+
+def test_the_words_of_every_place_lead_to_it(own_words: OwnWords, questionnaire: Questionnaire):
+    for location in questionnaire.locations:
+        if location.id in offered(questionnaire, PLACES):
+            assert location.id in places(own_words, location.name.you), location.name.you
+
+
+def test_the_words_of_every_danger_sign_name_it(own_words: OwnWords, questionnaire: Questionnaire):
+    for name in offered(questionnaire, DANGER_SIGNS):
+        text = questionnaire.question(DANGER_SIGNS).choices[name].you
+        assert name in signs(own_words, text), text
+
+
+@given(st.text(max_size=LONGEST_TEXT))
+def test_any_text_is_read_and_the_same_text_alike(own_words: OwnWords, text: str):
+    assert own_words.find(text) == own_words.find(text)
+
+
+@pytest.mark.parametrize("text", ["", " ", "...", "no", "hello there", "x" * LONGEST_TEXT])
+def test_a_text_that_says_nothing_suggests_nothing(own_words: OwnWords, text: str):
+    found = own_words.find(text)
+
+    assert (found.places, found.danger_signs) == ((), ())
+
+
+def test_a_text_that_is_too_long_is_refused_without_repeating_it(own_words: OwnWords):
+    with pytest.raises(TooLong) as refused:
+        own_words.find(CANARY * 100)
+
+    assert CANARY not in str(refused.value)
+
+
+def test_even_a_long_text_of_slips_is_read_in_a_moment(own_words: OwnWords):
+    text = ("swolenn bely paine chesst vomitingg " * 40)[:LONGEST_TEXT]
+    took = []
+    for _ in range(5):
+        start = time.perf_counter()
+        own_words.find(text)
+        took.append(time.perf_counter() - start)
+
+    assert min(took) < 0.05
+
+
+# The command
+
+
+def test_the_command_prints_what_was_found(
+    questionnaire: Questionnaire,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    monkeypatch.setattr("questionnaire.__main__.load", lambda: questionnaire)
+    monkeypatch.setattr("sys.stdin", StringIO("no cough, but I can't pee"))
+
+    assert main(["find", "-"]) == 0
+
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["places"] == [{"id": "urinary", "phrases": ["cannot pee"]}]
+    assert printed["danger_signs"] == [{"id": "no_pee", "phrases": ["cannot pee"]}]
+
+
+def test_the_command_refuses_what_is_too_long(
+    questionnaire: Questionnaire,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    monkeypatch.setattr("questionnaire.__main__.load", lambda: questionnaire)
+
+    assert main(["find", CANARY * 100]) == 2
+
+    said = capsys.readouterr()
+    assert CANARY not in said.out + said.err

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from visit.sheet.shorten import printed_lines
 
 from rules import Engine
 from tests.casebook import CaseFile, case_files
@@ -32,7 +33,6 @@ from visit.model.plan import (
 from visit.sheet.build import Item, Section, Sheet, sheet_for
 from visit.sheet.pdf import FILE_NAME, Paper, PdfNotMade, making, pages, pdf_of
 from visit.sheet.pdf.letters import BOX, printable
-from visit.sheet.shorten import printed_lines
 from visit.situation import Situation
 
 PAPERS: tuple[Paper, ...] = ("us-letter", "a4")

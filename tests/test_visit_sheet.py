@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from visit.sheet.shorten import MOST_LINES, printed_lines, shortened
 
 from questionnaire import read_yaml
 from rules import Engine, Rulebook
@@ -16,7 +17,6 @@ from visit.model.plan import Plan
 from visit.plan import arrange, write_down
 from visit.sheet.build import Item, Section, Sheet, sheet_for
 from visit.sheet.plain_text import as_text
-from visit.sheet.shorten import MOST_LINES, printed_lines, shortened
 from visit.situation import Situation
 from visit.words import FILE as VISIT_WORDS
 

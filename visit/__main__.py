@@ -1,4 +1,4 @@
-"""`python -m visit fhir`: the questions as an HL7 FHIR form, or answers to them as a response."""
+"""What a visit takes along: `sheet` writes the sheet, `fhir` an HL7 FHIR form or answers to it."""
 
 import argparse
 import json
@@ -9,27 +9,48 @@ from typing import Any
 from questionnaire import AnswerError, ContentError, read_answers
 from questionnaire.command import BAD_INPUT, CannotRead, as_json, complain, finish, read_text
 from rules import Engine, Rulebook, load
-from rules.commands.answers_file import NotAnswers, one_person
+from rules.commands.answers_file import NotAnswers, of_today, one_person, unknown_options
 from visit.fhir import questionnaire_resource, response_resource
+from visit.sheet import command
+from visit.sheet.command import NoPages, write_sheet
+from visit.sheet.pdf import PdfNotMade
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write one resource as JSON; 2 for input or content that cannot be used."""
+    """Write a sheet, or one resource as JSON; 2 for input or content that cannot be used."""
     asked = _parser().parse_args(arguments)
     try:
-        resource = _resource(load(), asked.answers)
-    except (ContentError, AnswerError, CannotRead) as error:
+        written = {"fhir": _fhir, "sheet": _sheet}[asked.command](load(), asked)
+    except (ContentError, AnswerError, CannotRead, NoPages, PdfNotMade) as error:
         complain(error)
         return BAD_INPUT
     except NotAnswers as error:
         complain(f"{asked.answers}: {error}")
         return BAD_INPUT
-    if asked.output:
-        text = json.dumps(resource, indent=2, ensure_ascii=False)
-        Path(asked.output).write_text(f"{text}\n", encoding="utf-8")
-    else:
-        print(as_json(resource, indent=2))
+    if written:
+        print(written)
     return 0
+
+
+def _sheet(rulebook: Rulebook, asked: argparse.Namespace) -> str:
+    raw, notes = of_today(rulebook.questionnaire, one_person(read_text(asked.answers)))
+    for note in notes:
+        complain(note)
+    try:
+        given = read_answers(rulebook.questionnaire, raw)
+    except AnswerError as error:
+        wrong = [str(error), *unknown_options(rulebook.questionnaire, raw)]
+        raise CannotRead("\n".join(wrong)) from None
+    return write_sheet(rulebook, given, asked).rstrip("\n")
+
+
+def _fhir(rulebook: Rulebook, asked: argparse.Namespace) -> str:
+    resource = _resource(rulebook, asked.answers)
+    if not asked.output:
+        return as_json(resource, indent=2)
+    text = json.dumps(resource, indent=2, ensure_ascii=False)
+    Path(asked.output).write_text(f"{text}\n", encoding="utf-8")
+    return ""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -38,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     fhir = commands.add_parser("fhir", help="a Questionnaire, or with --answers a response to it")
     fhir.add_argument("--answers", metavar="FILE", help="answers in JSON, as `rules decide` takes")
     fhir.add_argument("--output", metavar="FILE", help="write there, over what is there")
+    command.add_to(commands)
     return parser
 
 

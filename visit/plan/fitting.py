@@ -24,7 +24,9 @@ from visit.situation import Situation
 
 FILE = Path(__file__).parent / "fitting.yaml"
 # Such a line says what to do when it gets dangerous.
-NEVER_LEFT_OUT = re.compile(r"\{emergency\}|\{urgent_line\}|\btoday\b|\bsame day\b|emergency", re.I)
+NEVER_LEFT_OUT = re.compile(
+    r"\{emergency\}|\{urgent_line\}|\btoday\b|\bsame day\b|emergency", re.IGNORECASE
+)
 
 
 class _Pair(Frozen):
@@ -54,7 +56,9 @@ def load(rulebook: Rulebook, path: Path = FILE) -> tuple[Unfit, ...]:
             read.append((re.compile(pair.says), pair.when))
         except re.error as wrong:
             at = ("unfit", place, "says")
-            mistakes.append(file.mistake(at, f"no pattern: {wrong.msg}", "write a regular expression"))
+            mistakes.append(
+                file.mistake(at, f"no pattern: {wrong.msg}", "write a regular expression")
+            )
     if mistakes:
         raise ContentError(mistakes)
     questions = rulebook.questionnaire.questions

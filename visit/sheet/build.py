@@ -28,7 +28,9 @@ def sheet_for(situation: Situation, today: date) -> Sheet:
     engine, guidance, say = situation.engine, situation.guidance, situation.speech
     edition, about = engine.rulebook.edition, complaint(situation)
     title, whom = words("sheet_title"), words(f"sheet_about_{say.whom}")
-    doctor = doctor_side(situation, about, today)
+    still_open = _open(guidance)
+    top = f"{title} {long_date(today)} {whom} {still_open or ''}"
+    doctor = doctor_side(situation, about, today, top)
     opening = words("portal_opening", title=title, day=short_date(today), who=whom)
     return Sheet(
         title=title,
@@ -36,7 +38,7 @@ def sheet_for(situation: Situation, today: date) -> Sheet:
         date_text=long_date(today),
         about=whom,
         urgency=_urgency(guidance, say, today),
-        open=_open(guidance),
+        open=still_open,
         doctor=doctor,
         person_title=words(f"sheet_person_{say.whom}"),
         person=person_side(situation, today),

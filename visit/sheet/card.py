@@ -12,27 +12,33 @@ from visit.words import BLANK, words
 
 MOST_WORDS = 80
 MOST_WITH, MOST_NOT = 4, 4
+MOST_IN_A_DENIAL = 7
+FEWEST_RISKS = 3
 BETWEEN = " · "
 
 
 def card_for(situation: Situation, about: Complaint) -> Card:
     """The card. What is not there makes room first, then what is there besides."""
-    level = situation.guidance.level
-    title = words("card_title" if level and level.id == "emergency" else "card_title_calm")
-    beside = [sign.clinical for sign in about.present if sign.clinical != _now(about)]
-    beside = list(dict.fromkeys(beside))[:MOST_WITH]
+    beside = [sign.clinical for sign in about.present]
     absent = [s.clinical for s in about.absent if words_in(s.clinical) <= MOST_IN_A_DENIAL]
-    absent = absent[:MOST_NOT]
-    risks = list(_risks(about))
-    while True:
-        card = _card(situation, about, title, beside, absent, risks)
-        shortest = next((part for part in (absent, beside[1:], risks[3:]) if part), None)
-        if words_on(card) <= MOST_WORDS or shortest is None:
-            return card
-        (absent if absent else beside if beside[1:] else risks).pop()
+    beside, absent = _each_once(beside)[:MOST_WITH], _each_once(absent)[:MOST_NOT]
+    risks = _risks(about)
+    card = _card(situation, about, beside, absent, risks)
+    while words_on(card) > MOST_WORDS:
+        if absent:
+            absent.pop()
+        elif len(beside) > 1:
+            beside.pop()
+        elif len(risks) > FEWEST_RISKS:
+            risks.pop()
+        else:
+            break
+        card = _card(situation, about, beside, absent, risks)
+    return card
 
 
-MOST_IN_A_DENIAL = 7
+def _each_once(texts: list[str]) -> list[str]:
+    return list(dict.fromkeys(texts))
 
 
 def words_on(card: Card) -> int:
@@ -44,7 +50,6 @@ def words_on(card: Card) -> int:
 def _card(
     situation: Situation,
     about: Complaint,
-    title: str,
     beside: list[str],
     absent: list[str],
     risks: list[str],
@@ -64,7 +69,8 @@ def _card(
         for name, text in lines.items()
         if text
     ]
-    return Card(title=title, rows=tuple(rows))
+    title = "card_title" if situation.in_an_emergency else "card_title_calm"
+    return Card(title=words(title), rows=tuple(rows))
 
 
 def _who(situation: Situation) -> str:
@@ -86,7 +92,7 @@ def _risks(about: Complaint) -> list[str]:
     """What makes any sign more dangerous, also where it is not sure."""
     road = [s for s in about.among((ROAD,)) if s.option in WITH_LEIOMYOSARCOMA]
     found = [*about.among(contents().risk), *road]
-    return list(dict.fromkeys(map(_risk, (sign for sign in found if sign.state != "absent"))))
+    return _each_once([_risk(sign) for sign in found if sign.state != "absent"])
 
 
 def _risk(sign: Sign) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 from visit.dates import deadline, short_date
 from visit.plan.agenda import agenda
 from visit.sheet.model import Item, Section, SectionId
-from visit.sheet.word_limit import own_words_of, within
+from visit.sheet.word_limit import own_words_of, within, words_in
 from visit.situation import Situation
 from visit.telling.complaint import Complaint
 from visit.telling.contents import contents
@@ -40,8 +40,10 @@ CONTEXT_OPTIONS = ("operation", "cancer_treatment", "blood_thinners", "weak_immu
 SMOKING = ("whole_body.background", "chest_lungs.smoked")
 
 
-def doctor_side(situation: Situation, about: Complaint, today: date) -> tuple[Section, ...]:
-    """Every section with something in it, in reading order."""
+def doctor_side(
+    situation: Situation, about: Complaint, today: date, top: str
+) -> tuple[Section, ...]:
+    """Every section with something in it, in reading order; `top` is what stands above them."""
     story = list(_story(situation, about))
     told = {item.text for item in story}
     made: tuple[tuple[SectionId, Iterable[Item]], ...] = (
@@ -49,7 +51,7 @@ def doctor_side(situation: Situation, about: Complaint, today: date) -> tuple[Se
         ("why", _why(situation, about)),
         ("story", story),
         ("present", _present(about, told)),
-        ("absent", _absent(about)),
+        ("absent", _absent(about, urgent=situation.in_an_emergency)),
         ("unsure", _unsure(about)),
         ("background", _background(situation, about)),
         ("soon", _soon(situation, about, today)),
@@ -61,7 +63,8 @@ def doctor_side(situation: Situation, about: Complaint, today: date) -> tuple[Se
         for name, items in made
     )
     filled = tuple(part for part in sections if part.items)
-    return within(MOST_WORDS - min(own_words_of(filled), MOST_ROOM), filled, MAKES_ROOM)
+    room = MOST_WORDS - words_in(top) - min(own_words_of(filled), MOST_ROOM)
+    return within(room, filled, MAKES_ROOM)
 
 
 def _who(situation: Situation) -> Iterator[Item]:
@@ -122,11 +125,12 @@ def _present(about: Complaint, told: set[str]) -> Iterator[Item]:
         yield Item(text=words("sheet_also", signs=said), keeps=any(s.decided for s in rest))
 
 
-def _absent(about: Complaint) -> Iterator[Item]:
+def _absent(about: Complaint, *, urgent: bool) -> Iterator[Item]:
+    """That no danger sign was ticked would soften an emergency that another answer makes."""
     for sign in about.absent[:MOST_ABSENT]:
         yield Item(text=as_line(denial(sign) or sign.clinical))
     rest = [sign.clinical for sign in (*about.denied, *about.absent[MOST_ABSENT:])][:MOST_DENIED]
-    if _no_danger(about):
+    if not urgent and _no_danger(about):
         yield Item(text=words("told_no_danger_short"))
     if rest:
         yield Item(text=words("sheet_denied", signs="; ".join(dict.fromkeys(rest))))
@@ -145,7 +149,11 @@ def _unsure(about: Complaint) -> Iterator[Item]:
 def _background(situation: Situation, about: Complaint) -> Iterator[Item]:
     found = about.among(contents().background)
     said = [sign.clinical for sign in found if sign.state == "present"]
-    said += [words("told_not_sure", stated=sign.stated).lower() for sign in found if sign.state == "unsure"]
+    said += [
+        words("told_not_sure", stated=sign.stated).lower()
+        for sign in found
+        if sign.state == "unsure"
+    ]
     said += _not_at_risk(found)
     if said:
         yield Item(text=as_line("; ".join(dict.fromkeys(said))), keeps=True)
@@ -196,11 +204,7 @@ def _reason(sign: Sign) -> str:
 
 def _questions(situation: Situation) -> Iterator[Item]:
     """In an emergency only what the person wrote: the rest waits."""
-    level = situation.guidance.level
-    urgent = level is not None and level.id == "emergency"
     for asked in agenda(situation).ask[:MOST_QUESTIONS]:
-        if urgent and not asked.in_own_words:
+        if situation.in_an_emergency and not asked.in_own_words:
             continue
         yield Item(text=asked.text, own=asked.in_own_words, keeps=True)
-
-

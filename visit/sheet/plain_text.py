@@ -1,4 +1,4 @@
-"""The sheet as plain text, whole or one side of it: headings in capitals, one line for each item."""
+"""The sheet as plain text, whole or one side: headings in capitals, a line for each item."""
 
 from collections.abc import Iterable, Iterator
 

@@ -62,15 +62,12 @@ def _shorter(by_name: Mapping[SectionId, Section], name: SectionId, stays: int) 
     free = [at for at, item in enumerate(section.items) if not (item.own or item.keeps)]
     if not free:
         return None
-    last = section.items[free[-1]]
-    if BETWEEN in last.text and words_in(last.text) > 6:
-        cut = last.model_copy(update={"text": last.text.rpartition(BETWEEN)[0] + _end_of(last.text)})
-        return _with(section, free[-1], (cut,))
-    return _with(section, free[-1], ()) if len(section.items) > stays else None
-
-
-def _end_of(text: str) -> str:
-    return "." if text.endswith(".") else ""
+    at = free[-1]
+    text, _, last = section.items[at].text.rpartition(BETWEEN)
+    if text:
+        end = "." if last.endswith(".") else ""
+        return _with(section, at, (section.items[at].model_copy(update={"text": text + end}),))
+    return _with(section, at, ()) if len(section.items) > stays else None
 
 
 def _with(section: Section, at: int, items: tuple[Item, ...]) -> Section:

@@ -28,13 +28,11 @@ class Complaint(NamedTuple):
     @property
     def reasons(self) -> tuple[Sign, ...]:
         """What is behind the most urgent rules, also where it is only not sure."""
-        level = min((sign.urgency[0] for sign in self.everything if sign.state != "absent"), default=0)
-        behind = [
-            sign
-            for sign in self.everything
-            if sign.urgency[0] == level and sign.decided and sign.state != "absent"
-        ]
-        symptoms = [sign for sign in behind if sign.symptom] or behind
+        there = [sign for sign in self.everything if sign.state != "absent" and sign.decided]
+        highest = min((sign.urgency[0] for sign in there), default=0)
+        behind = [sign for sign in there if sign.urgency[0] == highest]
+        exact = [sign for sign in behind if sign.named(contents().vague) is None]
+        symptoms = [sign for sign in exact if sign.symptom] or exact or behind
         return tuple(symptoms[:MOST_REASONS])
 
     def among(self, names: tuple[str, ...]) -> tuple[Sign, ...]:
@@ -54,9 +52,7 @@ def complaint(situation: Situation) -> Complaint:
     unsure = [sign for sign in found if sign.state == "unsure" and sign.symptom]
     exact = [sign for sign in there[1:] if sign.named(vague) is None]
     relevant, rest = pertinent_negatives(situation, found, main)
-    return Complaint(
-        main, tuple(_each_once(main, exact)), tuple(unsure), relevant, rest, found
-    )
+    return Complaint(main, tuple(_each_once(main, exact)), tuple(unsure), relevant, rest, found)
 
 
 def _tells(sign: Sign) -> bool:

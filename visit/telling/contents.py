@@ -43,6 +43,7 @@ class Contents(Frozen):
     risk: Names
     vague: Names
     general: Names
+    empty_words: tuple[Identifier, ...]
     families: tuple[Family, ...]
     emergency: tuple[EmergencyLine, ...]
 

@@ -16,13 +16,6 @@ from visit.telling.signs import Sign
 
 _WORD = re.compile(r"[a-z]{4,}")
 _NEGATIVE = re.compile(r"(?:no|not|less|hardly)\b")
-# Words that name no sign.
-_EMPTY = frozenset(
-    "with from that than more over last weeks week days hours months month year years some again"
-    " very only when which still comes does into about have been began".split()
-)
-
-
 MOST_DANGER = 3
 Name = tuple[str, str | None]
 
@@ -41,8 +34,10 @@ def pertinent_negatives(
     """Denied signs that matter for the complaint, and the others, each most relevant first."""
     found = tuple(found)
     there = [sign for sign in found if sign.state != "absent" and sign.symptom]
-    about = [sign for sign in there if sign.state == "present" and sign.decided]
+    decided = [sign for sign in there if sign.decided]
+    about = [sign for sign in decided if sign.state == "present"]
     about += [main] if main and main not in about else []
+    about = about or decided
     highest = max(situation.engine.rulebook.rank.values())
     denied = [
         sign for sign in found if _can_be_denied(sign) and not contradicts(sign, there, highest)
@@ -80,7 +75,7 @@ def contradicts(denied: Sign, there: Iterable[Sign], highest: int) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower())) - _EMPTY
+    return frozenset(_WORD.findall(text.lower())) - frozenset(contents().empty_words)
 
 
 def denial(sign: Sign) -> str | None:

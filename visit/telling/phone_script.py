@@ -63,11 +63,16 @@ def script_for(situation: Situation, today: date) -> Script:
 
 def message_for(situation: Situation, today: date) -> Script | None:
     """The same for an answering machine; none in an emergency, which never waits for one."""
-    level = situation.guidance.level
-    if level and level.id == "emergency":
+    if situation.in_an_emergency:
         return None
+    level = situation.guidance.level
     asked = words(f"script_call_back_{level.id if level else 'unknown'}")
-    said = [sentence for sentence in _sentences(situation, today) if sentence.part != "request"]
+    hello = words("script_hello_someone")
+    said = [
+        sentence
+        for sentence in _sentences(situation, today)
+        if sentence.part != "request" and sentence.text != hello
+    ]
     opening = _Sentence("situation", words(f"script_machine_{situation.speech.whom}"), 0)
     return _within(MOST_WORDS, [opening, *said, _Sentence("request", asked, 0)])
 
@@ -90,15 +95,16 @@ def _script(said: list[_Sentence]) -> Script:
 
 def _sentences(situation: Situation, today: date) -> Iterator[_Sentence]:
     about, say = complaint(situation), situation.speech
-    urgent = situation.guidance.level is not None and situation.guidance.level.id == "emergency"
+    urgent = situation.in_an_emergency
     if urgent:
         yield _Sentence("situation", words(f"script_need_{say.whom}"), 0)
     elif say.someone_else:
         yield _Sentence("situation", words("script_hello_someone"), 0)
     yield from _what(situation, about, urgent=urgent)
     yield from _background(situation, about, urgent=urgent)
-    for sign in about.absent[:MOST_NOT]:
-        yield _Sentence("background", words(f"script_not_{say.whom}", sign=denial(sign)), 8)
+    not_there = [sign.stated for sign in about.absent if denial(sign) == sign.stated]
+    for sign in not_there[:MOST_NOT]:
+        yield _Sentence("background", words(f"script_not_{say.whom}", sign=sign), 8)
     yield from _concern(situation)
     yield _Sentence("request", _request(situation.guidance, say.whom, today), 0)
 
@@ -114,7 +120,7 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_
     elif about.unsure:
         text = words(f"script_unsure_{whom}", signs=about.unsure[0].stated)
         yield _Sentence("situation", text, 1 if own else 0)
-    elif not own and not _told_by_road(situation, about):
+    elif not own and not _told_by_road(about):
         yield _Sentence("situation", words(f"script_nothing_{whom}"), 0)
     if urgent:
         yield _Sentence("situation", words("script_began_at"), 1)
@@ -127,7 +133,7 @@ def _also(about: Complaint) -> tuple[Sign, ...]:
     return tuple(sign for sign in about.present if sign.decided)[:MOST_ALSO]
 
 
-def _told_by_road(situation: Situation, about: Complaint) -> bool:
+def _told_by_road(about: Complaint) -> bool:
     return any(sign.option not in NOT_TOLD for sign in about.among((ROAD,)))
 
 

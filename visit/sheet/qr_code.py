@@ -11,7 +11,9 @@ QUIET_ZONE = 4
 def qr_svg(text: str) -> str | None:
     """A picture that a phone reads back as this text; None for more than a code can hold."""
     try:
-        code = segno.make(text, error="l", micro=False, boost_error=False)
+        code = segno.make(
+            text, error="l", mode="byte", encoding="utf-8", micro=False, boost_error=False
+        )
     except segno.DataOverflowError:
         return None
     picture = BytesIO()

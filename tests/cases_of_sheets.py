@@ -40,11 +40,12 @@ def _sheets(who: str) -> Iterator[Taken]:
         for case in file.cases:
             answers = complete_person(engine.rulebook.questionnaire, file.location, case.answers)
             situation = Situation(engine, Journey(answers={**answers, WHO_FOR: who}))
+            about = complaint(situation)
             yield Taken(
                 f"{file.location}: {case.case}",
                 situation,
                 sheet_for(situation, TODAY),
-                complaint(situation),
-                script_for(situation, TODAY),
-                message_for(situation, TODAY),
+                about,
+                script_for(situation, TODAY, about),
+                message_for(situation, TODAY, about),
             )

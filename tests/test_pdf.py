@@ -30,9 +30,10 @@ from visit.model.plan import (
     Story,
 )
 from visit.sheet.build import Item, Section, Sheet, sheet_for
-from visit.sheet.pdf import FILE_NAME, Paper, PdfNotMade, making, pages, pdf_of
+from visit.sheet.pdf import FILE_NAME, Paper, Part, PdfNotMade, making, pages, pdf_of
 from visit.sheet.pdf.letters import BOX, printable
 from visit.situation import Situation
+from visit.words import BLANK
 
 PAPERS: tuple[Paper, ...] = ("us-letter", "a4")
 PROSE = "It began as a small lump on the leg after a fall, and then it grew slowly all spring. " * 5
@@ -155,11 +156,10 @@ def test_a_usual_amount_of_own_words_takes_a_page_for_each_side(
 def test_the_card_alone_and_each_side_alone_take_one_page(
     paper: Paper, engine: Engine, busiest: list[Journey]
 ):
+    parts: tuple[Part, ...] = ("card", "doctor", "person")
     for person in busiest:
         sheet = sheet_of(engine, person)
-        assert [pages(pdf_of(sheet, paper, part)) for part in ("card", "doctor", "person")] == [
-            1
-        ] * 3
+        assert [pages(pdf_of(sheet, paper, part)) for part in parts] == [1, 1, 1]
 
 
 def test_large_print_has_large_letters_and_every_word(engine: Engine, busiest: list[Journey]):
@@ -171,9 +171,8 @@ def test_large_print_has_large_letters_and_every_word(engine: Engine, busiest: l
     assert pages(pdf) > making.usual_pages(sheet)
     assert failures(pdf) == []
     said = packed("".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages))
-    assert [
-        i.text for s in sheet.doctor for i in s.items if packed(i.text.split("……")[0]) not in said
-    ] == []
+    lines = (item.text.split(BLANK)[0] for part in sheet.doctor for item in part.items)
+    assert [line for line in lines if packed(line) not in said] == []
 
 
 @NEEDS_POPPLER
@@ -182,7 +181,7 @@ def test_the_page_of_the_card_has_nothing_else(engine: Engine):
 
     first, *others = pages_of(pdf_of(urgent, "us-letter"))
 
-    told = "".join(row.label + row.text for row in urgent.card.rows).replace("……", "")
+    told = "".join(row.label + row.text for row in urgent.card.rows).replace(BLANK, "")
     assert packed("".join(first)) == packed(urgent.card.title + told)
     assert len(others) == 2
 

@@ -41,7 +41,7 @@ def sheet_for(situation: Situation, today: date) -> Sheet:
         open=still_open,
         doctor=doctor,
         person_title=words(f"sheet_person_{say.whom}"),
-        person=person_side(situation, today),
+        person=person_side(situation, about, today),
         card=card_for(situation, about),
         portal=portal_text(doctor, opening),
         portal_title=words("portal_title"),

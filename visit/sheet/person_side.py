@@ -11,18 +11,23 @@ from visit.plan.question_list import Asked, dropped_questions
 from visit.sheet.doctor_side import MOST_QUESTIONS
 from visit.sheet.model import Item, Section, SectionId
 from visit.situation import Situation
+from visit.telling.complaint import Complaint
 from visit.telling.phone_script import Script, message_for, script_for
 from visit.words import words
 
 MOST_WATCHED = 5
 
 
-def person_side(situation: Situation, today: date) -> tuple[Section, ...]:
+def person_side(situation: Situation, about: Complaint, today: date) -> tuple[Section, ...]:
     """Every section with something in it."""
     asked = agenda(situation)
+    script = script_for(situation, today, about)
+    message = message_for(situation, today, about)
     everything = (
-        _section("script", words("script_title"), _script(script_for(situation, today))),
-        _section("machine", words("script_machine_title"), _script(message_for(situation, today))),
+        _section("script", words("script_title"), _script(script_for(situation, today, about))),
+        _section(
+            "machine", words("script_machine_title"), _script(message_for(situation, today, about))
+        ),
         _section("watch", words("result_watch"), _watch(situation)),
         _section(
             "more_questions",

@@ -39,9 +39,8 @@ def pertinent_negatives(
     about += [main] if main and main not in about else []
     about = about or decided
     highest = max(situation.engine.rulebook.rank.values())
-    denied = [
-        sign for sign in found if _can_be_denied(sign) and not contradicts(sign, there, highest)
-    ]
+    clash = _Clash(there, highest)
+    denied = [sign for sign in found if _can_be_denied(sign) and not clash.with_denied(sign)]
     near = _near(situation, denied, about)
     nearest = sorted((sign for sign in denied if _name(sign) in near), key=lambda s: near[_name(s)])
     relevant = _each_once(nearest)
@@ -58,20 +57,28 @@ def _in_general(sign: Sign, about: set[str]) -> tuple[int, bool]:
     return len(general) if at is None else at, sign.place not in about
 
 
-def contradicts(denied: Sign, there: Iterable[Sign], highest: int) -> bool:
-    """Whether denying it beside what is there reads as a contradiction.
+class _Clash:
+    """What is there, in words, to tell whether a denial beside it reads as a contradiction."""
 
-    A danger sign may name what is there already in other words, so beside an emergency one
-    common word is enough.
-    """
-    words = _words(denied.clinical) | _words(denied.stated)
-    for sign in there:
-        said = _words(sign.clinical) | _words(sign.stated)
-        if denied.stated == sign.stated or (_words(denied.clinical) or {""}) <= said:
+    def __init__(self, there: Iterable[Sign], highest: int) -> None:
+        told = [(sign, _words(sign.clinical) | _words(sign.stated)) for sign in there]
+        self._stated = {sign.stated for sign, _ in told}
+        self._words = [words for _, words in told]
+        self._urgent = [words for sign, words in told if sign.urgency[0] == -highest]
+
+    def with_denied(self, denied: Sign) -> bool:
+        """Whether all that it denies is there.
+
+        A danger sign may name what is there already in other words, so beside an emergency one
+        common word is enough.
+        """
+        short = _words(denied.clinical)
+        if denied.stated in self._stated or (short and any(short <= said for said in self._words)):
             return True
-        if denied.key == DANGER_SIGNS and sign.urgency[0] == -highest and words & said:
-            return True
-    return False
+        if denied.key != DANGER_SIGNS:
+            return False
+        words = short | _words(denied.stated)
+        return any(words & said for said in self._urgent)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -139,11 +146,22 @@ def _shares(rule: Rule, situation: Situation, keys: set[str]) -> bool:
 
 
 def _danger_near(about: list[Sign]) -> tuple[str, ...]:
-    """Danger signs of the same family as what is there, those beside its first sign first."""
+    """Danger signs of the same family as what is there.
+
+    Those beside its first sign stand first, and those named beside that question before those
+    beside its whole location.
+    """
     near = []
     for family in contents().families:
         beside = (*family.beside, *(f"{DANGER_SIGNS}:{sign}" for sign in family.signs))
-        at = [place for place, sign in enumerate(about) if sign.named(beside) is not None]
+        whole = tuple(name for name in beside if "." not in name)
+        exact = tuple(name for name in beside if "." in name)
+        at = [
+            (place, names is whole)
+            for place, sign in enumerate(about)
+            for names in (exact, whole)
+            if sign.named(names) is not None
+        ]
         if at:
             near.append((min(at), family.signs))
     near.sort(key=lambda one: one[0])

@@ -56,12 +56,15 @@ class _Sentence(NamedTuple):
     leaves: int
 
 
-def script_for(situation: Situation, today: date) -> Script:
-    """The script for these answers; the deadline is counted from `today`."""
-    return _within(MOST_WORDS, list(_sentences(situation, today)))
+def script_for(situation: Situation, today: date, about: Complaint | None = None) -> Script:
+    """The script for these answers; the deadline is counted from `today`.
+
+    `about` is their complaint, where it is known already.
+    """
+    return _within(MOST_WORDS, list(_sentences(situation, about or complaint(situation), today)))
 
 
-def message_for(situation: Situation, today: date) -> Script | None:
+def message_for(situation: Situation, today: date, about: Complaint | None = None) -> Script | None:
     """The same for an answering machine; none in an emergency, which never waits for one."""
     if situation.in_an_emergency:
         return None
@@ -70,7 +73,7 @@ def message_for(situation: Situation, today: date) -> Script | None:
     hello = words("script_hello_someone")
     said = [
         sentence
-        for sentence in _sentences(situation, today)
+        for sentence in _sentences(situation, about or complaint(situation), today)
         if sentence.part != "request" and sentence.text != hello
     ]
     opening = _Sentence("situation", words(f"script_machine_{situation.speech.whom}"), 0)
@@ -93,8 +96,8 @@ def _script(said: list[_Sentence]) -> Script:
     return Script(*map(part, Script._fields))
 
 
-def _sentences(situation: Situation, today: date) -> Iterator[_Sentence]:
-    about, say = complaint(situation), situation.speech
+def _sentences(situation: Situation, about: Complaint, today: date) -> Iterator[_Sentence]:
+    say = situation.speech
     urgent = situation.in_an_emergency
     if urgent:
         yield _Sentence("situation", words(f"script_need_{say.whom}"), 0)

@@ -47,10 +47,9 @@ class Sign(NamedTuple):
 
     def named(self, names: tuple[str, ...]) -> int | None:
         """At which place of a list its location, question or option stands."""
-        for at, name in enumerate(names):
-            if name in (self.place, self.key, f"{self.key}:{self.option}"):
-                return at
-        return None
+        known = (self.place, self.key, f"{self.key}:{self.option}")
+        places = [names.index(name) for name in known if name in names]
+        return min(places, default=None)
 
 
 def signs(situation: Situation) -> tuple[Sign, ...]:

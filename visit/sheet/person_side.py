@@ -24,10 +24,8 @@ def person_side(situation: Situation, about: Complaint, today: date) -> tuple[Se
     script = script_for(situation, today, about)
     message = message_for(situation, today, about)
     everything = (
-        _section("script", words("script_title"), _script(script_for(situation, today, about))),
-        _section(
-            "machine", words("script_machine_title"), _script(message_for(situation, today, about))
-        ),
+        _section("script", words("script_title"), _script(script)),
+        _section("machine", words("script_machine_title"), _script(message)),
         _section("watch", words("result_watch"), _watch(situation)),
         _section(
             "more_questions",

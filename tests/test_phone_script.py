@@ -27,7 +27,7 @@ def test_it_is_made_of_whole_statements() -> None:
     made = script(at_a_sink(pain="yes", spreading="no", size=9.0))
 
     assert made.situation.startswith("I have a lump of 9 cm (about 3.5 inches).")
-    assert made.background == "I am aged 40 or over."
+    assert made.background == "I am aged 40 or over. I do not have pain that spreads to the arm."
     assert made.request == "I was advised to be seen by December 4, 2026. Do you have a visit?"
 
 
@@ -50,9 +50,8 @@ def test_being_told_that_it_is_nothing_is_said(engine: Engine) -> None:
     told = person(engine, "lump", place=["limb"], size=3, everyone__road="told_nothing")
     noticed = person(engine, "lump", place=["limb"], size=3, everyone__road="noticed")
 
-    assert (
-        "I was told that it is nothing serious, and it is still there." in script(told, engine).text
-    )
+    said = "I was told that it is nothing serious, and it is still there."
+    assert said in script(told, engine).text
     assert "nothing serious" not in script(noticed, engine).text
 
 
@@ -91,7 +90,7 @@ def test_a_caregiver_speaks_for_someone() -> None:
     made = script(someone_else(at_a_sink(pain="yes", spreading="no")))
 
     assert made.situation == "I am calling for someone I care for. They have pain now."
-    assert made.background == "They are aged 40 or over."
+    assert made.background.startswith("They are aged 40 or over. They do not have pain")
     assert made.request.startswith("They were advised to be seen by")
 
 

@@ -22,7 +22,7 @@ from visit.telling.signs import Sign
 from visit.words import words
 
 MOST_WORDS = 60
-MOST_ALSO, MOST_RISKS, MOST_NOT = 3, 2, 1
+MOST_ALSO, MOST_RISKS, MOST_NOT = 3, 4, 1
 WORSE_SINCE = ("whole_body.changed_since", "whole_body.sent_home_worse")
 TOLD_BY_A_SENTENCE = ("told_nothing", "seen", "waiting")
 # It says nothing yet, or says that there is nothing.

@@ -65,6 +65,27 @@ def test_not_sure_is_never_denied(engine: Engine) -> None:
     assert [s.option for s in (*found.absent, *found.denied) if s.key == "lump.feel"] == []
 
 
+def test_a_fever_that_was_measured_is_not_denied_in_other_words(engine: Engine) -> None:
+    found = about(
+        engine,
+        "in_treatment",
+        {"temperature": 38.5, "thermometer": "taken", "everyone.road": "in_treatment"},
+    )
+
+    assert "whole_body.fever" not in [sign.key for sign in (*found.absent, *found.denied)]
+
+
+def test_what_followed_on_a_question_takes_its_place(engine: Engine) -> None:
+    """A cough of three weeks says that there is a cough; pain in the back says its own."""
+    cough = about(engine, "chest_lungs", {"cough": "yes", "cough_weeks": "yes"})
+    back = about(engine, "belly", {"back_pain": "yes", "back_kind": ["nerves"]})
+
+    assert [sign.key for sign in (cough.main, *cough.present) if sign] == [
+        "chest_lungs.cough_weeks"
+    ]
+    assert "belly.back_pain" in [sign.key for sign in back.present]
+
+
 def test_general_signs_come_first_among_the_rest(engine: Engine) -> None:
     found = about(engine, "lump", {"place": ["limb"], "size": 3})
 

@@ -42,7 +42,7 @@ def test_own_words_come_first_and_are_never_cut() -> None:
     assert made.situation.startswith(change.strip())
     assert "It began: in May." in made.background
     assert "Medicines: aspirin." in made.background
-    assert made.concern == "It wakes me."
+    assert made.concern == "The worry: It wakes me."
     assert made.words_spoken > MOST_WORDS
 
 

@@ -21,8 +21,8 @@ from visit.words import BLANK
 
 WHO = ("me", "someone_else")
 MOST_OF_EMERGENCY_LIST = 120
-# Lines of a section beside its list: one that gathers the rest, one on danger signs.
-GATHERED = {"present": 1, "absent": 2, "unsure": 0, "questions": 0, "watch": 0}
+# One line gathers what no line of its own is left for.
+GATHERED = {"present": 1, "absent": 0, "unsure": 0, "questions": 0, "watch": 0}
 MOST = {
     "present": MOST_PRESENT,
     "absent": MOST_ABSENT,

@@ -107,7 +107,7 @@ def _emergency(engine: Engine, say: Speech) -> Emergency:
     return Emergency(
         title=say.own("result_sooner"),
         number=say.country.emergency,
-        signs=(*(line.text for line in lines), *map(say, own)),
+        signs=(*(line.text for line in lines), *(say(sign) for sign in own)),
     )
 
 

@@ -13,7 +13,7 @@ from visit.sheet.model import Item, Section, SectionId
 from visit.sheet.word_limit import own_words_of, within, words_in
 from visit.situation import Situation
 from visit.telling.complaint import Complaint
-from visit.telling.contents import contents
+from visit.telling.contents import StoryPart, contents
 from visit.telling.facts import AGE, CONTEXT_NOW, DANGER_SIGNS, PREGNANT, ROAD, as_line
 from visit.telling.pertinent_negatives import denial
 from visit.telling.signs import Sign
@@ -24,11 +24,15 @@ MOST_WORDS = 250
 MOST_ROOM = 110
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE, MOST_QUESTIONS = 5, 6, 3, 3
 MOST_DENIED = 8
+TOLD: tuple[StoryPart, ...] = ("where", "since", "course", "severity", "done")
 # What makes room first, and how many lines stay for now.
 MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
     ("absent", 4),
+    ("denied", 1),
     ("present", 4),
     ("unsure", 2),
+    ("absent", 2),
+    ("denied", 0),
     ("absent", 1),
     ("story", 3),
     ("background", 1),
@@ -51,7 +55,8 @@ def doctor_side(
         ("why", _why(situation, about)),
         ("story", story),
         ("present", _present(about, told)),
-        ("absent", _absent(about, urgent=situation.in_an_emergency)),
+        ("absent", _absent(about)),
+        ("denied", _denied(about, urgent=situation.in_an_emergency)),
         ("unsure", _unsure(about)),
         ("background", _background(situation, about)),
         ("soon", _soon(situation, about, today)),
@@ -99,15 +104,24 @@ def _story(situation: Situation, about: Complaint) -> Iterator[Item]:
     for name in ("change", "different", "worry"):
         if own := getattr(story, name):
             yield Item(text=words("quoted", label=words(f"story_{name}"), own=own), own=True)
-    own_since = story.since and words("quoted_alone", own=story.since)
-    for part, names in contents().story.items():
-        said = [sign.clinical for sign in about.among(names) if _in_story(sign, about)]
-        text = "; ".join(dict.fromkeys(said)) or BLANK
-        if part == "since" and own_since:
-            yield Item(text=words("sheet_story_since", said=own_since), own=True)
-            text = "; ".join(dict.fromkeys(said))
-        if text:
-            yield Item(text=words(f"sheet_story_{part}", said=text), keeps=part == "since")
+    said = {
+        part: "; ".join(
+            dict.fromkeys(s.clinical for s in about.among(names) if _in_story(s, about))
+        )
+        for part, names in contents().story.items()
+    }
+    own_since = words("quoted_alone", own=story.since) if story.since else ""
+    said["since"] = "; ".join(part for part in (own_since, said["since"]) if part)
+    for part in TOLD:
+        text = words(
+            f"sheet_story_{part}", said=said[part] or BLANK, sudden=said["sudden"] or BLANK
+        )
+        yield Item(text=text, own=part == "since" and bool(own_since), keeps=part == "since")
+
+
+def _part(about: Complaint, names: tuple[str, ...]) -> str:
+    told = (sign.clinical for sign in about.among(names) if _in_story(sign, about))
+    return "; ".join(dict.fromkeys(told))
 
 
 def _in_story(sign: Sign, about: Complaint) -> bool:
@@ -125,15 +139,18 @@ def _present(about: Complaint, told: set[str]) -> Iterator[Item]:
         yield Item(text=words("sheet_also", signs=said), keeps=any(s.decided for s in rest))
 
 
-def _absent(about: Complaint, *, urgent: bool) -> Iterator[Item]:
-    """That no danger sign was ticked would soften an emergency that another answer makes."""
+def _absent(about: Complaint) -> Iterator[Item]:
     for sign in about.absent[:MOST_ABSENT]:
         yield Item(text=as_line(denial(sign) or sign.clinical))
-    rest = [sign.clinical for sign in (*about.denied, *about.absent[MOST_ABSENT:])][:MOST_DENIED]
+
+
+def _denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
+    """That no danger sign was ticked would soften an emergency that another answer makes."""
     if not urgent and _no_danger(about):
-        yield Item(text=words("told_no_danger_short"))
+        yield Item(text=words("told_no_danger_short"), keeps=True)
+    rest = [sign.clinical for sign in (*about.denied, *about.absent[MOST_ABSENT:])]
     if rest:
-        yield Item(text=words("sheet_denied", signs="; ".join(dict.fromkeys(rest))))
+        yield Item(text=as_line("; ".join(list(dict.fromkeys(rest))[:MOST_DENIED])))
 
 
 def _no_danger(about: Complaint) -> bool:

@@ -18,6 +18,7 @@ SectionId = Literal[
     "story",
     "present",
     "absent",
+    "denied",
     "unsure",
     "background",
     "soon",

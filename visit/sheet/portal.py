@@ -15,6 +15,7 @@ ORDER: tuple[SectionId, ...] = (
     "story",
     "present",
     "absent",
+    "denied",
     "unsure",
     "background",
     "questions",

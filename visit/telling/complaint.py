@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from visit.situation import Situation
 from visit.telling.contents import contents
-from visit.telling.pertinent_negatives import pertinent_negatives
+from visit.telling.pertinent_negatives import content_words, pertinent_negatives
 from visit.telling.signs import Sign, signs
 
 MOST_REASONS = 3
@@ -51,6 +51,7 @@ def complaint(situation: Situation) -> Complaint:
     main = there[0] if there else None
     unsure = [sign for sign in found if sign.state == "unsure" and sign.symptom]
     exact = [sign for sign in there[1:] if sign.named(vague) is None]
+    exact = [sign for sign in exact if not _told_closer(situation, sign, there)]
     relevant, rest = pertinent_negatives(situation, found, main)
     return Complaint(main, tuple(_each_once(main, exact)), tuple(unsure), relevant, rest, found)
 
@@ -58,6 +59,18 @@ def complaint(situation: Situation) -> Complaint:
 def _tells(sign: Sign) -> bool:
     """One choice of several that no rule asked for is a detail and no sign."""
     return sign.symptom and (sign.decided or not sign.choice)
+
+
+def _told_closer(situation: Situation, sign: Sign, there: list[Sign]) -> bool:
+    """Whether a question that followed on this one says the same more exactly."""
+    questions = situation.engine.rulebook.questionnaire.questions
+    words = content_words(sign.stated)
+    for other in there:
+        gate = questions[other.key].ask_when
+        follows = other.key != sign.key and gate is not None and sign.key in gate.reads
+        if follows and not sign.choice and words & content_words(other.stated):
+            return True
+    return False
 
 
 def _each_once(main: Sign | None, there: list[Sign]) -> Iterator[Sign]:

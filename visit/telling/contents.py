@@ -15,7 +15,7 @@ from rules import Rulebook
 
 FILE = Path(__file__).with_name("contents.yaml")
 DANGER_SIGNS = "everyone.danger_signs"
-StoryPart = Literal["where", "since", "course", "severity", "done"]
+StoryPart = Literal["where", "sudden", "since", "course", "severity", "done"]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+(:[a-z0-9_]+)?$")]
 Names = tuple[Name, ...]
 Place = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9_]+)?$")]
@@ -43,6 +43,7 @@ class Contents(Frozen):
     risk: Names
     vague: Names
     general: Names
+    told_by: Mapping[Name, Names]
     empty_words: tuple[Identifier, ...]
     families: tuple[Family, ...]
     emergency: tuple[EmergencyLine, ...]
@@ -60,7 +61,9 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     read = build(Contents, file)
     for name in (*read.background, *read.risk, *read.vague, *read.general, *_beside(read)):
         yield from _unknown(file, rulebook, name)
-    for names in read.story.values():
+    for name in read.told_by:
+        yield from _unknown(file, rulebook, name)
+    for names in (*read.story.values(), *read.told_by.values()):
         for name in names:
             yield from _unknown(file, rulebook, name)
     yield from _danger(file, read, rulebook.questionnaire.questions[DANGER_SIGNS].danger)

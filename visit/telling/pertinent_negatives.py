@@ -17,6 +17,8 @@ from visit.telling.signs import Sign
 _WORD = re.compile(r"[a-z]{4,}")
 _NEGATIVE = re.compile(r"(?:no|not|less|hardly)\b")
 MOST_DANGER = 3
+# Signs of these locations have no place in common.
+EVERYWHERE = frozenset({"everyone", "whole_body"})
 Name = tuple[str, str | None]
 
 
@@ -61,7 +63,8 @@ class _Clash:
     """What is there, in words, to tell whether a denial beside it reads as a contradiction."""
 
     def __init__(self, there: Iterable[Sign], highest: int) -> None:
-        told = [(sign, _words(sign.clinical) | _words(sign.stated)) for sign in there]
+        told = [(sign, content_words(sign.clinical) | content_words(sign.stated)) for sign in there]
+        self._there = [sign for sign, _ in told]
         self._stated = {sign.stated for sign, _ in told}
         self._words = [words for _, words in told]
         self._urgent = [words for sign, words in told if sign.urgency[0] == -highest]
@@ -72,16 +75,20 @@ class _Clash:
         A danger sign may name what is there already in other words, so beside an emergency one
         common word is enough.
         """
-        short = _words(denied.clinical)
+        told_by = contents().told_by.get(denied.key, ())
+        if any(sign.named(told_by) is not None for sign in self._there):
+            return True
+        short = content_words(denied.clinical)
         if denied.stated in self._stated or (short and any(short <= said for said in self._words)):
             return True
         if denied.key != DANGER_SIGNS:
             return False
-        words = short | _words(denied.stated)
+        words = short | content_words(denied.stated)
         return any(words & said for said in self._urgent)
 
 
-def _words(text: str) -> frozenset[str]:
+def content_words(text: str) -> frozenset[str]:
+    """The words of a clause that name something."""
     return frozenset(_WORD.findall(text.lower())) - frozenset(contents().empty_words)
 
 
@@ -94,7 +101,7 @@ def _each_once(nearest: Iterable[Sign]) -> list[Sign]:
     """Without those that one before them says already, in the same words or more of them."""
     kept: list[Sign] = []
     for sign in nearest:
-        if not any(_words(sign.stated) <= _words(one.stated) for one in kept):
+        if not any(content_words(sign.stated) <= content_words(one.stated) for one in kept):
             kept.append(sign)
     return kept
 
@@ -115,7 +122,8 @@ def _near(situation: Situation, denied: list[Sign], about: list[Sign]) -> dict[N
     rank, guidance = situation.engine.rulebook.rank, situation.guidance
     now = rank[guidance.level.id] if guidance.level else 0
     fired = {rule.key for rule in guidance.fired}
-    places, keys = {sign.place for sign in about}, {sign.key for sign in about}
+    places = {sign.place for sign in about} - EVERYWHERE
+    keys = {sign.key for sign in about}
     place = {_name(sign): at for at, sign in enumerate(denied)}
     near: dict[Name, _Nearness] = {}
     for rule in situation.engine.rulebook.rules:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from questionnaire import UNSURE
 from rules import Guidance
 from visit.dates import deadline, short_date
 from visit.ledgers.sentences import growth_spoken
@@ -119,7 +120,7 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_
         yield _Sentence("situation", _ended(own), 0)
     if about.main:
         text = words(f"script_have_{whom}", signs=about.main.stated)
-        yield _Sentence("situation", text, 1 if own else 0)
+        yield _Sentence("situation", text, 0)
     elif about.unsure:
         text = words(f"script_unsure_{whom}", signs=about.unsure[0].stated)
         yield _Sentence("situation", text, 1 if own else 0)
@@ -159,8 +160,8 @@ def _background(situation: Situation, about: Complaint, *, urgent: bool) -> Iter
 
 def _age(situation: Situation) -> str | None:
     choices = situation.engine.rulebook.questionnaire.question(AGE).choices
-    answer = situation.answers.get(AGE)
-    return choices[answer].you.lower() if answer in choices and answer != "unsure" else None
+    answer = str(situation.answers.get(AGE))
+    return choices[answer].you.lower() if answer in choices and answer != UNSURE else None
 
 
 def _road(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
@@ -188,7 +189,8 @@ def _risk(sign: Sign, whom: str) -> str:
 
 def _concern(situation: Situation) -> Iterator[_Sentence]:
     if situation.plan.story.worry:
-        yield _Sentence("concern", _ended(situation.plan.story.worry), 0)
+        worry = _ended(situation.plan.story.worry)
+        yield _Sentence("concern", words("script_worry", worry=worry), 0)
     if growth := growth_spoken(situation.plan.lump):
         yield _Sentence("concern", growth, 1)
 

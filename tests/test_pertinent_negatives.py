@@ -69,7 +69,13 @@ def test_a_fever_that_was_measured_is_not_denied_in_other_words(engine: Engine) 
     found = about(
         engine,
         "in_treatment",
-        {"temperature": 38.5, "thermometer": "taken", "everyone.road": "in_treatment"},
+        {
+            "temperature": 38.5,
+            "thermometer": "taken",
+            "treatment": ["medicine"],
+            "everyone.road": "in_treatment",
+            "everyone.context": ["cancer_treatment"],
+        },
     )
 
     assert "whole_body.fever" not in [sign.key for sign in (*found.absent, *found.denied)]

@@ -14,9 +14,9 @@ from visit.model.ledger import Lump
 from visit.model.plan import Plan
 from visit.plan import arrange, write_down
 from visit.sheet.build import Item, Section, Sheet, sheet_for
+from visit.sheet.pdf.qr_code import qr_svg
 from visit.sheet.plain_text import as_text, form_text
 from visit.sheet.portal import MOST_CHARACTERS
-from visit.sheet.qr_code import qr_svg
 from visit.sheet.word_limit import within, words_in
 from visit.situation import Situation
 from visit.words import FILE as VISIT_WORDS
@@ -93,7 +93,7 @@ def test_it_holds_what_the_person_prepared() -> None:
     made = sheet(at_a_sink(plan))
 
     assert section(made, "questions").items[0].text == "May I swim?"
-    assert section(made, "story").items[1].text == "Since: “In May” · Sudden or slow: ……"
+    assert section(made, "story").items[0].text == "It began: “In May”"
     assert section(made, "ledger").items[0].text == "The lump was 3 cm on November 20, 2026."
     assert section(made, "heard").items[0].note == (
         "What they said: Yes. Next step: Come back in May."

@@ -10,10 +10,10 @@ from questionnaire import AnswerError, ContentError, read_answers
 from questionnaire.command import BAD_INPUT, CannotRead, as_json, complain, finish, read_text
 from rules import Engine, Rulebook, load
 from rules.commands.answers_file import NotAnswers, of_today, one_person, unknown_options
+from visit import sheet_command
 from visit.fhir import questionnaire_resource, response_resource
-from visit.sheet import command
-from visit.sheet.command import NoPages, write_sheet
 from visit.sheet.pdf import PdfNotMade
+from visit.sheet_command import NoPages, write_sheet
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     fhir = commands.add_parser("fhir", help="a Questionnaire, or with --answers a response to it")
     fhir.add_argument("--answers", metavar="FILE", help="answers in JSON, as `rules decide` takes")
     fhir.add_argument("--output", metavar="FILE", help="write there, over what is there")
-    command.add_to(commands)
+    sheet_command.add_to(commands)
     return parser
 
 

@@ -101,7 +101,7 @@ def reason(situation: Situation, about: Complaint) -> str:
 def _story(situation: Situation, about: Complaint) -> Iterator[Item]:
     """Own words first; then where, since when, how it changes, how bad, what was done."""
     story = situation.plan.story
-    for name in ("change", "different", "worry"):
+    for name in ("change", "since", "different", "worry"):
         if own := getattr(story, name):
             yield Item(text=words("quoted", label=words(f"story_{name}"), own=own), own=True)
     said = {
@@ -110,13 +110,11 @@ def _story(situation: Situation, about: Complaint) -> Iterator[Item]:
         )
         for part, names in contents().story.items()
     }
-    own_since = words("quoted_alone", own=story.since) if story.since else ""
-    said["since"] = "; ".join(part for part in (own_since, said["since"]) if part)
     for part in TOLD:
         text = words(
             f"sheet_story_{part}", said=said[part] or BLANK, sudden=said["sudden"] or BLANK
         )
-        yield Item(text=text, own=part == "since" and bool(own_since), keeps=part == "since")
+        yield Item(text=text, keeps=part == "since")
 
 
 def _part(about: Complaint, names: tuple[str, ...]) -> str:
@@ -209,8 +207,10 @@ def _soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]
         return
     day = short_date(deadline(level.by_when, today))
     because = "; ".join(dict.fromkeys(map(_reason, about.reasons)))
-    said = {"day": day, "today": short_date(today), "reasons": because}
-    yield Item(text=situation.speech.own(f"sheet_soon_{level.id}", **said), keeps=True)
+    text = situation.speech.own(
+        f"sheet_soon_{level.id}", day=day, today=short_date(today), reasons=because
+    )
+    yield Item(text=text, keeps=True)
 
 
 def _reason(sign: Sign) -> str:

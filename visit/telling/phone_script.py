@@ -17,13 +17,14 @@ from visit.situation import Situation
 from visit.telling.background import WITH_LEIOMYOSARCOMA
 from visit.telling.complaint import Complaint, complaint
 from visit.telling.contents import contents
-from visit.telling.facts import AGE, ROAD
+from visit.telling.facts import AGE, PREGNANT, ROAD
 from visit.telling.pertinent_negatives import denial
 from visit.telling.signs import Sign
 from visit.words import words
 
 MOST_WORDS = 60
 MOST_ALSO, MOST_RISKS, MOST_NOT = 3, 4, 1
+SAID_AS_A_SENTENCE = ("pregnant", "blood_thinners", "operation", "cancer_treatment")
 WORSE_SINCE = ("whole_body.changed_since", "whole_body.sent_home_worse")
 TOLD_BY_A_SENTENCE = ("told_nothing", "seen", "waiting")
 # It says nothing yet, or says that there is nothing.
@@ -170,8 +171,9 @@ def _road(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     for sign in about.among((ROAD,)):
         if sign.option in TOLD_BY_A_SENTENCE:
             worse = any(one.state == "present" for one in about.among(WORSE_SINCE))
-            name = f"script_road_{sign.option}{'_worse' if worse else ''}_{whom}"
-            yield _Sentence("background", words(name), 2)
+            since = "_worse" if worse else ""
+            text = words(f"script_road_{sign.option}{since}_{whom}")
+            yield _Sentence("background", text, 2)
         elif sign.option not in NOT_TOLD and sign.state == "present":
             leaves = 1 if sign.option in WITH_LEIOMYOSARCOMA else 4
             text = words(f"script_have_{whom}", signs=sign.stated)
@@ -179,12 +181,11 @@ def _road(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
 
 
 def _risk(sign: Sign, whom: str) -> str:
-    """As people say it, where our words have it; an option has words of its own."""
-    name = f"script_risk_{sign.option if sign.key != 'everyone.pregnant' else 'pregnant'}_{whom}"
-    try:
-        return words(name)
-    except KeyError:
-        return words(f"script_have_{whom}", signs=sign.stated)
+    """As people say it, where there are words for it."""
+    risk = PREGNANT.partition(".")[2] if sign.key == PREGNANT else sign.option
+    if risk in SAID_AS_A_SENTENCE:
+        return words(f"script_risk_{risk}_{whom}")
+    return words(f"script_have_{whom}", signs=sign.stated)
 
 
 def _concern(situation: Situation) -> Iterator[_Sentence]:

@@ -17,7 +17,7 @@ import typst
 from visit.sheet.model import Sheet
 from visit.sheet.pdf.letters import BOX, printable
 from visit.sheet.pdf.printed_words import printed_words
-from visit.sheet.qr_code import qr_svg
+from visit.sheet.pdf.qr_code import qr_svg
 from visit.words import BLANK
 
 Paper = Literal["us-letter", "a4"]

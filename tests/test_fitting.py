@@ -29,7 +29,9 @@ CLASHES: tuple[tuple[str, dict[str, Any]], ...] = (
 )
 
 
-@pytest.mark.parametrize(("says", "when"), CLASHES, ids=[says for says, _ in CLASHES])
+@pytest.mark.parametrize(
+    ("says", "when"), CLASHES, ids=[f"{says} {when}" for says, when in CLASHES]
+)
 def test_no_sheet_of_any_case_says_it(says: str, when: dict[str, Any]) -> None:
     wrong = []
     for one in sheets():

@@ -18,7 +18,7 @@ from visit.plan.fitting import fits
 from visit.situation import Situation
 
 CLASHES: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("golf ball", {"lump.size": {"at_least": "4"}}),
+    ("reaches the size of a golf ball", {"lump.size": {"at_least": "4"}}),
     (r"^Call sooner if it grows(?! fast)", {"lump.growth": ["fast", "bigger", "woke", "slow"]}),
     (r"^Call sooner if .*gets hard", {"lump.feel": "hard"}),
     (r"^Say (?:if you could be pregnant|how late)", {"everyone.age": "60_plus"}),

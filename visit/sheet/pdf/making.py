@@ -62,14 +62,15 @@ def pdf_of(sheet: Sheet, paper: Paper, part: Part = "whole", *, large: bool = Fa
 
     Raises `PdfNotMade`.
     """
+    qr = qr_svg(sheet.portal) if part in ("whole", "person") else None
     if large:
-        return _set(sheet, paper, part, LARGE_PRINT)
+        return _set(sheet, paper, part, LARGE_PRINT, qr)
     usual = usual_pages(sheet, part)
     for density in _worth_trying(sheet):
-        pdf = _set(sheet, paper, part, density)
+        pdf = _set(sheet, paper, part, density, qr)
         if pages(pdf) <= usual:
             return pdf
-    return _set(sheet, paper, part, ON_MORE_PAGES)
+    return _set(sheet, paper, part, ON_MORE_PAGES, qr)
 
 
 def usual_pages(sheet: Sheet, part: Part = "whole") -> int:
@@ -93,13 +94,13 @@ def pages(pdf: bytes) -> int:
     return int(counted[1])
 
 
-def _set(sheet: Sheet, paper: Paper, part: Part, density: Density) -> bytes:
-    return _compiled(_data(sheet, paper, part, density), sheet.day)
+def _set(sheet: Sheet, paper: Paper, part: Part, density: Density, qr: str | None) -> bytes:
+    return _compiled(_data(sheet, paper, part, density) | {"qr": qr}, sheet.day)
 
 
-def _data(sheet: Sheet, paper: Paper, part: Part, density: Density) -> str:
+def _data(sheet: Sheet, paper: Paper, part: Part, density: Density) -> dict[str, Any]:
     shown = _printable(sheet.model_dump(mode="json")) | {"sources": _sources(sheet)}
-    data = {
+    return {
         "sheet": shown,
         "emergency": sheet.in_an_emergency,
         "part": part,
@@ -107,11 +108,9 @@ def _data(sheet: Sheet, paper: Paper, part: Part, density: Density) -> str:
         "density": density._asdict(),
         "large": density is LARGE_PRINT,
         "words": printed_words().model_dump(),
-        "qr": qr_svg(sheet.portal),
         "blank": BLANK,
         "unprintable": BOX in str(shown),
     }
-    return json.dumps(data, ensure_ascii=False)
 
 
 def _sources(sheet: Sheet) -> list[dict[str, Any]]:
@@ -131,14 +130,14 @@ def _printable(part: Any) -> Any:
     return [_printable(inside) for inside in part] if isinstance(part, list) else part
 
 
-def _compiled(data: str, day: date) -> bytes:
+def _compiled(data: dict[str, Any], day: date) -> bytes:
     try:
         pdf = typst.compile(
             HERE / "sheet.typ",
             root=HERE,
             font_paths=_fonts(),
             ignore_system_fonts=True,
-            sys_inputs={"data": data},
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
             pdf_standards=["ua-1"],
             timestamp=datetime.combine(day, time(), UTC),
         )

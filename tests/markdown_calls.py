@@ -59,8 +59,8 @@ CONTENT = {
 SAY_OUR_WORDS = {"EditRefused", "Unreadable", "AnswerError"}
 # Content in models that hold own words beside it.
 BESIDE_OWN_WORDS = {
-    *("title", "lead", "clinical", "because", "top", "level_title", "urgency", "emergency"),
-    *("open", "more", "cannot", "education", "not_reviewed", "edition"),
+    *("title", "lead", "clinical", "because", "top", "urgency", "emergency"),
+    *("open", "person_title", "in_an_emergency", "cannot", "education", "not_reviewed", "edition"),
     *("guidance", "emergencies", "suggestions", "path", "upcoming"),
 }
 NUMBERS = {"int", "float", "bool", "date"}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from visit.sheet.build import Section, Sheet
+from visit.words import BLANK
 
 NEEDS_POPPLER = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="pdftotext is missing (Debian: poppler-utils)"
@@ -21,9 +22,16 @@ def pages_of(pdf: bytes) -> list[list[str]]:
     return [page.strip().split("\n") for page in text.split("\f")[:-1]]
 
 
-def body_of(pdf: bytes) -> str:
-    """All words without spaces: a line may break anywhere, a word must not get lost."""
-    lines = [line for page in pages_of(pdf) for line in page[:-FOOT_LINES]]
+def body_of(pdf: bytes, *, with_card: bool = False) -> str:
+    """All words without spaces: a line may break anywhere, a word must not get lost.
+
+    The page of a card has no foot.
+    """
+    lines = [
+        line
+        for number, page in enumerate(pages_of(pdf))
+        for line in (page if with_card and not number else page[:-FOOT_LINES])
+    ]
     return packed("".join(lines))
 
 
@@ -33,21 +41,22 @@ def packed(text: str) -> str:
 
 
 def body_that_must_come(sheet: Sheet) -> str:
-    """The words of the sheet in its own order, with the marks of its lists."""
-    return packed("".join(_parts(sheet)))
+    """The words of the sheet in its own order, with the marks of its lists; a blank is a line."""
+    return packed("".join(_parts(sheet)).replace(BLANK, ""))
 
 
 def _parts(sheet: Sheet) -> Iterator[str]:
-    yield from (sheet.title, f"{sheet.date_text}. {sheet.about}", sheet.not_a_record)
-    yield sheet.level_title
-    if sheet.urgency:
-        yield from (sheet.urgency.name, sheet.urgency.action)
-        yield from (row.label + row.text for row in sheet.urgency.rows)
-    yield sheet.open or ""
-    for section in sheet.sections:
+    if sheet.in_an_emergency:
+        yield sheet.card.title
+        yield from (row.label + row.text for row in sheet.card.rows)
+    yield from (sheet.title, f"{sheet.date_text}. {sheet.about}", sheet.open or "")
+    for section in sheet.doctor:
         yield from _section(section)
-    yield sheet.emergency.title
+    yield from (sheet.person_title, sheet.emergency.title)
     yield from (f"•{sign}" for sign in sheet.emergency.signs)
+    for section in sheet.person:
+        yield from _section(section)
+    yield sheet.portal_title
     yield sheet.sources_title
     for number, source in enumerate(sheet.sources, 1):
         yield f"{number}.{source.name}. {source.note} {source.url}"
@@ -58,7 +67,14 @@ def _section(section: Section) -> Iterator[str]:
     yield section.title
     yield section.lead or ""
     for number, item in enumerate(section.items, 1):
-        yield f"{number}." if section.id == "questions" else "•"
+        yield _mark(section, number)
         yield item.text
         yield item.note or ""
-    yield section.more or ""
+
+
+def _mark(section: Section, number: int) -> str:
+    """Questions are numbered; one line alone, and what stands out, has no mark."""
+    if section.id == "questions":
+        return f"{number}."
+    alone = len(section.items) == 1 or section.id in ("why", "soon")
+    return "" if alone else "•"

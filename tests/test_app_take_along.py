@@ -173,7 +173,7 @@ def test_the_text_to_copy_stands_on_the_page_before_the_press(clock: Clock) -> N
     html = "\n".join(part.body for part in app.html)
 
     assert "Is &lt;this&gt; &amp; that *mine*?" in html
-    assert "The change: It grew." in html
+    assert "The change: “It grew.”" in html
     assert 'data-copies="sheet_text"' in html
     assert 'id="sheet_text"' in html
 

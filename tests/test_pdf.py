@@ -30,10 +30,10 @@ from visit.model.plan import (
     Story,
 )
 from visit.sheet.build import Item, Section, Sheet, sheet_for
-from visit.sheet.pdf import FILE_NAME, Paper, PdfNotMade, making, pages, pdf_of
+from visit.sheet.pdf import FILE_NAME, Paper, Part, PdfNotMade, making, pages, pdf_of
 from visit.sheet.pdf.letters import BOX, printable
-from visit.sheet.shorten import printed_lines
 from visit.situation import Situation
+from visit.words import BLANK
 
 PAPERS: tuple[Paper, ...] = ("us-letter", "a4")
 PROSE = "It began as a small lump on the leg after a fall, and then it grew slowly all spring. " * 5
@@ -80,10 +80,10 @@ def a_sheet(plan: Plan | None = None) -> Sheet:
 def saying(text: str) -> Sheet:
     """A sheet with this text as a question, as a note and as own words."""
     own = Section(
-        id="story", title="Own words", items=(Item(text=text, note=text),), lead=text, more=text
+        id="story", title="Own words", items=(Item(text=text, note=text, own=True),), lead=text
     )
-    asked = Section(id="questions", title="Questions", items=(Item(text=text),))
-    return a_sheet().model_copy(update={"sections": (asked, own)})
+    asked = Section(id="questions", title="Questions", items=(Item(text=text, own=True),))
+    return a_sheet().model_copy(update={"doctor": (asked,), "person": (own,)})
 
 
 def filled_with(text: str) -> Plan:
@@ -140,46 +140,83 @@ def sheet_of(engine: Engine, journey: Journey, plan: Plan | None = None) -> Shee
 
 
 def lines_of(sheet: Sheet) -> int:
-    return sum(map(printed_lines, sheet.sections)) + 2 * len(sheet.sources)
+    return sum(len(section.items) for section in sheet.sections) + 2 * len(sheet.sources)
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_a_usual_amount_of_own_words_takes_two_pages(
+def test_a_usual_amount_of_own_words_takes_a_page_for_each_side(
     paper: Paper, engine: Engine, busiest: list[Journey]
 ):
     for person in busiest:
-        assert pages(pdf_of(sheet_of(engine, person, A_USUAL_PLAN), paper)) == 2
+        sheet = sheet_of(engine, person, A_USUAL_PLAN)
+        assert pages(pdf_of(sheet, paper)) == making.usual_pages(sheet)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_card_alone_and_each_side_alone_take_one_page(
+    paper: Paper, engine: Engine, busiest: list[Journey]
+):
+    parts: tuple[Part, ...] = ("card", "doctor", "person")
+    for person in busiest:
+        sheet = sheet_of(engine, person)
+        assert [pages(pdf_of(sheet, paper, part)) for part in parts] == [1, 1, 1]
+
+
+def test_large_print_has_large_letters_and_every_word(engine: Engine, busiest: list[Journey]):
+    sheet = sheet_of(engine, busiest[2])
+
+    pdf = pdf_of(sheet, "a4", large=True)
+
+    assert making.LARGE_PRINT.size >= 18
+    assert pages(pdf) > making.usual_pages(sheet)
+    assert failures(pdf) == []
+    said = packed("".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages))
+    lines = (item.text.split(BLANK)[0] for part in sheet.doctor for item in part.items)
+    assert [line for line in lines if packed(line) not in said] == []
+
+
+@NEEDS_POPPLER
+def test_the_page_of_the_card_has_nothing_else(engine: Engine):
+    urgent = sheet_for(Situation(ENGINE, at_a_sink(pain="yes", spreading="yes")), TODAY)
+
+    first, *others = pages_of(pdf_of(urgent, "us-letter"))
+
+    told = "".join(row.label + row.text for row in urgent.card.rows).replace(BLANK, "")
+    assert packed("".join(first)) == packed(urgent.card.title + told)
+    assert len(others) == 2
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("text", [PROSE, WIDE, LINES], ids=["prose", "wide letters", "many lines"])
-def test_the_most_own_words_take_more_pages_and_the_danger_signs_stay_on_the_first(
+def test_the_most_own_words_take_more_pages(
     text: str, paper: Paper, engine: Engine, busiest: list[Journey]
 ):
     for person in busiest:
         pdf = pdf_of(sheet_of(engine, person, filled_with(text)), paper)
-        assert pages(pdf) > 2
-        assert "Call 911 at once" in PdfReader(BytesIO(pdf)).pages[0].extract_text()
+        assert pages(pdf) > 3
 
 
 def test_no_page_is_set_in_letters_too_small_to_read():
-    assert min(density.size for density in (*making.DENSITIES, making.ON_MORE_PAGES)) == 8.5
+    assert min(density.size for density in (*making.DENSITIES, making.ON_MORE_PAGES)) == 9
 
 
-def test_answers_alone_print_in_letters_of_nine_points_or_more(
+def test_answers_alone_print_in_letters_of_ten_points_or_more(
     engine: Engine, busiest: list[Journey], monkeypatch: pytest.MonkeyPatch
 ):
-    readable = tuple(density for density in making.DENSITIES if density.size >= 9)
+    readable = tuple(density for density in making.DENSITIES if density.size >= 10)
     monkeypatch.setattr(making, "DENSITIES", readable)
 
-    assert [pages(pdf_of(sheet_of(engine, person), "a4")) for person in busiest] == [2, 2, 2]
+    for person in busiest:
+        sheet = sheet_of(engine, person)
+        assert pages(pdf_of(sheet, "a4")) == making.usual_pages(sheet)
 
 
 @NEEDS_POPPLER
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_pages_say_what_the_sheet_says(paper: Paper, engine: Engine, busiest: list[Journey]):
     for sheet in [a_sheet(), *(sheet_of(engine, person) for person in busiest)]:
-        assert body_of(pdf_of(sheet, paper)) == body_that_must_come(sheet)
+        said = body_of(pdf_of(sheet, paper), with_card=sheet.in_an_emergency)
+        assert said == body_that_must_come(sheet)
 
 
 @NEEDS_POPPLER
@@ -198,11 +235,13 @@ def test_each_page_has_date_version_digest_and_number_at_its_foot(
 ):
     sheet = sheet_of(engine, busiest[0])
 
-    feet = [lines[-FOOT_LINES:] for lines in pages_of(pdf_of(sheet, "us-letter"))]
+    last = making.usual_pages(sheet)
+
+    feet = [lines[-FOOT_LINES:] for lines in pages_of(pdf_of(sheet, "us-letter"))][-2:]
 
     assert feet == [
-        [f"{sheet.date_text}. {sheet.edition}", sheet.not_a_record, f"Page {number} of 2"]
-        for number in (1, 2)
+        [f"{sheet.date_text}. {sheet.edition}", sheet.not_a_record, f"Page {number} of {last}"]
+        for number in (last - 1, last)
     ]
     assert sheet.version in sheet.edition
     assert sheet.digest in sheet.edition

@@ -6,7 +6,6 @@ import pytest
 
 from questionnaire import read_yaml
 from rules import Engine, Rulebook
-from tests.casebook import case_files
 from tests.people import complete_person
 from tests.visits import ENGINE, TODAY, at_a_sink, someone_else
 from ui.words import FILE as SCREEN_WORDS
@@ -15,8 +14,10 @@ from visit.model.ledger import Lump
 from visit.model.plan import Plan
 from visit.plan import arrange, write_down
 from visit.sheet.build import Item, Section, Sheet, sheet_for
-from visit.sheet.plain_text import as_text
-from visit.sheet.shorten import MOST_LINES, printed_lines, shortened
+from visit.sheet.pdf.qr_code import qr_svg
+from visit.sheet.plain_text import as_text, form_text
+from visit.sheet.portal import MOST_CHARACTERS
+from visit.sheet.word_limit import within, words_in
 from visit.situation import Situation
 from visit.words import FILE as VISIT_WORDS
 
@@ -92,37 +93,94 @@ def test_it_holds_what_the_person_prepared() -> None:
     made = sheet(at_a_sink(plan))
 
     assert section(made, "questions").items[0].text == "May I swim?"
-    assert section(made, "story").items[0].text == "It began: In May"
+    assert section(made, "story").items[0].text == "It began: “In May”"
     assert section(made, "ledger").items[0].text == "The lump was 3 cm on November 20, 2026."
     assert section(made, "heard").items[0].note == (
         "What they said: Yes. Next step: Come back in May."
     )
 
 
-def test_parked_suggestions_are_counted_and_own_questions_are_not_parked() -> None:
+def test_own_questions_for_which_the_front_has_no_room_stand_on_the_back() -> None:
     plan = write_down.choose_visit(Plan(), "first", 5)
-    for number in range(4):
+    for number in range(5):
         plan = arrange.add_own(plan, f"Question {number}?")
 
-    questions = section(sheet(at_a_sink(plan)), "questions")
+    made = sheet(at_a_sink(plan))
 
-    assert [item.text for item in questions.items] == [f"Question {n}?" for n in range(4)]
-    assert questions.more == "2 more on the screen."
+    assert [item.text for item in section(made, "questions").items] == [
+        f"Question {n}?" for n in range(3)
+    ]
+    assert [item.text for item in section(made, "more_questions").items] == [
+        f"Question {n}?" for n in (3, 4)
+    ]
 
 
 def test_a_section_without_lines_is_left_out() -> None:
     names = [section.id for section in sheet(at_a_sink()).sections]
 
-    assert "story" not in names
+    assert "present" not in names
     assert "heard" not in names
 
 
-def test_a_caregiver_is_named_and_reads_about_them() -> None:
+def test_a_caregiver_is_named_and_speaks_about_them() -> None:
     made = sheet(someone_else(at_a_sink(pain="yes", spreading="no")))
 
     assert made.about.startswith("About someone I care for.")
-    assert section(made, "have").title == "They have"
-    assert section(made, "have").items[0].text == "Pain now"
+    assert section(made, "who").items[1].text == "Age: 40 or over · answers by a caregiver"
+    assert section(made, "why").title == "Why they came"
+    assert section(made, "why").items[0].text == "They have pain now."
+
+
+def test_the_doctor_reads_why_before_all_else() -> None:
+    names = [section.id for section in sheet(at_a_sink(size=9.0)).doctor]
+
+    assert names[:3] == ["who", "why", "story"]
+    assert names[-2:] == ["soon", "questions"]
+
+
+def test_how_soon_has_its_reason_and_its_last_day() -> None:
+    [line] = section(sheet(at_a_sink(size=9.0)), "soon").items
+
+    assert line.text.startswith("Advised to be seen by December 4, 2026, because: ")
+    assert "9 cm" in line.text
+
+
+def test_today_is_today_and_not_the_day_after() -> None:
+    made = sheet(at_a_sink(feelings=frozenset({"hot", "sick"})))
+
+    assert "today, November 20, 2026" in section(made, "soon").items[0].text
+
+
+def test_own_words_stand_in_quotation_marks_unchanged() -> None:
+    plan = write_down.write_story(Plan(), change="it grew; it HURTS", worry="that nobody looks")
+
+    story = [item.text for item in section(sheet(at_a_sink(plan)), "story").items]
+
+    assert story[:2] == [
+        "The change: “it grew; it HURTS”",
+        "What worries me most: “that nobody looks”",
+    ]
+
+
+def test_what_the_app_does_not_ask_is_a_blank() -> None:
+    made = sheet(at_a_sink())
+
+    assert section(made, "who").items[0].text == "Name …… · Born …… · Sex …… · Phone ……"
+    assert "Allergies ……" in section(made, "background").items[-1].text
+
+
+def test_a_last_period_is_asked_only_of_whom_it_can_fit(rulebook: Rulebook) -> None:
+    engine = Engine(rulebook)
+
+    def blanks(**said: str) -> str:
+        wanted = {f"everyone.{key}": value for key, value in said.items()}
+        answers = complete_person(rulebook.questionnaire, "everyone", wanted)
+        made = sheet_for(Situation(engine, Journey(answers=dict(answers))), TODAY)
+        return section(made, "background").items[-1].text
+
+    assert "Last period" in blanks(uterus="yes", age="30_39")
+    assert "Last period" not in blanks(uterus="yes", age="60_plus")
+    assert "Last period" not in blanks(uterus="no", age="30_39")
 
 
 def test_the_same_answers_give_the_same_sheet_on_the_same_day() -> None:
@@ -140,73 +198,85 @@ def test_plain_text_holds_every_word_of_the_sheet() -> None:
     assert [line for line in lines if line.casefold() not in text] == []
 
 
+def test_in_an_emergency_the_card_comes_first() -> None:
+    made = sheet(at_a_sink(pain="yes", spreading="yes"))
+
+    assert as_text(made).startswith("EMERGENCY\nWho: ")
+    assert [row.label for row in made.card.rows if row.large] == ["STARTED or LAST SEEN WELL"]
+    assert not as_text(sheet(at_a_sink())).startswith("EMERGENCY")
+
+
+def test_each_form_is_a_part_of_the_whole() -> None:
+    made = sheet(at_a_sink(pain="yes", spreading="yes"))
+
+    for form in ("doctor", "person", "card"):
+        assert form_text(made, form).strip() in as_text(made)
+    assert form_text(made, "portal").strip() == made.portal
+
+
+def test_the_short_text_has_own_words_whole_or_says_where_they_are() -> None:
+    short = write_down.write_story(Plan(), change="A lump on my arm")
+    long = write_down.write_story(Plan(), change="ä" * 400, worry="ö" * 300, different="ü" * 400)
+
+    assert "“A lump on my arm”" in sheet(at_a_sink(short)).portal
+    made = sheet(at_a_sink(long)).portal
+    assert made.endswith("The rest stands on the sheet.")
+    assert {made.count("ä"), made.count("ö"), made.count("ü")} <= {0, 300, 400}
+    assert len(made) <= MOST_CHARACTERS
+
+
+def test_the_short_text_can_be_scanned() -> None:
+    made = sheet(at_a_sink())
+
+    assert qr_svg(made.portal) == qr_svg(made.portal)
+    assert "<svg" in str(qr_svg(made.portal))
+    assert qr_svg("痛" * 1000) is None
+
+
 def test_plain_text_of_an_open_level_says_that_it_is_open() -> None:
     made = sheet(Journey(answers={"everyone.danger_signs": ("none",)}))
 
     assert "How soon to seek care is not known yet." in as_text(made)
 
 
-def test_the_sheet_of_every_worked_case_is_short(rulebook: Rulebook) -> None:
-    engine = Engine(rulebook)
-    too_long = []
-    for file in case_files():
-        for case in file.cases:
-            answers = complete_person(rulebook.questionnaire, file.location, case.answers)
-            journey = Journey(answers=dict(answers))
-            made = sheet_for(Situation(engine, journey), TODAY)
-            if sum(map(printed_lines, made.sections)) > MOST_LINES:
-                too_long.append(case.case)
-
-    assert too_long == []
-
-
 def made_of(**lines: int) -> tuple[Section, ...]:
-    """Sections with so many lines each."""
+    """Sections with so many lines of two words each."""
     parts = [
-        {"id": name, "title": name, "items": [{"text": str(n)} for n in range(count)]}
+        {"id": name, "title": name, "items": [{"text": f"word {n}"} for n in range(count)]}
         for name, count in lines.items()
     ]
     return tuple(Section.model_validate(part) for part in parts)
 
 
-def test_what_is_absent_makes_room_first_and_is_counted() -> None:
-    have, have_not = shortened(made_of(have=20, have_not=50), {})
+def test_what_is_absent_makes_room_before_what_is_there() -> None:
+    parts = made_of(present=5, absent=6)
 
-    assert (len(have.items), have.more) == (20, None)
-    assert (len(have_not.items), have_not.more) == (42, "8 more on the screen.")
+    present, absent = within(18, parts, (("absent", 2), ("present", 2)))
 
-
-def test_own_words_never_make_room() -> None:
-    story, *_ = shortened(made_of(story=90, have=20, have_not=50), {})
-
-    assert (len(story.items), story.more) == (90, None)
+    assert (len(present.items), len(absent.items)) == (5, 3)
 
 
-def test_of_the_questions_only_suggestions_make_room() -> None:
-    [questions] = made_of(questions=90)
-    items = tuple(
-        item.model_copy(update={"stays": number % 2 == 0})
-        for number, item in enumerate(questions.items)
-    )
+def test_own_words_and_what_decides_never_make_room() -> None:
+    [part] = made_of(present=4)
+    own = (Item(text="mine and mine", own=True), Item(text="it decides", keeps=True))
 
-    [kept] = shortened((questions.model_copy(update={"items": items}),), {})
+    [kept] = within(1, (part.model_copy(update={"items": (*own, *part.items)}),), (("present", 0),))
 
-    assert [item.text for item in kept.items if item.stays] == [str(n) for n in range(0, 90, 2)]
-    assert kept.more == f"{90 - len(kept.items)} more on the screen."
-    assert sum(not item.stays for item in kept.items) < 45
+    assert kept.items == own
 
 
-def test_lines_left_out_before_are_counted_too() -> None:
-    [questions] = shortened(made_of(questions=70), {"questions": 4})
+def test_a_list_in_a_line_gives_up_its_last_entries_first() -> None:
+    listed = Item(text="Denied: one; two; three")
+    part = made_of(absent=0)[0].model_copy(update={"items": (listed,)})
 
-    assert questions.more == "10 more on the screen."
+    [kept] = within(4, (part,), (("absent", 1),))
+
+    assert kept.items[0].text == "Denied: one; two"
 
 
-def test_a_long_line_counts_as_the_lines_it_prints() -> None:
-    [section] = made_of(have=1)
-    long = section.model_copy(update={"items": (Item(text="x" * 96, note="y\nz"),)})
-
-    assert printed_lines(long) - printed_lines(section) == 3
+def test_a_blank_is_no_word() -> None:
+    assert words_in("Name …… · Born ……") == 2
+    assert words_in("38.5 °C, about 101.3 °F; follow-up") == 6
 
 
 @pytest.mark.parametrize("name", sorted(set(read_yaml(VISIT_WORDS).data)))

@@ -34,7 +34,9 @@ from visit.model.plan import Heard, Story, VisitKind
 from visit.model.unreadable import Cause
 from visit.plan.question_list import FIRST
 from visit.sheet.pdf import making
+from visit.telling.contents import StoryPart
 from visit.telling.facts import Heading
+from visit.telling.phone_script import SAID_AS_A_SENTENCE, TOLD_BY_A_SENTENCE
 
 PROJECT = Path(__file__).parents[1]
 FILES = {name: PROJECT / name for name in ("ui/words.yaml", "visit/words.yaml")}
@@ -60,6 +62,14 @@ def options(of: Any) -> set[str]:
     return set(map(str, get_args(of)))
 
 
+def both_voices(name: str) -> set[str]:
+    return {f"{name}_me", f"{name}_someone"}
+
+
+DOCTORS = (
+    *("who", "why", "story", "present", "absent", "denied", "unsure"),
+    *("background", "soon", "questions"),
+)
 LUMP = {"firmness": options(Firmness), "pain": options(Pain)}
 UNSURE = {"unsure"}
 # What may stand in the places of a name that is put together: by template, all its names.
@@ -101,10 +111,38 @@ FAMILIES: Mapping[str, set[str]] = {
     "{}_now_{}": {f"{n}_now_{o}" for n, known in LUMP.items() for o in known - UNSURE},
     "{}_then_{}": {f"{n}_then_{o}" for n, known in LUMP.items() for o in known - UNSURE},
     "group_{}": {f"group_{name}" for name in (FIRST, *get_args(Phase))},
-    "script_hello_{}{}": {
-        f"script_hello_{kind}{who}" for kind in ("", "emergency_") for who in ("me", "someone")
+    "sheet_about_{}": both_voices("sheet_about"),
+    "sheet_person_{}": both_voices("sheet_person"),
+    "sheet_answers_{}": both_voices("sheet_answers"),
+    "sheet_{}_{}": {name for part in DOCTORS for name in both_voices(f"sheet_{part}")},
+    "sheet_story_{}": {f"sheet_story_{part}" for part in options(StoryPart) - {"sudden"}},
+    "sheet_soon_{}": {f"sheet_soon_{level}" for level in get_args(LevelId)},
+    "card_{}": {
+        f"card_{row}" for row in ("who", "where", "now", "started", "with", "not", "risk", "done")
     },
-    "script_request_{}": {f"script_request_{level}" for level in get_args(LevelId)},
+    "card_who_{}": both_voices("card_who"),
+    "script_need_{}": both_voices("script_need"),
+    "script_machine_{}": both_voices("script_machine"),
+    "script_call_back_{}": {
+        f"script_call_back_{level}" for level in (*options(LevelId) - {"emergency"}, "unknown")
+    },
+    "script_also_{}": both_voices("script_also"),
+    "script_not_{}": both_voices("script_not"),
+    "script_nothing_{}": both_voices("script_nothing"),
+    "script_age_{}": both_voices("script_age"),
+    "script_unsure_{}": both_voices("script_unsure"),
+    "script_road_{}{}_{}": {
+        name
+        for road in TOLD_BY_A_SENTENCE
+        for worse in ("", "_worse")
+        for name in both_voices(f"script_road_{road}{worse}")
+    },
+    "script_risk_{}_{}": {
+        name for risk in SAID_AS_A_SENTENCE for name in both_voices(f"script_risk_{risk}")
+    },
+    "script_request_{}_{}": {
+        name for level in get_args(LevelId) for name in both_voices(f"script_request_{level}")
+    },
     "told_{}{}": {
         f"told_{heading}{whose}"
         for heading in options(Heading)

@@ -1,4 +1,4 @@
-"""`python -m visit`: the questions as an HL7 FHIR form, or people walked through the screens."""
+"""What a visit takes along: `sheet`, `fhir`; `walk` leads people through the screens."""
 
 import argparse
 import json
@@ -9,8 +9,11 @@ from typing import Any
 from questionnaire import AnswerError, ContentError, read_answers, to_json
 from questionnaire.command import BAD_INPUT, CannotRead, as_json, complain, finish, read_text
 from rules import Engine, Rulebook, load
-from rules.commands.answers_file import NotAnswers, one_person
+from rules.commands.answers_file import NotAnswers, of_today, one_person, unknown_options
+from visit import sheet_command
 from visit.fhir import questionnaire_resource, response_resource
+from visit.sheet.pdf import PdfNotMade
+from visit.sheet_command import NoPages, write_sheet
 from visit.walk.people import CannotWalk, Person, read_people, unused
 from visit.walk.walker import walk
 
@@ -19,31 +22,44 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; 2 for input or content that cannot be used."""
     asked = _parser().parse_args(arguments)
     try:
-        return _walk(asked) if asked.command == "walk" else _fhir(asked)
-    except (ContentError, AnswerError, CannotRead, CannotWalk) as error:
+        written = {"fhir": _fhir, "sheet": _sheet, "walk": _walk}[asked.command](load(), asked)
+    except (ContentError, AnswerError, CannotRead, CannotWalk, NoPages, PdfNotMade) as error:
         complain(error)
         return BAD_INPUT
     except NotAnswers as error:
         complain(f"{asked.file if asked.command == 'walk' else asked.answers}: {error}")
         return BAD_INPUT
-
-
-def _fhir(asked: argparse.Namespace) -> int:
-    resource = _resource(load(), asked.answers)
-    if asked.output:
-        text = json.dumps(resource, indent=2, ensure_ascii=False)
-        Path(asked.output).write_text(f"{text}\n", encoding="utf-8")
-    else:
-        print(as_json(resource, indent=2))
+    if written:
+        print(written)
     return 0
 
 
-def _walk(asked: argparse.Namespace) -> int:
-    engine = Engine(load())
+def _sheet(rulebook: Rulebook, asked: argparse.Namespace) -> str:
+    raw, notes = of_today(rulebook.questionnaire, one_person(read_text(asked.answers)))
+    for note in notes:
+        complain(note)
+    try:
+        given = read_answers(rulebook.questionnaire, raw)
+    except AnswerError as error:
+        wrong = [str(error), *unknown_options(rulebook.questionnaire, raw)]
+        raise CannotRead("\n".join(wrong)) from None
+    return write_sheet(rulebook, given, asked).rstrip("\n")
+
+
+def _fhir(rulebook: Rulebook, asked: argparse.Namespace) -> str:
+    resource = _resource(rulebook, asked.answers)
+    if not asked.output:
+        return as_json(resource, indent=2)
+    text = json.dumps(resource, indent=2, ensure_ascii=False)
+    Path(asked.output).write_text(f"{text}\n", encoding="utf-8")
+    return ""
+
+
+def _walk(rulebook: Rulebook, asked: argparse.Namespace) -> str:
+    engine = Engine(rulebook)
     people = read_people(engine.rulebook.questionnaire, read_text(asked.file), asked.rest)
-    for person in people:
-        print(as_json(_walked(engine, person, early=asked.settled == "stop")))
-    return 0
+    early = asked.settled == "stop"
+    return "\n".join(as_json(_walked(engine, person, early=early)) for person in people)
 
 
 def _walked(engine: Engine, person: Person, *, early: bool) -> dict[str, Any]:
@@ -80,6 +96,7 @@ def _parser() -> argparse.ArgumentParser:
         default="stop",
         help="take the result once nothing can change how soon, or answer the rest for the doctor",
     )
+    sheet_command.add_to(commands)
     return parser
 
 

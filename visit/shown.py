@@ -16,8 +16,9 @@ from visit.fhir.form.about import about
 from visit.fhir.form.icd_10_cm import symptom_codes
 from visit.ledgers import content as supports
 from visit.ledgers import supported_answers
-from visit.plan import advice
+from visit.plan import advice, fitting
 from visit.sheet.pdf.printed_words import printed_words
+from visit.telling import contents
 
 
 def check(rulebook: Rulebook) -> Iterator[Mistake]:
@@ -25,8 +26,10 @@ def check(rulebook: Rulebook) -> Iterator[Mistake]:
     about()
     yield from typed_numbers(read_yaml(ABOUT), numbers_of(countries()))
     advice.load(rulebook, advice.FILE)
+    fitting.load(rulebook)
     supported_answers.load(rulebook, supports.FILE)
     yield from _codes(rulebook)
+    yield from contents.check(rulebook)
     printed_words()
     yield from named_texts(texts.FILE)
 

@@ -48,6 +48,11 @@ class Situation:
         urgent = self.engine.rulebook.levels[0].id
         return [rule for rule in self.guidance.fired if rule.level == urgent]
 
+    @property
+    def in_an_emergency(self) -> bool:
+        """Whether the answers call for emergency help."""
+        return bool(self.emergencies)
+
     @cached_property
     def path(self) -> tuple[Question, ...]:
         """The questions whose answers count, in asking order."""

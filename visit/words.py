@@ -28,6 +28,8 @@ from rules.checks.typed_numbers import numbers_of, typed_numbers
 from visit.model.journey import Journey
 
 FILE = Path(__file__).parent / "words.yaml"
+# A place to write by hand, as the texts of the sheet have it.
+BLANK = "……"
 
 
 def read_texts(path: Path, language: Language) -> dict[str, Text]:

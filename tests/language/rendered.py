@@ -130,8 +130,12 @@ def _lines(browser: AppTest, journey: Journey) -> tuple[str, ...]:
 def _sheet(journey: Journey) -> tuple[str, ...]:
     """The sheet without what the person says there to the doctor in words of their own."""
     sheet = sheet_for(Situation(the_engine(), journey), TODAY)
-    ours = tuple(section for section in sheet.sections if section.id in OURS)
-    return tuple(plain_lines(as_text(sheet.model_copy(update={"sections": ours}))))
+    sides = {"doctor": sheet.doctor, "person": sheet.person}
+    ours = {
+        side: tuple(section for section in sections if section.id in OURS)
+        for side, sections in sides.items()
+    }
+    return tuple(plain_lines(as_text(sheet.model_copy(update=ours))))
 
 
 def _texts(block: Any) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """To take along: the same words as the screen, as text, on paper, or as a file to open again."""
 
+from collections.abc import Iterable
 from typing import get_args
 
 import streamlit as st
@@ -9,8 +10,7 @@ from ui.my_visit import files, reminder
 from ui.parts import downloads, frame
 from ui.record import open_file
 from ui.words import words
-from visit.joining import labeled
-from visit.sheet.model import Sheet
+from visit.sheet.model import Section, Sheet
 from visit.sheet.pdf import Paper
 from visit.sheet.plain_text import as_text
 
@@ -73,23 +73,25 @@ def _top(sheet: Sheet) -> str:
 
 def _draw_sheet(sheet: Sheet) -> None:
     with st.container(border=True, key="sheet"):
+        if sheet.in_an_emergency:
+            frame.escaped_text(sheet.card.title, strong=True)
+            frame.escaped_text("\n".join(f"{row.label}: {row.text}" for row in sheet.card.rows))
         st.header(sheet.title, anchor=False)
         frame.escaped_text(_top(sheet))
-        if sheet.urgency:
-            st.markdown(f"**{labeled(sheet.level_title, sheet.urgency.name)}**")
-            frame.escaped_text(sheet.urgency.action)
-            rows = [labeled(row.label, row.text) for row in sheet.urgency.rows]
-            frame.escaped_text("\n".join(rows))
         if sheet.open:
             st.warning(sheet.open)
-        for section in sheet.sections:
-            frame.escaped_text(section.title, strong=True)
-            if section.lead:
-                frame.escaped_text(section.lead)
-            for item in section.items:
-                frame.escaped_text(f"• {item.text}" + (f"\n{item.note}" if item.note else ""))
-            if section.more:
-                st.caption(section.more)
+        _draw_sections(sheet.doctor)
+        st.header(sheet.person_title, anchor=False)
+        _draw_sections(sheet.person)
         frame.escaped_text(sheet.emergency.title, strong=True)
         frame.bullets(list(sheet.emergency.signs))
         st.caption(f"{sheet.cannot} {sheet.education} {sheet.not_reviewed} {sheet.edition}")
+
+
+def _draw_sections(sections: Iterable[Section]) -> None:
+    for section in sections:
+        frame.escaped_text(section.title, strong=True)
+        if section.lead:
+            frame.escaped_text(section.lead)
+        for item in section.items:
+            frame.escaped_text(f"• {item.text}" + (f"\n{item.note}" if item.note else ""))

@@ -9,6 +9,7 @@ from typing import NamedTuple, get_args
 
 from rules import Phase, ProviderQuestion
 from visit.model.plan import Heard, Plan
+from visit.plan.fitting import fits
 from visit.situation import Situation
 from visit.telling.answer_text import answer_text
 from visit.words import Speech, words
@@ -72,9 +73,10 @@ def _all(situation: Situation) -> list[Asked]:
     plan, provided = situation.plan, situation.engine.rulebook.provider_questions
     because = {one.question.id: one.because for one in situation.suggestions}
     touched = (name for name in (*plan.top, *plan.worded, *plan.heard) if name in provided)
+    fitting = (name for name in because if fits(provided[name].everyday.you, situation))
     asked = [
         _asked(provided[name], plan, situation.speech, _because(situation, because.get(name)))
-        for name in dict.fromkeys((*because, *touched))
+        for name in dict.fromkeys((*fitting, *touched))
     ]
     return asked + _own(plan)
 

@@ -1,16 +1,21 @@
-"""The sheet to take along, put together in the same words as the screen.
+"""The sheet to take along, put together in the same words for every way to read it.
 
 `today` is always given, so that the same answers give the same sheet on the same day.
 """
 
 from datetime import date
 
+from questionnaire import Told
 from rules import Engine, Guidance, Source
 from visit.dates import deadline, long_date, short_date
+from visit.sheet.card import card_for
+from visit.sheet.doctor_side import doctor_side
 from visit.sheet.model import Cited, Emergency, Item, Row, Section, Sheet, Urgency
-from visit.sheet.sections import sections_for
+from visit.sheet.person_side import person_side
+from visit.sheet.portal import portal_text
 from visit.situation import Situation
-from visit.telling.facts import DANGER_SIGNS
+from visit.telling.complaint import complaint
+from visit.telling.contents import DANGER_SIGNS, contents
 from visit.words import Speech, words
 
 __all__ = ["Cited", "Emergency", "Item", "Row", "Section", "Sheet", "Urgency", "sheet_for"]
@@ -21,16 +26,25 @@ MOST_SOURCES = 8
 def sheet_for(situation: Situation, today: date) -> Sheet:
     """The sheet for these answers and this plan, counted from `today`."""
     engine, guidance, say = situation.engine, situation.guidance, situation.speech
-    edition = engine.rulebook.edition
+    edition, about = engine.rulebook.edition, complaint(situation)
+    title, whom = words("sheet_title"), words(f"sheet_about_{say.whom}")
+    still_open = _open(guidance)
+    top = f"{title} {long_date(today)} {whom} {still_open or ''}"
+    doctor = doctor_side(situation, about, today, top)
+    opening = words("portal_opening", title=title, day=short_date(today), who=whom)
     return Sheet(
-        title=words("sheet_title"),
+        title=title,
         day=today,
         date_text=long_date(today),
-        about=words("sheet_about_someone" if say.someone_else else "sheet_about_me"),
-        level_title=words("sheet_level"),
+        about=whom,
         urgency=_urgency(guidance, say, today),
-        open=_open(guidance),
-        sections=sections_for(situation, today),
+        open=still_open,
+        doctor=doctor,
+        person_title=words(f"sheet_person_{say.whom}"),
+        person=person_side(situation, about, today),
+        card=card_for(situation, about),
+        portal=portal_text(doctor, opening),
+        portal_title=words("portal_title"),
         emergency=_emergency(engine, say),
         sources_title=words("result_sources"),
         sources=_sources(engine, guidance),
@@ -83,11 +97,17 @@ def _open(guidance: Guidance) -> str | None:
 
 
 def _emergency(engine: Engine, say: Speech) -> Emergency:
+    """The danger signs in few lines; one that no line stands for, in its own words."""
     question = engine.rulebook.questionnaire.question(DANGER_SIGNS)
+    lines = [
+        line for line in contents().emergency if not set(line.covers).isdisjoint(question.danger)
+    ]
+    covered = {sign for line in lines for sign in line.covers}
+    own: list[Told] = [question.choices[sign] for sign in question.danger if sign not in covered]
     return Emergency(
         title=say.own("result_sooner"),
         number=say.country.emergency,
-        signs=tuple(say(question.choices[option]) for option in question.danger),
+        signs=(*(line.text for line in lines), *(say(sign) for sign in own)),
     )
 
 

@@ -1,26 +1,33 @@
 """The shape of the sheet to take along: plain frozen texts in reading order, without any layout.
 
-Every way to take it along (print, PDF, plain text) reads this one model. Texts may hold what a
-person typed: they are data and never part of a template.
+Every way to take it along (screen, print, PDF, plain text) reads this one model. Texts may hold
+what a person typed: they are data and never part of a template.
 """
 
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from questionnaire import Frozen
 from rules import LevelId
 
+Form = Literal["doctor", "person", "card", "portal"]
+FORMS: tuple[Form, ...] = get_args(Form)
 SectionId = Literal[
-    "questions",
-    "have",
-    "detail",
-    "unsure",
-    "have_not",
-    "context",
+    "who",
+    "why",
     "story",
-    "ledger",
+    "present",
+    "absent",
+    "denied",
+    "unsure",
+    "background",
+    "soon",
+    "questions",
     "script",
+    "machine",
     "watch",
+    "more_questions",
+    "ledger",
     "heard",
 ]
 
@@ -28,25 +35,23 @@ SectionId = Literal[
 class Item(Frozen):
     """One line of a section, with a small line below it where there is more to say.
 
-    `stays` marks what is never left out: the person's own words, and what matters most to ask.
+    `own` marks the person's own words, which are never left out. `keeps` marks what is not left
+    out to make room: it decides how urgent this is.
     """
 
     text: str
     note: str | None = None
-    stays: bool = False
+    own: bool = False
+    keeps: bool = False
 
 
 class Section(Frozen):
-    """A heading, a line of introduction where it helps, and the lines below.
-
-    `more` says how many lines stand only on the screen, so that the sheet stays short.
-    """
+    """A heading, a line of introduction where it helps, and the lines below."""
 
     id: SectionId
     title: str
     items: tuple[Item, ...]
     lead: str | None = None
-    more: str | None = None
 
 
 class Row(Frozen):
@@ -87,11 +92,24 @@ class Cited(Frozen):
     note: str
 
 
+class CardRow(Row):
+    """`large` marks the time, which is read from farther away than all else."""
+
+    large: bool = False
+
+
+class Card(Frozen):
+    """What a crew needs in half a minute, in the order in which they ask."""
+
+    title: str
+    rows: tuple[CardRow, ...]
+
+
 class Sheet(Frozen):
-    """Everything on the sheet, in reading order; the texts after `sources` belong at its foot.
+    """The doctor's side, the person's side and the card, each in reading order.
 
     `urgency` is None while it is not known yet; `open` then says so. `open` is also set while
-    more answers can make it more urgent.
+    more answers can make it more urgent. `portal` is the whole in few letters.
     """
 
     lang: str = "en"
@@ -99,10 +117,14 @@ class Sheet(Frozen):
     day: date
     date_text: str
     about: str
-    level_title: str
     urgency: Urgency | None
     open: str | None
-    sections: tuple[Section, ...]
+    doctor: tuple[Section, ...]
+    person_title: str
+    person: tuple[Section, ...]
+    card: Card
+    portal: str
+    portal_title: str
     emergency: Emergency
     sources_title: str
     sources: tuple[Cited, ...]
@@ -113,3 +135,13 @@ class Sheet(Frozen):
     edition: str
     version: str
     digest: str
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Both sides, in reading order."""
+        return (*self.doctor, *self.person)
+
+    @property
+    def in_an_emergency(self) -> bool:
+        """Whether the card comes first, on a page of its own."""
+        return self.urgency is not None and self.urgency.id == "emergency"

@@ -1,30 +1,40 @@
-"""The sheet as plain text, to paste into a portal message or to read out."""
+"""The sheet as plain text, whole or one side: headings in capitals, a line for each item."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from visit.joining import labeled
-from visit.sheet.model import Section, Sheet
+from visit.sheet.model import Card, Form, Section, Sheet
 from visit.words import words
 
 
 def as_text(sheet: Sheet) -> str:
-    """The whole sheet: headings in capitals, one item to a line, no other mark-up."""
-    blocks = (_top(sheet), *map(_section, sheet.sections), _emergency(sheet), _foot(sheet))
+    """The whole sheet; in an emergency the card stands first."""
+    card = [_card(sheet.card)] if sheet.in_an_emergency else []
+    return _joined((*card, *_doctor(sheet), *_person(sheet)))
+
+
+def form_text(sheet: Sheet, form: Form) -> str:
+    """One side of it, the card alone, or the short text for a portal."""
+    if form == "portal":
+        return f"{sheet.portal}\n"
+    sides = {"doctor": _doctor(sheet), "person": _person(sheet), "card": [_card(sheet.card)]}
+    return _joined(sides[form])
+
+
+def _joined(blocks: Iterable[Iterable[str]]) -> str:
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def _top(sheet: Sheet) -> Iterator[str]:
-    yield sheet.title.upper()
-    yield words("two_sentences", first=sheet.date_text, next=sheet.about)
-    yield sheet.not_a_record
-    yield ""
-    yield sheet.level_title.upper()
-    if sheet.urgency:
-        yield sheet.urgency.name
-        yield sheet.urgency.action
-        yield from (labeled(row.label, row.text) for row in sheet.urgency.rows)
-    if sheet.open:
-        yield sheet.open
+def _doctor(sheet: Sheet) -> Iterator[Iterable[str]]:
+    top = [sheet.title.upper(), words("two_sentences", first=sheet.date_text, next=sheet.about)]
+    yield [*top, sheet.open] if sheet.open else top
+    yield from map(_section, sheet.doctor)
+
+
+def _person(sheet: Sheet) -> Iterator[Iterable[str]]:
+    yield [sheet.person_title.upper()]
+    yield from map(_section, sheet.person)
+    yield (sheet.emergency.title.upper(), *(f"- {sign}" for sign in sheet.emergency.signs))
+    yield _foot(sheet)
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -35,13 +45,11 @@ def _section(section: Section) -> Iterator[str]:
         yield f"- {item.text}"
         if item.note:
             yield f"  {item.note}"
-    if section.more:
-        yield section.more
 
 
-def _emergency(sheet: Sheet) -> Iterator[str]:
-    yield sheet.emergency.title.upper()
-    yield from (f"- {sign}" for sign in sheet.emergency.signs)
+def _card(card: Card) -> Iterator[str]:
+    yield card.title.upper()
+    yield from (f"{row.label}: {row.text}" for row in card.rows)
 
 
 def _foot(sheet: Sheet) -> Iterator[str]:
@@ -50,4 +58,5 @@ def _foot(sheet: Sheet) -> Iterator[str]:
         named = words("two_sentences", first=source.name, next=source.note)
         yield f"- {named} {source.url}"
     yield ""
-    yield from (sheet.cannot, sheet.education, sheet.not_reviewed, sheet.edition)
+    yield from (sheet.not_a_record, sheet.cannot, sheet.education, sheet.not_reviewed)
+    yield sheet.edition

@@ -1,28 +1,35 @@
-"""What to say on the phone in about half a minute: situation, background, concern, request.
+"""What to say on the phone in half a minute: whole sentences, the reason for the call first.
 
-About 75 words at a calm speed of speech. The person's own words come first where there are any.
-They are never cut; `words_spoken` lets the page say when the script has become long.
+At most `MOST_WORDS` words. When it has to be cut, the most urgent stays. The person's own words
+come first where there are any and are never cut; `words_spoken` lets the page say when the script
+has become long.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from questionnaire import NONE, UNSURE
+from questionnaire import UNSURE
 from rules import Guidance
 from visit.dates import deadline, short_date
-from visit.joining import ended, listed
+from visit.joining import ended
 from visit.ledgers.sentences import growth_spoken
 from visit.situation import Situation
-from visit.telling.background import WITH_LEIOMYOSARCOMA, background
-from visit.telling.facts import HISTORY, ROAD, Fact, as_line, facts, urgent_first
-from visit.telling.statements import stated
-from visit.words import Speech, words
+from visit.telling.background import WITH_LEIOMYOSARCOMA
+from visit.telling.complaint import Complaint, complaint
+from visit.telling.contents import contents
+from visit.telling.facts import AGE, PREGNANT, ROAD
+from visit.telling.pertinent_negatives import denial
+from visit.telling.signs import Sign
+from visit.words import words
 
-HALF_A_MINUTE = 75
-MOST_WORDS_OF_FACTS = 30
-# What was only noticed is what the call is about; the others of these are told as background.
-TOLD_BEFORE = frozenset({"noticed"}) | WITH_LEIOMYOSARCOMA
+MOST_WORDS = 60
+MOST_ALSO, MOST_RISKS, MOST_NOT = 3, 4, 1
+SAID_AS_A_SENTENCE = ("pregnant", "blood_thinners", "operation", "cancer_treatment")
+WORSE_SINCE = ("whole_body.changed_since", "whole_body.sent_home_worse")
+TOLD_BY_A_SENTENCE = ("told_nothing", "seen", "waiting")
+# It says nothing yet, or says that there is nothing.
+NOT_TOLD = ("noticed", "no_change")
 
 
 class Script(NamedTuple):
@@ -40,93 +47,158 @@ class Script(NamedTuple):
 
     @property
     def words_spoken(self) -> int:
-        """How many words it has."""
-        return len(self.text.split())
+        """How many words it has; a blank is none."""
+        return sum(any(map(str.isalnum, word)) for word in self.text.split())
 
 
-def script_for(situation: Situation, today: date) -> Script:
-    """The script for these answers; the deadline is counted from `today`."""
-    return Script(
-        " ".join(_situation(situation)),
-        " ".join(_background(situation)),
-        " ".join(_concern(situation)),
-        _request(situation.guidance, today),
-    )
+class _Sentence(NamedTuple):
+    """A sentence with the part in which it is said, and how soon it is left out: 0 is never."""
+
+    part: str
+    text: str
+    leaves: int
 
 
-def _situation(situation: Situation) -> Iterator[str]:
-    say, level = situation.speech, situation.guidance.level
-    kind = "emergency_" if level and level.id == "emergency" else ""
-    yield words(f"script_hello_{kind}{say.whom}")
-    if situation.plan.story.change:
-        yield ended(situation.plan.story.change)
-        return
-    everything = facts(situation)
-    told = [fact for fact in everything if fact.heading in ("have", "detail")]
-    told = told or [fact for fact in everything if fact.heading == "unsure"]
-    said = {fact: _spoken(fact, say) for fact in told}
-    urgent = urgent_first(situation, told)
-    chosen = set(_within(MOST_WORDS_OF_FACTS, [said[fact] for fact in urgent]))
-    yield from dict.fromkeys(said[fact] for fact in told if said[fact] in chosen)
+def script_for(situation: Situation, today: date, about: Complaint | None = None) -> Script:
+    """The script for these answers; the deadline is counted from `today`.
 
-
-def _within(most: int, sentences: Sequence[str]) -> Iterator[str]:
-    """Whole sentences up to so many words, the first of them in any case.
-
-    One that is too long leaves its room to a shorter one after it.
+    `about` is their complaint, where it is known already.
     """
-    spoken = 0
-    for sentence in sentences:
-        length = len(sentence.split())
-        if not spoken or spoken + length <= most:
-            spoken += length
-            yield sentence
+    return _within(MOST_WORDS, list(_sentences(situation, about or complaint(situation), today)))
 
 
-def _spoken(fact: Fact, say: Speech) -> str:
-    """One sentence; where there are no words for it, question and answer are read out."""
-    if not fact.stated:
-        return ended(fact.text)
-    signs = listed(fact.stated)
-    if fact.heading == "unsure":
-        return words("script_unsure", signs=signs)
-    return words(f"script_have_{say.whom}", signs=signs)
-
-
-def _background(situation: Situation) -> Iterator[str]:
-    story, answers = situation.plan.story, situation.answers
-    if story.since:
-        yield words("script_since", since=ended(story.since))
-    yield from map(ended, background(situation))
-    for fact in facts(situation):
-        if fact.key == ROAD and answers[ROAD] not in TOLD_BEFORE:
-            yield ended(fact.text)
-        elif fact.key == HISTORY and answers[HISTORY] != frozenset({UNSURE}):
-            yield from map(ended, map(as_line, _history(situation)))
-    if story.medicines:
-        yield words("script_medicines", medicines=ended(story.medicines))
-
-
-def _history(situation: Situation) -> Iterator[str]:
-    """What was ticked, also beside "not sure"."""
-    question = situation.engine.rulebook.questionnaire.question(HISTORY)
-    answer = situation.answers[HISTORY]
-    if isinstance(answer, frozenset):
-        yield from stated(question, answer - {NONE, UNSURE}, situation.speech)
-
-
-def _concern(situation: Situation) -> Iterator[str]:
+def message_for(situation: Situation, today: date, about: Complaint | None = None) -> Script | None:
+    """The same for an answering machine; none in an emergency, which never waits for one."""
+    if situation.in_an_emergency:
+        return None
     level = situation.guidance.level
+    asked = words(f"script_call_back_{level.id if level else 'unknown'}")
+    hello = words("script_hello_someone")
+    said = [
+        sentence
+        for sentence in _sentences(situation, about or complaint(situation), today)
+        if sentence.part != "request" and sentence.text != hello
+    ]
+    opening = _Sentence("situation", words(f"script_machine_{situation.speech.whom}"), 0)
+    return _within(MOST_WORDS, [opening, *said, _Sentence("request", asked, 0)])
+
+
+def _within(most: int, sentences: list[_Sentence]) -> Script:
+    """All that fits: from what leaves last on, what is too long leaves its room to the next."""
+    said = [sentence for sentence in sentences if not sentence.leaves]
+    for sentence in sorted(sentences, key=lambda sentence: sentence.leaves):
+        if sentence.leaves and _script([*said, sentence]).words_spoken <= most:
+            said.append(sentence)
+    return _script([sentence for sentence in sentences if sentence in said])
+
+
+def _script(said: list[_Sentence]) -> Script:
+    def part(name: str) -> str:
+        return " ".join(dict.fromkeys(one.text for one in said if one.part == name))
+
+    return Script(*map(part, Script._fields))
+
+
+def _sentences(situation: Situation, about: Complaint, today: date) -> Iterator[_Sentence]:
+    say = situation.speech
+    urgent = situation.in_an_emergency
+    if urgent:
+        yield _Sentence("situation", words(f"script_need_{say.whom}"), 0)
+    elif say.someone_else:
+        yield _Sentence("situation", words("script_hello_someone"), 0)
+    yield from _what(situation, about, urgent=urgent)
+    yield from _background(situation, about, urgent=urgent)
+    not_there = [sign.stated for sign in about.absent if denial(sign) == sign.stated]
+    for sign in not_there[:MOST_NOT]:
+        yield _Sentence("background", words(f"script_not_{say.whom}", sign=sign), 8)
+    yield from _concern(situation)
+    yield _Sentence("request", _request(situation.guidance, say.whom, today), 0)
+
+
+def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_Sentence]:
+    """Own words, or the one thing named exactly; then what else is there."""
+    whom, own = situation.speech.whom, situation.plan.story.change
+    if own:
+        yield _Sentence("situation", ended(own), 0)
+    if about.main:
+        text = words(f"script_have_{whom}", signs=about.main.stated)
+        yield _Sentence("situation", text, 0)
+    elif about.unsure:
+        text = words(f"script_unsure_{whom}", signs=about.unsure[0].stated)
+        yield _Sentence("situation", text, 1 if own else 0)
+    elif not own and not _told_by_road(about):
+        yield _Sentence("situation", words(f"script_nothing_{whom}"), 0)
+    if urgent:
+        yield _Sentence("situation", words("script_began_at"), 1)
+    for at, sign in enumerate(_also(about)):
+        yield _Sentence("situation", words(f"script_also_{whom}", sign=sign.stated), 3 + at)
+
+
+def _also(about: Complaint) -> tuple[Sign, ...]:
+    """What a rule asked for; less urgent signs are told at the visit."""
+    return tuple(sign for sign in about.present if sign.decided)[:MOST_ALSO]
+
+
+def _told_by_road(about: Complaint) -> bool:
+    return any(sign.option not in NOT_TOLD for sign in about.among((ROAD,)))
+
+
+def _background(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_Sentence]:
+    whom, story = situation.speech.whom, situation.plan.story
+    if age := _age(situation):
+        yield _Sentence("background", words(f"script_age_{whom}", age=age), 2 if urgent else 6)
+    if story.since:
+        yield _Sentence("background", words("script_since", since=ended(story.since)), 0)
+    yield from _road(situation, about)
+    for sign in [s for s in about.among(contents().risk) if s.state == "present"][:MOST_RISKS]:
+        yield _Sentence("background", _risk(sign, whom), 2)
+    for sign in about.among(("whole_body.began", "lump.scan")):
+        if sign.state == "present" and sign is not about.main:
+            yield _Sentence("background", words(f"script_have_{whom}", signs=sign.stated), 7)
+    if story.medicines:
+        medicines = ended(story.medicines)
+        yield _Sentence("background", words("script_medicines", medicines=medicines), 0)
+
+
+def _age(situation: Situation) -> str | None:
+    choices = situation.engine.rulebook.questionnaire.question(AGE).choices
+    answer = str(situation.answers.get(AGE))
+    return choices[answer].you.lower() if answer in choices and answer != UNSURE else None
+
+
+def _road(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
+    """What was said or done so far, and whether it got worse since."""
+    whom = situation.speech.whom
+    for sign in about.among((ROAD,)):
+        if sign.option in TOLD_BY_A_SENTENCE:
+            worse = any(one.state == "present" for one in about.among(WORSE_SINCE))
+            since = "_worse" if worse else ""
+            text = words(f"script_road_{sign.option}{since}_{whom}")
+            yield _Sentence("background", text, 2)
+        elif sign.option not in NOT_TOLD and sign.state == "present":
+            leaves = 1 if sign.option in WITH_LEIOMYOSARCOMA else 4
+            text = words(f"script_have_{whom}", signs=sign.stated)
+            yield _Sentence("background", text, leaves)
+
+
+def _risk(sign: Sign, whom: str) -> str:
+    """As people say it, where there are words for it."""
+    risk = PREGNANT.partition(".")[2] if sign.key == PREGNANT else sign.option
+    if risk in SAID_AS_A_SENTENCE:
+        return words(f"script_risk_{risk}_{whom}")
+    return words(f"script_have_{whom}", signs=sign.stated)
+
+
+def _concern(situation: Situation) -> Iterator[_Sentence]:
     if situation.plan.story.worry:
-        yield ended(situation.plan.story.worry)
-    elif level and level.id != "emergency":
-        yield words("script_concern", level=ended(situation.speech(level.name)))
+        worry = ended(situation.plan.story.worry)
+        yield _Sentence("concern", words("script_worry", worry=worry), 0)
     if growth := growth_spoken(situation.plan.lump):
-        yield growth
+        yield _Sentence("concern", growth, 1)
 
 
-def _request(guidance: Guidance, today: date) -> str:
+def _request(guidance: Guidance, whom: str, today: date) -> str:
     if guidance.level is None:
         return words("script_request_unknown")
     day = short_date(deadline(guidance.level.by_when, today))
-    return words(f"script_request_{guidance.level.id}", day=day)
+    return words(f"script_request_{guidance.level.id}_{whom}", day=day)

@@ -1,8 +1,8 @@
 """The sheet as printed pages: a tagged PDF, usually of two, in letters made for weak eyes."""
 
-from visit.sheet.pdf.making import Paper, PdfNotMade, pages, pdf_of
+from visit.sheet.pdf.making import PAPERS, Paper, Part, PdfNotMade, pages, pdf_of
 
 FILE_NAME = "visit-notes.pdf"
 MIME = "application/pdf"
 
-__all__ = ["FILE_NAME", "MIME", "Paper", "PdfNotMade", "pages", "pdf_of"]
+__all__ = ["FILE_NAME", "MIME", "PAPERS", "Paper", "Part", "PdfNotMade", "pages", "pdf_of"]

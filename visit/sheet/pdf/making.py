@@ -1,4 +1,4 @@
-"""A sheet as a PDF, tagged for screen readers (PDF/UA-1): two pages, more for much own writing.
+"""A sheet as a PDF, tagged for screen readers (PDF/UA-1): a page for each side.
 
 The template never changes; a sheet reaches it as JSON, so typed text cannot act as markup. The same
 sheet gives the same bytes. Letters shrink a little and writing space closes up before the page
@@ -7,23 +7,24 @@ count grows; nothing is left out for it, and letters stay large enough to read.
 
 import json
 import re
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 import typst
 
 from visit.sheet.model import Sheet
 from visit.sheet.pdf.letters import BOX, printable
 from visit.sheet.pdf.printed_words import printed_words
-from visit.sheet.shorten import printed_lines
+from visit.sheet.pdf.qr_code import qr_svg
+from visit.words import BLANK
 
 Paper = Literal["us-letter", "a4"]
+PAPERS: tuple[Paper, ...] = get_args(Paper)
+Part = Literal["whole", "doctor", "person", "card"]
 
 HERE = Path(__file__).parent
-USUAL_PAGES = 2
 # typst writes the page tree first and plain, before any text of the sheet.
 _PAGES = re.compile(rb"/Type/Pages/Count (\d+)")
 
@@ -33,37 +34,56 @@ class PdfNotMade(Exception):
 
 
 class Density(NamedTuple):
-    """How full a page is, and about how many lines of sections and sources two pages then hold.
+    """How full a page is.
 
-    Letter size in points, space between parts in letters, lines to write on and their height in mm.
+    Letter size in points, space between parts in letters, lines to write an answer on in mm.
     """
 
-    holds: float
     size: float
     gap: float
-    lines: int
     line: float
 
 
 DENSITIES = (
-    Density(56, 10.5, 1.3, 2, 8.5),
-    Density(66, 10.5, 1.3, 1, 8.5),
-    Density(77, 10, 1.1, 1, 7.5),
-    Density(89, 9.5, 1.0, 1, 6.5),
-    Density(100, 9, 0.9, 1, 5.5),
-    Density(120, 8.5, 0.8, 0, 0),
+    Density(11, 1.0, 8),
+    Density(10, 0.8, 7),
+    Density(9.5, 0.7, 6),
+    Density(9, 0.6, 5),
 )
-# For own words that two pages do not hold in letters that can still be read.
-ON_MORE_PAGES = Density(0, 10, 1.1, 1, 7.5)
+# For own words that a side does not hold in letters that can still be read.
+ON_MORE_PAGES = Density(10, 0.8, 7)
+LARGE_PRINT = Density(18, 0.9, 12)
+# So many letters no side holds, however small.
+MOST_LETTERS = 9000
 
 
-def pdf_of(sheet: Sheet, paper: Paper) -> bytes:
-    """The sheet as a PDF. Raises `PdfNotMade`."""
+def pdf_of(sheet: Sheet, paper: Paper, part: Part = "whole", *, large: bool = False) -> bytes:
+    """The sheet, or a part of it, as a PDF; `large` is for weak eyes and takes more pages.
+
+    Raises `PdfNotMade`.
+    """
+    qr = qr_svg(sheet.portal) if part in ("whole", "person") else None
+    if large:
+        return _set(sheet, paper, part, LARGE_PRINT, qr)
+    usual = usual_pages(sheet, part)
     for density in _worth_trying(sheet):
-        pdf = _set(sheet, paper, density)
-        if pages(pdf) <= USUAL_PAGES:
+        pdf = _set(sheet, paper, part, density, qr)
+        if pages(pdf) <= usual:
             return pdf
-    return _set(sheet, paper, ON_MORE_PAGES)
+    return _set(sheet, paper, part, ON_MORE_PAGES, qr)
+
+
+def usual_pages(sheet: Sheet, part: Part = "whole") -> int:
+    """One page for each side; in an emergency the card comes before them."""
+    if part != "whole":
+        return 1
+    return 3 if sheet.in_an_emergency else 2
+
+
+def _worth_trying(sheet: Sheet) -> tuple[Density, ...]:
+    """Own words can be so many that no density holds them; then none is tried."""
+    typed = sum(len(item.text) + len(item.note or "") for s in sheet.sections for item in s.items)
+    return DENSITIES if typed < MOST_LETTERS else ()
 
 
 def pages(pdf: bytes) -> int:
@@ -74,27 +94,23 @@ def pages(pdf: bytes) -> int:
     return int(counted[1])
 
 
-def _set(sheet: Sheet, paper: Paper, density: Density) -> bytes:
-    return _compiled(_data(sheet, paper, density), sheet.day)
+def _set(sheet: Sheet, paper: Paper, part: Part, density: Density, qr: str | None) -> bytes:
+    return _compiled(_data(sheet, paper, part, density) | {"qr": qr}, sheet.day)
 
 
-def _data(sheet: Sheet, paper: Paper, density: Density) -> str:
+def _data(sheet: Sheet, paper: Paper, part: Part, density: Density) -> dict[str, Any]:
     shown = _printable(sheet.model_dump(mode="json")) | {"sources": _sources(sheet)}
-    data = {
+    return {
         "sheet": shown,
+        "emergency": sheet.in_an_emergency,
+        "part": part,
         "paper": paper,
         "density": density._asdict(),
-        "long": density is ON_MORE_PAGES,
+        "large": density is LARGE_PRINT,
         "words": printed_words().model_dump(),
+        "blank": BLANK,
         "unprintable": BOX in str(shown),
     }
-    return json.dumps(data, ensure_ascii=False)
-
-
-def _worth_trying(sheet: Sheet) -> Iterator[Density]:
-    """The densities from the first that may do; counting lines is quicker than setting them."""
-    lines = sum(printed_lines(section) for section in sheet.sections) + 2 * len(sheet.sources)
-    return (density for density in DENSITIES if density.holds >= lines)
 
 
 def _sources(sheet: Sheet) -> list[dict[str, Any]]:
@@ -114,14 +130,14 @@ def _printable(part: Any) -> Any:
     return [_printable(inside) for inside in part] if isinstance(part, list) else part
 
 
-def _compiled(data: str, day: date) -> bytes:
+def _compiled(data: dict[str, Any], day: date) -> bytes:
     try:
         pdf = typst.compile(
             HERE / "sheet.typ",
             root=HERE,
             font_paths=_fonts(),
             ignore_system_fonts=True,
-            sys_inputs={"data": data},
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
             pdf_standards=["ua-1"],
             timestamp=datetime.combine(day, time(), UTC),
         )

@@ -10,10 +10,14 @@ FILE = Path(__file__).parent / "words.yaml"
 
 
 class PrintedWords(Frozen):
-    """`page` numbers the pages; `unprintable` explains the box for a letter without a shape."""
+    """`page` numbers the pages; `unprintable` explains the box for a letter without a shape.
+
+    `qr` says what the picture is to whoever cannot see it.
+    """
 
     page: Annotated[str, filled_with("page", "pages")]
     unprintable: Words
+    qr: Words
 
 
 @cache

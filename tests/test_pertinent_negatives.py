@@ -1,0 +1,128 @@
+"""The negatives on a sheet are those that matter for its complaint, as the rules ask for them."""
+
+from typing import Any
+
+import pytest
+
+from rules import Engine
+from tests.people import complete_person
+from visit import Journey
+from visit.situation import Situation
+from visit.telling.complaint import Complaint, complaint
+
+BOTH = {"everyone.worried": "yes"}
+
+
+def about(engine: Engine, location: str, said: dict[str, Any]) -> Complaint:
+    answers = complete_person(engine.rulebook.questionnaire, location, said)
+    return complaint(Situation(engine, Journey(answers=dict(answers))))
+
+
+def named(complaint: Complaint) -> list[str]:
+    return [f"{sign.key}:{sign.option}" for sign in complaint.absent[:6]]
+
+
+@pytest.mark.parametrize(
+    ("location", "said", "matters"),
+    [
+        ("lump", {"place": ["limb"], "growth": "fast", "size": 3}, "lump.feel:deep"),
+        ("lump", {"place": ["limb"], "growth": "fast", "size": 3}, "lump.feel:hard"),
+        ("chest_lungs", {"cough": "yes"}, "everyone.danger_signs:hard_breathing"),
+        ("digestive", {"black_stool": "yes"}, "everyone.danger_signs:fainted"),
+        ("belly_signs", {"everyone.places": ["digestive"], "pain": "yes"},
+         "everyone.danger_signs:belly_pain"),
+        ("uterus_pelvis", {"outside_period": "yes", "everyone.uterus": "yes"},
+         "everyone.danger_signs:heavy_bleeding"),
+        ("scrotum_penis", {"testicle": "yes"}, "everyone.danger_signs:testicle_pain"),
+        ("belly", {"back_pain": "yes"}, "everyone.danger_signs:saddle_numbness"),
+    ],
+    ids=["lump, deep", "lump, hard", "cough", "black stool", "belly", "womb", "testicle", "back"],
+)  # fmt: skip
+def test_what_would_have_raised_the_level_is_named(
+    engine: Engine, location: str, said: dict[str, Any], matters: str
+) -> None:
+    assert matters in named(about(engine, location, said))
+
+
+@pytest.mark.parametrize(
+    ("location", "said", "off"),
+    [
+        ("lump", {"place": ["limb"], "size": 3}, "everyone.danger_signs"),
+        ("lump", {"place": ["limb"], "size": 3}, "lump.place"),
+        ("chest_lungs", {"cough": "yes"}, "everyone.danger_signs:testicle_pain"),
+        ("scrotum_penis", {"testicle": "yes"}, "everyone.danger_signs:chest_pain"),
+    ],
+)
+def test_what_has_nothing_to_do_with_it_is_not_named(
+    engine: Engine, location: str, said: dict[str, Any], off: str
+) -> None:
+    assert [name for name in named(about(engine, location, said)) if name.startswith(off)] == []
+
+
+def test_not_sure_is_never_denied(engine: Engine) -> None:
+    found = about(engine, "lump", {"place": ["limb"], "feel": ["unsure"], "size": 3})
+
+    assert [s.option for s in (*found.absent, *found.denied) if s.key == "lump.feel"] == []
+
+
+def test_a_fever_that_was_measured_is_not_denied_in_other_words(engine: Engine) -> None:
+    found = about(
+        engine,
+        "in_treatment",
+        {
+            "temperature": 38.5,
+            "thermometer": "taken",
+            "treatment": ["medicine"],
+            "everyone.road": "in_treatment",
+            "everyone.context": ["cancer_treatment"],
+        },
+    )
+
+    assert "whole_body.fever" not in [sign.key for sign in (*found.absent, *found.denied)]
+
+
+def test_what_followed_on_a_question_takes_its_place(engine: Engine) -> None:
+    """A cough of three weeks says that there is a cough; pain in the back says its own."""
+    cough = about(engine, "chest_lungs", {"cough": "yes", "cough_weeks": "yes"})
+    back = about(engine, "belly", {"back_pain": "yes", "back_kind": ["nerves"]})
+
+    assert [sign.key for sign in (cough.main, *cough.present) if sign] == [
+        "chest_lungs.cough_weeks"
+    ]
+    assert "belly.back_pain" in [sign.key for sign in back.present]
+
+
+def test_general_signs_come_first_among_the_rest(engine: Engine) -> None:
+    found = about(engine, "lump", {"place": ["limb"], "size": 3})
+
+    assert [sign.key for sign in found.denied[:3]] == [
+        "whole_body.weight_loss",
+        "whole_body.fever",
+        "whole_body.night_sweats",
+    ]
+
+
+def test_a_danger_sign_in_other_words_is_not_denied_in_an_emergency(engine: Engine) -> None:
+    """Very short breath told as one answer, and "no sudden short breath" beside it, would clash."""
+    found = about(
+        engine, "chest_lungs", {"palpitations": "yes", "palpitations_with": ["hard_breathing"]}
+    )
+
+    assert found.main is not None
+    assert "everyone.danger_signs:hard_breathing" not in named(found)
+
+
+def test_one_thing_is_named_and_it_is_the_most_urgent(engine: Engine) -> None:
+    found = about(engine, "lump", {"place": ["limb"], "growth": "fast", "size": 6, **BOTH})
+
+    assert found.main is not None
+    assert (found.main.key, found.main.option) == ("lump.growth", "fast")
+    assert "lump.size" in [sign.key for sign in found.present]
+    assert "everyone.worried" not in [sign.key for sign in found.present]
+
+
+def test_a_worry_alone_is_still_told(engine: Engine) -> None:
+    found = about(engine, "everyone", {"worried": "yes"})
+
+    assert found.main is not None
+    assert found.main.key == "everyone.worried"

@@ -1,0 +1,152 @@
+"""What to say on the phone: whole sentences, the most urgent first, for level, road and voice."""
+
+import pytest
+
+from questionnaire import Answer
+from rules import Engine
+from tests.people import complete_person
+from tests.visits import ENGINE, TODAY, at_a_sink, someone_else
+from visit import Journey
+from visit.model.ledger import Lump
+from visit.model.plan import Plan
+from visit.plan import write_down
+from visit.situation import Situation
+from visit.telling.phone_script import MOST_WORDS, Script, message_for, script_for
+
+
+def script(journey: Journey, engine: Engine = ENGINE) -> Script:
+    return script_for(Situation(engine, journey), TODAY)
+
+
+def person(engine: Engine, location: str, **said: object) -> Journey:
+    wanted = {key.replace("__", "."): value for key, value in said.items()}
+    return Journey(answers=complete_person(engine.rulebook.questionnaire, location, wanted))
+
+
+def test_it_is_made_of_whole_statements() -> None:
+    made = script(at_a_sink(pain="yes", spreading="no", size=9.0))
+
+    assert made.situation.startswith("I have a lump of 9 cm (about 3.5 inches).")
+    assert made.background == "I am aged 40 or over. I do not have pain that spreads to the arm."
+    assert made.request == "I was advised to be seen by December 4, 2026. Do you have a visit?"
+
+
+def test_own_words_come_first_and_are_never_cut() -> None:
+    change = "A lump on my arm gets bigger and " * 8
+    plan = write_down.write_story(
+        Plan(), change=change, since="in May", worry="It wakes me.", medicines="aspirin"
+    )
+
+    made = script(at_a_sink(plan))
+
+    assert made.situation.startswith(change.strip())
+    assert "It began: in May." in made.background
+    assert "Medicines: aspirin." in made.background
+    assert made.concern == "The worry: It wakes me."
+    assert made.words_spoken > MOST_WORDS
+
+
+def test_being_told_that_it_is_nothing_is_said(engine: Engine) -> None:
+    told = person(engine, "lump", place=["limb"], size=3, everyone__road="told_nothing")
+    noticed = person(engine, "lump", place=["limb"], size=3, everyone__road="noticed")
+
+    said = "I was told that it is nothing serious, and it is still there."
+    assert said in script(told, engine).text
+    assert "nothing serious" not in script(noticed, engine).text
+
+
+def test_what_got_worse_since_then_is_said(engine: Engine) -> None:
+    told = person(
+        engine, "lump", place=["limb"], size=3,
+        everyone__road="told_nothing", whole_body__changed_since="yes",
+    )  # fmt: skip
+
+    assert "Since then it has got worse." in script(told, engine).text
+
+
+def test_being_only_here_to_learn_is_no_complaint(engine: Engine) -> None:
+    made = script(person(engine, "everyone", road="no_change"), engine)
+
+    assert made.situation == "I have no new change to report."
+
+
+def test_what_makes_care_urgent_is_said_as_people_say_it(engine: Engine) -> None:
+    made = script(
+        person(engine, "urinary", blood="yes", everyone__context=["blood_thinners"]), engine
+    )
+
+    assert "I take blood thinners." in made.background
+
+
+def test_growth_in_the_ledger_is_part_of_the_concern() -> None:
+    entries = [Lump(day=TODAY.replace(day=day), size_cm=day) for day in (1, 15)]
+
+    made = script(at_a_sink(Plan(lump=tuple(entries))))
+
+    assert made.concern == "The lump grew from 1 to 15 cm in 2 weeks."
+
+
+def test_a_caregiver_speaks_for_someone() -> None:
+    made = script(someone_else(at_a_sink(pain="yes", spreading="no")))
+
+    assert made.situation == "I am calling for someone I care for. They have pain now."
+    assert made.background.startswith("They are aged 40 or over. They do not have pain")
+    assert made.request.startswith("They were advised to be seen by")
+
+
+@pytest.mark.parametrize(
+    ("answers", "request_starts"),
+    [
+        ({"pain": "yes", "spreading": "yes"}, "Please send help now."),
+        ({"feelings": frozenset({"hot", "sick"})}, "I was advised to get medical advice today."),
+        ({"size": 9.0}, "I was advised to be seen by December 4, 2026."),
+        ({"pain": "yes", "spreading": "no"}, "I was advised to be seen by December 11, 2026."),
+        ({}, "I was advised to check again by December 18, 2026."),
+    ],
+    ids=["emergency", "same day", "two weeks", "routine", "watch"],
+)
+def test_the_request_follows_level_and_deadline(
+    answers: dict[str, Answer], request_starts: str
+) -> None:
+    assert script(at_a_sink(**answers)).request.startswith(request_starts)
+
+
+def test_an_open_level_is_a_question_and_not_a_promise() -> None:
+    made = script(Journey(answers={"everyone.who_for": "me"}))
+
+    assert made.request == "Who should look at this, and how soon?"
+
+
+def test_someone_who_is_only_unsure_says_so() -> None:
+    made = script(Journey(answers={"everyone.danger_signs": ("unsure",)}))
+
+    assert made.situation == "I am not sure about danger signs."
+
+
+def test_an_emergency_asks_for_help_and_names_where_and_since_when() -> None:
+    made = script(at_a_sink(pain="yes", spreading="yes"))
+
+    assert made.text.startswith("I need an ambulance. My address is …….")
+    assert "It began at ……." in made.situation
+    assert made.concern == ""
+
+
+def test_a_machine_is_told_who_calls_and_where_to_call_back() -> None:
+    made = message_for(Situation(ENGINE, at_a_sink(size=9.0)), TODAY)
+
+    assert made is not None
+    assert made.situation.startswith("This is a message from ……, born …….")
+    assert made.request == "Please call back with a time for a visit, at ……."
+    assert "I have a lump of 9 cm" in made.situation
+
+
+def test_an_emergency_never_waits_for_a_machine() -> None:
+    assert message_for(Situation(ENGINE, at_a_sink(pain="yes", spreading="yes")), TODAY) is None
+
+
+def test_a_caregiver_tells_a_machine_about_whom_it_is() -> None:
+    made = message_for(Situation(ENGINE, someone_else(at_a_sink(size=9.0))), TODAY)
+
+    assert made is not None
+    assert made.situation.startswith("This is a message about ……, born ……. I care for them.")
+    assert "I am calling" not in made.text

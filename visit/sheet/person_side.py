@@ -1,0 +1,80 @@
+"""The back of the sheet: what to say on the phone, what to watch for, and what was written down."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from visit.ledgers.sentences import bleeding_sentence, lump_sentences
+from visit.model.plan import Plan
+from visit.plan.agenda import agenda
+from visit.plan.fitting import fits
+from visit.plan.question_list import Asked, dropped_questions
+from visit.sheet.doctor_side import MOST_QUESTIONS
+from visit.sheet.model import Item, Section, SectionId
+from visit.situation import Situation
+from visit.telling.complaint import Complaint
+from visit.telling.phone_script import Script, message_for, script_for
+from visit.words import words
+
+MOST_WATCHED = 5
+
+
+def person_side(situation: Situation, about: Complaint, today: date) -> tuple[Section, ...]:
+    """Every section with something in it."""
+    asked = agenda(situation)
+    script = script_for(situation, today, about)
+    message = message_for(situation, today, about)
+    everything = (
+        _section("script", words("script_title"), _script(script)),
+        _section("machine", words("script_machine_title"), _script(message)),
+        _section("watch", words("result_watch"), _watch(situation)),
+        _section(
+            "more_questions",
+            words("sheet_more_questions"),
+            _more((*asked.ask, *asked.parked)[MOST_QUESTIONS:]),
+        ),
+        _section("ledger", words("ledger_title"), _ledger(situation.plan)),
+        _section(
+            "heard",
+            words("heard_title"),
+            _heard((*asked.ask, *asked.parked, *dropped_questions(situation))),
+        ),
+    )
+    return tuple(section for section in everything if section.items)
+
+
+def _section(name: SectionId, title: str, items: Iterable[Item]) -> Section:
+    return Section(id=name, title=title, items=tuple(items))
+
+
+def _script(script: Script | None) -> Iterator[Item]:
+    yield from (Item(text=part) for part in script or () if part)
+
+
+def _watch(situation: Situation) -> Iterator[Item]:
+    """What is still to come; what has come already is told on the other side."""
+    advice, say = situation.engine.advice(situation.guidance), situation.speech
+    signs = dict.fromkeys(
+        say(sign) for rule in advice for sign in rule.watch_for if fits(sign.you, situation)
+    )
+    yield from (Item(text=sign) for sign in list(signs)[:MOST_WATCHED])
+
+
+def _more(asked: Iterable[Asked]) -> Iterator[Item]:
+    """Own questions for which the three lines in front have no room."""
+    yield from (Item(text=one.text, own=True) for one in asked if one.in_own_words or one.top)
+
+
+def _ledger(plan: Plan) -> Iterator[Item]:
+    for sentence in lump_sentences(plan.lump):
+        yield Item(text=sentence, own=True)
+    if bled := bleeding_sentence(plan.bleeding):
+        yield Item(text=bled, own=True)
+
+
+def _heard(asked: Iterable[Asked]) -> Iterator[Item]:
+    """What was noted, also beside a question that was taken off the list later."""
+    for question in asked:
+        said = {"heard_answer": question.heard.answer, "heard_next_step": question.heard.next_step}
+        note = " ".join(f"{words(name)}: {text}" for name, text in said.items() if text)
+        if note:
+            yield Item(text=question.text, note=note, own=True)

@@ -1,0 +1,76 @@
+"""Counting words, and keeping a part of the sheet within its limit.
+
+A blank to fill in by hand is no word. Own words are not counted: they are never left out, and
+what we say beside them stays as short as before.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from visit.sheet.model import Item, Section, SectionId
+
+# As people count: "100.4", "follow-up", "don't" and "°F" are one word each; a stroke is none.
+_WORD = re.compile(r"\S*[^\W_]\S*")
+# A list in one line gives up its last entries before the line goes.
+BETWEEN = "; "
+
+
+def words_in(text: str) -> int:
+    """How many words a text has."""
+    return len(_WORD.findall(text))
+
+
+def words_of(sections: Iterable[Section]) -> int:
+    """How many words of ours the sections have, headings included."""
+    return sum(_own_excluded(section) for section in sections)
+
+
+def _own_excluded(section: Section) -> int:
+    texts = [section.title, section.lead or ""]
+    for item in section.items:
+        texts += ["", item.note or ""] if item.own else [item.text, item.note or ""]
+    return sum(map(words_in, texts))
+
+
+def own_words_of(sections: Iterable[Section]) -> int:
+    """How many words the lines have in which a person speaks."""
+    return sum(words_in(item.text) for part in sections for item in part.items if item.own)
+
+
+def within(
+    most: int, sections: tuple[Section, ...], makes_room: tuple[tuple[SectionId, int], ...]
+) -> tuple[Section, ...]:
+    """The sections with at most so many words of ours, as far as their lines may be left out.
+
+    Each of `makes_room` names a section and how many lines of it stay; the last line gives way
+    first, a list within a line entry by entry.
+    """
+    by_name = {section.id: section for section in sections}
+    for name, stays in makes_room:
+        while words_of(by_name.values()) > most:
+            shorter = _shorter(by_name, name, stays)
+            if shorter is None:
+                break
+            by_name[name] = shorter
+    return tuple(by_name.values())
+
+
+def _shorter(by_name: Mapping[SectionId, Section], name: SectionId, stays: int) -> Section | None:
+    section = by_name.get(name)
+    if section is None:
+        return None
+    free = [at for at, item in enumerate(section.items) if not (item.own or item.keeps)]
+    if not free:
+        return None
+    at = free[-1]
+    text, _, last = section.items[at].text.rpartition(BETWEEN)
+    if text:
+        end = "." if last.endswith(".") else ""
+        return _with(section, at, (section.items[at].model_copy(update={"text": text + end}),))
+    return _with(section, at, ()) if len(section.items) > stays else None
+
+
+def _with(section: Section, at: int, items: tuple[Item, ...]) -> Section:
+    return section.model_copy(
+        update={"items": (*section.items[:at], *items, *section.items[at + 1 :])}
+    )

@@ -1,0 +1,96 @@
+"""What the sheet is made of, as content: story, background, danger signs together.
+
+A name is a question key, or `key:option` for one of its options.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from questionnaire import ContentFile, Frozen, Identifier, Mistake, Words, build, closest, read_yaml
+from rules import Rulebook
+
+FILE = Path(__file__).with_name("contents.yaml")
+DANGER_SIGNS = "everyone.danger_signs"
+StoryPart = Literal["where", "sudden", "since", "course", "severity", "done"]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+(:[a-z0-9_]+)?$")]
+Names = tuple[Name, ...]
+Place = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9_]+)?$")]
+
+
+class Family(Frozen):
+    """Danger signs that belong together, and beside which complaints they are worth denying."""
+
+    signs: tuple[Identifier, ...] = Field(min_length=1)
+    beside: tuple[Place, ...] = ()
+
+
+class EmergencyLine(Frozen):
+    """A line of the short emergency list, and the danger signs that it stands for."""
+
+    text: Words
+    covers: tuple[Identifier, ...] = Field(min_length=1)
+
+
+class Contents(Frozen):
+    """Each list stands in the order in which it is told."""
+
+    story: Mapping[StoryPart, Names]
+    background: Names
+    risk: Names
+    vague: Names
+    general: Names
+    told_by: Mapping[Name, Names]
+    empty_words: tuple[Identifier, ...]
+    families: tuple[Family, ...]
+    emergency: tuple[EmergencyLine, ...]
+
+
+@cache
+def contents() -> Contents:
+    """The file as it is written. Raises `ContentError` when it cannot be used."""
+    return build(Contents, read_yaml(FILE))
+
+
+def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
+    """Names that nothing has, and danger signs that no line covers. Raises `ContentError`."""
+    file = read_yaml(path)
+    read = build(Contents, file)
+    for name in (*read.background, *read.risk, *read.vague, *read.general, *_beside(read)):
+        yield from _unknown(file, rulebook, name)
+    for name in read.told_by:
+        yield from _unknown(file, rulebook, name)
+    for names in (*read.story.values(), *read.told_by.values()):
+        for name in names:
+            yield from _unknown(file, rulebook, name)
+    yield from _danger(file, read, rulebook.questionnaire.questions[DANGER_SIGNS].danger)
+
+
+def _beside(read: Contents) -> Iterator[str]:
+    yield from (name for family in read.families for name in family.beside)
+
+
+def _unknown(file: ContentFile, rulebook: Rulebook, name: str) -> Iterator[Mistake]:
+    key, _, option = name.partition(":")
+    questions = rulebook.questionnaire.questions
+    places = [place.id for place in rulebook.questionnaire.locations]
+    if key not in questions and key not in places:
+        wrong = f"'{key}' is not a question"
+        yield file.misnamed((), wrong, closest(key, [*questions, *places]), key)
+    elif option and option not in questions[key].choices:
+        wrong = f"'{option}' is not an option of {key}"
+        yield file.misnamed((), wrong, closest(option, questions[key].choices), option)
+
+
+def _danger(file: ContentFile, read: Contents, danger: tuple[str, ...]) -> Iterator[Mistake]:
+    covered = [sign for line in read.emergency for sign in line.covers]
+    for sign in danger:
+        if covered.count(sign) != 1:
+            wrong = f"danger sign '{sign}' stands in {covered.count(sign)} lines of the list"
+            yield file.mistake(("emergency",), wrong, "name it under 'covers' of one line")
+    for sign in (*covered, *(sign for family in read.families for sign in family.signs)):
+        if sign not in danger:
+            yield file.misnamed((), f"'{sign}' is no danger sign", closest(sign, danger), sign)

@@ -1,0 +1,176 @@
+"""Which denied signs matter for a complaint: those that the rules would have acted on.
+
+A denied sign matters most where the nearest rules ask for it: one such answer more, and the level
+would have been higher. Danger signs are near through `contents.yaml`.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from rules import Rule
+from rules.evidence import one_answer_away, true_atoms
+from visit.situation import Situation
+from visit.telling.contents import DANGER_SIGNS, contents
+from visit.telling.signs import Sign
+
+_WORD = re.compile(r"[a-z]{4,}")
+_NEGATIVE = re.compile(r"(?:no|not|less|hardly)\b")
+MOST_DANGER = 3
+# Signs of these locations have no place in common.
+EVERYWHERE = frozenset({"everyone", "whole_body"})
+Name = tuple[str, str | None]
+
+
+class _Nearness(NamedTuple):
+    """How much a denied sign matters; less sorts first."""
+
+    apart: int
+    calm: int
+    place: int
+
+
+def pertinent_negatives(
+    situation: Situation, found: Iterable[Sign], main: Sign | None
+) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
+    """Denied signs that matter for the complaint, and the others, each most relevant first."""
+    found = tuple(found)
+    there = [sign for sign in found if sign.state != "absent" and sign.symptom]
+    decided = [sign for sign in there if sign.decided]
+    about = [sign for sign in decided if sign.state == "present"]
+    about += [main] if main and main not in about else []
+    about = about or decided
+    highest = max(situation.engine.rulebook.rank.values())
+    clash = _Clash(there, highest)
+    denied = [sign for sign in found if _can_be_denied(sign) and not clash.with_denied(sign)]
+    near = _near(situation, denied, about)
+    nearest = sorted((sign for sign in denied if _name(sign) in near), key=lambda s: near[_name(s)])
+    relevant = _each_once(nearest)
+    places = {sign.place for sign in about}
+    rest = [sign for sign in denied if _name(sign) not in near and sign.key != DANGER_SIGNS]
+    rest.sort(key=lambda sign: _in_general(sign, places))
+    return tuple(relevant), tuple(rest)
+
+
+def _in_general(sign: Sign, about: set[str]) -> tuple[int, bool]:
+    """What everyone is asked about first, then the place of the complaint."""
+    general = contents().general
+    at = sign.named(general)
+    return len(general) if at is None else at, sign.place not in about
+
+
+class _Clash:
+    """What is there, in words, to tell whether a denial beside it reads as a contradiction."""
+
+    def __init__(self, there: Iterable[Sign], highest: int) -> None:
+        told = [(sign, content_words(sign.clinical) | content_words(sign.stated)) for sign in there]
+        self._there = [sign for sign, _ in told]
+        self._stated = {sign.stated for sign, _ in told}
+        self._words = [words for _, words in told]
+        self._urgent = [words for sign, words in told if sign.urgency[0] == -highest]
+
+    def with_denied(self, denied: Sign) -> bool:
+        """Whether all that it denies is there.
+
+        A danger sign may name what is there already in other words, so beside an emergency one
+        common word is enough.
+        """
+        told_by = contents().told_by.get(denied.key, ())
+        if any(sign.named(told_by) is not None for sign in self._there):
+            return True
+        short = content_words(denied.clinical)
+        if denied.stated in self._stated or (short and any(short <= said for said in self._words)):
+            return True
+        if denied.key != DANGER_SIGNS:
+            return False
+        words = short | content_words(denied.stated)
+        return any(words & said for said in self._urgent)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of a clause that name something."""
+    return frozenset(_WORD.findall(text.lower())) - frozenset(contents().empty_words)
+
+
+def denial(sign: Sign) -> str | None:
+    """The words that go after "no"; None where every word for it is a "no" itself."""
+    return next((text for text in (sign.stated, sign.clinical) if not _NEGATIVE.match(text)), None)
+
+
+def _each_once(nearest: Iterable[Sign]) -> list[Sign]:
+    """Without those that one before them says already, in the same words or more of them."""
+    kept: list[Sign] = []
+    for sign in nearest:
+        if not any(content_words(sign.stated) <= content_words(one.stated) for one in kept):
+            kept.append(sign)
+    return kept
+
+
+def _can_be_denied(sign: Sign) -> bool:
+    """A place that was not chosen is no sign that is missing."""
+    told_elsewhere = (*contents().vague, *contents().story["where"])
+    told = sign.symptom and sign.named(told_elsewhere) is None
+    return told and sign.state == "absent" and denial(sign) is not None
+
+
+def _name(sign: Sign) -> Name:
+    return sign.key, sign.option
+
+
+def _near(situation: Situation, denied: list[Sign], about: list[Sign]) -> dict[Name, _Nearness]:
+    """How near each denied sign is; one that no rule near the complaint asks for is left out."""
+    rank, guidance = situation.engine.rulebook.rank, situation.guidance
+    now = rank[guidance.level.id] if guidance.level else 0
+    fired = {rule.key for rule in guidance.fired}
+    places = {sign.place for sign in about} - EVERYWHERE
+    keys = {sign.key for sign in about}
+    place = {_name(sign): at for at, sign in enumerate(denied)}
+    near: dict[Name, _Nearness] = {}
+    for rule in situation.engine.rulebook.rules:
+        shared = _shares(rule, situation, keys)
+        if rule.key in fired or rank[rule.level] < now or not (shared or rule.location in places):
+            continue
+        for name in one_answer_away(rule.when, guidance.sight.counted):
+            if name not in place or name[0] == DANGER_SIGNS:
+                continue
+            # A sign of the same question is as near as can be: "hot, but not dizzy".
+            nearest = shared or name[0] in keys
+            apart = (0 if nearest else 2) + (0 if rank[rule.level] > now else 3)
+            found = _Nearness(apart, -rank[rule.level], place[name])
+            near[name] = min(near.get(name, found), found)
+    for at, option in enumerate(_danger_near(about)):
+        if (DANGER_SIGNS, option) in place:
+            apart = 1 if at < MOST_DANGER else 6
+            near[DANGER_SIGNS, option] = _Nearness(apart, 0, at)
+    return near
+
+
+def _shares(rule: Rule, situation: Situation, keys: set[str]) -> bool:
+    """Whether something that is there is one of the reasons the rule asks for."""
+    seen = situation.guidance.sight.counted
+    parts = getattr(rule.when, "parts", ())
+    held = [atom.question for part in parts if part.truth(seen) for atom in true_atoms(part, seen)]
+    return not keys.isdisjoint(held)
+
+
+def _danger_near(about: list[Sign]) -> tuple[str, ...]:
+    """Danger signs of the same family as what is there.
+
+    Those beside its first sign stand first, and those named beside that question before those
+    beside its whole location.
+    """
+    near = []
+    for family in contents().families:
+        beside = (*family.beside, *(f"{DANGER_SIGNS}:{sign}" for sign in family.signs))
+        whole = tuple(name for name in beside if "." not in name)
+        exact = tuple(name for name in beside if "." in name)
+        at = [
+            (place, names is whole)
+            for place, sign in enumerate(about)
+            for names in (exact, whole)
+            if sign.named(names) is not None
+        ]
+        if at:
+            near.append((min(at), family.signs))
+    near.sort(key=lambda one: one[0])
+    return tuple(dict.fromkeys(sign for _, signs in near for sign in signs))

@@ -1,0 +1,129 @@
+"""Every answer as single signs: there, not there or not sure, each with its clause and its urgency.
+
+A tick list is taken apart, so that each sign can be told, or denied, alone.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from questionnaire import UNSURE, Answer, OneOf, Question, SeveralOf, YesNo
+from rules import Rule
+from rules.evidence import true_atoms
+from visit.situation import Situation
+from visit.telling.answer_text import answer_text
+from visit.telling.statements import clinical, stated
+from visit.words import Speech
+
+State = Literal["present", "absent", "unsure"]
+# What no rule asks for stands after everything that one does.
+LAST = (0, 10_000)
+
+
+class Sign(NamedTuple):
+    """One sign of one person.
+
+    `option` is None where the question has none. `stated` goes after "I have", `clinical` is short
+    and for a doctor. `urgency` sorts: the most urgent rule that asks for it stands first.
+    """
+
+    key: str
+    option: str | None
+    state: State
+    stated: str
+    clinical: str
+    urgency: tuple[int, int] = LAST
+    symptom: bool = True
+    choice: bool = False
+
+    @property
+    def place(self) -> str:
+        """The location of its question."""
+        return self.key.partition(".")[0]
+
+    @property
+    def decided(self) -> bool:
+        """Whether it is a reason for a rule that fired."""
+        return self.urgency != LAST
+
+    def named(self, names: tuple[str, ...]) -> int | None:
+        """At which place of a list its location, question or option stands."""
+        known = (self.place, self.key, f"{self.key}:{self.option}")
+        places = [names.index(name) for name in known if name in names]
+        return min(places, default=None)
+
+
+def signs(situation: Situation) -> tuple[Sign, ...]:
+    """Every sign that was answered, the most urgent first and else in asking order."""
+    urgency = _urgencies(situation)
+    found = [
+        sign._replace(urgency=urgency.get((sign.key, sign.option), LAST))
+        for question in situation.path
+        for sign in _signs(question, situation.answers[question.key], situation.speech)
+    ]
+    return tuple(sorted(found, key=lambda sign: sign.urgency))
+
+
+def _urgencies(situation: Situation) -> dict[tuple[str, str | None], tuple[int, int]]:
+    """For each answer the most urgent fired rule that it is a reason for."""
+    rank, found = situation.engine.rulebook.rank, dict[tuple[str, str | None], tuple[int, int]]()
+    for at, rule in enumerate(situation.guidance.fired):
+        for key, option in _reasons(rule, situation):
+            found.setdefault((key, option), (-rank[rule.level], at))
+    return found
+
+
+def _reasons(rule: Rule, situation: Situation) -> Iterator[tuple[str, str | None]]:
+    seen = situation.guidance.sight.counted
+    for atom in true_atoms(rule.when, seen):
+        answer = seen[atom.question]
+        if isinstance(answer, frozenset):
+            options = getattr(atom, "options", answer)
+            yield from ((atom.question, option) for option in answer if option in options)
+        else:
+            yield atom.question, answer if isinstance(answer, str) else None
+
+
+def _signs(question: Question, answer: Answer, say: Speech) -> Iterator[Sign]:
+    if isinstance(question, SeveralOf) and isinstance(answer, frozenset):
+        yield from _ticks(question, answer, say)
+    elif answer == UNSURE:
+        yield _sign(question, answer, UNSURE, "unsure", say)
+    elif isinstance(question, YesNo):
+        state: State = "present" if answer == question.worse else "absent"
+        yield _sign(question, answer, question.worse, state, say)
+    else:
+        option = answer if isinstance(answer, str) else None
+        yield _sign(question, answer, option, "present", say)
+
+
+def _ticks(question: SeveralOf, answer: frozenset[str], say: Speech) -> Iterator[Sign]:
+    for option in question.options:
+        if option in answer:
+            yield _sign(question, frozenset({option}), option, "present", say)
+        elif UNSURE not in answer:
+            yield _sign(question, frozenset({option}), option, "absent", say)
+    if UNSURE in answer:
+        yield _sign(question, frozenset({UNSURE}), UNSURE, "unsure", say)
+
+
+def _sign(
+    question: Question, answer: Answer, option: str | None, state: State, say: Speech
+) -> Sign:
+    said = "; ".join(stated(question, answer, say)) or _as_written(question, answer, say)
+    short = "; ".join(clinical(question, answer)) if state != "unsure" else said
+    return Sign(
+        question.key,
+        option,
+        state,
+        said,
+        short or said,
+        symptom=question.not_a_symptom is None,
+        choice=isinstance(question, OneOf),
+    )
+
+
+def _as_written(question: Question, answer: Answer, say: Speech) -> str:
+    """What stands in the content where it has no clause; never a question mark."""
+    if isinstance(question, YesNo) or answer in (UNSURE, frozenset({UNSURE})):
+        return say(question.text).rstrip("?")
+    return answer_text(question, answer, say)

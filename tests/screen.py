@@ -5,26 +5,30 @@ with. Every answer checks that its question is the one on the page.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import unescape
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from questionnaire import WHO_FOR, Answer, Number, SeveralOf, digits
-from tests import boxes
-from tests.visitors import Visitor, steps, ticked
+from questionnaire import WHO_FOR, Answer
+from tests import rows
+from tests.streamlit_messages import said
+from tests.visitors import Visitor, steps
+from ui.browser import KEY as BRIDGE
 from ui.content import engine
 from ui.my_visit import take_along
-from ui.widgets.number import TYPED
+from ui.widgets.number_field import TYPED
 from ui.words import words
-from visit import Journey
-from visit.words import speech_for
+from visit import Draft, Journey, TypedNumber
 
 APP = Path(__file__).parents[1] / "app.py"
+# What was marked on a page since it was drawn, by the step of the page.
+_marks: WeakKeyDictionary[AppTest, tuple[int, rows.Told]] = WeakKeyDictionary()
 _TAG = re.compile(r"<[^>]+>")
 _MAIN_HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>")
 
@@ -87,8 +91,42 @@ def words_on(app: AppTest) -> str:
 
 
 def press(app: AppTest, name: str) -> None:
-    """Press the one button of that name."""
-    by_label(app.button, name).click().run()
+    """Press the one button of that name, with all that is marked on the page."""
+    ours = rows.buttons(markup(app))
+    if name in ours:
+        press_for(app, ours[name])
+    else:
+        by_label(app.button, name).click().run()
+
+
+def press_for(app: AppTest, button: str) -> None:
+    """Press the button of our own markup that is for this, or one that a stranger thought up."""
+    told = {"button": button, "step": rows.step(markup(app)), "marks": marked(app)}
+    send(app, told)
+
+
+def send(app: AppTest, told: Any) -> None:
+    """Send what a browser tells of a press."""
+    states = app._tree.get_widget_states()  # noqa: SLF001 - the bridge has no verb of its own
+    (bridge,) = [one.proto.id for one in app.main if getattr(one, "key", None) == BRIDGE]
+    states.widgets.append(said(bridge, told, "pressed"))
+    app._run(states)  # noqa: SLF001
+
+
+def markup(app: AppTest) -> str:
+    """All of the page that is our own markup."""
+    return "".join(html.body for html in app.html)
+
+
+def marked(app: AppTest) -> rows.Told:
+    """What a person sees marked on the page, by row."""
+    page, kept = journey(app).step, _marks.get(app, (None, {}))
+    return {**rows.drawn(markup(app)), **(kept[1] if kept[0] == page else {})}
+
+
+def mark_row(app: AppTest, key: str, told: dict[str, Any]) -> None:
+    """Mark a row without telling the app anything, as a browser does."""
+    _marks[app] = (journey(app).step, {**marked(app), key: told})
 
 
 def by_label(elements: Iterable[Any], label: str) -> Any:
@@ -98,79 +136,60 @@ def by_label(elements: Iterable[Any], label: str) -> Any:
     return named[0]
 
 
-def choices(app: AppTest) -> Any:
-    """Where one answer is chosen to the question that is the heading of the page."""
-    return by_label(app.radio, heading(app))
-
-
-def who_for(app: AppTest) -> Any:
-    """Where the start page asks who the questions are for."""
-    return by_label(app.radio, engine().rulebook.questionnaire.question(WHO_FOR).text.you)
-
-
 def complaint(app: AppTest) -> str:
     """What the one message of an error on the page says."""
-    (error,) = app.error
-    return str(error.value)
+    (told,) = re.findall(r'<p class="vg-warning" role="alert">(.*?)</p>', markup(app))
+    return unescape(told)
+
+
+def row_complaints(app: AppTest) -> list[str]:
+    """What is said beside each row that is open."""
+    return [unescape(text) for text in re.findall(r'<p class="vg-complaint">(.*?)</p>', markup(app))]
 
 
 def begin(app: AppTest, who: str = "me") -> None:
     """Leave the start page."""
-    who_for(app).set_value(who)
+    mark(app, WHO_FOR, who)
     press(app, words("begin"))
 
 
-def mark(app: AppTest, key: str, given: Answer) -> None:
-    """Mark the answer to the question on the page, without going on."""
-    question = engine().rulebook.questionnaire.question(key)
-    text = speech_for(journey(app))(question.text)
-    assert heading(app) == text
-    if isinstance(question, SeveralOf):
-        _tick(app, question, given)
-    elif isinstance(question, Number) and isinstance(given, float):
-        measure(app, key, question.unit, digits(given))
-    else:
-        by_label(app.radio, text).set_value(given).run()
+def mark(app: AppTest, key: str, given: Draft) -> None:
+    """Mark the answer to a question on the page, without going on."""
+    assert key in rows.rows(markup(app)), f"{key}: {list(rows.rows(markup(app)))}"
+    mark_row(app, key, rows.told(engine().rulebook.questionnaire.question(key), given))
 
 
 def measure(app: AppTest, key: str, unit: str | None, number: str) -> None:
-    """Type a number and choose its unit."""
-    question = engine().rulebook.questionnaire.question(key)
-    asked = speech_for(journey(app))(question.text)
-    by_label(app.radio, asked).set_value("measured").run()
-    if unit:
-        by_label(app.radio, words("which_unit")).set_value(unit)
-    number_field(app).set_value(number).run()
+    """Type a number and choose its unit, until it is read back."""
+    mark(app, key, TypedNumber(number=number, unit=unit or ""))
+    press_for(app, "typed")
 
 
-def number_field(app: AppTest) -> Any:
-    """The one field for a number on the page."""
-    (field,) = [field for field in app.text_input if TYPED in str(field.key)]
-    return field
-
-
-def answer(app: AppTest, key: str, given: Answer) -> None:
-    """Mark the answer to the question on the page and go on."""
-    mark(app, key, given)
+def answer(app: AppTest, given: Mapping[str, Answer]) -> None:
+    """Mark the answers to all rows on the page and go on."""
+    for key in rows.rows(markup(app)):
+        mark(app, key, given[key])
     press(app, words("continue"))
 
 
 def change(app: AppTest, key: str) -> None:
     """Open an answer from the review."""
-    button = f"change_{key.replace('.', '_')}_{journey(app).step}"
-    app.button(key=button).click().run()
+    press_for(app, f"change:{key}")
 
 
 def walk(app: AppTest, visitor: Visitor) -> None:
     """From the start page to the review; each page must be the one that the rules call for."""
     given = visitor.answers(engine().rulebook.questionnaire)
     begin(app, str(given[WHO_FOR]))
-    for expected in steps(engine(), given):
+    *before, last = steps(engine(), given)
+    for expected in [*before, last]:
         assert (journey(app).page, journey(app).asking) == (expected.page, expected.asking)
         if expected.page == "emergency":
             press(app, words("emergency_go_on"))
-        elif expected.asking is not None:
-            answer(app, expected.asking, given[expected.asking])
+        elif expected.page == "question":
+            answer(app, given)
+        elif expected is not last:
+            press_for(app, "rest")
 
 
 def open_result(visitor: Visitor) -> AppTest:
@@ -178,11 +197,6 @@ def open_result(visitor: Visitor) -> AppTest:
     app = open_review(visitor)
     press(app, words("see_guidance"))
     return app
-
-
-def _tick(app: AppTest, question: SeveralOf, given: Answer) -> None:
-    for option in ticked(question, given):
-        boxes.tick(app, option)
 
 
 def _texts(element: Any) -> Iterable[str]:

@@ -44,10 +44,10 @@ def is_bridge(element: Element) -> bool:
     return element.WhichOneof("type") == "bidi_component" and key_of(element) == BRIDGE
 
 
-def said(bridge_id: str, value: Any) -> WidgetState:
+def said(bridge_id: str, value: Any, event: str = "said") -> WidgetState:
     """What the browser's half of the bridge says once."""
-    event = json.dumps([{"event": "said", "value": value}])
-    return WidgetState(id=_make_trigger_id(bridge_id, "events"), json_trigger_value=event)
+    told = json.dumps([{"event": event, "value": value}])
+    return WidgetState(id=_make_trigger_id(bridge_id, "events"), json_trigger_value=told)
 
 
 def rerun(page: str, states: Iterable[WidgetState] = (), cached: Iterable[str] = ()) -> BackMsg:

@@ -12,7 +12,8 @@ from questionnaire import WHO_FOR, Answer, Questionnaire, SeveralOf
 from rules import Engine
 from tests.people import complete_person
 from visit import Journey
-from visit.flow import navigation
+from visit.flow import navigation, screens
+from visit.situation import Situation
 
 
 class Visitor(NamedTuple):
@@ -68,13 +69,16 @@ UNSURE_ABOUT_A_LUMP = Visitor(
 
 
 def steps(engine: Engine, answers: Mapping[str, Answer]) -> Iterator[Journey]:
-    """The journey at each page after the start page, up to the review or the page for a child."""
+    """The journey at each page after the start page, up to the review or the page for a child.
+
+    Where the result is offered early, all the rest is answered too.
+    """
     who = answers[WHO_FOR]
     assert isinstance(who, str)
     journey = navigation.begin(engine, Journey(), who)
     while True:
         yield journey
-        if journey.page in ("review", "child"):
+        if journey.page == "child" or (journey.page == "review" and not _offered(engine, journey)):
             return
         journey = _next(engine, journey, answers)
 
@@ -95,5 +99,12 @@ def ticked(question: SeveralOf, given: Answer) -> list[str]:
 def _next(engine: Engine, journey: Journey, answers: Mapping[str, Answer]) -> Journey:
     if journey.page == "emergency":
         return navigation.acknowledge_emergency(engine, journey)
+    if journey.page == "review":
+        return navigation.go_on(engine, journey)
     assert journey.asking is not None
-    return navigation.answer(engine, journey, journey.asking, answers[journey.asking])
+    shown = screens.shown_at(Situation(engine, journey), journey.asking)
+    return navigation.answer(engine, journey, {key: answers[key] for key in shown.keys})
+
+
+def _offered(engine: Engine, journey: Journey) -> bool:
+    return screens.result_offered(Situation(engine, journey))

@@ -8,10 +8,8 @@ from typing import Any
 
 import streamlit as st
 
-from questionnaire import Question
 from ui import browser, streamlit_inside
-from ui.browser import Command, new_nonce
-from ui.browser.checkbox_group import Drawing
+from ui.browser import Command, Press, new_nonce, read_press
 from ui.content import engine
 from ui.optional import optional
 from visit import Draft, Journey
@@ -25,7 +23,7 @@ MOST_COMMANDS = 3
 COMMANDS, SECTIONS = "commands", "sections"
 FORM = "form_"
 TURNED = "turned"
-QUESTION, BOXES = "question", "boxes"
+QUESTION, DRAWN = "question", "drawn"
 SITUATION = "situation"
 
 _lets_go = True
@@ -54,15 +52,14 @@ def keep(changed: Journey) -> None:
     """Replace the journey; messages and questions about the old one go with it."""
     if st.session_state.get(JOURNEY) != changed:
         st.session_state[REVISION] = revision() + 1
-        st.session_state.pop(BOXES, None)
+        st.session_state.pop(DRAWN, None)
     st.session_state[JOURNEY] = changed
     for said in (PROBLEM, DONE, ASKED):
         st.session_state.pop(said, None)
 
 
-def keep_draft(draft: Draft | None) -> None:
-    """Remember what is marked on the page but not sent yet."""
-    marked = journey().marking(draft)
+def keep_marks(marked: Journey) -> None:
+    """Remember what is marked and not sent; nothing is drawn anew for it."""
     if marked != journey():
         st.session_state[JOURNEY] = marked
         st.session_state[REVISION] = revision() + 1
@@ -172,11 +169,6 @@ def section(name: str) -> st.Page:
     return st.session_state[SECTIONS][name]
 
 
-def key_of(question: Question, step: int, part: str = "answer") -> str:
-    """The key of a question's widget. It carries the step: no value leaks to another page."""
-    return f"{question.key.replace('.', '_')}_{part}_{step}"
-
-
 def widget(key: str) -> Any:
     """The value of a widget, or None."""
     return st.session_state.get(key)
@@ -216,20 +208,21 @@ def let_go_of_old_pages() -> None:
         _lets_go = False
 
 
-def boxes(place: str, ticked_now: frozenset[str]) -> Drawing:
-    """The boxes to show at `place`: as they were drawn there, or drawn anew with these ticks."""
-    kept, after = st.session_state.get(BOXES), (complaints(), problem() is None)
-    if kept is None or (kept.place, kept.after) != (place, after):
-        kept = st.session_state[BOXES] = Drawing(place, new_nonce(), ticked_now, after)
-    return kept
+def drawn_marks(screen: str, marks: Mapping[str, Draft]) -> Mapping[str, Draft]:
+    """The marks a screen is drawn with: those of its first drawing, until a message comes or goes.
+
+    What is drawn stays the same while the person marks, so the browser never draws it anew.
+    """
+    kept, now = st.session_state.get(DRAWN), (screen, complaints(), problem() is None)
+    if kept is None or kept[0] != now:
+        kept = st.session_state[DRAWN] = (now, marks)
+    return kept[1]
 
 
-def ticked(place: str) -> frozenset[str] | None:
-    """What the browser says is ticked at `place`; None while it has not said."""
-    kept = st.session_state.get(BOXES)
-    if kept is None or kept.place != place:
-        return None
-    return browser.read_ticks(st.session_state.get(browser.KEY), kept.name)
+def press() -> Press | None:
+    """The button of our own markup that was just pressed."""
+    kept = st.session_state.get(browser.KEY)
+    return read_press(kept.get("pressed")) if isinstance(kept, Mapping) else None
 
 
 def speech() -> Speech:

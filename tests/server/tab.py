@@ -10,7 +10,7 @@ from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.sync.client import ClientConnection
 
-from tests import boxes, streamlit_messages
+from tests import rows, streamlit_messages
 from tests.browser.server import Server
 from tests.server.asking import session
 from tests.streamlit_messages import VALUE_FIELDS, Reader, id_of, is_bridge, key_of
@@ -62,11 +62,19 @@ class Tab:
         """Say that these commands are carried out."""
         self.run(WidgetState(id=self.id_of(BRIDGE), json_value=json.dumps({"done": list(ids)})))
 
-    def tick(self, options: Any) -> None:
-        """Say that these boxes are ticked, of those on the page."""
-        html = "".join(one.html.body for one in self.elements if one.WhichOneof("type") == "html")
-        told = boxes.told(boxes.name_in(html), options)
-        self.run(WidgetState(id=self.id_of(BRIDGE), json_value=told))
+    @property
+    def markup(self) -> str:
+        """All of the page that is our own markup."""
+        return "".join(one.html.body for one in self.elements if one.WhichOneof("type") == "html")
+
+    def press_for(self, button: str, marks: rows.Told | None = None) -> None:
+        """Press the button of our own markup that is for this, with these rows marked."""
+        told = {**rows.drawn(self.markup), **(marks or {})}
+        self.tell({"button": button, "step": rows.step(self.markup), "marks": told})
+
+    def tell(self, pressed: Any) -> None:
+        """Send what a browser tells of a press."""
+        self.run(streamlit_messages.said(self.id_of(BRIDGE), pressed, "pressed"))
 
     def give(self, key: str, *, value: Any) -> None:
         """Press, mark or type: a value for the first widget whose key begins so."""

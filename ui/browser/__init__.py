@@ -13,9 +13,9 @@ from ui.browser.messages import (
     Turn,
     new_nonce,
     read_done,
-    read_ticks,
 )
 from ui.browser.mounting import KEY, mount
+from ui.browser.press import Marked, Press, read_press
 
 __all__ = [
     "KEY",
@@ -23,10 +23,12 @@ __all__ = [
     "Arrived",
     "Command",
     "Deliver",
+    "Marked",
     "Outgoing",
+    "Press",
     "Turn",
     "mount",
     "new_nonce",
     "read_done",
-    "read_ticks",
+    "read_press",
 ]

@@ -8,11 +8,12 @@ import base64
 import json
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
 from questionnaire import spoken
+from ui.browser.press import Press, read_press
 from ui.words import words
 from visit.record.record import LONGEST
 
@@ -64,6 +65,7 @@ class Outgoing:
     A command is carried out once for each `id`. It is sent until the browser says that it is done,
     because the connection may be cut before it arrives.
     `clear` empties the browser's store instead of writing `record` to it.
+    `read_back` says by row how a number that is being typed is read so far.
     """
 
     record: str | None
@@ -78,6 +80,7 @@ class Outgoing:
     commands: tuple[Command, ...] = ()
     clear: bool = False
     shared_device: bool = False
+    read_back: Mapping[str, str] = field(default_factory=dict)
 
     def wire(self) -> bytes:
         """JSON as bytes: Streamlit passes bytes on as they are, and text would load pandas."""
@@ -94,6 +97,7 @@ class Outgoing:
             "passed": self.passed,
             "commands": [command.wire() for command in self.commands],
             "clear": self.clear,
+            "read_back": dict(self.read_back),
             "shared": _idle_words() if self.shared_device else None,
             # Streamlit keeps a message that equals the last one from the scripts.
             "run": next(_runs),
@@ -106,12 +110,13 @@ class Turn:
     """The person turned to a page they saw before, with Back or Forward.
 
     `place` is what the session called it. `number` names the turn. `seen` is the `page_key` of the
-    page they turned away from.
+    page they turned away from. `left` is what was marked on it.
     """
 
     place: str
     number: int
     seen: str
+    left: Press
 
 
 @dataclass(frozen=True)
@@ -152,20 +157,6 @@ def read_arrival(said: Any, outgoing: Outgoing) -> Arrived | None:
     return None
 
 
-def read_ticks(kept: Any, boxes: str) -> frozenset[str] | None:
-    """The options ticked in the boxes of that name; None where the browser spoke of no such boxes.
-
-    `kept` is what Streamlit keeps for the bridge.
-    """
-    told = kept.get("ticked") if isinstance(kept, Mapping) else None
-    if not isinstance(told, Mapping) or told.get("boxes") != boxes:
-        return None
-    options = told.get("options")
-    if not isinstance(options, list):
-        return None
-    return frozenset(option for option in options if isinstance(option, str))
-
-
 def read_done(kept: Any) -> frozenset[str]:
     """The ids of commands that the browser has carried out.
 
@@ -190,9 +181,9 @@ def _read_turn(said: Mapping[str, Any]) -> Arrived | None:
         return None
     if not isinstance(place, str) or len(place) > LONGEST_PLACE:
         place = ""
-    return Arrived(
-        turn=Turn(place=place, number=number, seen=seen if isinstance(seen, str) else "")
-    )
+    left = read_press(said.get("left")) or Press("", 0, {})
+    seen = seen if isinstance(seen, str) else ""
+    return Arrived(turn=Turn(place=place, number=number, seen=seen, left=left))
 
 
 def _read_record(said: Mapping[str, Any]) -> Arrived:

@@ -6,6 +6,7 @@ tells its registry directly (docs/decisions/0007-bridge.md).
 """
 
 import hashlib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -47,24 +48,25 @@ def first_script() -> str:
     return f"{address}/{FIRST_SCRIPT}"
 
 
-def mount(outgoing: Outgoing) -> Arrived | None:
+def mount(outgoing: Outgoing, pressed: Callable[[], None]) -> Arrived | None:
     """Send `outgoing` to the browser tab; return what came from it, once, or None.
 
     Take in what arrived and call `st.rerun()`: the message just sent was made without it.
+    `pressed` is called before a run that a button of our own markup asked for.
     """
     announce()
     said = _component()(
         key=KEY,
         data=outgoing.wire(),
         on_said_change=_nothing,
-        on_ticked_change=_nothing,
+        on_pressed_change=pressed,
         on_done_change=_nothing,
     )
     return read_arrival(said.said, outgoing)
 
 
 def _nothing() -> None:
-    """Names what the browser says: `said` is read above, the rest by `read_ticks`, `read_done`."""
+    """Names what the browser says: `said` is read above, `done` by `read_done`."""
 
 
 @cache

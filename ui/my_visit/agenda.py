@@ -10,7 +10,8 @@ from ui.errors import guarded
 from ui.my_visit import edits
 from ui.parts import frame
 from ui.parts.escape import own_words
-from ui.widgets.number import TYPED, draw_field, unclear_text
+from ui.widgets.number import unclear_text
+from ui.widgets.number_field import TYPED, draw_field
 from ui.words import words
 from visit.model.plan import LONGEST_NOTE, VisitKind
 from visit.plan import write_down

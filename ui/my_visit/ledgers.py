@@ -12,7 +12,8 @@ from ui.errors import guarded
 from ui.my_visit import edits
 from ui.parts import frame, svg_image
 from ui.parts.chart import bars, lines
-from ui.widgets.number import TYPED, draw_field, draw_unit, unclear_text
+from ui.widgets.number import unclear_text
+from ui.widgets.number_field import TYPED, draw_field, draw_unit
 from ui.words import words
 from visit import TypedNumber
 from visit.dates import short_date

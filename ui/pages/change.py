@@ -8,8 +8,8 @@ from ui.content import engine
 from ui.parts import frame
 from ui.widgets import callbacks
 from ui.words import words
-from visit import Change
 from visit.flow import navigation
+from visit.flow.change_preview import ScreenChange
 from visit.joining import labeled
 from visit.telling.answer_text import answer_text
 from visit.words import Speech
@@ -23,11 +23,12 @@ def page() -> None:
     if change is None:
         session.keep(navigation.go_on(engine(), journey))
         st.rerun()
-    question = questionnaire.question(change.key)
     frame.heading(words("change_title"))
-    st.write(say(question.text))
-    answer = answer_text(question, change.answer, say)
-    st.markdown(labeled(words("change_new"), f"**{answer}**"))
+    for key, given in change.given.items():
+        question = questionnaire.question(key)
+        st.write(say(question.text))
+        answer = answer_text(question, given, say)
+        st.markdown(labeled(words("change_new"), f"**{answer}**"))
     for title, keys in (("change_dropped", change.dropped), ("change_opened", change.opened)):
         if keys:
             st.header(words(title), anchor=False)
@@ -43,7 +44,7 @@ def page() -> None:
     )
 
 
-def _draw_levels(change: Change, say: Speech) -> None:
+def _draw_levels(change: ScreenChange, say: Speech) -> None:
     """The level with each answer. A change that makes it calmer asks whether it is right."""
     if change.before == change.after:
         st.markdown(_level("change_same", change.after, say))

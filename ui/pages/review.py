@@ -1,20 +1,20 @@
-"""Check your answers: all of them by location, each with a way to change it and return."""
+"""Check your answers: all of them by place, each with a way to change it and return."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from html import escape
 
 import streamlit as st
 
-from questionnaire import Question
+from questionnaire import Location, Question
 from ui import session
+from ui.browser import Press
 from ui.content import engine
-from ui.errors import guarded
 from ui.my_visit import unasked
 from ui.parts import frame
 from ui.record import open_file
-from ui.widgets import callbacks
+from ui.widgets.buttons import button, ways
 from ui.words import words
-from visit import Journey
-from visit.flow import navigation
+from visit.flow import navigation, screens
 from visit.telling.answer_text import answer_text
 
 UNDO = "undo"
@@ -22,61 +22,107 @@ UNDO = "undo"
 
 def page() -> None:
     """Draw the review."""
-    journey, say = session.journey(), session.speech()
+    journey = session.journey()
     frame.heading(words("review_title"))
-    st.write(words("review_lead"))
-    draw_undo(journey)
+    st.write(words(_lead()))
+    draw_undo()
     open_file.draw_undo(journey)
-    answered, drawn = session.situation().path, set[str]()
-    for location in engine().rulebook.questionnaire.locations:
-        questions = [question for question in answered if question.location == location.id]
-        if not questions:
-            continue
-        st.header(say(location.name), anchor=False)
-        with st.container(key=f"answers_{location.id}", gap=None):
-            for question in questions:
-                _draw_answer(question, journey)
+    st.html(f'<div data-step="{journey.step}">{_places()}</div>')
+    shown = [location for location, _ in _answered()]
+    for location in shown:
         unasked.draw_under(location)
-        drawn.add(location.id)
-    unasked.draw_at_the_end(drawn)
-    frame.forward_and_back(
-        words("see_guidance"),
-        callbacks.on_step(journey.step, lambda j: navigation.finish_review(engine(), j)),
-        callbacks.go_back(journey.step),
-        journey.step,
-    )
+    unasked.draw_at_the_end({location.id for location in shown})
+    st.html(_ways())
 
 
-def draw_undo(journey: Journey) -> None:
+def draw_undo() -> None:
     """The way to take back the last change, or that it was taken back."""
-    message = session.noticed(UNDO)
+    message, journey = session.noticed(UNDO), session.journey()
     if message:
         frame.notice(message)
     if journey.before_change is not None:
-        st.button(words("undo"), key=f"undo_{journey.step}", on_click=_undo(journey.step))
+        st.html(f'<div data-step="{journey.step}">{button("undo", words("undo"))}</div>')
 
 
-def _undo(step: int) -> Callable[[], None]:
-    move = callbacks.on_step(step, navigation.undo_change)
-
-    @guarded
-    def press() -> None:
-        before = session.journey()
-        move()
-        if session.journey() != before:
-            session.notice(words("undone"), UNDO)
-
-    return press
+def see_result(_: Press) -> None:
+    """On to the result, with what is left open if it cannot change how soon."""
+    session.keep(navigation.see_result(engine(), session.journey()))
 
 
-def _draw_answer(question: Question, journey: Journey) -> None:
-    say, name = session.speech(), question.key.replace(".", "_")
-    asked, said = say(question.text), answer_text(question, journey.answers[question.key], say)
-    with st.container(key=f"answer_{name}", horizontal=True, vertical_alignment="center"):
-        st.markdown(f"{asked}\n\n**{said}**")
-        st.button(
-            frame.label(words("change_answer"), words("change_of", question=asked)),
-            key=f"change_{name}_{journey.step}",
-            type="tertiary",
-            on_click=callbacks.on_step(journey.step, lambda j: navigation.reopen(j, question.key)),
-        )
+def answer_the_rest(_: Press) -> None:
+    """On with the questions that are left, for the doctor."""
+    session.keep(navigation.go_on(engine(), session.journey()))
+
+
+def go_back(_: Press) -> None:
+    """One page back."""
+    session.keep(navigation.back(engine(), session.journey()))
+
+
+def change(press: Press) -> None:
+    """Open the screen of one answer, to return here."""
+    if press.about in {question.key for question in session.situation().path}:
+        session.keep(navigation.reopen(session.journey(), press.about))
+
+
+def undo(_: Press) -> None:
+    """Take the last change back."""
+    before = session.journey()
+    session.keep(navigation.undo_change(before))
+    if session.journey() != before:
+        session.notice(words("undone"), UNDO)
+
+
+UNDOING = {"undo": undo}
+PRESSES = {
+    "result": see_result,
+    "rest": answer_the_rest,
+    "back": go_back,
+    "change": change,
+    **UNDOING,
+}
+
+
+def _lead() -> str:
+    return "review_settled" if screens.result_offered(session.situation()) else "review_lead"
+
+
+def _answered() -> list[tuple[Location, Sequence[Question]]]:
+    """The places with answers that count, and their questions."""
+    path = session.situation().path
+    locations = engine().rulebook.questionnaire.locations
+    places = [(one, [q for q in path if q.location == one.id]) for one in locations]
+    return [(location, questions) for location, questions in places if questions]
+
+
+def _places() -> str:
+    say = session.speech()
+    return "".join(
+        f"<h2>{escape(say(location.name))}</h2>"
+        f'<dl class="vg-answers">{"".join(map(_answer, questions))}</dl>'
+        for location, questions in _answered()
+    )
+
+
+def _answer(question: Question) -> str:
+    say, answers = session.speech(), session.journey().answers
+    asked, said = say(question.text), answer_text(question, answers[question.key], say)
+    way = button(
+        f"change:{question.key}",
+        words("change_answer"),
+        heard=words("change_of", question=asked),
+        kind="vg-plain",
+    )
+    return f"<div><dt>{escape(asked)}</dt><dd>{escape(said)}</dd><dd>{way}</dd></div>"
+
+
+def _ways() -> str:
+    situation = session.situation()
+    on = button("result", words("see_guidance"), kind="vg-primary")
+    rest = ""
+    if screens.result_offered(situation):
+        left = len(situation.needed)
+        on = button("result", words("see_what_to_do"), kind="vg-primary")
+        rest = button("rest", words("answer_the_rest", count=left))
+    buttons = ways(on, rest, button("back", words("back")))
+    return f'<div data-step="{situation.journey.step}">{buttons}</div>'

@@ -1,20 +1,41 @@
-"""The way through the questions: which page the journey is at."""
+"""The way through the questions: which page the journey is at, and what its buttons do."""
+
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
 from ui import session
-from ui.pages import change, cleared, emergency, question, result, review, start, under_18
+from ui.browser import Press
+from ui.errors import guarded
+from ui.pages import (
+    change,
+    cleared,
+    emergency,
+    result,
+    review,
+    screen,
+    screen_presses,
+    start,
+    under_18,
+)
 from visit.flow.page_for import placed
 
 PAGES = {
     "start": start.page,
-    "question": question.page,
+    "question": screen.page,
     "emergency": emergency.page,
     "child": under_18.page,
     "review": review.page,
     "change": change.page,
     "result": result.page,
     "finished": cleared.page,
+}
+PRESSES: Mapping[str, Mapping[str, Callable[[Press], None]]] = {
+    "start": start.PRESSES,
+    "question": screen_presses.PRESSES,
+    "review": review.PRESSES,
+    "child": review.UNDOING,
+    "result": review.UNDOING,
 }
 
 
@@ -25,3 +46,17 @@ def page() -> None:
         session.keep(must_come)
         st.rerun()
     PAGES[journey.page]()
+
+
+@guarded
+def pressed() -> None:
+    """Do what a button of our own markup was pressed for, once, and only on its own page.
+
+    A double press, or one on a page that is already gone, does nothing.
+    """
+    press = session.press()
+    if press is None or not session.known() or press.step != session.journey().step:
+        return
+    act = PRESSES.get(session.journey().page, {}).get(press.what)
+    if act is not None:
+        act(press)

@@ -1,16 +1,20 @@
 """The first page: what this is and is not, who it is for, and how to begin."""
 
 from collections.abc import Callable
+from html import escape
 
 import streamlit as st
 
 from questionnaire import WHO_FOR
 from rules import countries
 from ui import content, session
+from ui.browser import Press
 from ui.content import engine
 from ui.errors import guarded
 from ui.parts import frame
-from ui.widgets import by_kind, callbacks
+from ui.widgets import rows
+from ui.widgets.buttons import button, ways
+from ui.widgets.rows import Row
 from ui.words import words
 from visit import Journey
 from visit.flow import navigation
@@ -50,25 +54,28 @@ def _keep_country(key: str) -> Callable[[], None]:
 
 def _choose_who(journey: Journey) -> None:
     question, say = engine().rulebook.questionnaire.question(WHO_FOR), session.speech()
-    st.header(say(question.text), anchor=False)
-    frame.problem()
-    by_kind.draw(question, journey, say)
-    _choose_country(journey)
-    st.button(
-        words("begin" if WHO_FOR not in journey.answers else "go_on_where_left"),
-        type="primary",
-        key=f"begin_{journey.step}",
-        on_click=_begin(journey.step),
+    answered = journey.answers.get(WHO_FOR)
+    problem = session.problem()
+    row = rows.markup(Row(question, answered), say)
+    alert = f'<p class="vg-warning" role="alert">{escape(problem)}</p>' if problem else ""
+    name = f"start_{journey.step}"
+    st.html(
+        f'<div class="vg-screen vg-start st-key-{name}" data-screen="{name}"'
+        f' data-step="{journey.step}">{alert}{row}</div>'
     )
+    _choose_country(journey)
+    begun = WHO_FOR in journey.answers
+    way = button("begin", words("go_on_where_left" if begun else "begin"), kind="vg-primary")
+    st.html(ways(way))
 
 
-def _begin(step: int) -> Callable[[], None]:
-    @guarded
-    def press() -> None:
-        who = by_kind.read(engine().rulebook.questionnaire.question(WHO_FOR), session.journey())
-        if who is None:
-            session.complain(words("who_missing"))
-            return
-        callbacks.on_step(step, lambda journey: navigation.begin(engine(), journey, who))()
+def _begin(press: Press) -> None:
+    question = engine().rulebook.questionnaire.question(WHO_FOR)
+    who = rows.read(question, press.marks.get(WHO_FOR))
+    if not isinstance(who, str):
+        session.complain(words("who_missing"))
+        return
+    session.keep(navigation.begin(engine(), session.journey(), who))
 
-    return press
+
+PRESSES = {"begin": _begin}

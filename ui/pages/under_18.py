@@ -22,5 +22,5 @@ def page() -> None:
         frame.bullets([say(sign) for sign in rule.watch_for])
     st.header(words("result_sources"), anchor=False)
     frame.sources([source for rule in guidance.fired for source in rule.sources])
-    review.draw_undo(journey)
+    review.draw_undo()
     st.button(words("back"), key=f"back_{journey.step}", on_click=callbacks.go_back(journey.step))

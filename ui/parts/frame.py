@@ -91,9 +91,9 @@ def _named(section: str, journey: Journey) -> str:
     if section != "questions":
         return words(f"title_{section}")
     name = words(f"title_{journey.page}")
-    return (
-        f"{name} {navigation.number(session.situation())}" if journey.page == "question" else name
-    )
+    if journey.page != "question":
+        return name
+    return words("title_numbered", title=name, number=navigation.number(session.situation()))
 
 
 def call_link(country: Country) -> str:
@@ -130,13 +130,6 @@ def more(parts: Mapping[str, str]) -> str:
         f'<details class="vg-more"><summary>{escape(title)}</summary>{body}</details>'
         for title, body in parts.items()
     )
-
-
-def problem() -> None:
-    """The message about the last answer, beside the question."""
-    message = session.problem()
-    if message:
-        st.error(message)
 
 
 def forward_and_back(
@@ -178,11 +171,6 @@ def notice(*sentences: str, more: str = "") -> None:
     """
     said = "".join(f"<p>{escape(sentence)}</p>" for sentence in sentences)
     st.html(f'<div class="vg-note" role="status">{said}{more}</div>')
-
-
-def read_back(text: str) -> None:
-    """How something that was typed is read; it takes its room from the start."""
-    st.html(f'<p class="vg-read" role="status">{escape(text)}</p>')
 
 
 def bullets(lines: list[str]) -> None:

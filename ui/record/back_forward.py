@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from ui import session
 from ui.browser import Turn
 from ui.content import engine
+from ui.pages import screen_presses
 from visit import Journey
 from visit.flow import page_history
 
@@ -27,7 +28,7 @@ def page_key(section: str, journey: Journey) -> str:
 
 def turn_to(turn: Turn, section: str) -> NoReturn:
     """Show that page, in whichever section it is, or let the browser pass over it."""
-    journey = session.journey()
+    journey = screen_presses.left(session.journey(), turn.left)
     try:
         asked = page_history.Place.model_validate_json(turn.place)
         to = session.section(asked.section)

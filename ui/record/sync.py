@@ -10,9 +10,9 @@ from ui import session
 from ui.browser import Arrived, Outgoing, mount
 from ui.content import engine
 from ui.look import stylesheet
+from ui.pages import router, screen_presses
 from ui.parts import frame
 from ui.record import back_forward, open_file
-from ui.widgets import by_kind
 from ui.words import words
 from visit import Journey
 from visit.model.unreadable import Unreadable
@@ -24,9 +24,8 @@ def exchange(section: str) -> None:
 
     Stops the run while the browser has not answered yet.
     """
-    by_kind.keep_ticks()
     session.let_go_of_done_commands()
-    arrived = mount(_outgoing(section) if session.known() else _asking())
+    arrived = mount(_outgoing(section) if session.known() else _asking(), router.pressed)
     if arrived is not None and arrived.turn is not None:
         back_forward.turn_to(arrived.turn, section)
     if arrived is not None:
@@ -80,4 +79,5 @@ def _outgoing(section: str) -> Outgoing:
         commands=session.commands(),
         clear=journey.page == "finished",
         shared_device=stylesheet.shared_device(),
+        read_back=screen_presses.read_back(journey),
     )

@@ -4,72 +4,50 @@ The number is a text that we read ourselves. A number field reads by the languag
 there `2,5` typed key by key became 25 (docs/decisions/0011-typed-numbers.md).
 """
 
-from collections.abc import Callable
-from typing import Any
+from html import escape
 
-import streamlit as st
-
-from questionnaire import UNSURE, Answer, Number, OtherUnit, UnclearNumber, digits
-from ui import session
-from ui.parts import frame
+from questionnaire import UNSURE, Number, UnclearNumber, digits
+from ui.browser.press import Marked
 from ui.words import words
-from visit import Draft, Journey, TypedNumber
-from visit.telling.measurement import allowed, amount, measured, said_back, still_typed
-from visit.words import Speech
+from visit import Draft, TypedNumber
+from visit.telling.measurement import allowed, amount, measured, said_back
 
 MEASURED = "measured"
-# ui/browser/scripts/numbers.js finds the fields by it: a keypad for decimals, read while typing.
-TYPED = "typed_number"
-Keep = Callable[[str, int], None]
+# Fields of a row beside its options; ui/browser/scripts/numbers.js finds the number by its name.
+NUMBER, UNIT = "number", "unit"
 
 
-def draw(question: Number, journey: Journey, say: Speech, keep: Keep) -> None:
-    """Draw the ways to give a number, with what is drafted or already answered."""
-    ways = [*question.objects, MEASURED, UNSURE]
-    way = st.radio(
-        say(question.text),
-        ways,
-        index=_way(question, ways, _marked(question, journey)),
-        format_func=lambda name: _way_text(question, name),
-        key=session.key_of(question, journey.step, "way"),
-        label_visibility="collapsed",
-        on_change=keep,
-        args=(question.key, journey.step),
+def markup(question: Number, mark: Draft | None) -> str:
+    """The ways to give a number. The field shows itself where the person measured (look.css)."""
+    way = _way(question, mark)
+    options = "".join(
+        _radio(question.key, name, _way_text(question, name), chosen=name == way)
+        for name in (*question.objects, MEASURED, UNSURE)
     )
+    return f'<div class="vg-options">{options}</div>{_amount(question, _typed(question, mark))}'
+
+
+def read(question: Number, marked: Marked) -> Draft | None:
+    """What is marked, a number as it was typed; None for nothing."""
+    way = marked.chosen[0] if marked.chosen else None
     if way == MEASURED:
-        _draw_amount(question, journey, keep)
+        written = marked.written
+        return TypedNumber.typed(written.get(NUMBER), _unit(question, written.get(UNIT)))
+    if way == UNSURE:
+        return UNSURE
+    return question.objects.get(way) if way else None
 
 
-def read(question: Number, journey: Journey) -> Answer | None:
-    """What is marked now, as a raw answer; None for nothing that can be read."""
-    draft = drafted(question, journey)
-    if not isinstance(draft, TypedNumber):
-        return draft
-    if question.other_unit and not draft.unit:
-        return None
-    try:
-        return measured(question, draft)
-    except UnclearNumber:
-        return None
-
-
-def drafted(question: Number, journey: Journey) -> Answer | TypedNumber | None:
-    """What is marked, a number as it was typed."""
-    way = session.widget(session.key_of(question, journey.step, "way"))
-    return _typed(question, journey) if way == MEASURED else question.objects.get(way, way)
-
-
-def complaint(question: Number, journey: Journey) -> str:
+def complaint(question: Number, mark: Draft | None) -> str:
     """What to say beside the question when what is marked is no answer."""
-    draft = drafted(question, journey)
-    if draft is None:
+    if mark is None:
         return words("choose_answer")
-    if not isinstance(draft, TypedNumber):
+    if not isinstance(mark, TypedNumber):
         return words("enter_number", range=allowed(question))
-    if question.other_unit and not draft.unit:
+    if question.other_unit and not mark.unit:
         return words("choose_unit")
     try:
-        measured(question, draft)
+        measured(question, mark)
     except UnclearNumber as unclear:
         if unclear.reason != "nothing":
             return unclear_text(unclear, question.decimals)
@@ -83,30 +61,7 @@ def unclear_text(unclear: UnclearNumber, decimals: int) -> str:
     return words(f"number_{unclear.reason}", count=decimals)
 
 
-def draw_unit(question: Number, other: OtherUnit, key: str, **settings: Any) -> str | None:
-    """The choice of the unit; one chosen for the person could make 2 inches 2 cm."""
-    units = [question.unit, other.unit]
-    return st.radio(words("which_unit"), units, index=None, key=key, horizontal=True, **settings)
-
-
-def draw_field(label: str, key: str, **settings: Any) -> str:
-    """A field for a number. `key` must hold `TYPED`."""
-    return st.text_input(label, key=key, autocomplete="off", **settings)
-
-
-def _draw_amount(question: Number, journey: Journey, keep: Keep) -> None:
-    typed = _typed(question, journey)
-    unit, number = _keys(question, journey)
-    session.start_widget(unit, typed.unit or None)
-    session.start_widget(number, typed.number)
-    changes = {"on_change": keep, "args": (question.key, journey.step)}
-    if question.other_unit:
-        draw_unit(question, question.other_unit, unit, **changes)
-    draw_field(words("amount"), number, **changes)
-    frame.read_back(_read_back(question, _typed(question, journey)))
-
-
-def _read_back(question: Number, typed: TypedNumber) -> str:
+def read_back(question: Number, typed: TypedNumber) -> str:
     """How the number is read so far, said while it is being typed."""
     try:
         if question.other_unit and not typed.unit:
@@ -118,46 +73,59 @@ def _read_back(question: Number, typed: TypedNumber) -> str:
         return "" if still_typing else unclear_text(unclear, question.decimals)
 
 
-def _keys(question: Number, journey: Journey) -> tuple[str, str]:
-    unit, number = (session.key_of(question, journey.step, part) for part in ("unit", TYPED))
-    return unit, number
+def _amount(question: Number, typed: TypedNumber) -> str:
+    key = escape(question.key)
+    field = (
+        f'<label class="vg-field"><span>{escape(words("amount"))}</span>'
+        f'<input type="text" inputmode="decimal" autocomplete="off" data-row="{key}"'
+        f' data-part="{NUMBER}" value="{escape(typed.number)}"></label>'
+    )
+    read_so_far = f'<p class="vg-read" role="status" data-read="{key}"></p>'
+    return f'<div class="vg-amount">{_units(question, typed)}{field}{read_so_far}</div>'
 
 
-def _typed(question: Number, journey: Journey) -> TypedNumber:
-    """What stands in the fields, or what will once they are drawn."""
-    unit, number = (session.widget(key) for key in _keys(question, journey))
-    if number is None:
-        return _last_typed(question, journey)
-    return TypedNumber.typed(number, unit)
+def _units(question: Number, typed: TypedNumber) -> str:
+    """The choice of the unit; one chosen for the person could make 2 inches 2 cm."""
+    if question.other_unit is None:
+        return f"<p>{escape(question.unit)}</p>"
+    label, units = escape(words("which_unit")), (question.unit, question.other_unit.unit)
+    part = f' data-part="{UNIT}"'
+    choices = "".join(
+        _radio(question.key, unit, unit, chosen=unit == typed.unit, part=part) for unit in units
+    )
+    group = f'<div class="vg-options">{choices}</div>'
+    return f'<div class="vg-units" role="group" aria-label="{label}"><p>{label}</p>{group}</div>'
 
 
-def _last_typed(question: Number, journey: Journey) -> TypedNumber:
+def _radio(key: str, value: str, text: str, *, chosen: bool, part: str = "") -> str:
+    name = escape(f"{key}.{UNIT}" if part else key)
+    checked = " checked" if chosen else ""
+    control = (
+        f'<input type="radio" name="{name}" data-row="{escape(key)}"{part}'
+        f' value="{escape(value)}"{checked}>'
+    )
+    return f"<label>{control}<span>{escape(text)}</span></label>"
+
+
+def _unit(question: Number, unit: str | None) -> str | None:
+    other = question.other_unit
+    return unit if other and unit in (question.unit, other.unit) else None
+
+
+def _typed(question: Number, mark: Draft | None) -> TypedNumber:
     """As it was typed, or an answer that came another way, in the question's own unit."""
-    marked = _marked(question, journey)
-    if isinstance(marked, float) and marked not in question.objects.values():
-        return TypedNumber(number=digits(marked), unit=question.unit)
-    if isinstance(marked, TypedNumber):
-        return marked
-    return journey.typed.get(question.key, TypedNumber())
+    if isinstance(mark, float) and mark not in question.objects.values():
+        return TypedNumber(number=digits(mark), unit=question.unit)
+    return mark if isinstance(mark, TypedNumber) else TypedNumber()
 
 
-def _marked(question: Number, journey: Journey) -> Draft | None:
-    """What is drafted, or typed on an earlier visit to the page, or answered."""
-    if journey.draft is not None:
-        return journey.draft
-    typed = still_typed(question, journey.typed, journey.answers)
-    return typed or journey.answers.get(question.key)
-
-
-def _way(question: Number, ways: list[str], marked: Draft | None) -> int | None:
-    if isinstance(marked, TypedNumber):
-        return ways.index(MEASURED)
-    if marked == UNSURE:
-        return ways.index(UNSURE)
-    if not isinstance(marked, float):
-        return None
-    sizes = {size: name for name, size in question.objects.items()}
-    return ways.index(sizes.get(marked, MEASURED))
+def _way(question: Number, mark: Draft | None) -> str | None:
+    if isinstance(mark, TypedNumber):
+        return MEASURED
+    if isinstance(mark, float):
+        sizes = {size: name for name, size in question.objects.items()}
+        return sizes.get(mark, MEASURED)
+    return UNSURE if mark == UNSURE else None
 
 
 def _way_text(question: Number, name: str) -> str:

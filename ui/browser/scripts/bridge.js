@@ -1,7 +1,7 @@
 // One call for each run of the app: what the session sent is carried out, and what it lacks is sent.
 // Everything here outlives the single call, because the tab does.
 
-import { forgetBoxes, watchBoxes } from "./boxes.js"
+import { watchBody } from "./body.js"
 import { carryOut } from "./commands.js"
 import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts.js"
 import { setDocument } from "./document.js"
@@ -13,7 +13,9 @@ import { watchLink } from "./reconnect.js"
 import { mendMarks, rememberMarks } from "./restore_marks.js"
 import { watchPressing } from "./pressing.js"
 import { heardFromApp, holdPresses, letPressesThrough, watchPresses } from "./presses.js"
-import { watchNumbers } from "./numbers.js"
+import { showReadBack, watchNumbers } from "./numbers.js"
+import { forgetRows, press, restoreRows, watchRows } from "./rows.js"
+import { watchOwnWords } from "./own_words.js"
 import { afterRun, connected } from "./run_state.js"
 import { watchSections } from "./sections.js"
 import { keep, kept, stayOffDisk, wipe } from "./store.js"
@@ -24,7 +26,7 @@ const MOST_EMPTY_PAGES = 10
 
 const decoder = new TextDecoder()
 let send = () => {}
-let tick = () => {}
+let tellPress = () => {}
 let confirm = () => {}
 let page = null
 let complaints = 0
@@ -37,9 +39,11 @@ const sendRecord = () => send({ say: "record", ...kept() })
 function startOnce() {
   startOnce = () => {}
   watchPresses(() => page)
-  watchBoxes((ticked) => tick(ticked))
+  watchRows((pressed) => tellPress(pressed))
+  watchBody()
+  watchOwnWords()
   watchFiles((said) => send(said))
-  watchNumbers()
+  watchNumbers(() => tellPress(press("typed")))
   watchPressing()
   watchSections()
   watchHistory({ tell: (turn) => send(turn), canTell: () => connected() && !reopened })
@@ -57,7 +61,7 @@ function startOnce() {
 export default function bridge({ data, setStateValue, setTriggerValue }) {
   const message = JSON.parse(decoder.decode(data))
   send = (said) => setTriggerValue("said", said)
-  tick = (ticked) => setStateValue("ticked", ticked)
+  tellPress = (pressed) => setTriggerValue("pressed", pressed)
   confirm = (ids) => setStateValue("done", ids)
   startOnce()
   if (message.shared) {
@@ -68,7 +72,7 @@ export default function bridge({ data, setStateValue, setTriggerValue }) {
   if (message.clear) {
     wipe()
     forgetDrafts()
-    forgetBoxes(tick)
+    forgetRows()
     forgetPages()
   } else if (message.record === null) {
     askOnce(message.nonce)
@@ -100,6 +104,8 @@ function arriveAt(message) {
   afterRun(() => {
     if (page !== next) return
     restoreDrafts()
+    restoreRows()
+    showReadBack(message.read_back)
     if (moved) moveToHeading()
     if (complained) moveToMessage()
     if (back && reopened) mend()

@@ -5,7 +5,8 @@ import { keyOf } from "./element_key.js"
 import { attempt, mayStore } from "./store.js"
 
 const PLACE = "visit-guide.drafts"
-const TYPED = 'textarea, input[type="text"], input:not([type])'
+// Rows of a screen are kept in rows.js.
+const TYPED = "textarea:not([data-row]), input[type=text]:not([data-row]), input:not([type])"
 const LONGEST = 64 * 1024
 
 let drafts = { page: null, typed: {} }

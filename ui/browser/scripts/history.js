@@ -3,6 +3,7 @@
 // the record. A turn to it is told to the session, which shows it and changes no answer.
 
 import { awaitsAnswer } from "./presses.js"
+import { press } from "./rows.js"
 import { attempt, mayStore } from "./store.js"
 
 const KEPT = "visit-guide.pages"
@@ -157,7 +158,8 @@ function tellTurn() {
   }
   turn.told += 1
   turn.toldAt = performance.now()
-  tell({ say: "turn", place: pages.get(turn.entry) ?? "", number: turn.number, seen: turn.seen })
+  const place = pages.get(turn.entry) ?? ""
+  tell({ say: "turn", place, number: turn.number, seen: turn.seen, left: press("left") })
 }
 
 function giveUp() {

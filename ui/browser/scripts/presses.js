@@ -5,7 +5,8 @@ import { controlsIn, keyOf } from "./element_key.js"
 import { afterRun, connected, running } from "./run_state.js"
 
 const HELD_EVENTS = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend"]
-const BUTTONS = '[data-testid="stButton"] button, [data-testid="stFormSubmitButton"] button'
+const BUTTONS =
+  '[data-testid="stButton"] button, [data-testid="stFormSubmitButton"] button, [data-press]'
 const LONGEST_HOLD = 10000
 const QUIET_TIME = 400
 const ANSWER_BEGINS = 50

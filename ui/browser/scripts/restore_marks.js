@@ -3,7 +3,8 @@
 
 import { controlsIn, keyOf } from "./element_key.js"
 
-const CHOICES = 'input[type="radio"], input[type="checkbox"]'
+// Rows of a screen are put right in rows.js.
+const CHOICES = 'input[type="radio"]:not([data-row]), input[type="checkbox"]:not([data-row])'
 
 let seen = []
 

@@ -1,0 +1,4 @@
+/** Follow the drawing of the body. */
+export function watchBody() {}
+
+export function refreshBody() {}

@@ -1,0 +1,69 @@
+"""What the buttons of a screen do: each takes the journey on, with all that is marked there."""
+
+from questionnaire import Number
+from ui import session
+from ui.browser import Press
+from ui.content import engine
+from ui.pages import places
+from ui.widgets import number
+from ui.widgets.rows import read
+from ui.words import words
+from visit import Draft, Journey, TypedNumber
+from visit.flow import navigation, screens
+
+
+def go_on(press: Press) -> None:
+    """Give the answers that are marked, or say how many rows are open."""
+    journey = session.journey()
+    moved = navigation.answer(engine(), journey, _marks(press))
+    session.keep(moved)
+    if moved.step == journey.step:
+        session.complain(words("rows_open", count=len(navigation.open_rows(session.situation()))))
+
+
+def go_back(press: Press) -> None:
+    """One page back, with what is marked here kept."""
+    session.keep(navigation.back(engine(), session.journey(), _marks(press)))
+
+
+def stop_here(press: Press) -> None:
+    """To the result with what is answered so far."""
+    session.keep(navigation.stop_here(engine(), session.journey(), _marks(press)))
+
+
+def keep_typed(press: Press) -> None:
+    """Keep what is marked while a number is being typed, so that it can be read back."""
+    session.keep_marks(navigation.keep_marks(session.journey(), _marks(press)))
+
+
+PRESSES = {
+    "continue": go_on,
+    "back": go_back,
+    "stop": stop_here,
+    "typed": keep_typed,
+    **places.PRESSES,
+}
+
+
+def left(journey: Journey, press: Press) -> Journey:
+    """The journey with what was marked on a page that the person turned away from."""
+    if journey.page != "question" or press.step != journey.step:
+        return journey
+    return navigation.keep_marks(journey, _marks(press))
+
+
+def read_back(journey: Journey) -> dict[str, str]:
+    """How each number that is being typed is read so far, by question."""
+    questions = engine().rulebook.questionnaire.questions
+    return {
+        key: number.read_back(question, mark)
+        for key, mark in journey.unsent.items()
+        if isinstance(mark, TypedNumber) and isinstance(question := questions.get(key), Number)
+    }
+
+
+def _marks(press: Press) -> dict[str, Draft]:
+    """What is marked on the screen, by question."""
+    shown = screens.shown_at(session.situation(), session.journey().asking or "")
+    marks = {question.key: read(question, press.marks.get(question.key)) for question in shown.rows}
+    return {key: mark for key, mark in marks.items() if mark is not None}

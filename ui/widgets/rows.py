@@ -1,0 +1,128 @@
+"""The rows of a screen as one piece of markup: the only switch on the kind of a question.
+
+Each row is a fieldset of its own, with nothing preselected. What is marked stays in the browser
+until a button is pressed (ui/browser/scripts/rows.js).
+"""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import NamedTuple
+
+from questionnaire import NONE, UNSURE, Number, Question, SeveralOf, YesNo
+from questionnaire.model import OptionGroup
+from ui.browser.press import Marked
+from ui.widgets import number
+from visit import Draft
+from visit.words import Speech
+
+
+class Row(NamedTuple):
+    """A question as it stands on a screen.
+
+    `mark` is what is marked. `complaint` says what is wrong with it. `named_above` says that the
+    heading of the page is the question itself, so that it is read once.
+    """
+
+    question: Question
+    mark: Draft | None
+    complaint: str = ""
+    named_above: bool = False
+
+
+def markup(row: Row, say: Speech) -> str:
+    """The row: its question, what is wrong, and the controls to answer with."""
+    question = row.question
+    kind = "vg-row vg-yes-no" if isinstance(question, YesNo) else "vg-row"
+    return (
+        f'<fieldset class="{kind}"{_invalid(row)}>{_legend(row, say)}{_complaint(row)}'
+        f"{_controls(question, row.mark, say)}</fieldset>"
+    )
+
+
+def read(question: Question, marked: Marked | None) -> Draft | None:
+    """What is marked in the row, as a record keeps it; None for nothing."""
+    if marked is None:
+        return None
+    if isinstance(question, Number):
+        return number.read(question, marked)
+    offered = [option for option in marked.chosen if option in question.choices]
+    if isinstance(question, SeveralOf):
+        return frozenset(offered) or None
+    return offered[0] if offered else None
+
+
+def _legend(row: Row, say: Speech) -> str:
+    question = row.question
+    hidden = ' class="vg-heard"' if row.named_above else ""
+    asked = f"<span{hidden}>{escape(say(question.text))}</span>"
+    hint = f'<small>{escape(say(question.hint))}</small>' if question.hint else ""
+    return f"<legend>{asked}{hint}</legend>"
+
+
+def _invalid(row: Row) -> str:
+    return ' data-open=""' if row.complaint else ""
+
+
+def _complaint(row: Row) -> str:
+    if not row.complaint:
+        return ""
+    return f'<p class="vg-complaint">{escape(row.complaint)}</p>'
+
+
+def _controls(question: Question, mark: Draft | None, say: Speech) -> str:
+    texts = {option: say(text) for option, text in question.choices.items()}
+    if isinstance(question, SeveralOf):
+        ticked = mark if isinstance(mark, frozenset) else frozenset()
+        return _boxes(question, texts, ticked, say)
+    if isinstance(question, Number):
+        return number.markup(question, mark)
+    return choices(question.key, texts, mark if isinstance(mark, str) else None)
+
+
+def choices(name: str, texts: Mapping[str, str], chosen: str | None) -> str:
+    """Options of which one is chosen."""
+    return _group(_choice(name, option, text, option == chosen) for option, text in texts.items())
+
+
+def _choice(name: str, option: str, text: str, chosen: bool) -> str:  # noqa: FBT001
+    return _label("radio", name, option, text, " checked" if chosen else "")
+
+
+def _boxes(
+    question: SeveralOf, texts: Mapping[str, str], ticked: frozenset[str], say: Speech
+) -> str:
+    parts = [_headed(group, question, texts, ticked, say) for group in question.option_groups]
+    grouped = {name for group in question.option_groups for name in group.options}
+    rest = [name for name in texts if name not in grouped]
+    return "".join([*parts, _group(_box(question, name, texts, ticked) for name in rest)])
+
+
+def _headed(
+    group: OptionGroup,
+    question: SeveralOf,
+    texts: Mapping[str, str],
+    ticked: frozenset[str],
+    say: Speech,
+) -> str:
+    heading = escape(say(group.heading))
+    boxes = _group(_box(question, name, texts, ticked) for name in group.options)
+    return f'<div role="group" aria-label="{heading}"><h2>{heading}</h2>{boxes}</div>'
+
+
+def _box(
+    question: SeveralOf, option: str, texts: Mapping[str, str], ticked: frozenset[str]
+) -> str:
+    alone = " data-alone" if option == NONE else ""
+    checked = " checked" if option in ticked else ""
+    return _label("checkbox", question.key, option, texts[option], alone + checked)
+
+
+def _label(kind: str, name: str, option: str, text: str, more: str) -> str:
+    key, value = escape(name), escape(option)
+    quiet = ' class="vg-unsure"' if option == UNSURE else ""
+    control = f'<input type="{kind}" name="{key}" data-row="{key}" value="{value}"{more}>'
+    return f"<label{quiet}>{control}<span>{escape(text)}</span></label>"
+
+
+def _group(labels: Iterable[str]) -> str:
+    return f'<div class="vg-options">{"".join(labels)}</div>'

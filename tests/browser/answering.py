@@ -7,16 +7,17 @@ from typing import NamedTuple, Protocol
 from playwright.sync_api import Page
 from playwright.sync_api import TimeoutError as TooLate
 
-from questionnaire import WHO_FOR, Answer, Number, Question, SeveralOf, digits
+from questionnaire import WHO_FOR, Answer, Number, SeveralOf, digits
 from tests.browser import walk as pointer
 from tests.browser.keyboard import focused
 from tests.browser.walk import heading, rerun
 from tests.visitors import steps, ticked
 from ui.content import engine
+from ui.widgets.number import MEASURED
 from ui.words import words
 from visit import Journey
+from visit.flow import screens
 from visit.situation import Situation
-from visit.words import Speech, speech_for
 
 FOCUS_MILLISECONDS = 5000
 
@@ -25,9 +26,9 @@ class Hand(Protocol):
     """The verbs of a pointer or of a keyboard."""
 
     def press(self, page: Page, name: str) -> None: ...
-    def choose(self, page: Page, option: str) -> None: ...
-    def tick(self, page: Page, option: str) -> None: ...
-    def fill(self, page: Page, field: str, text: str) -> None: ...
+    def mark(self, page: Page, key: str, value: str) -> None: ...
+    def choose_unit(self, page: Page, key: str, unit: str) -> None: ...
+    def type_number(self, page: Page, key: str, text: str) -> None: ...
 
 
 class Seen(NamedTuple):
@@ -42,31 +43,46 @@ class Seen(NamedTuple):
 
 def begin(page: Page, someone_else: bool = False, hand: Hand = pointer) -> None:  # noqa: FBT001, FBT002
     """Leave the start page."""
-    hand.choose(page, "Someone I care for" if someone_else else "Me")
+    hand.mark(page, WHO_FOR, "someone_else" if someone_else else "me")
     hand.press(page, words("begin"))
 
 
-def answer(
-    page: Page, question: Question, given: Answer, say: Speech, hand: Hand = pointer
-) -> None:
-    """Mark the answer to the question on screen and go on."""
-    if isinstance(question, SeveralOf):
-        for option in ticked(question, given):
-            hand.tick(page, say(question.choices[option]))
-    elif isinstance(question, Number) and isinstance(given, float):
-        measure(page, question.unit, digits(given), hand)
-    else:
-        assert isinstance(given, str)
-        hand.choose(page, say(question.choices[given]))
+def answer(page: Page, given: Mapping[str, Answer], hand: Hand = pointer) -> None:
+    """Mark the answers to all rows on screen and go on."""
+    for key in rows_on(page):
+        mark(page, key, given[key], hand)
     hand.press(page, words("continue"))
 
 
-def measure(page: Page, unit: str, number: str, hand: Hand = pointer) -> None:
+def rows_on(page: Page) -> list[str]:
+    """The questions on screen, in order."""
+    found = page.locator("main [data-row]").evaluate_all(
+        "rows => rows.map((one) => one.dataset.row)"
+    )
+    return list(dict.fromkeys(found))
+
+
+def mark(page: Page, key: str, given: Answer, hand: Hand = pointer) -> None:
+    """Mark the answer to one row."""
+    question = engine().rulebook.questionnaire.question(key)
+    if isinstance(question, SeveralOf):
+        for option in ticked(question, given):
+            hand.mark(page, key, option)
+    elif isinstance(question, Number) and isinstance(given, float):
+        measure(page, key, question.unit, digits(given), hand)
+    else:
+        assert isinstance(given, str)
+        hand.mark(page, key, given)
+
+
+def measure(page: Page, key: str, unit: str, number: str, hand: Hand = pointer) -> None:
     """Type a number in that unit key by key, without going on, until the app has read it."""
-    hand.choose(page, words("measured"))
-    hand.choose(page, unit)
+    question = engine().rulebook.questionnaire.question(key)
+    hand.mark(page, key, MEASURED)
+    if isinstance(question, Number) and question.other_unit:
+        hand.choose_unit(page, key, unit)
     with rerun(page):
-        hand.fill(page, words("amount"), number)
+        hand.type_number(page, key, number)
 
 
 def way(given: Mapping[str, Answer]) -> list[Journey]:
@@ -89,18 +105,20 @@ def answer_along(
     for journey in along[:-1]:
         seen.append(_look(page, journey))
         if journey.page == "question":
-            _answer_here(page, journey, given, hand)
+            answer(page, given, hand)
         elif journey.page == "emergency":
             hand.press(page, words("emergency_go_on"))
         else:
-            hand.press(page, words("see_guidance"))
+            hand.press(page, _way_on(journey))
     return [*seen, _look(page, along[-1])]
 
 
-def _answer_here(page: Page, journey: Journey, given: Mapping[str, Answer], hand: Hand) -> None:
-    assert journey.asking is not None
-    question = engine().rulebook.questionnaire.question(journey.asking)
-    answer(page, question, given[question.key], speech_for(journey), hand)
+def _way_on(journey: Journey) -> str:
+    """The button of the check page: all is answered, also where the result is offered early."""
+    situation = Situation(engine(), journey)
+    if screens.result_offered(situation):
+        return words("answer_the_rest", count=len(situation.needed))
+    return words("see_guidance")
 
 
 def _look(page: Page, journey: Journey) -> Seen:
@@ -119,7 +137,7 @@ def _expected_heading(journey: Journey) -> str:
     situation = Situation(engine(), journey)
     say, level = situation.speech, situation.guidance.level
     if journey.page == "question" and journey.asking is not None:
-        return say(engine().rulebook.questionnaire.question(journey.asking).text)
+        return say(screens.shown_at(situation, journey.asking).screen.heading)
     if journey.page == "emergency":
         return say(situation.emergencies[0].say)
     if journey.page == "result" and level is not None:

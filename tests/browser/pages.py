@@ -5,15 +5,15 @@ from collections.abc import Callable
 from playwright.sync_api import Page
 
 from tests import visitors
-from tests.browser.answering import answer, measure
+from tests.browser.answering import measure
 from tests.browser.server import Server
-from tests.browser.walk import come_back, open_app, press, rerun, tick
+from tests.browser.walk import come_back, mark, open_app, press, rerun
 from tests.visitors import Visitor, steps
 from ui.content import engine, library
 from ui.words import words
 from visit import Journey
-from visit.flow import navigation
-from visit.words import speech_for
+from visit.flow import navigation, screens
+from visit.situation import Situation
 
 Open = Callable[[Page, Server], None]
 
@@ -24,11 +24,17 @@ def journey_at(visitor: Visitor, page: str, key: str | None = None) -> Journey:
     """Where this person stands at that page, or question."""
     given = visitor.answers(engine().rulebook.questionnaire)
     for journey in steps(engine(), given):
-        if journey.page == page and key in (None, journey.asking):
+        if journey.page == page and _shows(journey, key):
             return journey
         if page == "result" and journey.page == "review":
-            return navigation.finish_review(engine(), journey)
+            return navigation.see_result(engine(), journey)
     raise LookupError(f"{page} {key} is not on the way")
+
+
+def _shows(journey: Journey, key: str | None) -> bool:
+    if key is None or journey.asking is None:
+        return key is None
+    return key in screens.shown_at(Situation(engine(), journey), journey.asking).keys
 
 
 def at(visitor: Visitor, page: str, key: str | None = None) -> Open:
@@ -53,20 +59,20 @@ def clearing(page: Page, server: Server) -> None:
 
 def some_ticks(page: Page, server: Server) -> None:
     at(visitors.GROWING_LUMP, "question", "everyone.context")(page, server)
-    tick(page, "Blood thinners (medicines that slow clotting)")
+    mark(page, "everyone.context", "blood_thinners")
 
 
 def number_out_of_range(page: Page, server: Server) -> None:
     at(visitors.GROWING_LUMP, "question", "lump.size")(page, server)
-    measure(page, "inches", "900")
+    measure(page, "lump.size", "inches", "900")
     press(page, words("continue"))
 
 
 def change_before_it_is_made(page: Page, server: Server) -> None:
     journey = navigation.reopen(journey_at(visitors.GROWING_LUMP, "review"), "arms_legs.lump")
     come_back(page, server, journey)
-    lump = engine().rulebook.questionnaire.question("arms_legs.lump")
-    answer(page, lump, "no", speech_for(journey))
+    mark(page, "arms_legs.lump", "no")
+    press(page, words("continue"))
 
 
 def finished(page: Page, server: Server) -> None:

@@ -80,6 +80,31 @@ def tick(page: Page, option: str) -> None:
     _mark(page, page.get_by_role("checkbox", name=option, exact=True))
 
 
+def control(page: Page, key: str, value: str) -> Locator:
+    """The control of an option of that row, on a screen of rows."""
+    return page.locator(f'main [data-row="{key}"][value="{value}"]:not([data-part])')
+
+
+def mark(page: Page, key: str, value: str) -> None:
+    """Mark, or unmark, an option of a row. It costs no run."""
+    _press_label(page, control(page, key, value))
+
+
+def choose_unit(page: Page, key: str, unit: str) -> None:
+    """Choose the unit of a number."""
+    _press_label(page, page.locator(f'main [data-row="{key}"][data-part="unit"][value="{unit}"]'))
+
+
+def number_field(page: Page, key: str) -> Locator:
+    """Where a number is typed."""
+    return page.locator(f'main [data-row="{key}"][data-part="number"]')
+
+
+def type_number(page: Page, key: str, text: str) -> None:
+    """Type a number key by key, in place of what stands there; stay in its field."""
+    _type(page, number_field(page, key), text)
+
+
 def heading(page: Page) -> str:
     """The one main heading of the page."""
     return page.get_by_role("heading", level=1).inner_text()
@@ -90,7 +115,10 @@ def fill(page: Page, field: str, text: str) -> None:
 
     A text that is pasted does not pass what a browser makes of single keys.
     """
-    box = page.get_by_label(field, exact=True)
+    _type(page, page.get_by_label(field, exact=True), text)
+
+
+def _type(page: Page, box: Locator, text: str) -> None:
     box.click()
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.press("Delete")
@@ -111,6 +139,10 @@ def come_back(
 
 
 def _mark(page: Page, control: Locator) -> None:
-    # The control itself is drawn over; people press its label.
     with rerun(page):
-        page.locator("label").filter(has=control).click()
+        _press_label(page, control)
+
+
+def _press_label(page: Page, control: Locator) -> None:
+    # The control itself may be drawn over; people press its label.
+    page.locator("label").filter(has=control).click()

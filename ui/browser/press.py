@@ -57,8 +57,7 @@ def read_marks(told: Any) -> dict[str, Marked]:
     """The rows that are in their right shape, by name."""
     if not isinstance(told, Mapping) or len(told) > MOST_MARKS:
         return {}
-    rows = {row: _marked(marks) for row, marks in told.items() if isinstance(row, str)}
-    return {row: marked for row, marked in rows.items() if marked != Marked()}
+    return {row: _marked(marks) for row, marks in told.items() if isinstance(row, str)}
 
 
 def _marked(told: Any) -> Marked:

@@ -16,6 +16,10 @@ from visit import Draft
 from visit.words import Speech
 
 
+SHORT = 13
+"""Characters that fit twice in a line of the smallest phone."""
+
+
 class Row(NamedTuple):
     """A question as it stands on a screen.
 
@@ -32,22 +36,33 @@ class Row(NamedTuple):
 def markup(row: Row, say: Speech) -> str:
     """The row: its question, what is wrong, and the controls to answer with."""
     question = row.question
-    kind = "vg-row vg-yes-no" if isinstance(question, YesNo) else "vg-row"
     return (
-        f'<fieldset class="{kind}"{_invalid(row)}>{_legend(row, say)}{_complaint(row)}'
+        f'<fieldset class="vg-row{_shape(question)}"{_invalid(row)}>{_legend(row, say)}{_complaint(row)}'
         f"{_controls(question, row.mark, say)}</fieldset>"
     )
 
 
+def _shape(question: Question) -> str:
+    """Three in a line, several in a line where all are short, else one below the other."""
+    if isinstance(question, YesNo):
+        return " vg-yes-no"
+    texts = [text.you for text in question.choices.values()]
+    short = not isinstance(question, Number) and max(map(len, texts)) <= SHORT
+    return " vg-short" if short else ""
+
+
 def read(question: Question, marked: Marked | None) -> Draft | None:
-    """What is marked in the row, as a record keeps it; None for nothing."""
+    """What is marked in the row, as a record keeps it; None for nothing.
+
+    No box ticked is a mark too: it takes the place of ticks that were there before.
+    """
     if marked is None:
         return None
     if isinstance(question, Number):
         return number.read(question, marked)
     offered = [option for option in marked.chosen if option in question.choices]
     if isinstance(question, SeveralOf):
-        return frozenset(offered) or None
+        return frozenset(offered)
     return offered[0] if offered else None
 
 
@@ -55,7 +70,7 @@ def _legend(row: Row, say: Speech) -> str:
     question = row.question
     hidden = ' class="vg-heard"' if row.named_above else ""
     asked = f"<span{hidden}>{escape(say(question.text))}</span>"
-    hint = f'<small>{escape(say(question.hint))}</small>' if question.hint else ""
+    hint = f"<small>{escape(say(question.hint))}</small>" if question.hint else ""
     return f"<legend>{asked}{hint}</legend>"
 
 
@@ -109,9 +124,7 @@ def _headed(
     return f'<div role="group" aria-label="{heading}"><h2>{heading}</h2>{boxes}</div>'
 
 
-def _box(
-    question: SeveralOf, option: str, texts: Mapping[str, str], ticked: frozenset[str]
-) -> str:
+def _box(question: SeveralOf, option: str, texts: Mapping[str, str], ticked: frozenset[str]) -> str:
     alone = " data-alone" if option == NONE else ""
     checked = " checked" if option in ticked else ""
     return _label("checkbox", question.key, option, texts[option], alone + checked)

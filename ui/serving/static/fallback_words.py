@@ -12,9 +12,9 @@ Numbers = Mapping[str, str]
 FALLBACK: Mapping[str, str] = {
     "brand": "Visit Guide",
     "strip_label": "Emergency help",
-    "strip_lead": "If this may be life-threatening, {call}.",
-    "strip_now": "call {emergency} now",
-    "strip_more": "Danger signs and numbers",
+    "strip_lead": "Danger to life? {call}.",
+    "strip_now": "Call {emergency}",
+    "strip_more": "Danger signs",
     "error_title": "Something went wrong on our side",
     "error_body": "Your answers are still in this browser tab. It was not your fault.",
     "error_retry": "Go back to my visit",

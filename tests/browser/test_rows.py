@@ -1,0 +1,231 @@
+"""Rows to mark in a real browser: by hand, by key, and while the connection is lost."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import visitors
+from tests.browser.pages import journey_at
+from tests.browser.runs import finished
+from tests.browser.server import Server
+from tests.browser.walk import come_back, control, heading, mark, press, wait_ready
+from tests.server.network import Network
+from tests.server.trouble import CONNECTED
+from ui.words import words
+
+pytestmark = pytest.mark.browser
+
+LUMP, CONTEXT, SIGNS = "arms_legs.lump", "everyone.context", "everyone.danger_signs"
+
+
+@pytest.fixture
+def network(start_server: Callable[..., Server]) -> Iterator[Network]:
+    """To a server that this test may kill."""
+    with Network(start_server()) as network:
+        yield network
+
+
+def at(page: Page, server: Server | Network, key: str) -> str:
+    """Come to the screen of that question; its heading."""
+    come_back(page, server, journey_at(visitors.GROWING_LUMP, "question", key))
+    return heading(page)
+
+
+def leave(page: Page, screen: str, way: str) -> None:
+    """Press, and wait until another page is there: a run that began before may end after it."""
+    page.get_by_role("button", name=way, exact=True).click()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(screen)
+    wait_ready(page)
+
+
+def answer_the_rest(page: Page, *but: str) -> None:
+    """Answer "no" or "none" in each other row of the screen."""
+    rows = page.locator("main [data-row]").evaluate_all("rows => rows.map((r) => r.dataset.row)")
+    for key in dict.fromkeys(rows):
+        if key not in but:
+            values = page.locator(f'main [data-row="{key}"]').evaluate_all(
+                "boxes => boxes.map((one) => one.value)"
+            )
+            mark(
+                page, key, next(one for one in ("none", "no", "unsure", values[0]) if one in values)
+            )
+
+
+def test_marking_costs_no_run(page: Page, server: Server):
+    at(page, server, LUMP)
+    before = finished(page)
+
+    mark(page, LUMP, "yes")
+    mark(page, LUMP, "no")
+    page.wait_for_timeout(1000)
+
+    assert finished(page) == before
+    expect(control(page, LUMP, "no")).to_be_checked()
+
+
+def test_each_row_is_a_group_with_the_name_of_its_question(page: Page, server: Server):
+    at(page, server, LUMP)
+
+    rows = page.locator("main fieldset.vg-row")
+
+    assert rows.count() > 0
+    for row in rows.all():
+        assert row.locator("legend").inner_text().strip()
+
+
+def test_nothing_is_marked_beforehand(page: Page, server: Server):
+    at(page, server, LUMP)
+
+    expect(page.locator("main [data-row]:checked")).to_have_count(0)
+
+
+def test_open_rows_are_counted_and_the_first_has_the_focus(page: Page, server: Server):
+    screen = at(page, server, LUMP)
+
+    press(page, words("continue"))
+
+    assert heading(page) == screen
+    expect(page.get_by_role("alert")).to_be_focused()
+    open_rows = page.locator("main fieldset[data-open]")
+    assert open_rows.count() == page.locator("main fieldset.vg-row").count()
+
+
+def test_the_focus_stays_on_a_box_that_was_ticked_by_key(page: Page, server: Server):
+    at(page, server, CONTEXT)
+    control(page, CONTEXT, "blood_thinners").focus()
+
+    for _ in range(3):
+        page.keyboard.press("Space")
+
+    expect(control(page, CONTEXT, "blood_thinners")).to_be_focused()
+    expect(control(page, CONTEXT, "blood_thinners")).to_be_checked()
+
+
+def test_none_of_these_and_a_tick_let_go_of_each_other(page: Page, server: Server):
+    at(page, server, CONTEXT)
+    mark(page, CONTEXT, "none")
+
+    mark(page, CONTEXT, "blood_thinners")
+    expect(control(page, CONTEXT, "none")).not_to_be_checked()
+    mark(page, CONTEXT, "none")
+
+    expect(control(page, CONTEXT, "blood_thinners")).not_to_be_checked()
+
+
+def test_a_mark_and_a_press_right_after_it_count_together(page: Page, server: Server):
+    screen = at(page, server, SIGNS)
+    mark(page, SIGNS, "none")
+
+    page.evaluate(
+        """() => {
+          document.querySelector('main [value="chest_pain"]').closest("label").click()
+          document.querySelector('main [data-press="continue"]').click()
+        }"""
+    )
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(screen)
+    wait_ready(page)
+
+    assert page.locator(".vg-alarm").count() == 1
+
+
+@pytest.mark.parametrize("forgets", [False, True], ids=["a cut", "a crash"])
+def test_a_mark_while_the_connection_is_lost_counts(network: Network, page: Page, *, forgets: bool):
+    screen = at(page, network, CONTEXT)
+    answer_the_rest(page)
+    network.cut()
+    expect(page.locator(CONNECTED)).to_have_count(0)
+
+    mark(page, CONTEXT, "blood_thinners")
+    if forgets:
+        network.server.kill()
+        network.server.start()
+    network.mend()
+    expect(page.locator(CONNECTED)).to_have_count(1)
+    wait_ready(page)
+    expect(control(page, CONTEXT, "blood_thinners")).to_be_checked()
+    expect(control(page, CONTEXT, "none")).not_to_be_checked()
+    leave(page, screen, words("continue"))
+    press(page, words("back"))
+
+    expect(control(page, CONTEXT, "blood_thinners")).to_be_checked()
+    expect(control(page, CONTEXT, "none")).not_to_be_checked()
+
+
+def test_a_press_while_the_connection_is_lost_is_made_when_it_is_back(network: Network, page: Page):
+    screen = at(page, network, SIGNS)
+    mark(page, SIGNS, "none")
+    network.cut()
+    expect(page.locator(CONNECTED)).to_have_count(0)
+
+    page.get_by_role("button", name=words("continue"), exact=True).click()
+    network.mend()
+
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(screen)
+
+
+def test_marks_are_there_again_after_a_reload(page: Page, server: Server):
+    at(page, server, LUMP)
+    mark(page, LUMP, "yes")
+
+    page.reload()
+    wait_ready(page)
+
+    expect(control(page, LUMP, "yes")).to_be_checked()
+
+
+def test_marks_are_there_again_after_a_look_at_another_section(page: Page, server: Server):
+    at(page, server, LUMP)
+    mark(page, LUMP, "yes")
+
+    for section in ("nav_learn", "nav_questions"):
+        page.get_by_role("link", name=words(section), exact=True).click()
+        wait_ready(page)
+
+    expect(control(page, LUMP, "yes")).to_be_checked()
+
+
+def test_marks_of_a_screen_that_was_left_half_done_are_there_again(page: Page, server: Server):
+    screen = at(page, server, LUMP)
+    mark(page, LUMP, "yes")
+
+    leave(page, screen, words("back"))
+    page.go_forward()
+    expect(page.get_by_role("heading", level=1)).to_have_text(screen)
+    wait_ready(page)
+
+    expect(control(page, LUMP, "yes")).to_be_checked()
+
+
+def test_what_was_marked_is_sent_no_more_after_clearing(page: Page, server: Server):
+    sent: list[bytes | str] = []
+
+    def note(frame: bytes | str) -> None:
+        sent.append(frame)
+
+    page.on("websocket", lambda socket: socket.on("framesent", note))
+    at(page, server, CONTEXT)
+    mark(page, CONTEXT, "blood_thinners")
+    press(page, words("continue"))
+    press(page, words("finish"))
+    press(page, words("start_over_yes"))
+    wait_ready(page)
+    assert any(b"blood_thinners" in frame for frame in sent if isinstance(frame, bytes))
+
+    sent.clear()
+    press(page, words("finished_again"))
+
+    assert sent
+    assert not any(b"blood_thinners" in frame for frame in sent if isinstance(frame, bytes))
+
+
+def test_an_answer_that_was_given_is_ticked(page: Page, server: Server):
+    journey = journey_at(visitors.GROWING_LUMP, "question", CONTEXT)
+    given = journey.model_copy(
+        update={"answers": {**journey.answers, CONTEXT: ("blood_thinners",)}}
+    )
+
+    come_back(page, server, given)
+
+    expect(page.locator(f'main [data-row="{CONTEXT}"]:checked')).to_have_count(1)
+    expect(control(page, CONTEXT, "blood_thinners")).to_be_checked()

@@ -50,7 +50,7 @@ def step(html: str) -> int:
 
 def rows(html: str) -> dict[str, Row]:
     """The rows on the page by question, with what is marked there."""
-    return {key: row for key, row in map(_row, _ROW.findall(html))}
+    return dict(map(_row, _ROW.findall(html)))
 
 
 def drawn(html: str) -> Told:
@@ -87,9 +87,11 @@ def _row(html: str) -> tuple[str, Row]:
     options = [one for one in controls if not one["part"]]
     marked = [unescape(one["value"]) for one in options if " checked" in one["more"]]
     written = {one["part"]: unescape(one["value"]) for one in _FIELD.finditer(html)}
-    written |= {UNIT: unescape(one["value"]) for one in controls if _unit_marked(one)}
+    if units := [unescape(one["value"]) for one in controls if _unit_marked(one)]:
+        written[UNIT] = units[0]
     texts = {unescape(one["value"]): unescape(one["text"]) for one in options}
-    told_of = {"chosen": marked, "written": {part: text for part, text in written.items() if text}}
+    filled = {part: text for part, text in written.items() if text}
+    told_of = {"chosen": marked, "written": filled}
     return unescape(controls[0]["row"]), Row(unescape(asked[1]), texts, told_of)
 
 

@@ -22,7 +22,6 @@ from tests.visitors import Visitor, steps
 from ui.browser import KEY as BRIDGE
 from ui.content import engine
 from ui.my_visit import take_along
-from ui.widgets.number_field import TYPED
 from ui.words import words
 from visit import Draft, Journey, TypedNumber
 

@@ -3,14 +3,14 @@
 This package reads `rules` and `questionnaire` and knows nothing of any screen.
 """
 
-from visit.flow.change_preview import Change, preview
+from visit.flow.change_preview import ScreenChange, preview
 from visit.model.journey import Draft, Journey, Page, TypedNumber
 
 __all__ = [
-    "Change",
     "Draft",
     "Journey",
     "Page",
+    "ScreenChange",
     "TypedNumber",
     "preview",
 ]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from questionnaire import WHO_FOR, Answer, Question, answered_path, next_question
+from questionnaire import Answer, Question, answered_path
 from rules import Engine, Guidance, Level, Rule, Suggestion, suggest
 from visit.model.journey import Journey
 from visit.model.plan import Plan
@@ -59,20 +59,9 @@ class Situation:
         return answered_path(self.engine.rulebook.questionnaire, self.guidance.sight)
 
     @cached_property
-    def way(self) -> tuple[str, ...]:
-        """Keys of the questions on the path that come after the start page."""
-        return tuple(question.key for question in self.path if question.key != WHO_FOR)
-
-    @cached_property
     def needed(self) -> frozenset[str]:
         """Keys of the questions that can still change anything."""
         return self.engine.needed(self.guidance)
-
-    @cached_property
-    def upcoming(self) -> Question | None:
-        """The next question to ask, if any is still needed."""
-        questionnaire = self.engine.rulebook.questionnaire
-        return next_question(questionnaire, self.guidance.sight, self.needed)
 
     @cached_property
     def settled(self) -> bool:

@@ -8,7 +8,7 @@ from ui.content import engine
 from ui.parts import frame
 from ui.widgets import callbacks
 from ui.words import words
-from visit.flow import navigation
+from visit.flow import changing, navigation
 from visit.flow.change_preview import ScreenChange
 from visit.joining import labeled
 from visit.telling.answer_text import answer_text
@@ -19,7 +19,7 @@ def page() -> None:
     """Draw what the pending change does."""
     journey, say = session.journey(), session.speech()
     questionnaire = engine().rulebook.questionnaire
-    change = navigation.pending_change(engine(), journey)
+    change = changing.pending_change(engine(), journey)
     if change is None:
         session.keep(navigation.go_on(engine(), journey))
         st.rerun()
@@ -37,7 +37,7 @@ def page() -> None:
     _draw_levels(change, say)
     frame.forward_and_back(
         words("change_do"),
-        callbacks.on_step(journey.step, lambda j: navigation.confirm_change(engine(), j)),
+        callbacks.on_step(journey.step, lambda j: changing.confirm_change(engine(), j)),
         callbacks.go_back(journey.step),
         journey.step,
         back_text=words("change_keep"),

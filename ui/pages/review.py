@@ -14,7 +14,7 @@ from ui.parts import frame
 from ui.record import open_file
 from ui.widgets.buttons import button, ways
 from ui.words import words
-from visit.flow import navigation, screens
+from visit.flow import changing, navigation, screens
 from visit.telling.answer_text import answer_text
 
 UNDO = "undo"
@@ -62,13 +62,13 @@ def go_back(_: Press) -> None:
 def change(press: Press) -> None:
     """Open the screen of one answer, to return here."""
     if press.about in {question.key for question in session.situation().path}:
-        session.keep(navigation.reopen(session.journey(), press.about))
+        session.keep(changing.reopen(session.journey(), press.about))
 
 
 def undo(_: Press) -> None:
     """Take the last change back."""
     before = session.journey()
-    session.keep(navigation.undo_change(before))
+    session.keep(changing.undo_change(before))
     if session.journey() != before:
         session.notice(words("undone"), UNDO)
 

@@ -17,11 +17,12 @@ from ui.widgets import number
 from ui.widgets.buttons import button, ways
 from ui.widgets.rows import Row, markup
 from ui.words import words
-from visit import Draft, Journey
-from visit.flow import navigation, screens
+from visit import Draft
+from visit.flow import screens
+from visit.flow.marks import marked
 from visit.flow.progress import part_of
 from visit.flow.screens import Shown
-from visit.telling.measurement import still_typed
+from visit.words import words as visit_words
 
 Marks = Mapping[str, Draft]
 
@@ -31,29 +32,19 @@ def page() -> None:
     journey = session.journey()
     shown = screens.shown_at(session.situation(), journey.asking or "")
     name = f"{shown.screen.key.replace('.', '_')}_{journey.step}"
-    marked = {question.key: _marked(question, journey) for question in shown.rows}
-    marks = session.drawn_marks(name, {key: mark for key, mark in marked.items() if mark})
+    now = {question.key: marked(journey, question) for question in shown.rows}
+    marks = session.drawn_marks(name, {key: mark for key, mark in now.items() if mark is not None})
     st.html(
         f'<div class="vg-screen st-key-{name}" data-screen="{name}" data-step="{journey.step}">'
         f"{_top(shown)}{_problem()}{_rows(shown, marks)}{_ways()}{_help(shown)}</div>"
     )
 
 
-def _marked(question: Question, journey: Journey) -> Draft | None:
-    """What is marked and not sent, or typed on an earlier visit to the page, or answered."""
-    if question.key in journey.unsent:
-        return journey.unsent[question.key]
-    answered = journey.answers.get(question.key)
-    if isinstance(question, Number):
-        return still_typed(question, journey.typed, journey.answers) or answered
-    return answered
-
-
 def _top(shown: Shown) -> str:
     """How far along, which place it is about, and the heading."""
     say, part = session.speech(), part_of(session.situation())
     location = engine().rulebook.questionnaire.location(shown.screen.location)
-    step = words("part_of", number=part.number, count=part.count, part=words(part.name))
+    step = words("part_of", number=part.number, count=part.count, part=visit_words(part.name))
     place = "" if location.asked == "always" else _quiet(say(location.name))
     for_them = _quiet(words("caregiver_line")) if say.someone_else else ""
     return (
@@ -86,9 +77,8 @@ def _group(group: Group, shown: Shown, marks: Marks) -> str:
 
 def _row(question: Question, shown: Shown, marks: Marks) -> Row:
     mark = marks.get(question.key)
-    is_open = session.problem() is not None and question.key in navigation.open_rows(
-        session.situation()
-    )
+    situation = session.situation()
+    is_open = session.problem() is not None and question.key in screens.open_rows(situation)
     named_above = question.text == shown.screen.heading
     return Row(question, mark, _complaint(question, mark) if is_open else "", named_above)
 

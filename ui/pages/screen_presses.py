@@ -9,16 +9,17 @@ from ui.widgets import number
 from ui.widgets.rows import read
 from ui.words import words
 from visit import Draft, Journey, TypedNumber
-from visit.flow import navigation, screens
+from visit.flow import answering, navigation, screens
+from visit.flow.marks import keep_marks
 
 
 def go_on(press: Press) -> None:
     """Give the answers that are marked, or say how many rows are open."""
     journey = session.journey()
-    moved = navigation.answer(engine(), journey, _marks(press))
+    moved = answering.answer(engine(), journey, _marks(press))
     session.keep(moved)
     if moved.step == journey.step:
-        session.complain(words("rows_open", count=len(navigation.open_rows(session.situation()))))
+        session.complain(words("rows_open", count=len(screens.open_rows(session.situation()))))
 
 
 def go_back(press: Press) -> None:
@@ -28,12 +29,12 @@ def go_back(press: Press) -> None:
 
 def stop_here(press: Press) -> None:
     """To the result with what is answered so far."""
-    session.keep(navigation.stop_here(engine(), session.journey(), _marks(press)))
+    session.keep(answering.stop_here(engine(), session.journey(), _marks(press)))
 
 
 def keep_typed(press: Press) -> None:
     """Keep what is marked while a number is being typed, so that it can be read back."""
-    session.keep_marks(navigation.keep_marks(session.journey(), _marks(press)))
+    session.keep_marks(keep_marks(session.journey(), _marks(press)))
 
 
 PRESSES = {
@@ -49,7 +50,7 @@ def left(journey: Journey, press: Press) -> Journey:
     """The journey with what was marked on a page that the person turned away from."""
     if journey.page != "question" or press.step != journey.step:
         return journey
-    return navigation.keep_marks(journey, _marks(press))
+    return keep_marks(journey, _marks(press))
 
 
 def read_back(journey: Journey) -> dict[str, str]:

@@ -18,6 +18,7 @@ from ui.widgets.rows import Row
 from ui.words import words
 from visit import Journey
 from visit.flow import navigation
+from visit.flow.marks import marked
 
 
 def page() -> None:
@@ -54,9 +55,8 @@ def _keep_country(key: str) -> Callable[[], None]:
 
 def _choose_who(journey: Journey) -> None:
     question, say = engine().rulebook.questionnaire.question(WHO_FOR), session.speech()
-    answered = journey.answers.get(WHO_FOR)
     problem = session.problem()
-    row = rows.markup(Row(question, answered), say)
+    row = rows.markup(Row(question, marked(journey, question)), say)
     alert = f'<p class="vg-warning" role="alert">{escape(problem)}</p>' if problem else ""
     name = f"start_{journey.step}"
     st.html(

@@ -18,7 +18,7 @@ from ui.parts.escape import own_words
 from ui.words import words
 from visit import Journey
 from visit.dates import short_date
-from visit.flow import navigation
+from visit.flow.way import place_on, way
 from visit.words import Speech
 
 Press = Callable[[], None]
@@ -93,7 +93,12 @@ def _named(section: str, journey: Journey) -> str:
     name = words(f"title_{journey.page}")
     if journey.page != "question":
         return name
-    return words("title_numbered", title=name, number=navigation.number(session.situation()))
+    return words("title_numbered", title=name, number=_number(journey))
+
+
+def _number(journey: Journey) -> int:
+    """The place of the screen among those that were seen, counted from one."""
+    return place_on(way(session.situation()), journey.asking) + 1
 
 
 def call_link(country: Country) -> str:

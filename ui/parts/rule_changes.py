@@ -9,6 +9,7 @@ from ui.content import engine
 from ui.parts import frame
 from ui.words import words
 from visit import Journey
+from visit.flow import screens
 
 TOLD = ("opened", "undone", "newer", "rules_changed", "left_out")
 
@@ -39,7 +40,7 @@ def _advice(journey: Journey) -> Iterator[str]:
     """What the person was told before, where that is not what they are told now."""
     situation, book, say = session.situation(), engine().rulebook, session.speech()
     before = next((level for level in book.levels if level.id == journey.advised), None)
-    now = None if situation.upcoming else situation.guidance.level
+    now = None if screens.upcoming(situation) else situation.guidance.level
     if before is None or before == now:
         return
     yield words("news_before", level=say(before.name))
@@ -64,7 +65,7 @@ def _question(key: str) -> Question:
 
 def _way(section: str) -> str:
     """To the questions, where something is open and the person is elsewhere."""
-    if section == "questions" or not session.situation().upcoming:
+    if section == "questions" or not screens.upcoming(session.situation()):
         return ""
     link = frame.section_link(session.section("questions"), words("visit_to_questions"))
     return f"<p>{link}</p>"

@@ -15,7 +15,6 @@ from ui.widgets import number
 from visit import Draft
 from visit.words import Speech
 
-
 SHORT = 13
 """Characters that fit twice in a line of the smallest phone."""
 
@@ -37,8 +36,8 @@ def markup(row: Row, say: Speech) -> str:
     """The row: its question, what is wrong, and the controls to answer with."""
     question = row.question
     return (
-        f'<fieldset class="vg-row{_shape(question)}"{_invalid(row)}>{_legend(row, say)}{_complaint(row)}'
-        f"{_controls(question, row.mark, say)}</fieldset>"
+        f'<fieldset class="vg-row{_shape(question)}"{_invalid(row)}>{_legend(row, say)}'
+        f"{_complaint(row)}{_controls(question, row.mark, say)}</fieldset>"
     )
 
 

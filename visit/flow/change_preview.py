@@ -7,24 +7,11 @@ from questionnaire import Answer, Answers, dropped
 from rules import Engine, Level
 
 
-class Change(NamedTuple):
-    """Answers that drop out, questions that open, and the level before and after."""
-
-    key: str
-    answer: Answer
-    dropped: tuple[str, ...]
-    opened: tuple[str, ...]
-    before: Level | None
-    after: Level | None
-
-    @property
-    def silent(self) -> bool:
-        """Whether nothing else changes with it."""
-        return not self.dropped and not self.opened and self.before == self.after
-
-
 class ScreenChange(NamedTuple):
-    """The same for all answers of one screen; `given` are those that differ from before."""
+    """Answers of one screen that differ from before, and what comes of them.
+
+    Answers that drop out, questions that open, and the level before and after.
+    """
 
     given: Mapping[str, Answer]
     dropped: tuple[str, ...]
@@ -38,13 +25,7 @@ class ScreenChange(NamedTuple):
         return not self.dropped and not self.opened and self.before == self.after
 
 
-def preview(engine: Engine, answers: Answers, key: str, answer: Answer) -> Change:
-    """The change from the present answer of `key` to `answer`."""
-    change = preview_screen(engine, answers, {key: answer})
-    return Change(key, answer, *change[1:])
-
-
-def preview_screen(engine: Engine, answers: Answers, given: Mapping[str, Answer]) -> ScreenChange:
+def preview(engine: Engine, answers: Answers, given: Mapping[str, Answer]) -> ScreenChange:
     """The change from the present answers to those given on one screen."""
     changed = {**answers, **given}
     before, after = engine.decide(answers), engine.decide(changed)

@@ -1,43 +1,52 @@
-"""The page that may be shown for these answers: a result or a review only while nothing is open.
+"""The page that may be shown for these answers: a result or a check only where it may be had.
 
 A page can stop fitting without the person: other rules, answers that are gone, a file, an undo.
 """
 
-from visit.flow import navigation
-from visit.model.journey import Journey, Page
+from visit.flow.changing import pending_change
+from visit.flow.next_page import interrupts, next_page
+from visit.flow.screens import is_late, result_fits, shown_at
+from visit.model.journey import Journey
 from visit.situation import Situation
-
-# A page on the left is shown only where the way through the questions ends on the right.
-WHERE_QUESTIONS_END: dict[Page, Page] = {"review": "review", "result": "review", "child": "child"}
 
 
 def placed(situation: Situation) -> Journey:
     """The same place where it still fits, or else the one that must come now. News stays news."""
     journey = situation.journey
-    if journey.page in WHERE_QUESTIONS_END:
-        going_on = _go_on(situation)
-        return journey if going_on.page == WHERE_QUESTIONS_END[journey.page] else going_on
-    if journey.page == "emergency" and not situation.emergencies:
-        return _go_on(situation)
-    return journey
+    if journey.page == "change" and not pending_change(situation.engine, journey):
+        journey = journey.model_copy(update={"page": "question"})
+    return journey if _fits(situation) else _go_on(situation)
 
 
 def placed_anew(situation: Situation) -> Journey:
-    """As `placed`, after rules or answers changed: a question on screen may have to wait as well.
+    """As `placed`, after rules or answers changed: a screen may have to wait as well.
 
-    It stays while it is the next one, or holds an answer that the person came back to. An
-    emergency never waits.
+    It stays while it is the next one, or holds an answer that the person came back to, or is
+    asked after the result. An emergency never waits.
     """
-    journey = situation.journey
-    if journey.page not in ("question", "change"):
+    journey, going_on = situation.journey, _go_on(situation)
+    if journey.page not in ("question", "change") or journey.asking is None:
         return placed(situation)
-    going_on = _go_on(situation)
-    if going_on.page == "question" and going_on.asking == journey.asking:
-        return journey
-    looks_back = going_on.page in ("question", "review") and journey.asking in journey.answers
-    return journey if looks_back else going_on
+    shown = shown_at(situation, journey.asking)
+    if going_on.page == "question" and going_on.asking in shown.screen.keys:
+        return placed(situation)
+    looks_back = not situation.answers.keys().isdisjoint(shown.keys) or is_late(situation)
+    return placed(situation) if looks_back and going_on.page in ("question", "review") else going_on
+
+
+def _fits(situation: Situation) -> bool:
+    journey = situation.journey
+    if journey.page in ("review", "result"):
+        return result_fits(situation) and not interrupts(situation)
+    if journey.page == "child":
+        return situation.ended and not interrupts(situation)
+    if journey.page == "emergency":
+        return situation.in_an_emergency
+    if journey.page in ("question", "change"):
+        return journey.asking is not None and bool(shown_at(situation, journey.asking).rows)
+    return True
 
 
 def _go_on(situation: Situation) -> Journey:
-    going_on = navigation.next_page(situation, situation.journey)
+    going_on = next_page(situation)
     return going_on.model_copy(update={"news": situation.journey.news})

@@ -4,12 +4,13 @@ A place names a page and holds no answer. It comes back from the browser, where 
 written it, and answers may have changed since: the record decides whether it can be shown.
 """
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from questionnaire import Frozen, Identifier
+from questionnaire import Frozen, Identifier, Screen
 from rules import Engine
-from visit.flow import navigation
-from visit.flow.interruption import BEFORE_ALL, interrupts_after
+from visit.flow.next_page import show
+from visit.flow.screens import after_result, result_fits, shown_at, shown_on, upcoming
+from visit.flow.way import BEFORE_ALL, interrupts_after, place_on, way
 from visit.model.journey import Journey, Page
 from visit.situation import Situation
 
@@ -25,23 +26,6 @@ class Place(Frozen):
     asking: str | None = None
     changing: bool = False
     reading: Identifier | None = None
-
-
-class _Way(NamedTuple):
-    """The questions whose answers count, in asking order, with the one that comes next."""
-
-    keys: tuple[str, ...]
-    upcoming: str | None
-    ended: bool
-
-    def at(self, page: Page | None, asking: str | None) -> float:
-        """How far along a page stands. An emergency page stands right after its question."""
-        if page == "start":
-            return BEFORE_ALL
-        here = self.keys.index(asking) if asking in self.keys else len(self.keys)
-        if page in ("question", "change"):
-            return here
-        return here + 0.5 if page == "emergency" else len(self.keys) + 1
 
 
 def place_of(section: str, journey: Journey) -> Place:
@@ -64,48 +48,79 @@ def turn_to(engine: Engine, journey: Journey, place: Place, *, seen: bool) -> Jo
     if place.section != QUESTIONS:
         return journey.moved(reading=place.reading) if place.section == LEARN else journey
     situation = Situation(engine, journey)
-    way = _way(situation)
-    if not _can_be_shown(place, way, urgent=bool(situation.emergencies)):
+    if not _can_be_shown(place, situation):
         return None
-    interrupted = _interruption(situation, place, way, seen=seen)
+    interrupted = _interruption(situation, place, seen=seen)
     if interrupted is not None:
         return interrupted
-    return navigation.show(journey, place.page or "start", place.asking, changing=place.changing)
+    asking = _named(place, situation)
+    return show(journey, place.page or "start", asking, changing=place.changing)
 
 
-def _can_be_shown(place: Place, way: _Way, *, urgent: bool) -> bool:
-    answered = place.asking in way.keys
-    comes_next = place.asking == way.upcoming and not (place.changing or way.ended)
+def _can_be_shown(place: Place, situation: Situation) -> bool:
     return {
         "start": True,
-        "question": answered or (place.asking is not None and comes_next),
-        "emergency": urgent,
-        "child": way.ended,
-        "review": not way.ended,
-        "result": not way.ended and way.upcoming is None,
+        "question": _can_be_asked(place, situation),
+        "emergency": situation.in_an_emergency,
+        "child": situation.ended,
+        "review": result_fits(situation),
+        "result": result_fits(situation),
     }.get(place.page or "", False)
 
 
-def _interruption(situation: Situation, place: Place, way: _Way, *, seen: bool) -> Journey | None:
+def _can_be_asked(place: Place, situation: Situation) -> bool:
+    """A screen with an answer that counts, or the next one: on the way, or after the result."""
+    screen = situation.engine.rulebook.questionnaire.screen_of.get(place.asking or "")
+    if screen is None:
+        return False
+    if any(question.key in screen.keys for question in situation.path):
+        return True
+    following = [upcoming(situation)]
+    if result_fits(situation):
+        following.append(after_result(situation))
+    return not place.changing and any(
+        next_one and next_one.screen is screen for next_one in following
+    )
+
+
+def _named(place: Place, situation: Situation) -> str | None:
+    """The row that names the screen: the one in the place where it is shown, else the first."""
+    if (
+        place.asking is None
+        or place.asking not in situation.engine.rulebook.questionnaire.questions
+    ):
+        return None
+    keys = shown_at(situation, place.asking).keys
+    return place.asking if place.asking in keys else next(iter(keys), None)
+
+
+def _interruption(situation: Situation, place: Place, *, seen: bool) -> Journey | None:
     """The emergency page that must come first: one never shown, or one between here and there."""
     if place.page == "emergency":
         return None
-    journey = situation.journey
-    there, here = way.at(place.page, place.asking), way.at(journey.page, journey.asking)
+    journey, screens = situation.journey, way(situation)
+    there = _at(situation, screens, place.page, place.asking)
+    here = _at(situation, screens, journey.page, journey.asking)
     if journey.page == "emergency" and not seen:
         here = int(here)
     for rule in situation.emergencies:
-        after = interrupts_after(rule, situation.guidance, way.keys)
+        after = interrupts_after(rule, situation.guidance, screens)
         if after < there and (rule.key not in journey.warned or here <= after):
             if journey.page == "emergency":
                 return journey
-            return navigation.show(journey, "emergency", way.keys[after] if after >= 0 else None)
+            asking = shown_on(situation, screens[after]).keys[0] if after >= 0 else None
+            return show(journey, "emergency", asking)
     return None
 
 
-def _way(situation: Situation) -> _Way:
-    return _Way(
-        keys=situation.way,
-        upcoming=situation.upcoming.key if situation.upcoming else None,
-        ended=situation.ended,
-    )
+def _at(
+    situation: Situation, screens: Sequence[Screen], page: Page | None, asking: str | None
+) -> float:
+    """How far along a page stands. An emergency page stands right after its screen."""
+    if page == "start":
+        return BEFORE_ALL
+    here = place_on(screens, asking)
+    late = situation.engine.rulebook.questionnaire.screen_of.get(asking or "")
+    if page in ("question", "change") and not (late and late.after_result):
+        return here
+    return here + 0.5 if page == "emergency" else len(screens) + 1

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from questionnaire import NOT_ASKED, UNSURE, Answer, Number, Question, YesNo
-from visit.flow import navigation
+from visit.flow.changing import reopen
+from visit.flow.marks import keep_marks
 from visit.ledgers.content import GrowthAnswer, LedgerContent, SizeAnswer
 from visit.ledgers.sentences import lump_sentences, lumps
 from visit.model.journey import Journey
@@ -36,9 +37,8 @@ def proposals(situation: Situation, known: LedgerContent) -> tuple[Proposal, ...
 
 
 def look_again(journey: Journey, proposal: Proposal) -> Journey:
-    """Open the question with the proposed answer marked; the person decides whether to send it."""
-    opened = navigation.reopen(journey, proposal.key)
-    return opened.model_copy(update={"draft": proposal.proposed})
+    """Open its screen with the proposed answer marked; the person decides whether to send it."""
+    return keep_marks(reopen(journey, proposal.key), {proposal.key: proposal.proposed})
 
 
 def _supported(situation: Situation, known: LedgerContent) -> Iterator[Proposal]:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AliasChoices, ConfigDict, Field, PlainSerializer, StringConstraints
 
-from questionnaire import LONGEST_TYPED, Answer, Frozen, Identifier
+from questionnaire import LONGEST_TYPED, Frozen, Identifier
 from visit.model.plan import Plan
 
 Page = Literal["start", "question", "emergency", "child", "review", "change", "result", "finished"]
@@ -43,12 +43,14 @@ class Visit(Frozen):
     """A visit that is being prepared, and that a file can take the place of.
 
     `answers` stand in a record as `said`.
-    `asking` is the question on screen and `draft` what is marked there but not yet sent. `typed`
-    are the numbers by question as they were typed, sent or not, so that going back loses none.
-    `unsent` is what was marked on open questions that were left by going back.
-    `changing` says that it was opened from the review. `before_change` are the answers that undo
-    brings back. `warned` are the emergency rules whose page was already shown. `advised` is the
-    level that the person was told for these answers. `plan` is what they prepare; no rule reads it.
+    `asking` names the screen on show: its first row, or the one that the person came to change.
+    `unsent` is what is marked and not yet sent, by question, on that screen and on open ones that
+    were left. `typed` are the numbers as they were typed, sent or not, so that none is lost.
+    `changing` says that the screen was opened from the review. `whole` says that the person wants
+    all the questions, also those that cannot change the result; `stopped` that they went to the
+    result with questions open. `before_change` are the answers that undo brings back. `warned` are
+    the emergency rules whose page was already shown. `advised` is the level that the person was
+    told for these answers. `plan` is what they prepare; no rule reads it.
     """
 
     model_config = ConfigDict(serialize_by_alias=True)
@@ -56,7 +58,8 @@ class Visit(Frozen):
     page: Page = "start"
     asking: str | None = None
     changing: bool = False
-    draft: Draft | None = None
+    whole: bool = False
+    stopped: bool = False
     typed: Mapping[str, TypedNumber] = Field(default_factory=dict, max_length=MOST_KEPT)
     unsent: Mapping[str, Draft] = Field(default_factory=dict, max_length=MOST_KEPT)
     answers: Mapping[str, Kept] = Field(
@@ -69,20 +72,6 @@ class Visit(Frozen):
     warned: tuple[str, ...] = Field(default=(), max_length=MOST_KEPT)
     advised: Identifier | None = None
     plan: Plan = Plan()
-
-    @property
-    def proposed(self) -> Answer | None:
-        """The new answer whose effects are shown before it is kept."""
-        if self.page != "change" or isinstance(self.draft, TypedNumber):
-            return None
-        return self.draft
-
-    def marking(self, draft: Draft | None) -> Self:
-        """The same visit with this marked on its page."""
-        typed = self.typed
-        if isinstance(draft, TypedNumber) and self.asking is not None:
-            typed = {**typed, self.asking: draft}
-        return self.model_copy(update={"draft": draft, "typed": typed})
 
     @property
     def prepared(self) -> bool:

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from questionnaire import Answer, Questionnaire, Renamed, migrated, successor
 from rules import Rulebook
-from visit.model.journey import Draft, Visit
+from visit.model.journey import Visit
 from visit.model.plan import Plan
 
 AnyVisit = TypeVar("AnyVisit", bound=Visit)
@@ -18,16 +18,12 @@ def with_ids_of_today(rulebook: Rulebook, visit: AnyVisit) -> AnyVisit:
     if renamed == Renamed():
         return visit
     asking = None if visit.asking is None else successor(questionnaire, visit.asking)
-    marks = _marks(questionnaire, visit)
-    marked = asking is not None and visit.draft is not None
-    draft = marks.pop(str(asking), None) if marked else visit.draft
     typed = {successor(questionnaire, key): number for key, number in visit.typed.items()}
     return visit.model_copy(
         update={
             "asking": asking,
-            "draft": draft,
             "typed": typed,
-            "unsent": marks,
+            "unsent": _kept(migrated(questionnaire, visit.unsent, sent=False)),
             "answers": _said(questionnaire, visit.answers),
             "before_change": None if before is None else _said(questionnaire, before),
             "warned": tuple(dict.fromkeys(map(renamed.rule, visit.warned))),
@@ -38,14 +34,6 @@ def with_ids_of_today(rulebook: Rulebook, visit: AnyVisit) -> AnyVisit:
 
 def _said(questionnaire: Questionnaire, said: Mapping[str, Answer]) -> dict[str, Answer]:
     return _kept(migrated(questionnaire, said))
-
-
-def _marks(questionnaire: Questionnaire, visit: Visit) -> dict[str, Draft]:
-    """What is marked on each page, the one on screen with the others."""
-    marks: dict[str, Draft] = dict(visit.unsent)
-    if visit.asking is not None and visit.draft is not None:
-        marks[visit.asking] = visit.draft
-    return _kept(migrated(questionnaire, marks, sent=False))
 
 
 def _kept(values: Mapping[str, Any]) -> dict[str, Any]:

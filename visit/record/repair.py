@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from questionnaire import WHO_FOR, Answer, AnswerError, Number, Question, Questionnaire, read_answer
+from questionnaire import Answer, AnswerError, Number, Question, Questionnaire, read_answer
 from rules import Engine, Rulebook, countries
 from visit.flow.counting import may_count
 from visit.model.journey import Draft, TypedNumber, Visit
@@ -55,27 +55,25 @@ def fitting_answers(questionnaire: Questionnaire, said: Mapping[str, Answer]) ->
     return kept
 
 
-def fitting_draft(question: Question, draft: Draft | None) -> Draft | None:
-    """What is marked on the page and can still be marked there; it may be no whole answer yet."""
-    if isinstance(question, Number) and isinstance(draft, (TypedNumber, frozenset)):
-        return _fitting_typed(question, draft)
-    if isinstance(draft, TypedNumber):
+def fitting_mark(question: Question, mark: Draft) -> Draft | None:
+    """What is marked and can still be marked there; it may be no whole answer yet."""
+    if isinstance(question, Number) and isinstance(mark, (TypedNumber, frozenset)):
+        return _fitting_typed(question, mark)
+    if isinstance(mark, TypedNumber):
         return None
-    if isinstance(draft, frozenset):
-        return draft.intersection(question.choices)
+    if isinstance(mark, frozenset):
+        return mark.intersection(question.choices)
     try:
-        return None if draft is None else read_answer(question, draft)
+        return read_answer(question, mark)
     except AnswerError:
         return None
 
 
 def fitting_marks(questionnaire: Questionnaire, unsent: Mapping[str, Draft]) -> dict[str, Draft]:
-    """What is marked on other pages and can still be marked there."""
-    known = {key: marked for key, marked in unsent.items() if key in questionnaire.questions}
-    fitting = {
-        key: fitting_draft(questionnaire.question(key), marked) for key, marked in known.items()
-    }
-    return {key: marked for key, marked in fitting.items() if marked is not None}
+    """What is marked and not sent, and can still be marked."""
+    known = {key: mark for key, mark in unsent.items() if key in questionnaire.questions}
+    fitting = {key: fitting_mark(questionnaire.question(key), mark) for key, mark in known.items()}
+    return {key: mark for key, mark in fitting.items() if mark is not None}
 
 
 def fitting_typed(
@@ -136,12 +134,8 @@ def _counting(engine: Engine, said: Mapping[str, Answer]) -> dict[str, Answer]:
 
 
 def _at_a_place(questionnaire: Questionnaire, visit: AnyVisit) -> AnyVisit:
-    page, asked = visit.page, questionnaire.questions.get(visit.asking or "")
-    if asked is None and page in ("question", "change"):
+    page = visit.page
+    asking = visit.asking if visit.asking in questionnaire.questions else None
+    if asking is None and page in ("question", "change"):
         page = "start"
-    marked = questionnaire.questions.get(WHO_FOR) if page == "start" else asked
-    draft = fitting_draft(marked, visit.draft) if marked else None
-    if page == "change" and (draft is None or isinstance(draft, TypedNumber)):
-        page = "question"
-    asking = visit.asking if asked else None
-    return visit.model_copy(update={"page": page, "asking": asking, "draft": draft})
+    return visit.model_copy(update={"page": page, "asking": asking})

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from questionnaire import Answer
 from rules import Engine, Rulebook
 from visit.fhir import read_response
-from visit.flow import navigation
 from visit.flow.counting import may_count
+from visit.flow.next_page import next_page
 from visit.flow.page_for import placed
 from visit.flow.rule_changes import news_of
 from visit.model.journey import Journey, News, Visit
@@ -130,9 +130,10 @@ def _record(data: object, engine: Engine) -> Opened:
 
 def _with_answers(engine: Engine, present: Journey, found: Opened) -> Journey:
     # A sign that was only marked must not stand marked beside a question about today.
-    fresh: dict[str, object] = {"warned": (), "before_change": None, "unsent": {}, "draft": None}
-    answered = {"answers": found.said, "advised": found.advised}
-    return navigation.go_on(engine, present.model_copy(update={**fresh, **answered}))
+    fresh: dict[str, object] = {"warned": (), "before_change": None, "unsent": {}, "typed": {}}
+    on_the_way = {"whole": False, "stopped": False, "advised": found.advised}
+    journey = present.model_copy(update={**fresh, **on_the_way, "answers": found.said})
+    return next_page(Situation(engine, journey))
 
 
 def _taken(found: Opened) -> int | None:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from questionnaire import WHO_FOR, Answer
 from rules import Engine
-from visit.flow import screens
+from visit.flow.answering import answer
+from visit.flow.navigation import acknowledge_emergency, begin, go_on, see_result
+from visit.flow.screens import result_offered, shown_at
 from visit.model.journey import Journey
 from visit.situation import Situation
 
@@ -49,7 +51,7 @@ def walk(
     """
     # The start page: whom it is for, and the button to begin.
     count = _Counting(presses=2)
-    journey = screens.begin(engine, Journey(), answers[WHO_FOR])
+    journey = begin(engine, Journey(whole=whole), answers[WHO_FOR])
     while True:
         situation = Situation(engine, journey)
         if count.settled_page is None and situation.settled:
@@ -58,8 +60,8 @@ def walk(
         if journey.page in ("child", "result"):
             return _came_out(engine, journey, count)
         count.presses += 1
-        if journey.page == "review" and not early and screens.result_offered(situation):
-            journey = screens.go_on(engine, journey)
+        if journey.page == "review" and not early and result_offered(situation):
+            journey = go_on(engine, journey)
         else:
             journey = _next(engine, situation, answers, count, whole=whole)
 
@@ -74,13 +76,13 @@ def _next(
 ) -> Journey:
     journey = situation.journey
     if journey.page == "emergency":
-        return screens.acknowledge_emergency(engine, journey, whole=whole)
+        return acknowledge_emergency(engine, journey, whole=whole)
     if journey.page == "review" or journey.asking is None:
-        return screens.see_result(engine, journey)
-    shown = screens.shown_at(situation, journey.asking)
+        return see_result(engine, journey)
+    shown = shown_at(situation, journey.asking)
     marked = {key: journey.answers.get(key, answers[key]) for key in shown.keys}
     count.presses += sum(_marks(marked[key]) for key in marked if key not in journey.answers)
-    return screens.answer(engine, journey, marked, whole=whole)
+    return answer(engine, journey, marked)
 
 
 def _marks(answer: Answer) -> int:

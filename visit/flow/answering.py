@@ -1,0 +1,73 @@
+"""Answering a screen, and stopping there: with all that is marked, wherever that leads.
+
+A danger sign interrupts at once. A change that has effects is shown before it is made.
+"""
+
+from collections.abc import Mapping
+
+from questionnaire import Answer
+from rules import Engine
+from visit.flow.change_preview import preview
+from visit.flow.marks import NO_MARKS, keep_marks, read_marks
+from visit.flow.next_page import interrupts, next_page, show, show_result, with_answers
+from visit.flow.screens import Shown, is_late, result_fits, shown_at
+from visit.model.journey import Draft, Journey
+from visit.situation import Situation
+
+
+def answer(engine: Engine, journey: Journey, marks: Mapping[str, Draft]) -> Journey:
+    """Continue on the screen that is shown, with all that is marked on it.
+
+    A danger sign interrupts at once, even where other rows are still open. Without one, open rows
+    keep the person on the screen, with their marks. A change that has effects is shown first.
+    """
+    if journey.page != "question" or journey.asking is None:
+        return journey
+    shown = shown_at(Situation(engine, journey), journey.asking)
+    here = keep_marks(journey, {key: marks[key] for key in shown.keys if key in marks})
+    given = read_marks(here, shown.rows)
+    after = with_answers(engine, here, given)
+    if len(given) < len(shown.rows) and _waits(after, shown):
+        return here
+    return _sent(here, given, after)
+
+
+def stop_here(engine: Engine, journey: Journey, marks: Mapping[str, Draft] = NO_MARKS) -> Journey:
+    """To the result at once. What is marked so far counts, on a screen that was left as well.
+
+    A danger sign among it interrupts all the same. What was not asked stays open in the guidance.
+    """
+    here = keep_marks(journey, marks)
+    asked = engine.rulebook.questionnaire.questions
+    given = read_marks(here, (asked[key] for key in here.unsent if key in asked))
+    after = with_answers(engine, here, given)
+    sent = _sent(here, given, after)
+    if sent.page in ("emergency", "child", "change"):
+        return sent
+    stopped = {"stopped": not result_fits(after)}
+    return show_result(Situation(engine, after.journey.model_copy(update=stopped)))
+
+
+def _sent(here: Journey, given: Mapping[str, Answer], after: Situation) -> Journey:
+    """Where these answers lead from the screen that they were given on."""
+    engine, changing = after.engine, here.changing
+    change = preview(engine, here.answers, given)
+    changed = any(key in here.answers for key in change.given)
+    if changed and (change.dropped or (changing and not change.silent)):
+        return here.moved(page="change")
+    looked_only = changing and change.silent
+    stopped = {"stopped": here.stopped and looked_only}
+    situation = Situation(engine, after.journey.model_copy(update=stopped))
+    if interrupts(situation) or not result_fits(situation):
+        return next_page(situation)
+    if looked_only:
+        return show(situation.journey, "review")
+    return show_result(situation) if is_late(situation) else next_page(situation)
+
+
+def _waits(situation: Situation, shown: Shown) -> bool:
+    """Whether open rows keep the person here; after a danger sign only a crew's questions do."""
+    if interrupts(situation):
+        return False
+    short = situation.in_an_emergency and not situation.journey.whole
+    return shown.screen.for_the_crew or not short

@@ -12,7 +12,7 @@ from questionnaire import WHO_FOR, Answer, Questionnaire, SeveralOf
 from rules import Engine
 from tests.people import complete_person
 from visit import Journey
-from visit.flow import navigation, screens
+from visit.flow import answering, navigation, screens
 from visit.situation import Situation
 
 
@@ -103,7 +103,7 @@ def _next(engine: Engine, journey: Journey, answers: Mapping[str, Answer]) -> Jo
         return navigation.go_on(engine, journey)
     assert journey.asking is not None
     shown = screens.shown_at(Situation(engine, journey), journey.asking)
-    return navigation.answer(engine, journey, {key: answers[key] for key in shown.keys})
+    return answering.answer(engine, journey, {key: answers[key] for key in shown.keys})
 
 
 def _offered(engine: Engine, journey: Journey) -> bool:

@@ -12,7 +12,7 @@ from tests.visitors import Visitor, steps
 from ui.content import engine, library
 from ui.words import words
 from visit import Journey
-from visit.flow import navigation, screens
+from visit.flow import changing, navigation, screens
 from visit.situation import Situation
 
 Open = Callable[[Page, Server], None]
@@ -69,7 +69,7 @@ def number_out_of_range(page: Page, server: Server) -> None:
 
 
 def change_before_it_is_made(page: Page, server: Server) -> None:
-    journey = navigation.reopen(journey_at(visitors.GROWING_LUMP, "review"), "arms_legs.lump")
+    journey = changing.reopen(journey_at(visitors.GROWING_LUMP, "review"), "arms_legs.lump")
     come_back(page, server, journey)
     mark(page, "arms_legs.lump", "no")
     press(page, words("continue"))

@@ -82,7 +82,7 @@ def tick(page: Page, option: str) -> None:
 
 def control(page: Page, key: str, value: str) -> Locator:
     """The control of an option of that row, on a screen of rows."""
-    return page.locator(f'main [data-row="{key}"][value="{value}"]:not([data-part])')
+    return page.locator(f'[data-row="{key}"][value="{value}"]:not([data-part])')
 
 
 def mark(page: Page, key: str, value: str) -> None:
@@ -92,12 +92,12 @@ def mark(page: Page, key: str, value: str) -> None:
 
 def choose_unit(page: Page, key: str, unit: str) -> None:
     """Choose the unit of a number."""
-    _press_label(page, page.locator(f'main [data-row="{key}"][data-part="unit"][value="{unit}"]'))
+    _press_label(page, page.locator(f'[data-row="{key}"][data-part="unit"][value="{unit}"]'))
 
 
 def number_field(page: Page, key: str) -> Locator:
     """Where a number is typed."""
-    return page.locator(f'main [data-row="{key}"][data-part="number"]')
+    return page.locator(f'[data-row="{key}"][data-part="number"]')
 
 
 def type_number(page: Page, key: str, text: str) -> None:

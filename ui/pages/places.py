@@ -3,11 +3,14 @@
 The words are kept for the visit as they were written. They answer nothing.
 """
 
+from html import escape
+
 from ui import session
 from ui.browser import Press
 from ui.content import engine
 from ui.serving.static.emergency import DANGER_SIGNS
 from ui.widgets import body_drawing, own_words
+from ui.words import words
 from visit import Draft, Journey
 from visit.flow import answering
 from visit.flow.marks import keep_marks
@@ -16,10 +19,18 @@ from visit.plan.edit import EditRefused
 
 
 def markup() -> str:
-    """Own words with what they suggest, and the drawing, above the list."""
-    say, text = session.speech(), session.journey().plan.story.change
-    found = own_words.suggestions(session.sought(), say)
-    return f"{own_words.field(text)}{found}{body_drawing.markup(say)}"
+    """Two more ways to tell it, above the list: own words with what they suggest, and a drawing."""
+    say, text, sought = session.speech(), session.journey().plan.story.change, session.sought()
+    written = own_words.field(text) + own_words.suggestions(sought, say)
+    return _way("own_words_way", written, opened=bool(text or sought)) + _way(
+        "body_way", body_drawing.markup(say)
+    )
+
+
+def _way(name: str, inside: str, *, opened: bool = False) -> str:
+    shown = " open" if opened else ""
+    title = escape(words(name))
+    return f'<details class="vg-more"{shown}><summary>{title}</summary>{inside}</details>'
 
 
 def with_words(journey: Journey, press: Press) -> Journey:

@@ -26,7 +26,8 @@ def field(text: str) -> str:
     return (
         f'<div class="vg-own-words"><label for="{FIELD}">{escape(words("own_words_label"))}</label>'
         f'<p id="{HINT}">{escape(words("own_words_hint"))}</p>'
-        f'<textarea class="vg-field" id="{FIELD}" data-own-words rows="3" data-row="{FIELD}" data-part="{TEXT}" autocomplete="off"'
+        f'<textarea class="vg-field" id="{FIELD}" data-own-words rows="3"'
+        f' data-row="{FIELD}" data-part="{TEXT}" autocomplete="off"'
         f' maxlength="{LONGEST_OWN_WORDS}" aria-describedby="{HINT}">\n{escape(text)}</textarea>'
         f"{find}</div>"
     )
@@ -55,10 +56,9 @@ def _signs(signs: tuple[Suggested, ...], say: Speech) -> str:
     """The question of the danger signs, the number to call, and each sign as it is asked."""
     question = engine().rulebook.questionnaire.question(DANGER_SIGNS)
     asked = "".join(_sign(one.name, say(question.choices[one.name])) for one in signs)
-    call = words("own_words_call", call=say.country.fill(words("strip_now")))
     return (
         f'<div class="vg-warning" data-signs><p><b>{escape(words("own_words_danger"))}</b></p>'
-        f"<p>{escape(call)}</p><p>{frame.call_link(say.country)}</p>"
+        f"<p>{escape(words('own_words_call'))}</p><p>{frame.call_link(say.country)}</p>"
         f"<p>{escape(say(question.text))}</p>{asked}</div>"
     )
 

@@ -1,6 +1,7 @@
 // One call for each run of the app: what the session sent is carried out, and what it lacks is sent.
 // Everything here outlives the single call, because the tab does.
 
+import { watchBody } from "./body.js"
 import { forgetBoxes, watchBoxes } from "./boxes.js"
 import { carryOut } from "./commands.js"
 import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts.js"
@@ -11,6 +12,7 @@ import { arriveInHistory, forgetPages, keepPages, repeatTurn, watchHistory } fro
 import { watchIdle } from "./idle.js"
 import { watchLink } from "./reconnect.js"
 import { mendMarks, rememberMarks } from "./restore_marks.js"
+import { watchOwnWords } from "./own_words.js"
 import { watchPressing } from "./pressing.js"
 import { heardFromApp, holdPresses, letPressesThrough, watchPresses } from "./presses.js"
 import { watchNumbers } from "./numbers.js"
@@ -38,6 +40,8 @@ function startOnce() {
   startOnce = () => {}
   watchPresses(() => page)
   watchBoxes((ticked) => tick(ticked))
+  watchBody()
+  watchOwnWords()
   watchFiles((said) => send(said))
   watchNumbers()
   watchPressing()

@@ -47,4 +47,5 @@ def main() -> None:
     st.button("Draw anew", on_click=lambda: st.session_state.update(written=True))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -42,9 +42,9 @@ def stop_here(engine: Engine, journey: Journey, marks: Mapping[str, Draft] = NO_
     given = read_marks(here, (asked[key] for key in here.unsent if key in asked))
     after = with_answers(engine, here, given)
     sent = _sent(here, given, after)
-    if sent.page in ("emergency", "child", "change"):
+    if sent.page in ("emergency", "change") or after.ended:
         return sent
-    stopped = {"stopped": not result_fits(after)}
+    stopped = {"stopped": after.journey.stopped or not result_fits(after)}
     return show_result(Situation(engine, after.journey.model_copy(update=stopped)))
 
 

@@ -22,6 +22,7 @@ from ui.my_visit import take_along
 from ui.widgets.number import TYPED
 from ui.words import words
 from visit import Journey
+from visit.model.plan import Plan
 from visit.words import speech_for
 
 APP = Path(__file__).parents[1] / "app.py"
@@ -173,11 +174,10 @@ def walk(app: AppTest, visitor: Visitor) -> None:
             answer(app, expected.asking, given[expected.asking])
 
 
-def open_result(visitor: Visitor) -> AppTest:
-    """The result that this person gets."""
-    app = open_review(visitor)
-    press(app, words("see_guidance"))
-    return app
+def open_result(visitor: Visitor, plan: Plan | None = None) -> AppTest:
+    """The result that this person gets, with what they prepared."""
+    *_, last = steps(engine(), visitor.answers(engine().rulebook.questionnaire))
+    return open_app(last.moved(page="result", plan=plan or Plan()))
 
 
 def _tick(app: AppTest, question: SeveralOf, given: Answer) -> None:

@@ -40,9 +40,9 @@ def take_along(label: str, *, first: bool) -> None:
         st.switch_page(session.section("visit"))
 
 
-def to_my_visit(label: str, part: str) -> None:
+def to_my_visit(label: str, key: str, part: str) -> None:
     """The way to a part of My visit."""
-    if st.button(label, key=f"to_{part}_{session.journey().step}"):
+    if st.button(label, key=f"{key}_{session.journey().step}"):
         session.set_widget(PART, value=part)
         st.switch_page(session.section("visit"))
 

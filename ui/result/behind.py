@@ -14,7 +14,7 @@ from visit.plan.agenda import agenda
 from visit.plan.watching import Watching
 from visit.result.open_ends import OpenEnds
 from visit.result.raising import raising
-from visit.result.why import Why
+from visit.result.why import Reason, Why
 from visit.words import Speech
 
 MOST_ASKED, MOST_TOPICS = 3, 4
@@ -24,20 +24,31 @@ HELP_PAGE = "/emergency"
 def draw_why(why: Why) -> None:
     """Each reason once; what is less urgent in one line."""
     st.header(words("result_because"), anchor=False)
-    for reason in why.reasons:
-        frame.bullets([f"**{line}**" for line in reason.said])
-        if reason.because:
-            st.write(reason.because)
+    _draw_reasons(why)
+
+
+def draw_why_closed(why: Why) -> None:
+    """The same, closed."""
+    with st.expander(words("result_because")):
+        _draw_reasons(why)
+
+
+def _draw_reasons(why: Why) -> None:
+    frame.bullets([*map(_reason, why.reasons)])
     if why.less:
         st.write(labeled(words("result_less"), why.less))
+
+
+def _reason(reason: Reason) -> str:
+    said = f"**{set_apart(reason.said)}**" if reason.said else ""
+    return "  \n  ".join(part for part in (said, reason.because) if part)
 
 
 def draw_sooner(watching: Watching, say: Speech) -> None:
     """When to call sooner, and what to do until then."""
     st.header(words("result_sooner_if"), anchor=False)
-    frame.bullets(list(watching.sooner))
     danger = say.country.fill(words("result_danger"))
-    st.markdown(f"- [{danger}]({HELP_PAGE})")
+    frame.bullets([*watching.sooner, f"[{danger}]({HELP_PAGE})"])
     until = [*watching.meanwhile, *watching.tell]
     if until:
         st.markdown(f"**{words('result_until')}**")
@@ -53,7 +64,8 @@ def draw_questions() -> None:
     with st.expander(words("result_questions")):
         for place, one in enumerate(asked[:MOST_ASKED], 1):
             frame.escaped_text(words("numbered", place=place, text=one.text))
-        to_my_visit(words("result_all_questions", count=len(asked)), "questions")
+        every = words("result_all_questions", count=len(asked))
+        to_my_visit(every, "all_questions", "questions")
 
 
 def draw_unknown(ends: OpenEnds) -> None:

@@ -16,7 +16,7 @@ from visit.plan.watching import watching
 from visit.result.first_look import FirstLook
 from visit.result.first_look import first_look as look_at
 from visit.result.open_ends import OpenEnds, open_ends
-from visit.result.why import why
+from visit.result.why import Why, why
 from visit.telling.complaint import Complaint, complaint
 from visit.telling.phone_script import script_for
 
@@ -39,16 +39,22 @@ def page() -> None:
 
 def _draw(look: FirstLook, about: Complaint, ends: OpenEnds) -> None:
     situation, say = session.situation(), session.speech()
-    first_look.draw(look, say, script_for(situation, clock.today(), about))
+    arranged = situation.plan.visit_on is not None
+    first_look.draw(
+        look._replace(sentence=None) if arranged else look,
+        say,
+        script_for(situation, clock.today(), about),
+    )
     _draw_open(ends)
     actions.draw(look)
     visit_ahead.draw(look)
     if say.someone_else:
         st.write(words("result_caregiver"))
-    behind.draw_why(why(situation, about))
+    reasons = why(situation, about)
+    if not situation.plan.called_on:
+        behind.draw_why(reasons)
     behind.draw_sooner(watching(situation), say)
-    behind.draw_questions()
-    _draw_rest(situation.guidance, ends)
+    _draw_rest(situation.guidance, ends, reasons)
 
 
 def _draw_urgent(look: FirstLook, ends: OpenEnds) -> None:
@@ -60,8 +66,12 @@ def _draw_urgent(look: FirstLook, ends: OpenEnds) -> None:
         behind.draw_sources(session.situation().guidance)
 
 
-def _draw_rest(guidance: Guidance, ends: OpenEnds) -> None:
+def _draw_rest(guidance: Guidance, ends: OpenEnds, reasons: Why) -> None:
+    """Each part closed; once the call is made, the reasons are among them."""
     with st.container(key="behind"):
+        if session.journey().plan.called_on:
+            behind.draw_why_closed(reasons)
+        behind.draw_questions()
         behind.draw_unknown(ends)
         behind.draw_rises(session.speech())
         behind.draw_topics(guidance)

@@ -35,7 +35,7 @@ def draw(look: FirstLook) -> None:
     st.subheader(words("ahead_until"), anchor=False)
     frame.bullets([words(name) for name in UNTIL_THEN])
     with st.container(key="ahead_ways", horizontal=True):
-        to_my_visit(words("ahead_to_questions"), "questions")
+        to_my_visit(words("ahead_to_questions"), "ahead_to_questions", "questions")
         edits.press(words("ahead_not_called"), "not_called", forget_visit, type="tertiary")
 
 
@@ -58,5 +58,5 @@ def _draw_past(day: date) -> None:
     st.header(words("heard_title"), anchor=False)
     st.write(words("ahead_past", day=long_date(day)))
     with st.container(key="ahead_ways", horizontal=True):
-        to_my_visit(words("ahead_to_notes"), "planner")
+        to_my_visit(words("ahead_to_notes"), "ahead_to_notes", "planner")
         edits.press(words("ahead_anew"), "visit_anew", forget_visit, type="tertiary")

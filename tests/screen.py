@@ -24,6 +24,7 @@ from ui.content import engine
 from ui.my_visit import take_along
 from ui.words import words
 from visit import Draft, Journey, TypedNumber
+from visit.model.plan import Plan
 
 APP = Path(__file__).parents[1] / "app.py"
 # What was marked on a page since it was drawn, by the step of the page.
@@ -190,11 +191,10 @@ def walk(app: AppTest, visitor: Visitor) -> None:
             answer(app, given)
 
 
-def open_result(visitor: Visitor) -> AppTest:
-    """The result that this person gets."""
-    app = open_review(visitor)
-    press_for(app, "result")
-    return app
+def open_result(visitor: Visitor, plan: Plan | None = None) -> AppTest:
+    """The result that this person gets, with what they prepared."""
+    *_, last = steps(engine(), visitor.answers(engine().rulebook.questionnaire))
+    return open_app(last.moved(page="result", plan=plan or Plan()))
 
 
 def _texts(element: Any) -> Iterable[str]:

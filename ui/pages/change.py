@@ -38,7 +38,7 @@ def page() -> None:
     frame.forward_and_back(
         words("change_do"),
         callbacks.on_step(journey.step, lambda j: changing.confirm_change(engine(), j)),
-        callbacks.go_back(journey.step),
+        callbacks.on_step(journey.step, lambda j: changing.keep_old(engine(), j)),
         journey.step,
         back_text=words("change_keep"),
     )

@@ -23,6 +23,14 @@ def pending_change(engine: Engine, journey: Journey) -> ScreenChange | None:
     return change if change.given else None
 
 
+def keep_old(engine: Engine, journey: Journey) -> Journey:
+    """Back from the preview to the screen, with the old answers marked there again."""
+    change = pending_change(engine, journey)
+    given = change.given if change else ()
+    unsent = {key: mark for key, mark in journey.unsent.items() if key not in given}
+    return journey.moved(page="question", unsent=unsent)
+
+
 def confirm_change(engine: Engine, journey: Journey) -> Journey:
     """Make the change that was previewed; the answers before it can be brought back."""
     change = pending_change(engine, journey)

@@ -1,5 +1,6 @@
 """What one change does, and which single answers would raise the level."""
 
+from questionnaire import Answer
 from rules.more_urgent_if import more_urgent_if
 from tests.toy import at_the_sink, toy_engine
 from visit import preview
@@ -11,15 +12,41 @@ ENGINE = toy_engine()
 def test_a_preview_names_questions_that_open() -> None:
     answers = at_the_sink(pain="no", growth="slow", feelings=NONE, size=1.0)
 
-    change = preview(ENGINE, answers, "kitchen_sink.pain", "yes")
+    change = preview(ENGINE, answers, {"kitchen_sink.pain": "yes"})
 
     assert change.opened == ("kitchen_sink.spreading",)
+    assert change.given == {"kitchen_sink.pain": "yes"}
 
 
 def test_a_preview_of_the_same_answer_is_silent() -> None:
     answers = at_the_sink(pain="no", growth="slow", feelings=NONE, size=1.0)
 
-    assert preview(ENGINE, answers, "kitchen_sink.pain", "no").silent
+    assert preview(ENGINE, answers, {"kitchen_sink.pain": "no"}).silent
+
+
+def test_a_preview_of_several_answers_takes_them_together() -> None:
+    answers = at_the_sink(pain="yes", spreading="yes", growth="slow", feelings=NONE, size=1.0)
+    given: dict[str, Answer] = {
+        "kitchen_sink.pain": "no",
+        "kitchen_sink.growth": "slow",
+        "kitchen_sink.size": 9.0,
+    }
+
+    change = preview(ENGINE, answers, given)
+
+    assert change.given.keys() == {"kitchen_sink.pain", "kitchen_sink.size"}
+    assert change.dropped == ("kitchen_sink.spreading",)
+    assert change.before == ENGINE.decide(answers).level
+    assert change.after == ENGINE.decide({**answers, **given}).level
+    assert not change.silent
+
+
+def test_an_answer_that_is_given_anew_does_not_drop_out() -> None:
+    answers = at_the_sink(pain="yes", spreading="yes")
+
+    change = preview(ENGINE, answers, {"kitchen_sink.pain": "no", "kitchen_sink.spreading": "no"})
+
+    assert change.dropped == ()
 
 
 def test_every_rise_is_true_when_tried() -> None:

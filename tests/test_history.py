@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from questionnaire import Answer
 from tests.test_navigation import ADULT, ENGINE, NONE, SINK, walked
 from visit import Journey
-from visit.flow import navigation
+from visit.flow import answering, changing, navigation
+from visit.flow.marks import keep_marks
 from visit.flow.page_history import Place, place_of, turn_to
 
 SIGNS, AGE, PAIN, GROWTH = (
@@ -39,7 +40,7 @@ def place(journey: Journey) -> Place:
 
 
 def test_each_page_of_a_visit_can_be_turned_to_and_changes_no_answer() -> None:
-    end = navigation.finish_review(ENGINE, walked(*ADULT, *SINK))
+    end = navigation.see_result(ENGINE, walked(*ADULT, *SINK))
     keys = [key for key, _ in (*ADULT, *SINK)]
 
     for there in (START, *map(question, keys), REVIEW, RESULT):
@@ -65,11 +66,11 @@ def test_a_turn_to_the_page_on_screen_changes_nothing() -> None:
 
 def test_a_question_that_no_longer_counts_is_passed_over() -> None:
     said = dict(SINK)
-    calm = navigation.answer(
-        ENGINE, turned(walked(*ADULT, *SINK), question(PAIN, changing=True)), PAIN, "no"
+    calm = answering.answer(
+        ENGINE, turned(walked(*ADULT, *SINK), question(PAIN, changing=True)), {PAIN: "no"}
     )
 
-    calm = navigation.confirm_change(ENGINE, calm)
+    calm = changing.confirm_change(ENGINE, calm)
 
     assert "kitchen_sink.spreading" in said
     assert turn_to(ENGINE, calm, question("kitchen_sink.spreading"), seen=True) is None
@@ -99,7 +100,7 @@ def test_a_child_comes_to_no_further_question() -> None:
 
 
 def heeded() -> Journey:
-    return navigation.acknowledge_emergency(ENGINE, walked((SIGNS, BLEEDING)))
+    return navigation.acknowledge_emergency(ENGINE, walked((SIGNS, BLEEDING)), whole=True)
 
 
 def test_the_emergency_page_is_shown_on_the_way_back_and_forward_again() -> None:
@@ -127,10 +128,10 @@ def test_a_second_press_does_not_pass_an_emergency_page_that_nobody_saw() -> Non
 
 
 def test_a_danger_sign_that_nobody_went_on_from_cannot_be_passed() -> None:
-    late = navigation.answer(
-        ENGINE, turned(walked(*ADULT, *SINK), question(SIGNS, changing=True)), SIGNS, BLEEDING
+    late = answering.answer(
+        ENGINE, turned(walked(*ADULT, *SINK), question(SIGNS, changing=True)), {SIGNS: BLEEDING}
     )
-    late = navigation.confirm_change(ENGINE, late) if late.page == "change" else late
+    late = changing.confirm_change(ENGINE, late) if late.page == "change" else late
     assert late.page == "emergency"
 
     for there in (question(AGE), question(PAIN), REVIEW, RESULT):
@@ -148,34 +149,36 @@ def test_the_button_back_shows_the_emergency_page_too() -> None:
 def test_going_on_after_back_goes_on_as_before() -> None:
     journey = walked(*ADULT, *SINK[:2])
 
-    again = navigation.answer(ENGINE, turned(journey, question(PAIN)), PAIN, "yes")
+    again = answering.answer(ENGINE, turned(journey, question(PAIN)), {PAIN: "yes"})
 
     assert place(again) == place(journey)
 
 
 def test_what_was_marked_and_not_sent_is_there_again() -> None:
-    marked = walked(*ADULT).model_copy(update={"draft": "yes"})
+    marked = keep_marks(walked(*ADULT), {PAIN: "yes"})
 
     back = turned(marked, question(AGE))
 
-    assert back.draft is None
-    assert turned(back, question(PAIN)).draft == "yes"
-    assert navigation.answer(ENGINE, back, AGE, "40_plus").draft == "yes"
-    assert navigation.back(ENGINE, marked).unsent == {PAIN: "yes"}
+    assert back.unsent == {PAIN: "yes"}
+    assert turned(back, question(PAIN)).unsent == {PAIN: "yes"}
+    assert answering.answer(ENGINE, back, {AGE: "40_plus"}).unsent == {PAIN: "yes"}
+    assert navigation.back(ENGINE, walked(*ADULT), {PAIN: "yes"}).unsent == {PAIN: "yes"}
 
 
 def test_what_was_marked_beside_an_answer_does_not_look_like_one() -> None:
-    marked = turned(walked(*ADULT), question(AGE)).model_copy(update={"draft": "18_39"})
+    marked = keep_marks(turned(walked(*ADULT), question(AGE)), {AGE: "18_39"})
 
-    assert turned(marked, START, question(AGE)).draft is None
+    assert turned(marked, START).unsent == {}
+    assert turned(marked, START, question(AGE)).unsent == {}
 
 
 def test_an_answer_ends_what_was_marked() -> None:
-    marked = navigation.back(ENGINE, walked(*ADULT).model_copy(update={"draft": "yes"}))
+    marked = navigation.back(ENGINE, walked(*ADULT), {PAIN: "yes"})
 
-    answered = navigation.answer(ENGINE, turned(marked, question(PAIN)), PAIN, "no")
+    answered = answering.answer(ENGINE, turned(marked, question(PAIN)), {PAIN: "no"})
 
     assert answered.unsent == {}
+    assert answered.answers[PAIN] == "no"
 
 
 def test_a_section_is_another_page_and_the_visit_stays_where_it_is() -> None:
@@ -213,8 +216,8 @@ def test_no_turns_change_an_answer_or_pass_an_unseen_danger_sign(
 ) -> None:
     begun = journey = walked(*answers)
 
-    for page, asking, changing, seen in turns:
-        there = Place.model_validate({"page": page, "asking": asking, "changing": changing})
+    for page, asking, reopened, seen in turns:
+        there = Place.model_validate({"page": page, "asking": asking, "changing": reopened})
         journey = turn_to(ENGINE, journey, there, seen=seen) or journey
 
     assert (journey.answers, journey.warned) == (begun.answers, begun.warned)

@@ -4,8 +4,8 @@ import pytest
 
 from questionnaire import Answer
 from tests.toy import toy_engine
-from visit import Journey
-from visit.flow import navigation
+from visit import Journey, Page
+from visit.flow import answering, changing, navigation
 
 NONE = frozenset({"none"})
 ENGINE = toy_engine()
@@ -16,7 +16,7 @@ def walked(*steps: tuple[str, Answer]) -> Journey:
     journey = navigation.begin(ENGINE, Journey(), "me")
     for key, given in steps:
         assert journey.asking == key, f"on screen: {journey.page} {journey.asking}"
-        journey = navigation.answer(ENGINE, journey, key, given)
+        journey = answering.answer(ENGINE, journey, {key: given})
     return journey
 
 
@@ -40,29 +40,36 @@ def test_a_danger_sign_interrupts_at_once() -> None:
     assert journey.page == "emergency"
 
 
-def test_after_the_emergency_page_the_questions_go_on() -> None:
+def test_after_the_emergency_page_the_check_comes_or_the_rest() -> None:
     journey = walked(("everyone.danger_signs", frozenset({"bleeding"})))
 
-    assert navigation.acknowledge_emergency(ENGINE, journey).asking == "everyone.age"
+    whole = navigation.acknowledge_emergency(ENGINE, journey, whole=True)
+
+    assert navigation.acknowledge_emergency(ENGINE, journey).page == "review"
+    assert (whole.page, whole.asking) == ("question", "everyone.age")
 
 
 def test_the_same_emergency_does_not_interrupt_twice() -> None:
-    journey = navigation.acknowledge_emergency(
-        ENGINE, walked(("everyone.danger_signs", frozenset({"bleeding"})))
-    )
+    urgent = walked(("everyone.danger_signs", frozenset({"bleeding"})))
+    journey = navigation.acknowledge_emergency(ENGINE, urgent, whole=True)
 
-    journey = navigation.answer(ENGINE, journey, "everyone.age", "40_plus")
+    journey = answering.answer(ENGINE, journey, {"everyone.age": "40_plus"})
 
-    assert journey.page == "question"
+    assert (journey.page, journey.asking) == ("question", "everyone.places")
 
 
 def test_an_emergency_that_was_taken_back_interrupts_again() -> None:
     key = "everyone.danger_signs"
-    journey = navigation.acknowledge_emergency(ENGINE, walked((key, frozenset({"bleeding"}))))
-    calm = navigation.answer(ENGINE, navigation.back(ENGINE, journey), key, NONE)
+    journey = walked((key, frozenset({"bleeding"})))
+    heeded = navigation.acknowledge_emergency(ENGINE, journey, whole=True)
+    reconsidered = navigation.back(ENGINE, navigation.back(ENGINE, heeded))
+    calm = answering.answer(ENGINE, reconsidered, {key: NONE})
 
-    again = navigation.answer(ENGINE, navigation.back(ENGINE, calm), key, frozenset({"bleeding"}))
+    again = navigation.back(ENGINE, calm)
+    again = answering.answer(ENGINE, again, {key: frozenset({"bleeding"})})
 
+    assert (reconsidered.page, reconsidered.asking) == ("question", key)
+    assert (calm.page, calm.asking) == ("question", "everyone.age")
     assert again.page == "emergency"
 
 
@@ -76,7 +83,7 @@ def test_the_last_answer_leads_to_the_review() -> None:
     journey = walked(*ADULT, *SINK)
 
     assert journey.page == "review"
-    assert navigation.finish_review(ENGINE, journey).page == "result"
+    assert navigation.see_result(ENGINE, journey).page == "result"
 
 
 def test_back_shows_the_question_before_with_its_answer_kept() -> None:
@@ -91,17 +98,17 @@ def test_back_from_the_first_question_is_the_start_page() -> None:
 
 
 def test_a_change_without_effects_returns_to_the_review() -> None:
-    journey = navigation.reopen(walked(*ADULT, *SINK), "kitchen_sink.size")
+    journey = changing.reopen(walked(*ADULT, *SINK), "kitchen_sink.size")
 
-    assert navigation.answer(ENGINE, journey, "kitchen_sink.size", 3.0).page == "review"
+    assert answering.answer(ENGINE, journey, {"kitchen_sink.size": 3.0}).page == "review"
 
 
 def test_a_change_that_raises_the_level_is_shown_before_it_is_made() -> None:
-    journey = navigation.reopen(walked(*ADULT, *SINK), "kitchen_sink.size")
+    journey = changing.reopen(walked(*ADULT, *SINK), "kitchen_sink.size")
 
-    journey = navigation.answer(ENGINE, journey, "kitchen_sink.size", 9.0)
+    journey = answering.answer(ENGINE, journey, {"kitchen_sink.size": 9.0})
 
-    pending = navigation.pending_change(ENGINE, journey)
+    pending = changing.pending_change(ENGINE, journey)
     assert journey.page == "change"
     assert journey.answers["kitchen_sink.size"] == 2.0
     assert pending is not None
@@ -111,23 +118,23 @@ def test_a_change_that_raises_the_level_is_shown_before_it_is_made() -> None:
 
 
 def test_a_change_that_drops_answers_names_them() -> None:
-    journey = navigation.reopen(walked(*ADULT, *SINK), "kitchen_sink.pain")
+    journey = changing.reopen(walked(*ADULT, *SINK), "kitchen_sink.pain")
 
-    journey = navigation.answer(ENGINE, journey, "kitchen_sink.pain", "no")
+    journey = answering.answer(ENGINE, journey, {"kitchen_sink.pain": "no"})
 
-    pending = navigation.pending_change(ENGINE, journey)
+    pending = changing.pending_change(ENGINE, journey)
     assert pending is not None
     assert pending.dropped == ("kitchen_sink.spreading",)
 
 
 def test_a_change_can_be_refused_and_undone() -> None:
     before = walked(*ADULT, *SINK)
-    asked = navigation.answer(
-        ENGINE, navigation.reopen(before, "kitchen_sink.size"), "kitchen_sink.size", 9.0
+    asked = answering.answer(
+        ENGINE, changing.reopen(before, "kitchen_sink.size"), {"kitchen_sink.size": 9.0}
     )
 
     refused = navigation.back(ENGINE, navigation.back(ENGINE, asked))
-    undone = navigation.undo_change(navigation.confirm_change(ENGINE, asked))
+    undone = changing.undo_change(changing.confirm_change(ENGINE, asked))
 
     assert (refused.page, refused.answers) == ("review", before.answers)
     assert (undone.page, undone.answers) == ("review", before.answers)
@@ -135,10 +142,10 @@ def test_a_change_can_be_refused_and_undone() -> None:
 
 def test_a_change_that_opens_questions_asks_them() -> None:
     calm = (("kitchen_sink.pain", "no"), *SINK[2:])
-    journey = navigation.reopen(walked(*ADULT, *calm), "kitchen_sink.pain")
+    journey = changing.reopen(walked(*ADULT, *calm), "kitchen_sink.pain")
 
-    journey = navigation.answer(ENGINE, journey, "kitchen_sink.pain", "yes")
-    journey = navigation.confirm_change(ENGINE, journey)
+    journey = answering.answer(ENGINE, journey, {"kitchen_sink.pain": "yes"})
+    journey = changing.confirm_change(ENGINE, journey)
 
     assert journey.asking == "kitchen_sink.spreading"
 
@@ -147,4 +154,11 @@ def test_a_change_that_opens_questions_asks_them() -> None:
 def test_an_answer_to_a_question_that_is_not_on_screen_does_nothing(key: str) -> None:
     journey = walked()
 
-    assert navigation.answer(ENGINE, journey, key, "40_plus") == journey
+    assert answering.answer(ENGINE, journey, {key: "40_plus"}) == journey
+
+
+@pytest.mark.parametrize("page", ["emergency", "change", "review", "result", "start"])
+def test_an_answer_on_a_page_without_questions_does_nothing(page: Page) -> None:
+    journey = walked().moved(page=page)
+
+    assert answering.answer(ENGINE, journey, {"everyone.danger_signs": NONE}) == journey

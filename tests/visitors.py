@@ -12,7 +12,9 @@ from questionnaire import WHO_FOR, Answer, Questionnaire, SeveralOf
 from rules import Engine
 from tests.people import complete_person
 from visit import Journey
-from visit.flow import answering, navigation, screens
+from visit.flow.answering import answer
+from visit.flow.navigation import acknowledge_emergency, begin
+from visit.flow.screens import shown_at
 from visit.situation import Situation
 
 
@@ -68,24 +70,28 @@ UNSURE_ABOUT_A_LUMP = Visitor(
 )
 
 
-def steps(engine: Engine, answers: Mapping[str, Answer]) -> Iterator[Journey]:
-    """The journey at each page after the start page, up to the review or the page for a child.
+def steps(
+    engine: Engine, answers: Mapping[str, Answer], *, whole: bool = False
+) -> Iterator[Journey]:
+    """The journey at each page after the start page, up to the check or the page for a child.
 
-    Where the result is offered early, all the rest is answered too.
+    The `whole` way also asks what cannot change the result any more.
     """
     who = answers[WHO_FOR]
     assert isinstance(who, str)
-    journey = navigation.begin(engine, Journey(), who)
+    journey = begin(engine, Journey(whole=whole), who)
     while True:
         yield journey
-        if journey.page == "child" or (journey.page == "review" and not _offered(engine, journey)):
+        if journey.page in ("review", "child"):
             return
-        journey = _next(engine, journey, answers)
+        journey = _next(engine, journey, answers, whole=whole)
 
 
-def counted(engine: Engine, answers: Mapping[str, Answer]) -> dict[str, Answer]:
+def counted(
+    engine: Engine, answers: Mapping[str, Answer], *, whole: bool = False
+) -> dict[str, Answer]:
     """The answers this person was asked for and gave."""
-    *_, last = steps(engine, answers)
+    *_, last = steps(engine, answers, whole=whole)
     return dict(last.answers)
 
 
@@ -96,15 +102,11 @@ def ticked(question: SeveralOf, given: Answer) -> list[str]:
     ]
 
 
-def _next(engine: Engine, journey: Journey, answers: Mapping[str, Answer]) -> Journey:
+def _next(
+    engine: Engine, journey: Journey, answers: Mapping[str, Answer], *, whole: bool
+) -> Journey:
     if journey.page == "emergency":
-        return navigation.acknowledge_emergency(engine, journey)
-    if journey.page == "review":
-        return navigation.go_on(engine, journey)
+        return acknowledge_emergency(engine, journey, whole=whole)
     assert journey.asking is not None
-    shown = screens.shown_at(Situation(engine, journey), journey.asking)
-    return answering.answer(engine, journey, {key: answers[key] for key in shown.keys})
-
-
-def _offered(engine: Engine, journey: Journey) -> bool:
-    return screens.result_offered(Situation(engine, journey))
+    shown = shown_at(Situation(engine, journey), journey.asking)
+    return answer(engine, journey, {key: answers[key] for key in shown.keys})

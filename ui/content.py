@@ -7,10 +7,12 @@ from functools import cache
 
 import education
 from education.library import Library
+from questionnaire import OwnWords, load_own_words
 from rules import Country, Engine, countries, load
 from rules.release import hazard_log
 from rules.release.casebook import CASES, case_files
 from rules.release.hazard_log import Hazard
+from ui.drawings.body import Body, load_body
 
 
 @cache
@@ -23,6 +25,18 @@ def engine() -> Engine:
 def library() -> Library:
     """The Learn pages. Raises `ContentError` when they cannot be used."""
     return education.load()
+
+
+@cache
+def own_words() -> OwnWords:
+    """What people call places and danger signs. Raises `ContentError` when it cannot be used."""
+    return load_own_words(engine().rulebook.questionnaire)
+
+
+@cache
+def body() -> Body:
+    """The drawing to point at. Raises `ContentError` when it cannot be used."""
+    return load_body(engine().rulebook.questionnaire)
 
 
 @cache

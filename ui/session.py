@@ -23,7 +23,7 @@ MOST_COMMANDS = 3
 COMMANDS, SECTIONS = "commands", "sections"
 FORM = "form_"
 TURNED = "turned"
-QUESTION, DRAWN = "question", "drawn"
+QUESTION, DRAWN, SOUGHT = "question", "drawn", "sought"
 SITUATION = "situation"
 
 _lets_go = True
@@ -54,8 +54,18 @@ def keep(changed: Journey) -> None:
         st.session_state[REVISION] = revision() + 1
         st.session_state.pop(DRAWN, None)
     st.session_state[JOURNEY] = changed
-    for said in (PROBLEM, DONE, ASKED):
+    for said in (PROBLEM, DONE, ASKED, SOUGHT):
         st.session_state.pop(said, None)
+
+
+def seek(text: str) -> None:
+    """Show what these own words suggest, until the next step."""
+    st.session_state[SOUGHT] = text
+
+
+def sought() -> str:
+    """The own words whose suggestions are shown."""
+    return str(st.session_state.get(SOUGHT, ""))
 
 
 def keep_marks(marked: Journey) -> None:

@@ -1,4 +1,4 @@
-"""What the pages say in words of their own, and the pages that stand when the app does not."""
+"""What pages say and draw of their own, and the pages that stand when the app does not."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from pathlib import Path
 from questionnaire import Mistake, closest
 from rules import Rulebook, countries
 from ui import words as texts
+from ui.drawings.body import load_body
 from ui.serving.static.emergency import emergency_page
 from ui.serving.static.opening import opening
 from ui.serving.static.questions_page import questions_page
@@ -21,6 +22,7 @@ _NAMED = re.compile(r"(?:\bwords|\bown)\(\s*\"([a-z0-9_]+)\"")
 
 def check(rulebook: Rulebook) -> Iterator[Mistake]:
     """Whatever does not fit. Raises `ContentError` for a file that cannot be used."""
+    load_body(rulebook.questionnaire)
     mistakes = list(named_texts(texts.FILE))
     yield from mistakes
     if not mistakes:

@@ -114,11 +114,9 @@ def answer_along(
 
 
 def _way_on(journey: Journey) -> str:
-    """The button of the check page: all is answered, also where the result is offered early."""
-    situation = Situation(engine(), journey)
-    if screens.result_offered(situation):
-        return words("answer_the_rest", count=len(situation.needed))
-    return words("see_guidance")
+    """The button of the check page."""
+    offered = screens.result_offered(Situation(engine(), journey))
+    return words("see_what_to_do" if offered else "see_guidance")
 
 
 def _look(page: Page, journey: Journey) -> Seen:

@@ -15,7 +15,7 @@ from visit.flow.marks import keep_marks
 
 def go_on(press: Press) -> None:
     """Give the answers that are marked, or say how many rows are open."""
-    journey = session.journey()
+    journey = places.with_words(session.journey(), press)
     moved = answering.answer(engine(), journey, _marks(press))
     session.keep(moved)
     if moved.step == journey.step:
@@ -24,12 +24,14 @@ def go_on(press: Press) -> None:
 
 def go_back(press: Press) -> None:
     """One page back, with what is marked here kept."""
-    session.keep(navigation.back(engine(), session.journey(), _marks(press)))
+    journey = places.with_words(session.journey(), press)
+    session.keep(navigation.back(engine(), journey, _marks(press)))
 
 
 def stop_here(press: Press) -> None:
     """To the result with what is answered so far."""
-    session.keep(answering.stop_here(engine(), session.journey(), _marks(press)))
+    journey = places.with_words(session.journey(), press)
+    session.keep(answering.stop_here(engine(), journey, _marks(press)))
 
 
 def keep_typed(press: Press) -> None:
@@ -37,12 +39,23 @@ def keep_typed(press: Press) -> None:
     session.keep_marks(keep_marks(session.journey(), _marks(press)))
 
 
+def find_words(press: Press) -> None:
+    """Show what a person's own words suggest."""
+    places.find(press, _marks(press))
+
+
+def danger_now(press: Press) -> None:
+    """Give a danger sign that own words named."""
+    places.danger_now(press, _marks(press))
+
+
 PRESSES = {
     "continue": go_on,
     "back": go_back,
     "stop": stop_here,
     "typed": keep_typed,
-    **places.PRESSES,
+    "find_words": find_words,
+    "danger_now": danger_now,
 }
 
 
@@ -50,7 +63,7 @@ def left(journey: Journey, press: Press) -> Journey:
     """The journey with what was marked on a page that the person turned away from."""
     if journey.page != "question" or press.step != journey.step:
         return journey
-    return keep_marks(journey, _marks(press))
+    return keep_marks(places.with_words(journey, press), _marks(press))
 
 
 def read_back(journey: Journey) -> dict[str, str]:

@@ -76,7 +76,7 @@ def read_back(question: Number, typed: TypedNumber) -> str:
 def _amount(question: Number, typed: TypedNumber) -> str:
     key = escape(question.key)
     field = (
-        f'<label class="vg-field"><span>{escape(words("amount"))}</span>'
+        f'<label class="vg-number"><span>{escape(words("amount"))}</span>'
         f'<input type="text" inputmode="decimal" autocomplete="off" data-row="{key}"'
         f' data-part="{NUMBER}" value="{escape(typed.number)}"></label>'
     )

@@ -5,7 +5,7 @@ A danger sign interrupts at once. A change that has effects is shown before it i
 
 from collections.abc import Mapping
 
-from questionnaire import Answer
+from questionnaire import NONE, Answer
 from rules import Engine
 from visit.flow.change_preview import preview
 from visit.flow.marks import NO_MARKS, keep_marks, read_marks
@@ -46,6 +46,13 @@ def stop_here(engine: Engine, journey: Journey, marks: Mapping[str, Draft] = NO_
         return sent
     stopped = {"stopped": not result_fits(after)}
     return show_result(Situation(engine, after.journey.model_copy(update=stopped)))
+
+
+def add_sign(engine: Engine, journey: Journey, key: str, option: str) -> Journey:
+    """One more sign ticked in a list that was answered before: it interrupts if it must."""
+    before = journey.answers.get(key)
+    others = before - {NONE} if isinstance(before, frozenset) else frozenset()
+    return next_page(with_answers(engine, journey, {key: others | {option}}))
 
 
 def _sent(here: Journey, given: Mapping[str, Answer], after: Situation) -> Journey:

@@ -47,15 +47,10 @@ def result_offered(situation: Situation) -> bool:
 
 
 def result_fits(situation: Situation) -> bool:
-    """Whether the result may stand on screen: all is asked, it is settled, or the person stopped.
-
-    Where the rules may say something else than the person was told, their stop does not count.
-    """
+    """Whether the result may stand there: all is asked, it is settled, or the person stopped."""
     if situation.ended:
         return False
-    journey = situation.journey
-    stopped = journey.stopped and not journey.news.unfit
-    return stopped or situation.settled or _on_the_short_way(situation) is None
+    return situation.journey.stopped or situation.settled or _on_the_short_way(situation) is None
 
 
 def after_result(situation: Situation) -> Shown | None:

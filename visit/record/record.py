@@ -101,11 +101,14 @@ def _resumed(engine: Engine, written: Journey, *, newer: bool) -> Resumed:
     fitting = fitting_visit(engine, written)
     unfit = unfit_answers(rulebook.questionnaire, written.answers)
     changed = written.digest != rulebook.edition.digest
+    news = news_of(engine, fitting, unfit, rules_changed=changed, newer=newer)
     journey = fitting.model_copy(
         update={
             "country": fitting_country(written.country),
             "digest": rulebook.edition.digest,
-            "news": news_of(engine, fitting, unfit, rules_changed=changed, newer=newer),
+            "news": news,
+            # Whoever stopped did so with what they were told then.
+            "stopped": fitting.stopped and not news.unfit,
             "before_opening": before and fitting_visit(engine, with_ids_of_today(rulebook, before)),
         }
     )

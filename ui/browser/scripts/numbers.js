@@ -4,7 +4,7 @@
 import { connected, running } from "./run_state.js"
 
 const FIELD = '[class*="typed_number"] input'
-const ON_SCREEN = 'main [data-row][data-part]'
+const ON_SCREEN = "main input[data-row][data-part]"
 const PAUSE = 600
 
 let pause = null

@@ -9,6 +9,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import BrowserContext, Page, Response, expect
 
+from questionnaire import PLACES
 from tests import visitors
 from tests.browser.answering import begin, mark, measure
 from tests.browser.canaries import Canaries
@@ -113,12 +114,22 @@ def answer_by_hand(page: Page, sweep: Sweep) -> None:
         mark(page, key, said[key])
         sweep.look(page)
         press(page, words(way))
+    find_places(page, sweep)
     come_back(page, sweep.server, journey_at(visitors.GROWING_LUMP, "question", SIZE))
     for number in (sweep.canaries.new(), INCHES):
         measure(page, SIZE, "inches", number)
         sweep.look(page)
         press(page, words("continue"))
     sweep.look(page)
+
+
+def find_places(page: Page, sweep: Sweep) -> None:
+    """Say in own words what it is about, beside the list of places."""
+    come_back(page, sweep.server, journey_at(visitors.GROWING_LUMP, "question", PLACES))
+    page.get_by_text(words("own_words_way"), exact=True).click()
+    page.get_by_label(words("own_words_label")).fill(sweep.canaries.new())
+    sweep.look(page)
+    press(page, words("own_words_find"))
 
 
 def open_saved_file(page: Page, journey: Journey, folder: Path) -> None:

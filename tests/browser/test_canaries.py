@@ -283,10 +283,11 @@ def test_the_tab_itself_keeps_them_all(found: Found):
 
 
 def test_the_tabs_own_storage_keeps_what_is_marked(found: Found):
-    signs, age, word, number, *_ = found.sweep.marks
+    signs, age, own_words, word, number, *_ = found.sweep.marks
 
     assert '"chosen":["none"]' in signs
     assert f'"chosen":["{found.sweep.journey.answers["everyone.age"]}"]' in age
+    assert found.sweep.canaries.typed_in(own_words)
     assert found.sweep.canaries.typed_in(word)
     assert f'"number":"{INCHES}"' in number
 

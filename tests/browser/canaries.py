@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from questionnaire import Answer
 from rules import Rulebook
-from visit import Journey
+from visit import Journey, TypedNumber
 from visit.model.ledger import Bleeding, Lump
 from visit.model.plan import Heard, OwnQuestion, Plan, Story
 
@@ -66,9 +67,18 @@ def of_answers(said: Mapping[str, Answer]) -> Iterable[str]:
             yield json.dumps({key: written}, separators=separators)[1:-1]
 
 
+def of_marks(marks: Mapping[str, Mapping[str, Any]]) -> Iterable[str]:
+    """Each row with what is marked in it, as Python and as JSON write them."""
+    for key, mark in marks.items():
+        yield f"{key!r}: {mark!r}"
+        for separators in ((",", ":"), (", ", ": ")):
+            yield json.dumps({key: mark}, separators=separators)[1:-1]
+
+
 def of_numbers(journey: Journey) -> re.Pattern[str]:
-    """Sizes and days, standing alone."""
+    """Sizes and days, standing alone; also a size as it was typed."""
     numbers = [str(DAY), *(f"{entry.size_cm:g}" for entry in journey.plan.lump)]
+    numbers += [mark.number for mark in journey.unsent.values() if isinstance(mark, TypedNumber)]
     numbers += [f"{said:g}" for said in journey.answers.values() if isinstance(said, float)]
     return re.compile(rf"(?<![\d.])({'|'.join(map(re.escape, numbers))})(?!\d)")
 

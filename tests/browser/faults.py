@@ -1,4 +1,6 @@
-"""Errors forced in the running app, in pages and callbacks, each with all the session in its words.
+"""Errors forced in the running app: in pages, callbacks and what our own buttons do.
+
+Each has all the session in its words.
 
 This runs inside the server, from `faulty_app.py`. A file in the folder named by `FAULTS` arms the
 part of that name for one error; what the error said is then left in that file.
@@ -14,23 +16,34 @@ from typing import Any
 
 import streamlit as st
 
-TICKS = "ui.widgets.by_kind.keep_ticks"
 FRAME = (
     "ui.parts.frame.top",
     "ui.parts.frame.bottom",
     "ui.session.speech",
     "ui.record.sync.write",
-    TICKS,
+    "ui.pages.screen_presses.read_back",
+)
+# They take in what the browser tells of a press, or of a turn to another page.
+PRESS, MARK, LEFT = (
+    "ui.session.press",
+    "ui.pages.screen_presses.read",
+    "ui.pages.screen_presses.left",
 )
 Act = Callable[..., Any]
 
 
 def install() -> None:
-    """Put a fault into every part. Pages fail when they are drawn, callbacks before they act."""
+    """Put a fault into every part. Pages fail when they are drawn, the rest before it acts."""
     if "ui.pages.router" in sys.modules:
         return
     _in_callbacks()
     _in_pages()
+    _in_presses()
+
+
+def act_name(page: str, act: str) -> str:
+    """What the act of a button of our own markup is called, on that page."""
+    return f"press.{page}.{act}"
 
 
 def _in_callbacks() -> None:
@@ -41,12 +54,7 @@ def _in_callbacks() -> None:
     def guarded_faulty(callback: Act) -> Act:
         name = f"{callback.__module__}.{callback.__qualname__}"
 
-        @wraps(callback)
-        def act(*args: Any, **kwargs: Any) -> None:
-            _fail_if_armed(name)
-            callback(*args, **kwargs)
-
-        return guarded(act)
+        return guarded(_failing_before(callback, name))
 
     errors.guarded = guarded_faulty
 
@@ -63,10 +71,28 @@ def _in_pages() -> None:
         for name, draw in pages.items():
             pages[name] = _failing_after(draw, f"{section}.{name}")
     learn_page.page = _failing_after(learn_page.page, "learn")
-    for name in FRAME:
+    for name in (*FRAME, PRESS, MARK, LEFT):
         module, _, function = name.rpartition(".")
         within = import_module(module)
         setattr(within, function, _failing_after(getattr(within, function), name))
+
+
+def _in_presses() -> None:
+    from ui.pages import router  # noqa: PLC0415 - after the guard is in place
+
+    router.PRESSES = {
+        page: {name: _failing_before(act, act_name(page, name)) for name, act in acts.items()}
+        for page, acts in router.PRESSES.items()
+    }
+
+
+def _failing_before(callback: Act, name: str) -> Act:
+    @wraps(callback)
+    def act(*args: Any, **kwargs: Any) -> None:
+        _fail_if_armed(name)
+        callback(*args, **kwargs)
+
+    return act
 
 
 def _failing_after(draw: Act, name: str) -> Act:

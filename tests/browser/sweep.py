@@ -9,28 +9,30 @@ from urllib.request import urlopen
 
 from playwright.sync_api import BrowserContext, Page, Response, expect
 
+from questionnaire import PLACES
 from tests import visitors
+from tests.browser.answering import begin, mark, measure
 from tests.browser.canaries import Canaries
 from tests.browser.pages import journey_at, turn_to
 from tests.browser.runs import follow
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.browser.walk import (
-    choose,
     come_back,
     fill,
     open_app,
     press,
     rerun,
-    tick,
 )
 from ui.content import engine
 from ui.words import words
-from visit import Journey
+from visit import Journey, TypedNumber
 from visit.dates import short_date
 from visit.record.record import write
 
-INCHES, SIZE_CM = "5.4", 13.72
+MARKS = "visit-guide.marks"
+SIZE = "lump.size"
+INCHES, SIZE_CM = "5.43", 13.79
 DAY_TYPED, SIZE_TYPED = date(1988, 5, 21), 19.58
 NOTE_TITLES = """new MutationObserver(() => noteTitle(document.title))
   .observe(document, {childList: true, characterData: true, subtree: true})
@@ -41,7 +43,10 @@ ELSEWHERE = """async () => JSON.stringify([{...localStorage}, await indexedDB.da
 
 @dataclass
 class Sweep:
-    """`kept` is what the tab stores, `taken` what the person took along, by name."""
+    """`kept` is what the tab stores, `taken` what the person took along, by name.
+
+    `marks` is what of it was marked on a screen, at each look.
+    """
 
     canaries: Canaries
     server: Server
@@ -50,14 +55,17 @@ class Sweep:
     titles: set[str] = field(default_factory=set)
     headers: set[str] = field(default_factory=set)
     kept: str = ""
+    marks: list[str] = field(default_factory=list)
     elsewhere: list[str] = field(default_factory=list)
     taken: dict[str, bytes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         result = journey_at(visitors.GROWING_LUMP, "result")
-        said = {**result.answers, "lump.size": SIZE_CM}
+        said, typed = {**result.answers, SIZE: SIZE_CM}, TypedNumber(number=INCHES, unit="inches")
         plan = self.canaries.plan(engine().rulebook)
-        self.journey = result.model_copy(update={"answers": said, "plan": plan})
+        self.journey = result.model_copy(
+            update={"answers": said, "plan": plan, "unsent": {SIZE: typed}}
+        )
 
     def watch(self, context: BrowserContext) -> Page:
         """A window of which every address, header and title is noted."""
@@ -71,6 +79,7 @@ class Sweep:
     def look(self, page: Page) -> None:
         """Note what the browser holds now."""
         self.kept = page.evaluate("JSON.stringify({...sessionStorage})")
+        self.marks.append(page.evaluate(f"sessionStorage.getItem('{MARKS}')") or "")
         cookies = page.context.cookies()
         self.elsewhere += [page.url, str(cookies), page.evaluate(ELSEWHERE)]
 
@@ -83,7 +92,7 @@ class Sweep:
 
 def go_everywhere(page: Page, sweep: Sweep, folder: Path) -> None:
     """Answer, open a file with the rest, type into every field, and take everything along."""
-    answer_by_hand(page, sweep.server)
+    answer_by_hand(page, sweep)
     open_saved_file(page, sweep.journey, folder)
     # The answers given by hand are replaced, so the app asks first.
     press(page, words("open_yes"))
@@ -95,20 +104,32 @@ def go_everywhere(page: Page, sweep: Sweep, folder: Path) -> None:
     sweep.look(page)
 
 
-def answer_by_hand(page: Page, server: Server) -> None:
-    """One question of each kind, on the way from the start page."""
-    open_app(page, server)
-    choose(page, "Me")
-    press(page, words("begin"))
-    tick(page, "None of these")
-    press(page, words("continue"))
-    choose(page, "60 or over")
-    press(page, words("back"))
-    come_back(page, server, journey_at(visitors.GROWING_LUMP, "question", "lump.size"))
-    choose(page, words("measured"))
-    choose(page, "inches")
-    fill(page, words("amount"), INCHES)
-    press(page, words("continue"))
+def answer_by_hand(page: Page, sweep: Sweep) -> None:
+    """Rows of each kind, on the way from the start page; some stay marked and unsent."""
+    open_app(page, sweep.server)
+    begin(page)
+    said = sweep.journey.answers
+    for key, way in (("everyone.danger_signs", "continue"), ("everyone.age", "back")):
+        come_back(page, sweep.server, journey_at(visitors.GROWING_LUMP, "question", key))
+        mark(page, key, said[key])
+        sweep.look(page)
+        press(page, words(way))
+    find_places(page, sweep)
+    come_back(page, sweep.server, journey_at(visitors.GROWING_LUMP, "question", SIZE))
+    for number in (sweep.canaries.new(), INCHES):
+        measure(page, SIZE, "inches", number)
+        sweep.look(page)
+        press(page, words("continue"))
+    sweep.look(page)
+
+
+def find_places(page: Page, sweep: Sweep) -> None:
+    """Say in own words what it is about, beside the list of places."""
+    come_back(page, sweep.server, journey_at(visitors.GROWING_LUMP, "question", PLACES))
+    page.get_by_text(words("own_words_way"), exact=True).click()
+    page.get_by_label(words("own_words_label")).fill(sweep.canaries.new())
+    sweep.look(page)
+    press(page, words("own_words_find"))
 
 
 def open_saved_file(page: Page, journey: Journey, folder: Path) -> None:

@@ -24,24 +24,27 @@ from tests.browser.canaries import Canaries
 from tests.browser.chromium import DESKTOP
 from tests.browser.pages import CHILD, journey_at
 from tests.browser.server import PROJECT, Server
-from tests.browser.sweep import Sweep, fetch_again, go_everywhere
+from tests.browser.sweep import INCHES, SIZE, Sweep, fetch_again, go_everywhere
 from tests.quiet_lines import telling_lines
+from tests.rows import step
 from tests.served_copy import copy_of_all
 from tests.server.tab import Tab, tab
 from ui.content import engine
 from ui.how.page import PARTS as HOW
 from ui.my_visit.page import PARTS as VISIT
-from ui.pages.router import PAGES
+from ui.pages.router import PAGES, PRESSES
 from ui.words import words
 from visit import Journey
 from visit.record.record import write
 
 HUNDRED = 100
-
-
-# Boxes have no widget of their own that could be named.
-TICKED = "boxes"
-OPENED = "opened"
+# What is done without a widget of a name: a file is opened, a button of our own is pressed, the
+# browser turns to another page.
+OPENED, PRESSED, TURNED = "opened", "pressed", "turned"
+MARKS = {
+    "arms_legs.lump": {"chosen": ["no"], "written": {}},
+    SIZE: {"chosen": ["measured"], "written": {"number": INCHES, "unit": "inches"}},
+}
 
 
 class Fault(NamedTuple):
@@ -55,11 +58,8 @@ class Fault(NamedTuple):
 
 CALLBACKS = {
     "ui.pages.start._keep_country.<locals>.choose": Fault("start", given=(("country_", "Canada"),)),
-    "ui.pages.start._begin.<locals>.press": Fault("start", given=(("begin_", True),)),
-    "ui.widgets.callbacks.on_step.<locals>.press": Fault("review", given=(("forward_", True),)),
-    "ui.pages.review._undo.<locals>.press": Fault("undo", given=(("undo_", True),)),
-    "ui.widgets.callbacks.send.<locals>.press": Fault("question", given=(("forward_", True),)),
-    "ui.widgets.by_kind._keep_marks": Fault("question", given=(("arms_legs_lump_", "Yes"),)),
+    "ui.pages.router.pressed": Fault("question", given=((PRESSED, "continue"),)),
+    "ui.widgets.callbacks.on_step.<locals>.press": Fault("change", given=(("forward_", True),)),
     "ui.parts.frame._ask_to_clear": Fault("review", given=(("finish_", True),)),
     "ui.session.stop_asking": Fault("review", given=(("finish_", True), ("keep_", True))),
     "ui.learn.page.open_topic": Fault(section="learn", given=(("read_", True),)),
@@ -96,9 +96,18 @@ DRAWN = {
     **{f"how.{part}": Fault(section="how", part=part) for part in HOW},
     "learn": Fault(section="learn"),
     **{name: Fault(section="") for name in faults.FRAME},
-    faults.TICKS: Fault("ticks", given=((TICKED, ["fainted"]),)),
 }
-FAULTS = CALLBACKS | DRAWN
+ACTS = {
+    faults.act_name(page, act): Fault(page, given=((PRESSED, act),))
+    for page, acts in PRESSES.items()
+    for act in acts
+}
+TOLD = {
+    faults.PRESS: Fault("question", given=((PRESSED, "continue"),)),
+    faults.MARK: Fault("question", given=((PRESSED, "typed"),)),
+    faults.LEFT: Fault("question", given=((TURNED, "everyone.age"),)),
+}
+FAULTS = CALLBACKS | DRAWN | ACTS | TOLD
 
 
 class Broken(NamedTuple):
@@ -186,12 +195,20 @@ def deeds(person: Tab, fault: Fault, journey: Journey) -> Iterator[Callable[[], 
             label = words(f"{fault.section}_part_{fault.part}")
             yield partial(person.turn_to_part, fault.section, label)
     for key, value in fault.given:
-        if key == OPENED:
-            yield partial(person.say, {"say": "file", "text": record})
-        elif key == TICKED:
-            yield partial(person.tick, value)
-        else:
-            yield partial(person.give, key, value=value)
+        yield partial(give, person, key, value, record)
+
+
+def give(person: Tab, key: str, value: Any, record: str) -> None:
+    """Do one thing on the page that is open."""
+    if key == OPENED:
+        person.say({"say": "file", "text": record})
+    elif key == PRESSED:
+        person.press_for(value, MARKS)
+    elif key == TURNED:
+        left = {"button": "left", "step": step(person.markup), "marks": MARKS}
+        person.say({"say": "turn", "place": value, "number": 1, "seen": "", "left": left})
+    else:
+        person.give(key, value=value)
 
 
 def standing_at(page: str, journey: Journey) -> Journey:
@@ -201,15 +218,22 @@ def standing_at(page: str, journey: Journey) -> Journey:
             there = journey_at(visitors.STOMACH_BLEEDING, "emergency")
             return there.model_copy(update={"plan": journey.plan})
         case "child":
-            return journey_at(CHILD, "child").model_copy(update={"plan": journey.plan})
-        case "ticks":
-            return journey.moved(page="question", asking="everyone.danger_signs")
-        case "undo":
-            return journey.moved(page="review", before_change=journey.answers)
-        case "question" | "change":
-            return journey.moved(page=page, asking="arms_legs.lump", draft="no")
+            there = journey_at(CHILD, "child")
+            changed = {"plan": journey.plan, "before_change": there.answers}
+            return there.model_copy(update=changed)
+        case "question":
+            return journey.moved(page=page, asking=SIZE)
+        case "change":
+            unsent = {"arms_legs.lump": "no"}
+            return journey.moved(page=page, asking="arms_legs.lump", unsent=unsent)
         case _:
-            return journey.moved(page=page)
+            return journey.moved(page=page, before_change=journey.answers)
+
+
+def as_written(sweep: Sweep) -> list[bytes]:
+    """Every answer with its question, and every mark with its row, however they are written."""
+    answers = canaries.of_answers(sweep.journey.answers)
+    return [text.encode() for text in (*answers, *canaries.of_marks(MARKS))]
 
 
 def names_of_callbacks() -> set[str]:
@@ -240,6 +264,7 @@ def guarded_in(module: str, tree: ast.AST, within: str = "") -> Iterator[str]:
 
 def test_every_callback_and_page_was_made_to_fail(found: Found):
     assert set(CALLBACKS) == names_of_callbacks()
+    assert faults.act_name("question", "continue") in ACTS
     assert [name for name, broken in found.broken.items() if not broken.told] == []
 
 
@@ -255,6 +280,16 @@ def test_the_tab_itself_keeps_them_all(found: Found):
     kept = found.sweep.canaries.typed_in(found.sweep.kept)
 
     assert len(kept) >= HUNDRED
+
+
+def test_the_tabs_own_storage_keeps_what_is_marked(found: Found):
+    signs, age, own_words, word, number, *_ = found.sweep.marks
+
+    assert '"chosen":["none"]' in signs
+    assert f'"chosen":["{found.sweep.journey.answers["everyone.age"]}"]' in age
+    assert found.sweep.canaries.typed_in(own_words)
+    assert found.sweep.canaries.typed_in(word)
+    assert f'"number":"{INCHES}"' in number
 
 
 def test_what_the_person_took_along_holds_what_they_wrote(found: Found):
@@ -291,7 +326,7 @@ def test_the_log_holds_no_answer(found: Found):
 
 
 def test_no_file_holds_what_anyone_wrote(found: Found):
-    answers = [text.encode() for text in canaries.of_answers(found.sweep.journey.answers)]
+    answers = as_written(found.sweep)
 
     holding = [
         name
@@ -304,7 +339,7 @@ def test_no_file_holds_what_anyone_wrote(found: Found):
 
 
 def test_no_address_gives_what_anyone_wrote_to_a_stranger(found: Found):
-    answers = [text.encode() for text in canaries.of_answers(found.sweep.journey.answers)]
+    answers = as_written(found.sweep)
 
     holding = [
         url
@@ -328,6 +363,7 @@ def test_nothing_outside_the_tabs_own_storage_tells_of_the_person(found: Found, 
     text = "\n".join(places[name])
 
     assert text
+    assert "visit-guide." not in text
     assert not sweep.canaries.are_in(text.encode())
     assert canaries.of_numbers(sweep.journey).findall(text) == []
     assert [key for key in sweep.journey.answers if key in text] == []

@@ -16,6 +16,10 @@ export function watchNumbers(read) {
     clearTimeout(pause)
     pause = setTimeout(() => readWhenQuiet(target, read), PAUSE)
   })
+  // A press tells all that is typed. Of two that wait at the server, Streamlit keeps the later one.
+  document.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("main [data-press]")) clearTimeout(pause)
+  })
 }
 
 /** Streamlit has no way to ask for the keypad. */

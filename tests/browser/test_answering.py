@@ -212,7 +212,7 @@ def test_ticking_none_of_these_unticks_the_rest(phone: Page, server: Server):
     row = phone.get_by_role(
         "group", name=engine().rulebook.questionnaire.question(CONTEXT).text.you
     )
-    row.get_by_label("Blood thinners (medicines that slow clotting)", exact=True).check()
+    row.get_by_label("Blood thinners now (medicines that slow clotting)", exact=True).check()
 
     row.get_by_label("None of these", exact=True).check()
 
@@ -224,7 +224,7 @@ def test_what_to_do_in_an_emergency_fits_the_first_screen_of_a_phone(phone: Page
     at_an_emergency(phone, server)
 
     action = phone.get_by_role("heading", level=1)
-    call = phone.get_by_role("main").get_by_role("link", name="Call 911", exact=True)
+    call = phone.get_by_role("alert").get_by_role("link", name="Call 911", exact=True)
     expect(action).to_be_in_viewport(ratio=1)
     expect(call).to_be_in_viewport(ratio=1)
     assert call.get_attribute("href") == "tel:911"

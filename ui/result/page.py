@@ -11,7 +11,7 @@ from ui.parts import frame
 from ui.result import actions, behind, first_look, urgent, visit_ahead
 from ui.widgets import callbacks
 from ui.words import words
-from visit.flow import screens
+from visit.flow import navigation
 from visit.plan.watching import watching
 from visit.result.first_look import FirstLook
 from visit.result.first_look import first_look as look_at
@@ -87,5 +87,5 @@ def _draw_open(ends: OpenEnds) -> None:
     st.button(
         words("result_go_on"),
         key=f"go_on_{journey.step}",
-        on_click=callbacks.on_step(journey.step, partial(screens.go_on, engine())),
+        on_click=callbacks.on_step(journey.step, partial(navigation.go_on, engine())),
     )

@@ -13,10 +13,10 @@ from questionnaire import Number
 from visit.dates import short_date
 from visit.model.journey import TypedNumber
 from visit.model.ledger import Bleeding, Lump
+from visit.model.measured import measured
 from visit.model.plan import Entry, Heard, Plan, VisitKind
 from visit.model.reminder import Reminder, reminder_for
 from visit.plan.edit import EditRefused, changed, plain_problem
-from visit.telling.measurement import measured
 from visit.words import words
 
 ONE_DAY = timedelta(days=1)

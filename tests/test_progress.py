@@ -24,24 +24,24 @@ def number(engine: Engine, journey: Journey) -> int:
 
 
 def at(questionnaire: Questionnaire, engine: Engine, screen: str) -> str:
-    """The name of the part that a screen belongs to, without the prefix of its words."""
+    """The name of the part that a screen belongs to."""
     [found] = (one for one in questionnaire.screens if one.key == screen)
     journey = Journey(page="question", asking=found.keys[0])
-    return part_of(Situation(engine, journey)).name.removeprefix("part_")
+    return part_of(Situation(engine, journey)).name
 
 
 @pytest.mark.parametrize(
     ("screen", "part"),
     [
-        ("everyone.danger", "danger"),
-        ("everyone.places", "about"),
-        ("everyone.sorting", "about"),
-        ("everyone.about", "you"),
-        ("everyone.pregnant", "you"),
-        ("in_treatment.fever", "places"),
-        ("skin.signs", "places"),
-        ("whole_body.signs", "general"),
-        ("whole_body.story", "check"),
+        ("everyone.danger", "part_danger"),
+        ("everyone.places", "part_about"),
+        ("everyone.sorting", "part_about"),
+        ("everyone.about", "part_you"),
+        ("everyone.pregnant", "part_you"),
+        ("in_treatment.fever", "part_places"),
+        ("skin.signs", "part_places"),
+        ("whole_body.signs", "part_general"),
+        ("whole_body.story", "part_check"),
     ],
 )
 def test_each_screen_belongs_to_a_part(
@@ -54,7 +54,7 @@ def test_every_part_has_a_name_and_a_screen(questionnaire: Questionnaire, engine
     found = {at(questionnaire, engine, screen.key) for screen in questionnaire.screens}
 
     assert found == {*PARTS}
-    assert len({words(f"part_{name}") for name in PARTS}) == len(PARTS)
+    assert len({words(name) for name in PARTS}) == len(PARTS)
 
 
 def test_parts_follow_each_other_in_the_order_of_screens(

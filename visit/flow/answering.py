@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from questionnaire import NONE, Answer
 from rules import Engine
-from visit.flow.change_preview import preview
+from visit.counting.change_preview import preview
 from visit.flow.marks import NO_MARKS, keep_marks, read_marks
 from visit.flow.next_page import interrupts, next_page, show, show_result, with_answers
 from visit.flow.screens import Shown, is_late, result_fits, shown_at

@@ -1,7 +1,7 @@
 """Changing answers that were given: opened, shown with its effects, made, and taken back."""
 
 from rules import Engine
-from visit.flow.change_preview import ScreenChange, preview
+from visit.counting.change_preview import ScreenChange, preview
 from visit.flow.marks import read_marks
 from visit.flow.next_page import next_page, show, with_answers
 from visit.flow.screens import shown_at

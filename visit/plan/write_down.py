@@ -12,11 +12,11 @@ from pydantic import ValidationError
 from questionnaire import Number
 from visit.model.journey import TypedNumber
 from visit.model.ledger import Bleeding, Lump
+from visit.model.measured import measured
 from visit.model.plan import Entry, Heard, Plan, VisitKind
 from visit.model.reminder import Reminder, reminder_for
 from visit.plan.appointment import must_lie_ahead
 from visit.plan.edit import EditRefused, changed, plain_problem
-from visit.telling.measurement import measured
 from visit.words import words
 
 ONE_DAY = timedelta(days=1)

@@ -26,7 +26,6 @@ from tests.browser.pages import CHILD, journey_at
 from tests.browser.server import PROJECT, Server
 from tests.browser.sweep import INCHES, SIZE, Sweep, fetch_again, go_everywhere
 from tests.quiet_lines import telling_lines
-from tests.rows import step
 from tests.served_copy import copy_of_all
 from tests.server.tab import Tab, tab
 from ui.content import engine
@@ -187,7 +186,8 @@ def break_part(sweep: Sweep, name: str, folder: Path) -> Broken:
 
 def deeds(person: Tab, fault: Fault, journey: Journey) -> Iterator[Callable[[], None]]:
     """What the person does, one thing after another, to come to the part."""
-    record = write(standing_at(fault.page, journey), engine().rulebook)
+    there = standing_at(fault.page, journey)
+    record = write(there, engine().rulebook)
     yield lambda: person.keep(record)
     if fault.section is not None:
         yield partial(person.turn_to, fault.section)
@@ -195,20 +195,16 @@ def deeds(person: Tab, fault: Fault, journey: Journey) -> Iterator[Callable[[], 
             label = words(f"{fault.section}_part_{fault.part}")
             yield partial(person.turn_to_part, fault.section, label)
     for key, value in fault.given:
-        yield partial(give, person, key, value, record)
-
-
-def give(person: Tab, key: str, value: Any, record: str) -> None:
-    """Do one thing on the page that is open."""
-    if key == OPENED:
-        person.say({"say": "file", "text": record})
-    elif key == PRESSED:
-        person.press_for(value, MARKS)
-    elif key == TURNED:
-        left = {"button": "left", "step": step(person.markup), "marks": MARKS}
-        person.say({"say": "turn", "place": value, "number": 1, "seen": "", "left": left})
-    else:
-        person.give(key, value=value)
+        if key == OPENED:
+            yield partial(person.say, {"say": "file", "text": record})
+        elif key == PRESSED:
+            yield partial(person.tell, {"button": value, "step": there.step, "marks": MARKS})
+        elif key == TURNED:
+            left = {"button": "left", "step": there.step, "marks": MARKS}
+            turn = {"say": "turn", "place": value, "number": 1, "seen": "", "left": left}
+            yield partial(person.say, turn)
+        else:
+            yield partial(person.give, key, value=value)
 
 
 def standing_at(page: str, journey: Journey) -> Journey:

@@ -11,7 +11,7 @@ from rules.release import seal
 from tests.browser.chromium import DESKTOP, PHONE
 from tests.browser.pages import journey_at, open_section
 from tests.browser.server import Server
-from tests.browser.walk import come_back, wait_ready
+from tests.browser.walk import come_back, number_field, wait_ready
 from tests.browser.window import window
 from tests.served_copy import copy_of_all
 from tests.server.network import Network
@@ -20,6 +20,7 @@ from tests.visitors import Visitor
 from ui.words import words
 
 LUMP = Visitor("lump", {"place": "skin", "growth": "fast", "size": 2.0})
+SCREEN = "More about the lump"
 GROWTH = "How has the size of the lump changed?"
 CHANGED = "Our rules have changed since you answered."
 BEFORE = 'Before, this said: "See a doctor within 2 weeks".'
@@ -71,7 +72,7 @@ def with_a_result(
 
 
 @pytest.mark.parametrize("trouble", [reload, cut_and_mend], ids=["a reload", "a reconnect"])
-def test_an_open_result_leads_to_the_question_that_is_open_and_says_why(
+def test_an_open_result_leads_to_the_row_that_is_open_and_says_why(
     with_a_result: tuple[Page, Network], server: Server, trouble: Trouble
 ):
     page, network = with_a_result
@@ -86,7 +87,11 @@ def test_an_open_result_leads_to_the_question_that_is_open_and_says_why(
 
 
 def must_say_what_changed(page: Page) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(GROWTH)
+    expect(page.get_by_role("heading", level=1)).to_have_text(SCREEN)
+    open_row = page.get_by_role("group", name=GROWTH)
+    expect(open_row).to_be_visible()
+    expect(open_row.locator(":checked")).to_have_count(0)
+    expect(number_field(page, "lump.size")).to_have_value("2")
     told = page.get_by_role("status").filter(has_text=CHANGED)
     expect(told).to_be_visible()
     expect(told).to_contain_text(BEFORE)

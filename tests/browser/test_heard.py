@@ -25,7 +25,7 @@ def test_each_way_to_change_an_answer_is_named_by_its_question(page: Page, serve
 def test_the_answers_to_check_are_short_rows_with_room_for_a_finger(phone: Page, server: Server):
     KINDS["review"](phone, server)
 
-    rows = [row.bounding_box() for row in phone.locator('[class*="st-key-answer_"]').all()]
+    rows = [row.bounding_box() for row in phone.locator("dl.vg-answers > div").all()]
     ways = [way.bounding_box() for way in phone.get_by_role("button", name="Change the").all()]
 
     assert len(rows) == len(ways) > 1

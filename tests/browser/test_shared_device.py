@@ -13,13 +13,16 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from playwright.sync_api import TimeoutError as NoAnswer
 
+from questionnaire import NONE, PLACES
+from tests.browser.answering import answer, begin
 from tests.browser.canaries import Canaries, files_below
 from tests.browser.chromium import DESKTOP, OFFLINE, QUIET, executable
 from tests.browser.runs import follow
 from tests.browser.server import Server
-from tests.browser.sweep import Sweep, open_saved_file, tell, turn_to_visit
-from tests.browser.walk import open_app, press, rerun, wait_ready
+from tests.browser.sweep import MARKS, Sweep, open_saved_file, tell, turn_to_visit
+from tests.browser.walk import mark, open_app, press, rerun, wait_ready
 from tests.server.tab import tab
+from ui.serving.static.emergency import DANGER_SIGNS
 from ui.words import words
 
 HUNDRED = 100
@@ -31,6 +34,7 @@ STANDS = "() => location.protocol === 'about:' || document.querySelector('h1') !
 EVERYTHING = """() => document.documentElement.outerHTML
   + [...document.querySelectorAll('input, textarea')].map((field) => field.value).join()
   + JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage})"""
+KEPT_MARKS = f"sessionStorage.getItem('{MARKS}') ?? ''"
 
 
 class Ending(NamedTuple):
@@ -84,6 +88,7 @@ def visit(
         page.clock.install()
         go_through(page, sweep, person)
         before = {"page": page.evaluate(EVERYTHING), "server": memory(server, person)}
+        before["marks"] = page.evaluate(KEPT_MARKS)
         ending.end(page)
         said = page.get_by_role("main").inner_text()
         after = {"at the end": page.evaluate(EVERYTHING), "server": memory(server, person)}
@@ -142,14 +147,25 @@ def reopened(browser: Browser, person: Path) -> BrowserContext:
 
 
 def go_through(page: Page, sweep: Sweep, person: Path) -> None:
-    """Fill the visit with canaries on several pages, and leave some words unsent."""
+    """Fill the visit with canaries on several pages, and leave some marks and words unsent."""
     open_app(page, sweep.server)
+    leave_marked(page, sweep.canaries.new())
     open_saved_file(page, sweep.journey, person)
+    press(page, words("open_yes"))
     tell(page, sweep.canaries.new())
     with rerun(page):
         page.get_by_role("link", name=words("nav_questions"), exact=True).click()
     turn_to_visit(page, "questions")
     page.get_by_label(words("visit_add_text")).press_sequentially(sweep.canaries.new())
+
+
+def leave_marked(page: Page, canary: str) -> None:
+    """Mark a place on the list of places, write beside it, and go on with nothing."""
+    begin(page)
+    answer(page, {DANGER_SIGNS: frozenset({NONE})})
+    mark(page, PLACES, "arms_legs")
+    page.get_by_text(words("own_words_way"), exact=True).click()
+    page.get_by_label(words("own_words_label")).press_sequentially(canary)
 
 
 def memory(server: Server, person: Path) -> str:
@@ -191,6 +207,17 @@ def test_the_visit_was_full_of_words(visit: Visit):
 
     assert typed_in(visit.before["page"])
     assert len(typed_in(visit.before["server"])) >= HUNDRED - 2
+
+
+def test_marks_are_kept_on_a_personal_device_alone(visit: Visit):
+    kept = visit.canaries.typed_in(visit.before["marks"])
+
+    assert bool(kept) == (visit.ending.shared == "0")
+    assert "arms_legs" in visit.before["marks"] or visit.ending.shared == "1"
+
+
+def test_no_mark_is_left_after_the_end(visit: Visit):
+    assert [moment for moment, text in visit.after.items() if MARKS in text] == []
 
 
 def test_the_end_is_announced(visit: Visit):

@@ -2,6 +2,7 @@
 // touch the page asks; after five it lets go of everything. Any key, press or touch keeps it.
 
 import { forgetDrafts } from "./drafts.js"
+import { forgetRows } from "./rows.js"
 import { wipe } from "./store.js"
 
 const WARN_AFTER = 3 * 60 * 1000
@@ -73,6 +74,7 @@ function leave() {
   leave = () => {}
   wipe()
   forgetDrafts()
+  forgetRows()
   document.getElementById("root").hidden = true
   expired()
   setTimeout(() => location.replace(AFTERWARDS), FAREWELL)

@@ -9,7 +9,7 @@ from ui.parts import frame
 from ui.widgets import callbacks
 from ui.words import words
 from visit.flow import changing, navigation
-from visit.flow.change_preview import ScreenChange
+from visit import ScreenChange
 from visit.joining import labeled
 from visit.telling.answer_text import answer_text
 from visit.words import Speech

@@ -67,7 +67,13 @@ _answers = st.dictionaries(
 )
 _placed = st.fixed_dictionaries(
     {"said": _answers, "page": st.sampled_from(sorted(PAGES))},
-    optional={"asking": st.sampled_from(QUESTIONS), "draft": anything},
+    optional={
+        "asking": st.sampled_from(QUESTIONS),
+        "draft": anything,
+        "unsent": _answers,
+        "whole": st.booleans() | anything,
+        "stopped": st.booleans() | anything,
+    },
 )
 _planned = st.fixed_dictionaries(
     {

@@ -10,6 +10,7 @@ from ui.my_visit import files, reminder
 from ui.parts import downloads, frame
 from ui.record import open_file
 from ui.words import words
+from visit.joining import labeled
 from visit.sheet.model import Section, Sheet
 from visit.sheet.pdf import Paper
 from visit.sheet.plain_text import as_text
@@ -75,7 +76,7 @@ def _draw_sheet(sheet: Sheet) -> None:
     with st.container(border=True, key="sheet"):
         if sheet.in_an_emergency:
             frame.escaped_text(sheet.card.title, strong=True)
-            frame.escaped_text("\n".join(f"{row.label}: {row.text}" for row in sheet.card.rows))
+            frame.escaped_text("\n".join(labeled(row.label, row.text) for row in sheet.card.rows))
         st.header(sheet.title, anchor=False)
         frame.escaped_text(_top(sheet))
         if sheet.open:

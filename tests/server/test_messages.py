@@ -158,7 +158,8 @@ def must_be_marks(marks: Mapping[str, Marked]) -> None:
     assert len(marks) <= MOST_MARKS
     for row, marked in marks.items():
         assert isinstance(row, str)
-        assert all(isinstance(one, str) and len(one) <= LONGEST_NAME for one in marked.chosen)
+        assert {type(one) for one in marked.chosen} <= {str}
+        assert all(len(one) <= LONGEST_NAME for one in marked.chosen)
         for part, text in marked.written.items():
             assert len(part) <= LONGEST_NAME
             assert len(text) <= LONGEST_WRITTEN

@@ -12,7 +12,7 @@ import streamlit as st
 from ui import browser
 from ui.errors import boundary, guarded
 from ui.look import stylesheet
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, ways
 from ui.widgets.rows import choices
 
 STEPS = 4
@@ -98,9 +98,10 @@ def rows(step: int) -> None:
     texts = {color: color for color in COLORS}
     field = '<input type="text" data-row="choice" data-part="words" value="">'
     st.html(
-        f'<div data-screen="rows_{step}" data-step="{step}"><fieldset><legend>Choose one</legend>'
-        f"{choices('choice', texts, None)}<label>In your words {field}</label></fieldset>"
-        f"{button('continue', 'Continue', kind='vg-primary')}</div>"
+        f'<div class="vg-screen" data-screen="rows_{step}" data-step="{step}">'
+        f'<fieldset class="vg-row"><legend>Choose one</legend>{choices("choice", texts, None)}'
+        f'<label class="vg-field"><span>In your words</span>{field}</label></fieldset>'
+        f"{ways(button('continue', 'Continue', kind='vg-primary'))}</div>"
     )
 
 

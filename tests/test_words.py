@@ -29,6 +29,7 @@ from ui.my_visit.page import PARTS as PARTS_OF_VISIT
 from ui.parts.rule_changes import TOLD
 from ui.serving.addresses import SECTIONS
 from ui.serving.static.template import PAGES
+from visit.flow.progress import PARTS as PARTS_OF_THE_WAY
 from visit.model.journey import Page
 from visit.model.ledger import Amount, Firmness, Kind, Pain
 from visit.model.plan import Heard, Story, VisitKind
@@ -52,7 +53,8 @@ CODE = [
 
 # Read again once the strip and the page after an error take their words from here.
 # ui/parts/tabs.py puts a section before "_part" and asks for the whole.
-PUT_TOGETHER_BEFORE = {"how_part", "visit_part"}
+# visit/flow/progress.py puts "part_" before the name of a part of the way.
+PUT_TOGETHER_BEFORE = {"how_part", "visit_part", *(f"part_{name}" for name in PARTS_OF_THE_WAY)}
 
 PLACE = re.compile(r"\{(\w+)\}")
 # Filled for the country of the reader, whatever else is.
@@ -90,6 +92,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "opened_{}": {f"opened_{cause}" for cause in options(Cause)},
     "open_replaces_{}": {f"open_replaces_{part}" for part in ("answers", "plan")},
     "news_{}": {f"news_{name}" for name in TOLD},
+    "body_{}": {f"body_{figure.id}" for figure in body().figures},
     "nav_{}": {f"nav_{section}" for section in SECTIONS},
     "idle_{}": {f"idle_{part}" for part in ("title", "text", "go_on")},
     "ledger_{}": {f"ledger_{field}" for field in ("firmness", "pain", "amount", "kind")},

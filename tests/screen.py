@@ -144,7 +144,8 @@ def complaint(app: AppTest) -> str:
 def row_complaints(app: AppTest) -> list[str]:
     """What is said beside each row that is open."""
     return [
-        unescape(text) for text in re.findall(r'<p class="vg-complaint">(.*?)</p>', markup(app))
+        unescape(text)
+        for text in re.findall(r'<p class="vg-complaint"[^>]*>(.*?)</p>', markup(app))
     ]
 
 

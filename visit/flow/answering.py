@@ -73,8 +73,11 @@ def _sent(here: Journey, given: Mapping[str, Answer], after: Situation) -> Journ
 
 
 def _waits(situation: Situation, shown: Shown) -> bool:
-    """Whether open rows keep the person here; after a danger sign only a crew's questions do."""
-    if interrupts(situation):
+    """Whether open rows keep the person here; after a danger sign only a crew's questions do.
+
+    Once someone is known to be under 18, no other row is asked of them.
+    """
+    if interrupts(situation) or situation.ended:
         return False
     short = situation.in_an_emergency and not situation.journey.whole
     return shown.screen.for_the_crew or not short

@@ -49,14 +49,22 @@ def begin(page: Page, someone_else: bool = False, hand: Hand = pointer) -> None:
 
 def answer(page: Page, given: Mapping[str, Answer], hand: Hand = pointer) -> None:
     """Mark the answers to all rows on screen and go on."""
-    for key in rows_on(page):
-        mark(page, key, given[key], hand)
+    mark_rows(page, given, hand=hand)
     hand.press(page, words("continue"))
+
+
+def mark_rows(
+    page: Page, given: Mapping[str, Answer], but: Sequence[str] = (), hand: Hand = pointer
+) -> None:
+    """Mark the answers to all rows on screen but these."""
+    for key in rows_on(page):
+        if key not in but:
+            mark(page, key, given[key], hand)
 
 
 def rows_on(page: Page) -> list[str]:
     """The questions on screen, in order."""
-    found = page.locator("main [data-row]").evaluate_all(
+    found = page.locator("main .vg-row [data-row]").evaluate_all(
         "rows => rows.map((one) => one.dataset.row)"
     )
     return list(dict.fromkeys(found))

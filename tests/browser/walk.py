@@ -92,7 +92,12 @@ def mark(page: Page, key: str, value: str) -> None:
 
 def choose_unit(page: Page, key: str, unit: str) -> None:
     """Choose the unit of a number."""
-    _press_label(page, page.locator(f'[data-row="{key}"][data-part="unit"][value="{unit}"]'))
+    _press_label(page, unit_of(page, key, unit))
+
+
+def unit_of(page: Page, key: str, unit: str) -> Locator:
+    """The control of a unit of that row."""
+    return page.locator(f'[data-row="{key}"][data-part="unit"][value="{unit}"]')
 
 
 def number_field(page: Page, key: str) -> Locator:

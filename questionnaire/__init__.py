@@ -1,4 +1,4 @@
-"""What we ask: locations and their questions, answers, and which question comes next.
+"""What we ask: locations and their questions, answers, and which questions are needed.
 
 This package reads no other. The names below are what other packages may use.
 """
@@ -53,12 +53,9 @@ from questionnaire.content.voices import Told, ToldWithNumbers
 from questionnaire.content.yaml_file import ContentError, ContentFile, Mistake, read_yaml
 from questionnaire.flow import (
     Needs,
-    Progress,
     answered_path,
     applicable_rows,
     dropped,
-    next_question,
-    progress,
 )
 from questionnaire.load import LOCATIONS, load, read_folder
 from questionnaire.model import (
@@ -122,7 +119,6 @@ __all__ = [
     "OtherUnit",
     "OwnWords",
     "Predicate",
-    "Progress",
     "Question",
     "QuestionKey",
     "Questionnaire",
@@ -165,10 +161,8 @@ __all__ = [
     "migrated",
     "migration_notes",
     "misled",
-    "next_question",
     "open_reads",
     "parse_condition",
-    "progress",
     "read_answer",
     "read_answers",
     "read_folder",

@@ -1,24 +1,16 @@
-"""Which question is next, and how far along a person is.
+"""Which questions are needed, which of a screen apply, and which answers count.
 
-Order is the order of the files. A question that nothing still open needs is not asked; that
-loses no explanation, because no rule that could still fire reads it.
+A question that nothing still open needs is not asked; that loses no explanation, because no rule
+that could still fire reads it.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from questionnaire.answers.values import NOT_ASKED, Answers
 from questionnaire.conditions.condition import Condition, open_reads
 from questionnaire.model import Location, Question, Questionnaire
 from questionnaire.screen import Screen
 from questionnaire.skip_logic import Applicable, chosen_when
-
-
-class Progress(NamedTuple):
-    """Questions answered, and those known to come; answers can open or close others."""
-
-    answered: int
-    remaining: int
 
 
 class Needs:
@@ -56,19 +48,6 @@ def _gates(
     return tuple(gate for gate in gates if gate)
 
 
-def next_question(
-    questionnaire: Questionnaire, sight: Applicable, wanted: frozenset[str]
-) -> Question | None:
-    """The first needed question that surely applies; None when nothing is left to ask."""
-    for location in questionnaire.locations:
-        if sight.locations[location.id] is not True:
-            continue
-        for question in location.questions:
-            if question.key in wanted and _surely_applies(question, sight):
-                return question
-    return None
-
-
 def applicable_rows(
     questionnaire: Questionnaire, screen: Screen, sight: Applicable
 ) -> tuple[Question, ...]:
@@ -86,18 +65,6 @@ def answered_path(questionnaire: Questionnaire, sight: Applicable) -> tuple[Ques
         for key, question in questionnaire.questions.items()
         if sight.counted.get(key, NOT_ASKED) is not NOT_ASKED
     )
-
-
-def progress(questionnaire: Questionnaire, sight: Applicable, wanted: frozenset[str]) -> Progress:
-    """How many questions are answered, and how many of the needed ones surely come."""
-    remaining = [
-        question
-        for location in questionnaire.locations
-        if sight.locations[location.id] is True
-        for question in location.questions
-        if question.key in wanted and _surely_applies(question, sight)
-    ]
-    return Progress(len(answered_path(questionnaire, sight)), len(remaining))
 
 
 def dropped(before: Applicable, after: Applicable, answers: Answers) -> tuple[str, ...]:

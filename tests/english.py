@@ -17,11 +17,12 @@ FOR_AUTHORS = {
     *("__main__.py", "checking.py", "command.py", "consistency.py", "load.py", "shown.py"),
     *("build.py", "readable.py", "units.py", "yaml_file.py", "raw_answer.py", "log_redaction.py"),
     *("supported_answers.py", "typed_numbers.py", "resolve_names.py"),
+    *("screen_checks.py", "same_signs.py", "written.py", "contents.py", "walk"),
 }
 STANDS_IN = "fallback_words.py"
 SAID_TO_AUTHORS = {
     *("Mistake", "ContentError", "mistake", "misnamed", "add_argument", "ArgumentParser"),
-    *("optional", "compile"),
+    *("optional", "compile", "add_parser"),
 }
 LOGS = {"log", "logger", "logging"}
 # A name of the web's own: policies, header fields, types, addresses. No sentence has these.

@@ -22,13 +22,20 @@ from tests.visitors import Visitor, steps
 from ui.browser import KEY as BRIDGE
 from ui.content import engine
 from ui.my_visit import take_along
+from ui.widgets.number import MEASURED, NUMBER, UNIT
 from ui.words import words
-from visit import Draft, Journey, TypedNumber
+from visit import Draft, Journey
+from visit.flow import screens
+from visit.model.plan import Plan
+from visit.situation import Situation
 
 APP = Path(__file__).parents[1] / "app.py"
 # What was marked on a page since it was drawn, by the step of the page.
 _marks: WeakKeyDictionary[AppTest, tuple[int, rows.Told]] = WeakKeyDictionary()
 _TAG = re.compile(r"<[^>]+>")
+_LINE_ENDS = re.compile(
+    r"</(?:p|h[1-6]|dt|dd|li|div|label|legend|button|summary|option)>|<(?:legend|small)>"
+)
 _MAIN_HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>")
 
 
@@ -40,14 +47,26 @@ def open_app(journey: Journey | None = None) -> AppTest:
 
 
 def open_at(visitor: Visitor, key: str) -> AppTest:
-    """The page of that question, on this person's way."""
-    given = visitor.answers(engine().rulebook.questionnaire)
-    return open_app(next(step for step in steps(engine(), given) if step.asking == key))
+    """The screen with that question, on this person's way."""
+    return open_app(stop_at(visitor, key))
 
 
-def open_review(visitor: Visitor) -> AppTest:
-    """The page where this person checks all answers."""
-    *_, last = steps(engine(), visitor.answers(engine().rulebook.questionnaire))
+def stop_at(visitor: Visitor, key: str) -> Journey:
+    """Where this person stands when the screen with that question is first shown."""
+    way = steps(engine(), answers_of(visitor), whole=True)
+    return next(step for step in way if key in shown_keys(step))
+
+
+def shown_keys(journey: Journey) -> tuple[str, ...]:
+    """The questions on the screen that the journey is at."""
+    if journey.page != "question" or journey.asking is None:
+        return ()
+    return screens.shown_at(Situation(engine(), journey), journey.asking).keys
+
+
+def open_review(visitor: Visitor, *, whole: bool = False) -> AppTest:
+    """The page where this person checks all answers; on the `whole` way all is asked before."""
+    *_, last = steps(engine(), answers_of(visitor), whole=whole)
     return open_app(last)
 
 
@@ -63,6 +82,11 @@ def turn_to(app: AppTest, section: str, part: str | None = None) -> AppTest:
     if part is not None:
         app.session_state[f"{section}_part"] = part
     return app.run()
+
+
+def answers_of(visitor: Visitor, said: Mapping[str, Answer] | None = None) -> dict[str, Answer]:
+    """All that this person would answer, apart from what is `said` by question."""
+    return {**visitor.answers(engine().rulebook.questionnaire), **(said or {})}
 
 
 def journey(app: AppTest) -> Journey:
@@ -123,6 +147,11 @@ def marked(app: AppTest) -> rows.Told:
     return {**rows.drawn(markup(app)), **(kept[1] if kept[0] == page else {})}
 
 
+def drawn_in(app: AppTest, key: str) -> list[str]:
+    """What the app drew as marked in a row."""
+    return list(rows.drawn(markup(app))[key]["chosen"])
+
+
 def mark_row(app: AppTest, key: str, told: dict[str, Any]) -> None:
     """Mark a row without telling the app anything, as a browser does."""
     _marks[app] = (journey(app).step, {**marked(app), key: told})
@@ -144,7 +173,8 @@ def complaint(app: AppTest) -> str:
 def row_complaints(app: AppTest) -> list[str]:
     """What is said beside each row that is open."""
     return [
-        unescape(text) for text in re.findall(r'<p class="vg-complaint">(.*?)</p>', markup(app))
+        unescape(text)
+        for text in re.findall(r'<p class="vg-complaint"[^>]*>(.*?)</p>', markup(app))
     ]
 
 
@@ -162,7 +192,8 @@ def mark(app: AppTest, key: str, given: Draft) -> None:
 
 def measure(app: AppTest, key: str, unit: str | None, number: str) -> None:
     """Type a number and choose its unit, until it is read back."""
-    mark(app, key, TypedNumber(number=number, unit=unit or ""))
+    assert key in rows.rows(markup(app))
+    mark_row(app, key, {"chosen": [MEASURED], "written": {NUMBER: number, UNIT: unit or ""}})
     press_for(app, "typed")
 
 
@@ -190,20 +221,22 @@ def walk(app: AppTest, visitor: Visitor) -> None:
             answer(app, given)
 
 
-def open_result(visitor: Visitor) -> AppTest:
-    """The result that this person gets."""
-    app = open_review(visitor)
-    press_for(app, "result")
-    return app
+def open_result(visitor: Visitor, plan: Plan | None = None) -> AppTest:
+    """The result that this person gets, with what they prepared."""
+    *_, last = steps(engine(), visitor.answers(engine().rulebook.questionnaire))
+    return open_app(last.moved(page="result", plan=plan or Plan()))
 
 
 def _texts(element: Any) -> Iterable[str]:
     text = getattr(element, "label", None) or getattr(element, "value", None)
-    return _plain(text).splitlines() if isinstance(text, str) else []
+    if element.type == "html":
+        text = _LINE_ENDS.sub("\n", element.body)
+    plain = map(_plain, text.splitlines()) if isinstance(text, str) else ()
+    return filter(None, plain)
 
 
 def _plain(text: str) -> str:
-    return unescape(_TAG.sub(" ", text)).replace("**", "").strip()
+    return " ".join(unescape(_TAG.sub(" ", text)).replace("**", "").split())
 
 
 def draw_the_sheet() -> None:

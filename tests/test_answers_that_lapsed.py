@@ -16,7 +16,8 @@ from tests.visitors import Visitor
 from tests.visits import TODAY
 from visit import Journey
 from visit.fhir import read_response, response_resource
-from visit.flow import navigation
+from visit.flow.answering import answer
+from visit.flow.changing import confirm_change, reopen, undo_change
 from visit.plan.question_list import question_list
 from visit.record.record import read, write
 from visit.record.saved_file import opened
@@ -75,12 +76,12 @@ def test_the_review_does_not_show_it(engine: Engine) -> None:
 
 def test_it_is_in_no_saved_file_once_an_answer_was_changed(engine: Engine) -> None:
     lump = Visitor("skin", {"lump": "yes", "lump.growth": "fast", "lump.size": 12.0})
-    whole = navigation.reopen(screen.journey(screen.open_review(lump)), LUMP)
+    whole = reopen(screen.journey(screen.open_review(lump)), LUMP)
 
-    changed = navigation.confirm_change(engine, navigation.answer(engine, whole, LUMP, "no"))
+    changed = confirm_change(engine, answer(engine, whole, {LUMP: "no"}))
 
     assert not {*LAPSED} & json.loads(write(changed, engine.rulebook))["said"].keys()
-    assert navigation.undo_change(changed).answers == whole.answers
+    assert undo_change(changed).answers == whole.answers
 
 
 @pytest.mark.parametrize("way_in", ["record", "file"])
@@ -92,8 +93,8 @@ def test_it_is_asked_again_when_it_applies_again(way_in: str, engine: Engine) ->
         said = {**opened(text, engine).said, **without_lapsed(engine).answers}
         journey = Journey(page="review", answers=said)
 
-    journey = navigation.answer(engine, navigation.reopen(journey, LUMP), LUMP, "yes")
-    journey = navigation.confirm_change(engine, journey)
+    journey = answer(engine, reopen(journey, LUMP), {LUMP: "yes"})
+    journey = confirm_change(engine, journey)
 
     assert journey.asking == PLACE, "the first of the questions about a lump"
     assert not {*LAPSED} & {*journey.answers}

@@ -1,34 +1,39 @@
-"""Through the questions: the start, one question on a page, going back, and the end."""
-
-from typing import Any
+"""Through the questions: the start, one screen of rows after another, going back, and the end."""
 
 import pytest
 
-from questionnaire import Questionnaire
-from tests import boxes, visitors
+from questionnaire import WHO_FOR, Questionnaire
+from rules import Engine
+from tests import rows, visitors
 from tests.screen import (
     answer,
+    answers_of,
     begin,
     by_label,
-    choices,
     complaint,
+    drawn_in,
     heading,
     journey,
     lines,
-    mark,
+    markup,
     open_app,
     open_at,
     press,
+    row_complaints,
+    shown_keys,
     walk,
-    who_for,
     words_on,
 )
-from tests.visitors import Visitor
+from tests.visitors import Visitor, steps
+from ui.widgets.rows import Row
+from ui.widgets.rows import markup as row_markup
 from ui.words import words
 from visit import Journey
+from visit.words import speech_for
 
 NONE = frozenset({"none"})
 DANGER_SIGNS, AGE, SIZE = "everyone.danger_signs", "everyone.age", "lump.size"
+LUMP = "arms_legs.lump"
 EVERY_PLACE = [
     "digestive",
     "uterus_pelvis",
@@ -70,11 +75,12 @@ def test_other_pages_say_at_their_end_what_this_is_not() -> None:
 
 def test_nobody_is_chosen_at_the_start() -> None:
     app = open_app()
+    assert drawn_in(app, WHO_FOR) == []
 
     press(app, words("begin"))
 
     assert journey(app).page == "start"
-    assert [error.value for error in app.error] == ["Choose who the questions are for."]
+    assert complaint(app) == "Choose who the questions are for."
 
 
 def test_another_country_changes_the_number_to_call() -> None:
@@ -82,73 +88,94 @@ def test_another_country_changes_the_number_to_call() -> None:
 
     by_label(app.selectbox, words("country_label")).set_value("uk").run()
 
-    assert "call 999 now" in words_on(app)
+    assert lines(app)[0].startswith("Danger to life? Call 999")
+    assert 'href="tel:999"' in markup(app)
 
 
-@pytest.mark.parametrize("key", [DANGER_SIGNS, AGE, "everyone.worried", SIZE])
+@pytest.mark.parametrize("key", [DANGER_SIGNS, AGE, LUMP, SIZE])
 def test_going_on_without_an_answer_gives_a_message_and_stays(key: str) -> None:
     app = open_at(visitors.GROWING_LUMP, key)
+    here = shown_keys(journey(app))
 
     press(app, words("continue"))
 
-    assert journey(app).asking == key
-    assert len(app.error) == 1
+    assert key in here
+    assert shown_keys(journey(app)) == here
+    assert complaint(app) == words("rows_open", count=len(here))
+    assert len(row_complaints(app)) == len(here)
 
 
 def test_the_message_stands_between_the_question_and_its_answers() -> None:
-    app = open_at(visitors.GROWING_LUMP, "arms_legs.lump")
+    app = open_at(visitors.GROWING_LUMP, AGE)
 
     press(app, words("continue"))
 
-    shown, question = words_on(app), heading(app)
-    assert shown.index(question) < shown.index(complaint(app)) < shown.index(words("continue"))
-    kinds = [element.type for element in app.main]
-    assert kinds.index("error") < kinds.index("radio")
+    shown = lines(app)
+    at = shown.index(words("choose_answer"))
+    assert shown.index(heading(app)) < shown.index(complaint(app))
+    assert shown.index(complaint(app)) < shown.index("How old are you?") < at
+    assert at < shown.index("45 to 49") < shown.index(words("continue"))
 
 
 def test_the_message_is_gone_after_an_answer() -> None:
     app = open_at(visitors.GROWING_LUMP, AGE)
     press(app, words("continue"))
 
-    answer(app, AGE, "45_49")
+    answer(app, answers_of(visitors.GROWING_LUMP, {AGE: "45_49"}))
 
-    assert not app.error
+    assert journey(app).answers[AGE] == "45_49"
+    assert not row_complaints(app)
+    assert 'role="alert"' not in markup(app)
 
 
-def test_nothing_is_marked_before_the_person_does(questionnaire: Questionnaire) -> None:
+@pytest.mark.parametrize("who", ["me", "someone_else"])
+def test_every_row_shows_its_words_and_all_its_options_and_nothing_is_marked(
+    questionnaire: Questionnaire, who: str
+) -> None:
+    say = speech_for(Journey(answers={WHO_FOR: who}))
+
+    for key, question in questionnaire.questions.items():
+        shown = rows.rows(row_markup(Row(question, None), say))
+        assert list(shown) == [key]
+        assert shown[key].asked == say(question.text), key
+        assert shown[key].drawn == {"chosen": [], "written": {}}, key
+        for option, text in question.choices.items():
+            assert shown[key].texts[option].startswith(say(text)) or option == "unsure", key
+
+
+@pytest.mark.parametrize("place", EVERY_PLACE)
+def test_nothing_is_marked_on_any_screen_and_each_says_why_it_asks(
+    engine: Engine, place: str
+) -> None:
     app = open_app()
 
-    for step, key in enumerate(questionnaire.questions, 1):
-        app.session_state["journey"] = Journey(page="question", asking=key, step=step)
+    given = answers_of(Visitor(place, {"everyone.uterus": "yes"}))
+    for expected in steps(engine, given):
+        if expected.page != "question":
+            continue
+        app.session_state["journey"] = expected
         app.run()
-        marked: list[Any] = [*boxes.ticked(app)]
-        marked += [radio.value for radio in app.radio if radio.value is not None]
-        assert (key, marked) == (key, [])
-
-
-def test_every_question_shows_its_words_and_all_its_options(questionnaire: Questionnaire) -> None:
-    app = open_app()
-
-    for step, (key, question) in enumerate(questionnaire.questions.items(), 1):
-        app.session_state["journey"] = Journey(page="question", asking=key, step=step)
-        app.run()
-        several = boxes.group(app)
-        shown = several.texts.values() if several else choices(app).options
-        assert heading(app) == question.text.you
-        assert {text.you for text in question.choices.values()} <= set(shown), key
-        assert not question.why or question.why.you in words_on(app)
+        shown, said = rows.rows(markup(app)), words_on(app)
+        assert tuple(shown) == shown_keys(expected)
+        assert [row.drawn for row in shown.values() if row.drawn["chosen"]] == []
+        for key in shown:
+            question = engine.rulebook.questionnaire.question(key)
+            assert not question.why or question.why.you in said
+            assert not question.hint or question.hint.you in said
 
 
 def test_going_back_keeps_every_answer() -> None:
-    app = open_at(visitors.GROWING_LUMP, "everyone.uterus")
+    app = open_at(visitors.GROWING_LUMP, SIZE)
     before = journey(app).answers
 
     press(app, words("back"))
     press(app, words("back"))
 
-    assert journey(app).asking == AGE
+    assert LUMP in shown_keys(journey(app))
     assert journey(app).answers == before
-    assert choices(app).value == before[AGE]
+    assert {key: drawn_in(app, key) for key in shown_keys(journey(app))} == {
+        key: [before[key]] for key in shown_keys(journey(app))
+    }
 
 
 def test_going_back_from_the_first_question_keeps_who_it_is_for() -> None:
@@ -158,28 +185,9 @@ def test_going_back_from_the_first_question_keeps_who_it_is_for() -> None:
     press(app, words("back"))
 
     assert journey(app).page == "start"
-    assert who_for(app).value == "me"
+    assert drawn_in(app, WHO_FOR) == ["me"]
     press(app, words("go_on_where_left"))
     assert journey(app).page == "question"
-
-
-def test_ticking_none_of_these_clears_the_other_ticks() -> None:
-    app = open_at(visitors.NO_SIGNS, "everyone.context")
-    mark(app, "everyone.context", frozenset({"operation", "blood_thinners"}))
-
-    mark(app, "everyone.context", NONE)
-
-    assert boxes.ticked(app) == frozenset({"none"})
-
-
-def test_ticking_something_clears_none_of_these() -> None:
-    app = open_at(visitors.NO_SIGNS, "everyone.context")
-    mark(app, "everyone.context", NONE)
-
-    mark(app, "everyone.context", frozenset({"operation"}))
-    press(app, words("continue"))
-
-    assert journey(app).answers["everyone.context"] == frozenset({"operation"})
 
 
 @pytest.mark.parametrize("place", EVERY_PLACE)
@@ -194,20 +202,22 @@ def test_every_place_can_be_walked_through(place: str) -> None:
 def test_a_caregiver_reads_about_the_other_person() -> None:
     app = open_at(visitors.MOTHER_ON_CHEMOTHERAPY, "in_treatment.temperature")
 
-    assert heading(app) == "What was their highest temperature in the last 24 hours?"
-    assert any("Answer for the person you care for." in line for line in lines(app))
+    assert "What was their highest temperature in the last 24 hours?" in lines(app)
+    assert words("caregiver_line") in lines(app)
 
 
 def test_the_session_lets_go_of_pages_that_are_gone() -> None:
     app = open_at(visitors.NO_SIGNS, DANGER_SIGNS)
+    before = journey(app).step
 
-    answer(app, DANGER_SIGNS, NONE)
+    answer(app, answers_of(visitors.NO_SIGNS))
     app.run()
 
     kept = app.session_state._state._state._new_widget_state.widget_metadata  # noqa: SLF001
     names = "\n".join(kept)
-    assert str(journey(app).asking).replace(".", "_") in names
-    assert DANGER_SIGNS.replace(".", "_") not in names
+    assert journey(app).step != before
+    assert f"finish_{journey(app).step}" in names
+    assert f"finish_{before}" not in names
 
 
 def test_finishing_clears_the_answers_and_offers_a_new_start() -> None:
@@ -220,7 +230,7 @@ def test_finishing_clears_the_answers_and_offers_a_new_start() -> None:
     assert not journey(app).answers
     press(app, words("finished_again"))
     assert journey(app).page == "start"
-    assert who_for(app).value is None
+    assert drawn_in(app, WHO_FOR) == []
 
 
 def test_answers_that_are_kept_after_all_stay() -> None:
@@ -238,13 +248,15 @@ def test_every_page_shows_the_number_to_call_and_a_way_to_start_over() -> None:
     given = visitors.STOMACH_BLEEDING
     for key in (DANGER_SIGNS, AGE, "digestive.vomited_blood", "digestive.blood_with"):
         app = open_at(given, key)
-        assert lines(app)[0].startswith("If this may be life-threatening")
+        assert lines(app)[0].startswith("Danger to life? Call 911")
         assert words("finish") in lines(app)
 
 
 def test_a_question_of_several_can_be_unsure_beside_other_ticks() -> None:
     app = open_at(visitors.NO_SIGNS, "everyone.history")
 
-    answer(app, "everyone.history", frozenset({"fibroids", "unsure"}))
+    given = frozenset({"radiation", "unsure"})
 
-    assert journey(app).answers["everyone.history"] == frozenset({"fibroids", "unsure"})
+    answer(app, answers_of(visitors.NO_SIGNS, {"everyone.history": given}))
+
+    assert journey(app).answers["everyone.history"] == given

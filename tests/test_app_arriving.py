@@ -1,6 +1,7 @@
 """What a person is told when their answers come back: from the browser, or from a file."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,17 +13,21 @@ from tests.browser.pages import journey_at
 from tests.screen import (
     APP,
     answer,
+    answers_of,
+    change,
+    drawn_in,
     heading,
     journey,
     lines,
     open_app,
     open_review,
     press,
+    shown_keys,
     turn_to,
     words_on,
 )
 from tests.visitors import Visitor
-from ui.browser import Arrived
+from ui.browser import Arrived, Outgoing, mount
 from ui.content import engine
 from ui.parts import rule_changes
 from ui.record import sync
@@ -36,18 +41,20 @@ from visit.record.record import LONGEST, write
 OLD = "0" * 12
 GROWING = Visitor("lump", {"place": "skin", "growth": "fast", "size": 2.0})
 GROWTH = "How has the size of the lump changed?"
+MORE_OF_THE_LUMP = "More about the lump"
 CHANGED = "Our rules have changed since you answered."
 OPEN = "Your file is open."
 OWN = arrange.add_own(Plan(), "May I swim?")
 
 
 class Browser:
-    """Stands in for the bridge: says once what the test lays down."""
+    """Stands in for what comes over the bridge: says once what the test lays down."""
 
     def __init__(self) -> None:
         self.says: Arrived | None = None
 
-    def mount(self, _outgoing: Any) -> Arrived | None:
+    def mount(self, outgoing: Outgoing, pressed: Callable[[], None]) -> Arrived | None:
+        mount(outgoing, pressed)
         said, self.says = self.says, None
         return said
 
@@ -95,8 +102,10 @@ def test_a_result_that_lost_an_answer_is_not_shown_and_why_is_said(
 
     app = come_back(browser, kept(before, said=said, digest=OLD, page=page))
 
-    assert heading(app) == GROWTH
+    assert heading(app) == MORE_OF_THE_LUMP
+    assert (drawn_in(app, "lump.growth"), drawn_in(app, "lump.site")) == ([], ["none"])
     told = words_on(app)
+    assert GROWTH in told
     assert CHANGED in told
     assert "What no longer fits is asked again." in told
     assert 'Before, this said: "See a doctor within 2 weeks".' in told
@@ -109,7 +118,7 @@ def test_once_the_question_is_answered_the_news_is_told(browser: Browser) -> Non
     said = {**before.answers, "lump.growth": "OLD_OPTION_GONE"}
     app = come_back(browser, kept(before, said=said, digest=OLD))
 
-    answer(app, "lump.growth", "fast")
+    answer(app, answers_of(GROWING))
 
     assert heading(app) == words("review_title")
     assert CHANGED not in words_on(app)
@@ -205,11 +214,22 @@ def test_every_kind_of_news_has_its_words() -> None:
 @pytest.mark.parametrize("page", ["result", "review"])
 def test_no_result_and_no_review_is_drawn_while_a_question_is_open(page: str) -> None:
     whole = result_of(GROWING)
+    half = whole.model_copy(update={"page": page, "answers": without(whole, "lump.growth")})
+
+    app = open_app(half)
+
+    assert "lump.growth" in shown_keys(journey(app))
+
+
+@pytest.mark.parametrize("page", ["result", "review"])
+def test_a_question_that_cannot_change_the_result_does_not_hold_it_back(page: str) -> None:
+    whole = result_of(GROWING)
     half = whole.model_copy(update={"page": page, "answers": without(whole, "lump.size")})
 
     app = open_app(half)
 
-    assert journey(app).asking == "lump.size"
+    assert journey(app).page == page
+    assert "Some questions are still open" not in words_on(app)
 
 
 def test_a_result_that_answers_can_still_raise_says_so() -> None:
@@ -228,8 +248,8 @@ def test_a_result_that_answers_can_still_raise_says_so() -> None:
 def test_an_answer_under_18_by_mistake_can_be_undone_with_all_other_answers() -> None:
     app = open_review(GROWING)
     before = journey(app).answers
-    app.button(key=f"change_everyone_age_{journey(app).step}").click().run()
-    answer(app, "everyone.age", "under_18")
+    change(app, "everyone.age")
+    answer(app, answers_of(GROWING, {"everyone.age": "under_18"}))
     press(app, words("change_do"))
     assert journey(app).page == "child"
 

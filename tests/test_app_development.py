@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.screen import heading, open_app, words_on
+from tests.screen import heading, markup, open_app, words_on
 from ui.serving import development
 from ui.words import words
 
@@ -19,7 +19,8 @@ def test_without_the_guards_nothing_is_asked() -> None:
 
     assert heading(app) == words("development_refused")
     assert "make run" in words_on(app)
-    assert not app.radio
+    assert "data-row" not in markup(app)
+    assert "data-press" not in markup(app)
     assert not app.button
     assert words("start_title") not in words_on(app)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.screen import heading, open_app, press, words_on
+from tests.screen import heading, markup, open_app, press, words_on
 from ui.parts import frame
 from ui.words import words
 
@@ -23,7 +23,8 @@ def test_a_page_that_breaks_at_its_end_is_replaced(monkeypatch: pytest.MonkeyPat
     assert heading(app) == words("error_title")
     assert strips(app) == 1
     assert words("start_title") not in words_on(app)
-    assert not app.radio
+    assert "data-row" not in markup(app)
+    assert "data-press" not in markup(app)
 
 
 def test_after_it_the_page_can_come_again(monkeypatch: pytest.MonkeyPatch) -> None:

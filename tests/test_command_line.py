@@ -46,7 +46,9 @@ def decide(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
 
 
 def answers_of(engine: Engine, visitor: visitors.Visitor) -> str:
-    return json.dumps(to_json(counted(engine, visitor.answers(engine.rulebook.questionnaire))))
+    return json.dumps(
+        to_json(counted(engine, visitor.answers(engine.rulebook.questionnaire), whole=True))
+    )
 
 
 def test_every_screen_is_printed_with_its_questions(

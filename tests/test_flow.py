@@ -1,18 +1,19 @@
 """Order, applicability, skipping, and what an unfinished questionnaire may say."""
 
-from questionnaire import Answer, Group, Screen, Told, applicable_rows, next_question
+from questionnaire import Answer, Group, Screen, Told, applicable_rows
 from questionnaire.answers.values import NOT_ASKED
 from tests.toy import at_the_sink, toy_engine, toy_questionnaire
+from visit import Journey
+from visit.flow.screens import upcoming
+from visit.situation import Situation
 
 NONE = frozenset({"none"})
 
 
 def next_key(answers: dict[str, Answer]) -> str | None:
-    engine = toy_engine()
-    guidance = engine.decide(answers)
-    wanted = engine.needed(guidance)
-    question = next_question(toy_questionnaire(), guidance.sight, wanted)
-    return question.key if question else None
+    """The first row of the next screen; the toy has one question on each."""
+    shown = upcoming(Situation(toy_engine(), Journey(answers=answers)))
+    return shown.keys[0] if shown else None
 
 
 def test_questions_come_in_the_order_of_the_files() -> None:

@@ -1,12 +1,17 @@
 """Back and Forward: the page that was shown before is shown again, and no answer changes."""
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from questionnaire import Answer
+from rules import Engine
+from tests import test_screen_flow as screen_flow
+from tests import visitors
 from tests.test_navigation import ADULT, ENGINE, NONE, SINK, walked
-from visit import Journey
+from visit import Draft, Journey, TypedNumber
 from visit.flow import answering, changing, navigation
 from visit.flow.marks import keep_marks
 from visit.flow.page_history import Place, place_of, turn_to
@@ -225,3 +230,90 @@ def test_no_turns_change_an_answer_or_pass_an_unseen_danger_sign(
         assert place(journey) in (START, question(SIGNS), question(SIGNS, changing=True)) or (
             journey.page == "emergency"
         )
+
+
+# By screens ---------------------------------------------------------------------------------------
+
+LATE = screen_flow.SIGNS
+LUMP: dict[str, Answer] = {**LATE, "ankle.lump": "yes"}
+
+
+def by_screens(*pages: Mapping[str, Answer]) -> Journey:
+    return screen_flow.walked(*screen_flow.BEFORE, *pages)
+
+
+def turn(journey: Journey, there: Place, *, seen: bool = True) -> Journey | None:
+    return turn_to(screen_flow.ENGINE, journey, there, seen=seen)
+
+
+@pytest.mark.parametrize("row", ["ankle.pain", "ankle.lump", "ankle.feelings"])
+def test_any_row_names_its_screen(row: str) -> None:
+    shown = turn(by_screens(LUMP), question(row))
+
+    assert shown is not None
+    assert (shown.page, shown.asking) == ("question", row)
+    assert shown.answers == by_screens(LUMP).answers
+
+
+def test_a_row_that_is_not_on_the_screen_any_more_leads_to_its_first_row() -> None:
+    shown = turn(by_screens({**LATE, "ankle.pain": "yes"}), question("ankle.size"))
+
+    assert shown is not None
+    assert shown.asking == "ankle.spreading"
+
+
+def test_the_marks_of_a_whole_screen_are_there_again() -> None:
+    marks: dict[str, Draft] = {"ankle.size": TypedNumber(number="2 or"), "ankle.growth": "slow"}
+    here = keep_marks(by_screens(LUMP), marks)
+
+    back = turn(here, question("ankle.pain"))
+
+    assert back is not None
+    assert back.unsent == marks
+    assert turn(back, question("ankle.size")) == here.moved(step=back.step + 1)
+
+
+def test_a_danger_sign_between_two_screens_interrupts() -> None:
+    engine = screen_flow.ENGINE
+    urgent = answering.answer(
+        engine, by_screens({**LATE, "ankle.pain": "yes"}), {"ankle.spreading": "yes"}
+    )
+    heeded = navigation.acknowledge_emergency(engine, urgent)
+    early = turn(heeded, question("ankle.lump"))
+
+    assert heeded.page == "review"
+    assert early is not None
+    assert early.page == "question"
+    for there in (REVIEW, RESULT):
+        again = turn(early, there)
+        assert again is not None
+        assert (again.page, again.asking) == ("emergency", "ankle.spreading")
+
+
+def test_a_result_that_can_be_had_is_shown_again_with_questions_open() -> None:
+    engine = screen_flow.ENGINE
+    offered = screen_flow.settled_with_the_hand_open()
+    hand = navigation.go_on(engine, offered)
+    stopped = answering.stop_here(engine, by_screens())
+
+    for journey, there in ((hand, RESULT), (hand, REVIEW), (stopped, REVIEW)):
+        shown = turn(journey, there)
+        assert shown is not None
+        assert shown.page == there.page
+    assert turn(navigation.go_on(engine, stopped), RESULT) is None
+
+
+def test_what_is_asked_after_the_result_is_shown_again_from_there(engine: Engine) -> None:
+    answers = visitors.GROWING_LUMP.answers(engine.rulebook.questionnaire)
+    *_, check = visitors.steps(engine, answers)
+    result = navigation.see_result(engine, check)
+    late = navigation.ask_after_result(engine, result)
+    first = place_of("questions", late)
+
+    assert turn_to(engine, result, first, seen=True) == late.moved(step=result.step + 1)
+    assert navigation.back(engine, late).page == "result"
+    assert turn_to(engine, visitors_first(engine, answers), first, seen=True) is None
+
+
+def visitors_first(engine: Engine, answers: Mapping[str, Answer]) -> Journey:
+    return next(iter(visitors.steps(engine, answers)))

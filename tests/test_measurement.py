@@ -8,14 +8,8 @@ from rules.workbench.proof.domain import conditions
 from tests.toy import toy_questionnaire
 from ui.content import engine
 from visit import TypedNumber
-from visit.telling.measurement import (
-    allowed,
-    amount,
-    in_both_units,
-    measured,
-    said_back,
-    still_typed,
-)
+from visit.model.measured import measured, still_typed
+from visit.telling.measurement import allowed, amount, in_both_units, said_back
 
 QUESTIONS = engine().rulebook.questionnaire.questions
 NUMBERS = [

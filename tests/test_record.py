@@ -15,7 +15,9 @@ from tests.people import complete_person
 from tests.toy import toy_rulebook
 from tests.visits import ENGINE, TODAY, at_a_sink
 from visit import Journey, TypedNumber
-from visit.flow import navigation
+from visit.flow.answering import answer
+from visit.flow.changing import confirm_change, pending_change, reopen
+from visit.flow.navigation import back, go_on
 from visit.model.journey import FORMAT, News, Visit
 from visit.model.ledger import Bleeding, Lump
 from visit.model.plan import (
@@ -90,7 +92,10 @@ def fullest() -> Plan:
 
 def test_a_record_comes_back_whole() -> None:
     journey = at_a_sink(prepared(), pain="yes", spreading="no").moved(
-        page="question", asking="kitchen_sink.size", draft=7.5, warned=("everyone.danger",)
+        page="question",
+        asking="kitchen_sink.size",
+        unsent={"kitchen_sink.size": 7.5, "kitchen_sink.growth": "fast"},
+        warned=("everyone.danger",),
     )
 
     resumed = read(write(journey, TOY), TOY)
@@ -299,14 +304,18 @@ def test_any_newer_record_is_read_or_refused(changes: dict[str, Any], plan: dict
         [None, "fast", 3.0, 99.0, ["sick"], ["sick", "gone"], [], ["cm", "3.0"], {"number": "3"}]
     ),
 )
-def test_any_place_can_be_gone_on_from(page: str, asking: str | None, draft: Any) -> None:
-    journey = read(record(page=page, asking=asking, draft=draft), TOY).journey
+def test_any_place_can_be_gone_on_from(page: str, asking: str | None, mark: Any) -> None:
+    unsent = {} if mark is None else {asking or "everyone.age": mark}
+
+    journey = read(record(page=page, asking=asking, unsent=unsent), TOY).journey
+    older = read(record(page=page, asking=asking, draft=mark), TOY).journey
 
     assert (
         journey.page not in ("question", "change") or journey.asking in TOY.questionnaire.questions
     )
-    assert journey.page != "change" or navigation.pending_change(ENGINE, journey) is not None
-    assert navigation.back(ENGINE, journey).answers == journey.answers
+    assert journey.page != "change" or pending_change(ENGINE, journey) is not None
+    assert back(ENGINE, journey).answers == journey.answers
+    assert (older.page, older.asking) == (journey.page, journey.asking)
 
 
 def test_an_emergency_page_without_an_emergency_goes_on() -> None:
@@ -326,7 +335,7 @@ def test_an_answer_that_no_longer_fits_is_named_to_be_asked_again() -> None:
 
     assert resumed.ask_again == ("kitchen_sink.size", "kitchen_sink.gone")
     assert "kitchen_sink.size" not in resumed.journey.answers
-    assert navigation.go_on(ENGINE, resumed.journey).asking == "kitchen_sink.size"
+    assert go_on(ENGINE, resumed.journey).asking == "kitchen_sink.size"
 
 
 def test_answers_that_undo_brings_back_fit_as_well() -> None:
@@ -386,11 +395,11 @@ def test_news_is_told_again_until_a_step_is_taken() -> None:
     reloaded = read(write(told, TOY), TOY).journey
 
     assert reloaded.news.rules_changed
-    assert not navigation.back(ENGINE, reloaded).news.rules_changed
+    assert not back(ENGINE, reloaded).news.rules_changed
 
 
 def test_an_emergency_that_other_rules_no_longer_call_for_is_not_taken_away_unsaid() -> None:
-    told = navigation.go_on(ENGINE, at_a_sink(pain="yes", spreading="yes"))
+    told = go_on(ENGINE, at_a_sink(pain="yes", spreading="yes"))
     calm = {**told.answers, "kitchen_sink.spreading": "no"}
 
     journey = read(write(told.model_copy(update={"answers": calm}), OTHER), TOY).journey
@@ -409,11 +418,11 @@ def test_an_emergency_by_other_rules_comes_first(page: str) -> None:
 
 
 def test_a_question_that_a_person_came_back_to_stays_with_its_mark() -> None:
-    text = record(page="question", asking="kitchen_sink.growth", draft="fast", digest=OLD)
+    text = record(page="question", asking="kitchen_sink.growth", digest=OLD, unsent=FAST)
 
     journey = read(text, TOY).journey
 
-    assert (journey.asking, journey.draft) == ("kitchen_sink.growth", "fast")
+    assert (journey.asking, journey.unsent) == ("kitchen_sink.growth", FAST)
 
 
 def test_a_question_waits_for_an_earlier_one_that_is_open_again() -> None:
@@ -438,9 +447,9 @@ def test_an_answer_that_stopped_applying_is_not_kept_and_is_asked_again() -> Non
     said = {**at_a_sink().answers, "kitchen_sink.spreading": "no"}
 
     journey = read(record(page="review", said=said), TOY).journey
-    journey = navigation.reopen(journey, "kitchen_sink.pain")
-    journey = navigation.answer(ENGINE, journey, "kitchen_sink.pain", "yes")
-    journey = navigation.confirm_change(ENGINE, journey)
+    journey = reopen(journey, "kitchen_sink.pain")
+    journey = answer(ENGINE, journey, {"kitchen_sink.pain": "yes"})
+    journey = confirm_change(ENGINE, journey)
 
     assert (journey.page, journey.asking) == ("question", "kitchen_sink.spreading")
     assert "kitchen_sink.spreading" not in journey.answers
@@ -456,6 +465,7 @@ def test_the_visit_before_an_opening_fits_as_well() -> None:
     assert (kept.warned, kept.advised) == ((), None)
 
 
+FAST = {"kitchen_sink.growth": "fast"}
 NEWER = {"format": FORMAT + 1, "mood": 1}
 
 
@@ -491,25 +501,27 @@ def test_a_country_that_is_not_known_becomes_the_first() -> None:
     assert read(record(country="atlantis"), TOY).journey.country == "us"
 
 
+def marked(key: str, mark: Any, **parts: Any) -> Any:
+    """What is marked for this question once the record is read."""
+    text = record(page="question", asking=key, unsent={key: mark}, **parts)
+    return read(text, TOY).journey.unsent.get(key)
+
+
 def test_a_mark_that_does_not_fit_the_question_is_dropped() -> None:
-    several = record(page="question", asking="kitchen_sink.feelings", draft=["hot", "gone"])
-    number = record(page="question", asking="kitchen_sink.size", draft="gone")
-
-    assert read(several, TOY).journey.draft == frozenset({"hot"})
-    assert read(number, TOY).journey.draft is None
+    assert marked("kitchen_sink.feelings", ["hot", "gone"]) == frozenset({"hot"})
+    assert marked("kitchen_sink.size", "gone") is None
+    assert marked("gone.gone", "yes") is None
 
 
-@pytest.mark.parametrize("draft", [["inch", "2.5"], {"number": "2.5", "unit": "inch"}])
+@pytest.mark.parametrize("mark", [["inch", "2.5"], {"number": "2.5", "unit": "inch"}])
 def test_a_number_that_was_being_typed_is_read_from_this_record_and_from_older_ones(
-    draft: Any,
+    mark: Any,
 ) -> None:
-    text = record(page="question", asking="kitchen_sink.size", draft=draft)
-
-    assert read(text, TOY).journey.draft == TypedNumber(number="2.5", unit="inch")
+    assert marked("kitchen_sink.size", mark) == TypedNumber(number="2.5", unit="inch")
 
 
 @pytest.mark.parametrize(
-    "draft",
+    "mark",
     [
         ["ell", "2.5"],
         ["inch"],
@@ -518,10 +530,46 @@ def test_a_number_that_was_being_typed_is_read_from_this_record_and_from_older_o
         {"number": "2", "unit": "ell"},
     ],
 )
-def test_a_number_typed_in_a_unit_that_is_gone_is_not_read_in_another(draft: Any) -> None:
-    text = record(page="question", asking="kitchen_sink.size", draft=draft)
+def test_a_number_typed_in_a_unit_that_is_gone_is_not_read_in_another(mark: Any) -> None:
+    assert marked("kitchen_sink.size", mark) is None
 
-    assert read(text, TOY).journey.draft is None
+
+SIZE = "kitchen_sink.size"
+
+
+@pytest.mark.parametrize("mark", ["unsure", 7.5, ["inch", "2.5"], {"number": "2", "unit": "cm"}])
+@pytest.mark.parametrize("page", ["question", "change"])
+def test_what_an_older_record_holds_as_marked_on_its_page_is_marked_for_its_question(
+    page: str, mark: Any
+) -> None:
+    older = record(page=page, asking=SIZE, draft=mark, unsent=FAST)
+    today = record(page=page, asking=SIZE, unsent={**FAST, SIZE: mark})
+
+    assert "unsent" in json.loads(older)
+    assert read(older, TOY).journey == read(today, TOY).journey
+    assert read(older, TOY).journey.unsent[SIZE]
+
+
+def test_what_an_older_record_holds_as_marked_on_the_start_page_is_marked_there() -> None:
+    for place in ({}, {"page": "start"}, {"page": "start", "asking": SIZE}):
+        text = json.dumps({"draft": "someone_else", **place})
+
+        assert read(text, TOY).journey.unsent == {"everyone.who_for": "someone_else"}
+
+
+def test_the_visit_before_an_opening_keeps_its_marks_from_an_older_record() -> None:
+    before = {"page": "question", "asking": SIZE, "draft": 7.5}
+
+    kept = read(record(before_opening=before), TOY).journey.before_opening
+
+    assert kept is not None
+    assert kept.unsent == {SIZE: 7.5}
+
+
+@pytest.mark.parametrize("draft", [{"a": 1}, [1], "\ud800"])
+def test_an_older_record_with_a_mark_that_is_none_is_unreadable(draft: Any) -> None:
+    with pytest.raises(Unreadable):
+        read(record(page="question", asking=SIZE, draft=draft), TOY)
 
 
 def test_typed_numbers_of_other_questions_are_kept_as_far_as_they_fit() -> None:
@@ -537,11 +585,11 @@ def test_typed_numbers_of_other_questions_are_kept_as_far_as_they_fit() -> None:
 
 
 def test_the_person_marked_on_the_start_page_stays_marked(rulebook: Rulebook) -> None:
-    marked = Journey(draft="someone_else")
-    forged = Journey(draft="somebody")
+    marks = {"everyone.who_for": "someone_else"}
+    marked, forged = Journey(unsent=marks), Journey(unsent={"everyone.who_for": "somebody"})
 
-    assert read(write(marked, rulebook), rulebook).journey.draft == "someone_else"
-    assert read(write(forged, rulebook), rulebook).journey.draft is None
+    assert read(write(marked, rulebook), rulebook).journey.unsent == marks
+    assert read(write(forged, rulebook), rulebook).journey.unsent == {}
 
 
 def test_what_was_written_about_a_question_that_is_gone_stays() -> None:

@@ -308,13 +308,19 @@ def test_what_was_marked_and_not_sent_is_marked_under_the_new_question(today: Ru
         said=said,
         page="question",
         asking="ankle.feelings",
-        draft=("sick",),
+        whole=True,
+        unsent={"ankle.feelings": ("sick",)},
         warned=("ankle.spreading_pain",),
     )
 
+    record = json.loads(text)
+    older = json.dumps({**record, "draft": ["sick"], "unsent": {}})
+
     journey = read(text, today).journey
 
-    assert (journey.page, journey.asking, journey.draft) == ("question", "ankle.feels_sick", "yes")
+    assert read(older, today).journey == journey
+    assert (journey.page, journey.asking) == ("question", "ankle.feels_sick")
+    assert journey.unsent["ankle.feels_sick"] == "yes"
     assert "ankle.feels_dizzy" not in journey.unsent, "an open tick was no answer yet"
 
 

@@ -7,10 +7,10 @@ import pytest
 from questionnaire import Answers
 from rules import Engine, Guidance
 from tests import visitors
-from tests.browser.pages import journey_at
 from tests.screen import open_app
 from tests.toy import toy_engine
 from tests.visits import at_a_sink
+from visit.flow.navigation import see_result
 from visit.plan.agenda import agenda
 from visit.sheet.build import sheet_for
 from visit.situation import Situation
@@ -48,8 +48,10 @@ def test_sheet_script_and_questions_come_from_one_decision(
     assert len(decided) == 1
 
 
-def test_a_result_page_decides_the_answers_given_once(decided: Decided) -> None:
-    result = journey_at(visitors.GROWING_LUMP, "result")
+def test_a_result_page_decides_the_answers_given_once(decided: Decided, engine: Engine) -> None:
+    lump = visitors.GROWING_LUMP.answers(engine.rulebook.questionnaire)
+    *_, check = visitors.steps(engine, lump)
+    result = see_result(engine, check)
     decided.clear()
 
     open_app(result)
@@ -63,3 +65,18 @@ def test_other_answers_are_another_situation() -> None:
     hurts = Situation(toy_engine(), at_a_sink(pain="yes", spreading="yes"))
 
     assert calm.guidance.level != hurts.guidance.level
+
+
+def test_where_it_is_settled_nothing_that_is_left_is_more_urgent(engine: Engine) -> None:
+    lump = visitors.GROWING_LUMP.answers(engine.rulebook.questionnaire)
+    rank, seen = engine.rulebook.rank, set[bool]()
+
+    for journey in visitors.steps(engine, lump, whole=True):
+        situation = Situation(engine, journey)
+        seen.add(situation.settled)
+        highest, level = situation.highest_possible, situation.guidance.level
+        assert highest is not None
+        assert level is None or rank[highest.id] >= rank[level.id]
+        assert not situation.settled or highest == level
+
+    assert seen == {True, False}

@@ -9,19 +9,20 @@ from questionnaire import (
     PLACES,
     Answers,
     Applicable,
+    Group,
     Is,
     Location,
     Needs,
     Not,
-    Progress,
     Questionnaire,
+    Screen,
     SkipLogic,
+    Told,
     Truth,
     answered_path,
+    applicable_rows,
     dropped,
-    next_question,
     open_reads,
-    progress,
 )
 
 EVERYONE = {
@@ -178,34 +179,32 @@ def test_what_is_under_a_not_is_still_open():
     assert open_reads(Not(red), {"eye.red": "no"}) == frozenset()
 
 
-def next_of(keys: set[str], **answers: Any) -> str | None:
-    question = next_question(questionnaire(), see(**answers), frozenset(keys))
-    return question.key if question else None
+def asked_on(screen: str, *keys: str, **answers: Any) -> list[str]:
+    """Of these questions on one screen, those that surely apply."""
+    names = tuple(key.partition(".")[2] for key in keys)
+    place = Screen(
+        location=screen, id="one", heading=Told.both("One"), groups=(Group(questions=names),)
+    )
+    return [row.key for row in applicable_rows(questionnaire(), place, see(**answers))]
 
 
-def test_a_question_of_a_place_that_may_not_apply_is_not_next():
-    assert next_of({"foot.pain", "last.tired"}) == "last.tired"
-    assert next_of({"foot.pain"}) is None
+def test_a_question_of_a_place_that_may_not_apply_is_not_asked():
+    assert asked_on("last", "last.tired") == ["last.tired"]
+    assert asked_on("foot", "foot.pain") == []
 
 
-def test_a_follow_up_is_not_next_before_it_surely_applies():
+def test_a_follow_up_is_not_asked_before_it_surely_applies():
     at_the_foot = {"everyone__places": frozenset({"foot"})}
+    both = ("foot.night", "foot.lump")
 
-    assert next_of({"foot.night", "foot.lump"}, **at_the_foot) == "foot.lump"
-    assert next_of({"foot.night", "foot.lump"}, **at_the_foot, foot__pain="yes") == "foot.night"
+    assert asked_on("foot", *both, **at_the_foot) == ["foot.lump"]
+    assert asked_on("foot", *both, **at_the_foot, foot__pain="yes") == [*both]
 
 
 def test_the_path_is_what_was_answered_and_counts():
     path = answered_path(questionnaire(), see(everyone__well="yes", eye__red="yes"))
 
     assert [question.key for question in path] == ["everyone.well"]
-
-
-def test_progress_counts_answers_and_the_questions_that_surely_come():
-    sight = see(everyone__well="yes", everyone__places=BOTH)
-    keys = frozenset({"foot.pain", "foot.night", "foot.lump", "eye.red"})
-
-    assert progress(questionnaire(), sight, keys) == Progress(answered=2, remaining=2)
 
 
 def test_answers_that_count_no_more_are_dropped():

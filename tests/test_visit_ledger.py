@@ -13,7 +13,7 @@ from tests.toy import toy_questionnaire
 from tests.visits import ENGINE, TODAY, at_a_sink
 from visit import TypedNumber
 from visit.dates import span
-from visit.flow import navigation
+from visit.flow.answering import answer
 from visit.ledgers.content import LedgerContent, size_question, supports
 from visit.ledgers.proposals import Proposal, look_again, proposals
 from visit.ledgers.sentences import (
@@ -298,9 +298,10 @@ def test_a_proposal_opens_the_question_and_changes_no_answer() -> None:
 
     opened = look_again(journey, growth)
 
-    assert (opened.page, opened.asking, opened.draft) == ("question", growth.key, "fast")
+    assert (opened.page, opened.asking, opened.changing) == ("question", growth.key, True)
+    assert opened.unsent == {growth.key: "fast"}
     assert opened.answers == journey.answers
-    assert navigation.answer(ENGINE, opened, growth.key, "fast").page == "change"
+    assert answer(ENGINE, opened, {}).page == "change"
 
 
 def test_every_supported_question_and_answer_is_there(questionnaire: Questionnaire) -> None:

@@ -23,6 +23,7 @@ from rules import LevelId
 from rules.model import Phase
 from rules.release.hazard_log import Control, Hazard
 from rules.workbench.proof.prove import COMPARED, PROPERTIES
+from ui.content import body
 from ui.how.page import PARTS as PARTS_OF_HOW
 from ui.my_visit.page import PARTS as PARTS_OF_VISIT
 from ui.parts.rule_changes import TOLD
@@ -80,6 +81,7 @@ FAMILIES: Mapping[str, set[str]] = {
         f"hazard_{status}" for status in options(Hazard.model_fields["status"].annotation)
     },
     "how_length_{}": {f"how_length_{name}" for name in ("unsure", "none", "all")},
+    "body_{}": {f"body_{figure.id}" for figure in body().figures},
     "amount_{}": {f"amount_{amount}" for amount in options(Amount)},
     "kind_{}": {f"kind_{kind}" for kind in options(Kind)},
     "heard_{}": {f"heard_{part}" for part in Heard.model_fields},

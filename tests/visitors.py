@@ -13,7 +13,12 @@ from rules import Engine
 from tests.people import calmest, complete_person
 from visit import Journey
 from visit.flow.answering import answer
-from visit.flow.navigation import acknowledge_emergency, begin
+from visit.flow.navigation import (
+    acknowledge_emergency,
+    ask_after_result,
+    begin,
+    see_result,
+)
 from visit.flow.screens import shown_at
 from visit.situation import Situation
 
@@ -90,8 +95,10 @@ def steps(
 def counted(
     engine: Engine, answers: Mapping[str, Answer], *, whole: bool = False
 ) -> dict[str, Answer]:
-    """The answers this person was asked for and gave."""
+    """The answers this person was asked for and gave; the `whole` with what comes after it."""
     *_, last = steps(engine, answers, whole=whole)
+    while whole and (late := ask_after_result(engine, last)) != last:
+        last = see_result(engine, _next(engine, late, answers, whole=whole))
     return dict(last.answers)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from questionnaire import Mistake, closest
 from rules import Rulebook, countries
 from ui import words as texts
-from ui.drawings.body import load_body
+from ui.drawings.load import load_body
 from ui.serving.static.emergency import emergency_page
 from ui.serving.static.opening import opening
 from ui.serving.static.questions_page import questions_page

@@ -3,7 +3,7 @@
 This package reads `rules` and `questionnaire` and knows nothing of any screen.
 """
 
-from visit.flow.change_preview import ScreenChange, preview
+from visit.counting.change_preview import ScreenChange, preview
 from visit.model.journey import Draft, Journey, Page, TypedNumber
 
 __all__ = [

@@ -7,15 +7,20 @@ from typing import Any, Protocol
 from tests.browser.walk import ANSWER_SECONDS, IS_READY
 
 LOOK_SECONDS = 0.05
-# Where to press: the middle of the shown thing of that kind whose whole text this is.
-PLACE = """((kind, text) => {
-  const shown = [...document.querySelectorAll(kind)].filter((one) =>
+# Where to press: the middle of the shown one of these whose whole text this is.
+PLACE = """((found, text) => {
+  const shown = found.filter((one) =>
     one.getClientRects().length > 0 && one.innerText.trim() === text)
   if (shown.length !== 1) return null
   shown[0].scrollIntoView({ block: 'center', behavior: 'instant' })
   const { left, top, width, height } = shown[0].getBoundingClientRect()
   return [Math.round(left + Math.min(width, 200) / 2), Math.round(top + height / 2)]
 })"""
+OF_KIND = "[...document.querySelectorAll({kind})]"
+# The labels in the row of that question.
+IN_ROW = """[...document.querySelectorAll('main fieldset')]
+  .filter((row) => row.querySelector('legend span').textContent === {asked})
+  .flatMap((row) => [...row.querySelectorAll('label')])"""
 HEADING = "(document.querySelector('main h1')?.innerText ?? '')"
 
 
@@ -32,27 +37,23 @@ class Window(Protocol):
 def press(page: Window, name: str) -> None:
     """Press the button of that name, and wait for another page."""
     before = heading(page)
-    _tap(page, "main button", name)
+    _tap(page, _of_kind("main button"), name)
     wait_until(page, f"{HEADING} !== {json.dumps(before)}")
     wait_ready(page)
 
 
 def follow(page: Window, link: str) -> None:
     """Follow the link of that name."""
-    _tap(page, "a", link)
+    _tap(page, _of_kind("a"), link)
     wait_ready(page)
 
 
-def choose(page: Window, option: str) -> None:
-    _mark(page, option)
-
-
-def tick(page: Window, option: str) -> None:
-    _mark(page, option)
-
-
-def fill(page: Window, field: str, text: str) -> None:
-    raise NotImplementedError(f"no walk in another browser types {text} into {field}")
+def mark(page: Window, asked: str, option: str) -> None:
+    """Mark an option in the row of that question, by their words, and see it marked."""
+    labels = IN_ROW.format(asked=json.dumps(asked))
+    _tap(page, labels, option)
+    is_it = f"(one) => one.innerText.trim() === {json.dumps(option)} && one.control.checked"
+    wait_until(page, f"{labels}.some({is_it})")
 
 
 def heading(page: Window) -> str:
@@ -71,13 +72,12 @@ def wait_ready(page: Window) -> None:
     wait_until(page, f"({IS_READY})()")
 
 
-def _mark(page: Window, option: str) -> None:
-    _tap(page, "main label", option)
-    wait_ready(page)
+def _of_kind(selector: str) -> str:
+    return OF_KIND.format(kind=json.dumps(selector))
 
 
-def _tap(page: Window, kind: str, text: str) -> None:
-    place = f"{PLACE}({json.dumps(kind)}, {json.dumps(text)})"
+def _tap(page: Window, found: str, text: str) -> None:
+    place = f"{PLACE}({found}, {json.dumps(text)})"
     wait_until(page, f"{place} !== null")
     page.tap(*page.run(place))
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
+from questionnaire import PLACES
 from tests import visitors
-from tests.browser.answering import measure
+from tests.browser.answering import measure, rows_on
 from tests.browser.server import Server
 from tests.browser.walk import come_back, mark, open_app, press, rerun
 from tests.visitors import Visitor, steps
@@ -15,14 +16,19 @@ from visit import Journey
 from visit.flow import changing, navigation, screens
 from visit.situation import Situation
 
+# They name a sign of danger, and a place.
+OWN_WORDS = "A lump in my leg, and I have chest pain"
 Open = Callable[[Page, Server], None]
 
 CHILD = Visitor("everyone", {"everyone.age": "under_18"})
+LUMP, SIZE, CONTEXT = "arms_legs.lump", "lump.size", "everyone.context"
 
 
 def journey_at(visitor: Visitor, page: str, key: str | None = None) -> Journey:
     """Where this person stands at that page, or question."""
-    given = visitor.answers(engine().rulebook.questionnaire)
+    asked = engine().rulebook.questionnaire
+    # Someone under 18 comes to screens of which no row applies to them once that is known.
+    given = {**visitors.NO_SIGNS.answers(asked), **visitor.answers(asked)}
     for journey in steps(engine(), given):
         if journey.page == page and _shows(journey, key):
             return journey
@@ -48,8 +54,37 @@ def start_without_an_answer(page: Page, server: Server) -> None:
 
 
 def question_without_an_answer(page: Page, server: Server) -> None:
-    at(visitors.GROWING_LUMP, "question", "arms_legs.lump")(page, server)
+    at(visitors.GROWING_LUMP, "question", LUMP)(page, server)
     press(page, words("continue"))
+
+
+def some_rows_open(page: Page, server: Server) -> None:
+    at(visitors.GROWING_LUMP, "question", LUMP)(page, server)
+    for key in rows_on(page)[:2]:
+        mark(page, key, "no")
+    press(page, words("continue"))
+
+
+def child(page: Page, server: Server) -> None:
+    """Whoever is under 18 need not answer the other rows of that screen."""
+    at(visitors.NO_SIGNS, "question", "everyone.age")(page, server)
+    mark(page, "everyone.age", "under_18")
+    press(page, words("continue"))
+
+
+def stopped_early(page: Page, server: Server) -> None:
+    """The result of someone who stopped with questions open."""
+    at(visitors.GROWING_LUMP, "question", LUMP)(page, server)
+    press(page, words("stop_here"))
+
+
+def places_pointed_at(page: Page, server: Server) -> None:
+    """The list of places with what own words suggest, and the drawing opened."""
+    at(visitors.GROWING_LUMP, "question", PLACES)(page, server)
+    page.get_by_text(words("body_way"), exact=True).click()
+    page.get_by_text(words("own_words_way"), exact=True).click()
+    page.get_by_label(words("own_words_label")).fill(OWN_WORDS)
+    press(page, words("own_words_find"))
 
 
 def clearing(page: Page, server: Server) -> None:
@@ -58,25 +93,25 @@ def clearing(page: Page, server: Server) -> None:
 
 
 def some_ticks(page: Page, server: Server) -> None:
-    at(visitors.GROWING_LUMP, "question", "everyone.context")(page, server)
-    mark(page, "everyone.context", "blood_thinners")
+    at(visitors.GROWING_LUMP, "question", CONTEXT)(page, server)
+    mark(page, CONTEXT, "blood_thinners")
 
 
 def number_out_of_range(page: Page, server: Server) -> None:
-    at(visitors.GROWING_LUMP, "question", "lump.size")(page, server)
-    measure(page, "lump.size", "inches", "900")
+    at(visitors.GROWING_LUMP, "question", SIZE)(page, server)
+    measure(page, SIZE, "inches", "900")
     press(page, words("continue"))
 
 
 def change_before_it_is_made(page: Page, server: Server) -> None:
-    journey = changing.reopen(journey_at(visitors.GROWING_LUMP, "review"), "arms_legs.lump")
+    journey = changing.reopen(journey_at(visitors.GROWING_LUMP, "review"), LUMP)
     come_back(page, server, journey)
-    mark(page, "arms_legs.lump", "no")
+    mark(page, LUMP, "no")
     press(page, words("continue"))
 
 
 def finished(page: Page, server: Server) -> None:
-    at(visitors.GROWING_LUMP, "question", "arms_legs.lump")(page, server)
+    at(visitors.GROWING_LUMP, "question", LUMP)(page, server)
     press(page, words("finish"))
     press(page, words("start_over_yes"))
 
@@ -138,16 +173,24 @@ KINDS: dict[str, Open] = {
     "start": open_app,
     "start without an answer": start_without_an_answer,
     "danger signs": at(visitors.GROWING_LUMP, "question", "everyone.danger_signs"),
+    "places": at(visitors.GROWING_LUMP, "question", PLACES),
+    "places, by own words and a drawing": places_pointed_at,
     "one choice": at(visitors.GROWING_LUMP, "question", "everyone.age"),
+    "yes or no": at(visitors.GROWING_LUMP, "question", LUMP),
     "yes or no, without an answer": question_without_an_answer,
+    "yes or no, with some rows open": some_rows_open,
+    "two groups of yes or no": at(visitors.STOMACH_BLEEDING, "question", "digestive.vomited_blood"),
+    "for someone else": at(visitors.MOTHER_ON_CHEMOTHERAPY, "question", "in_treatment.thermometer"),
     "several choices": some_ticks,
     "number out of range": number_out_of_range,
     "emergency": at(visitors.STOMACH_BLEEDING, "emergency"),
-    "child": at(CHILD, "child"),
-    "review": at(visitors.GROWING_LUMP, "review"),
+    "child": child,
+    "review": at(visitors.STOMACH_BLEEDING, "review"),
+    "review, when it is settled": at(visitors.GROWING_LUMP, "review"),
     "clearing": clearing,
     "change": change_before_it_is_made,
     "result": at(visitors.GROWING_LUMP, "result"),
+    "result, stopped early": stopped_early,
     "result of an emergency": at(visitors.STOMACH_BLEEDING, "result"),
     "finished": finished,
     "topics": section(words("nav_learn")),

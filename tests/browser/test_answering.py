@@ -1,38 +1,44 @@
 """What people do to a page: reload, leave, press twice, press too early, type nonsense."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from questionnaire import Answer
 from tests import visitors
-from tests.browser.answering import measure
+from tests.browser.answering import begin, mark_rows, measure
 from tests.browser.chromium import PHONE
 from tests.browser.keyboard import focused
 from tests.browser.pages import at
 from tests.browser.server import Server
 from tests.browser.walk import (
-    choose,
+    choose_unit,
     come_back,
-    fill,
+    control,
     heading,
+    mark,
+    number_field,
     open_app,
     press,
     rerun,
-    tick,
+    type_number,
+    unit_of,
     wait_ready,
 )
 from tests.visitors import steps
 from ui.content import engine
+from ui.widgets.number import MEASURED
 from ui.words import words
 from visit import Journey
 
-LUMP = "Can you see or feel a lump in an arm, a leg, the hip, the back or the chest wall?"
+LUMP, SIZE, SIGNS = "arms_legs.lump", "lump.size", "everyone.danger_signs"
+CONTEXT = "everyone.context"
 MOST_WORDS_OF_AN_ALARM = 25
 
-at_a_lump = at(visitors.GROWING_LUMP, "question", "arms_legs.lump")
-at_its_size = at(visitors.GROWING_LUMP, "question", "lump.size")
-at_danger_signs = at(visitors.GROWING_LUMP, "question", "everyone.danger_signs")
+at_a_lump = at(visitors.GROWING_LUMP, "question", LUMP)
+at_its_size = at(visitors.GROWING_LUMP, "question", SIZE)
+at_danger_signs = at(visitors.GROWING_LUMP, "question", SIGNS)
 at_the_review = at(visitors.GROWING_LUMP, "review")
 at_an_emergency = at(visitors.STOMACH_BLEEDING, "emergency")
 
@@ -43,15 +49,34 @@ def kept(page: Page) -> dict[str, str]:
     return store
 
 
+def given() -> dict[str, Answer]:
+    """What the person with a growing lump answers."""
+    return visitors.GROWING_LUMP.answers(engine().rulebook.questionnaire)
+
+
+def heading_of(key: str) -> str:
+    """The heading of the screen of that question."""
+    return engine().rulebook.questionnaire.screen_of[key].heading.you
+
+
+def after(key: str, answers: Mapping[str, Answer]) -> str:
+    """The heading of the screen that comes after the one of that question."""
+    screen = engine().rulebook.questionnaire.screen_of
+    way = [str(step.asking) for step in steps(engine(), answers) if step.page == "question"]
+    here = next(place for place, asking in enumerate(way) if screen[asking] is screen[key])
+    return heading_of(way[here + 1])
+
+
 def test_a_reload_keeps_the_place_and_what_is_marked(page: Page, server: Server):
     at_a_lump(page, server)
-    choose(page, words("not_measured"))
+    mark(page, LUMP, "unsure")
 
     page.reload()
     wait_ready(page)
 
-    assert heading(page) == LUMP
-    expect(page.get_by_role("radio", name=words("not_measured"))).to_be_checked()
+    assert heading(page) == heading_of(LUMP)
+    expect(control(page, LUMP, "unsure")).to_be_checked()
+    expect(page.locator("main [data-row]:checked")).to_have_count(1)
 
 
 def test_a_reload_keeps_every_answer(page: Page, server: Server):
@@ -66,13 +91,13 @@ def test_a_reload_keeps_every_answer(page: Page, server: Server):
 
 def test_a_reload_keeps_a_number_with_its_unit(page: Page, server: Server):
     at_its_size(page, server)
-    measure(page, "inches", "2.50")
+    measure(page, SIZE, "inches", "2.50")
 
     page.reload()
     wait_ready(page)
 
-    assert page.get_by_label(words("amount"), exact=True).input_value() == "2.50"
-    expect(page.get_by_role("radio", name="inches")).to_be_checked()
+    expect(number_field(page, SIZE)).to_have_value("2.50")
+    expect(unit_of(page, SIZE, "inches")).to_be_checked()
 
 
 def test_leaving_and_coming_back_keeps_the_place(page: Page, server: Server):
@@ -82,7 +107,7 @@ def test_leaving_and_coming_back_keeps_the_place(page: Page, server: Server):
     page.go_back()
     wait_ready(page)
 
-    assert heading(page) == LUMP
+    assert heading(page) == heading_of(LUMP)
 
 
 def test_another_tab_begins_anew(page: Page, server: Server):
@@ -96,28 +121,27 @@ def test_another_tab_begins_anew(page: Page, server: Server):
 
 def test_pressing_many_times_goes_on_by_one_page(page: Page, server: Server):
     at_a_lump(page, server)
-    choose(page, "No")
+    mark_rows(page, given(), but=[LUMP])
+    mark(page, LUMP, "no")
 
     with rerun(page):
         page.get_by_role("button", name=words("continue"), exact=True).evaluate(
             "button => { for (let press = 0; press < 8; press++) button.click() }"
         )
 
-    given = visitors.Visitor("arms_legs", {}).answers(engine().rulebook.questionnaire)
-    way = [step.asking for step in steps(engine(), given)]
-    after = way[way.index("arms_legs.lump") + 1]
-    assert heading(page) == engine().rulebook.questionnaire.question(str(after)).text.you
+    without = visitors.Visitor("arms_legs", {}).answers(engine().rulebook.questionnaire)
+    assert heading(page) == after(LUMP, without)
 
 
 def test_a_double_click_on_back_goes_back_by_one_page(page: Page, server: Server):
-    at(visitors.GROWING_LUMP, "question", "everyone.road")(page, server)
+    at_a_lump(page, server)
 
     with rerun(page):
         page.get_by_role("button", name=words("back"), exact=True).evaluate(
             "button => { button.click(); button.click() }"
         )
 
-    assert heading(page) == "How old are you?"
+    assert heading(page) == heading_of("everyone.age")
 
 
 @pytest.mark.parametrize("times", [1, 2])
@@ -129,8 +153,20 @@ def test_a_missing_answer_is_said_where_the_person_looks(phone: Page, server: Se
 
     message = phone.get_by_role("main").get_by_role("alert")
     expect(message).to_be_in_viewport(ratio=1)
-    assert focused(phone).name == message.inner_text().strip()
-    assert "None of these" in message.inner_text()
+    assert focused(phone).name == message.inner_text().strip() == words("rows_open", count=1)
+    at_the_row = phone.locator("fieldset.vg-row .vg-complaint")
+    expect(at_the_row).to_be_in_viewport(ratio=1)
+    expect(at_the_row).to_contain_text("None of these")
+
+
+def test_what_is_open_is_said_with_its_question(page: Page, server: Server):
+    at_danger_signs(page, server)
+
+    press(page, words("continue"))
+
+    row = page.locator("main fieldset.vg-row")
+    said = row.locator(".vg-complaint").inner_text()
+    expect(row).to_have_accessible_description(said)
 
 
 @pytest.mark.parametrize(
@@ -144,44 +180,51 @@ def test_nonsense_in_a_number_gets_a_plain_message(
     page: Page, server: Server, typed: str, says: str
 ):
     at_its_size(page, server)
-    choose(page, words("measured"))
-    choose(page, "cm")
-    page.get_by_label(words("amount"), exact=True).click()
+    mark_rows(page, given(), but=[SIZE])
+    mark(page, SIZE, MEASURED)
+    choose_unit(page, SIZE, "cm")
+    number_field(page, SIZE).click()
     page.keyboard.insert_text(typed)
 
     press(page, words("continue"))
 
-    assert heading(page) == "How big is the lump at its widest point?"
-    message = page.get_by_role("main").get_by_role("alert").inner_text()
-    assert message.startswith(says)
+    assert heading(page) == heading_of(SIZE)
+    message = page.get_by_role("main").get_by_role("alert")
+    expect(message).to_have_text(words("rows_open", count=1))
+    assert page.locator("main .vg-complaint").inner_text().startswith(says)
+    expect(number_field(page, SIZE)).to_have_value(typed)
 
 
 def test_a_number_that_was_corrected_is_taken(page: Page, server: Server):
     at_its_size(page, server)
-    measure(page, "cm", "600")
+    mark_rows(page, given(), but=[SIZE])
+    measure(page, SIZE, "cm", "600")
     press(page, words("continue"))
 
-    fill(page, words("amount"), "6")
+    type_number(page, SIZE, "6")
     press(page, words("continue"))
 
-    assert heading(page) == "Which of these fit the lump?"
+    assert heading(page) == after(SIZE, given())
 
 
 def test_ticking_none_of_these_unticks_the_rest(phone: Page, server: Server):
-    at(visitors.GROWING_LUMP, "question", "everyone.context")(phone, server)
-    tick(phone, "Blood thinners (medicines that slow clotting)")
+    at(visitors.GROWING_LUMP, "question", CONTEXT)(phone, server)
+    row = phone.get_by_role(
+        "group", name=engine().rulebook.questionnaire.question(CONTEXT).text.you
+    )
+    row.get_by_label("Blood thinners now (medicines that slow clotting)", exact=True).check()
 
-    tick(phone, "None of these")
+    row.get_by_label("None of these", exact=True).check()
 
-    expect(phone.get_by_role("checkbox", checked=True)).to_have_count(1)
-    expect(phone.get_by_role("checkbox", name="None of these")).to_be_checked()
+    expect(row.get_by_role("checkbox", checked=True)).to_have_count(1)
+    expect(row.get_by_role("checkbox", name="None of these")).to_be_checked()
 
 
 def test_what_to_do_in_an_emergency_fits_the_first_screen_of_a_phone(phone: Page, server: Server):
     at_an_emergency(phone, server)
 
     action = phone.get_by_role("heading", level=1)
-    call = phone.get_by_role("main").get_by_role("link", name="Call 911", exact=True)
+    call = phone.get_by_role("alert").get_by_role("link", name="Call 911", exact=True)
     expect(action).to_be_in_viewport(ratio=1)
     expect(call).to_be_in_viewport(ratio=1)
     assert call.get_attribute("href") == "tel:911"
@@ -201,10 +244,9 @@ def test_a_tab_of_another_country_calls_its_number(
 ):
     page = open_window(**PHONE)
     come_back(page, server, Journey(country="uk"))
-    choose(page, "Me")
-    press(page, words("begin"))
+    begin(page)
 
-    tick(page, "Anything else that feels like a danger to life")
+    mark(page, SIGNS, "life_danger")
     press(page, words("continue"))
 
     assert heading(page).startswith("Call 999 now")

@@ -12,23 +12,38 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import visitors
-from tests.browser.answering import answer
+from tests.browser.answering import answer, begin, mark_rows
 from tests.browser.pages import journey_at, open_section
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
-from tests.browser.walk import choose, come_back, heading, open_app, press, rerun, tick, wait_ready
+from tests.browser.walk import (
+    choose_unit,
+    come_back,
+    control,
+    heading,
+    mark,
+    number_field,
+    open_app,
+    press,
+    rerun,
+    unit_of,
+    wait_ready,
+)
 from tests.server.network import Network
 from tests.server.trouble import CONNECTED, TROUBLES
 from tests.visitors import GROWING_LUMP, STOMACH_BLEEDING, Visitor, steps
 from ui.content import engine
+from ui.widgets.number import MEASURED
 from ui.words import words
+from visit import Journey
+from visit.flow import screens
 from visit.record.record import write
 from visit.situation import Situation
-from visit.words import speech_for
 
 KEPT = "JSON.parse(sessionStorage.getItem('visit-guide.record')).record"
 HEADING = "main h1"
 START = "start_title"
+LUMP, SIZE = "arms_legs.lump", "lump.size"
 
 
 def said(page: Page) -> dict[str, Any]:
@@ -60,18 +75,23 @@ def walk_to(page: Page, visitor: Visitor, last: str, key: str | None = None) -> 
     """From the start page to that page; the headings of all pages on the way."""
     given = visitor.answers(engine().rulebook.questionnaire)
     headings = [heading(page)]
-    choose(page, "Me")
-    press(page, words("begin"))
+    begin(page)
     for journey in steps(engine(), given):
         headings.append(heading(page))
-        if journey.page == last and key in (None, journey.asking):
+        if journey.page == last and shows_row(journey, key):
             return headings
         if journey.page == "emergency":
             press(page, words("emergency_go_on"))
         elif journey.page == "question":
-            question = engine().rulebook.questionnaire.question(str(journey.asking))
-            answer(page, question, given[question.key], speech_for(journey))
+            answer(page, given)
     raise LookupError(f"{last} {key} is not on the way")
+
+
+def shows_row(journey: Journey, key: str | None) -> bool:
+    """Whether that question, if any, is on the screen the journey is at."""
+    if key is None or journey.asking is None:
+        return key is None
+    return key in screens.shown_at(Situation(engine(), journey), journey.asking).keys
 
 
 def emergency_heading() -> str:
@@ -84,7 +104,7 @@ def test_back_and_forward_lead_through_every_page_and_change_no_answer(
 ):
     open_app(page, server)
     headings = walk_to(page, GROWING_LUMP, "review")
-    press(page, words("see_guidance"))
+    press(page, words("see_what_to_do"))
     headings.append(heading(page))
     before = said(page)
 
@@ -97,9 +117,31 @@ def test_back_and_forward_lead_through_every_page_and_change_no_answer(
     assert (traffic.console_errors, traffic.page_errors) == ([], [])
 
 
+def test_the_rest_that_was_answered_for_the_doctor_leads_back_to_the_check(
+    page: Page, server: Server
+):
+    given = GROWING_LUMP.answers(engine().rulebook.questionnaire)
+    review = journey_at(GROWING_LUMP, "review")
+    come_back(page, server, review)
+    before, check = said(page), heading(page)
+
+    press(page, words("answer_the_rest", count=len(Situation(engine(), review).needed)))
+    rest = heading(page)
+    back_to(page, check)
+    forward_to(page, rest)
+    answer(page, given)
+    shows(page, check)
+    assert said(page).keys() > before.keys()
+    press(page, words("see_guidance"))
+    result = heading(page)
+    back_to(page, check)
+
+    forward_to(page, result)
+
+
 def test_nothing_is_in_the_address_and_a_number_in_the_history(page: Page, server: Server):
     open_app(page, server)
-    pages = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
+    pages = walk_to(page, GROWING_LUMP, "question", LUMP)
 
     assert page.url == f"{server.url}/"
     assert page.evaluate("history.state") == {"page": len(pages) - 1}
@@ -164,7 +206,7 @@ def test_two_quick_presses_do_not_skip_the_emergency_page(page: Page, server: Se
 
 def test_an_answer_given_after_back_leads_on_as_before(page: Page, server: Server):
     open_app(page, server)
-    headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
+    headings = walk_to(page, GROWING_LUMP, "question", LUMP)
     before = said(page)
     back_to(page, headings[-2])
 
@@ -180,12 +222,11 @@ def test_a_danger_sign_given_after_back_interrupts_and_forward_does_not_pass_it(
     page: Page, server: Server
 ):
     open_app(page, server)
-    headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
+    headings = walk_to(page, GROWING_LUMP, "question", LUMP)
     for earlier in reversed(headings[1:-1]):
         back_to(page, earlier)
     signs = engine().rulebook.questionnaire.question("everyone.danger_signs")
-    sign = next(text for name, text in signs.choices.items() if name in signs.danger)
-    tick(page, speech_for(journey_at(GROWING_LUMP, "question", signs.key))(sign))
+    mark(page, signs.key, next(name for name in signs.choices if name in signs.danger))
     press(page, words("continue"))
     interrupted = heading(page)
     assert interrupted not in headings
@@ -199,22 +240,24 @@ def test_a_danger_sign_given_after_back_interrupts_and_forward_does_not_pass_it(
 
 def test_what_was_marked_and_not_sent_is_there_again(page: Page, server: Server):
     open_app(page, server)
-    headings = walk_to(page, GROWING_LUMP, "question", "lump.size")
-    choose(page, words("measured"))
-    choose(page, "inches")
-    page.get_by_label(words("amount"), exact=True).press_sequentially("2.5")
+    headings = walk_to(page, GROWING_LUMP, "question", SIZE)
+    mark(page, "lump.growth", "fast")
+    mark(page, SIZE, MEASURED)
+    choose_unit(page, SIZE, "inches")
+    number_field(page, SIZE).press_sequentially("2.5")
 
     back_to(page, headings[-2])
     forward_to(page, headings[-1])
 
-    assert float(page.get_by_label(words("amount"), exact=True).input_value()) == 2.5
-    expect(page.get_by_role("radio", name="inches")).to_be_checked()
-    assert "lump.size" not in said(page)
+    expect(number_field(page, SIZE)).to_have_value("2.5")
+    expect(unit_of(page, SIZE, "inches")).to_be_checked()
+    expect(control(page, "lump.growth", "fast")).to_be_checked()
+    assert not {SIZE, "lump.growth"} & said(page).keys()
 
 
 def test_the_button_back_and_the_browsers_agree(page: Page, server: Server):
     open_app(page, server)
-    headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
+    headings = walk_to(page, GROWING_LUMP, "question", LUMP)
 
     press(page, words("back"))
     shows(page, headings[-2])
@@ -230,7 +273,7 @@ def test_the_button_back_and_the_browsers_agree(page: Page, server: Server):
 
 def test_quick_presses_come_to_where_they_lead(page: Page, server: Server):
     open_app(page, server)
-    headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
+    headings = walk_to(page, GROWING_LUMP, "question", LUMP)
 
     for _ in range(3):
         turn(page, -1)
@@ -244,7 +287,7 @@ def test_quick_presses_come_to_where_they_lead(page: Page, server: Server):
 def test_back_while_an_answer_is_under_way_loses_neither(page: Page, server: Server):
     open_app(page, server)
     headings = walk_to(page, GROWING_LUMP, "question", "everyone.age")
-    choose(page, "60 or over")
+    mark_rows(page, GROWING_LUMP.answers(engine().rulebook.questionnaire))
 
     # In one go, so that the answer cannot come before the turn.
     page.get_by_role("button", name=words("continue"), exact=True).evaluate(
@@ -261,7 +304,7 @@ def test_trouble_in_the_middle_keeps_the_way_back_and_forward(
 ):
     with Network(start_server()) as network:
         open_app(page, network)
-        headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
+        headings = walk_to(page, GROWING_LUMP, "question", LUMP)
         back_to(page, headings[-2])
 
         TROUBLES[trouble](page, network)
@@ -278,7 +321,7 @@ def test_back_during_a_cut_is_done_when_the_connection_is_back(
 ):
     with Network(start_server()) as network:
         open_app(page, network)
-        headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
+        headings = walk_to(page, GROWING_LUMP, "question", LUMP)
         before = said(page)
         network.cut()
         expect(page.locator(CONNECTED)).to_have_count(0)
@@ -299,7 +342,7 @@ def test_back_during_a_crash_is_done_by_the_next_server(
 ):
     guide = start_server()
     open_app(page, guide)
-    headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
+    headings = walk_to(page, GROWING_LUMP, "question", LUMP)
     guide.kill()
     expect(page.locator(CONNECTED)).to_have_count(0)
 
@@ -315,7 +358,7 @@ def test_a_turn_that_nobody_answered_is_done_after_a_reload(
 ):
     with Network(start_server()) as network:
         open_app(page, network)
-        headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
+        headings = walk_to(page, GROWING_LUMP, "question", LUMP)
         network.cut()
         expect(page.locator(CONNECTED)).to_have_count(0)
         turn(page, -2)
@@ -329,19 +372,19 @@ def test_a_turn_that_nobody_answered_is_done_after_a_reload(
 
 def test_a_reload_alone_goes_where_the_record_says(page: Page, server: Server):
     open_app(page, server)
-    walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
-    elsewhere = journey_at(GROWING_LUMP, "question", "arms_legs.lump")
+    walk_to(page, GROWING_LUMP, "question", LUMP)
+    elsewhere = journey_at(GROWING_LUMP, "question", LUMP)
     kept = {"record": write(elsewhere, engine().rulebook), "revision": 900}
     page.evaluate("kept => sessionStorage.setItem('visit-guide.record', kept)", json.dumps(kept))
 
     page.reload()
 
-    shows(page, question_text("arms_legs.lump"))
+    shows(page, screen_of(LUMP))
 
 
 def test_a_section_leads_back_to_the_question_and_forward_again(page: Page, server: Server):
     open_app(page, server)
-    headings = walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
+    headings = walk_to(page, GROWING_LUMP, "question", LUMP)
     page.evaluate("window.loadedOnce = true")
 
     open_section(page, words("nav_learn"))
@@ -373,7 +416,7 @@ def test_a_topic_leads_back_to_the_list(page: Page, server: Server):
 def test_back_after_clearing_leaves_and_shows_nothing_of_the_visit(page: Page, server: Server):
     page.goto(f"{server.url}/emergency")
     open_app(page, server)
-    walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
+    walk_to(page, GROWING_LUMP, "question", LUMP)
     press(page, words("finish"))
     press(page, words("start_over_yes"))
     assert page.evaluate("sessionStorage.length") == 0
@@ -390,7 +433,7 @@ def test_back_after_clearing_leaves_and_shows_nothing_of_the_visit(page: Page, s
 def test_a_new_visit_after_clearing_does_not_lead_into_the_old_one(page: Page, server: Server):
     page.goto(f"{server.url}/emergency")
     open_app(page, server)
-    walk_to(page, GROWING_LUMP, "question", "everyone.uterus")
+    walk_to(page, GROWING_LUMP, "question", LUMP)
     press(page, words("finish"))
     press(page, words("start_over_yes"))
     press(page, words("finished_again"))
@@ -405,11 +448,11 @@ def test_a_new_visit_after_clearing_does_not_lead_into_the_old_one(page: Page, s
 
 def test_a_question_that_no_longer_counts_is_passed_over(page: Page, server: Server):
     open_app(page, server)
-    headings = walk_to(page, GROWING_LUMP, "question", "lump.size")
-    lump = headings.index(question_text("arms_legs.lump"))
+    headings = walk_to(page, GROWING_LUMP, "question", SIZE)
+    lump = headings.index(screen_of(LUMP))
     turn(page, lump - len(headings) + 1)
     shows(page, headings[lump])
-    choose(page, "No")
+    mark(page, LUMP, "no")
     press(page, words("continue"))
     press(page, words("change_do"))
     after = heading(page)
@@ -419,14 +462,14 @@ def test_a_question_that_no_longer_counts_is_passed_over(page: Page, server: Ser
     shows(page, headings[lump])
 
 
-def question_text(key: str) -> str:
-    question = engine().rulebook.questionnaire.question(key)
-    return speech_for(journey_at(GROWING_LUMP, "question", key))(question.text)
+def screen_of(key: str) -> str:
+    """The heading of the screen of that question."""
+    return engine().rulebook.questionnaire.screen_of[key].heading.you
 
 
 def test_on_a_phone_the_same(phone: Page, server: Server):
     open_app(phone, server)
-    headings = walk_to(phone, GROWING_LUMP, "question", "everyone.uterus")
+    headings = walk_to(phone, GROWING_LUMP, "question", LUMP)
 
     back_to(phone, headings[-2])
     back_to(phone, headings[-3])
@@ -456,7 +499,7 @@ def test_on_a_shared_device_a_reload_ends_the_visit_and_back_leaves(
 
 
 def test_a_visit_that_comes_back_begins_a_history_of_its_own(page: Page, server: Server):
-    come_back(page, server, journey_at(visitors.GROWING_LUMP, "question", "arms_legs.lump"))
+    come_back(page, server, journey_at(visitors.GROWING_LUMP, "question", LUMP))
 
     page.go_back()
 

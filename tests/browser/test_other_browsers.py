@@ -1,24 +1,24 @@
 """A walk with Back and Forward in Firefox and in WebKit, and what Firefox's console says of it."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 import pytest
-from playwright.sync_api import Page
 
+from questionnaire import WHO_FOR, Answer, SeveralOf
 from tests.browser import firefox, other_hand, webkit
-from tests.browser.answering import answer
 from tests.browser.conftest import TOLD
 from tests.browser.firefox import Firefox
 from tests.browser.other_hand import Window, heading, wait_for_heading, wait_ready
 from tests.browser.server import Server
-from tests.visitors import STOMACH_BLEEDING, steps
+from tests.visitors import STOMACH_BLEEDING, steps, ticked
 from ui.content import engine
 from ui.words import words
+from visit import Journey
+from visit.flow import screens
 from visit.situation import Situation
-from visit.words import speech_for
 
 STORED = "JSON.parse(sessionStorage.getItem('visit-guide.record')).record"
 FOREIGN_PICTURE = """(() => {
@@ -27,7 +27,6 @@ FOREIGN_PICTURE = """(() => {
   document.body.append(picture)
   return new Promise((done) => picture.addEventListener('error', () => done(1)))
 })()"""
-PAGES_AFTER_THE_EMERGENCY = 2
 
 
 class Other(NamedTuple):
@@ -76,32 +75,32 @@ def walked(
 
 
 def through_an_emergency(window: Window) -> tuple[list[str], list[tuple[str, Any]]]:
-    """From the start page to some pages after the emergency page."""
+    """From the start page to the check of the answers, past the emergency page."""
     given = STOMACH_BLEEDING.answers(engine().rulebook.questionnaire)
     headings, places = [heading(window)], [place(window)]
-    other_hand.choose(window, "Me")
+    who = engine().rulebook.questionnaire.question(WHO_FOR)
+    other_hand.mark(window, who.text.you, who.choices["me"].you)
     other_hand.press(window, words("begin"))
-    to_come: int | None = None
     for journey in steps(engine(), given):
         headings.append(heading(window))
         places.append(place(window))
-        if to_come == 0:
-            break
-        to_come = None if to_come is None else to_come - 1
         if journey.page == "emergency":
             other_hand.press(window, words("emergency_go_on"))
-            to_come = PAGES_AFTER_THE_EMERGENCY - 1
-        else:
-            question = engine().rulebook.questionnaire.question(str(journey.asking))
-            # `answer` asks nothing of the page; it hands it to the hand.
-            answer(
-                cast("Page", window),
-                question,
-                given[question.key],
-                speech_for(journey),
-                cast("Any", other_hand),
-            )
+        elif journey.page == "question":
+            answer(window, journey, given)
     return headings, places
+
+
+def answer(window: Window, journey: Journey, given: Mapping[str, Answer]) -> None:
+    """Mark the answers to all rows of the screen and go on."""
+    situation = Situation(engine(), journey)
+    say = situation.speech
+    for question in screens.shown_at(situation, str(journey.asking)).rows:
+        said = given[question.key]
+        options = ticked(question, said) if isinstance(question, SeveralOf) else [str(said)]
+        for option in options:
+            other_hand.mark(window, say(question.text), say(question.choices[option]))
+    other_hand.press(window, words("continue"))
 
 
 def said(window: Window) -> dict[str, Any]:

@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from questionnaire import Answer
 from tests import visitors
+from tests.browser.answering import mark_rows, rows_on
 from tests.browser.pages import journey_at
 from tests.browser.runs import finished
 from tests.browser.server import Server
 from tests.browser.walk import come_back, control, heading, mark, press, wait_ready
 from tests.server.network import Network
 from tests.server.trouble import CONNECTED
+from ui.content import engine
 from ui.words import words
 
 pytestmark = pytest.mark.browser
@@ -39,17 +42,9 @@ def leave(page: Page, screen: str, way: str) -> None:
     wait_ready(page)
 
 
-def answer_the_rest(page: Page, *but: str) -> None:
-    """Answer "no" or "none" in each other row of the screen."""
-    rows = page.locator("main [data-row]").evaluate_all("rows => rows.map((r) => r.dataset.row)")
-    for key in dict.fromkeys(rows):
-        if key not in but:
-            values = page.locator(f'main [data-row="{key}"]').evaluate_all(
-                "boxes => boxes.map((one) => one.value)"
-            )
-            mark(
-                page, key, next(one for one in ("none", "no", "unsure", values[0]) if one in values)
-            )
+def calm() -> dict[str, Answer]:
+    """The calmest answers to all questions."""
+    return visitors.GROWING_LUMP.answers(engine().rulebook.questionnaire)
 
 
 def test_marking_costs_no_run(page: Page, server: Server):
@@ -80,15 +75,25 @@ def test_nothing_is_marked_beforehand(page: Page, server: Server):
     expect(page.locator("main [data-row]:checked")).to_have_count(0)
 
 
-def test_open_rows_are_counted_and_the_first_has_the_focus(page: Page, server: Server):
+@pytest.mark.parametrize("times", [1, 2])
+def test_open_rows_are_counted_and_marked_and_what_is_marked_stays(
+    page: Page, server: Server, times: int
+):
     screen = at(page, server, LUMP)
+    left = rows_on(page)
+    for key in left[:2]:
+        mark(page, key, "no")
 
-    press(page, words("continue"))
+    for _ in range(times):
+        press(page, words("continue"))
 
     assert heading(page) == screen
-    expect(page.get_by_role("alert")).to_be_focused()
-    open_rows = page.locator("main fieldset[data-open]")
-    assert open_rows.count() == page.locator("main fieldset.vg-row").count()
+    message = page.get_by_role("main").get_by_role("alert")
+    expect(message).to_be_focused()
+    expect(message).to_have_text(words("rows_open", count=len(left) - 2))
+    expect(page.locator("main fieldset[data-open]")).to_have_count(len(left) - 2)
+    for key in left[:2]:
+        expect(control(page, key, "no")).to_be_checked()
 
 
 def test_the_focus_stays_on_a_box_that_was_ticked_by_key(page: Page, server: Server):
@@ -132,7 +137,7 @@ def test_a_mark_and_a_press_right_after_it_count_together(page: Page, server: Se
 @pytest.mark.parametrize("forgets", [False, True], ids=["a cut", "a crash"])
 def test_a_mark_while_the_connection_is_lost_counts(network: Network, page: Page, *, forgets: bool):
     screen = at(page, network, CONTEXT)
-    answer_the_rest(page)
+    mark_rows(page, calm())
     network.cut()
     expect(page.locator(CONNECTED)).to_have_count(0)
 
@@ -190,11 +195,18 @@ def test_marks_of_a_screen_that_was_left_half_done_are_there_again(page: Page, s
     mark(page, LUMP, "yes")
 
     leave(page, screen, words("back"))
+    press(page, words("continue"))
+    assert heading(page) == screen
+    expect(control(page, LUMP, "yes")).to_be_checked()
+    mark(page, LUMP, "unsure")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(screen)
+    wait_ready(page)
     page.go_forward()
     expect(page.get_by_role("heading", level=1)).to_have_text(screen)
     wait_ready(page)
 
-    expect(control(page, LUMP, "yes")).to_be_checked()
+    expect(control(page, LUMP, "unsure")).to_be_checked()
 
 
 def test_what_was_marked_is_sent_no_more_after_clearing(page: Page, server: Server):

@@ -8,18 +8,29 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import visitors
-from tests.browser.answering import measure
+from tests.browser.answering import mark_rows, measure
 from tests.browser.chromium import DESKTOP, PHONE
 from tests.browser.pages import at, open_section, turn_to
 from tests.browser.server import Server
-from tests.browser.walk import choose, fill, heading, press, rerun, wait_ready
+from tests.browser.walk import (
+    choose_unit,
+    fill,
+    heading,
+    mark,
+    number_field,
+    press,
+    rerun,
+    unit_of,
+    wait_ready,
+)
+from ui.content import engine
+from ui.widgets.number import MEASURED
 from ui.words import words
 
-SIZE = "How big is the lump at its widest point?"
-TEMPERATURE = "What was your highest temperature in the last 24 hours?"
+SIZE, TEMPERATURE = "lump.size", "in_treatment.temperature"
 
-at_its_size = at(visitors.GROWING_LUMP, "question", "lump.size")
-at_the_temperature = at(visitors.FEVER_ON_CHEMOTHERAPY, "question", "in_treatment.temperature")
+at_its_size = at(visitors.GROWING_LUMP, "question", SIZE)
+at_the_temperature = at(visitors.FEVER_ON_CHEMOTHERAPY, "question", TEMPERATURE)
 
 
 @pytest.fixture(params=["de-DE", "en-US"])
@@ -28,6 +39,16 @@ def window(request: pytest.FixtureRequest, open_window: Callable[..., Page]) -> 
     page = open_window(**DESKTOP, locale=request.param)
     assert page.evaluate("navigator.language") == request.param
     return page
+
+
+def screen_of(key: str) -> str:
+    """The heading of the screen of that question."""
+    return engine().rulebook.questionnaire.screen_of[key].heading.you
+
+
+def mark_the_rest(page: Page) -> None:
+    """Mark all other rows, so that only the number keeps the person on the screen."""
+    mark_rows(page, visitors.GROWING_LUMP.answers(engine().rulebook.questionnaire), but=[SIZE])
 
 
 def kept(page: Page) -> dict[str, Any]:
@@ -39,12 +60,13 @@ def kept(page: Page) -> dict[str, Any]:
 @pytest.mark.parametrize("typed", ["2,5", "2.5"])
 def test_a_decimal_comma_is_read_as_it_was_typed(window: Page, server: Server, typed: str):
     at_its_size(window, server)
+    mark_the_rest(window)
 
-    measure(window, "cm", typed)
+    measure(window, SIZE, "cm", typed)
 
     expect(window.get_by_text("Read as 2.5 cm (about 1 inch).")).to_be_visible()
     press(window, words("continue"))
-    assert heading(window) != SIZE
+    assert heading(window) != screen_of(SIZE)
     assert kept(window)["said"]["lump.size"] == 2.5
 
 
@@ -54,74 +76,82 @@ def test_a_temperature_with_a_comma_is_read_as_it_was_typed(
 ):
     at_the_temperature(window, server)
 
-    measure(window, "°C", typed)
+    measure(window, TEMPERATURE, "°C", typed)
 
     expect(window.get_by_text("Read as 38.5 °C (101.3 °F).")).to_be_visible()
     press(window, words("continue"))
-    assert heading(window) != TEMPERATURE
+    assert heading(window) != screen_of(TEMPERATURE)
     assert kept(window)["said"]["in_treatment.temperature"] == 38.5
 
 
 @pytest.mark.parametrize("typed", ["1,000", "1.000", "2,5,1"])
 def test_a_number_that_could_be_two_is_refused_and_stays(window: Page, server: Server, typed: str):
     at_its_size(window, server)
-    measure(window, "inches", typed)
+    mark_the_rest(window)
+    measure(window, SIZE, "inches", typed)
 
     press(window, words("continue"))
 
-    assert heading(window) == SIZE
+    assert heading(window) == screen_of(SIZE)
     message = window.get_by_role("main").get_by_role("alert").inner_text()
-    assert message.startswith("This number can be read in more than one way.")
+    assert message == words("rows_open", count=1)
+    complaint = window.locator("main .vg-complaint").inner_text()
+    assert complaint.startswith("This number can be read in more than one way.")
     window.reload()
     wait_ready(window)
-    assert window.get_by_label(words("amount"), exact=True).input_value() == typed
-    expect(window.get_by_role("radio", name="inches")).to_be_checked()
+    expect(number_field(window, SIZE)).to_have_value(typed)
+    expect(unit_of(window, SIZE, "inches")).to_be_checked()
 
 
 def test_what_is_typed_and_sent_at_once_counts_as_typed(window: Page, server: Server):
     at_its_size(window, server)
-    choose(window, words("measured"))
-    choose(window, "inches")
+    mark_the_rest(window)
+    mark(window, SIZE, MEASURED)
+    choose_unit(window, SIZE, "inches")
 
-    window.get_by_label(words("amount"), exact=True).click()
+    number_field(window, SIZE).click()
     window.keyboard.type("2,5")
     press(window, words("continue"))
-    expect(window.get_by_role("heading", level=1)).not_to_have_text(SIZE)
+    expect(window.get_by_role("heading", level=1)).not_to_have_text(screen_of(SIZE))
 
     assert kept(window)["said"]["lump.size"] == 6.35
 
 
 def test_the_field_keeps_the_focus_and_what_is_typed_while_it_is_read(page: Page, server: Server):
     at_its_size(page, server)
-    measure(page, "cm", "2")
-    field = page.get_by_label(words("amount"), exact=True)
+    measure(page, SIZE, "cm", "2")
+    field = number_field(page, SIZE)
     expect(field).to_be_focused()
 
     with rerun(page):
         page.keyboard.type(",5")
 
     expect(field).to_be_focused()
-    assert field.input_value() == "2,5"
+    expect(field).to_have_value("2,5")
     expect(page.get_by_text("Read as 2.5 cm (about 1 inch).")).to_be_visible()
 
 
 def test_a_number_comes_back_as_typed_after_going_back(page: Page, server: Server):
     at_its_size(page, server)
-    measure(page, "inches", "2,5")
+    mark_the_rest(page)
+    measure(page, SIZE, "inches", "2,5")
     press(page, words("continue"))
+    assert heading(page) != screen_of(SIZE)
 
     press(page, words("back"))
 
-    assert page.get_by_label(words("amount"), exact=True).input_value() == "2,5"
-    expect(page.get_by_role("radio", name="inches")).to_be_checked()
+    assert heading(page) == screen_of(SIZE)
+    expect(number_field(page, SIZE)).to_have_value("2,5")
+    expect(unit_of(page, SIZE, "inches")).to_be_checked()
 
 
 def test_a_phone_shows_the_keypad_for_decimals(open_window: Callable[..., Page], server: Server):
     page = open_window(**PHONE, locale="de-DE")
     at_its_size(page, server)
-    choose(page, words("measured"))
+    mark(page, SIZE, MEASURED)
 
     field = page.get_by_label(words("amount"), exact=True)
+    expect(field).to_be_visible()
     expect(field).to_have_attribute("inputmode", "decimal")
     expect(field).to_have_attribute("type", "text")
     expect(field).to_have_accessible_description("")
@@ -130,7 +160,7 @@ def test_a_phone_shows_the_keypad_for_decimals(open_window: Callable[..., Page],
 def test_how_a_number_is_read_describes_its_field(page: Page, server: Server):
     at_its_size(page, server)
 
-    measure(page, "cm", "2,5")
+    measure(page, SIZE, "cm", "2,5")
 
     field = page.get_by_label(words("amount"), exact=True)
     expect(field).to_have_accessible_description("Read as 2.5 cm (about 1 inch).")

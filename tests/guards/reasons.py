@@ -138,7 +138,7 @@ ALSO_WATCHED = {
     "skin.pearly_spot": {"nose", "eye", "mouth"},
     "blood_vessels.bleeding_on_thinner": {"head"},
     "blood_vessels.side_pain": {"eye"},
-    "chest_lungs.cough_blood": {"heart"},
+    "chest_lungs.coughed_blood": {"heart"},
     "head_neck.face_sudden_unsure": {"arm", "leg"},
     "head_neck.hoarse_from_45": {"swallow"},
     "head_neck.face_signs": {"arm", "leg"},

@@ -1,28 +1,12 @@
 """The drawing of the body as data: figures, their regions, and the places that a region ticks."""
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path as FilePath
+from collections.abc import Mapping
 from typing import Self
 
 from pydantic import Field, model_validator
 
-from questionnaire import (
-    PLACES,
-    ContentError,
-    ContentFile,
-    Frozen,
-    Identifier,
-    Mistake,
-    Questionnaire,
-    SeveralOf,
-    Words,
-    build,
-    closest,
-    read_yaml,
-)
+from questionnaire import Frozen, Identifier, Words
 from ui.drawings.path import Path, both_halves, mirrored, points
-
-FILE = FilePath(__file__).with_name("body.yaml")
 
 
 class Line(Frozen):
@@ -82,40 +66,3 @@ class Body(Frozen):
         if not line.mirrored:
             return line.shape
         return f"{line.shape} {mirrored(line.shape, self.size[0])}"
-
-
-def load_body(questionnaire: Questionnaire, path: FilePath = FILE) -> Body:
-    """The drawing. Raises `ContentError` with every place that is wrong or cannot be reached."""
-    file = read_yaml(path)
-    body = build(Body, file)
-    question = questionnaire.question(PLACES)
-    offered = tuple(question.options) if isinstance(question, SeveralOf) else ()
-    if mistakes := [*_unknown(file, body, offered), *_unreachable(file, body, offered)]:
-        raise ContentError(mistakes)
-    return body
-
-
-def _unknown(file: ContentFile, body: Body, offered: tuple[str, ...]) -> Iterator[Mistake]:
-    for at, figure in enumerate(body.figures):
-        for number, region in enumerate(figure.regions):
-            for place in region.places:
-                if place not in offered:
-                    where = ("figures", at, "regions", number, "places")
-                    wrong = f"'{place}' cannot be chosen"
-                    yield file.misnamed(where, wrong, closest(place, offered), place)
-    for place in body.anywhere:
-        if place not in offered:
-            wrong = f"'{place}' cannot be chosen"
-            yield file.misnamed(("anywhere",), wrong, closest(place, offered), place)
-
-
-def _unreachable(file: ContentFile, body: Body, offered: tuple[str, ...]) -> Iterator[Mistake]:
-    spots = {place for one in body.figures for region in one.regions for place in region.places}
-    for place in offered:
-        if place not in spots and place not in body.anywhere:
-            wrong = f"no region chooses '{place}'"
-            yield file.mistake(("figures",), wrong, "add it to one, or say why under 'anywhere'")
-    for place in body.anywhere:
-        if place in spots:
-            wrong = f"'{place}' stands here and in a region"
-            yield file.mistake(("anywhere", place), wrong, "keep one of them")

@@ -3,8 +3,6 @@
 Nothing here depends on an answer. Survival numbers stay closed until the person asks for them.
 """
 
-from itertools import groupby
-
 import streamlit as st
 
 import education
@@ -37,18 +35,18 @@ def open_topic(name: str | None) -> None:
 def _draw_list(books: Library) -> None:
     frame.heading(words("learn_title"))
     st.write(words("learn_lead"))
-    for group, topics in groupby(books.pages, key=lambda page: page.group):
-        st.header(group, anchor=False)
-        for topic in topics:
-            with st.container(key=f"topic_{topic.id}", gap=None):
-                st.button(
-                    words("learn_read", title=topic.title),
-                    key=f"read_{topic.id}",
-                    type="tertiary",
-                    on_click=guarded(open_topic),
-                    args=(topic.id,),
-                )
-                st.write(topic.summary)
+    for before, topic in zip((None, *books.pages), books.pages, strict=False):
+        if before is None or before.group != topic.group:
+            st.header(topic.group, anchor=False)
+        with st.container(key=f"topic_{topic.id}", gap=None):
+            st.button(
+                words("learn_read", title=topic.title),
+                key=f"read_{topic.id}",
+                type="tertiary",
+                on_click=guarded(open_topic),
+                args=(topic.id,),
+            )
+            st.write(topic.summary)
 
 
 def _draw_page(books: Library, topic: Page) -> None:

@@ -9,7 +9,7 @@ from ui.parts import frame
 from ui.widgets import callbacks
 from ui.words import words
 from visit.flow import changing, navigation
-from visit.flow.change_preview import ScreenChange
+from visit import ScreenChange
 from visit.joining import labeled
 from visit.telling.answer_text import answer_text
 from visit.words import Speech
@@ -38,7 +38,7 @@ def page() -> None:
     frame.forward_and_back(
         words("change_do"),
         callbacks.on_step(journey.step, lambda j: changing.confirm_change(engine(), j)),
-        callbacks.go_back(journey.step),
+        callbacks.on_step(journey.step, lambda j: changing.keep_old(engine(), j)),
         journey.step,
         back_text=words("change_keep"),
     )

@@ -109,11 +109,11 @@ def call_link(country: Country) -> str:
     return f'<a class="vg-call" href="tel:{country.emergency}">{text}</a>'
 
 
-def alarm(action: str, country: Country) -> None:
+def alarm(action: str, country: Country, word: str) -> None:
     """The emergency action as the page's heading, announced at once, with the call link."""
     st.html(
         f'<div class="vg-alarm" role="alert"><p class="vg-alarm-word">'
-        f"{escape(words('emergency_title'))}</p><h1>{escape(action)}</h1>"
+        f"{escape(word)}</p><h1>{escape(action)}</h1>"
         f"<p>{call_link(country)}</p></div>"
     )
 

@@ -40,7 +40,8 @@ def _advice(journey: Journey) -> Iterator[str]:
     """What the person was told before, where that is not what they are told now."""
     situation, book, say = session.situation(), engine().rulebook, session.speech()
     before = next((level for level in book.levels if level.id == journey.advised), None)
-    now = None if screens.upcoming(situation) else situation.guidance.level
+    known = situation.settled or not screens.upcoming(situation)
+    now = situation.guidance.level if known else None
     if before is None or before == now:
         return
     yield words("news_before", level=say(before.name))

@@ -77,10 +77,11 @@ def _amount(question: Number, typed: TypedNumber) -> str:
     key = escape(question.key)
     field = (
         f'<label class="vg-number"><span>{escape(words("amount"))}</span>'
-        f'<input type="text" inputmode="decimal" autocomplete="off" data-row="{key}"'
+        f'<input type="text" inputmode="decimal" autocomplete="off"'
+        f' aria-describedby="read-{key}" data-row="{key}"'
         f' data-part="{NUMBER}" value="{escape(typed.number)}"></label>'
     )
-    read_so_far = f'<p class="vg-read" role="status" data-read="{key}"></p>'
+    read_so_far = f'<p class="vg-read" id="read-{key}" role="status" data-read="{key}"></p>'
     return f'<div class="vg-amount">{_units(question, typed)}{field}{read_so_far}</div>'
 
 

@@ -74,13 +74,20 @@ def _legend(row: Row, say: Speech) -> str:
 
 
 def _invalid(row: Row) -> str:
-    return ' data-open=""' if row.complaint else ""
+    if not row.complaint:
+        return ""
+    return f' data-open="" aria-describedby="{_complaint_id(row)}"'
 
 
 def _complaint(row: Row) -> str:
     if not row.complaint:
         return ""
-    return f'<p class="vg-complaint">{escape(row.complaint)}</p>'
+    text = escape(row.complaint)
+    return f'<p class="vg-complaint" id="{_complaint_id(row)}">{text}</p>'
+
+
+def _complaint_id(row: Row) -> str:
+    return f"open-{escape(row.question.key)}"
 
 
 def _controls(question: Question, mark: Draft | None, say: Speech) -> str:

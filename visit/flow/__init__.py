@@ -1,1 +1,1 @@
-"""The way through the questions: navigation, change, interruption, history. Pure functions."""
+"""The way through the questions, by screen: answering, change, interruption, history. Pure."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from questionnaire import NONE, Answer
 from rules import Engine
-from visit.flow.change_preview import preview
+from visit.counting.change_preview import preview
 from visit.flow.marks import NO_MARKS, keep_marks, read_marks
 from visit.flow.next_page import interrupts, next_page, show, show_result, with_answers
 from visit.flow.screens import Shown, is_late, result_fits, shown_at
@@ -42,9 +42,9 @@ def stop_here(engine: Engine, journey: Journey, marks: Mapping[str, Draft] = NO_
     given = read_marks(here, (asked[key] for key in here.unsent if key in asked))
     after = with_answers(engine, here, given)
     sent = _sent(here, given, after)
-    if sent.page in ("emergency", "child", "change"):
+    if sent.page in ("emergency", "change") or after.ended:
         return sent
-    stopped = {"stopped": not result_fits(after)}
+    stopped = {"stopped": after.journey.stopped or not result_fits(after)}
     return show_result(Situation(engine, after.journey.model_copy(update=stopped)))
 
 
@@ -73,8 +73,11 @@ def _sent(here: Journey, given: Mapping[str, Answer], after: Situation) -> Journ
 
 
 def _waits(situation: Situation, shown: Shown) -> bool:
-    """Whether open rows keep the person here; after a danger sign only a crew's questions do."""
-    if interrupts(situation):
+    """Whether open rows keep the person here; after a danger sign only a crew's questions do.
+
+    Once someone is known to be under 18, no other row is asked of them.
+    """
+    if interrupts(situation) or situation.ended:
         return False
     short = situation.in_an_emergency and not situation.journey.whole
     return shown.screen.for_the_crew or not short

@@ -1,7 +1,7 @@
 """Changing answers that were given: opened, shown with its effects, made, and taken back."""
 
 from rules import Engine
-from visit.flow.change_preview import ScreenChange, preview
+from visit.counting.change_preview import ScreenChange, preview
 from visit.flow.marks import read_marks
 from visit.flow.next_page import next_page, show, with_answers
 from visit.flow.screens import shown_at
@@ -21,6 +21,14 @@ def pending_change(engine: Engine, journey: Journey) -> ScreenChange | None:
     shown = shown_at(Situation(engine, journey), journey.asking)
     change = preview(engine, journey.answers, read_marks(journey, shown.rows))
     return change if change.given else None
+
+
+def keep_old(engine: Engine, journey: Journey) -> Journey:
+    """Back from the preview to the screen, with the old answers marked there again."""
+    change = pending_change(engine, journey)
+    given = change.given if change else ()
+    unsent = {key: mark for key, mark in journey.unsent.items() if key not in given}
+    return journey.moved(page="question", unsent=unsent)
 
 
 def confirm_change(engine: Engine, journey: Journey) -> Journey:

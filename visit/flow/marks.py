@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from questionnaire import Answer, Number, Question, read_answer
 from visit.model.journey import Draft, Journey, TypedNumber
-from visit.telling.measurement import measured, still_typed
+from visit.model.measured import measured, still_typed
 
 NO_MARKS: Mapping[str, Draft] = MappingProxyType({})
 

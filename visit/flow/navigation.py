@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from questionnaire import WHO_FOR, Answer
 from rules import Engine
-from visit.flow.counting import may_count
+from visit.counting.may_count import may_count
 from visit.flow.marks import NO_MARKS, keep_marks
 from visit.flow.next_page import interrupts, next_page, show, show_result
 from visit.flow.screens import after_result, is_late, result_fits, shown_on
@@ -45,9 +45,7 @@ def acknowledge_emergency(engine: Engine, journey: Journey, *, whole: bool = Fal
 def see_result(engine: Engine, journey: Journey) -> Journey:
     """To the result, or to what must come before it."""
     situation = Situation(engine, journey)
-    if interrupts(situation) or not result_fits(situation):
-        return next_page(situation)
-    return show_result(situation)
+    return show_result(situation) if _is_done(situation) else next_page(situation)
 
 
 def ask_after_result(engine: Engine, journey: Journey) -> Journey:
@@ -63,10 +61,15 @@ def back(engine: Engine, journey: Journey, marks: Mapping[str, Draft] = NO_MARKS
     if journey.page == "change":
         return journey.moved(page="question")
     if journey.page == "result" or (journey.page == "question" and journey.changing):
-        return show(journey, "review")
+        return show(journey, "review") if _is_done(situation) else next_page(situation)
     if journey.page == "question" and is_late(situation):
         return see_result(engine, journey)
     return _back_on_the_way(situation)
+
+
+def _is_done(situation: Situation) -> bool:
+    """Whether nothing must come before the check and the result."""
+    return result_fits(situation) and not interrupts(situation)
 
 
 def _back_on_the_way(situation: Situation) -> Journey:

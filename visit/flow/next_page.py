@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from questionnaire import Answer
 from rules import Engine
-from visit.flow.counting import may_count
-from visit.flow.screens import result_offered, upcoming
+from visit.counting.may_count import may_count
+from visit.flow.screens import may_end, result_offered, upcoming
 from visit.model.journey import Journey, Page
 from visit.situation import Situation
 
@@ -23,7 +23,7 @@ def next_page(situation: Situation) -> Journey:
             journey.asking,
             changing=journey.changing,
         )
-    if situation.ended:
+    if may_end(situation):
         return show(journey, "child")
     following = upcoming(situation)
     if following is None or (result_offered(situation) and not journey.whole):

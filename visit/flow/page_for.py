@@ -5,7 +5,7 @@ A page can stop fitting without the person: other rules, answers that are gone, 
 
 from visit.flow.changing import pending_change
 from visit.flow.next_page import interrupts, next_page
-from visit.flow.screens import is_late, result_fits, shown_at
+from visit.flow.screens import is_late, may_end, result_fits, shown_at
 from visit.model.journey import Journey
 from visit.situation import Situation
 
@@ -39,7 +39,7 @@ def _fits(situation: Situation) -> bool:
     if journey.page in ("review", "result"):
         return result_fits(situation) and not interrupts(situation)
     if journey.page == "child":
-        return situation.ended and not interrupts(situation)
+        return may_end(situation) and not interrupts(situation)
     if journey.page == "emergency":
         return situation.in_an_emergency
     if journey.page in ("question", "change"):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from questionnaire import Frozen, Identifier, Screen
 from rules import Engine
 from visit.flow.next_page import show
-from visit.flow.screens import after_result, result_fits, shown_at, shown_on, upcoming
+from visit.flow.screens import after_result, may_end, result_fits, shown_at, shown_on, upcoming
 from visit.flow.way import BEFORE_ALL, interrupts_after, place_on, way
 from visit.model.journey import Journey, Page
 from visit.situation import Situation
@@ -62,7 +62,7 @@ def _can_be_shown(place: Place, situation: Situation) -> bool:
         "start": True,
         "question": _can_be_asked(place, situation),
         "emergency": situation.in_an_emergency,
-        "child": situation.ended,
+        "child": may_end(situation),
         "review": result_fits(situation),
         "result": result_fits(situation),
     }.get(place.page or "", False)

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from questionnaire import PLACES, Screen
 from visit.situation import Situation
 
-PARTS = ("danger", "about", "you", "places", "general", "check")
+DANGER, ABOUT, YOU = "part_danger", "part_about", "part_you"
+PLACES_OF_BODY, GENERAL, CHECK = "part_places", "part_general", "part_check"
+PARTS = (DANGER, ABOUT, YOU, PLACES_OF_BODY, GENERAL, CHECK)
+"""Their names in words.yaml, in order."""
 
 
 @dataclass(frozen=True)
@@ -25,27 +28,27 @@ class Part:
 def part_of(situation: Situation) -> Part:
     """The part that the page of this journey belongs to."""
     name = _name(situation)
-    return Part(PARTS.index(name) + 1, len(PARTS), f"part_{name}")
+    return Part(PARTS.index(name) + 1, len(PARTS), name)
 
 
 def _name(situation: Situation) -> str:
-    journey, questionnaire = situation.journey, situation.engine.rulebook.questionnaire
-    if journey.page in ("review", "result"):
-        return "check"
-    screen = questionnaire.screen_of.get(journey.asking or "")
-    return _of_screen(situation, screen) if screen else "danger"
+    journey = situation.journey
+    if journey.page in ("review", "result", "child"):
+        return CHECK
+    screen = situation.engine.rulebook.questionnaire.screen_of.get(journey.asking or "")
+    return _of_screen(situation, screen) if screen else DANGER
 
 
 def _of_screen(situation: Situation, screen: Screen) -> str:
     questionnaire = situation.engine.rulebook.questionnaire
     if screen.after_result:
-        return "check"
+        return CHECK
     place = questionnaire.location(screen.location)
     if place is questionnaire.locations[0]:
         if screen.for_the_crew:
-            return "you"
+            return YOU
         screens = place.pages
         before = screens.index(screen) < screens.index(questionnaire.screen_of[PLACES])
-        return "danger" if before else "about"
+        return DANGER if before else ABOUT
     of_everyone = place.asked == "always" and place.applies_when is None
-    return "general" if of_everyone else "places"
+    return GENERAL if of_everyone else PLACES_OF_BODY

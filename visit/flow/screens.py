@@ -41,7 +41,7 @@ def result_offered(situation: Situation) -> bool:
 
     After a danger sign nothing is offered; what a crew needs is asked, and then the result comes.
     """
-    if situation.emergencies or not situation.settled:
+    if situation.ended or situation.in_an_emergency or not situation.settled:
         return False
     return rest(situation) is not None
 
@@ -51,6 +51,11 @@ def result_fits(situation: Situation) -> bool:
     if situation.ended:
         return False
     return situation.journey.stopped or situation.settled or _on_the_short_way(situation) is None
+
+
+def may_end(situation: Situation) -> bool:
+    """Whether an answer has ended the questions, and none that stands before it is open."""
+    return situation.ended and upcoming(situation) is None
 
 
 def after_result(situation: Situation) -> Shown | None:
@@ -82,13 +87,14 @@ def shown_at(situation: Situation, key: str) -> Shown:
 
 def shown_on(situation: Situation, screen: Screen) -> Shown:
     """The rows of a screen that apply and are answered or needed; for a crew, all that apply."""
+    sight = situation.guidance.sight
     counted = {question.key for question in situation.path}
-    all_of_it = screen.for_the_crew and situation.in_an_emergency
-    applies = applicable_rows(
-        situation.engine.rulebook.questionnaire, screen, situation.guidance.sight
-    )
     wanted = counted | situation.needed
-    return Shown(screen, tuple(row for row in applies if all_of_it or row.key in wanted))
+    if screen.for_the_crew and situation.in_an_emergency:
+        # A question behind one that ended them all is not asked of anybody.
+        wanted |= {key for key in screen.keys if key not in sight.counted}
+    applies = applicable_rows(situation.engine.rulebook.questionnaire, screen, sight)
+    return Shown(screen, tuple(row for row in applies if row.key in wanted))
 
 
 def _on_the_short_way(situation: Situation) -> Shown | None:
@@ -102,8 +108,6 @@ def _first(
     situation: Situation, asked: Callable[[Screen], bool], *, whole: bool = False
 ) -> Shown | None:
     """The first screen asked on which a row is open."""
-    if situation.ended:
-        return None
     for screen in filter(asked, situation.engine.rulebook.questionnaire.screens):
         shown = shown_on(situation, screen)
         wanted = shown.keys if whole else situation.needed

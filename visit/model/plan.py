@@ -11,7 +11,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from questionnaire import Frozen, Identifier
 from rules import Phase
-from visit.model.ledger import Bleeding, Lump, showable
+from visit.model.ledger import Bleeding, Day, Lump, showable
 from visit.model.reminder import Reminder
 
 LONGEST_QUESTION = 240
@@ -113,7 +113,8 @@ class Plan(Frozen):
     `order` holds question ids as arranged. `worded` are edited wordings and `heard` the notes from
     the visit, both by question id. `top` stands in the order of importance. The ledgers are in
     order of days. `unasked` is what no question asked, in own words, by location. `kind` is None
-    until the person chose it. `reminder` is the one last handed out.
+    until the person chose it. `reminder` is the one last handed out. `called_on` is the day of the
+    call for a visit, `visit_on` the day of the visit.
     """
 
     order: Arranged = ()
@@ -135,3 +136,5 @@ class Plan(Frozen):
     kind: VisitKind | None = None
     minutes: int = Field(default=15, ge=FEWEST_MINUTES, le=MOST_MINUTES)
     reminder: Reminder | None = None
+    called_on: Day | None = None
+    visit_on: Day | None = None

@@ -10,17 +10,16 @@ from typing import Any
 from pydantic import ValidationError
 
 from questionnaire import Number
-from visit.dates import short_date
 from visit.model.journey import TypedNumber
 from visit.model.ledger import Bleeding, Lump
+from visit.model.measured import measured
 from visit.model.plan import Entry, Heard, Plan, VisitKind
 from visit.model.reminder import Reminder, reminder_for
+from visit.plan.appointment import must_lie_ahead
 from visit.plan.edit import EditRefused, changed, plain_problem
-from visit.telling.measurement import measured
 from visit.words import words
 
 ONE_DAY = timedelta(days=1)
-FARTHEST = timedelta(days=2 * 366)
 
 
 def write_story(plan: Plan, **texts: str) -> Plan:
@@ -86,10 +85,7 @@ def remind(plan: Plan, day: date, today: date, fresh: str) -> tuple[Plan, Remind
 
     `fresh` is a random id for a new one.
     """
-    if day < today:
-        raise EditRefused(words("unfit_day_passed", day=short_date(day)))
-    if day > today + FARTHEST:
-        raise EditRefused(words("unfit_day_far"))
+    must_lie_ahead(day, today)
     reminder = reminder_for(day, today, plan.reminder, fresh)
     return changed(plan, reminder=reminder), reminder
 

@@ -8,8 +8,8 @@ import json
 from typing import Any, NamedTuple
 
 from rules import Engine, Rulebook
+from visit.counting.rule_changes import news_of
 from visit.flow.page_for import placed, placed_anew
-from visit.flow.rule_changes import news_of
 from visit.model.journey import Journey
 from visit.model.unreadable import Cause, Unreadable
 from visit.record.earlier_ids import with_ids_of_today

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from questionnaire import Answer, AnswerError, Number, Question, Questionnaire, read_answer
 from rules import Engine, Rulebook, countries
-from visit.flow.counting import may_count
+from visit.counting.may_count import may_count
 from visit.model.journey import Draft, TypedNumber, Visit
 from visit.model.plan import MOST_OWN, OwnQuestion, Plan, free_own_ids
 from visit.words import words

@@ -10,11 +10,11 @@ from typing import Any, NamedTuple
 
 from questionnaire import Answer
 from rules import Engine, Rulebook
+from visit.counting.may_count import may_count
+from visit.counting.rule_changes import news_of
 from visit.fhir import read_response
-from visit.flow.counting import may_count
 from visit.flow.next_page import next_page
 from visit.flow.page_for import placed
-from visit.flow.rule_changes import news_of
 from visit.model.journey import Journey, News, Visit
 from visit.model.plan import Plan
 from visit.model.unreadable import Cause, Unreadable

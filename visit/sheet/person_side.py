@@ -6,8 +6,8 @@ from datetime import date
 from visit.ledgers.sentences import bleeding_sentence, lump_sentences
 from visit.model.plan import Plan
 from visit.plan.agenda import agenda
-from visit.plan.fitting import fits
 from visit.plan.question_list import Asked, dropped_questions
+from visit.plan.watching import watching
 from visit.sheet.doctor_side import MOST_QUESTIONS
 from visit.sheet.model import Item, Section, SectionId
 from visit.situation import Situation
@@ -52,11 +52,8 @@ def _script(script: Script | None) -> Iterator[Item]:
 
 def _watch(situation: Situation) -> Iterator[Item]:
     """What is still to come; what has come already is told on the other side."""
-    advice, say = situation.engine.advice(situation.guidance), situation.speech
-    signs = dict.fromkeys(
-        say(sign) for rule in advice for sign in rule.watch_for if fits(sign.you, situation)
-    )
-    yield from (Item(text=sign) for sign in list(signs)[:MOST_WATCHED])
+    lines = [line for kind in watching(situation) for line in kind]
+    yield from (Item(text=line) for line in lines[:MOST_WATCHED])
 
 
 def _more(asked: Iterable[Asked]) -> Iterator[Item]:

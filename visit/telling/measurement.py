@@ -1,30 +1,9 @@
-"""A typed number as the answer that it means, and as the person reads it back."""
+"""A number with its unit, as a person reads it and as what they typed is read back."""
 
-from collections.abc import Mapping
-
-from questionnaire import Answer, Forms, Number, OtherUnit, form, read_typed
+from questionnaire import Forms, Number, OtherUnit, form, read_typed
 from visit.model.journey import TypedNumber
+from visit.model.measured import measured
 from visit.words import words
-
-
-def measured(question: Number, typed: TypedNumber) -> float:
-    """The answer, in the question's unit. Raises `UnclearNumber`."""
-    number = read_typed(typed.number, question.decimals)
-    other = question.other_unit
-    return other.in_own(number) if other and typed.unit == other.unit else number
-
-
-def still_typed(
-    question: Number, typed: Mapping[str, TypedNumber], said: Mapping[str, Answer]
-) -> TypedNumber | None:
-    """What was typed for the question, unless something else has been answered since."""
-    last, answer = typed.get(question.key), said.get(question.key)
-    if last is None or answer is None:
-        return last
-    try:
-        return last if measured(question, last) == answer else None
-    except ValueError:
-        return None
 
 
 def said_back(question: Number, typed: TypedNumber) -> str:

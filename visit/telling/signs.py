@@ -67,12 +67,13 @@ def _urgencies(situation: Situation) -> dict[tuple[str, str | None], tuple[int, 
     """For each answer the most urgent fired rule that it is a reason for."""
     rank, found = situation.engine.rulebook.rank, dict[tuple[str, str | None], tuple[int, int]]()
     for at, rule in enumerate(situation.guidance.fired):
-        for key, option in _reasons(rule, situation):
+        for key, option in reasons_of(rule, situation):
             found.setdefault((key, option), (-rank[rule.level], at))
     return found
 
 
-def _reasons(rule: Rule, situation: Situation) -> Iterator[tuple[str, str | None]]:
+def reasons_of(rule: Rule, situation: Situation) -> Iterator[tuple[str, str | None]]:
+    """Question and option of each answer that makes a fired rule fire."""
     seen = situation.guidance.sight.counted
     for atom in true_atoms(rule.when, seen):
         answer = seen[atom.question]

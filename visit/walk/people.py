@@ -69,6 +69,11 @@ def unused(person: Person, asked: tuple[str, ...]) -> list[str]:
 def _person(questionnaire: Questionnaire, raw: Mapping[str, Any], rest: Rest) -> Person:
     known = raw["known"]
     moved = migrated(questionnaire, known)
+    # An old "no" to a question that asks for more today says nothing of the rest.
+    for key in [key for key, said in known.items() if said == "no"]:
+        for now, said in migrated(questionnaire, {key: "no"}).items():
+            if _unclear(said) and _unclear(moved[now]):
+                del moved[now]
     answers = {
         key: _answer(question, moved[key]) if key in moved else _rest(question, rest)
         for key, question in questionnaire.questions.items()

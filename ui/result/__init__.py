@@ -1,0 +1,1 @@
+"""The page with the result: one look, then what is behind it."""

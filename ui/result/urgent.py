@@ -1,0 +1,31 @@
+"""An emergency in three parts: the call, what to do while waiting, what to tell them."""
+
+import streamlit as st
+
+from rules import evidence_of
+from ui import session
+from ui.parts import frame
+from ui.parts.escape import own_words
+from ui.words import words
+from visit.plan.watching import watching
+from visit.result.crew import to_tell
+from visit.telling.background import background
+
+
+def draw(word: str) -> None:
+    """Draw the three parts; `word` stands above what to do."""
+    situation = session.situation()
+    say, fired = session.speech(), situation.emergencies
+    frame.alarm(say(fired[0].say), say.country, word)
+    watched = watching(situation)
+    waiting = [*watched.sooner, *watched.meanwhile]
+    if waiting:
+        st.header(words("emergency_wait"), anchor=False)
+        frame.bullets(waiting)
+    st.header(words("emergency_tell"), anchor=False)
+    st.write(words("help_say"))
+    if own := situation.plan.story.change:
+        frame.escaped_text(own)
+    signs = [f"**{own_words(line)}**" for line in to_tell(situation)]
+    known = background(situation, told=evidence_of(fired, situation.guidance.sight.counted))
+    frame.bullets([*signs, *known, *watched.tell])

@@ -1,0 +1,1 @@
+"""Which answers count, and what a change of answers or of rules does to that. Pure functions."""

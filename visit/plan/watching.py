@@ -1,0 +1,87 @@
+"""What to watch for until the visit: when to call sooner, what to do, what to tell.
+
+Only what fits the answers; a line that another says already is left out. `watching.yaml` tells the
+kinds apart.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from questionnaire import Frozen, build, read_yaml
+from visit.plan.fitting import NEVER_LEFT_OUT, fits
+from visit.situation import Situation
+from visit.telling.pertinent_negatives import content_words
+
+FILE = Path(__file__).with_suffix(".yaml")
+MOST_SOONER, MOST_ELSE = 5, 4
+AT_ONCE = "{emergency}"
+
+
+class Kinds(Frozen):
+    """Patterns of how a line begins, or of what stands in it."""
+
+    sooner: str
+    tell: str
+    danger: str
+    calling: str
+
+
+class Watching(NamedTuple):
+    """`sooner` is when to call sooner, `meanwhile` what to do until then, `tell` what to say."""
+
+    sooner: tuple[str, ...]
+    meanwhile: tuple[str, ...]
+    tell: tuple[str, ...]
+
+
+@cache
+def kinds() -> Kinds:
+    """The patterns. Raises `ContentError` when they cannot be used."""
+    return build(Kinds, read_yaml(FILE))
+
+
+def watching(situation: Situation) -> Watching:
+    """The lines of the rules that fired, each once."""
+    found = _each_once(_written(situation))
+    return Watching(
+        tuple(situation.speech.country.fill(line) for line in _sooner(found)[:MOST_SOONER]),
+        tuple(situation.speech.country.fill(line) for line in _else(found)[:MOST_ELSE]),
+        tuple(situation.speech.country.fill(line) for line in _tell(found)[:MOST_ELSE]),
+    )
+
+
+def _written(situation: Situation) -> Iterator[str]:
+    """As they stand in the content, in the voice of this reader."""
+    someone_else = situation.speech.someone_else
+    for rule in situation.engine.advice(situation.guidance):
+        for line in rule.watch_for:
+            if fits(line.you, situation) and not re.search(kinds().danger, line.you):
+                yield line.them if someone_else else line.you
+
+
+def _each_once(lines: Iterable[str]) -> list[str]:
+    kept: list[str] = []
+    for line in lines:
+        words = content_words(line)
+        if not any(words <= content_words(one) for one in kept):
+            kept = [one for one in kept if not content_words(one) < words]
+            kept.append(line)
+    return kept
+
+
+def _sooner(lines: list[str]) -> list[str]:
+    """What cannot wait stands first."""
+    calls = [line for line in lines if re.search(kinds().sooner, line)]
+    return sorted(calls, key=lambda line: (AT_ONCE not in line, not NEVER_LEFT_OUT.search(line)))
+
+
+def _tell(lines: list[str]) -> list[str]:
+    return [line for line in lines if re.search(kinds().tell, line)]
+
+
+def _else(lines: list[str]) -> list[str]:
+    others = {*_sooner(lines), *_tell(lines)}
+    return [line for line in lines if line not in others and not re.search(kinds().calling, line)]

@@ -1,0 +1,1 @@
+"""The result: what to do at a glance, why, what stays open, and what would change it."""

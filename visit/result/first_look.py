@@ -1,0 +1,77 @@
+"""The result at a glance: how soon, what to do, by which day, whom to call, what to say first."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from rules import Level
+from visit.dates import deadline, long_date
+from visit.sheet.doctor_side import reason
+from visit.situation import Situation
+from visit.telling.complaint import Complaint
+from visit.words import BLANK, words
+
+_NUMBER = re.compile(r"\d[\d ]*\d")
+CALL_TODAY, NOTHING_TO_CALL_FOR = "same_day", "watch"
+
+
+class Line(NamedTuple):
+    """A line to call: as people say it, and the digits to press."""
+
+    name: str
+    digits: str
+
+
+class FirstLook(NamedTuple):
+    """`by_when` has the day; `line` is None where no number is known, `sentence` without a call."""
+
+    level: Level
+    by_when: str
+    action: str
+    who: str
+    line: Line | None
+    sentence: str | None
+
+
+def first_look(situation: Situation, about: Complaint, today: date) -> FirstLook | None:
+    """The first look; None while it is not known how soon."""
+    guidance, say = situation.guidance, situation.speech
+    if guidance.level is None:
+        return None
+    level = guidance.level
+    return FirstLook(
+        level,
+        _by_when(level, say(level.timing), today),
+        say(guidance.fired[0].say),
+        say(level.who),
+        line_to_call(situation),
+        _sentence(situation, about),
+    )
+
+
+def last_day(level: Level, today: date) -> date | None:
+    """The last day to be seen; None where it is today."""
+    return deadline(level.by_when, today) if level.by_when.unit == "days" else None
+
+
+def line_to_call(situation: Situation) -> Line | None:
+    """The line of this country for that level, if it is a number."""
+    level, country = situation.guidance.level, situation.speech.country
+    if level is None:
+        return None
+    named = {"emergency": country.emergency, CALL_TODAY: country.urgent_line}.get(level.id, "")
+    digits = _NUMBER.search(named)
+    return Line(named, digits[0].replace(" ", "")) if digits else None
+
+
+def _by_when(level: Level, timing: str, today: date) -> str:
+    last = last_day(level, today)
+    return words("look_by", day=long_date(last)) if last else timing
+
+
+def _sentence(situation: Situation, about: Complaint) -> str | None:
+    level = situation.guidance.level
+    if level is None or level.id == NOTHING_TO_CALL_FOR:
+        return None
+    said = reason(situation, about)
+    return None if said == BLANK else said

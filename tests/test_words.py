@@ -92,7 +92,6 @@ FAMILIES: Mapping[str, set[str]] = {
     "opened_{}": {f"opened_{cause}" for cause in options(Cause)},
     "open_replaces_{}": {f"open_replaces_{part}" for part in ("answers", "plan")},
     "news_{}": {f"news_{name}" for name in TOLD},
-    "body_{}": {f"body_{figure.id}" for figure in body().figures},
     "nav_{}": {f"nav_{section}" for section in SECTIONS},
     "idle_{}": {f"idle_{part}" for part in ("title", "text", "go_on")},
     "ledger_{}": {f"ledger_{field}" for field in ("firmness", "pain", "amount", "kind")},

@@ -174,10 +174,10 @@ def walk(app: AppTest, visitor: Visitor) -> None:
             answer(app, expected.asking, given[expected.asking])
 
 
-def open_result(visitor: Visitor, plan: Plan | None = None) -> AppTest:
+def open_result(visitor: Visitor, plan: Plan | None = None, country: str = "us") -> AppTest:
     """The result that this person gets, with what they prepared."""
     *_, last = steps(engine(), visitor.answers(engine().rulebook.questionnaire))
-    return open_app(last.moved(page="result", plan=plan or Plan()))
+    return open_app(last.moved(page="result", plan=plan or Plan(), country=country))
 
 
 def _tick(app: AppTest, question: SeveralOf, given: Answer) -> None:

@@ -91,7 +91,7 @@ def draw_rises(say: Speech) -> None:
         if not found:
             st.write(words("result_none"))
         for one in found:
-            st.markdown(f"**{say(one.level.name)}**")
+            frame.escaped_text(say(one.level.name), strong=True)
             plain.listed(one.statements)
 
 

@@ -32,6 +32,11 @@ class FirstLook(NamedTuple):
     line: Line | None
     sentence: str | None
 
+    @property
+    def arranged(self) -> "FirstLook":
+        """The same for whoever has a visit: there is nothing to call for."""
+        return self._replace(sentence=None)
+
 
 def first_look(situation: Situation, about: Complaint, today: date) -> FirstLook | None:
     """The first look; None while it is not known how soon."""

@@ -84,7 +84,7 @@ def _described(plan: Walk, tally: Tally) -> str:
 
 def _rows(ours: Walked, theirs: Walked) -> list[tuple[str, ...]]:
     rows = []
-    for kind, name in (("mark", "mark an answer"), ("go on", "press Continue")):
+    for kind, name in (("mark", "mark an answer, or type a number"), ("go on", "press Continue")):
         pair = [Spread.of(walked.tally.seconds(kind)) for walked in (ours, theirs)]
         rows += [
             _row(f"{name}, p50 ms", *(spread.p50 * 1000 for spread in pair), digits=1),

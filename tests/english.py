@@ -8,7 +8,7 @@ A text speaks to people unless one of these holds, so there is no list of except
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 # Folders and files for whoever writes content or runs the server, and for the browser (`guard`).
@@ -16,8 +16,8 @@ FOR_AUTHORS = {
     *("checks", "commands", "conditions", "guard", "release", "renaming", "workbench"),
     *("__main__.py", "checking.py", "command.py", "consistency.py", "load.py", "shown.py"),
     *("build.py", "readable.py", "units.py", "yaml_file.py", "raw_answer.py", "log_redaction.py"),
-    *("supported_answers.py", "typed_numbers.py", "resolve_names.py"),
-    *("screen_checks.py", "same_signs.py", "written.py", "contents.py", "walk"),
+    *("supported_answers.py", "typed_numbers.py", "resolve_names.py", "same_signs.py"),
+    *("screen_checks.py", "written.py", "contents.py", "walk", "sheet_command.py"),
 }
 STANDS_IN = "fallback_words.py"
 SAID_TO_AUTHORS = {
@@ -68,8 +68,28 @@ def speaks_to_people(file: Path) -> bool:
     return not FOR_AUTHORS & set(file.parts) and file.name != STANDS_IN
 
 
+def _named_for_authors(tree: ast.Module) -> Iterator[ast.AST]:
+    """What is first given a name, and then said to authors under it."""
+    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+        calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]
+        said = {id_of for call in calls if _is_to_authors(call) for id_of in _names(call.args)}
+        for node in ast.walk(function):
+            if isinstance(node, ast.Assign) and said & {*_names(node.targets)}:
+                yield node.value
+
+
+def _is_to_authors(call: ast.Call) -> bool:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    return name in SAID_TO_AUTHORS
+
+
+def _names(nodes: Iterable[ast.expr]) -> Iterator[str]:
+    return (node.id for node in nodes if isinstance(node, ast.Name))
+
+
 def _for_nobody(tree: ast.Module) -> Iterator[ast.AST]:
     """Docstrings, and what is said to authors and operators."""
+    yield from _named_for_authors(tree)
     for node in ast.walk(tree):
         match node:
             case ast.Expr(value=ast.Constant()) | ast.Raise() | ast.Assert():

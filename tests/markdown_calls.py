@@ -78,6 +78,7 @@ KEEPS_TEXT = {
     "max",
     "min",
     "fromkeys",
+    "groupby",
     "sub",
     *("labeled", "listed", "set_apart", "ended"),
 }

@@ -143,8 +143,8 @@ def markup(app: AppTest) -> str:
 
 def marked(app: AppTest) -> rows.Told:
     """What a person sees marked on the page, by row."""
-    page, kept = journey(app).step, _marks.get(app, (None, {}))
-    return {**rows.drawn(markup(app)), **(kept[1] if kept[0] == page else {})}
+    step, told = _marks.get(app, (None, dict[str, Any]()))
+    return {**rows.drawn(markup(app)), **(told if step == journey(app).step else {})}
 
 
 def drawn_in(app: AppTest, key: str) -> list[str]:

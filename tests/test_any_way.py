@@ -63,7 +63,7 @@ def step(draw: random.Random, engine: Engine, journey: Journey, places: list[Pla
 
 def offered(draw: random.Random, engine: Engine, journey: Journey) -> list[Step]:
     marks, whole = marked(draw, engine, journey), draw.random() < 0.3
-    keys = [key for key in journey.answers if key != WHO_FOR]
+    keys = [one.key for one in Situation(engine, journey).path if one.key != WHO_FOR]
     reopened = draw.choice(keys) if keys else None
     steps: dict[str, list[Step]] = {
         "start": [lambda: navigation.begin(engine, journey, "me")],

@@ -64,7 +64,7 @@ def test_the_start_page_says_it_once_and_before_the_way_in() -> None:
 
     assert said.count("No clinician has reviewed this release.") == 1
     assert said.index("No clinician has reviewed this release.") < said.index("\nStart")
-    assert said.index("\nStart") < said.index("It takes about 10 minutes.")
+    assert said.index("\nStart") < said.index("It takes about 5 minutes.")
 
 
 def test_other_pages_say_at_their_end_what_this_is_not() -> None:

@@ -13,7 +13,7 @@ from ui import clock as dates
 from ui.browser import Deliver
 from ui.content import engine
 from ui.my_visit.agenda import MINUTES
-from ui.widgets.number import TYPED
+from ui.widgets.number_field import TYPED
 from ui.words import words
 from visit import Journey
 from visit.dates import long_date, short_date

@@ -59,7 +59,7 @@ def test_the_strip_and_the_error_page_take_their_words_from_the_words_file(monke
 def test_with_damaged_words_the_strip_still_says_whom_to_call(damaged):
     strip = emergency_strip("911")
 
-    assert '<a href="tel:911">call 911 now</a>' in strip
+    assert '<a href="tel:911">Call 911</a>' in strip
     assert FALLBACK["strip_more"] in strip
 
 

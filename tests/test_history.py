@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from questionnaire import Answer
@@ -204,6 +204,7 @@ ANSWERS: tuple[tuple[tuple[str, Answer], ...], ...] = (
 PAGES = ["start", "question", "emergency", "child", "review", "change", "result", "finished"]
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(ANSWERS),
     st.lists(

@@ -17,7 +17,7 @@ from rules import countries
 from tests.language.rendered import plain_lines
 from tests.languages import ACCENTED, FROM_THE_RIGHT, spoken_in
 from tests.printed import NEEDS_POPPLER, body_of, body_that_must_come, packed, pages_of
-from tests.screen import change, choices, journey, open_app, open_review, press, turn_to
+from tests.screen import change, journey, mark, open_app, open_review, press, turn_to
 from tests.visitors import GROWING_LUMP, STOMACH_BLEEDING, Visitor, steps
 from ui import content
 from ui.how.page import PARTS as PARTS_OF_HOW
@@ -143,7 +143,7 @@ def test_a_change_and_what_it_does_are_in_the_language(language: Language):
 
     change(app, "arms_legs.lump")
     assert left_in_english(shown(app)) == []
-    choices(app).set_value("no").run()
+    mark(app, "arms_legs.lump", "no")
     press(app, words("continue"))
 
     assert journey(app).page == "change"

@@ -329,6 +329,19 @@ def test_a_number_that_is_changed_is_previewed_as_it_is_read() -> None:
     assert (made.answers["ankle.size"], made.unsent) == (7.0, {})
 
 
+def test_a_danger_sign_interrupts_before_any_preview_and_can_be_taken_back() -> None:
+    more: dict[str, Answer] = {"ankle.spreading": "no", "ankle.size": 2.0, "ankle.growth": "slow"}
+    both: dict[str, Answer] = {**SIGNS, "ankle.pain": "yes", "ankle.lump": "yes"}
+    before = walked(*BEFORE, both, more)
+
+    for opened in (reopen(before, "ankle.spreading"), back(ENGINE, before)):
+        urgent = answer(ENGINE, opened, {**more, "ankle.spreading": "yes", "ankle.size": 9.0})
+
+        assert urgent.page == "emergency"
+        assert urgent.answers["ankle.size"] == 9.0
+        assert undo_change(urgent).answers == before.answers
+
+
 def test_two_changes_of_one_screen_are_shown_and_made_together() -> None:
     opened = reopen(walked(*BEFORE, SIGNS), "ankle.feelings")
     both: dict[str, Draft] = {"ankle.lump": "yes", "ankle.feelings": frozenset({"sick", "hot"})}

@@ -29,6 +29,7 @@ from ui.my_visit.page import PARTS as PARTS_OF_VISIT
 from ui.parts.rule_changes import TOLD
 from ui.serving.addresses import SECTIONS
 from ui.serving.static.template import PAGES
+from visit.flow.progress import PARTS as PARTS_OF_THE_WAY
 from visit.model.journey import Page
 from visit.model.ledger import Amount, Firmness, Kind, Pain
 from visit.model.plan import Heard, Story, VisitKind
@@ -52,7 +53,8 @@ CODE = [
 
 # Read again once the strip and the page after an error take their words from here.
 # ui/parts/tabs.py puts a section before "_part" and asks for the whole.
-PUT_TOGETHER_BEFORE = {"how_part", "visit_part"}
+# visit/flow/progress.py puts "part_" before the name of a part of the way.
+PUT_TOGETHER_BEFORE = {"how_part", "visit_part", *(f"part_{name}" for name in PARTS_OF_THE_WAY)}
 
 PLACE = re.compile(r"\{(\w+)\}")
 # Filled for the country of the reader, whatever else is.

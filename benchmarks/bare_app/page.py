@@ -1,4 +1,4 @@
-"""A title, three options and a way on; `?boxes=11` has so many boxes to tick instead."""
+"""A title, three options and a way on; `?rows=12` has so many such questions instead."""
 
 import streamlit as st
 
@@ -10,9 +10,7 @@ def go_on() -> None:
 
 step = st.session_state.setdefault("step", 0)
 st.title(f"Question {step + 1}", anchor=False)
-if boxes := int(st.query_params.get("boxes", "0")):
-    for box in range(boxes):
-        st.checkbox(f"Option {box + 1}", key=f"answer_{step}_{box}")
-else:
-    st.radio("Choose one", ["Yes", "No", "I am not sure"], index=None, key=f"answer_{step}")
+for row in range(int(st.query_params.get("rows", "1"))):
+    label = f"Choose one ({row + 1})"
+    st.radio(label, ["Yes", "No", "I am not sure"], index=None, key=f"answer_{step}_{row}")
 st.button("Continue", type="primary", key=f"forward_{step}", on_click=go_on)

@@ -5,7 +5,7 @@ from benchmarks.visitors.crowd import Newcomer
 from benchmarks.visitors.visitor import Visitor
 from tests.browser.server import Server
 
-STEPS = 12
+STEPS = 6
 SOME = 40
 
 

@@ -1,4 +1,4 @@
-"""From the press of Continue to the next question on the screen, as the browser sees it."""
+"""From the press of Continue to the next screen of questions, as the browser sees it."""
 
 from collections.abc import Sequence
 from itertools import cycle
@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from benchmarks.front_end.beside import Beside, spreads
 from questionnaire import NONE, PLACES, UNSURE
 from tests.browser import walk
-from tests.browser.answering import answer_all
+from tests.browser.answering import answer_all, rows_on
 from tests.browser.chromium import DESKTOP
 from tests.browser.server import Server
 from tests.browser.window import window
@@ -18,13 +18,15 @@ from ui.content import engine
 from ui.words import words
 
 WAY_ON = "Continue"
-# Of the questions that every visitor meets, the one about places has so many.
-MANY_BOXES = 11
-# Over when the heading and the way on are those of the next page, and have been drawn.
+# Of the screens that every visitor meets, the one about the whole body has so many rows.
+MANY_ROWS = 12
+# Over when the heading and the step are those of the next page, and have been drawn. The bare page
+# has no step of its own; there the key of the way on tells it.
 PRESS = """(button) => new Promise((done) => {
   const heading = () => document.querySelector("main h1")?.textContent
-  const wayOn = () => document.querySelector("main [class*=st-key-forward_]")?.className
-    .match(/st-key-forward_\\d+/)[0]
+  const wayOn = () => document.querySelector("main [data-step]")?.dataset.step
+    ?? document.querySelector("main [class*=st-key-forward_]")?.className
+      .match(/st-key-forward_\\d+/)[0]
   const before = [heading(), wayOn()]
   const isNext = () => heading() && wayOn() && heading() !== before[0] && wayOn() !== before[1]
   const observer = new MutationObserver(() => {
@@ -33,7 +35,7 @@ PRESS = """(button) => new Promise((done) => {
     requestAnimationFrame(() => done(performance.now() - start))
   })
   observer.observe(document.body, { subtree: true, childList: true, characterData: true,
-    attributes: true, attributeFilter: ["class"] })
+    attributes: true, attributeFilter: ["class", "data-step"] })
   const start = performance.now()
   button.click()
 })"""
@@ -44,24 +46,24 @@ class Press(NamedTuple):
 
     ours: float
     theirs: float
-    beside_boxes: float
-    boxes: int
-    is_question: bool
+    beside_rows: float
+    rows: int
+    is_screen: bool
 
 
 class TimedHand:
     """A pointer that times each press of Continue, and presses in the bare app right after it.
 
-    Neighbours in time are slowed alike by whatever else the machine does. `bare` asks what has
-    three options, `boxes` what has as many boxes as our longest common questions.
+    Neighbours in time are slowed alike by whatever else the machine does. `bare` asks one question
+    a page, `rows` as many as our longest common screen.
     """
 
-    choose = staticmethod(walk.choose)
-    tick = staticmethod(walk.tick)
-    fill = staticmethod(walk.fill)
+    mark = staticmethod(walk.mark)
+    choose_unit = staticmethod(walk.choose_unit)
+    type_number = staticmethod(walk.type_number)
 
-    def __init__(self, bare: Page, boxes: Page) -> None:
-        self._bare, self._boxes = bare, boxes
+    def __init__(self, bare: Page, rows: Page) -> None:
+        self._bare, self._rows = bare, rows
         self.presses: list[Press] = []
 
     def press(self, page: Page, name: str) -> None:
@@ -71,11 +73,10 @@ class TimedHand:
         ours = _seconds(page)
         walk.choose(self._bare, "No")
         theirs = _seconds(self._bare)
-        walk.tick(self._boxes, "Option 1")
-        beside_boxes = _seconds(self._boxes)
-        drawn = page.get_by_role("checkbox").count()
-        is_question = walk.heading(page) != words("review_title")
-        self.presses.append(Press(ours, theirs, beside_boxes, drawn, is_question))
+        beside_rows = _seconds(self._rows)
+        drawn = len(rows_on(page))
+        is_screen = walk.heading(page) != words("review_title")
+        self.presses.append(Press(ours, theirs, beside_rows, drawn, is_screen))
 
 
 def steps(browser: Browser, servers: tuple[Server, Server], clicks: int) -> list[Beside]:
@@ -87,12 +88,12 @@ def steps(browser: Browser, servers: tuple[Server, Server], clicks: int) -> list
     with (
         window(browser, **DESKTOP) as page,
         window(browser, **DESKTOP) as options,
-        window(browser, **DESKTOP) as boxes,
+        window(browser, **DESKTOP) as many,
     ):
         walk.open_app(page, guide)
         walk.open_app(options, bare)
-        walk.open_app(boxes, bare, f"/?boxes={MANY_BOXES}")
-        hand = TimedHand(options, boxes)
+        walk.open_app(many, bare, f"/?rows={MANY_ROWS}")
+        hand = TimedHand(options, many)
         # The first visit loads what is drawn for the first time; the bare page has no more to load.
         answer_all(page, Visitor(next(places), {}).answers(questionnaire))
         while len(hand.presses) < clicks:
@@ -107,24 +108,22 @@ def _begin_anew(page: Page) -> None:
 
 
 def compared(presses: Sequence[Press]) -> list[Beside]:
-    """All questions beside the bare page with options; then each kind beside a bare page like it.
+    """All screens beside the bare page of one question; then the long ones beside one as long.
 
-    Streamlit draws every box as a part of its own, so a bare page of many boxes costs more.
-    The last press of a visit leads to no question but to all answers, with a button for each.
+    Streamlit draws every question as a part of its own, so a bare page of many costs more. The
+    last press of a visit leads to no screen of questions but to all answers, to check them.
     """
-    questions = [one for one in presses if one.is_question]
-    reviews = [one for one in presses if not one.is_question]
-    few = [one for one in questions if not one.boxes]
-    many = [one for one in questions if one.boxes >= MANY_BOXES]
-    ours, theirs = [one.ours for one in questions], [one.theirs for one in presses]
+    screens = [one for one in presses if one.is_screen]
+    reviews = [one for one in presses if not one.is_screen]
+    many = [one for one in screens if one.rows >= MANY_ROWS]
+    ours, theirs = [one.ours for one in screens], [one.theirs for one in presses]
     return [
-        *spreads("press Continue to next question", ours, theirs, most=1.5),
+        *spreads("press Continue to next screen", ours, theirs, most=1.5),
         *spreads("to all answers, to check them", [one.ours for one in reviews], theirs),
-        *spreads("to a question with options", [one.ours for one in few], theirs),
         *spreads(
-            f"to a question with {MANY_BOXES} boxes or more",
+            f"to a screen of {MANY_ROWS} questions or more",
             [one.ours for one in many],
-            [one.beside_boxes for one in presses],
+            [one.beside_rows for one in presses],
         ),
     ]
 

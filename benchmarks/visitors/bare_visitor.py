@@ -5,7 +5,7 @@ from time import perf_counter
 from benchmarks.visitors.tab import Tab
 from benchmarks.visitors.visitor import Astray, Step
 
-STEPS = 25
+STEPS = 10
 
 
 class BareVisitor:

@@ -1,4 +1,4 @@
-"""What one run of an app drew, as a visitor needs it: widgets by their keys, and the bridge."""
+"""What one run of an app drew, as a visitor needs it: widgets by key, markup, and the bridge."""
 
 import json
 from collections.abc import Iterable
@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from streamlit.proto.Element_pb2 import Element
 
-from tests.boxes import name_in
 from tests.streamlit_messages import VALUE_FIELDS, id_of, is_bridge, key_of
 
 
@@ -19,15 +18,12 @@ class Widget(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """`message` is what the bridge gave the browser; `boxes` is the name of those to tick.
-
-    Each is None where there is none.
-    """
+    """`markup` is all that is no widget; `message` is what the bridge gave the browser, if any."""
 
     widgets: dict[str, Widget]
+    markup: str = ""
     bridge_id: str | None = None
     message: dict[str, Any] | None = None
-    boxes: str | None = None
     exceptions: int = 0
 
     def keyed(self, beginning: str) -> str | None:
@@ -38,7 +34,7 @@ class Drawn(NamedTuple):
 def drawn(elements: Iterable[Element]) -> Drawn:
     """Read the elements of one finished run."""
     widgets: dict[str, Widget] = {}
-    bridge_id, message, boxes, exceptions = None, None, None, 0
+    markup, bridge_id, message, exceptions = "", None, None, 0
     for element in elements:
         kind = element.WhichOneof("type")
         exceptions += kind == "exception"
@@ -46,9 +42,9 @@ def drawn(elements: Iterable[Element]) -> Drawn:
             bridge_id = id_of(element)
             message = json.loads(element.bidi_component.bytes)
         elif kind == "html":
-            boxes = name_in(element.html.body) or boxes
+            markup += element.html.body
         elif kind in VALUE_FIELDS:
             chosen_from = getattr(element, kind).options if kind in ("radio", "selectbox") else ()
             options = tuple(chosen_from)
             widgets[key_of(element)] = Widget(id_of(element), VALUE_FIELDS[kind], options)
-    return Drawn(widgets, bridge_id, message, boxes, exceptions)
+    return Drawn(widgets, markup, bridge_id, message, exceptions)

@@ -1,67 +1,54 @@
-"""How a visitor answers a question of Visit Guide: which widgets to mark, and what that says.
-
-The one place that knows the keys of the question page's widgets.
-"""
+"""How a visitor answers a screen of Visit Guide: what to mark in its rows, and what that says."""
 
 import random
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
-from questionnaire import NONE, PLACES, UNSURE, WHO_FOR, Answer, Number, Question, SeveralOf, digits
-from ui.widgets.number import TYPED
+from questionnaire import NONE, PLACES, UNSURE, Answer, Number, Question, SeveralOf, digits
+from tests import rows
+from tests.rows import Told
+from ui.widgets.number import MEASURED, NUMBER, UNIT
 
 MOSTLY = 0.7
 
 
-class Choice(NamedTuple):
-    """One option of a widget, by its place."""
-
-    widget: str
-    place: int
-
-
-class Typed(NamedTuple):
-    """What stands in a field after one more key."""
-
-    widget: str
-    text: str
-
-
-class Ticks(NamedTuple):
-    """All boxes that are ticked now."""
-
-    options: tuple[str, ...]
-
-
 class Answering(NamedTuple):
-    """What to mark in turn, and what that says."""
+    """What is told by row with the press that goes on, and what that says.
 
-    marks: tuple[Choice | Typed | Ticks, ...]
+    `typed` is what is told before it, one after the other, for a number to be read back.
+    """
+
+    marks: Told
+    typed: tuple[Told, ...]
     said: Mapping[str, Answer]
 
 
-def beginning(step: int, draw: random.Random) -> Answering:
-    """Whom the questions are for, on the start page."""
-    place = draw.randrange(2)
-    return Answering(
-        (Choice(f"everyone_who_for_answer_{step}", place),),
-        {WHO_FOR: ("me", "someone_else")[place]},
-    )
+NOTHING = Answering({}, (), {})
 
 
-def answering(question: Question, step: int, draw: random.Random) -> Answering:
-    """Any answer that leads on; calm ones often, so that visits are long."""
-    name = question.key.replace(".", "_")
+def answering(questions: Iterable[Question], draw: random.Random) -> Answering:
+    """Any answers that lead on; calm ones often, so that visits are long."""
+    marks: Told = {}
+    typed: list[Told] = []
+    said: dict[str, Answer] = {}
+    for question in questions:
+        given = _given(question, draw)
+        said[question.key] = given
+        marks = {**marks, question.key: _told(question, given, draw)}
+        if marks[question.key]["written"]:
+            typed.append(marks)
+    return Answering(marks, tuple(typed), said)
+
+
+def _given(question: Question, draw: random.Random) -> Answer:
     if isinstance(question, SeveralOf):
-        ticked = _ticked(question, draw)
-        marks = tuple(Ticks(tuple(ticked[: n + 1])) for n in range(len(ticked)))
-        return Answering(marks, {question.key: frozenset(ticked)})
+        return frozenset(_ticked(question, draw))
     if isinstance(question, Number):
-        return _number(question, f"{name}_{{part}}_{step}", draw)
+        measured = round(draw.uniform(question.least, question.most), 1)
+        ways: list[Answer] = [*question.objects.values(), measured, UNSURE]
+        return draw.choice(ways)
     options = [option for option in question.choices if option != question.ends_when]
-    chosen = "no" if "no" in options and draw.random() < MOSTLY else draw.choice(options)
-    place = [*question.choices].index(chosen)
-    return Answering((Choice(f"{name}_answer_{step}", place),), {question.key: chosen})
+    return "no" if "no" in options and draw.random() < MOSTLY else draw.choice(options)
 
 
 def _ticked(question: SeveralOf, draw: random.Random) -> list[str]:
@@ -71,23 +58,12 @@ def _ticked(question: SeveralOf, draw: random.Random) -> list[str]:
     return draw.sample(options, draw.randint(1, 2))
 
 
-def _number(question: Number, key: str, draw: random.Random) -> Answering:
-    """As big as a known thing, measured and typed key by key, or not sure."""
-    known = list(question.objects.values())
-    place = draw.randrange(len(known) + 2)
-    way = Choice(key.format(part="way"), place)
-    if place == len(known):
-        marks, size = _measured(question, key, draw)
-        return Answering((way, *marks), {question.key: size})
-    return Answering((way,), {question.key: [*known, None, UNSURE][place] or UNSURE})
-
-
-def _measured(
-    question: Number, key: str, draw: random.Random
-) -> tuple[tuple[Choice | Typed, ...], float]:
-    """A number in the question's own unit, as it stands after each key."""
-    size = round(draw.uniform(question.least, question.most), 1)
-    text = digits(size).replace(".", draw.choice(".,"))
-    keys = [text[: place + 1] for place in range(len(text))]
-    unit = [Choice(key.format(part="unit"), 0)] if question.other_unit else []
-    return (*unit, *(Typed(key.format(part=TYPED), typed) for typed in keys)), size
+def _told(question: Question, given: Answer, draw: random.Random) -> dict[str, Any]:
+    """What the browser tells of that row: as big as a known thing, or typed with `.` or `,`."""
+    if not isinstance(question, Number) or not isinstance(given, float):
+        return rows.told(question, given)
+    sizes = {size: name for name, size in question.objects.items()}
+    if given in sizes:
+        return {"chosen": [sizes[given]], "written": {}}
+    text = digits(given).replace(".", draw.choice(".,"))
+    return {"chosen": [MEASURED], "written": {NUMBER: text, UNIT: question.unit}}

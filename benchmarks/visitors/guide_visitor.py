@@ -13,19 +13,22 @@ from time import perf_counter
 from typing import Any
 
 from benchmarks.visitors.drawn import Drawn
-from benchmarks.visitors.guide_answers import Answering, Ticks, Typed, answering, beginning
+from benchmarks.visitors.guide_answers import NOTHING, Answering, answering
 from benchmarks.visitors.tab import Tab
 from benchmarks.visitors.visitor import Astray, Step
 from questionnaire import Answer, Questionnaire
+from tests import rows
 from visit import Journey
 from visit.model.plan import Plan, Story
 
 # The bridge sees an empty page at once; here it shows only by what does not come.
 EMPTY_PAGE_SECONDS, MOST_EMPTY_PAGES = 2.0, 10
 CANARY = re.compile(rb"canary-\d+")
-# The button that leads on; where a journey ends, the way on is to clear it, which asks first.
+# What the button of our own markup that leads on is for.
+PRESSED = {"start": ("begin",), "question": ("continue",), "review": ("rest", "result")}
+# Where a journey ends, the way on is to clear it, which asks first.
 ENDS = ("result", "child")
-WAY_ON = {"start": "begin_"} | dict.fromkeys(ENDS, "clear_")
+WAY_ON = dict.fromkeys(ENDS, "clear_")
 ASKS_FIRST = "finish_"
 
 
@@ -40,21 +43,22 @@ class GuideVisitor:
         self._journey = Journey(plan=Plan(story=Story(change=f"In spring. {self._own}")), step=1)
         self._record = self._journey.model_dump_json()
         self._revision = 1
-        self._giving = Answering((), {})
-        self._marked = 0
+        self._giving = NOTHING
+        self._typed = 0
         self.done = False
 
     async def arrive(self) -> None:
         await self._tab.connect()
         await self._tab.run()
-        self._giving = self._next_answer()
         self._look(await self._tab.run(said=self._kept()), [self._journey.answers])
+        self._giving = self._next_answer()
 
     async def step(self) -> Step:
         start = perf_counter()
-        if self._marked < len(self._giving.marks):
-            self._mark()
-            shown = await self._tab.run()
+        if self._typed < len(self._giving.typed):
+            marks = self._giving.typed[self._typed]
+            self._typed += 1
+            shown = await self._tab.run(told=self._told("typed", marks))
             step = Step("mark", perf_counter() - start)
             self._look(shown, [self._journey.answers])
             return step
@@ -62,7 +66,7 @@ class GuideVisitor:
             self._look(await self._tab.run(pressed=asking), [self._journey.answers])
             return Step("go on", perf_counter() - start)
         before = self._journey.step
-        shown = await self._tab.run(pressed=self._button())
+        shown = await self._tab.run(**self._way_on())
         step = Step("go on", perf_counter() - start)
         self._look(shown, [self._after()])
         if self._journey.step == before and not self.done:
@@ -71,8 +75,8 @@ class GuideVisitor:
 
     async def fall(self, *, in_flight: bool, resume: bool) -> None:
         allowed = [self._journey.answers]
-        if in_flight and self._marked == len(self._giving.marks):
-            await self._tab.send(pressed=self._button())
+        if in_flight and self._typed == len(self._giving.typed):
+            await self._tab.send(**self._way_on())
             allowed.append(self._after())
         await self._tab.drop()
         await self._tab.connect(resume=resume)
@@ -91,20 +95,24 @@ class GuideVisitor:
     async def leave(self) -> None:
         await self._tab.close()
 
-    def _mark(self) -> None:
-        mark = self._giving.marks[self._marked]
-        if isinstance(mark, Ticks):
-            self._tab.tick(mark.options)
-        elif isinstance(mark, Typed):
-            self._tab.mark(mark.widget, value=mark.text)
-        else:
-            options = self._tab.shown.widgets[mark.widget].options
-            self._tab.mark(mark.widget, value=options[mark.place])
-        self._marked += 1
+    def _way_on(self) -> Mapping[str, Any]:
+        """What to press: one button of our own markup, or one of Streamlit's."""
+        wanted = PRESSED.get(self._journey.page)
+        if wanted is None:
+            return {"pressed": self._button()}
+        there = rows.buttons(self._tab.shown.markup).values()
+        button = next((one for one in wanted if one in there), None)
+        if button is None:
+            raise Astray(f"no way on from the page {self._journey.page}")
+        return {"told": self._told(button, self._giving.marks)}
+
+    def _told(self, button: str, marks: rows.Told) -> Mapping[str, Any]:
+        """What a browser tells of a press, with what is drawn as marked and what was marked."""
+        told = {**rows.drawn(self._tab.shown.markup), **marks}
+        return {"button": button, "step": self._journey.step, "marks": told}
 
     def _button(self) -> str:
-        beginning = WAY_ON.get(self._journey.page, "forward_")
-        button = self._tab.shown.keyed(beginning)
+        button = self._tab.shown.keyed(WAY_ON.get(self._journey.page, "forward_"))
         if button is None:
             raise Astray(f"no way on from the page {self._journey.page}")
         return button
@@ -117,13 +125,9 @@ class GuideVisitor:
         return {**self._journey.answers, **self._giving.said}
 
     def _next_answer(self) -> Answering:
-        journey = self._journey
-        if journey.page == "start":
-            return beginning(journey.step, self._draw)
-        if journey.page == "question" and journey.asking is not None:
-            question = self._questionnaire.question(journey.asking)
-            return answering(question, journey.step, self._draw)
-        return Answering((), {})
+        """Answers to all rows on the page."""
+        here = rows.rows(self._tab.shown.markup)
+        return answering(map(self._questionnaire.question, here), self._draw)
 
     def _look(self, shown: Drawn, allowed: list[Mapping[str, Answer]]) -> None:
         """Check the page against what must be there, and keep the record as a browser does."""
@@ -152,5 +156,5 @@ class GuideVisitor:
         if message["revision"] >= self._revision:
             self._record, self._revision = message["record"], message["revision"]
         if journey.step != self._journey.step:
-            self._journey, self._marked = journey, 0
+            self._journey, self._typed = journey, 0
             self._giving = self._next_answer()

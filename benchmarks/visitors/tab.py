@@ -1,7 +1,7 @@
 """One browser tab of many, over a websocket to this machine only."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,7 +9,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
 from benchmarks.visitors.drawn import Drawn, drawn
-from tests import boxes, streamlit_messages
+from tests import streamlit_messages
 from tests.streamlit_messages import Reader
 
 ANSWER_SECONDS = 30.0
@@ -63,18 +63,18 @@ class Tab:
         widget = self.shown.widgets[key]
         self._marked[widget.id] = (widget.field, value)
 
-    def tick(self, options: Sequence[str]) -> None:
-        """Have exactly these boxes ticked; the next message carries it."""
-        if self.shown.bridge_id is not None:
-            told = boxes.told(self.shown.boxes, options)
-            self._marked[self.shown.bridge_id] = ("json_value", told)
-
-    async def run(self, pressed: str | None = None, said: Mapping[str, Any] | None = None) -> Drawn:
+    async def run(
+        self,
+        pressed: str | None = None,
+        said: Mapping[str, Any] | None = None,
+        told: Mapping[str, Any] | None = None,
+    ) -> Drawn:
         """Have the script run, and wait until it has.
 
-        `pressed` is the key of a button, `said` what the browser's half of the bridge says.
+        `pressed` is the key of a button of Streamlit's, `said` what the browser's half of the
+        bridge says, and `told` what it tells of a button of our own markup.
         """
-        await self.send(pressed, said)
+        await self.send(pressed, said, told)
         async with asyncio.timeout(ANSWER_SECONDS):
             await self._read_run()
         return self.shown
@@ -88,7 +88,12 @@ class Tab:
             except TimeoutError:
                 return self.shown
 
-    async def send(self, pressed: str | None = None, said: Mapping[str, Any] | None = None) -> None:
+    async def send(
+        self,
+        pressed: str | None = None,
+        said: Mapping[str, Any] | None = None,
+        told: Mapping[str, Any] | None = None,
+    ) -> None:
         """Ask for a run without waiting for it."""
         states = [
             WidgetState(id=widget, **{field: value})
@@ -96,8 +101,10 @@ class Tab:
         ]
         if pressed is not None:
             states.append(WidgetState(id=self.shown.widgets[pressed].id, trigger_value=True))
-        if said is not None and self.shown.bridge_id is not None:
-            states.append(streamlit_messages.said(self.shown.bridge_id, said))
+        bridge = self.shown.bridge_id
+        for event, value in (("said", said), ("pressed", told)):
+            if value is not None and bridge is not None:
+                states.append(streamlit_messages.said(bridge, value, event))
         asked = streamlit_messages.rerun(self._reader.page, states, self._reader.cached)
         await self._connection.send(asked.SerializeToString())
 

@@ -1,31 +1,27 @@
 """The drawing of the body and own words: both choose in the list, and the list is what counts."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from questionnaire import PLACES
+from tests import visitors
 from tests.browser.accessibility import axe_violations
-from tests.browser.chromium import PHONE
-from tests.browser.places_app import WRITTEN
+from tests.browser.pages import journey_at
 from tests.browser.server import Server
+from tests.browser.walk import come_back, heading, mark, press, rerun
 from ui.words import words
 
+pytestmark = pytest.mark.browser
+
+WRITTEN = "I passed out and have blood in my pee <b> & pain low in my belly"
 UPPER_BELLY, LOWER_LEGS = "belly digestive", "arms_legs blood_vessels"
 
 
-@pytest.fixture(scope="module")
-def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    told = {"VISIT_GUIDE_SCRIPT": "tests/browser/places_app.py"}
-    with Server(tmp_path_factory.mktemp("places"), environment=told) as server:
-        yield server
-
-
 @pytest.fixture
-def screen(phone: Page, places: Server) -> Page:
-    """The screen of the places on a phone, drawn."""
-    phone.goto(places.url)
+def screen(phone: Page, server: Server) -> Page:
+    """The screen of the places on a phone, with the drawing open."""
+    come_back(phone, server, journey_at(visitors.GROWING_LUMP, "question", PLACES))
+    phone.get_by_text(words("body_way"), exact=True).click()
     expect(phone.locator("[data-body] svg")).to_have_count(2)
     return phone
 
@@ -43,8 +39,11 @@ def ticked(page: Page) -> set[str]:
 
 
 def write(page: Page) -> None:
-    """The same screen once more, with suggestions; Skin has been ticked meanwhile."""
-    page.get_by_role("button", name="Draw anew").click()
+    """Tick Skin, write, and ask for places."""
+    mark(page, PLACES, "skin")
+    page.get_by_text(words("own_words_way"), exact=True).click()
+    page.get_by_label(words("own_words_label")).press_sequentially(WRITTEN)
+    press(page, words("own_words_find"))
     expect(page.locator("[data-found]")).to_be_visible()
 
 
@@ -99,8 +98,8 @@ def test_the_drawing_is_drawn_and_colored_again_with_new_markup(screen: Page):
     write(screen)
 
     expect(screen.locator("[data-body] svg")).to_have_count(2)
-    expect(spot(screen, UPPER_BELLY)).to_have_attribute("data-ticked", "none")
-    expect(screen.locator('[data-said="skin"]')).to_be_visible()
+    expect(spot(screen, UPPER_BELLY)).to_have_attribute("data-ticked", "all")
+    assert ticked(screen) == {"belly", "digestive", "skin"}
 
 
 def test_what_was_written_stays_word_for_word_and_ticks_nothing(screen: Page):
@@ -136,12 +135,31 @@ def test_a_danger_sign_that_is_not_there_goes_away_and_the_focus_goes_on(screen:
     expect(screen.locator("[data-signs]")).to_be_hidden()
 
 
-@pytest.mark.parametrize("colors", ["light", "dark"])
-def test_nothing_about_it_keeps_anybody_out(
-    open_window: Callable[..., Page], places: Server, colors: str
-):
-    page = open_window(**PHONE, color_scheme=colors)
-    page.goto(places.url)
-    write(page)
+def test_a_danger_sign_in_own_words_interrupts_once_the_person_says_so(screen: Page):
+    write(screen)
 
-    assert axe_violations(page, "main [data-testid='stHtml']") == []
+    with rerun(screen):
+        screen.locator('[data-press="danger_now:fainted"]').click()
+
+    assert screen.locator(".vg-alarm").count() == 1
+    press(screen, words("emergency_go_on"))
+    assert heading(screen) != words("emergency_title")
+
+
+def test_own_words_go_on_with_the_visit(screen: Page):
+    write(screen)
+    mark(screen, PLACES, "urinary")
+    press(screen, words("continue"))
+
+    press(screen, words("back"))
+
+    expect(screen.get_by_label(words("own_words_label"))).to_have_value(WRITTEN)
+    assert ticked(screen) == {"skin", "urinary"}
+
+
+@pytest.mark.parametrize("colors", ["light", "dark"])
+def test_nothing_about_it_keeps_anybody_out(screen: Page, colors: str):
+    screen.emulate_media(color_scheme="dark" if colors == "dark" else "light")
+    write(screen)
+
+    assert axe_violations(screen) == []

@@ -1,6 +1,7 @@
 """What a stranger may send, as Hypothesis draws it: values, places, frames, records, files."""
 
 import json
+from itertools import chain
 from typing import Any
 
 from hypothesis import strategies as st
@@ -10,15 +11,18 @@ from tests import visitors
 from tests.browser.pages import journey_at
 from tests.own_words import HOSTILE
 from ui.content import engine
-from ui.pages.router import PAGES
+from ui.pages.router import PAGES, PRESSES
+from ui.widgets.number import MEASURED, NUMBER, UNIT
 from visit import Journey
 from visit.fhir.naming import FORM
+from visit.flow.screens import shown_at
 from visit.model.plan import Plan
+from visit.situation import Situation
 
 ATTACK = "attacker0815"
 RESULT = journey_at(visitors.GROWING_LUMP, "result")
-BOXES = journey_at(visitors.GROWING_LUMP, "question", "everyone.context")
-TICKABLE = engine().rulebook.questionnaire.question("everyone.context").choices
+ROWS = journey_at(visitors.GROWING_LUMP, "question", "lump.size")
+ON_SCREEN = shown_at(Situation(engine(), ROWS), ROWS.asking or "").rows
 QUESTIONS = sorted(engine().rulebook.questionnaire.questions)
 
 _numbers = st.integers(-(2**63), 2**63 - 1)
@@ -67,7 +71,13 @@ _answers = st.dictionaries(
 )
 _placed = st.fixed_dictionaries(
     {"said": _answers, "page": st.sampled_from(sorted(PAGES))},
-    optional={"asking": st.sampled_from(QUESTIONS), "draft": anything},
+    optional={
+        "asking": st.sampled_from(QUESTIONS),
+        "draft": anything,
+        "unsent": st.dictionaries(st.sampled_from(QUESTIONS), anything, max_size=4) | anything,
+        "stopped": st.booleans() | anything,
+        "whole": st.booleans() | anything,
+    },
 )
 _planned = st.fixed_dictionaries(
     {
@@ -107,12 +117,40 @@ _responses = st.fixed_dictionaries(
     }
 ).map(json.dumps)
 
-ticks = anything | st.lists(st.sampled_from([*TICKABLE]) | anything, max_size=4)
+_options = sorted({*chain.from_iterable(one.choices for one in ON_SCREEN), MEASURED, "an egg"})
+_chosen = st.lists(st.sampled_from(_options) | anything, max_size=4)
+_written = st.dictionaries(
+    st.sampled_from([NUMBER, UNIT]) | texts,
+    st.sampled_from(["2", "2,5", "1e3", "9" * 400, "cm", "inches"]) | anything,
+    max_size=4,
+)
+_row = st.fixed_dictionaries(
+    {}, optional={"chosen": _chosen | anything, "written": _written | anything}
+)
+_marks = st.dictionaries(
+    st.sampled_from([*(one.key for one in ON_SCREEN), *QUESTIONS]) | texts,
+    st.fixed_dictionaries(
+        {}, optional={"chosen": _chosen | anything, "written": _written | anything}
+    )
+    | anything,
+    max_size=8,
+)
+_buttons = sorted({name for presses in PRESSES.values() for name in presses})
+_pressable = [*_buttons, *(f"change:{key}" for key in QUESTIONS)]
+_steps = st.integers(ROWS.step - 1, ROWS.step + 1)
+pressed = anything | st.fixed_dictionaries(
+    {"button": st.sampled_from(_pressable) | anything, "step": _steps | _steps | anything},
+    optional={"marks": _marks | _marks | anything},
+)
 kept = st.one_of(
     st.fixed_dictionaries(
         {"say": st.just("record"), "record": _records, "revision": st.integers(0, 5)}
     ),
     st.fixed_dictionaries({"say": st.just("record"), "record": anything, "revision": anything}),
+    st.fixed_dictionaries(
+        {"say": st.just("turn"), "place": texts, "number": st.integers(0, 9) | anything},
+        optional={"left": pressed, "seen": anything},
+    ),
     anything,
 )
 opened = st.one_of(

@@ -68,10 +68,17 @@ def test_the_language_is_named(opened: Page):
 @pytest.mark.browser
 @pytest.mark.parametrize("letter", ["r", "c", "R"])
 def test_single_letters_are_no_commands(opened: Page, letter: str):
+    opened.get_by_text("green", exact=True).click()
+    on_rows = finished(opened)
+    opened.keyboard.press(letter)
+    opened.wait_for_timeout(300)
+    assert finished(opened) == on_rows
+    expect(opened.get_by_role("radio", name="green")).to_be_checked()
+
+    go_on(opened)
     with rerun(opened):
         opened.get_by_text("green", exact=True).click()
     before = finished(opened)
-
     opened.keyboard.press(letter)
     opened.wait_for_timeout(300)
 

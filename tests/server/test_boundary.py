@@ -27,7 +27,7 @@ def test_an_error_ends_in_a_plain_page(own_toy: Server, page: Page, breaking: st
     expect(page.get_by_role("heading", name="Something went wrong")).to_be_visible()
     wait_ready(page)
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
-    expect(page.get_by_role("link", name="call 911 now")).to_be_visible()
+    expect(page.get_by_role("link", name="Call 911")).to_be_visible()
     assert "ValueError" not in page.content()
     assert "canary" not in page.inner_text("main")
 

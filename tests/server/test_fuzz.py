@@ -14,12 +14,14 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import ConnectionClosed
 
+from tests import visitors
+from tests.browser.pages import journey_at
 from tests.browser.server import Server
 from tests.effort import drawn
 from tests.own_words import HOSTILE, live_in, who_says
 from tests.quiet_lines import telling_lines
 from tests.server import hostile
-from tests.server.hostile import ATTACK, BOXES, RESULT
+from tests.server.hostile import ATTACK, RESULT, ROWS
 from tests.server.tab import Tab, tab
 from ui.content import engine
 from ui.my_visit.page import PARTS
@@ -29,6 +31,7 @@ from visit import Journey
 from visit.model.plan import Plan, Story
 from visit.record.record import write
 
+REVIEW = journey_at(visitors.GROWING_LUMP, "review")
 OWN_WORDS = "bystander4711"
 PLACES = [
     ("", None),
@@ -227,12 +230,24 @@ def test_any_record_is_read_or_begins_anew(server: Server, said: Any):
 
 
 @drawn(150)
-@given(options=hostile.ticks)
-def test_any_ticks_are_taken_or_refused(server: Server, options: Any):
+@given(pressed=hostile.pressed)
+def test_any_press_is_taken_or_refused(server: Server, pressed: Any):
     with tab(server) as person:
-        arrive(person, BOXES)
-        person.tick(options)
-        person.press("forward_")
+        arrive(person, ROWS)
+        person.tell(pressed)
+
+        assert person.has_page
+        must_be_harmless(person)
+        person.run()
+        assert person.has_page
+
+
+@drawn(100)
+@given(start=st.sampled_from([Journey(), RESULT, REVIEW]), pressed=hostile.pressed)
+def test_any_press_on_any_page_is_taken_or_refused(server: Server, start: Journey, pressed: Any):
+    with tab(server) as person:
+        arrive(person, start)
+        person.tell(pressed)
 
         assert person.has_page
         must_be_harmless(person)

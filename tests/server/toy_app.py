@@ -1,6 +1,7 @@
 """A small questionnaire that mounts the bridge, for tests of what stands around the pages.
 
-It keeps its session as the real one does: hydrate first, then draw, and never before.
+Every other page is a screen of rows in our own markup, the others are Streamlit's widgets. It
+keeps its session as the real one does: hydrate first, then draw, and never before.
 """
 
 import json
@@ -11,8 +12,11 @@ import streamlit as st
 from ui import browser
 from ui.errors import boundary, guarded
 from ui.look import stylesheet
+from ui.widgets.buttons import button, ways
+from ui.widgets.rows import choices
 
 STEPS = 4
+COLORS = ("red", "green", "blue")
 
 
 def main() -> None:
@@ -53,7 +57,8 @@ def hydrate(state: dict[str, Any]) -> None:
             commands=state["commands"],
             clear=state["page"] == "finished",
             shared_device=stylesheet.shared_device(),
-        )
+        ),
+        guarded(pressed),
     )
     if arrived is None:
         if not state["known"]:
@@ -80,20 +85,50 @@ def question(state: dict[str, Any]) -> None:
             st.write("Nothing was given")
         return
     st.title(f"Question {step + 1}", anchor=False)
-    st.radio("Choose one", ["red", "green", "blue"], index=None, key=f"choice_{step}")
-    st.text_input("In your words", key=f"words_{step}")
-    advance_once = guarded(advance)
-    st.button("Continue", key="continue", type="primary", on_click=advance_once, args=(state, step))
+    if step % 2:
+        widgets(state, step)
+    else:
+        rows(step)
     st.button("Break the page", key="break", on_click=lambda: state.update(page="broken"))
     st.button("Escape the boundary", key="escape", on_click=lambda: state.update(page="escaped"))
     st.button("Break a callback", key="break_callback", on_click=guarded(fail), args=(state,))
 
 
+def rows(step: int) -> None:
+    texts = {color: color for color in COLORS}
+    field = '<input type="text" data-row="choice" data-part="words" value="">'
+    st.html(
+        f'<div class="vg-screen" data-screen="rows_{step}" data-step="{step}">'
+        f'<fieldset class="vg-row"><legend>Choose one</legend>{choices("choice", texts, None)}'
+        f'<label class="vg-field"><span>In your words</span>{field}</label></fieldset>'
+        f"{ways(button('continue', 'Continue', kind='vg-primary'))}</div>"
+    )
+
+
+def widgets(state: dict[str, Any], step: int) -> None:
+    st.radio("Choose one", COLORS, index=None, key=f"choice_{step}")
+    st.text_input("In your words", key=f"words_{step}")
+    advance_once = guarded(advance)
+    st.button("Continue", key="continue", type="primary", on_click=advance_once, args=(state, step))
+
+
+def pressed() -> None:
+    state, told = visit(), browser.read_press(st.session_state[browser.KEY].get("pressed"))
+    if state["known"] and told is not None and told.step == state["step"] and not told.step % 2:
+        marked = told.marks["choice"]
+        chosen = marked.chosen[0] if marked.chosen else None
+        go_on(state, [chosen, marked.written.get("words", "")])
+
+
 def advance(state: dict[str, Any], step: int) -> None:
     if state["step"] == step:
-        marked = [st.session_state.get(f"{name}_{step}") for name in ("choice", "words")]
-        state["answers"][str(step)] = marked
-        state.update(step=step + 1, revision=state["revision"] + 1)
+        go_on(state, [st.session_state.get(f"{name}_{step}") for name in ("choice", "words")])
+
+
+def go_on(state: dict[str, Any], said: list[str | None]) -> None:
+    step = state["step"]
+    state["answers"][str(step)] = said
+    state.update(step=step + 1, revision=state["revision"] + 1)
 
 
 def fail(state: dict[str, Any]) -> None:

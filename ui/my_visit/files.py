@@ -13,7 +13,7 @@ from visit.sheet import pdf
 from visit.sheet.build import sheet_for
 from visit.sheet.model import Sheet
 
-PAPER = "take_paper"
+PAPER, FORM, LARGE = "take_paper", "take_form", "take_large"
 FHIR_MIME = "application/fhir+json"
 
 
@@ -23,7 +23,9 @@ def sheet() -> Sheet:
 
 
 def _pdf() -> bytes:
-    return pdf.pdf_of(sheet(), session.widget(PAPER))
+    """The part and the paper chosen on the page; large print where it is asked for."""
+    large = bool(session.widget(LARGE))
+    return pdf.pdf_of(sheet(), session.widget(PAPER), session.widget(FORM) or "whole", large=large)
 
 
 def saved_text() -> str:

@@ -1,49 +1,75 @@
 """To take along: the same words as the screen, as text, on paper, or as a file to open again."""
 
-from collections.abc import Iterable
 from typing import get_args
 
 import streamlit as st
 
 from ui import session
 from ui.my_visit import files, reminder
-from ui.parts import downloads, frame
+from ui.parts import downloads
+from ui.parts.sheet_on_screen import Shown, markup
 from ui.record import open_file
 from ui.words import words
-from visit.sheet.model import Section, Sheet
+from visit.sheet.model import FORMS as PARTS
+from visit.sheet.model import Sheet
 from visit.sheet.pdf import Paper
-from visit.sheet.plain_text import as_text
+from visit.sheet.plain_text import as_text, form_text
 
 PAPERS = get_args(Paper)
+FORMS: tuple[Shown, ...] = ("whole", *PARTS)
+PORTAL = "portal"
 SHEET_TEXT, SAVED_TEXT = "sheet_text", "saved_text"
 
 
 def draw() -> None:
-    """Draw the ways to take the sheet along, then the sheet itself."""
+    """Draw the ways to take the sheet along, the sheet, a reminder, and the file to keep."""
     sheet = files.sheet()
-    _draw_ways(sheet)
+    form = _draw_ways(sheet)
+    _draw_sheet(sheet, form)
     reminder.draw(sheet)
     _draw_keeping()
-    _draw_sheet(sheet)
 
 
-def _draw_ways(sheet: Sheet) -> None:
+def _draw_ways(sheet: Sheet) -> Shown:
+    """What is chosen here is shown below, and is what is printed, copied or made into a PDF."""
     st.header(words("take_sheet"), anchor=False)
     st.write(words("take_sheet_lead"))
-    session.start_widget(files.PAPER, PAPERS[0])
-    st.radio(
-        words("take_paper"),
-        PAPERS,
-        format_func=lambda size: words(f"take_paper_{size.replace('-', '_')}"),
-        key=files.PAPER,
-        horizontal=True,
+    session.start_widget(files.FORM, FORMS[0])
+    form: Shown = (
+        st.segmented_control(
+            words("take_form"),
+            FORMS,
+            format_func=lambda one: words(f"take_form_{one}"),
+            key=files.FORM,
+            label_visibility="collapsed",
+        )
+        or FORMS[0]
     )
     with st.container(key="take_ways", horizontal=True):
-        downloads.file_button(words("take_pdf"), "take_pdf", files.PDF)
+        if form != PORTAL:
+            downloads.file_button(words("take_pdf"), "take_pdf", files.PDF)
         downloads.copy_button(words("take_copy"), SHEET_TEXT)
         downloads.print_button(words("take_print"))
-    st.caption(words("take_nothing_saved"))
-    downloads.copy_field(words("copy_by_hand"), SHEET_TEXT, as_text(sheet))
+    if form != PORTAL:
+        _draw_paper()
+    text = as_text(sheet) if form == "whole" else form_text(sheet, form)
+    downloads.copy_field(words("copy_by_hand"), SHEET_TEXT, text)
+    return form
+
+
+def _draw_paper() -> None:
+    """How the PDF is made."""
+    with st.expander(words("take_pdf_choices")):
+        session.start_widget(files.PAPER, PAPERS[0])
+        st.radio(
+            words("take_paper"),
+            PAPERS,
+            format_func=lambda size: words(f"take_paper_{size.replace('-', '_')}"),
+            key=files.PAPER,
+            horizontal=True,
+        )
+        st.toggle(words("take_large"), key=files.LARGE)
+        st.caption(words("take_nothing_saved"))
 
 
 def _draw_keeping() -> None:
@@ -66,32 +92,6 @@ def _draw_keeping() -> None:
         downloads.file_button(words("take_fhir_form"), "take_fhir_form", files.FHIR_FORM)
 
 
-def _top(sheet: Sheet) -> str:
-    about = words("two_sentences", first=sheet.date_text, next=sheet.about)
-    return f"{about} {sheet.not_a_record}"
-
-
-def _draw_sheet(sheet: Sheet) -> None:
-    with st.container(border=True, key="sheet"):
-        if sheet.in_an_emergency:
-            frame.escaped_text(sheet.card.title, strong=True)
-            frame.escaped_text("\n".join(f"{row.label}: {row.text}" for row in sheet.card.rows))
-        st.header(sheet.title, anchor=False)
-        frame.escaped_text(_top(sheet))
-        if sheet.open:
-            st.warning(sheet.open)
-        _draw_sections(sheet.doctor)
-        st.header(sheet.person_title, anchor=False)
-        _draw_sections(sheet.person)
-        frame.escaped_text(sheet.emergency.title, strong=True)
-        frame.bullets(list(sheet.emergency.signs))
-        st.caption(f"{sheet.cannot} {sheet.education} {sheet.not_reviewed} {sheet.edition}")
-
-
-def _draw_sections(sections: Iterable[Section]) -> None:
-    for section in sections:
-        frame.escaped_text(section.title, strong=True)
-        if section.lead:
-            frame.escaped_text(section.lead)
-        for item in section.items:
-            frame.escaped_text(f"• {item.text}" + (f"\n{item.note}" if item.note else ""))
+def _draw_sheet(sheet: Sheet, form: Shown = "whole") -> None:
+    with st.container(key="sheet"):
+        st.html(markup(sheet, form))

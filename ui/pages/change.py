@@ -8,8 +8,8 @@ from ui.content import engine
 from ui.parts import frame
 from ui.widgets import callbacks
 from ui.words import words
-from visit.flow import changing, navigation
 from visit import ScreenChange
+from visit.flow import changing, navigation
 from visit.joining import labeled
 from visit.telling.answer_text import answer_text
 from visit.words import Speech

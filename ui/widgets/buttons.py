@@ -6,7 +6,7 @@ from html import escape
 def button(press: str, text: str, *, heard: str = "", kind: str = "") -> str:
     """A button. `heard` tells it from others with the same text, for who does not see them."""
     more = f' <span class="vg-heard">{escape(heard)}</span>' if heard else ""
-    look = f"vg-press {kind}".strip()
+    look = " ".join(filter(None, ("vg-press", kind)))
     return (
         f'<button type="button" class="{look}" data-press="{escape(press)}">'
         f"{escape(text)}{more}</button>"

@@ -10,7 +10,8 @@ from questionnaire import UNSURE, Number, UnclearNumber, digits
 from ui.browser.press import Marked
 from ui.words import words
 from visit import Draft, TypedNumber
-from visit.telling.measurement import allowed, amount, measured, said_back
+from visit.model.measured import measured
+from visit.telling.measurement import allowed, amount, said_back
 
 MEASURED = "measured"
 # Fields of a row beside its options; ui/browser/scripts/numbers.js finds the number by its name.

@@ -1,6 +1,7 @@
 """Answering a screen, and stopping there: with all that is marked, wherever that leads.
 
-A danger sign interrupts at once. A change that has effects is shown before it is made.
+A danger sign interrupts at once, also where it changes an answer. Any other change that has
+effects is shown before it is made.
 """
 
 from collections.abc import Mapping
@@ -60,16 +61,25 @@ def _sent(here: Journey, given: Mapping[str, Answer], after: Situation) -> Journ
     engine, changing = after.engine, here.changing
     change = preview(engine, here.answers, given)
     changed = any(key in here.answers for key in change.given)
+    if interrupts(after):
+        return _urgent(here, after, changed=changed)
     if changed and (change.dropped or (changing and not change.silent)):
         return here.moved(page="change")
     looked_only = changing and change.silent
     stopped = {"stopped": here.stopped and looked_only}
     situation = Situation(engine, after.journey.model_copy(update=stopped))
-    if interrupts(situation) or not result_fits(situation):
+    if not result_fits(situation):
         return next_page(situation)
     if looked_only:
         return show(situation.journey, "review")
     return show_result(situation) if is_late(situation) else next_page(situation)
+
+
+def _urgent(here: Journey, after: Situation, *, changed: bool) -> Journey:
+    """The emergency page; a change that led there can be taken back."""
+    before = here.answers if changed else here.before_change
+    update = {"before_change": before, "stopped": False}
+    return next_page(Situation(after.engine, after.journey.model_copy(update=update)))
 
 
 def _waits(situation: Situation, shown: Shown) -> bool:

@@ -5,12 +5,13 @@ kinds apart.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from questionnaire import Frozen, build, read_yaml
+from rules import LevelId
 from visit.plan.fitting import NEVER_LEFT_OUT, fits
 from visit.situation import Situation
 from visit.telling.pertinent_negatives import content_words
@@ -27,6 +28,7 @@ class Kinds(Frozen):
     tell: str
     danger: str
     calling: str
+    sooner_than: Mapping[LevelId, str]
 
 
 class Watching(NamedTuple):
@@ -45,11 +47,14 @@ def kinds() -> Kinds:
 
 def watching(situation: Situation) -> Watching:
     """The lines of the rules that fired, each once."""
-    found = _each_once(_written(situation))
+    found, fill = _each_once(_written(situation)), situation.speech.country.fill
+    level = situation.guidance.level
+    limit = kinds().sooner_than.get(level.id, "") if level else ""
+    sooner = [line for line in _sooner(found) if re.search(limit, line)]
     return Watching(
-        tuple(situation.speech.country.fill(line) for line in _sooner(found)[:MOST_SOONER]),
-        tuple(situation.speech.country.fill(line) for line in _else(found)[:MOST_ELSE]),
-        tuple(situation.speech.country.fill(line) for line in _tell(found)[:MOST_ELSE]),
+        tuple(map(fill, sooner[:MOST_SOONER])),
+        tuple(map(fill, _else(found)[:MOST_ELSE])),
+        tuple(map(fill, _tell(found)[:MOST_ELSE])),
     )
 
 

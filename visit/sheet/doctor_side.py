@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from visit.dates import deadline, short_date
+from visit.joining import set_apart
 from visit.plan.agenda import agenda
 from visit.sheet.model import Item, Section, SectionId
 from visit.sheet.word_limit import own_words_of, within, words_in
@@ -105,7 +106,7 @@ def _story(situation: Situation, about: Complaint) -> Iterator[Item]:
         if own := getattr(story, name):
             yield Item(text=words("quoted", label=words(f"story_{name}"), own=own), own=True)
     said = {
-        part: "; ".join(
+        part: set_apart(
             dict.fromkeys(s.clinical for s in about.among(names) if _in_story(s, about))
         )
         for part, names in contents().story.items()
@@ -119,7 +120,7 @@ def _story(situation: Situation, about: Complaint) -> Iterator[Item]:
 
 def _part(about: Complaint, names: tuple[str, ...]) -> str:
     told = (sign.clinical for sign in about.among(names) if _in_story(sign, about))
-    return "; ".join(dict.fromkeys(told))
+    return set_apart(dict.fromkeys(told))
 
 
 def _in_story(sign: Sign, about: Complaint) -> bool:
@@ -133,7 +134,7 @@ def _present(about: Complaint, told: set[str]) -> Iterator[Item]:
     for sign in there[:MOST_PRESENT]:
         yield Item(text=as_line(sign.stated), keeps=sign.decided)
     if rest := there[MOST_PRESENT:]:
-        said = "; ".join(dict.fromkeys(sign.clinical for sign in rest))
+        said = set_apart(dict.fromkeys(sign.clinical for sign in rest))
         yield Item(text=words("sheet_also", signs=said), keeps=any(s.decided for s in rest))
 
 
@@ -148,7 +149,7 @@ def _denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
         yield Item(text=words("told_no_danger_short"), keeps=True)
     rest = [sign.clinical for sign in (*about.denied, *about.absent[MOST_ABSENT:])]
     if rest:
-        yield Item(text=as_line("; ".join(list(dict.fromkeys(rest))[:MOST_DENIED])))
+        yield Item(text=as_line(set_apart(list(dict.fromkeys(rest))[:MOST_DENIED])))
 
 
 def _no_danger(about: Complaint) -> bool:
@@ -171,7 +172,7 @@ def _background(situation: Situation, about: Complaint) -> Iterator[Item]:
     ]
     said += _not_at_risk(found)
     if said:
-        yield Item(text=as_line("; ".join(dict.fromkeys(said))), keeps=True)
+        yield Item(text=as_line(set_apart(dict.fromkeys(said))), keeps=True)
     if own := situation.plan.story.medicines:
         yield Item(text=words("quoted", label=words("story_medicines"), own=own), own=True)
     yield Item(text=" ".join(_blanks(situation)))
@@ -206,7 +207,7 @@ def _soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]
         yield Item(text=words("sheet_not_known"), keeps=True)
         return
     day = short_date(deadline(level.by_when, today))
-    because = "; ".join(dict.fromkeys(map(_reason, about.reasons)))
+    because = set_apart(dict.fromkeys(map(_reason, about.reasons)))
     text = situation.speech.own(
         f"sheet_soon_{level.id}", day=day, today=short_date(today), reasons=because
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from visit.joining import labeled
 from visit.ledgers.sentences import bleeding_sentence, lump_sentences
 from visit.model.plan import Plan
 from visit.plan.agenda import agenda
@@ -72,6 +73,6 @@ def _heard(asked: Iterable[Asked]) -> Iterator[Item]:
     """What was noted, also beside a question that was taken off the list later."""
     for question in asked:
         said = {"heard_answer": question.heard.answer, "heard_next_step": question.heard.next_step}
-        note = " ".join(f"{words(name)}: {text}" for name, text in said.items() if text)
+        note = " ".join(labeled(words(name), text) for name, text in said.items() if text)
         if note:
             yield Item(text=question.text, note=note, own=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from visit.joining import labeled
 from visit.sheet.model import Card, Form, Section, Sheet
 from visit.words import words
 
@@ -49,7 +50,7 @@ def _section(section: Section) -> Iterator[str]:
 
 def _card(card: Card) -> Iterator[str]:
     yield card.title.upper()
-    yield from (f"{row.label}: {row.text}" for row in card.rows)
+    yield from (labeled(row.label, row.text) for row in card.rows)
 
 
 def _foot(sheet: Sheet) -> Iterator[str]:

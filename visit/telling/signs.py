@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from questionnaire import UNSURE, Answer, OneOf, Question, SeveralOf, YesNo
 from rules import Rule
 from rules.evidence import true_atoms
+from visit.joining import set_apart
 from visit.situation import Situation
 from visit.telling.answer_text import answer_text
 from visit.telling.statements import clinical, stated
@@ -110,8 +111,8 @@ def _ticks(question: SeveralOf, answer: frozenset[str], say: Speech) -> Iterator
 def _sign(
     question: Question, answer: Answer, option: str | None, state: State, say: Speech
 ) -> Sign:
-    said = "; ".join(stated(question, answer, say)) or _as_written(question, answer, say)
-    short = "; ".join(clinical(question, answer)) if state != "unsure" else said
+    said = set_apart(stated(question, answer, say)) or _as_written(question, answer, say)
+    short = set_apart(clinical(question, answer)) if state != "unsure" else said
     return Sign(
         question.key,
         option,

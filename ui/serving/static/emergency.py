@@ -87,7 +87,11 @@ def crisis_call(sign: str, say: Callable[[str], str]) -> str:
     """Markup: whom to call when it is too much to bear."""
     line = f'<a href="tel:{CRISIS_LINE}">{CRISIS_LINE}</a>'
     text = escape(say("help_crisis_call")).replace("{sign}", escape(sign))
-    others = [f"{escape(name)}: {_dialed(call)}" for name, call in FALLBACK_CRISIS.items()]
+    there = escape(say("help_crisis_there"))
+    others = (
+        there.replace("{country}", escape(name)).replace("{call}", _dialed(call))
+        for name, call in FALLBACK_CRISIS.items()
+    )
     return "<br>".join([text.replace("{crisis_line}", line), *others])
 
 

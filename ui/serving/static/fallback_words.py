@@ -27,6 +27,7 @@ FALLBACK: Mapping[str, str] = {
     "help_numbers": "Numbers in other countries",
     "help_signs": "Call now for any of these",
     "help_crisis": "If it is too much to bear",
+    "help_crisis_there": "{country}: {call}",
     "help_crisis_call": "{sign}: In the United States, call or text {crisis_line}. "
     "Elsewhere, call your local crisis line or the number above.",
     "help_when": "When you call",

@@ -1,0 +1,57 @@
+"""Nothing on a result or a sheet says what the person did not say, or what has come already.
+
+The pairs are data: a pattern in the words, and the answers beside which it would be wrong.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from questionnaire import parse_condition, read_yaml, resolve
+from tests.cases_of_sheets import Taken, sheets
+from visit.plan.question_list import question_list
+from visit.plan.watching import watching
+
+FILE = read_yaml(Path(__file__).with_name("contradictions.yaml")).data
+PAIRS: list[tuple[str, Any]] = [(pair["says"], pair["when"]) for pair in FILE["pairs"]]
+
+
+def shown(one: Taken) -> Iterator[str]:
+    """Every suggested question, all that is to be watched for, and every line of the sheet."""
+    for group in question_list(one.situation):
+        yield from (asked.text for asked in group.questions)
+    for kind in watching(one.situation):
+        yield from kind
+    yield from (item.text for part in one.sheet.sections for item in part.items)
+
+
+@pytest.mark.parametrize(("says", "when"), PAIRS, ids=[f"{says} {when}" for says, when in PAIRS])
+def test_no_case_is_shown_what_its_answers_contradict(says: str, when: Any) -> None:
+    wrong = []
+    for one in sheets():
+        questions = one.situation.engine.rulebook.questionnaire.questions
+        condition = resolve(parse_condition(when), "everyone", questions)
+        if condition.truth(one.situation.guidance.sight.counted) is True:
+            wrong += [f"{one.person}: {line}" for line in shown(one) if re.search(says, line)]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("level", FILE["levels"])
+def test_what_is_called_sooner_is_sooner_than_the_level(level: str) -> None:
+    wrong = [
+        f"{one.person}: {line}"
+        for one in sheets()
+        if (now := one.situation.guidance.level) and now.id == level
+        for line in watching(one.situation).sooner
+        if re.search(FILE["levels"][level], line)
+    ]
+
+    assert wrong == []
+
+
+def test_there_are_never_more_than_five_reasons_to_call_sooner() -> None:
+    assert max(len(watching(one.situation).sooner) for one in sheets()) == 5

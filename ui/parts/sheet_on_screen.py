@@ -1,0 +1,78 @@
+"""The sheet to take along as it looks on the screen and in print: the same words as the PDF.
+
+Every text is escaped here; a person may have typed it.
+"""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import Literal
+
+from visit.sheet.model import Card, Form, Section, Sheet
+
+Shown = Literal["whole"] | Form
+
+
+def markup(sheet: Sheet, form: Shown) -> str:
+    """The whole sheet, or one side of it, or the card, or the short text."""
+    sides = {
+        "card": (_card(sheet.card),),
+        "doctor": (_doctor(sheet),),
+        "person": (_person(sheet),),
+        "portal": (_page(sheet.portal_title, _paragraphs(sheet.portal.splitlines())),),
+    }
+    card = sides["card"] if sheet.in_an_emergency else ()
+    whole = (*card, *sides["doctor"], *sides["person"])
+    return "".join(sides.get(form, whole))
+
+
+def _page(title: str, body: str, kind: str = "") -> str:
+    return f'<article class="vg-sheet {kind}"><h2>{escape(title)}</h2>{body}</article>'
+
+
+def _card(card: Card) -> str:
+    rows = "".join(
+        f"<div{' class=vg-large' if row.large else ''}><dt>{escape(row.label)}</dt>"
+        f"<dd>{escape(row.text)}</dd></div>"
+        for row in card.rows
+    )
+    return _page(card.title, f"<dl>{rows}</dl>", "vg-crew")
+
+
+def _doctor(sheet: Sheet) -> str:
+    top = [sheet.date_text, sheet.about, *([sheet.open] if sheet.open else [])]
+    sections = "".join(map(_section, sheet.doctor))
+    return _page(sheet.title, f"{_paragraphs([' · '.join(top)])}{sections}")
+
+
+def _person(sheet: Sheet) -> str:
+    signs = "".join(f"<li>{escape(sign)}</li>" for sign in sheet.emergency.signs)
+    foot = (sheet.not_a_record, sheet.cannot, sheet.education, sheet.not_reviewed, sheet.edition)
+    return _page(
+        sheet.person_title,
+        f"{''.join(map(_section, sheet.person))}"
+        f"<section><h3>{escape(sheet.emergency.title)}</h3><ul>{signs}</ul></section>"
+        f"<footer>{_paragraphs([' '.join(foot)])}</footer>",
+    )
+
+
+def _section(section: Section) -> str:
+    lead = _paragraphs([section.lead]) if section.lead else ""
+    items = "".join(_items(section))
+    return (
+        f'<section class="vg-of-{section.id}"><h3>{escape(section.title)}</h3>'
+        f"{lead}<ul>{items}</ul></section>"
+    )
+
+
+def _items(section: Section) -> Iterator[str]:
+    for item in section.items:
+        note = f"<small>{escape(item.note)}</small>" if item.note else ""
+        yield f"<li>{_lines(item.text)}{note}</li>"
+
+
+def _paragraphs(texts: Iterable[str]) -> str:
+    return "".join(f"<p>{_lines(text)}</p>" for text in texts)
+
+
+def _lines(text: str) -> str:
+    return "<br>".join(map(escape, text.splitlines()))

@@ -11,6 +11,7 @@ from ui.content import engine
 from ui.words import words
 
 SIGNS, AGE, SIZE = "everyone.danger_signs", "everyone.age", "lump.size"
+CONTEXT = "everyone.context"
 LONGER_THAN_A_PAUSE = 2000
 PRESS_TWICE = """() => {
   const way = document.querySelector('main [data-press="continue"]')
@@ -21,6 +22,13 @@ OF_AN_EARLIER_PAGE = """() => {
   document.querySelector('main [data-step]').dataset.step -= 1
   document.querySelector('main [data-press="continue"]').click()
 }"""
+# The first moment at which a person could.
+MARK_AT_ONCE = """new MutationObserver((_, watching) => {
+  const box = document.querySelector('main [data-row="everyone.context"][value="operation"]')
+  if (!box) return
+  watching.disconnect()
+  box.click()
+}).observe(document, { childList: true, subtree: true })"""
 
 
 def at(page: Page, server: Server, key: str) -> str:
@@ -79,6 +87,20 @@ def test_marks_of_a_screen_do_not_reach_another(page: Page, server: Server):
 
     expect(page.locator("main [data-row]:checked")).to_have_count(0)
     assert "60_plus" not in page.evaluate("sessionStorage.getItem('visit-guide.marks')")
+
+
+def test_a_mark_on_a_screen_that_was_just_drawn_loses_no_other(page: Page, server: Server):
+    at(page, server, CONTEXT)
+    mark(page, CONTEXT, frozenset({"blood_thinners"}))
+    mark(page, AGE, "60_plus")
+
+    page.add_init_script(MARK_AT_ONCE)
+    page.reload()
+    wait_ready(page)
+
+    expect(control(page, CONTEXT, "blood_thinners")).to_be_checked()
+    expect(control(page, CONTEXT, "operation")).to_be_checked()
+    expect(control(page, AGE, "60_plus")).to_be_checked()
 
 
 def test_a_number_is_read_no_more_once_the_way_on_is_pressed(page: Page, server: Server):

@@ -12,17 +12,25 @@ const LONGEST = 64 * 1024
 
 let kept = { screen: null, marks: {} }
 let arrived = false
+let whole = null
 
 export function watchRows(tell) {
   document.addEventListener("change", ({ target }) => {
     if (!isRow(target)) return
+    putBack(target)
     if (target.checked) letGoOfOthers(target)
     keep()
   })
-  document.addEventListener("input", ({ target }) => isRow(target) && keep())
+  document.addEventListener("input", ({ target }) => {
+    if (!isRow(target)) return
+    putBack(target)
+    keep()
+  })
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("main [data-press]")
-    if (button) tell(press(button.dataset.press))
+    if (!button) return
+    putBack()
+    tell(press(button.dataset.press))
   })
 }
 
@@ -37,12 +45,7 @@ export function marked() {
 
 /** Once a page is drawn: mark again what was marked on this screen. */
 export function restoreRows() {
-  if (!arrived) kept = fromDisk() ?? kept
-  arrived = true
-  const name = document.querySelector(SCREEN)?.dataset.screen
-  if (name === undefined) return
-  if (kept.screen === name) rows().forEach(restore)
-  else keep()
+  putBack()
   refreshBody()
 }
 
@@ -51,6 +54,21 @@ export function forgetRows() {
   kept = { screen: null, marks: {} }
   attempt(() => sessionStorage.removeItem(PLACE))
 }
+
+// A person may mark or press on a screen that is drawn and not yet put back as it was. What they have
+// just marked stands.
+function putBack(justMarked) {
+  if (!arrived) kept = fromDisk() ?? kept
+  arrived = true
+  const screen = document.querySelector(SCREEN)
+  if (screen === null || screen === whole) return
+  whole = screen
+  if (kept.screen !== screen.dataset.screen) keep()
+  else rows().filter((input) => !answersWith(justMarked, input)).forEach(restore)
+}
+
+const answersWith = (one, other) =>
+  one === other || (one?.type === "radio" && one.name === other.name)
 
 const isRow = (element) => element instanceof Element && element.matches(ROW)
 

@@ -30,6 +30,8 @@ from ui.my_visit.take_along import FORMS
 from ui.parts.rule_changes import TOLD
 from ui.serving.addresses import SECTIONS
 from ui.serving.static.template import PAGES
+from visit.complaint.contents import StoryPart
+from visit.complaint.phone_script import SAID_AS_A_SENTENCE, TOLD_BY_A_SENTENCE
 from visit.flow.progress import PARTS as PARTS_OF_THE_WAY
 from visit.model.journey import Page
 from visit.model.ledger import Amount, Firmness, Kind, Pain
@@ -37,9 +39,7 @@ from visit.model.plan import Heard, Story, VisitKind
 from visit.model.unreadable import Cause
 from visit.plan.question_list import FIRST
 from visit.sheet.pdf import making
-from visit.telling.contents import StoryPart
 from visit.telling.facts import Heading
-from visit.telling.phone_script import SAID_AS_A_SENTENCE, TOLD_BY_A_SENTENCE
 
 PROJECT = Path(__file__).parents[1]
 FILES = {name: PROJECT / name for name in ("ui/words.yaml", "visit/words.yaml")}

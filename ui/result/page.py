@@ -11,14 +11,14 @@ from ui.parts import frame
 from ui.result import actions, behind, first_look, urgent, visit_ahead
 from ui.widgets import callbacks
 from ui.words import words
+from visit.complaint.complaint import Complaint, complaint
+from visit.complaint.phone_script import script_for
 from visit.flow import navigation
 from visit.plan.watching import watching
 from visit.result.first_look import FirstLook
 from visit.result.first_look import first_look as look_at
 from visit.result.open_ends import OpenEnds, open_ends
 from visit.result.why import Why, why
-from visit.telling.complaint import Complaint, complaint
-from visit.telling.phone_script import script_for
 from visit.words import Speech
 
 

@@ -5,10 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from rules import Level
+from visit.complaint.complaint import Complaint
 from visit.dates import deadline, long_date
 from visit.sheet.doctor_side import reason
 from visit.situation import Situation
-from visit.telling.complaint import Complaint
 from visit.words import BLANK, words
 
 _NUMBER = re.compile(r"\d[\d ]*\d")

@@ -17,6 +17,7 @@ from visit.telling.contents import StoryPart, contents
 from visit.telling.facts import AGE, CONTEXT_NOW, DANGER_SIGNS, PREGNANT, ROAD, as_line
 from visit.telling.pertinent_negatives import denial
 from visit.telling.signs import Sign
+from visit.telling.unasked import written
 from visit.words import BLANK, words
 
 MOST_WORDS = 250
@@ -104,6 +105,8 @@ def _story(situation: Situation, about: Complaint) -> Iterator[Item]:
     for name in ("change", "since", "different", "worry"):
         if own := getattr(story, name):
             yield Item(text=words("quoted", label=words(f"story_{name}"), own=own), own=True)
+    for told in written(situation):
+        yield Item(text=words("quoted", label=told.label, own=told.text), own=True)
     said = {
         part: "; ".join(
             dict.fromkeys(s.clinical for s in about.among(names) if _in_story(s, about))

@@ -7,7 +7,7 @@ import pytest
 from icalendar import Calendar
 from streamlit.testing.v1 import AppTest
 
-from tests.screen import by_label, complaint, heading, journey, lines, open_result, press, words_on
+from tests.screen import by_label, complaint, heading, journey, open_result, press, words_on
 from tests.visitors import GROWING_LUMP
 from ui import clock as dates
 from ui.browser import Deliver
@@ -96,7 +96,7 @@ def test_midnight_on_the_page_breaks_nothing(clock: Clock) -> None:
     assert app.text_input(key="take_day").value == "November 28, 2026"
     press(app, words("take_reminder_button"))
     assert handed_over(app) == []
-    assert words("sheet_title") in lines(app)
+    assert words("sheet_title") in words_on(app)
 
 
 def test_a_kept_reminder_whose_day_has_passed_is_shown_as_passed(clock: Clock) -> None:

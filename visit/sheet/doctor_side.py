@@ -18,6 +18,7 @@ from visit.sheet.model import Item, Section, SectionId
 from visit.sheet.word_limit import own_words_of, within, words_in
 from visit.situation import Situation
 from visit.telling.facts import AGE, CONTEXT_NOW, DANGER_SIGNS, PREGNANT, ROAD, as_line
+from visit.telling.unasked import written
 from visit.words import BLANK, words
 
 MOST_WORDS = 250
@@ -105,6 +106,8 @@ def _story(situation: Situation, about: Complaint) -> Iterator[Item]:
     for name in ("change", "since", "different", "worry"):
         if own := getattr(story, name):
             yield Item(text=words("quoted", label=words(f"story_{name}"), own=own), own=True)
+    for told in written(situation):
+        yield Item(text=words("quoted", label=told.label, own=told.text), own=True)
     said = {
         part: set_apart(
             dict.fromkeys(s.clinical for s in about.among(names) if _in_story(s, about))

@@ -8,7 +8,7 @@ from ui.how import page as how
 from ui.learn import page as learn
 from ui.look import stylesheet
 from ui.my_visit import page as my_visit
-from ui.pages import router
+from ui.pages import router, screen_presses
 from ui.parts import frame, rule_changes
 from ui.record import sync
 from ui.serving import addresses, development
@@ -30,13 +30,14 @@ SECTIONS = {
     )
     for name, address in addresses.SECTIONS.items()
 }
+SCREENS = sync.Screens(router.pressed, screen_presses.left, screen_presses.read_back)
 
 with boundary(number=session.speech().country.emergency, start_over=session.forget):
     session.let_go_of_old_pages()
     current = st.navigation(list(SECTIONS.values()), position="hidden")
     section = next(name for name, page in SECTIONS.items() if page == current)
     session.open_sections(SECTIONS)
-    sync.exchange(section)
+    sync.exchange(section, SCREENS)
     stylesheet.apply()
     frame.top(session.speech(), list(SECTIONS.values()), current)
     urgent = section == "questions" and session.journey().page == "emergency"

@@ -49,3 +49,10 @@ class Countries(Frozen):
 def countries() -> tuple[Country, ...]:
     """Every country. Raises `ContentError` when the table cannot be used."""
     return build(Countries, read_yaml(FILE)).countries
+
+
+def crisis_lines() -> dict[str, str]:
+    """By its name, the crisis line of each country but the first that has one of its own."""
+    _, *others = countries()
+    lines = {one.name: one.crisis_line for one in others}
+    return {name: line for name, line in lines.items() if any(map(str.isdigit, line))}

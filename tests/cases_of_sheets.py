@@ -10,11 +10,11 @@ from tests.casebook import case_files
 from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
+from visit.complaint.complaint import Complaint, complaint
+from visit.complaint.phone_script import Script, message_for, script_for
 from visit.sheet.build import sheet_for
 from visit.sheet.model import Sheet
 from visit.situation import Situation
-from visit.telling.complaint import Complaint, complaint
-from visit.telling.phone_script import Script, message_for, script_for
 
 
 class Taken(NamedTuple):

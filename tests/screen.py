@@ -221,10 +221,10 @@ def walk(app: AppTest, visitor: Visitor) -> None:
             answer(app, given)
 
 
-def open_result(visitor: Visitor, plan: Plan | None = None) -> AppTest:
+def open_result(visitor: Visitor, plan: Plan | None = None, country: str = "us") -> AppTest:
     """The result that this person gets, with what they prepared."""
     *_, last = steps(engine(), visitor.answers(engine().rulebook.questionnaire))
-    return open_app(last.moved(page="result", plan=plan or Plan()))
+    return open_app(last.moved(page="result", plan=plan or Plan(), country=country))
 
 
 def _texts(element: Any) -> Iterable[str]:

@@ -15,6 +15,7 @@ from tests import screen
 from tests.visitors import Visitor
 from tests.visits import TODAY
 from visit import Journey
+from visit.complaint.phone_script import script_for
 from visit.fhir import read_response, response_resource
 from visit.flow.answering import answer
 from visit.flow.changing import confirm_change, reopen, undo_change
@@ -25,7 +26,6 @@ from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import as_text
 from visit.situation import Situation
 from visit.telling.facts import facts
-from visit.telling.phone_script import script_for
 
 LUMP, PLACE, GROWTH, SIZE = "skin.lump", "lump.place", "lump.growth", "lump.size"
 NO_LUMP = Visitor("skin", {"lump": "no"})

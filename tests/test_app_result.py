@@ -1,4 +1,4 @@
-"""The result: how soon first, then why, what to watch for, what to ask, and what is not known."""
+"""The result: one look first, then why, when to call sooner, and what stays open; nothing twice."""
 
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -6,98 +6,124 @@ from typing import Any
 
 import pytest
 
-from rules import Engine, evidence_of, suggest
+from rules import Engine
 from tests import visitors
-from tests.screen import heading, journey, lines, open_result, press, words_on
+from tests.screen import by_label, complaint, heading, journey, lines, open_result, press, words_on
 from tests.visitors import Visitor, counted
 from ui.words import words
-from visit.dates import short_date
+from visit.dates import long_date, short_date
+from visit.model.plan import Plan
 
-EVERYBODY = [
+CALM = [
     visitors.NO_SIGNS,
-    visitors.STOMACH_BLEEDING,
     visitors.BLEEDING_AFTER_MENOPAUSE,
     visitors.GROWING_LUMP,
-    visitors.FEVER_ON_CHEMOTHERAPY,
     visitors.UNSURE_ABOUT_A_LUMP,
 ]
+URGENT = [visitors.STOMACH_BLEEDING, visitors.FEVER_ON_CHEMOTHERAPY]
+TODAY = datetime.now(UTC).date()
+LAST = TODAY + timedelta(days=14)
 
 
-@pytest.fixture(scope="module", params=EVERYBODY, ids=lambda visitor: visitor.place)
+@pytest.fixture(scope="module", params=[*CALM, *URGENT], ids=lambda visitor: visitor.place)
 def shown(request: pytest.FixtureRequest, engine: Engine) -> Any:
     """A result page beside the guidance that it must show."""
     visitor: Visitor = request.param
     answers = counted(engine, visitor.answers(engine.rulebook.questionnaire))
     app = open_result(visitor)
     return SimpleNamespace(
-        app=app, lines=lines(app), text=words_on(app), guidance=engine.decide(answers)
+        app=app,
+        lines=lines(app),
+        text=words_on(app),
+        guidance=engine.decide(answers),
+        urgent=visitor in URGENT,
     )
 
 
-def test_the_level_is_the_main_heading(shown: Any) -> None:
-    assert heading(shown.app) == shown.guidance.level.name.you
+def test_the_level_stands_on_top_with_what_to_do(shown: Any) -> None:
+    guidance = shown.guidance
+    action = guidance.fired[0].say.you.replace("{emergency}", "911")
+
+    assert heading(shown.app) == (action if shown.urgent else guidance.level.name.you)
+    assert shown.text.index(guidance.level.name.you) < shown.text.index(action)
+    assert shown.text.count(action) == 1
 
 
-def test_the_level_comes_before_every_reason(shown: Any) -> None:
-    assert shown.text.index(shown.guidance.level.name.you) < shown.text.index(
-        words("result_because")
-    )
+def test_the_deadline_is_a_calendar_date_and_said_once() -> None:
+    text = words_on(open_result(visitors.GROWING_LUMP))
+
+    assert text.count(long_date(LAST)) == 1
+    assert f"By {long_date(LAST)}" in text
 
 
-def test_the_result_says_who_where_and_what_to_do_first(shown: Any) -> None:
-    level = shown.guidance.level
+def test_whom_to_call_and_the_first_sentence_stand_in_the_first_look() -> None:
+    text = words_on(open_result(visitors.GROWING_LUMP))
 
-    first = level.first_action.you.replace("{emergency}", "911")
-    for text in (level.who.you, level.where.you, first):
-        assert text in shown.text
+    assert "Your doctor or primary care clinic" in text[: text.index("I called")]
+    assert "I have a lump that has grown over weeks or months." in text[: text.index("I called")]
 
 
-def test_an_emergency_result_says_what_else_to_tell() -> None:
+def test_the_number_of_a_nurse_line_can_be_pressed() -> None:
+    vomited = {**visitors.STOMACH_BLEEDING.said, "blood_with": "none"}
+    app = open_result(Visitor("digestive", vomited), country="uk")
+
+    html = "\n".join(part.body for part in app.html)
+    assert "Get medical advice today" in html
+    assert 'href="tel:111"' in html
+
+
+def test_watching_calls_for_no_call() -> None:
+    shown = lines(open_result(visitors.NO_SIGNS))
+
+    assert words("look_called") not in shown
+    assert words("look_take") in shown
+    assert words("look_remind") in shown
+
+
+def test_reasons_are_statements_and_each_stands_once() -> None:
+    text = words_on(open_result(visitors.GROWING_LUMP))
+
+    why = text[text.index(words("result_because")) : text.index(words("result_sooner_if"))]
+    assert why.count("A lump that has grown over weeks or months") == 1
+    assert "?" not in why
+
+
+def test_the_danger_signs_are_linked_under_every_result_but_an_emergency(shown: Any) -> None:
+    assert ("Call 911 at once for any danger sign. See the list." in shown.text) != shown.urgent
+
+
+def test_an_emergency_has_the_call_then_waiting_then_what_to_tell(shown: Any) -> None:
+    if not shown.urgent:
+        assert words("emergency_tell") not in shown.lines
+        return
+    places = [shown.text.index(words(name)) for name in ("emergency_wait", "emergency_tell")]
+    assert places == sorted(places)
+
+
+def test_nothing_softens_an_emergency(engine: Engine) -> None:
+    text = words_on(open_result(visitors.STOMACH_BLEEDING))
+
+    assert engine.rulebook.rule["everyone.keep_watch"].because.you not in text
+    for name in ("result_questions", "result_change", "result_learn", "result_less", "look_remind"):
+        assert words(name) not in text
+    assert "within 4 weeks" not in text
+
+
+def test_an_emergency_says_what_else_to_tell() -> None:
     said = {**visitors.STOMACH_BLEEDING.said, "everyone.context": "blood_thinners"}
 
-    shown = lines(open_result(Visitor("digestive", said)))
+    text = words_on(open_result(Visitor("digestive", said)))
 
-    assert words("result_tell_too") in shown
-    assert "- Blood thinners" in shown
-
-
-def test_only_an_emergency_result_speaks_of_the_emergency_team() -> None:
-    assert words("result_tell_too") not in lines(open_result(visitors.GROWING_LUMP))
+    assert "Blood thinners" in text
+    assert "Say if you take blood thinners." not in text
 
 
-def test_every_rule_that_counts_says_why(shown: Any, engine: Engine) -> None:
-    for rule in engine.reasons(shown.guidance):
-        assert rule.because.you in shown.lines
+def test_the_three_questions_to_ask_first_are_there() -> None:
+    app = open_result(visitors.GROWING_LUMP)
 
-
-def test_each_reason_names_the_answers_behind_it(shown: Any, engine: Engine) -> None:
-    for key in evidence_of(engine.reasons(shown.guidance), shown.guidance.sight.counted):
-        question = engine.rulebook.questionnaire.question(key)
-        assert any(line.startswith(f"- {question.text.you}") for line in shown.lines), key
-
-
-def test_everything_to_watch_for_is_there(shown: Any, engine: Engine) -> None:
-    for rule in engine.advice(shown.guidance):
-        for sign in rule.watch_for:
-            assert f"- {sign.you.replace('{emergency}', '911')}" in shown.lines
-
-
-def test_the_danger_signs_stand_under_every_result(shown: Any, engine: Engine) -> None:
-    danger = engine.rulebook.questionnaire.question("everyone.danger_signs")
-
-    assert "Call 911 at once for any of these" in shown.lines
-    assert all(f"- {danger.choices[option].you}" in shown.lines for option in danger.danger)
-
-
-def test_every_suggested_question_is_there_in_both_kinds_of_words(
-    shown: Any, engine: Engine
-) -> None:
-    suggestions = suggest(engine.rulebook, shown.guidance)
-
-    assert suggestions
-    for suggestion in suggestions:
-        assert suggestion.question.everyday.you in shown.lines
-        assert f"In a doctor's words: {suggestion.question.clinical.you}" in shown.lines
+    asked = next(one for one in app.expander if one.label == words("result_questions"))
+    assert len(asked.markdown) == 3
+    assert asked.button[0].label.startswith("All ")
 
 
 def test_every_source_has_its_address_and_date(shown: Any, engine: Engine) -> None:
@@ -113,7 +139,7 @@ def test_the_result_names_its_content_and_its_limits(shown: Any, engine: Engine)
 
     assert f"Content version {edition.version}, rule set {edition.digest}." in shown.lines
     assert "This cannot rule anything out" in shown.text
-    assert "No clinician has reviewed this release." in shown.text
+    assert shown.text.count("No clinician has reviewed this release.") == 1
 
 
 def test_no_level_is_said_to_be_calm(shown: Any) -> None:
@@ -123,31 +149,10 @@ def test_no_level_is_said_to_be_calm(shown: Any) -> None:
     assert [phrase for phrase in forbidden if phrase in text] == []
 
 
-def test_the_deadline_is_a_calendar_date() -> None:
-    text = words_on(open_result(visitors.GROWING_LUMP))
-
-    last = datetime.now(UTC).date() + timedelta(days=14)
-    assert f"Within 2 weeks: by {last:%A, %B} {last.day}, {last.year}" in text
-
-
-def test_an_emergency_has_no_date_but_now() -> None:
-    text = words_on(open_result(visitors.STOMACH_BLEEDING))
-
-    assert "By when  Now  Who" in text
-
-
-def test_calm_advice_does_not_stand_beside_an_emergency(engine: Engine) -> None:
-    text = words_on(open_result(visitors.STOMACH_BLEEDING))
-
-    assert engine.rulebook.rule["everyone.keep_watch"].because.you not in text
-    assert "within 4 weeks" not in text
-
-
 def test_answers_that_were_not_sure_are_named() -> None:
-    shown = lines(open_result(visitors.UNSURE_ABOUT_A_LUMP))
+    text = words_on(open_result(visitors.UNSURE_ABOUT_A_LUMP))
 
-    start = shown.index(words("result_unsure"))
-    assert "- Is there a change in your body that worries you now?" in shown[start:]
+    assert "Not sure about: a change in the body that causes worry" in text
 
 
 def test_places_that_were_not_asked_about_are_named() -> None:
@@ -161,25 +166,68 @@ def test_the_result_says_what_would_make_it_more_urgent() -> None:
     text = words_on(open_result(visitors.GROWING_LUMP))
 
     raised = text[text.index(words("result_change")) :]
-    assert 'If the answer to "Do you have any of these right now?" were "Sudden short' in raised
-    assert ": Call for emergency help now" in raised
-
-
-def test_nothing_can_be_more_urgent_than_an_emergency() -> None:
-    text = words_on(open_result(visitors.STOMACH_BLEEDING))
-
-    assert "If the answer to" not in text
+    assert "Sudden short breath" in raised
+    assert raised.count("Call for emergency help now") == 1
 
 
 def test_a_caregiver_gets_the_same_level_in_words_about_the_other() -> None:
     own, other = (
-        open_result(visitor)
+        words_on(open_result(visitor))
         for visitor in (visitors.FEVER_ON_CHEMOTHERAPY, visitors.MOTHER_ON_CHEMOTHERAPY)
     )
 
-    assert heading(own) == heading(other)
-    assert "This is about the person you care for." in words_on(other)
-    assert "Their temperature is 100.4 °F (38 °C) or more." in words_on(other)
+    assert "Call for emergency help now" in own
+    assert "Call for emergency help now" in other
+    assert "Take them to an emergency department now." in other
+
+
+def test_saying_that_the_call_was_made_asks_for_the_day_and_keeps_it() -> None:
+    app = open_result(visitors.GROWING_LUMP)
+
+    press(app, words("look_called"))
+    by_label(app.text_input, words("ahead_day")).set_value("tomorrow").run()
+
+    plan = journey(app).plan
+    assert plan.called_on == TODAY
+    assert plan.visit_on == TODAY + timedelta(days=1)
+    assert words("ahead_on", day=long_date(plan.visit_on)) in lines(app)
+    assert words("look_called") not in lines(app)
+    assert words("ahead_until") in lines(app)
+
+
+def test_a_visit_after_the_last_day_is_pointed_out() -> None:
+    app = open_result(
+        visitors.GROWING_LUMP, Plan(called_on=TODAY, visit_on=LAST + timedelta(days=1))
+    )
+
+    assert words("ahead_late", day=long_date(LAST)) in [one.value for one in app.warning]
+
+
+def test_a_day_that_cannot_be_read_stays_in_its_field() -> None:
+    app = open_result(visitors.GROWING_LUMP, Plan(called_on=TODAY))
+
+    by_label(app.text_input, words("ahead_day")).set_value("soon").run()
+
+    assert "Write the day with the name of its month" in complaint(app)
+    assert by_label(app.text_input, words("ahead_day")).value == "soon"
+    assert journey(app).plan.visit_on is None
+
+
+def test_after_the_visit_it_asks_what_was_said() -> None:
+    before = TODAY - timedelta(days=1)
+    app = open_result(visitors.GROWING_LUMP, Plan(called_on=before, visit_on=before))
+
+    assert words("ahead_past", day=long_date(before)) in lines(app)
+    press(app, words("ahead_anew"))
+    assert journey(app).plan == Plan()
+
+
+def test_the_reminder_opens_where_it_is_asked_for() -> None:
+    app = open_result(visitors.GROWING_LUMP)
+
+    press(app, words("look_remind"))
+
+    assert words("take_reminder_button") in lines(app)
 
 
 def test_going_back_from_the_result_shows_the_answers_again() -> None:

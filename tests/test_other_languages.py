@@ -14,10 +14,11 @@ from streamlit.testing.v1 import AppTest
 
 from questionnaire import Language
 from rules import countries
+from rules.countries import crisis_lines
 from tests.language.rendered import plain_lines
 from tests.languages import ACCENTED, FROM_THE_RIGHT, spoken_in
 from tests.printed import NEEDS_POPPLER, body_of, body_that_must_come, packed, pages_of
-from tests.screen import change, journey, mark, open_app, open_review, press, turn_to
+from tests.screen import change, journey, mark, open_app, open_review, press, shown_keys, turn_to
 from tests.visitors import GROWING_LUMP, STOMACH_BLEEDING, Visitor, steps
 from ui import content
 from ui.how.page import PARTS as PARTS_OF_HOW
@@ -104,11 +105,12 @@ def test_the_first_page_is_in_the_language(language: Language):
 
 
 def test_every_question_on_the_way_is_in_the_language(language: Language):
-    asked = [step for step in journeys_of(GROWING_LUMP) if step.asking]
-    kinds = {content.engine().rulebook.questionnaire.question(str(s.asking)).kind: s for s in asked}
-    assert set(kinds) == {"yes_no", "one", "several", "number"}
+    screens = [step for step in journeys_of(GROWING_LUMP) if step.page == "question"]
+    questions = content.engine().rulebook.questionnaire.questions
+    kinds = {questions[key].kind for step in screens for key in shown_keys(step)}
+    assert kinds == {"yes_no", "one", "several", "number"}
 
-    for step in kinds.values():
+    for step in screens:
         assert left_in_english(shown(open_app(step))) == []
 
 
@@ -156,7 +158,7 @@ def test_the_pages_that_stand_without_the_app_are_in_the_language(language: Lang
     signs = {sign: asked.choices[sign].you for sign in asked.danger}
     number = countries()[0].emergency
     pages = [
-        emergency_page(numbers, signs, words),
+        emergency_page(numbers, signs, words, crisis_lines()),
         welcome_page(number, ()),
         questions_page(content.engine().rulebook, countries()),
         opening(number).body,

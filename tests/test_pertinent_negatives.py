@@ -7,8 +7,8 @@ import pytest
 from rules import Engine
 from tests.people import complete_person
 from visit import Journey
+from visit.complaint.complaint import Complaint, complaint
 from visit.situation import Situation
-from visit.telling.complaint import Complaint, complaint
 
 BOTH = {"everyone.worried": "yes"}
 

@@ -7,11 +7,11 @@ from rules import Engine
 from tests.people import complete_person
 from tests.visits import ENGINE, TODAY, at_a_sink, someone_else
 from visit import Journey
+from visit.complaint.phone_script import MOST_WORDS, Script, message_for, script_for
 from visit.model.ledger import Lump
 from visit.model.plan import Plan
 from visit.plan import write_down
 from visit.situation import Situation
-from visit.telling.phone_script import MOST_WORDS, Script, message_for, script_for
 
 
 def script(journey: Journey, engine: Engine = ENGINE) -> Script:

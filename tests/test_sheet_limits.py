@@ -5,6 +5,9 @@ import re
 import pytest
 
 from tests.cases_of_sheets import Taken, sheets
+from visit.complaint.complaint import Complaint
+from visit.complaint.phone_script import MOST_WORDS, Script
+from visit.complaint.signs import Sign
 from visit.sheet.card import MOST_WORDS as MOST_ON_A_CARD
 from visit.sheet.card import words_on
 from visit.sheet.doctor_side import MOST_ABSENT, MOST_PRESENT, MOST_QUESTIONS, MOST_UNSURE
@@ -14,9 +17,6 @@ from visit.sheet.person_side import MOST_WATCHED
 from visit.sheet.plain_text import form_text
 from visit.sheet.portal import MOST_CHARACTERS
 from visit.sheet.word_limit import words_in
-from visit.telling.complaint import Complaint
-from visit.telling.phone_script import MOST_WORDS, Script
-from visit.telling.signs import Sign
 from visit.words import BLANK
 
 WHO = ("me", "someone_else")

@@ -10,12 +10,12 @@ from tests import visitors
 from tests.screen import open_app
 from tests.toy import toy_engine
 from tests.visits import at_a_sink
+from visit.complaint.phone_script import script_for
 from visit.flow.navigation import see_result
 from visit.plan.agenda import agenda
 from visit.sheet.build import sheet_for
 from visit.situation import Situation
 from visit.telling.facts import facts
-from visit.telling.phone_script import script_for
 
 TODAY = date(2026, 11, 28)
 Decided = list[dict[str, object]]

@@ -26,9 +26,12 @@ from rules.workbench.proof.prove import COMPARED, PROPERTIES
 from ui.content import body
 from ui.how.page import PARTS as PARTS_OF_HOW
 from ui.my_visit.page import PARTS as PARTS_OF_VISIT
+from ui.my_visit.take_along import FORMS
 from ui.parts.rule_changes import TOLD
 from ui.serving.addresses import SECTIONS
 from ui.serving.static.template import PAGES
+from visit.complaint.contents import StoryPart
+from visit.complaint.phone_script import SAID_AS_A_SENTENCE, TOLD_BY_A_SENTENCE
 from visit.flow.progress import PARTS as PARTS_OF_THE_WAY
 from visit.model.journey import Page
 from visit.model.ledger import Amount, Firmness, Kind, Pain
@@ -36,9 +39,7 @@ from visit.model.plan import Heard, Story, VisitKind
 from visit.model.unreadable import Cause
 from visit.plan.question_list import FIRST
 from visit.sheet.pdf import making
-from visit.telling.contents import StoryPart
 from visit.telling.facts import Heading
-from visit.telling.phone_script import SAID_AS_A_SENTENCE, TOLD_BY_A_SENTENCE
 
 PROJECT = Path(__file__).parents[1]
 FILES = {name: PROJECT / name for name in ("ui/words.yaml", "visit/words.yaml")}
@@ -89,6 +90,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "heard_{}": {f"heard_{part}" for part in Heard.model_fields},
     "kind_of_visit_{}": {f"kind_of_visit_{kind}" for kind in options(VisitKind)},
     "take_paper_{}": {f"take_paper_{size.replace('-', '_')}" for size in options(making.Paper)},
+    "take_form_{}": {f"take_form_{form}" for form in FORMS},
     "opened_{}": {f"opened_{cause}" for cause in options(Cause)},
     "open_replaces_{}": {f"open_replaces_{part}" for part in ("answers", "plan")},
     "news_{}": {f"news_{name}" for name in TOLD},

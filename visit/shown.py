@@ -11,6 +11,7 @@ from questionnaire import Mistake, read_yaml
 from rules import Rulebook, countries
 from rules.checks.typed_numbers import numbers_of, typed_numbers
 from visit import words as texts
+from visit.complaint import contents
 from visit.fhir.form.about import FILE as ABOUT
 from visit.fhir.form.about import about
 from visit.fhir.form.icd_10_cm import symptom_codes
@@ -18,7 +19,6 @@ from visit.ledgers import content as supports
 from visit.ledgers import supported_answers
 from visit.plan import advice, fitting
 from visit.sheet.pdf.printed_words import printed_words
-from visit.telling import contents
 
 
 def check(rulebook: Rulebook) -> Iterator[Mistake]:

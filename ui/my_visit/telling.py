@@ -6,11 +6,11 @@ from ui import clock, session
 from ui.my_visit import edits, unasked
 from ui.parts import downloads, frame
 from ui.words import words
+from visit.complaint.phone_script import script_for
 from visit.model.plan import LONGEST_NOTE, LONGEST_OWN_WORDS, Story
 from visit.plan import write_down
 from visit.plan.advice import packs_for
 from visit.telling.facts import Heading, facts, heading_of, urgent_first
-from visit.telling.phone_script import script_for
 
 HEADINGS: tuple[Heading, ...] = ("have", "detail", "unsure", "have_not", "context")
 LONGEST = {"since": LONGEST_NOTE, "worry": LONGEST_NOTE}

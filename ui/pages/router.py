@@ -11,13 +11,13 @@ from ui.pages import (
     change,
     cleared,
     emergency,
-    result,
     review,
     screen,
     screen_presses,
     start,
     under_18,
 )
+from ui.result import page as result
 from visit.flow.page_for import placed
 
 PAGES = {

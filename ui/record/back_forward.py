@@ -11,7 +11,6 @@ from pydantic import ValidationError
 from ui import session
 from ui.browser import Turn
 from ui.content import engine
-from ui.pages import screen_presses
 from visit import Journey
 from visit.flow import page_history
 
@@ -26,9 +25,8 @@ def page_key(section: str, journey: Journey) -> str:
     return f"{section}-{journey.page}-{journey.step}"
 
 
-def turn_to(turn: Turn, section: str) -> NoReturn:
+def turn_to(turn: Turn, section: str, journey: Journey) -> NoReturn:
     """Show that page, in whichever section it is, or let the browser pass over it."""
-    journey = screen_presses.left(session.journey(), turn.left)
     try:
         asked = page_history.Place.model_validate_json(turn.place)
         to = session.section(asked.section)
@@ -40,7 +38,7 @@ def turn_to(turn: Turn, section: str) -> NoReturn:
     session.answer_turn(turn.number, passed=turned is None)
     if turned is None:
         st.rerun()
-    if turned != journey:
+    if turned != session.journey():
         session.keep(turned)
     if asked.section != section:
         st.switch_page(to)

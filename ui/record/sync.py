@@ -4,13 +4,15 @@ Nothing is drawn until the browser has said what it keeps: a first run without i
 start page to a person who is half way through.
 """
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 import streamlit as st
 
 from ui import session
-from ui.browser import Arrived, Outgoing, mount
+from ui.browser import Arrived, Outgoing, Press, mount
 from ui.content import engine
 from ui.look import stylesheet
-from ui.pages import router, screen_presses
 from ui.parts import frame
 from ui.record import back_forward, open_file
 from ui.words import words
@@ -19,15 +21,29 @@ from visit.model.unreadable import Unreadable
 from visit.record.record import read, write
 
 
-def exchange(section: str) -> None:
+class Screens(NamedTuple):
+    """What the pages of the questions do with what the browser tells.
+
+    `pressed` is called before the run that a button asked for. `left` keeps what was marked on a
+    page that is left, `read_back` says how numbers are read while they are typed.
+    """
+
+    pressed: Callable[[], None]
+    left: Callable[[Journey, Press], Journey]
+    read_back: Callable[[Journey], dict[str, str]]
+
+
+def exchange(section: str, screens: Screens) -> None:
     """Exchange records with the browser, first thing in every run of a section.
 
     Stops the run while the browser has not answered yet.
     """
     session.let_go_of_done_commands()
-    arrived = mount(_outgoing(section) if session.known() else _asking(), router.pressed)
+    arrived = mount(_outgoing(section, screens) if session.known() else _asking(), screens.pressed)
     if arrived is not None and arrived.turn is not None:
-        back_forward.turn_to(arrived.turn, section)
+        back_forward.turn_to(
+            arrived.turn, section, screens.left(session.journey(), arrived.turn.left)
+        )
     if arrived is not None:
         _take_in(arrived)
         st.rerun()
@@ -64,7 +80,7 @@ def _asking() -> Outgoing:
     )
 
 
-def _outgoing(section: str) -> Outgoing:
+def _outgoing(section: str, screens: Screens) -> Outgoing:
     journey, (turned, passed) = session.journey(), session.answered_turn()
     return Outgoing(
         record=write(journey, engine().rulebook),
@@ -79,5 +95,5 @@ def _outgoing(section: str) -> Outgoing:
         commands=session.commands(),
         clear=journey.page == "finished",
         shared_device=stylesheet.shared_device(),
-        read_back=screen_presses.read_back(journey),
+        read_back=screens.read_back(journey),
     )

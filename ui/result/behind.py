@@ -1,12 +1,14 @@
 """Behind the first look: why, when to call sooner, what to ask, and what stays open."""
 
+from html import escape
+
 import streamlit as st
 
 from rules import Guidance
 from ui import session
 from ui.content import engine, library
 from ui.learn import page as learn
-from ui.parts import frame
+from ui.parts import frame, plain
 from ui.result.actions import to_my_visit
 from ui.words import words
 from visit.joining import labeled, set_apart
@@ -34,25 +36,26 @@ def draw_why_closed(why: Why) -> None:
 
 
 def _draw_reasons(why: Why) -> None:
-    frame.bullets([*map(_reason, why.reasons)])
+    plain.listed([], more="".join(map(_reason, why.reasons)))
     if why.less:
-        st.write(labeled(words("result_less"), why.less))
+        plain.paragraph(labeled(words("result_less"), why.less))
 
 
 def _reason(reason: Reason) -> str:
-    said = f"**{set_apart(reason.said)}**" if reason.said else ""
-    return "  \n  ".join(part for part in (said, reason.because) if part)
+    said = f"<strong>{escape(set_apart(reason.said))}</strong>" if reason.said else ""
+    return f"<li>{said}<p>{escape(reason.because or '')}</p></li>"
 
 
 def draw_sooner(watching: Watching, say: Speech) -> None:
     """When to call sooner, and what to do until then."""
     st.header(words("result_sooner_if"), anchor=False)
     danger = say.country.fill(words("result_danger"))
-    frame.bullets([*watching.sooner, f"[{danger}]({HELP_PAGE})"])
+    link = f'<li><a href="{HELP_PAGE}" target="_blank" rel="noopener">{escape(danger)}</a></li>'
+    plain.listed(watching.sooner, more=link)
     until = [*watching.meanwhile, *watching.tell]
     if until:
         st.markdown(f"**{words('result_until')}**")
-        frame.bullets(until)
+        plain.listed(until)
 
 
 def draw_questions() -> None:
@@ -72,11 +75,11 @@ def draw_unknown(ends: OpenEnds) -> None:
     """What was not sure, and what was not asked."""
     with st.expander(words("result_unknown")):
         if ends.unsure:
-            st.write(labeled(words("result_unsure"), set_apart(ends.unsure)))
+            plain.paragraph(labeled(words("result_unsure"), set_apart(ends.unsure)))
         if ends.unasked:
             st.write(words("result_unasked"))
         if ends.places:
-            st.write(labeled(words("result_not_asked"), set_apart(ends.places)))
+            plain.paragraph(labeled(words("result_not_asked"), set_apart(ends.places)))
         st.write(words("result_not_covered"))
         st.write(words("result_cannot"))
 
@@ -88,8 +91,8 @@ def draw_rises(say: Speech) -> None:
         if not found:
             st.write(words("result_none"))
         for one in found:
-            st.markdown(f"**{say(one.level.name)}**")
-            frame.bullets(list(one.statements))
+            frame.escaped_text(say(one.level.name), strong=True)
+            plain.listed(one.statements)
 
 
 def draw_topics(guidance: Guidance) -> None:

@@ -7,8 +7,8 @@ import streamlit as st
 
 from ui.parts import frame
 from ui.words import words
+from visit.complaint.phone_script import Script
 from visit.result.first_look import FirstLook
-from visit.telling.phone_script import Script
 from visit.words import Speech
 
 

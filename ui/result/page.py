@@ -4,21 +4,22 @@ from functools import partial
 
 import streamlit as st
 
-from rules import Guidance
+from rules import Guidance, Level
 from ui import clock, session
 from ui.content import engine
 from ui.parts import frame
 from ui.result import actions, behind, first_look, urgent, visit_ahead
 from ui.widgets import callbacks
 from ui.words import words
+from visit.complaint.complaint import Complaint, complaint
+from visit.complaint.phone_script import script_for
 from visit.flow import navigation
 from visit.plan.watching import watching
 from visit.result.first_look import FirstLook
 from visit.result.first_look import first_look as look_at
 from visit.result.open_ends import OpenEnds, open_ends
 from visit.result.why import Why, why
-from visit.telling.complaint import Complaint, complaint
-from visit.telling.phone_script import script_for
+from visit.words import Speech
 
 
 def page() -> None:
@@ -41,7 +42,7 @@ def _draw(look: FirstLook, about: Complaint, ends: OpenEnds) -> None:
     situation, say = session.situation(), session.speech()
     arranged = situation.plan.visit_on is not None
     first_look.draw(
-        look._replace(sentence=None) if arranged else look,
+        look.arranged if arranged else look,
         say,
         script_for(situation, clock.today(), about),
     )
@@ -80,12 +81,15 @@ def _draw_rest(guidance: Guidance, ends: OpenEnds, reasons: Why) -> None:
 
 def _draw_open(ends: OpenEnds) -> None:
     """What the open questions can still lead to, and the way to them."""
-    journey, say = session.journey(), session.speech()
-    if ends.higher is None:
-        return
-    st.warning(words("result_higher", level=say(ends.higher.name)))
+    if ends.higher is not None:
+        _draw_higher(ends.higher, session.speech())
+
+
+def _draw_higher(level: Level, say: Speech) -> None:
+    step = session.journey().step
+    st.warning(words("result_higher", level=say(level.name)))
     st.button(
         words("result_go_on"),
-        key=f"go_on_{journey.step}",
-        on_click=callbacks.on_step(journey.step, partial(navigation.go_on, engine())),
+        key=f"go_on_{step}",
+        on_click=callbacks.on_step(step, partial(navigation.go_on, engine())),
     )

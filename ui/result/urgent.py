@@ -4,8 +4,7 @@ import streamlit as st
 
 from rules import evidence_of
 from ui import session
-from ui.parts import frame
-from ui.parts.escape import own_words
+from ui.parts import frame, plain
 from ui.words import words
 from visit.plan.watching import watching
 from visit.result.crew import to_tell
@@ -21,11 +20,10 @@ def draw(word: str) -> None:
     waiting = [*watched.sooner, *watched.meanwhile]
     if waiting:
         st.header(words("emergency_wait"), anchor=False)
-        frame.bullets(waiting)
+        plain.listed(waiting)
     st.header(words("emergency_tell"), anchor=False)
     st.write(words("help_say"))
     if own := situation.plan.story.change:
         frame.escaped_text(own)
-    signs = [f"**{own_words(line)}**" for line in to_tell(situation)]
     known = background(situation, told=evidence_of(fired, situation.guidance.sight.counted))
-    frame.bullets([*signs, *known, *watched.tell])
+    plain.listed([*known, *watched.tell], strong=to_tell(situation))

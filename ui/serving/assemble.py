@@ -60,7 +60,9 @@ def emergency_only(settings: Settings, content: Ready | None = None) -> ASGIApp:
 
 
 def _emergency(content: Ready | None) -> str:
-    return emergency_page(content.numbers, content.signs, words) if content else emergency_page()
+    if content is None:
+        return emergency_page()
+    return emergency_page(content.numbers, content.signs, words, content.crisis)
 
 
 def guards(settings: Settings, open_addresses: list[str]) -> list[Middleware]:

@@ -12,6 +12,7 @@ class Ready(NamedTuple):
 
     numbers: Mapping[str, str]
     signs: Mapping[str, str]
+    crisis: Mapping[str, str]
 
 
 def load_content(*, sealed: bool = True) -> Ready | None:
@@ -41,6 +42,7 @@ def load_content(*, sealed: bool = True) -> Ready | None:
 
 def _load() -> Ready:
     from rules import countries  # noqa: PLC0415
+    from rules.countries import crisis_lines  # noqa: PLC0415
     from rules.release.whole_content import check_all  # noqa: PLC0415
     from ui.content import engine  # noqa: PLC0415
 
@@ -48,4 +50,5 @@ def _load() -> Ready:
     check_all(rulebook)
     signs = rulebook.questionnaire.question(DANGER_SIGNS).choices
     shown = {name: text.you for name, text in signs.items() if name not in {"unsure", "none"}}
-    return Ready({country.name: country.emergency for country in countries()}, shown)
+    numbers = {country.name: country.emergency for country in countries()}
+    return Ready(numbers, shown, crisis_lines())

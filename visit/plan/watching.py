@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from questionnaire import Frozen, build, read_yaml
 from rules import LevelId
+from visit.complaint.pertinent_negatives import content_words
 from visit.plan.fitting import NEVER_LEFT_OUT, fits
 from visit.situation import Situation
-from visit.telling.pertinent_negatives import content_words
 
 FILE = Path(__file__).with_suffix(".yaml")
 MOST_SOONER, MOST_ELSE = 5, 4

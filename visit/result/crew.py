@@ -1,8 +1,8 @@
 """What to tell emergency staff: what makes it an emergency first, then what else is there."""
 
+from visit.complaint.complaint import complaint
 from visit.result.why import why
 from visit.situation import Situation
-from visit.telling.complaint import complaint
 from visit.telling.facts import as_line
 
 MOST_ALSO = 4

@@ -5,10 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from rules import Level
+from visit.complaint.complaint import Complaint
 from visit.dates import deadline, long_date
 from visit.sheet.doctor_side import reason
 from visit.situation import Situation
-from visit.telling.complaint import Complaint
 from visit.words import BLANK, words
 
 _NUMBER = re.compile(r"\d[\d ]*\d")
@@ -31,6 +31,11 @@ class FirstLook(NamedTuple):
     who: str
     line: Line | None
     sentence: str | None
+
+    @property
+    def arranged(self) -> "FirstLook":
+        """The same for whoever has a visit: there is nothing to call for."""
+        return self._replace(sentence=None)
 
 
 def first_look(situation: Situation, about: Complaint, today: date) -> FirstLook | None:

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from rules import Level
+from visit.complaint.complaint import Complaint
 from visit.flow import screens
 from visit.situation import Situation
-from visit.telling.complaint import Complaint
 
 
 class OpenEnds(NamedTuple):

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rules import Rule
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import contents
+from visit.complaint.pertinent_negatives import content_words
+from visit.complaint.signs import Sign, reasons_of
 from visit.joining import set_apart
 from visit.situation import Situation
-from visit.telling.complaint import Complaint
-from visit.telling.contents import contents
 from visit.telling.facts import as_line
-from visit.telling.pertinent_negatives import content_words
-from visit.telling.signs import Sign, reasons_of
 from visit.words import words
 
 # A rule's own sentence is told where at least so much of it was not said yet.

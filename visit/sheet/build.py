@@ -7,6 +7,8 @@ from datetime import date
 
 from questionnaire import Told
 from rules import Engine, Guidance, Source
+from visit.complaint.complaint import complaint
+from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.dates import deadline, long_date, short_date
 from visit.sheet.card import card_for
 from visit.sheet.doctor_side import doctor_side
@@ -14,8 +16,6 @@ from visit.sheet.model import Cited, Emergency, Item, Row, Section, Sheet, Urgen
 from visit.sheet.person_side import person_side
 from visit.sheet.portal import portal_text
 from visit.situation import Situation
-from visit.telling.complaint import complaint
-from visit.telling.contents import DANGER_SIGNS, contents
 from visit.words import Speech, words
 
 __all__ = ["Cited", "Emergency", "Item", "Row", "Section", "Sheet", "Urgency", "sheet_for"]

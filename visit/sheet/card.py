@@ -1,13 +1,13 @@
 """The card for an ambulance crew or an emergency department: at most 80 words, the time largest."""
 
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import contents
+from visit.complaint.signs import Sign
 from visit.sheet.model import Card, CardRow
 from visit.sheet.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.background import WITH_LEIOMYOSARCOMA
-from visit.telling.complaint import Complaint
-from visit.telling.contents import contents
 from visit.telling.facts import AGE, ROAD, as_line
-from visit.telling.signs import Sign
 from visit.words import BLANK, words
 
 MOST_WORDS = 80

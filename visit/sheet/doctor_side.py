@@ -7,17 +7,17 @@ they are many, ours make room.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import StoryPart, contents
+from visit.complaint.pertinent_negatives import denial
+from visit.complaint.signs import Sign
 from visit.dates import deadline, short_date
 from visit.joining import set_apart
 from visit.plan.agenda import agenda
 from visit.sheet.model import Item, Section, SectionId
 from visit.sheet.word_limit import own_words_of, within, words_in
 from visit.situation import Situation
-from visit.telling.complaint import Complaint
-from visit.telling.contents import StoryPart, contents
 from visit.telling.facts import AGE, CONTEXT_NOW, DANGER_SIGNS, PREGNANT, ROAD, as_line
-from visit.telling.pertinent_negatives import denial
-from visit.telling.signs import Sign
 from visit.words import BLANK, words
 
 MOST_WORDS = 250

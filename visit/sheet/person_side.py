@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from visit.complaint.complaint import Complaint
+from visit.complaint.phone_script import Script, message_for, script_for
 from visit.joining import labeled
 from visit.ledgers.sentences import bleeding_sentence, lump_sentences
 from visit.model.plan import Plan
@@ -12,8 +14,6 @@ from visit.plan.watching import watching
 from visit.sheet.doctor_side import MOST_QUESTIONS
 from visit.sheet.model import Item, Section, SectionId
 from visit.situation import Situation
-from visit.telling.complaint import Complaint
-from visit.telling.phone_script import Script, message_for, script_for
 from visit.words import words
 
 MOST_WATCHED = 5

@@ -1,1 +1,1 @@
-"""Answers as words: statements, facts, background, and what to say on the phone."""
+"""Answers as words: statements, facts and background."""

@@ -71,26 +71,33 @@ def emergency_page(
     numbers: Numbers = FALLBACK_NUMBERS,
     signs: Mapping[str, str] = FALLBACK_SIGNS,
     say: Callable[[str], str] | None = None,
+    crisis: Numbers = FALLBACK_CRISIS,
 ) -> str:
     """The whole page. The first country is the one most visitors are in.
+
+    `crisis` says whom to call elsewhere when it is too much to bear.
 
     `say` gives the words of the content. Without it nothing is read from any file, and nothing
     leads to pages that need the content.
     """
-    places = _places(numbers, signs, say or fallback_words)
+    sign = signs.get(CRISIS, FALLBACK_SIGNS[CRISIS])
+    places = {
+        **_places(numbers, signs, say or fallback_words),
+        "crisis": crisis_call(sign, say or fallback_words, crisis),
+    }
     if say is None:
         return with_places(FALLBACK_TEMPLATE, **places)
     return filled("emergency.html", paper_link=escape(say("paper_link")), **places)
 
 
-def crisis_call(sign: str, say: Callable[[str], str]) -> str:
-    """Markup: whom to call when it is too much to bear."""
+def crisis_call(sign: str, say: Callable[[str], str], elsewhere: Numbers) -> str:
+    """Markup: whom to call when it is too much to bear, here and `elsewhere`."""
     line = f'<a href="tel:{CRISIS_LINE}">{CRISIS_LINE}</a>'
     text = escape(say("help_crisis_call")).replace("{sign}", escape(sign))
     there = escape(say("help_crisis_there"))
     others = (
         there.replace("{country}", escape(name)).replace("{call}", _dialed(call))
-        for name, call in FALLBACK_CRISIS.items()
+        for name, call in elsewhere.items()
     )
     return "<br>".join([text.replace("{crisis_line}", line), *others])
 
@@ -114,7 +121,6 @@ def _places(
         "signs": "\n".join(
             f"<li>{escape(sign)}</li>" for name, sign in signs.items() if name != CRISIS
         ),
-        "crisis": crisis_call(signs.get(CRISIS, FALLBACK_SIGNS[CRISIS]), say),
         **{name: escape(say(name)) for name in TEXTS},
     }
 

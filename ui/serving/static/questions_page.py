@@ -8,6 +8,7 @@ from html import escape
 
 from questionnaire import Is, Location, Number, Question, atoms
 from rules import Country, Rule, Rulebook
+from rules.countries import crisis_lines
 from rules.explain import in_words
 from ui.serving.static.emergency import DANGER_SIGNS, crisis_call, number_list
 from ui.serving.static.fallback_words import CRISIS
@@ -48,7 +49,7 @@ def questions_page(rulebook: Rulebook, countries: Sequence[Country]) -> str:
         strip_lead=strip_lead(country.emergency),
         danger=escape(country.fill(words("paper_danger"))),
         signs=_items(map(escape, signs)),
-        crisis=crisis_call(general.choices[CRISIS].you, words),
+        crisis=crisis_call(general.choices[CRISIS].you, words, crisis_lines()),
         numbers=number_list({one.name: one.emergency for one in others}),
         contents=_items(f'<a href="#{one.id}">{escape(one.name.you)}</a>' for one in locations),
         locations="\n".join(_location(rulebook, one, country) for one in locations),

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from visit.complaint.contents import contents
+from visit.complaint.pertinent_negatives import content_words, pertinent_negatives
+from visit.complaint.signs import Sign, signs
 from visit.situation import Situation
-from visit.telling.contents import contents
-from visit.telling.pertinent_negatives import content_words, pertinent_negatives
-from visit.telling.signs import Sign, signs
 
 MOST_REASONS = 3
 

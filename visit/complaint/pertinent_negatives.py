@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from rules import Rule
 from rules.evidence import one_answer_away, true_atoms
+from visit.complaint.contents import DANGER_SIGNS, contents
+from visit.complaint.signs import Sign
 from visit.situation import Situation
-from visit.telling.contents import DANGER_SIGNS, contents
-from visit.telling.signs import Sign
 
 _WORD = re.compile(r"[a-z]{4,}")
 _NEGATIVE = re.compile(r"(?:no|not|less|hardly)\b")

@@ -11,16 +11,16 @@ from typing import NamedTuple
 
 from questionnaire import UNSURE
 from rules import Guidance
+from visit.complaint.complaint import Complaint, complaint
+from visit.complaint.contents import contents
+from visit.complaint.pertinent_negatives import denial
+from visit.complaint.signs import Sign
 from visit.dates import deadline, short_date
 from visit.joining import ended
 from visit.ledgers.sentences import growth_spoken
 from visit.situation import Situation
 from visit.telling.background import WITH_LEIOMYOSARCOMA
-from visit.telling.complaint import Complaint, complaint
-from visit.telling.contents import contents
 from visit.telling.facts import AGE, PREGNANT, ROAD
-from visit.telling.pertinent_negatives import denial
-from visit.telling.signs import Sign
 from visit.words import words
 
 MOST_WORDS = 60

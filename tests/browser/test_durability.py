@@ -108,7 +108,8 @@ def walked(
         open_app(page, network)
         seen = answer_all(page, given, hand)
         kept = kept_answers(page)
-        again = leave_half_done(page, network, hand)
+        with window(browser, **DESKTOP) as other:
+            again = leave_half_done(other, network, hand)
     if DEEP:
         beside = bare_seconds(browser, folder, trouble)
         request.config.stash[TOLD].append(told(request.param, hand.back, beside))

@@ -41,16 +41,19 @@ def page() -> None:
 
 
 def _top(shown: Shown) -> str:
-    """How far along, which place it is about, and the heading."""
+    """How far along, the heading, and which place it is about.
+
+    The place comes after the heading, which stands in the top fifth of a phone.
+    """
     say, part = session.speech(), part_of(session.situation())
     location = engine().rulebook.questionnaire.location(shown.screen.location)
     step = words("part_of", number=part.number, count=part.count, part=visit_words(part.name))
     place = "" if location.asked == "always" else _quiet(say(location.name))
     for_them = _quiet(words("caregiver_line")) if say.someone_else else ""
     return (
-        f'{_quiet(step)}<progress class="vg-progress" value="{part.number}" max="{part.count}"'
-        f' aria-hidden="true"></progress>{place}<h1>{escape(say(shown.screen.heading))}</h1>'
-        f"{for_them}"
+        f'<div class="vg-part">{_quiet(step)}<progress class="vg-progress" value="{part.number}"'
+        f' max="{part.count}" aria-hidden="true"></progress></div>'
+        f"<h1>{escape(say(shown.screen.heading))}</h1>{place}{for_them}"
     )
 
 

@@ -23,12 +23,15 @@ class Needs:
         self._gates = [(each.key, _gates(place, each, chosen[place.id])) for place, each in asked]
         self._gates.reverse()
 
-    def needed(self, sight: Applicable, open_conditions: Iterable[Condition]) -> frozenset[str]:
+    def needed(
+        self, sight: Applicable, open_conditions: Iterable[Condition], *, always: bool = True
+    ) -> frozenset[str]:
         """Keys of the unanswered questions that an open condition can still depend on.
 
-        What decides whether such a question applies is needed as well, and so on backwards.
+        What decides whether such a question applies is needed as well, and so on backwards. So is
+        what is `always` asked, if that is wanted.
         """
-        seen, reached = sight.counted, {*sight.counted, *self._always}
+        seen, reached = sight.counted, {*sight.counted, *(self._always if always else ())}
         for condition in open_conditions:
             # Most conditions add nothing, and telling that is quicker than looking inside.
             if not condition.reads <= reached:

@@ -4,6 +4,7 @@ A pure function over frozen models, compiled once. No network, no clock and no f
 anything. The level is the highest among fired rules; all fired rules stay as the explanation.
 """
 
+from itertools import takewhile
 from typing import NamedTuple
 
 from questionnaire import Answers, Applicable, Condition, Needs, Predicate, SkipLogic, compiled
@@ -93,6 +94,19 @@ class Engine:
         first, still_open = guidance.fired[0].key, {rule.key for rule in guidance.open}
         candidates = (rule.key for rule in self.in_order)
         return first == next(key for key in candidates if key == first or key in still_open)
+
+    def decisive(self, guidance: Guidance) -> frozenset[str]:
+        """Keys of the questions that can still change how soon, or the action that is told first.
+
+        Those of the open rules that stand before the first fired one, with what leads to them, and
+        those that may end all questions. Without any, `settles` holds wherever a rule has fired.
+        """
+        first = guidance.fired[0].key if guidance.fired else None
+        still_open = {rule.key: rule.when for rule in guidance.open}
+        before = takewhile(lambda rule: rule.key != first, self.in_order)
+        conditions = [still_open[rule.key] for rule in before if rule.key in still_open]
+        ending = {key for key in self._ending if key not in guidance.sight.counted}
+        return self._needs.needed(guidance.sight, conditions, always=False) | ending
 
     def open_conditions(self, guidance: Guidance) -> list[Condition]:
         """What the questions still to be asked are needed for: rules and provider questions."""

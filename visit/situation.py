@@ -64,6 +64,14 @@ class Situation:
         return self.engine.needed(self.guidance)
 
     @cached_property
+    def wanted(self) -> frozenset[str]:
+        """Keys of the questions to ask: what can change the result, or all for who wants the whole.
+
+        What only adds reasons, or questions for the doctor, is asked of those who go on.
+        """
+        return self.needed if self.journey.whole else self.engine.decisive(self.guidance)
+
+    @cached_property
     def settled(self) -> bool:
         """Whether no answer still to come can change how soon, and what to do first."""
         return self.engine.settles(self.guidance)

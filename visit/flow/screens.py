@@ -33,7 +33,9 @@ def upcoming(situation: Situation) -> Shown | None:
 
 def rest(situation: Situation) -> Shown | None:
     """The next screen for someone who answers everything, also what cannot change the result."""
-    return _first(situation, lambda screen: not screen.after_result)
+    whole = situation.journey.model_copy(update={"whole": True})
+    everything = situation if situation.journey.whole else Situation(situation.engine, whole)
+    return _first(everything, lambda screen: not screen.after_result)
 
 
 def result_offered(situation: Situation) -> bool:
@@ -86,10 +88,9 @@ def shown_at(situation: Situation, key: str) -> Shown:
 
 
 def shown_on(situation: Situation, screen: Screen) -> Shown:
-    """The rows of a screen that apply and are answered or needed; for a crew, all that apply."""
+    """The rows of a screen that apply and are answered or wanted; for a crew, all that apply."""
     sight = situation.guidance.sight
-    counted = {question.key for question in situation.path}
-    wanted = counted | situation.needed
+    wanted = {question.key for question in situation.path} | _wanted(situation, screen)
     if screen.for_the_crew and situation.in_an_emergency:
         # A question behind one that ended them all is not asked of anybody.
         wanted |= {key for key in screen.keys if key not in sight.counted}
@@ -97,10 +98,15 @@ def shown_on(situation: Situation, screen: Screen) -> Shown:
     return Shown(screen, tuple(row for row in applies if row.key in wanted))
 
 
+def _wanted(situation: Situation, screen: Screen) -> frozenset[str]:
+    """After the result everything is wanted that is still open there."""
+    return situation.needed if screen.after_result else situation.wanted
+
+
 def _on_the_short_way(situation: Situation) -> Shown | None:
     """After a danger sign a screen for the crew is shown whole, else what is still needed."""
     if not situation.in_an_emergency:
-        return rest(situation)
+        return _first(situation, lambda screen: not screen.after_result)
     return _first(situation, lambda screen: screen.for_the_crew, whole=True)
 
 
@@ -110,7 +116,7 @@ def _first(
     """The first screen asked on which a row is open."""
     for screen in filter(asked, situation.engine.rulebook.questionnaire.screens):
         shown = shown_on(situation, screen)
-        wanted = shown.keys if whole else situation.needed
+        wanted = shown.keys if whole else _wanted(situation, screen)
         if any(key in wanted and key not in situation.answers for key in shown.keys):
             return shown
     return None

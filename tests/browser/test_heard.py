@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests import visitors
+from tests.browser.answering import answer
 from tests.browser.pages import KINDS, at, journey_at, section
 from tests.browser.server import Server
 from tests.browser.walk import open_app, press, rerun
@@ -36,6 +37,8 @@ def test_the_answers_to_check_are_short_rows_with_room_for_a_finger(phone: Page,
 def test_an_undone_change_is_said_beside_the_heading(page: Page, server: Server):
     KINDS["change"](page, server)
     press(page, words("change_do"))
+    # Without the lump one more screen decides how soon.
+    answer(page, visitors.NO_SIGNS.answers(engine().rulebook.questionnaire))
 
     press(page, words("undo"))
 

@@ -34,6 +34,8 @@ STANDS = "() => location.protocol === 'about:' || document.querySelector('h1') !
 EVERYTHING = """() => document.documentElement.outerHTML
   + [...document.querySelectorAll('input, textarea')].map((field) => field.value).join()
   + JSON.stringify({...localStorage}) + JSON.stringify({...sessionStorage})"""
+# As storage that is written out once more holds it.
+A_MARK = '\\"chosen\\":[\\"'
 KEPT_MARKS = f"sessionStorage.getItem('{MARKS}') ?? ''"
 
 
@@ -155,6 +157,8 @@ def go_through(page: Page, sweep: Sweep, person: Path) -> None:
     tell(page, sweep.canaries.new())
     with rerun(page):
         page.get_by_role("link", name=words("nav_questions"), exact=True).click()
+    # The file brings no danger signs: they are asked anew. This mark is never sent.
+    mark(page, DANGER_SIGNS, NONE)
     turn_to_visit(page, "questions")
     page.get_by_label(words("visit_add_text")).press_sequentially(sweep.canaries.new())
 
@@ -210,14 +214,14 @@ def test_the_visit_was_full_of_words(visit: Visit):
 
 
 def test_marks_are_kept_on_a_personal_device_alone(visit: Visit):
-    kept = visit.canaries.typed_in(visit.before["marks"])
+    on_a_shared_device = visit.ending.shared == "1"
 
-    assert bool(kept) == (visit.ending.shared == "0")
-    assert "arms_legs" in visit.before["marks"] or visit.ending.shared == "1"
+    assert (visit.before["marks"] == "") == on_a_shared_device
+    assert (A_MARK in visit.before["page"]) != on_a_shared_device
 
 
 def test_no_mark_is_left_after_the_end(visit: Visit):
-    assert [moment for moment, text in visit.after.items() if MARKS in text] == []
+    assert [moment for moment, text in visit.after.items() if A_MARK in text] == []
 
 
 def test_the_end_is_announced(visit: Visit):

@@ -36,7 +36,8 @@ def test_a_danger_sign_interrupts_with_what_to_do(engine: Engine) -> None:
     rule = engine.rulebook.rule["everyone.vomiting_blood"]
     assert heading(app) == rule.say.you.replace("{emergency}", "911")
     assert 'href="tel:911"' in markup(app)
-    assert rule.because.you in lines(app)
+    stated = engine.rulebook.questionnaire.question(DANGER_SIGNS).options["vomiting_blood"].stated
+    assert any(stated.you.casefold() in line.casefold() for line in lines(app))
 
 
 def test_the_emergency_page_says_what_to_tell_the_crew() -> None:
@@ -59,8 +60,8 @@ def test_the_emergency_page_tells_the_crew_what_makes_it_more_urgent() -> None:
         shown.index(words("emergency_tell")),
         shown.index(words("emergency_go_on")),
     )
-    assert "- Age: 55 to 59" in shown[tell:after]
-    assert "- Blood thinners" in shown[tell:after]
+    assert "Age: 55 to 59" in shown[tell:after]
+    assert "Blood thinners" in shown[tell:after]
 
 
 def test_the_emergency_page_names_no_answer_twice() -> None:
@@ -68,7 +69,7 @@ def test_the_emergency_page_names_no_answer_twice() -> None:
 
     answer(app, answers_of(visitors.FEVER_ON_CHEMOTHERAPY))
 
-    told = [line for line in lines(app) if line.startswith("- ") and "in the last 6 weeks" in line]
+    told = [line for line in lines(app) if "in the last 6 weeks" in line]
     assert len(told) == 1
 
 

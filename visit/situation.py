@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from questionnaire import Answer, Question, answered_path
+from questionnaire import WHO_FOR, Answer, Question, answered_path
 from rules import Engine, Guidance, Level, Rule, Suggestion, suggest
 from visit.model.journey import Journey
 from visit.model.plan import Plan
@@ -69,7 +69,9 @@ class Situation:
 
         What only adds reasons, or questions for the doctor, is asked of those who go on.
         """
-        return self.needed if self.journey.whole else self.engine.decisive(self.guidance)
+        if self.journey.whole:
+            return self.needed
+        return self.engine.decisive(self.guidance) | self.needed.intersection({WHO_FOR})
 
     @cached_property
     def settled(self) -> bool:

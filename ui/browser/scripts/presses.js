@@ -10,7 +10,7 @@ const BUTTONS =
 const LONGEST_HOLD = 10000
 const QUIET_TIME = 400
 const ANSWER_BEGINS = 50
-const LONGEST_ANSWER = 3000
+const LONGEST_ANSWER = 10000
 
 let holding = false
 let release = null

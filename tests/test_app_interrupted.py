@@ -36,8 +36,8 @@ def test_a_danger_sign_interrupts_with_what_to_do(engine: Engine) -> None:
     rule = engine.rulebook.rule["everyone.vomiting_blood"]
     assert heading(app) == rule.say.you.replace("{emergency}", "911")
     assert 'href="tel:911"' in markup(app)
-    stated = engine.rulebook.questionnaire.question(DANGER_SIGNS).options["vomiting_blood"].stated
-    assert any(stated.you.casefold() in line.casefold() for line in lines(app))
+    sign = engine.rulebook.questionnaire.question(DANGER_SIGNS).choices["vomiting_blood"].you
+    assert any(sign.casefold() in line.casefold() for line in lines(app))
 
 
 def test_the_emergency_page_says_what_to_tell_the_crew() -> None:

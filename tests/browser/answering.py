@@ -144,7 +144,7 @@ def _expected_heading(journey: Journey) -> str:
     say, level = situation.speech, situation.guidance.level
     if journey.page == "question" and journey.asking is not None:
         return say(screens.shown_at(situation, journey.asking).screen.heading)
-    if journey.page == "emergency":
+    if situation.in_an_emergency and journey.page in ("emergency", "result"):
         return say(situation.emergencies[0].say)
     if journey.page == "result" and level is not None:
         return say(level.name)

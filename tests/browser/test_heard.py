@@ -15,7 +15,7 @@ TALLEST_ROW = 150
 
 
 def test_each_way_to_change_an_answer_is_named_by_its_question(page: Page, server: Server):
-    KINDS["review"](page, server)
+    KINDS["review, when it is settled"](page, server)
     questionnaire = engine().rulebook.questionnaire
 
     for key in journey_at(visitors.GROWING_LUMP, "review").answers:

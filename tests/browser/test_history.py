@@ -129,8 +129,8 @@ def test_the_rest_that_was_answered_for_the_doctor_leads_back_to_the_check(
     rest = heading(page)
     back_to(page, check)
     forward_to(page, rest)
-    answer(page, given)
-    shows(page, check)
+    while heading(page) != check:
+        answer(page, given)
     assert said(page).keys() > before.keys()
     press(page, words("see_guidance"))
     result = heading(page)

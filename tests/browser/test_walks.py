@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from questionnaire import WHO_FOR, to_json
+from questionnaire import to_json
 from rules import Engine
 from rules.model import LevelId
 from tests import visitors
@@ -24,15 +24,21 @@ from tests.browser import keyboard
 from tests.browser import walk as pointer
 from tests.browser.answering import Hand, Seen, answer_all
 from tests.browser.chromium import DESKTOP, PHONE
+from tests.browser.pages import journey_at, open_section, turn_to
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.browser.walk import open_app
 from tests.browser.window import window
 from tests.visitors import Visitor, counted
 from ui.content import engine
-from visit import Journey
-from visit.words import Speech, speech_for
+from ui.words import words
+from visit.complaint.signs import reasons_of, signs
+from visit.plan.agenda import agenda
+from visit.plan.fitting import fits
+from visit.plan.watching import watching
+from visit.situation import Situation
 
+LOOK = "main :is(.vg-look, .vg-alarm)"
 AHEAD_OF_THE_SERVER = "Pacific/Kiritimati"
 NEUTRAL_TITLES = re.compile(
     r"(Question \d+|Get help now|Check answers|What to do next) - Visit Guide"
@@ -62,12 +68,16 @@ WALKS = {
 
 
 class Walked(NamedTuple):
-    """What a person met. `decided` is what the command decides for the same answers."""
+    """What a person met. `decided` is what the command decides for the same answers.
 
-    level: LevelId
-    visitor: Visitor
+    `look` is what the result says first, `result` all of it, `asked` the questions in My visit.
+    """
+
+    walk: Walk
     seen: list[Seen]
+    look: str
     result: str
+    asked: str
     decided: dict[str, Any]
     days: set[str]
     traffic: Traffic
@@ -95,9 +105,22 @@ def walked(
     with window(browser, traffic := Traffic(), **settings) as page:
         open_app(page, server)
         seen = answer_all(page, answers, walk.hand)
-        result = page.get_by_role("main").inner_text()
+        result, look = said_on(page), page.locator(LOOK).inner_text()
+        open_section(page, words("nav_visit"))
+        turn_to(page, words("visit_part_questions"))
+        asked = said_on(page)
     days.add(last_day(decided))
-    return Walked(walk.level, walk.visitor, seen, result, decided, days, traffic, server.url)
+    return Walked(walk, seen, look, result, asked, decided, days, traffic, server.url)
+
+
+def said_on(page: Page) -> str:
+    """All that the page says, also in what is closed."""
+    return page.get_by_role("main").text_content() or ""
+
+
+def at_the_end(walked: Walked) -> Situation:
+    """What this person said, at the result."""
+    return Situation(engine(), journey_at(walked.walk.visitor, "result"))
 
 
 def command_decides(answers: str) -> dict[str, Any]:
@@ -112,12 +135,7 @@ def last_day(decided: dict[str, Any]) -> str:
     """The last day to seek care in the person's own time zone, as the page writes it."""
     by_when = timedelta(**{decided["by_when"]["unit"]: decided["by_when"]["value"]})
     day = datetime.now(ZoneInfo(AHEAD_OF_THE_SERVER)).date() + by_when
-    return f"by {day:%A, %B} {day.day}, {day.year}"
-
-
-def speech_of(walked: Walked) -> Speech:
-    someone_else = walked.visitor.said.get(WHO_FOR) == "someone_else"
-    return speech_for(Journey(answers={WHO_FOR: "someone_else" if someone_else else "me"}))
+    return f"By {day:%A, %B} {day.day}, {day.year}"
 
 
 def test_each_page_is_the_one_the_rules_call_for(walked: Walked):
@@ -125,51 +143,67 @@ def test_each_page_is_the_one_the_rules_call_for(walked: Walked):
 
 
 def test_the_person_gets_the_level_they_need(walked: Walked, engine: Engine):
-    assert walked.decided["level"] == walked.level
-    assert walked.seen[-1].heading == engine.rulebook.level[walked.level].name.you
+    assert walked.decided["level"] == walked.walk.level
+    assert engine.rulebook.level[walked.walk.level].name.you in walked.look
 
 
 def test_the_deadline_is_the_one_the_command_decides(walked: Walked):
-    if walked.level == "emergency":
-        assert "By when\nNow\n" in walked.result
+    if walked.walk.level == "emergency":
+        assert "Call for emergency help now" in walked.look
+        assert "Call 911" in walked.look
     else:
-        assert any(day in walked.result for day in walked.days)
+        assert any(day in walked.look for day in walked.days)
 
 
 def test_every_reason_the_command_gives_is_on_the_page(walked: Walked):
-    say = speech_of(walked)
-    shown = [rule for rule in walked.decided["fired"] if rule["level"] != "watch"]
+    """As what was said, with the rule's own sentence where that says more; each once."""
+    situation = at_the_end(walked)
+    fired = [rule for rule in walked.decided["fired"] if rule["level"] != "watch"]
+    stated = {(sign.key, sign.option): sign.stated for sign in signs(situation)}
 
-    assert shown
-    for rule in shown:
-        because = engine().rulebook.rule[rule["id"]].because
-        assert because.you == rule["because"]
-        assert say(because) in walked.result
+    assert fired
+    for one in fired:
+        rule = engine().rulebook.rule[one["id"]]
+        assert rule.because.you == one["because"]
+        said = [stated[name] for name in reasons_of(rule, situation)]
+        ways = [situation.speech(rule.because), *said]
+        assert any(way.casefold() in walked.result.casefold() for way in ways), rule.id
 
 
 def test_what_to_watch_for_is_on_the_page_and_in_an_emergency_only_its_own(walked: Walked):
-    say, level = speech_of(walked), walked.decided["level"]
-    asked = [rule for rule in walked.decided["fired"] if rule["level"] != "watch"]
-    if level == "emergency":
-        asked = [rule for rule in asked if rule["level"] == level]
+    situation = at_the_end(walked)
+    fired = [rule for rule in walked.decided["fired"] if rule["level"] != "watch"]
+    if walked.walk.level == "emergency":
+        fired = [rule for rule in fired if rule["level"] == "emergency"]
+    own = [sign for rule in fired for sign in engine().rulebook.rule[rule["id"]].watch_for]
+    shown = [line for kind in watching(situation) for line in kind]
 
-    assert asked
-    for rule in asked:
-        signs = engine().rulebook.rule[rule["id"]].watch_for
-        assert [sign.you for sign in signs] == rule["watch_for"] != []
-        assert all(say(sign) in walked.result for sign in signs)
+    assert {sign.you for sign in own} == {line for rule in fired for line in rule["watch_for"]}
+    assert shown
+    assert {*shown} <= {situation.speech(sign) for sign in own}
+    assert [line for line in shown if line not in walked.result] == []
 
 
-def test_the_questions_the_command_suggests_are_on_the_page(walked: Walked):
-    say = speech_of(walked)
-    suggested = walked.decided["suggested_questions"]
+def test_the_first_questions_are_on_the_page_and_all_in_my_visit(walked: Walked):
+    situation = at_the_end(walked)
+    suggested = {question["id"]: question for question in walked.decided["suggested_questions"]}
+    first = [one.id for one in agenda(situation).ask[:3]]
 
-    assert suggested
-    for question in suggested[:6]:
-        everyday = engine().rulebook.provider_questions[question["id"]].everyday
-        assert everyday.you == question["everyday"]
-        assert say(everyday) in walked.result
-        assert question["clinical"] in walked.result
+    assert len(first) == 3
+    assert {*first} <= suggested.keys()
+    for name, printed in suggested.items():
+        question = engine().rulebook.provider_questions[name]
+        everyday = situation.speech(question.everyday)
+        assert (question.everyday.you, question.clinical.you) == (
+            printed["everyday"],
+            printed["clinical"],
+        )
+        if fits(question.everyday.you, situation):
+            assert everyday in walked.asked
+            assert situation.speech(question.clinical) in walked.asked
+        # Nothing stands beside the call.
+        urgent = walked.walk.level == "emergency"
+        assert (everyday in walked.result) == (name in first and not urgent)
 
 
 def test_the_page_names_the_same_content_as_the_command(walked: Walked):

@@ -1,5 +1,6 @@
 """Behind the first look: why, when to call sooner, what to ask, and what stays open."""
 
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -10,7 +11,9 @@ from ui.content import engine, library
 from ui.learn import page as learn
 from ui.parts import frame, plain
 from ui.result.actions import to_my_visit
+from ui.widgets import callbacks
 from ui.words import words
+from visit.flow import navigation
 from visit.joining import labeled, set_apart
 from visit.plan.agenda import agenda
 from visit.plan.watching import Watching
@@ -78,10 +81,20 @@ def draw_unknown(ends: OpenEnds) -> None:
             plain.paragraph(labeled(words("result_unsure"), set_apart(ends.unsure)))
         if ends.unasked:
             st.write(words("result_unasked"))
+            _draw_ask_more()
         if ends.places:
             plain.paragraph(labeled(words("result_not_asked"), set_apart(ends.places)))
         st.write(words("result_not_covered"))
         st.write(words("result_cannot"))
+
+
+def _draw_ask_more() -> None:
+    step = session.journey().step
+    st.button(
+        words("result_ask_more"),
+        key=f"ask_more_{step}",
+        on_click=callbacks.on_step(step, partial(navigation.ask_more, engine())),
+    )
 
 
 def draw_rises(say: Speech) -> None:

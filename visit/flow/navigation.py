@@ -10,7 +10,7 @@ from rules import Engine
 from visit.counting.may_count import may_count
 from visit.flow.marks import NO_MARKS, keep_marks
 from visit.flow.next_page import interrupts, next_page, show, show_result
-from visit.flow.screens import after_result, is_late, result_fits, shown_on
+from visit.flow.screens import after_result, is_late, rest, result_fits, shown_on
 from visit.flow.way import interrupts_after, place_on, way
 from visit.model.journey import Draft, Journey
 from visit.situation import Situation
@@ -46,6 +46,13 @@ def see_result(engine: Engine, journey: Journey) -> Journey:
     """To the result, or to what must come before it."""
     situation = Situation(engine, journey)
     return show_result(situation) if _is_done(situation) else next_page(situation)
+
+
+def ask_more(engine: Engine, journey: Journey) -> Journey:
+    """From the result to questions that only help the doctor: those left, then the late ones."""
+    if rest(Situation(engine, journey)) is not None:
+        return go_on(engine, journey)
+    return ask_after_result(engine, journey)
 
 
 def ask_after_result(engine: Engine, journey: Journey) -> Journey:

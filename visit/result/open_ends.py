@@ -34,7 +34,14 @@ def open_ends(situation: Situation, about: Complaint) -> OpenEnds:
     return OpenEnds(tuple(unsure), tuple(places), higher, higher is None and _left(situation))
 
 
+def more_to_ask(situation: Situation) -> bool:
+    """Whether there are questions whose answers can only help the doctor."""
+    if situation.ended or situation.in_an_emergency:
+        return False
+    return screens.rest(situation) is not None or screens.after_result(situation) is not None
+
+
 def _left(situation: Situation) -> bool:
     if situation.ended or not situation.settled:
         return False
-    return screens.upcoming(situation) is not None
+    return more_to_ask(situation)

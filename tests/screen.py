@@ -165,9 +165,10 @@ def by_label(elements: Iterable[Any], label: str) -> Any:
 
 
 def complaint(app: AppTest) -> str:
-    """What the one message of an error on the page says."""
-    (told,) = re.findall(r'<p class="vg-warning" role="alert">(.*?)</p>', markup(app))
-    return unescape(told)
+    """What the one message of an error on the page says, in our markup or beside a field."""
+    ours = re.findall(r'<p class="vg-warning" role="alert">(.*?)</p>', markup(app))
+    (told,) = [*map(unescape, ours), *(one.value for one in app.error)]
+    return str(told)
 
 
 def row_complaints(app: AppTest) -> list[str]:

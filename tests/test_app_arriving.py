@@ -177,7 +177,7 @@ def test_an_emergency_stands_before_its_news(browser: Browser) -> None:
     app = come_back(browser, kept(journey_at(visitors.STOMACH_BLEEDING, "emergency"), digest=OLD))
 
     shown = lines(app)
-    assert shown.index(words("emergency_because")) < next(
+    assert shown.index(words("emergency_wait")) < next(
         at for at, line in enumerate(shown) if CHANGED in line
     )
 
@@ -234,14 +234,16 @@ def test_a_question_that_cannot_change_the_result_does_not_hold_it_back(page: st
 
 def test_a_result_that_answers_can_still_raise_says_so() -> None:
     whole = result_of(GROWING)
-    app = AppTest.from_string("from ui.pages.result import page\npage()", default_timeout=30)
+    app = AppTest.from_string("from ui.result.page import page\npage()", default_timeout=30)
     app.session_state["journey"] = whole.model_copy(
         update={"answers": without(whole, "everyone.danger_signs")}
     )
 
     shown = lines(app.run())
 
-    assert "Some questions are still open. More answers can make this more urgent." in shown
+    most = engine().rulebook.level["emergency"].name.you
+    assert words("result_higher", level=most) in shown
+    assert words("result_go_on") in shown
     assert any("See a doctor within 2 weeks" in line for line in shown)
 
 

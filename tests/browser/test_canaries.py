@@ -82,6 +82,8 @@ CALLBACKS = {
     "ui.my_visit.ledgers._strike": Fault(
         section="visit", part="ledgers", given=(("strike_lump_0", True),)
     ),
+    "ui.result.actions._remind": Fault(given=(("remind_", True),)),
+    "ui.result.visit_ahead._keep_day": Fault(given=(("called_", True), ("visit_day", "1 May"))),
     "ui.record.open_file._open_asked": Fault(
         section="visit", part="take_along", given=((OPENED, True), ("open_yes_", True))
     ),

@@ -48,7 +48,8 @@ def _top(shown: Shown) -> str:
     say, part = session.speech(), part_of(session.situation())
     location = engine().rulebook.questionnaire.location(shown.screen.location)
     step = words("part_of", number=part.number, count=part.count, part=visit_words(part.name))
-    place = "" if location.asked == "always" else _quiet(say(location.name))
+    named = location.asked == "always" or say(location.name) == say(shown.screen.heading)
+    place = "" if named else _quiet(say(location.name))
     for_them = _quiet(words("caregiver_line")) if say.someone_else else ""
     return (
         f'<div class="vg-part">{_quiet(step)}<progress class="vg-progress" value="{part.number}"'

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from questionnaire import UNSURE, SeveralOf
 from rules import Level
 from rules.more_urgent_if import Rise, more_urgent_if
+from visit.joining import set_apart
 from visit.situation import Situation
 from visit.telling.answer_text import answer_text
 from visit.telling.facts import as_line
@@ -44,7 +45,7 @@ def _statement(situation: Situation, rise: Rise) -> str:
     before = situation.answers.get(question.key)
     if isinstance(question, SeveralOf) and isinstance(answer, frozenset):
         answer -= before if isinstance(before, frozenset) else frozenset()
-    said = "; ".join(stated(question, answer, say)) or answer_text(question, answer, say)
+    said = set_apart(stated(question, answer, say)) or answer_text(question, answer, say)
     if answer in (UNSURE, frozenset({UNSURE})):
         return words("told_not_sure", stated=said)
     return as_line(said)

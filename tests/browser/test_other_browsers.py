@@ -151,9 +151,15 @@ def test_a_reload_in_the_middle_keeps_the_way_back(walked: Walked):
     wait_for_heading(window, headings[-2])
     window.turn(-1)
     wait_for_heading(window, headings[-3])
-    window.turn(2)
+    window.turn(-3)
+    wait_for_heading(window, headings[-6])
+    window.turn(3)
+    wait_for_heading(window, headings[-3])
 
-    wait_for_heading(window, headings[-1])
+    # The danger sign interrupts who would pass over its page.
+    for later in headings[-2:]:
+        window.turn(1)
+        wait_for_heading(window, later)
 
 
 def test_a_section_leads_back_to_the_question(walked: Walked):

@@ -13,6 +13,7 @@ from tests.browser.server import PROJECT
 QUESTIONS = "questionnaire/locations/head_neck.yaml"
 CASES = "rules/cases/head_neck.yaml"
 BEHIND = "    ask_when: {mouth_sore: [yes, unsure]}\n"
+SCREEN = "questions: [mouth_sore_weeks,"
 QUESTION = f"""
   - id: dentist_seen
     text: Has a dentist looked at it in the last 4 weeks?
@@ -68,7 +69,8 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(PROJECT, folder, ignore=unneeded)
     questions, cases = folder / QUESTIONS, folder / CASES
     text = questions.read_text(encoding="utf-8")
-    assert text.count(BEHIND) == 1
+    assert (text.count(BEHIND), text.count(SCREEN)) == (1, 1)
+    text = text.replace(SCREEN, f"{SCREEN} dentist_seen,")
     questions.write_text(text.replace(BEHIND, BEHIND + QUESTION), encoding="utf-8")
     cases.write_text(cases.read_text(encoding="utf-8") + CASE, encoding="utf-8")
     run(folder, "-m", "rules", "seal")

@@ -27,7 +27,7 @@ def named(complaint: Complaint) -> list[str]:
     [
         ("lump", {"place": ["limb"], "growth": "fast", "size": 3}, "lump.feel:deep"),
         ("lump", {"place": ["limb"], "growth": "fast", "size": 3}, "lump.feel:hard"),
-        ("chest_lungs", {"cough": "yes"}, "everyone.danger_signs:hard_breathing"),
+        ("chest_lungs", {"any_cough": "yes"}, "everyone.danger_signs:hard_breathing"),
         ("digestive", {"black_stool": "yes"}, "everyone.danger_signs:fainted"),
         ("belly_signs", {"everyone.places": ["digestive"], "pain": "yes"},
          "everyone.danger_signs:belly_pain"),
@@ -49,7 +49,7 @@ def test_what_would_have_raised_the_level_is_named(
     [
         ("lump", {"place": ["limb"], "size": 3}, "everyone.danger_signs"),
         ("lump", {"place": ["limb"], "size": 3}, "lump.place"),
-        ("chest_lungs", {"cough": "yes"}, "everyone.danger_signs:testicle_pain"),
+        ("chest_lungs", {"any_cough": "yes"}, "everyone.danger_signs:testicle_pain"),
         ("scrotum_penis", {"testicle": "yes"}, "everyone.danger_signs:chest_pain"),
     ],
 )
@@ -83,7 +83,7 @@ def test_a_fever_that_was_measured_is_not_denied_in_other_words(engine: Engine) 
 
 def test_what_followed_on_a_question_takes_its_place(engine: Engine) -> None:
     """A cough of three weeks says that there is a cough; pain in the back says its own."""
-    cough = about(engine, "chest_lungs", {"cough": "yes", "cough_weeks": "yes"})
+    cough = about(engine, "chest_lungs", {"any_cough": "yes", "cough_weeks": "yes"})
     back = about(engine, "belly", {"back_pain": "yes", "back_kind": ["nerves"]})
 
     assert [sign.key for sign in (cough.main, *cough.present) if sign] == [

@@ -19,11 +19,11 @@ def told(journey: Journey, key: str) -> list[tuple[str, str]]:
     [
         ("pain", "yes", [("have", "Yes")]),
         ("pain", "no", [("have_not", "No")]),
-        ("pain", "unsure", [("unsure", "I am not sure")]),
+        ("pain", "unsure", [("unsure", "Not sure")]),
         ("growth", "slow", [("detail", "Slowly")]),
         ("growth", "unsure", [("unsure", "I am not sure")]),
         ("size", 6.0, [("detail", "6 cm (about 2.4 inches)")]),
-        ("size", "unsure", [("unsure", "I am not sure")]),
+        ("size", "unsure", [("unsure", "Not sure")]),
         ("feelings", frozenset({"hot"}), [("have", "Hot"), ("have_not", "Sick; Dizzy")]),
         ("feelings", NONE, [("have_not", "Sick; Dizzy; Hot")]),
         (

@@ -73,12 +73,17 @@ def _test(question: str, wanted: object) -> Condition:
     )
 
 
+MOST_LISTED = 100
+
 WrittenCondition = Annotated[Condition, PlainValidator(parse_condition)]
 """A field of a content model that authors write as a condition."""
 
 
 def closest(word: str, known: Iterable[str]) -> str:
-    """`Did you mean ...?` for the nearest known word, else the list of them."""
+    """`Did you mean ...?` for the nearest known word, else the list, or the first of a long one."""
     names = list(known)
     near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'?" if near else f"it has: {', '.join(names)}"
+    if near:
+        return f"did you mean '{near[0]}'?"
+    more = f" and {len(names) - MOST_LISTED} more" if len(names) > MOST_LISTED else ""
+    return f"it has: {', '.join(names[:MOST_LISTED])}{more}"

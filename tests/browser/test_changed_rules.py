@@ -45,6 +45,11 @@ def older(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         "when: {growth: [slow, bigger, woke, unsure]}",
         "when: {growth: [slow, bigger, woke, doubled, unsure]}",
     )
+    replace(
+        source / "rules/guidance/in_treatment.yaml",
+        "lump.growth: [new, slow, bigger, woke, fast, unsure]",
+        "lump.growth: [new, slow, bigger, woke, doubled, fast, unsure]",
+    )
     seal.seal(source)
     with Server(folder, source=source) as server:
         yield server

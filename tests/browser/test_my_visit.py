@@ -1,6 +1,7 @@
 """Preparing a visit in a real browser: the list, the ledger, and what is taken along."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,10 @@ from tests import visitors
 from tests.browser.pages import at, journey_at, open_section, part_of_my_visit, turn_to
 from tests.browser.server import Server
 from tests.browser.walk import fill, press, rerun, wait_ready
+from ui import clock
 from ui.content import engine
 from ui.words import words
+from visit.dates import short_date
 from visit.record.record import write
 from visit.record.saved_file import about_now
 
@@ -115,11 +118,14 @@ def test_the_list_survives_a_reload(my_list: Page):
 def test_the_pdf_has_at_most_two_pages_and_the_words_of_the_screen(
     taking_along: Page, tmp_path: Path
 ):
+    deadline = taking_along.locator(".vg-sheet li")
+    by_when = deadline.filter(has_text="Advised to be seen by").first.inner_text()
     pdf = PdfReader(downloaded(taking_along, words("take_pdf"), tmp_path))
 
     text = " ".join(" ".join(page.extract_text().split()) for page in pdf.pages)
     assert len(pdf.pages) <= 2
-    assert "See a doctor within 2 weeks" in text
+    assert short_date(clock.today() + timedelta(weeks=2)) in by_when
+    assert " ".join(by_when.split()) in text
     assert "not a medical record" in text
 
 

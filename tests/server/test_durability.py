@@ -18,6 +18,10 @@ pytestmark = pytest.mark.browser
 COLORS = ("red", "green", "blue")
 # Longer than a press counts as unanswered.
 SETTLES = 1000
+DRAW_ANEW = """() => {
+  const button = document.querySelector('main [data-press="continue"]')
+  button.replaceWith(button.cloneNode(true))
+}"""
 
 
 def opened(page: Page, url: str) -> None:
@@ -121,6 +125,19 @@ def test_a_press_that_the_server_never_answered_is_made_again(network: Network, 
     os.kill(network.server.process.pid, signal.SIGSTOP)
 
     go_on(page)
+    crash(page, network)
+
+    at_question(page, 2)
+
+
+def test_a_press_is_made_again_on_markup_that_was_drawn_anew(network: Network, page: Page):
+    opened(page, network.url)
+    mark(page, "green")
+    assert network.server.process is not None
+    os.kill(network.server.process.pid, signal.SIGSTOP)
+
+    go_on(page)
+    page.evaluate(DRAW_ANEW)
     crash(page, network)
 
     at_question(page, 2)

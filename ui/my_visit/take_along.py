@@ -51,6 +51,7 @@ def _draw_ways(sheet: Sheet) -> Shown:
         downloads.copy_button(words("take_copy"), SHEET_TEXT)
         downloads.print_button(words("take_print"))
     if form != PORTAL:
+        st.caption(words("take_nothing_saved"))
         _draw_paper()
     text = as_text(sheet) if form == "whole" else form_text(sheet, form)
     downloads.copy_field(words("copy_by_hand"), SHEET_TEXT, text)
@@ -69,7 +70,6 @@ def _draw_paper() -> None:
             horizontal=True,
         )
         st.toggle(words("take_large"), key=files.LARGE)
-        st.caption(words("take_nothing_saved"))
 
 
 def _draw_keeping() -> None:

@@ -10,3 +10,10 @@ export const controlsIn = (key, selector) =>
   [...document.querySelectorAll(`.${CSS.escape(key)}`)].flatMap((place) => [
     ...place.querySelectorAll(selector),
   ])
+
+/** Finds a button or a choice of our own markup again: none of them has such a place. */
+export function ownSelector({ type, value, dataset: { press, row } }) {
+  if (press !== undefined) return `main [data-press="${CSS.escape(press)}"]`
+  if (row === undefined || !["radio", "checkbox"].includes(type)) return null
+  return `main [data-row="${CSS.escape(row)}"][value="${CSS.escape(value)}"]`
+}

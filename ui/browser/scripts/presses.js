@@ -1,7 +1,7 @@
 // No press may be lost. While a new connection's session is still learning what this tab keeps,
 // presses wait; a press that went out over a connection which then died is made again.
 
-import { controlsIn, keyOf } from "./element_key.js"
+import { controlsIn, keyOf, ownSelector } from "./element_key.js"
 import { afterRun, connected, running } from "./run_state.js"
 
 const HELD_EVENTS = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend"]
@@ -102,11 +102,13 @@ function describe(target) {
   const element = target.closest("button, label, input, summary, a[href]")
   if (!element) return null
   const { tagName: tag, textContent: text } = element
-  return { element, key: keyOf(element), text, tag, page: currentPage() }
+  const own = ownSelector(element.control ?? element)
+  return { element, key: keyOf(element), own, text, tag, page: currentPage() }
 }
 
-function find({ element, key, text, tag }) {
+function find({ element, key, own, text, tag }) {
   if (element.isConnected) return element
+  if (own) return document.querySelector(own)
   const alike = key ? controlsIn(key, tag).filter((one) => one.textContent === text) : []
   return alike.length === 1 ? alike[0] : null
 }

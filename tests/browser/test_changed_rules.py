@@ -67,12 +67,13 @@ def with_a_result(
 ) -> Iterator[tuple[Page, Network]]:
     """A person whose result rests on the answer that will be gone."""
     result = journey_at(LUMP, "result")
-    result = result.model_copy(update={"answers": {**result.answers, "lump.growth": "doubled"}})
+    said = {**result.answers, "lump.growth": "doubled", "lump.size": 2.0}
+    result = result.model_copy(update={"answers": said})
     rulebook = load(older.source / "rules", older.source / "questionnaire" / "locations")
     with Network(older) as network, window(browser, **request.param) as page:
         come_back(page, network, result, rulebook)
         expect(page.get_by_role("heading", level=1)).to_have_text("See a doctor within 2 weeks")
-        expect(page.get_by_text("It has doubled in days").first).to_be_visible()
+        expect(page.get_by_text("A lump that has doubled in days").first).to_be_visible()
         yield page, network
 
 

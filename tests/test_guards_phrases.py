@@ -146,7 +146,7 @@ def test_every_sheet_says_what_its_result_must_say(
             assert len(dates) > 1 or level.by_when.unit != "days" or level.id == "watch", (
                 page.person
             )
-            calls = any(AT_ONCE in line for line in page.lines)
+            calls = any(AT_ONCE in line.casefold() for line in page.lines)
             assert calls or level.id == "emergency", page.person
 
 
@@ -164,7 +164,7 @@ def test_every_result_says_when_to_act_sooner(guided: list[Shown], rulebook: Rul
     for page in guided:
         sooner = watching(Situation(engine(), page.journey)).sooner
         assert set(sooner) <= set(page.lines), page.person
-        calls = any(AT_ONCE in line for line in page.lines)
+        calls = any(AT_ONCE in line.casefold() for line in page.lines)
         assert calls or page.guidance.fired[0].level == "emergency", page.person
 
 

@@ -50,7 +50,7 @@ def test_being_told_that_it_is_nothing_is_said(engine: Engine) -> None:
     told = person(engine, "lump", place=["limb"], size=3, everyone__road="told_nothing")
     noticed = person(engine, "lump", place=["limb"], size=3, everyone__road="noticed")
 
-    said = "I was told that it is nothing serious, and it is still there."
+    said = "I was told that it needs no care, and it is still there."
     assert said in script(told, engine).text
     assert "nothing serious" not in script(noticed, engine).text
 
@@ -67,7 +67,7 @@ def test_what_got_worse_since_then_is_said(engine: Engine) -> None:
 def test_being_only_here_to_learn_is_no_complaint(engine: Engine) -> None:
     made = script(person(engine, "everyone", road="no_change"), engine)
 
-    assert made.situation == "I have no new change to report."
+    assert made.situation == "There is no new change to report."
 
 
 def test_what_makes_care_urgent_is_said_as_people_say_it(engine: Engine) -> None:
@@ -90,7 +90,7 @@ def test_a_caregiver_speaks_for_someone() -> None:
     made = script(someone_else(at_a_sink(pain="yes", spreading="no")))
 
     assert made.situation == "I am calling for someone I care for. They report pain now."
-    assert made.background.startswith("They are aged 40 or over. They do not have pain")
+    assert made.background.startswith("They are aged 40 or over. They say no to pain")
     assert made.request.startswith("They were advised to be seen by")
 
 

@@ -100,7 +100,7 @@ def test_not_sure_of_a_number_is_ticked_beside_it(client: Client, engine: Engine
 
     client.tick("everyone.places", places["arms_legs"].you)
     client.tick("arms_legs.lump", "Yes")
-    client.tick("lump.size.unsure", "I am not sure")
+    client.tick("lump.size.unsure", "Not sure")
 
     answers = read_response(client.response(), engine.rulebook).answers
     assert answers["lump.size"] == "unsure"

@@ -36,4 +36,4 @@ def _rows(look: FirstLook, script: Script) -> Iterator[tuple[str, str]]:
 def _number(look: FirstLook) -> str:
     if look.line is None:
         return ""
-    return f' <a class="vg-number" href="tel:{look.line.digits}">{escape(look.line.name)}</a>'
+    return f' <a class="vg-tel" href="tel:{look.line.digits}">{escape(look.line.name)}</a>'

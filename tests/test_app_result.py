@@ -13,6 +13,7 @@ from tests.visitors import Visitor, counted
 from ui.words import words
 from visit.dates import long_date, short_date
 from visit.model.plan import Plan
+from visit.words import words as visit_words
 
 CALM = [
     visitors.NO_SIGNS,
@@ -59,8 +60,11 @@ def test_the_deadline_is_a_calendar_date_and_said_once() -> None:
 def test_whom_to_call_and_the_first_sentence_stand_in_the_first_look() -> None:
     text = words_on(open_result(visitors.GROWING_LUMP))
 
-    assert "Your doctor or primary care clinic" in text[: text.index("I called")]
-    assert "I have a lump that has grown over weeks or months." in text[: text.index("I called")]
+    assert "Your doctor or primary care clinic" in text[: text.index(words("look_called"))]
+    assert (
+        "I have a lump that has grown over weeks or months."
+        in text[: text.index(words("look_called"))]
+    )
 
 
 def test_the_number_of_a_nurse_line_can_be_pressed() -> None:
@@ -185,7 +189,7 @@ def test_saying_that_the_call_was_made_asks_for_the_day_and_keeps_it() -> None:
     app = open_result(visitors.GROWING_LUMP)
 
     press(app, words("look_called"))
-    by_label(app.text_input, words("ahead_day")).set_value("tomorrow").run()
+    by_label(app.text_input, words("ahead_day")).set_value(visit_words("day_tomorrow")).run()
 
     plan = journey(app).plan
     assert plan.called_on == TODAY

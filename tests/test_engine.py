@@ -2,7 +2,8 @@
 
 import pytest
 
-from questionnaire import Answer
+from questionnaire import Answer, parse_condition
+from rules.evidence import one_answer_away, only_unsure
 from tests.toy import at_the_sink, toy_engine
 
 NONE = frozenset({"none"})
@@ -87,6 +88,32 @@ def test_nothing_is_guessed_from_no_answers() -> None:
     assert guidance.level is None
     assert guidance.fired == ()
     assert not guidance.settled
+
+
+def test_only_what_decides_is_asked_on_the_short_way() -> None:
+    engine = toy_engine()
+    guidance = engine.decide({})
+
+    assert "everyone.who_for" in engine.needed(guidance), "it is always asked"
+    assert "everyone.who_for" not in engine.decisive(guidance)
+
+
+BOTH = parse_condition({"all": [{"ankle.pain": "yes"}, {"ankle.lump": "yes"}]})
+
+
+def test_one_answer_away_names_the_one_that_is_missing() -> None:
+    assert one_answer_away(BOTH, {"ankle.pain": "yes", "ankle.lump": "no"}) == frozenset(
+        {("ankle.lump", "yes")}
+    )
+    assert not one_answer_away(BOTH, {"ankle.pain": "no", "ankle.lump": "no"})
+
+
+@pytest.mark.parametrize("unsure", ["unsure", frozenset({"unsure"})])
+def test_a_condition_can_rest_on_what_is_not_sure_alone(unsure: str | frozenset[str]) -> None:
+    condition = parse_condition({"ankle.pain": ["yes", "unsure"]})
+
+    assert only_unsure(condition, {"ankle.pain": unsure})
+    assert not only_unsure(condition, {"ankle.pain": "yes"})
 
 
 def settled(answers: dict[str, Answer]) -> bool:

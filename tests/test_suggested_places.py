@@ -12,6 +12,7 @@ from ui.serving.static.emergency import DANGER_SIGNS
 from ui.widgets.own_words import MOST_PLACES, field, suggestions
 from ui.words import words
 from visit import Journey
+from visit.model.plan import LONGEST_OWN_WORDS
 from visit.words import Speech, speech_for
 
 SAY = speech_for(Journey())
@@ -37,7 +38,7 @@ def test_what_was_written_stands_in_the_field_letter_by_letter():
 
 
 def test_the_field_takes_no_more_than_is_read():
-    assert f'maxlength="{LONGEST_TEXT}"' in field("")
+    assert f'maxlength="{LONGEST_OWN_WORDS}"' in field("")
 
 
 def test_a_label_and_a_hint_belong_to_the_field():

@@ -3,6 +3,7 @@
 import pytest
 
 from questionnaire import Answer
+from questionnaire.content.shared_options import shared_options
 from tests.visits import ENGINE, NONE, at_a_sink
 from visit import Journey
 from visit.situation import Situation
@@ -19,11 +20,11 @@ def told(journey: Journey, key: str) -> list[tuple[str, str]]:
     [
         ("pain", "yes", [("have", "Yes")]),
         ("pain", "no", [("have_not", "No")]),
-        ("pain", "unsure", [("unsure", "Not sure")]),
+        ("pain", "unsure", [("unsure", shared_options().not_sure.you)]),
         ("growth", "slow", [("detail", "Slowly")]),
         ("growth", "unsure", [("unsure", "I am not sure")]),
         ("size", 6.0, [("detail", "6 cm (about 2.4 inches)")]),
-        ("size", "unsure", [("unsure", "Not sure")]),
+        ("size", "unsure", [("unsure", shared_options().not_sure.you)]),
         ("feelings", frozenset({"hot"}), [("have", "Hot"), ("have_not", "Sick; Dizzy")]),
         ("feelings", NONE, [("have_not", "Sick; Dizzy; Hot")]),
         (

@@ -74,6 +74,13 @@ class Situation:
         return self.engine.decisive(self.guidance) | self.needed.intersection({WHO_FOR})
 
     @cached_property
+    def for_the_whole(self) -> "Situation":
+        """The same answers of someone who wants everything asked, not worked out again."""
+        whole = Situation(self.engine, self.journey.model_copy(update={"whole": True}))
+        whole.__dict__["guidance"] = self.guidance
+        return whole
+
+    @cached_property
     def settled(self) -> bool:
         """Whether no answer still to come can change how soon, and what to do first."""
         return self.engine.settles(self.guidance)

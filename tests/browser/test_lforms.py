@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from questionnaire import Answer
+from questionnaire.content.shared_options import shared_options
 from rules import Engine
 from tests.browser.lforms import VERSION, Client, NotThere, installed, served
 from tests.fhir_form import shown, values_of
@@ -100,7 +101,7 @@ def test_not_sure_of_a_number_is_ticked_beside_it(client: Client, engine: Engine
 
     client.tick("everyone.places", places["arms_legs"].you)
     client.tick("arms_legs.lump", "Yes")
-    client.tick("lump.size.unsure", "Not sure")
+    client.tick("lump.size.unsure", shared_options().not_sure.you)
 
     answers = read_response(client.response(), engine.rulebook).answers
     assert answers["lump.size"] == "unsure"

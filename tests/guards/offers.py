@@ -17,7 +17,13 @@ ROAD = "everyone.road"
 # A question from the file of another place, where the same question fits.
 AT_HOME_ELSEWHERE = {("head_neck.cough_stays", "chest_xray")}
 # A rule may name a question that is offered for another answer of the same place.
-ALSO_FITS = {("uterus_pelvis.fibroid_growing", "uterus_hidden_cancer")}
+ALSO_FITS = {
+    ("uterus_pelvis.fibroid_growing", "uterus_hidden_cancer"),
+    # What presses on a vein from outside makes swelling and veins, with or without a clot.
+    ("blood_vessels.leg_swelling", "blood_vessels_pressing"),
+    ("blood_vessels.belly_veins", "blood_vessels_pressing"),
+    ("blood_vessels.both_legs", "blood_vessels_pressing"),
+}
 
 ROADS = {
     "before": {"noticed", "told_nothing", "waiting"},
@@ -115,6 +121,8 @@ TOPICS = {
 OFF_TOPIC = {
     ("belly_signs.pain_from_50", "belly_scan"),
     ("arms_legs.bone_pain", "arms_legs_bone_tests"),
+    ("arms_legs.broke_easily", "arms_legs_bone_tests"),
+    ("skin.painful_bumps", "skin_lump_skin_doctor"),
     ("skin.dome_spot", "skin_lump_skin_doctor"),
     ("skin.sore_not_healing", "skin_lump_skin_doctor"),
     ("skin.pearly_spot", "skin_lump_skin_doctor"),

@@ -105,6 +105,7 @@ READS_OTHERWISE = {
     ("in_treatment.thermometer", "not_taken"),
     ("in_treatment.team", "reached"),
     ("lump.scan", "clear"),
+    ("lump.growth", "fast"),
 }
 NONE_TEXTS = {"None of these", "None of these places"}
 # What the calmest answer to a question about pain is; reviewed with the rules that read it.

@@ -120,6 +120,12 @@ ORGAN = re.compile(
 )
 # Signs of another part of the body that belong to this reason.
 ALSO_WATCHED = {
+    # A weak or numb leg can come from the spine, which also holds bladder and bowel.
+    "arms_legs.nerve_fast": {"bladder", "bowel"},
+    "arms_legs.weak_limb": {"bladder", "bowel"},
+    "arms_legs.numb_after_cancer": {"bladder", "bowel"},
+    # The bumps can belong to a family condition with fibroids and kidney cancer.
+    "skin.painful_bumps": {"kidney"},
     "in_treatment.spine_signs": {"bladder"},
     "in_treatment.bruising": {"head"},
     "urinary.blocked": {"leg"},

@@ -33,8 +33,7 @@ def upcoming(situation: Situation) -> Shown | None:
 
 def rest(situation: Situation) -> Shown | None:
     """The next screen for someone who answers everything, also what cannot change the result."""
-    whole = situation.journey.model_copy(update={"whole": True})
-    everything = situation if situation.journey.whole else Situation(situation.engine, whole)
+    everything = situation if situation.journey.whole else situation.for_the_whole
     return _first(everything, lambda screen: not screen.after_result)
 
 

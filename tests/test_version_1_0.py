@@ -7,7 +7,17 @@ from typing import Any
 
 import pytest
 
-from questionnaire import NOT_ASKED, PLACES, Answer, Number, SeveralOf, atoms, successor
+from questionnaire import (
+    NOT_ASKED,
+    PLACES,
+    Answer,
+    Number,
+    SeveralOf,
+    atoms,
+    migrated,
+    read_answer,
+    successor,
+)
 from rules import Engine, Rulebook
 from visit import TypedNumber
 from visit.fhir import read_response
@@ -155,6 +165,23 @@ def test_a_response_keeps_every_answer_and_its_level(saved: Saved, engine: Engin
     assert _answered(saved["response"]) - len(found.answers) <= len(changed)
     reached = engine.decide(found.answers).level
     assert never_calmer(engine, reached.id if reached else None, saved["level"])
+
+
+@pytest.mark.parametrize("place", ["armpit", "breast", "groin", "neck", "testicle", "unsure"])
+def test_a_lump_told_with_the_skin_counts_without_a_lump_of_the_skin(
+    place: str, engine: Engine
+) -> None:
+    """Version 1.0 asked where a swelling is, also of those without a lump in the skin."""
+    questionnaire = engine.rulebook.questionnaire
+    said = {PLACES: ["skin_lump"], "skin_lump.lump": "no", "skin_lump.lump_place": [place]}
+    today = {
+        key: read_answer(questionnaire.question(key), value)
+        for key, value in migrated(questionnaire, {"everyone.age": "40_44", **said}).items()
+    }
+
+    guidance = engine.decide(today)
+
+    assert [rule.level for rule in guidance.fired][:1] == ["two_weeks"]
 
 
 def test_together_they_answer_every_question_with_every_option(rulebook: Rulebook) -> None:

@@ -6,7 +6,7 @@ behind: an answer to a question that no longer applies is not seen.
 
 from typing import NamedTuple
 
-from questionnaire.answers.values import NOT_ASKED, Answer, Answers, NotAsked
+from questionnaire.answers.values import NOT_ASKED, UNSURE, Answer, Answers, NotAsked
 from questionnaire.conditions.compiled import Predicate, compiled
 from questionnaire.conditions.condition import AtLeast, Condition, Is, Truth
 from questionnaire.model import Location, OneOf, Questionnaire, SeveralOf
@@ -60,7 +60,8 @@ class SkipLogic:
 def chosen_when(questionnaire: Questionnaire, location: Location) -> Condition | None:
     """What chooses the location: the list of places, or an answer that opens it.
 
-    None where nobody needs to choose it.
+    None where nobody needs to choose it. Not sure opens what any answer beside it would: it is
+    never a no (docs/decisions/0003-not-sure.md).
     """
     if location.asked != "chosen":
         return None
@@ -68,7 +69,7 @@ def chosen_when(questionnaire: Questionnaire, location: Location) -> Condition |
     for question in questionnaire.questions.values():
         if isinstance(question, (OneOf, SeveralOf)):
             opening = {name for name, each in question.options.items() if location.id in each.opens}
-            choices += [Is(question.key, frozenset(opening))] if opening else []
+            choices += [Is(question.key, frozenset(opening | {UNSURE}))] if opening else []
     return choices[0] if len(choices) == 1 else AtLeast(1, tuple(choices))
 
 

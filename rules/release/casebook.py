@@ -22,7 +22,8 @@ class Case(Frozen):
     `fired` is every rule of the case's own location that fires; `misses` are rules that come near
     and do not. `rows` are the rows of the urgency table that the case shows. `follow_ups`, where
     a case says it, is every question of the location that only some people are asked and this
-    person is. `reviewed` is why the guidance of a generated case is right.
+    person is; with nothing in `fired` and none of these, the place is not asked about. `reviewed`
+    is why the guidance of a generated case is right.
     """
 
     case: Words

@@ -19,7 +19,7 @@ from tests.server.trouble import Trouble, cut_and_mend, reload
 from tests.visitors import Visitor
 from ui.words import words
 
-LUMP = Visitor("lump", {"place": "skin", "growth": "fast", "size": 2.0})
+LUMP = Visitor("lump", {"place": "skin", "growth": "fast", "size": 2.4})
 SCREEN = "More about the lump"
 GROWTH = "How has the size of the lump changed?"
 CHANGED = "Our rules have changed since you answered."
@@ -67,7 +67,7 @@ def with_a_result(
 ) -> Iterator[tuple[Page, Network]]:
     """A person whose result rests on the answer that will be gone."""
     result = journey_at(LUMP, "result")
-    said = {**result.answers, "lump.growth": "doubled", "lump.size": 2.0}
+    said = {**result.answers, "lump.growth": "doubled", "lump.size": 2.4}
     result = result.model_copy(update={"answers": said})
     rulebook = load(older.source / "rules", older.source / "questionnaire" / "locations")
     with Network(older) as network, window(browser, **request.param) as page:
@@ -97,7 +97,7 @@ def must_say_what_changed(page: Page) -> None:
     open_row = page.get_by_role("group", name=GROWTH)
     expect(open_row).to_be_visible()
     expect(open_row.locator(":checked")).to_have_count(0)
-    expect(number_field(page, "lump.size")).to_have_value("2")
+    expect(number_field(page, "lump.size")).to_have_value("2.4")
     told = page.get_by_role("status").filter(has_text=CHANGED)
     expect(told).to_be_visible()
     expect(told).to_contain_text(BEFORE)

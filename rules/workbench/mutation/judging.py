@@ -18,6 +18,7 @@ class CaseJudge(NamedTuple):
     case: Case
     said: frozenset[str]
     answers: Mapping[str, Answer]
+    all_questions: tuple[Question, ...]
     may_come: tuple[Question, ...]
 
     def objects(self, engine: Engine) -> bool:
@@ -31,16 +32,27 @@ class CaseJudge(NamedTuple):
         if (level, fired) != (self.case.level, set(self.case.fired)):
             return True
         expected = self.case.follow_ups
-        return expected is not None and set(come(self.may_come, seen)) != set(expected)
+        if expected is None:
+            return False
+        may_come = self.all_questions if self.says_not_asked else self.may_come
+        return set(come(may_come, seen)) != set(expected)
+
+    @property
+    def says_not_asked(self) -> bool:
+        """Whether the case says that its place is not asked about.
+
+        Nothing fires and nothing follows: a place that is asked about always fires a rule, which
+        `python -m rules prove` proves.
+        """
+        return self.case.follow_ups == () and not self.case.fired
 
 
 def judge(questionnaire: Questionnaire, location: str, case: Case) -> CaseJudge:
     """The judge that a case is, for these questions."""
     wanted = in_full(questionnaire, location, case.answers)
     given = answer_everything(questionnaire, wanted)
-    return CaseJudge(
-        location, case, frozenset(wanted), given, may_come(questionnaire.location(location))
-    )
+    place = questionnaire.location(location)
+    return CaseJudge(location, case, frozenset(wanted), given, place.questions, may_come(place))
 
 
 def judges(rulebook: Rulebook, files: Iterable[CaseFile]) -> dict[str, list[CaseJudge]]:

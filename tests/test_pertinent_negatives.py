@@ -44,6 +44,21 @@ def test_what_would_have_raised_the_level_is_named(
     assert matters in named(about(engine, location, said))
 
 
+def test_what_is_told_under_another_question_is_not_denied(engine: Engine) -> None:
+    told = {"pain": "yes", "digestive.black_stool": "yes", "everyone.places": ["digestive"]}
+    denied = [f"{sign.key}:{sign.option}" for sign in about(engine, "belly_signs", told).absent]
+
+    assert "belly_signs.pain_kind:bleeding" not in denied
+    assert "belly_signs.pain_kind:severe" in denied or "everyone.danger_signs:belly_pain" in denied
+
+
+def test_a_sign_is_denied_once_however_many_questions_ask_for_it(engine: Engine) -> None:
+    told = {"pain": "yes", "pain_kind": "bleeding", "everyone.places": ["digestive"]}
+    stated = [sign.stated for sign in about(engine, "belly_signs", told).absent]
+
+    assert sum(text.startswith("a belly that is hard like a board") for text in stated) == 1
+
+
 @pytest.mark.parametrize(
     ("location", "said", "off"),
     [

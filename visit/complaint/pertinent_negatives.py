@@ -17,6 +17,8 @@ from visit.situation import Situation
 _WORD = re.compile(r"[a-z]{4,}")
 _NEGATIVE = re.compile(r"(?:no|not|less|hardly)\b")
 MOST_DANGER = 3
+# With fewer words a sign may only be a part of the longer one: fever, and fever with a stiff neck.
+ENOUGH_WORDS = 4
 # Signs of these locations have no place in common.
 EVERYWHERE = frozenset({"everyone", "whole_body"})
 Name = tuple[str, str | None]
@@ -75,8 +77,8 @@ class _Clash:
         A danger sign may name what is there already in other words, so beside an emergency one
         common word is enough.
         """
-        told_by = contents().told_by.get(denied.key, ())
-        if any(sign.named(told_by) is not None for sign in self._there):
+        told_by = [contents().told_by.get(name, ()) for name in (denied.key, denied.full_name)]
+        if any(sign.named(names) is not None for names in told_by for sign in self._there):
             return True
         short = content_words(denied.clinical)
         if denied.stated in self._stated or (short and any(short <= said for said in self._words)):
@@ -98,12 +100,17 @@ def denial(sign: Sign) -> str | None:
 
 
 def _each_once(nearest: Iterable[Sign]) -> list[Sign]:
-    """Without those that one before them says already, in the same words or more of them."""
+    """Without those that one before them says already: one has all words of the other."""
     kept: list[Sign] = []
     for sign in nearest:
-        if not any(content_words(sign.stated) <= content_words(one.stated) for one in kept):
+        if not any(_says_the_same(sign, one) for one in kept):
             kept.append(sign)
     return kept
+
+
+def _says_the_same(sign: Sign, before: Sign) -> bool:
+    words, said = (content_words(denial(one) or one.stated) for one in (sign, before))
+    return words <= said or (len(said) >= ENOUGH_WORDS and said <= words)
 
 
 def _can_be_denied(sign: Sign) -> bool:

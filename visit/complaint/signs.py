@@ -42,13 +42,18 @@ class Sign(NamedTuple):
         return self.key.partition(".")[0]
 
     @property
+    def full_name(self) -> str:
+        """Its question and its option."""
+        return f"{self.key}:{self.option}"
+
+    @property
     def decided(self) -> bool:
         """Whether it is a reason for a rule that fired."""
         return self.urgency != LAST
 
     def named(self, names: tuple[str, ...]) -> int | None:
         """At which place of a list its location, question or option stands."""
-        known = (self.place, self.key, f"{self.key}:{self.option}")
+        known = (self.place, self.key, self.full_name)
         places = [names.index(name) for name in known if name in names]
         return min(places, default=None)
 

@@ -30,7 +30,7 @@ SECTIONS = {
     )
     for name, address in addresses.SECTIONS.items()
 }
-SCREENS = sync.Screens(router.pressed, screen_presses.left, screen_presses.read_back)
+SCREENS = sync.Screens(router.pressed, router.left, screen_presses.read_back)
 
 with boundary(number=session.speech().country.emergency, start_over=session.forget):
     session.let_go_of_old_pages()

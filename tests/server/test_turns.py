@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests import rows
 from tests.browser.pages import journey_at
 from tests.browser.server import Server
 from tests.server.tab import Tab, tab
@@ -68,6 +69,21 @@ def test_a_turn_shows_the_page_and_keeps_the_answers(visit: Tab):
     assert (answered["turned"], answered["passed"], answered["place"]) == (1, False, place)
     assert json.loads(answered["record"])["said"] == before["said"]
     assert "How old are you?" in visit.words
+
+
+def test_a_press_that_was_under_way_is_done_before_the_turn(visit: Tab):
+    """Of the two messages Streamlit may keep the turn alone, so that carries the press."""
+    step = rows.step(visit.markup)
+    marks = {row: {"chosen": ["no"], "written": {}} for row in rows.rows(visit.markup)}
+    before = json.loads(told(visit)["record"])["said"]
+    place = '{"page":"question","asking":"everyone.age"}'
+    turned = {"say": "turn", "place": place, "number": 1, "seen": ""}
+
+    visit.say({**turned, "left": {"button": "continue", "step": step, "marks": marks}})
+
+    after = told(visit)
+    assert (after["turned"], after["place"]) == (1, place)
+    assert len(json.loads(after["record"])["said"]) > len(before)
 
 
 def test_a_turn_leads_to_another_section(visit: Tab):

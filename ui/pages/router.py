@@ -18,6 +18,7 @@ from ui.pages import (
     under_18,
 )
 from ui.result import page as result
+from visit import Journey
 from visit.flow.page_for import placed
 
 PAGES = {
@@ -48,15 +49,28 @@ def page() -> None:
     PAGES[journey.page]()
 
 
-@guarded
 def pressed() -> None:
     """Do what a button of our own markup was pressed for, once, and only on its own page.
 
     A double press, or one on a page that is already gone, does nothing.
     """
     press = session.press()
-    if press is None or not session.known() or press.step != session.journey().step:
-        return
-    act = PRESSES.get(session.journey().page, {}).get(press.what)
-    if act is not None:
+    if press is not None and session.known():
+        _do(press)
+
+
+def left(press: Press) -> Journey:
+    """The journey once the person turned away from a page: with a press that was under way there.
+
+    Without one, what was marked there is kept.
+    """
+    _do(press)
+    return screen_presses.left(session.journey(), press)
+
+
+@guarded
+def _do(press: Press) -> None:
+    journey = session.journey()
+    act = PRESSES.get(journey.page, {}).get(press.what)
+    if act is not None and press.step == journey.step:
         act(press)

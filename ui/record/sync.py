@@ -24,12 +24,13 @@ from visit.record.record import read, write
 class Screens(NamedTuple):
     """What the pages of the questions do with what the browser tells.
 
-    `pressed` is called before the run that a button asked for. `left` keeps what was marked on a
-    page that is left, `read_back` says how numbers are read while they are typed.
+    `pressed` is called before the run that a button asked for. `left` takes a page that is left,
+    with what was under way on it, and gives the journey from there. `read_back` says how numbers
+    are read while they are typed.
     """
 
     pressed: Callable[[], None]
-    left: Callable[[Journey, Press], Journey]
+    left: Callable[[Press], Journey]
     read_back: Callable[[Journey], dict[str, str]]
 
 
@@ -41,9 +42,7 @@ def exchange(section: str, screens: Screens) -> None:
     session.let_go_of_done_commands()
     arrived = mount(_outgoing(section, screens) if session.known() else _asking(), screens.pressed)
     if arrived is not None and arrived.turn is not None:
-        back_forward.turn_to(
-            arrived.turn, section, screens.left(session.journey(), arrived.turn.left)
-        )
+        back_forward.turn_to(arrived.turn, section, screens.left(arrived.turn.left))
     if arrived is not None:
         _take_in(arrived)
         st.rerun()

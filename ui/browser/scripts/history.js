@@ -3,7 +3,7 @@
 // the record. A turn to it is told to the session, which shows it and changes no answer.
 
 import { awaitsAnswer } from "./presses.js"
-import { press } from "./rows.js"
+import { press, pressUnderWay } from "./rows.js"
 import { attempt, mayStore } from "./store.js"
 
 const KEPT = "visit-guide.pages"
@@ -137,17 +137,19 @@ function onTurn(event) {
 }
 
 function beginTurn(way) {
-  turns += 1
-  turn = { number: turns, entry: at, way, seen: shown.key, told: 0, toldAt: -UNHEARD }
-  toDisk()
   // What is typed is sent when its field is left.
   if (document.activeElement?.matches(FIELD)) document.activeElement.blur()
+  turns += 1
+  const left = pressUnderWay() ?? press("left")
+  turn = { number: turns, entry: at, way, seen: shown.key, left, told: 0, toldAt: -UNHEARD }
+  toDisk()
   tellTurn()
 }
 
 function tellTurn() {
   if (!turn || performance.now() - turn.toldAt < UNHEARD || !canTell()) return
-  // Of a press and a turn that wait at the server together, Streamlit keeps the later one alone.
+  // Of a press and a turn that wait at the server together, Streamlit keeps the later one alone. A
+  // press of our own markup goes along with the turn as well: under load its run may begin late.
   if (awaitsAnswer()) {
     setTimeout(tellTurn, LOOK_AGAIN)
     return
@@ -159,7 +161,7 @@ function tellTurn() {
   turn.told += 1
   turn.toldAt = performance.now()
   const place = pages.get(turn.entry) ?? ""
-  tell({ say: "turn", place, number: turn.number, seen: turn.seen, left: press("left") })
+  tell({ say: "turn", place, number: turn.number, seen: turn.seen, left: turn.left })
 }
 
 function giveUp() {

@@ -3,6 +3,7 @@
 // after a reload, and when the same screen is drawn anew.
 
 import { refreshBody } from "./body.js"
+import { awaitsAnswer } from "./presses.js"
 import { attempt, mayStore } from "./store.js"
 
 const PLACE = "visit-guide.marks"
@@ -13,6 +14,7 @@ const LONGEST = 64 * 1024
 let kept = { screen: null, marks: {} }
 let arrived = false
 let whole = null
+let last = null
 
 export function watchRows(tell) {
   document.addEventListener("change", ({ target }) => {
@@ -30,18 +32,23 @@ export function watchRows(tell) {
     const button = target instanceof Element && target.closest("main [data-press]")
     if (!button) return
     putBack()
-    tell(press(button.dataset.press))
+    last = press(button.dataset.press)
+    tell(last)
   })
 }
 
 /** What a button, or a pause in typing, tells the session. */
 export const press = (button) => ({ button, ...marked() })
 
+/** The press of this page that nothing came of yet, as it was told. */
+export const pressUnderWay = () => (awaitsAnswer() && last?.step === stepNow() ? last : null)
+
 /** The step of the screen on show, and what is marked there by row. */
 export function marked() {
-  const screen = document.querySelector("main [data-step]")
-  return { step: Number(screen?.dataset.step ?? -1), marks: marksNow() }
+  return { step: stepNow(), marks: marksNow() }
 }
+
+const stepNow = () => Number(document.querySelector("main [data-step]")?.dataset.step ?? -1)
 
 /** Once a page is drawn: mark again what was marked on this screen. */
 export function restoreRows() {

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from questionnaire import (
     PLACES,
+    UNSURE,
     Answer,
     Answers,
     AtLeast,
@@ -84,11 +85,11 @@ def holds(condition: Condition, answers: Mapping[str, Answer]) -> bool:
 
 
 def _chosen(question: Question, given: Answer) -> set[str]:
-    """The locations that this answer chooses or opens."""
+    """The locations that this answer chooses or opens; not sure opens all that it could."""
     if question.key == PLACES and isinstance(given, frozenset):
         return set(given)
     options = getattr(question, "options", {})
-    named = [each for name, each in options.items() if _names(given, {name})]
+    named = [each for name, each in options.items() if _names(given, {name, UNSURE})]
     return {place for each in named for place in each.opens}
 
 

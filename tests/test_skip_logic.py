@@ -61,8 +61,15 @@ SKIN = {
 ALWAYS = {"id": "last", "asked": "always", "order": 4, "questions": [{"id": "tired"}]}
 
 
-def questionnaire() -> Questionnaire:
-    written: tuple[dict[str, Any], ...] = (EVERYONE, FOOT, EYE, SKIN, ALWAYS)
+PLACES_HERE: tuple[dict[str, Any], ...] = (EVERYONE, FOOT, EYE, SKIN, ALWAYS)
+NOTICED = {
+    "id": "noticed",
+    "kind": "several",
+    "options": {"step": {"text": "A step hurts", "opens": ["foot"]}, "light": "Light hurts"},
+}
+
+
+def questionnaire(written: tuple[dict[str, Any], ...] = PLACES_HERE) -> Questionnaire:
     return Questionnaire(
         locations=tuple(
             Location.model_validate(
@@ -110,6 +117,21 @@ def test_a_place_applies_when_it_is_chosen_and_fits(
     found = see(**answers).locations
 
     assert (found["foot"], found["eye"], found["skin"]) == (foot, eye, skin)
+
+
+@pytest.mark.parametrize(
+    ("noticed", "foot"),
+    [("step", True), ("light", False), ("none", False), ("unsure", True)],
+)
+def test_an_answer_opens_a_place_and_not_sure_opens_it_too(noticed: str, foot: Truth):
+    sorting = {**EVERYONE, "questions": [*PLACES_HERE[0]["questions"], NOTICED]}
+    logic = SkipLogic(questionnaire((sorting, FOOT)))
+
+    sight = logic.applicable(
+        {PLACES: frozenset({"none"}), "everyone.noticed": frozenset({noticed})}
+    )
+
+    assert sight.locations["foot"] is foot
 
 
 def test_before_the_places_are_known_nothing_of_them_is_seen():

@@ -135,7 +135,7 @@ def test_the_first_sentence_says_why(everyone: tuple[Taken, ...]) -> None:
     for one in everyone:
         [why] = lines(one.sheet.doctor, "why")
         assert why == BLANK or re.fullmatch(
-            r"(?:I|They) (?:have|am not sure about|are not sure about) .+\.", why
+            r"(?:I|They) (?:have|report|am not sure about|are not sure about) .+\.", why
         )
 
 

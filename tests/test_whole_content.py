@@ -21,7 +21,7 @@ from ui.serving import readiness
 from ui.serving.static import template
 from visit.fhir.form import about, icd_10_cm
 from visit.ledgers import content as supports
-from visit.plan import advice
+from visit.plan import advice, watching
 from visit.sheet.pdf import printed_words
 
 
@@ -78,6 +78,14 @@ BROKEN = {
     "a ledger names a source that is not there": (
         (supports, "FILE", "nhs_lothian_lump", "nhs_lothian_lumps"),
         "'nhs_lothian_lumps' is not a source",
+    ),
+    "what to watch for is told apart by no pattern": (
+        (watching, "FILE", "tell: ^(?:Say", "tell: ^((?:Say"),
+        "this is no pattern",
+    ),
+    "what to watch for is limited for a level that is not there": (
+        (watching, "FILE", "  two_weeks: ", "  two_week: "),
+        "input should be 'emergency'",
     ),
     "a word that a page asks for is gone": (
         (ui.words, "FILE", "review_title:", "reviews_title:"),

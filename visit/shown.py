@@ -17,7 +17,7 @@ from visit.fhir.form.about import about
 from visit.fhir.form.icd_10_cm import symptom_codes
 from visit.ledgers import content as supports
 from visit.ledgers import supported_answers
-from visit.plan import advice, fitting
+from visit.plan import advice, fitting, watching
 from visit.sheet.pdf.printed_words import printed_words
 
 
@@ -27,6 +27,7 @@ def check(rulebook: Rulebook) -> Iterator[Mistake]:
     yield from typed_numbers(read_yaml(ABOUT), numbers_of(countries()))
     advice.load(rulebook, advice.FILE)
     fitting.load(rulebook)
+    yield from watching.check(watching.FILE)
     supported_answers.load(rulebook, supports.FILE)
     yield from _codes(rulebook)
     yield from contents.check(rulebook)

@@ -231,12 +231,12 @@ def test_what_to_do_in_an_emergency_fits_the_first_screen_of_a_phone(phone: Page
     assert len(action.inner_text().split()) <= MOST_WORDS_OF_AN_ALARM
 
 
-def test_what_to_do_stands_before_every_reason(page: Page, server: Server):
+def test_an_emergency_has_three_parts_and_the_call_stands_first(page: Page, server: Server):
     at_an_emergency(page, server)
 
-    headings = page.get_by_role("heading").all_inner_texts()
-    assert headings[0].startswith("Call 911 now.")
-    assert headings[1] == words("emergency_because")
+    call, *others = page.get_by_role("heading").all_inner_texts()
+    assert call.startswith("Call 911 now.")
+    assert others == [words("emergency_wait"), words("emergency_tell")]
 
 
 def test_a_tab_of_another_country_calls_its_number(

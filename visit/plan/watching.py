@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from questionnaire import Frozen, build, read_yaml
+from questionnaire import ContentFile, Frozen, Mistake, build, read_yaml
 from rules import LevelId
 from visit.complaint.pertinent_negatives import content_words
 from visit.plan.fitting import NEVER_LEFT_OUT, fits
@@ -43,6 +43,23 @@ class Watching(NamedTuple):
 def kinds() -> Kinds:
     """The patterns. Raises `ContentError` when they cannot be used."""
     return build(Kinds, read_yaml(FILE))
+
+
+def check(path: Path) -> Iterator[Mistake]:
+    """Patterns that cannot be read. Raises `ContentError`."""
+    file = read_yaml(path)
+    read = build(Kinds, file)
+    for name in ("sooner", "tell", "danger", "calling"):
+        yield from _misread(file, (name,), getattr(read, name))
+    for level, pattern in read.sooner_than.items():
+        yield from _misread(file, ("sooner_than", level), pattern)
+
+
+def _misread(file: ContentFile, path: tuple[str, ...], pattern: str) -> Iterator[Mistake]:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        yield file.mistake(path, f"this is no pattern: {error}", "correct the regular expression")
 
 
 def watching(situation: Situation) -> Watching:

@@ -81,6 +81,21 @@ class Library(Frozen):
         """Title, publisher, address and date of each source behind a statement."""
         return tuple(self.sources[name] for name in cited.sources)
 
+    def sources_on(self, page: Page) -> tuple[Identifier, ...]:
+        """The sources of a page, each once, in order of first mention."""
+        names = [
+            name
+            for section in page.sections
+            for cited in (
+                *section.facts,
+                *section.contacts,
+                *map(self.figure_sets.get, section.figures),
+            )
+            if cited is not None
+            for name in cited.sources
+        ]
+        return tuple(dict.fromkeys(names))
+
     def terms_on(self, page: Page) -> tuple[Term, ...]:
         """The hard words that stand on a page, in order of first appearance."""
         text = " ".join([*words_of(page), *self._words_of_figures(page)])

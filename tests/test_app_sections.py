@@ -1,5 +1,6 @@
 """Learn and How this decides: open to everyone, and the same for everyone."""
 
+import re
 from functools import partial
 from pathlib import Path
 
@@ -72,6 +73,37 @@ def test_every_topic_opens_with_all_its_facts_and_leads_back() -> None:
         press(app, words("learn_all"))
 
     assert heading(app) == words("learn_title")
+
+
+def test_a_search_leaves_the_topics_that_fit_and_says_how_many() -> None:
+    app = open_section("ui.learn.page")
+
+    app.text_input(key="learn_search").set_value("fibroid").run()
+
+    offered = [button.label for button in app.button if button.label.startswith("Read: ")]
+    assert offered[0] == "Read: " + library().page("fibroids").title
+    assert 1 < len(offered) < len(library().pages)
+    assert words("learn_found", count=len(offered)) in lines(app)
+
+
+def test_a_search_that_fits_nothing_says_so() -> None:
+    app = open_section("ui.learn.page")
+
+    app.text_input(key="learn_search").set_value("zebra crossing").run()
+
+    assert words("learn_found", count=0) in lines(app)
+    assert not [button for button in app.button if button.label.startswith("Read: ")]
+
+
+@pytest.mark.parametrize("topic", [page.id for page in library().pages])
+def test_each_number_in_a_topic_leads_to_the_source_of_that_number_in_its_list(topic: str) -> None:
+    markup = "".join(element.body for element in read(topic).main if element.type == "html")
+    listed = re.findall(r'<li><a href="([^"]+)"[^>]*>[^<]+</a><span>', markup)
+    cited = re.findall(r'<a href="([^"]+)"[^>]*aria-label="[^"]+">(\d+)</a>', markup)
+
+    assert cited
+    assert len(listed) == len(set(listed)) == len(library().sources_on(library().page(topic)))
+    assert all(listed[int(number) - 1] == address for address, number in cited)
 
 
 def test_survival_numbers_stay_hidden_until_they_are_asked_for() -> None:

@@ -12,7 +12,7 @@ from tests.browser.traffic import Traffic
 from tests.browser.window import window
 
 APP = "tests.browser.accented_app"
-STATIC = ("/welcome", "/emergency", "/questions")
+STATIC = ("/welcome", "/emergency", "/questions", "/learn/what_it_is")
 SECTIONS = ("/", "/visit", "/learn", "/how")
 STATIC_FITS = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 

@@ -127,7 +127,9 @@ def test_a_checker_finds_nothing(toy: Server, open_window: Callable[..., Page], 
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("path", ["/welcome", "/emergency", "/questions"])
+@pytest.mark.parametrize(
+    "path", ["/welcome", "/emergency", "/questions", "/learn/what_it_is", "/learn/outlook"]
+)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_checker_finds_nothing_on_static_pages(
     toy: Server, open_window: Callable[..., Page], path: str, scheme: str

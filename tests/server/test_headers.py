@@ -23,6 +23,7 @@ EVERYWHERE = [
     "/welcome",
     "/emergency",
     "/questions",
+    "/learn/what_it_is",
     "/_stcore/health",
     "/media/x",
     "/favicon.png",

@@ -130,7 +130,7 @@ def test_the_first_question_waits_for_no_script_that_was_not_named(
     assert scripts - named == set()
 
 
-@pytest.mark.parametrize("path", ["/emergency", "/welcome", "/questions"])
+@pytest.mark.parametrize("path", ["/emergency", "/welcome", "/questions", "/learn/outlook"])
 @pytest.mark.browser
 def test_static_pages_fit_a_narrow_window(toy: Server, open_window: Callable[..., Page], path: str):
     page = open_window(viewport={"width": 320, "height": 256})

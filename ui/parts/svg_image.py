@@ -1,29 +1,10 @@
-"""Our own drawings on a page, as images with their words.
-
-Streamlit's HTML takes no inline SVG, so a drawing travels as an image inside the page: nothing is
-fetched, and nothing in it can run. It follows light and dark by itself.
-"""
-
-from base64 import b64encode
-from html import escape
+"""Our own drawings on a page of the app, as images with their words."""
 
 import streamlit as st
 
-STYLE = (
-    "<style>:root{color:#14212b;--ink:#0b6172}"
-    "text{font-family:'Source Sans 3','Source Sans Pro',system-ui,sans-serif}"
-    "@media(prefers-color-scheme:dark){:root{color:#f2f6f7;--ink:#7fd0dd}}"
-    ".vg-box{fill:none;stroke:var(--ink);stroke-width:1.5}"
-    ".vg-arrow{fill:none;stroke:currentColor;stroke-width:1.5}"
-    ".vg-flow text{font-size:16px;fill:currentColor}.vg-flow .vg-opens{font-size:14px}"
-    ".people-shown{color:var(--ink)}.vg-bar{fill:var(--ink)}"
-    "</style>"
-)
+from ui.drawings.image import image
 
 
 def draw(svg: str, words: str, kind: str) -> None:
     """Show an SVG as an image read out as `words`; `kind` is its class in the style sheet."""
-    head, _, rest = svg.partition(">")
-    styled = f"{head}>{STYLE}{rest}".encode()
-    source = f"data:image/svg+xml;base64,{b64encode(styled).decode('ascii')}"
-    st.html(f'<img class="{escape(kind)}" alt="{escape(words)}" src="{source}">')
+    st.html(image(svg, words, kind))

@@ -13,3 +13,8 @@ SECTIONS: Mapping[str, str] = {"questions": "", "visit": "visit", "learn": "lear
 def pages() -> tuple[str, ...]:
     """Each address as a browser asks for it, such as `/learn`."""
     return tuple(f"/{address}" for address in SECTIONS.values())
+
+
+def topic(name: str) -> str:
+    """Where a topic stands on a page of its own."""
+    return f"/{SECTIONS['learn']}/{name}"

@@ -13,13 +13,14 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from rules import countries
-from ui.content import engine
+from ui.content import engine, library
 from ui.serving import addresses
 from ui.serving.guard.allowlist import Doors
 from ui.serving.guard.headers import CommonHeaders, page_policy
 from ui.serving.readiness import Ready
 from ui.serving.static.emergency import emergency_page
 from ui.serving.static.questions_page import questions_page
+from ui.serving.static.topic_page import topic_page
 from ui.settings import Settings
 from ui.words import words
 
@@ -39,7 +40,18 @@ def standing_pages(settings: Settings, content: Ready | None) -> list[Route]:
     if content:
         questions = questions_page(engine().rulebook, countries())
         pages.append(page(QUESTIONS, questions, page_policy(questions, settings)))
+        pages += _topics(settings)
     return pages
+
+
+def _topics(settings: Settings) -> list[Route]:
+    """Each topic of Learn on a page of its own, with an address that can be sent."""
+    number = countries()[0].emergency
+    shown = {topic.id: topic_page(library(), topic, number) for topic in library().pages}
+    return [
+        page(addresses.topic(name), html, page_policy(html, settings))
+        for name, html in shown.items()
+    ]
 
 
 def emergency_only(settings: Settings, content: Ready | None = None) -> ASGIApp:
@@ -49,13 +61,14 @@ def emergency_only(settings: Settings, content: Ready | None = None) -> ASGIApp:
     """
     html = _emergency(content)
     policy = page_policy(html, settings)
+    standing = standing_pages(settings, content)
     return Starlette(
         routes=[
-            *standing_pages(settings, content),
+            *standing,
             Route(HEALTH, _unhealthy),
             page("/{any:path}", html, policy, status=503),
         ],
-        middleware=guards(settings, [*PAGES]),
+        middleware=guards(settings, [*PAGES, *paths_of(standing)]),
     )
 
 

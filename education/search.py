@@ -1,0 +1,63 @@
+"""Topics found by words that a person types: whole, their beginnings, or nearly so spelled."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from education.library import Library, words_of
+from education.markup import plain
+from education.page import Page
+
+_WORD = re.compile(r"\w+")
+# One letter in five may be wrong: "sarkoma", "biospy". Shorter words are too much alike.
+NEARLY = 0.8
+LONG_ENOUGH = 5
+
+
+class _Found(NamedTuple):
+    """How well a topic fits; less sorts first."""
+
+    not_in_title: int
+    order: int
+    page: Page
+
+
+def find_topics(books: Library, typed: str) -> tuple[Page, ...]:
+    """The topics in which each typed word stands, those with it in their title first.
+
+    All of them where nothing was typed.
+    """
+    asked = _words(typed)
+    found = [
+        _Found(not _all_in(asked, _words(page.title)), page.order, page)
+        for page in books.pages
+        if _all_in(asked, _searchable(books, page))
+    ]
+    return tuple(one.page for one in sorted(found, key=lambda one: one[:2]))
+
+
+def _searchable(books: Library, page: Page) -> frozenset[str]:
+    terms = (text for term in books.terms_on(page) for text in (term.word, *term.also))
+    return frozenset(_each_word((*words_of(page), *map(plain, terms))))
+
+
+def _each_word(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from _words(text)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _all_in(asked: Iterable[str], words: Iterable[str]) -> bool:
+    there = tuple(words)
+    return all(any(_fits(word, one) for one in there) for word in asked)
+
+
+def _fits(asked: str, word: str) -> bool:
+    if word.startswith(asked):
+        return True
+    return len(asked) >= LONG_ENOUGH and OSA.normalized_similarity(asked, word) >= NEARLY

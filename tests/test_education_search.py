@@ -1,0 +1,43 @@
+"""Topics are found by words as people type them."""
+
+import pytest
+
+from education import Library, find_topics, load
+
+
+@pytest.fixture(scope="module")
+def books() -> Library:
+    return load()
+
+
+def found(books: Library, typed: str) -> list[str]:
+    return [page.id for page in find_topics(books, typed)]
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "?!"])
+def test_without_a_word_every_topic_stands_in_its_order(books: Library, typed: str) -> None:
+    assert found(books, typed) == [page.id for page in books.pages]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("fibroids", "fibroids"),
+        ("FIBROIDS", "fibroids"),
+        ("fibr", "fibroids"),
+        ("second opinion", "second_opinion"),
+        ("trial", "trials"),
+    ],
+)
+def test_a_topic_named_so_stands_first(books: Library, typed: str, first: str) -> None:
+    assert found(books, typed)[0] == first
+
+
+@pytest.mark.parametrize("typed", ["biopsy", "biospy", "biopsys"])
+def test_a_word_inside_a_topic_is_found_though_it_is_misspelled(books: Library, typed: str) -> None:
+    assert "diagnosis" in found(books, typed)
+
+
+def test_each_word_must_stand_there(books: Library) -> None:
+    assert set(found(books, "fibroids scan")) < set(found(books, "scan"))
+    assert found(books, "fibroids zebra") == []

@@ -49,6 +49,7 @@ def page() -> None:
     PAGES[journey.page]()
 
 
+@guarded
 def pressed() -> None:
     """Do what a button of our own markup was pressed for, once, and only on its own page.
 
@@ -68,7 +69,6 @@ def left(press: Press) -> Journey:
     return screen_presses.left(session.journey(), press)
 
 
-@guarded
 def _do(press: Press) -> None:
     journey = session.journey()
     act = PRESSES.get(journey.page, {}).get(press.what)

@@ -10,7 +10,6 @@ from education.load import EDUCATION, load
 from education.markup import Piece, html, pieces, plain
 from education.page import Contact, Fact, Page, Section
 from education.picture import Row, pictogram, picture_of, rows
-from education.search import find_topics
 
 __all__ = [
     "EDUCATION",
@@ -29,7 +28,6 @@ __all__ = [
     "Row",
     "Section",
     "Term",
-    "find_topics",
     "html",
     "load",
     "pictogram",

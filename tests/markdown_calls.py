@@ -34,6 +34,7 @@ GIVES_CONTENT = {
         "last_proof",
         "suggest",
         "more_urgent_if",
+        "find_topics",
     ),
     *("answer_text", "heading_of", "in_words", "background", "opened_by", "long_date", "deadline"),
     *(

@@ -4,9 +4,9 @@ import streamlit as st
 
 import education
 from education.library import Library
-from ui.learn import facts
-from ui.learn.citations import Citations
 from ui.parts import svg_image
+from ui.topics import facts
+from ui.topics.citations import Citations
 from visit.joining import labeled
 
 

@@ -5,13 +5,13 @@ Nothing here depends on an answer.
 
 import streamlit as st
 
-from education import find_topics
 from education.library import Library
 from education.page import Page
 from ui import session
 from ui.content import library
 from ui.errors import guarded
-from ui.learn import topic
+from ui.learn.search import find_topics
+from ui.learn.topic import draw as draw_topic
 from ui.parts import frame
 from ui.words import words
 
@@ -35,7 +35,7 @@ def open_topic(name: str | None) -> None:
 
 def _draw_topic(books: Library, read: Page) -> None:
     st.button(words("learn_all"), key="all_topics", on_click=guarded(open_topic), args=(None,))
-    topic.draw(books, read)
+    draw_topic(books, read)
 
 
 def _draw_list(books: Library) -> None:
@@ -45,19 +45,19 @@ def _draw_list(books: Library) -> None:
     found = find_topics(books, typed)
     if typed.strip():
         st.write(words("learn_found", count=len(found)))
-    for before, one in zip((None, *found), found, strict=False):
-        if before is None or before.group != one.group:
-            st.header(one.group, anchor=False)
-        _draw_way_to(one)
+    for before, topic in zip((None, *found), found, strict=False):
+        if before is None or before.group != topic.group:
+            st.header(topic.group, anchor=False)
+        _draw_way_to(topic)
 
 
-def _draw_way_to(one: Page) -> None:
-    with st.container(key=f"topic_{one.id}", gap=None):
+def _draw_way_to(topic: Page) -> None:
+    with st.container(key=f"topic_{topic.id}", gap=None):
         st.button(
-            words("learn_read", title=one.title),
-            key=f"read_{one.id}",
+            words("learn_read", title=topic.title),
+            key=f"read_{topic.id}",
             type="tertiary",
             on_click=guarded(open_topic),
-            args=(one.id,),
+            args=(topic.id,),
         )
-        st.write(one.summary)
+        st.write(topic.summary)

@@ -10,10 +10,10 @@ import streamlit as st
 from education.library import Library
 from education.page import Page, Section
 from ui.learn import figures
-from ui.learn.citations import Citations
-from ui.learn.facts import facts_and_contacts
 from ui.parts import frame, svg_image
 from ui.serving import addresses
+from ui.topics.citations import Citations
+from ui.topics.facts import facts_and_contacts
 from ui.words import words
 from visit.dates import short_date
 from visit.joining import labeled

@@ -8,10 +8,10 @@ from html import escape
 import education
 from education import Figure, Library, Page, Section
 from ui.drawings.image import image
-from ui.learn import facts
-from ui.learn.citations import Citations
 from ui.serving.static.strip import strip_lead
 from ui.serving.static.template import text_of, with_places
+from ui.topics import facts
+from ui.topics.citations import Citations
 from ui.words import words
 from visit.dates import short_date
 from visit.joining import labeled

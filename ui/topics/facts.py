@@ -5,7 +5,7 @@ from html import escape
 import education
 from education.figure import FigureSet
 from education.page import Contact, Fact, Section
-from ui.learn.citations import AWAY, Citations
+from ui.topics.citations import AWAY, Citations
 from ui.words import words
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from education import Library, find_topics, load
+from education import Library, load
+from ui.learn.search import find_topics
 
 
 @pytest.fixture(scope="module")

@@ -7,10 +7,12 @@ from pathlib import Path
 from questionnaire import Mistake, closest
 from rules import Rulebook, countries
 from ui import words as texts
+from ui.content import library
 from ui.drawings.load import load_body
 from ui.serving.static.emergency import emergency_page
 from ui.serving.static.opening import opening
 from ui.serving.static.questions_page import questions_page
+from ui.serving.static.topic_page import topic_page
 from ui.serving.static.welcome import welcome_page
 from visit import words as texts_of_visit
 from visit.shown import named_texts
@@ -50,6 +52,7 @@ def _pages(rulebook: Rulebook) -> Iterator[Mistake]:
         "emergency.html": lambda: emergency_page(say=texts.words),
         "opening.html": lambda: opening(number),
         "questions.html": lambda: questions_page(rulebook, countries()),
+        "topic.html": lambda: [topic_page(library(), one, number) for one in library().pages],
         "welcome.html": lambda: welcome_page(number, ()),
     }.items():
         try:

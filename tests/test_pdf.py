@@ -200,10 +200,10 @@ def test_no_page_is_set_in_letters_too_small_to_read():
     assert min(density.size for density in (*making.DENSITIES, making.ON_MORE_PAGES)) == 9
 
 
-def test_answers_alone_print_in_letters_of_nine_and_a_half_points_or_more(
+def test_answers_alone_print_in_letters_of_ten_points_or_more(
     engine: Engine, busiest: list[Journey], monkeypatch: pytest.MonkeyPatch
 ):
-    readable = tuple(density for density in making.DENSITIES if density.size >= 9.5)
+    readable = tuple(density for density in making.DENSITIES if density.size >= 10)
     monkeypatch.setattr(making, "DENSITIES", readable)
 
     for person in busiest:

@@ -47,6 +47,8 @@ class Density(NamedTuple):
 DENSITIES = (
     Density(11, 1.0, 8),
     Density(10, 0.8, 7),
+    # Letters stay as large as they can: the space between them goes first.
+    Density(10, 0.7, 6),
     Density(9.5, 0.7, 6),
     Density(9, 0.6, 5),
 )

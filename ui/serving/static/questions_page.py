@@ -13,7 +13,7 @@ from rules.explain import in_words
 from ui.serving.static.emergency import DANGER_SIGNS, crisis_call, number_list
 from ui.serving.static.fallback_words import CRISIS
 from ui.serving.static.strip import strip_lead
-from ui.serving.static.template import text_of, with_places
+from ui.serving.static.template import framed, text_of
 from ui.words import words
 
 TEXTS = (
@@ -43,9 +43,10 @@ def questions_page(rulebook: Rulebook, countries: Sequence[Country]) -> str:
     locations = rulebook.questionnaire.locations
     general = rulebook.questionnaire.question(DANGER_SIGNS)
     signs = [general.choices[sign].you for sign in general.danger if sign != CRISIS]
-    return with_places(
-        text_of("questions.html"),
-        style=text_of("style.css") + text_of("questions.css"),
+    return framed(
+        "questions.html",
+        title=escape(f"{words('paper_title')} - {words('brand')}"),
+        style=text_of("questions.css"),
         strip_lead=strip_lead(country.emergency),
         danger=escape(country.fill(words("paper_danger"))),
         signs=_items(map(escape, signs)),

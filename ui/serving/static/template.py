@@ -19,6 +19,21 @@ def filled(name: str, **places: str) -> str:
     return with_places(text_of(name), style=text_of("style.css"), **places)
 
 
+def framed(name: str, *, title: str, head: str = "", style: str = "", **places: str) -> str:
+    """The page of that name under the strip with the number to call, its places filled.
+
+    `head` is markup for the head of the page, `style` what it adds to the common style.
+    """
+    return with_places(
+        text_of("frame.html"),
+        title=title,
+        head=head,
+        style=text_of("style.css") + style,
+        main=with_places(text_of(name), **places),
+        **places,
+    )
+
+
 def with_places(template: str, **places: str) -> str:
     """Raises KeyError when a place has no text."""
     language = spoken()

@@ -9,7 +9,7 @@ import education
 from education import Figure, Library, Page, Section
 from ui.drawings.image import image
 from ui.serving.static.strip import strip_lead
-from ui.serving.static.template import text_of, with_places
+from ui.serving.static.template import framed, text_of
 from ui.topics import facts
 from ui.topics.citations import Citations
 from ui.words import words
@@ -22,11 +22,13 @@ TEXTS = ("brand", "strip_label", "strip_more", "learn_sources", "education", "no
 def topic_page(books: Library, topic: Page, number: str) -> str:
     """The whole page; `number` is the one to call."""
     cited = Citations.of(books, topic)
-    return with_places(
-        text_of("topic.html"),
-        style=text_of("style.css") + text_of("topic.css"),
+    title = education.html(topic.title)
+    return framed(
+        "topic.html",
+        title=f"{title} - {escape(words('brand'))}",
+        style=text_of("topic.css"),
         strip_lead=strip_lead(number),
-        title=education.html(topic.title),
+        heading=title,
         summary=education.html(topic.summary),
         sections="\n".join(_section(books, one, cited) for one in topic.sections),
         terms=_terms(books, topic),

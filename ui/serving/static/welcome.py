@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from html import escape
 
 from ui.serving.static.strip import strip_lead
-from ui.serving.static.template import filled
+from ui.serving.static.template import framed
 from ui.words import words
 
 TEXTS = (
     "brand",
-    "tagline",
     "start_title",
     "start_lead",
     "start_about",
@@ -30,9 +29,12 @@ TEXTS = (
 
 def welcome_page(first_number: str, fetched: Iterable[str]) -> str:
     """The whole page. `fetched` are all addresses that the app will ask for."""
-    return filled(
+    tagline = f'<meta name="description" content="{escape(words("tagline"))}">'
+    prefetch = (f'<link rel="prefetch" href="{escape(file)}">' for file in fetched)
+    return framed(
         "welcome.html",
+        title=escape(words("brand")),
+        head="\n".join([tagline, *prefetch]),
         strip_lead=strip_lead(first_number),
-        prefetch="\n".join(f'<link rel="prefetch" href="{escape(file)}">' for file in fetched),
         **{name: escape(words(name)) for name in TEXTS},
     )

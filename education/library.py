@@ -83,18 +83,8 @@ class Library(Frozen):
 
     def sources_on(self, page: Page) -> tuple[Identifier, ...]:
         """The sources of a page, each once, in order of first mention."""
-        names = [
-            name
-            for section in page.sections
-            for cited in (
-                *section.facts,
-                *section.contacts,
-                *map(self.figure_sets.get, section.figures),
-            )
-            if cited is not None
-            for name in cited.sources
-        ]
-        return tuple(dict.fromkeys(names))
+        cited = (one for section in page.sections for one in self._cited_in(section))
+        return tuple(dict.fromkeys(name for one in cited for name in one.sources))
 
     def terms_on(self, page: Page) -> tuple[Term, ...]:
         """The hard words that stand on a page, in order of first appearance."""
@@ -105,8 +95,17 @@ class Library(Frozen):
         return tuple(term for _, term in sorted(found, key=lambda pair: pair[0]))
 
     def _words_of_figures(self, page: Page) -> Iterator[str]:
-        for name in (name for section in page.sections for name in section.figures):
-            yield from words_of_figures(self.figure_sets[name])
+        for section in page.sections:
+            for figures in self._figures_of(section):
+                yield from words_of_figures(figures)
+
+    def _cited_in(self, section: Section) -> Iterator[Fact | Contact | FigureSet]:
+        yield from section.facts
+        yield from section.contacts
+        yield from self._figures_of(section)
+
+    def _figures_of(self, section: Section) -> tuple[FigureSet, ...]:
+        return tuple(self.figure_sets[name] for name in section.figures)
 
 
 def words_of(page: Page) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from education import Library, load
-from ui.learn.search import find_topics
+from ui.topics.search import find_topics, topic_index
 
 
 @pytest.fixture(scope="module")
@@ -12,7 +12,7 @@ def books() -> Library:
 
 
 def found(books: Library, typed: str) -> list[str]:
-    return [page.id for page in find_topics(books, typed)]
+    return [page.id for page in find_topics(books, topic_index(books), typed)]
 
 
 @pytest.mark.parametrize("typed", ["", "   ", "?!"])

@@ -3,6 +3,7 @@
 Kept in this module and not in Streamlit's caches, which any visitor can clear.
 """
 
+from collections.abc import Mapping
 from functools import cache
 
 import education
@@ -14,6 +15,7 @@ from rules.release.casebook import CASES, case_files
 from rules.release.hazard_log import Hazard
 from ui.drawings.body import Body
 from ui.drawings.load import load_body
+from ui.topics import search
 
 
 @cache
@@ -26,6 +28,12 @@ def engine() -> Engine:
 def library() -> Library:
     """The Learn pages. Raises `ContentError` when they cannot be used."""
     return education.load()
+
+
+@cache
+def topic_index() -> Mapping[str, frozenset[str]]:
+    """By topic of Learn, each word that stands there."""
+    return search.topic_index(library())
 
 
 @cache

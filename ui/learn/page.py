@@ -8,11 +8,11 @@ import streamlit as st
 from education.library import Library
 from education.page import Page
 from ui import session
-from ui.content import library
+from ui.content import library, topic_index
 from ui.errors import guarded
-from ui.learn.search import find_topics
 from ui.learn.topic import draw as draw_topic
 from ui.parts import frame
+from ui.topics.search import find_topics
 from ui.words import words
 
 LONGEST_SEARCH = 60
@@ -42,7 +42,7 @@ def _draw_list(books: Library) -> None:
     frame.heading(words("learn_title"))
     st.write(words("learn_lead"))
     typed = st.text_input(words("learn_search"), key="learn_search", max_chars=LONGEST_SEARCH)
-    found = find_topics(books, typed)
+    found = find_topics(books, topic_index(), typed)
     if typed.strip():
         st.write(words("learn_found", count=len(found)))
     for before, topic in zip((None, *found), found, strict=False):

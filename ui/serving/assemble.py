@@ -3,6 +3,7 @@
 Nothing here needs Streamlit, so a Streamlit that does not fit takes none of it down.
 """
 
+from collections.abc import Iterator
 from http import HTTPStatus
 
 from starlette.applications import Starlette
@@ -44,14 +45,11 @@ def standing_pages(settings: Settings, content: Ready | None) -> list[Route]:
     return pages
 
 
-def _topics(settings: Settings) -> list[Route]:
+def _topics(settings: Settings) -> Iterator[Route]:
     """Each topic of Learn on a page of its own, with an address that can be sent."""
-    number = countries()[0].emergency
-    shown = {topic.id: topic_page(library(), topic, number) for topic in library().pages}
-    return [
-        page(addresses.topic(name), html, page_policy(html, settings))
-        for name, html in shown.items()
-    ]
+    for topic in library().pages:
+        html = topic_page(library(), topic, countries()[0].emergency)
+        yield page(addresses.topic(topic.id), html, page_policy(html, settings))
 
 
 def emergency_only(settings: Settings, content: Ready | None = None) -> ASGIApp:

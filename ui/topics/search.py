@@ -1,7 +1,7 @@
 """Topics found by words that a person types: whole, their beginnings, or nearly so spelled."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -24,7 +24,14 @@ class _Found(NamedTuple):
     page: Page
 
 
-def find_topics(books: Library, typed: str) -> tuple[Page, ...]:
+def topic_index(books: Library) -> Mapping[str, frozenset[str]]:
+    """By topic, each word that stands there. Terms are found by patterns, which takes a while."""
+    return {page.id: _searchable(books, page) for page in books.pages}
+
+
+def find_topics(
+    books: Library, index: Mapping[str, frozenset[str]], typed: str
+) -> tuple[Page, ...]:
     """The topics in which each typed word stands, those with it in their title first.
 
     All of them where nothing was typed.
@@ -33,7 +40,7 @@ def find_topics(books: Library, typed: str) -> tuple[Page, ...]:
     found = [
         _Found(not _all_in(asked, _words(page.title)), page.order, page)
         for page in books.pages
-        if _all_in(asked, _searchable(books, page))
+        if _all_in(asked, index[page.id])
     ]
     return tuple(one.page for one in sorted(found, key=lambda one: one[:2]))
 

@@ -77,8 +77,9 @@ class _Clash:
         A danger sign may name what is there already in other words, so beside an emergency one
         common word is enough.
         """
-        told_by = [contents().told_by.get(name, ()) for name in (denied.key, denied.full_name)]
-        if any(sign.named(names) is not None for names in told_by for sign in self._there):
+        ways = contents().told_by
+        told_by = (*ways.get(denied.key, ()), *ways.get(denied.full_name, ()))
+        if any(sign.named(told_by) is not None for sign in self._there):
             return True
         short = content_words(denied.clinical)
         if denied.stated in self._stated or (short and any(short <= said for said in self._words)):

@@ -18,7 +18,6 @@ class CaseJudge(NamedTuple):
     case: Case
     said: frozenset[str]
     answers: Mapping[str, Answer]
-    all_questions: tuple[Question, ...]
     may_come: tuple[Question, ...]
 
     def objects(self, engine: Engine) -> bool:
@@ -32,19 +31,7 @@ class CaseJudge(NamedTuple):
         if (level, fired) != (self.case.level, set(self.case.fired)):
             return True
         expected = self.case.follow_ups
-        if expected is None:
-            return False
-        may_come = self.all_questions if self.says_not_asked else self.may_come
-        return set(come(may_come, seen)) != set(expected)
-
-    @property
-    def says_not_asked(self) -> bool:
-        """Whether the case says that its place is not asked about.
-
-        Nothing fires and nothing follows: a place that is asked about always fires a rule, which
-        `python -m rules prove` proves.
-        """
-        return self.case.follow_ups == () and not self.case.fired
+        return expected is not None and set(come(self.may_come, seen)) != set(expected)
 
 
 def judge(questionnaire: Questionnaire, location: str, case: Case) -> CaseJudge:
@@ -52,7 +39,17 @@ def judge(questionnaire: Questionnaire, location: str, case: Case) -> CaseJudge:
     wanted = in_full(questionnaire, location, case.answers)
     given = answer_everything(questionnaire, wanted)
     place = questionnaire.location(location)
-    return CaseJudge(location, case, frozenset(wanted), given, place.questions, may_come(place))
+    questions = place.questions if _says_not_asked(case) else may_come(place)
+    return CaseJudge(location, case, frozenset(wanted), given, questions)
+
+
+def _says_not_asked(case: Case) -> bool:
+    """Whether the case says that its place is not asked about.
+
+    Nothing fires and nothing follows: a place that is asked about always fires a rule, which
+    `python -m rules prove` proves.
+    """
+    return case.follow_ups == () and not case.fired
 
 
 def judges(rulebook: Rulebook, files: Iterable[CaseFile]) -> dict[str, list[CaseJudge]]:

@@ -110,7 +110,7 @@ class Turn:
     """The person turned to a page they saw before, with Back or Forward.
 
     `place` is what the session called it. `number` names the turn. `seen` is the `page_key` of the
-    page they turned away from. `left` is what was marked on it.
+    page they turned away from, if it stood long enough. `left` is what was marked on it.
     """
 
     place: str

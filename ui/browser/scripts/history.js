@@ -12,12 +12,14 @@ const NOTHING_THERE = 600
 const MOST_TOLD = 5
 const UNHEARD = 1500
 const LOOK_AGAIN = 50
+// Nobody has read a page that stood for less.
+const READ = 1000
 const FIELD = "main input, main textarea"
 
 // The entry this tab is at, and the page of each entry, by number. No page: nobody comes back to it.
 let at = null
 let pages = new Map()
-let shown = { place: null, key: "" }
+let shown = { place: null, key: "", since: 0 }
 let turns = 0
 let turn = null
 let travel = null
@@ -49,7 +51,7 @@ export function arriveInHistory(message) {
   }
   if (at === null) begin(message)
   const newEntry = numberEntry()
-  const next = { place: message.place, key: message.page }
+  const next = nowShown(message)
   if (turn && turn.number !== message.turned) {
     shown = next
     tellTurn()
@@ -80,6 +82,14 @@ export function keepPages() {
   cleared = false
 }
 
+const nowShown = ({ place, page }) => ({
+  place,
+  key: page,
+  since: page === shown.key ? shown.since : performance.now(),
+})
+
+const seenPage = () => (performance.now() - shown.since < READ ? "" : shown.key)
+
 const numberOf = (state) => (Number.isSafeInteger(state?.page) ? state.page : null)
 
 // After a load the record says where the person is, unless they turned and nobody answered yet.
@@ -90,7 +100,7 @@ function begin(message) {
   const turned = kept && (kept.turning || kept.at !== at)
   if (at === null) at = kept ? kept.at : -1
   else if (turned && pages.has(at) && pages.get(at) !== message.place) beginTurn(-1)
-  shown = { place: at < 0 ? null : message.place, key: message.page }
+  shown = { ...nowShown(message), place: at < 0 ? null : message.place }
   if (at >= 0 && !turn) set(at, message.place)
 }
 
@@ -141,7 +151,7 @@ function beginTurn(way) {
   if (document.activeElement?.matches(FIELD)) document.activeElement.blur()
   turns += 1
   const left = pressUnderWay() ?? press("left")
-  turn = { number: turns, entry: at, way, seen: shown.key, left, told: 0, toldAt: -UNHEARD }
+  turn = { number: turns, entry: at, way, seen: seenPage(), left, told: 0, toldAt: -UNHEARD }
   toDisk()
   tellTurn()
 }

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.chromium import DESKTOP, PHONE, launch
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
+from tests.browser.walk import ANSWER_SECONDS
 from tests.browser.window import window
 
 HERE = Path(__file__).parent
@@ -26,6 +27,8 @@ TOLD = pytest.StashKey[list[str]]()
 
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[TOLD] = []
+    # Other tests share the machine, and a page may come late; that is measured elsewhere.
+    expect.set_options(timeout=ANSWER_SECONDS * 1000)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

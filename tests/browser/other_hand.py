@@ -4,17 +4,21 @@ import json
 import time
 from typing import Any, Protocol
 
-from tests.browser.walk import ANSWER_SECONDS, IS_READY
+from tests.browser.walk import ANSWER_SECONDS, IS_READY, READ_SECONDS
 
 LOOK_SECONDS = 0.05
-# Where to press: the middle of the shown one of these whose whole text this is.
+# Where to press: the middle of the shown one of these whose whole text this is, once it stands
+# still and nothing else lies there.
 PLACE = """((found, text) => {
   const shown = found.filter((one) =>
     one.getClientRects().length > 0 && one.innerText.trim() === text)
   if (shown.length !== 1) return null
   shown[0].scrollIntoView({ block: 'center', behavior: 'instant' })
   const { left, top, width, height } = shown[0].getBoundingClientRect()
-  return [Math.round(left + Math.min(width, 200) / 2), Math.round(top + height / 2)]
+  const place = [Math.round(left + Math.min(width, 200) / 2), Math.round(top + height / 2)]
+  const stands = String(window.lastPlace) === String(place)
+  window.lastPlace = place
+  return stands && shown[0].contains(document.elementFromPoint(...place)) ? place : null
 })"""
 OF_KIND = "[...document.querySelectorAll({kind})]"
 # The labels in the row of that question.
@@ -56,6 +60,12 @@ def mark(page: Window, asked: str, option: str) -> None:
     wait_until(page, f"{labels}.some({is_it})")
 
 
+def read_and_go_forward(page: Window) -> None:
+    """Forward, as one who has seen what is shown."""
+    time.sleep(READ_SECONDS)
+    page.turn(1)
+
+
 def heading(page: Window) -> str:
     """The one main heading of the page."""
     return str(page.run(HEADING))
@@ -77,14 +87,14 @@ def _of_kind(selector: str) -> str:
 
 
 def _tap(page: Window, found: str, text: str) -> None:
-    place = f"{PLACE}({found}, {json.dumps(text)})"
-    wait_until(page, f"{place} !== null")
-    page.tap(*page.run(place))
+    page.tap(*wait_until(page, f"{PLACE}({found}, {json.dumps(text)})"))
 
 
-def wait_until(page: Window, condition: str) -> None:
+def wait_until(page: Window, wanted: str) -> Any:
+    """What that script gives, once it gives something."""
     deadline = time.monotonic() + ANSWER_SECONDS
-    while not page.run(condition):
+    while not (given := page.run(wanted)):
         if time.monotonic() > deadline:
-            raise TimeoutError(f"Never true: {condition}. The page says: {heading(page)!r}")
+            raise TimeoutError(f"Never true: {wanted}. The page says: {heading(page)!r}")
         time.sleep(LOOK_SECONDS)
+    return given

@@ -17,6 +17,7 @@ from tests.browser.pages import journey_at, open_section
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.browser.walk import (
+    READ_SECONDS,
     choose_unit,
     come_back,
     control,
@@ -43,8 +44,6 @@ from visit.situation import Situation
 KEPT = "JSON.parse(sessionStorage.getItem('visit-guide.record')).record"
 HEADING = "main h1"
 START = "start_title"
-# A page that stood for less was not read: `READ` in history.js.
-TO_READ = 1100
 LUMP, SIZE = "arms_legs.lump", "lump.size"
 
 
@@ -175,7 +174,7 @@ def test_the_emergency_page_is_shown_again_each_time(page: Page, server: Server)
     back_to(page, emergency_heading())
     back_to(page, headings[-2])
     forward_to(page, emergency_heading())
-    page.wait_for_timeout(TO_READ)
+    page.wait_for_timeout(READ_SECONDS * 1000)
     forward_to(page, after)
 
 

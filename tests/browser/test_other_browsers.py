@@ -122,7 +122,7 @@ def test_back_and_forward_walk_through_the_visit(walked: Walked, server: Server)
         window.turn(-1)
         wait_for_heading(window, earlier)
     for later in headings[1:]:
-        window.turn(1)
+        other_hand.read_and_go_forward(window)
         wait_for_heading(window, later)
 
     assert said(window) == walked.kept
@@ -158,7 +158,7 @@ def test_a_reload_in_the_middle_keeps_the_way_back(walked: Walked):
 
     # The danger sign interrupts who would pass over its page.
     for later in headings[-2:]:
-        window.turn(1)
+        other_hand.read_and_go_forward(window)
         wait_for_heading(window, later)
 
 

@@ -19,6 +19,8 @@ from visit import Journey
 from visit.record.record import write
 
 ANSWER_SECONDS = 30
+# A page that stood for less was not read: `READ` in history.js.
+READ_SECONDS = 1.1
 LOOK_MILLISECONDS = 10
 
 # A page without a main heading still waits for what the browser keeps. A component may ask for

@@ -8,6 +8,7 @@ from rules import Engine
 from tests.people import complete_person
 from visit import Journey
 from visit.complaint.complaint import Complaint, complaint
+from visit.complaint.contents import contents
 from visit.situation import Situation
 
 BOTH = {"everyone.worried": "yes"}
@@ -105,6 +106,24 @@ def test_what_followed_on_a_question_takes_its_place(engine: Engine) -> None:
         "chest_lungs.cough_weeks"
     ]
     assert "belly.back_pain" in [sign.key for sign in back.present]
+
+
+def test_when_it_last_came_dates_a_sign_and_is_none(engine: Engine) -> None:
+    """Vomited blood "with black stool or blood in vomit within 2 days" would say it twice."""
+    found = about(engine, "digestive", {"vomited_blood": "yes", "blood_when": "now"})
+
+    assert found.main is not None
+    assert found.main.place == "digestive"
+    assert "digestive.blood_when" not in [sign.key for sign in found.present]
+    assert "digestive.blood_when" in [sign.key for sign in found.among(contents().story["since"])]
+
+
+def test_what_is_closer_in_the_words_of_a_doctor_takes_its_place_too(engine: Engine) -> None:
+    found = about(engine, "head_neck", {"eye_bulge": "yes", "eye_bulge_signs": ["days"]})
+
+    assert [sign.key for sign in (found.main, *found.present) if sign] == [
+        "head_neck.eye_bulge_signs"
+    ]
 
 
 def test_general_signs_come_first_among_the_rest(engine: Engine) -> None:

@@ -51,7 +51,7 @@ def complaint(situation: Situation) -> Complaint:
     main = there[0] if there else None
     unsure = [sign for sign in found if sign.state == "unsure" and sign.symptom]
     exact = [sign for sign in there[1:] if sign.named(vague) is None]
-    exact = [sign for sign in exact if not _told_closer(situation, sign, there)]
+    exact = [sign for sign in exact if not (_tells_since(sign) or _closer(situation, sign, there))]
     relevant, rest = pertinent_negatives(situation, found, main)
     return Complaint(main, tuple(_each_once(main, exact)), tuple(unsure), relevant, rest, found)
 
@@ -61,16 +61,24 @@ def _tells(sign: Sign) -> bool:
     return sign.symptom and (sign.decided or not sign.choice)
 
 
-def _told_closer(situation: Situation, sign: Sign, there: list[Sign]) -> bool:
+def _tells_since(sign: Sign) -> bool:
+    """Whether it only dates another sign: beside that one it repeats it in other words."""
+    return sign.choice and sign.named(contents().story["since"]) is not None
+
+
+def _closer(situation: Situation, sign: Sign, there: list[Sign]) -> bool:
     """Whether a question that followed on this one says the same more exactly."""
     questions = situation.engine.rulebook.questionnaire.questions
-    words = content_words(sign.stated)
     for other in there:
         gate = questions[other.key].ask_when
         follows = other.key != sign.key and gate is not None and sign.key in gate.reads
-        if follows and not sign.choice and words & content_words(other.stated):
+        if follows and not sign.choice and _words(sign) & _words(other):
             return True
     return False
+
+
+def _words(sign: Sign) -> frozenset[str]:
+    return content_words(sign.stated) | content_words(sign.clinical)
 
 
 def _each_once(main: Sign | None, there: list[Sign]) -> Iterator[Sign]:

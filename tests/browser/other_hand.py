@@ -7,8 +7,10 @@ from typing import Any, Protocol
 from tests.browser.walk import ANSWER_SECONDS, IS_READY, READ_SECONDS
 
 LOOK_SECONDS = 0.05
-# Where to press: the middle of the shown one of these whose whole text this is, once it stands
-# still and nothing else lies there.
+# In pixels: a place between two of them is rounded now up, now down.
+HARDLY_MOVED = 2
+# Where to press: the middle of the shown one of these whose whole text this is, where nothing else
+# lies there.
 PLACE = """((found, text) => {
   const shown = found.filter((one) =>
     one.getClientRects().length > 0 && one.innerText.trim() === text)
@@ -16,9 +18,7 @@ PLACE = """((found, text) => {
   shown[0].scrollIntoView({ block: 'center', behavior: 'instant' })
   const { left, top, width, height } = shown[0].getBoundingClientRect()
   const place = [Math.round(left + Math.min(width, 200) / 2), Math.round(top + height / 2)]
-  const stands = String(window.lastPlace) === String(place)
-  window.lastPlace = place
-  return stands && shown[0].contains(document.elementFromPoint(...place)) ? place : null
+  return shown[0].contains(document.elementFromPoint(...place)) ? place : null
 })"""
 OF_KIND = "[...document.querySelectorAll({kind})]"
 # The labels in the row of that question.
@@ -87,7 +87,19 @@ def _of_kind(selector: str) -> str:
 
 
 def _tap(page: Window, found: str, text: str) -> None:
-    page.tap(*wait_until(page, f"{PLACE}({found}, {json.dumps(text)})"))
+    page.tap(*_still(page, f"{PLACE}({found}, {json.dumps(text)})"))
+
+
+def _still(page: Window, place: str) -> tuple[int, int]:
+    """Where it is, once it is there twice in a row: pages move while they are drawn."""
+    deadline = time.monotonic() + ANSWER_SECONDS
+    x, y = wait_until(page, place)
+    while time.monotonic() < deadline:
+        time.sleep(LOOK_SECONDS)
+        before, (x, y) = (x, y), wait_until(page, place)
+        if abs(before[0] - x) + abs(before[1] - y) <= HARDLY_MOVED:
+            return x, y
+    raise TimeoutError(f"Never still: {place}. The last places: {before}, {(x, y)}")
 
 
 def wait_until(page: Window, wanted: str) -> Any:

@@ -1,4 +1,7 @@
-"""Every worked case as a person with a sheet: once for themselves, and once for someone else."""
+"""The worked cases as people with a sheet: some for themselves, others for someone else.
+
+In a deep run every case is both.
+"""
 
 from collections.abc import Iterator
 from functools import cache
@@ -7,6 +10,7 @@ from typing import NamedTuple
 from questionnaire import WHO_FOR
 from rules import Engine, load
 from tests.casebook import case_files
+from tests.effort import share_of
 from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
@@ -15,6 +19,8 @@ from visit.complaint.phone_script import Script, message_for, script_for
 from visit.sheet.build import sheet_for
 from visit.sheet.model import Sheet
 from visit.situation import Situation
+
+FIRST = {"me": 0, "someone_else": 1}
 
 
 class Taken(NamedTuple):
@@ -30,14 +36,14 @@ class Taken(NamedTuple):
 
 @cache
 def sheets(who: str = "me") -> tuple[Taken, ...]:
-    """One for each case."""
+    """One for each case that is looked at."""
     return tuple(_sheets(who))
 
 
 def _sheets(who: str) -> Iterator[Taken]:
     engine = Engine(load())
     for file in case_files():
-        for case in file.cases:
+        for case in share_of(file.cases, first=FIRST[who]):
             answers = complete_person(engine.rulebook.questionnaire, file.location, case.answers)
             situation = Situation(engine, Journey(answers={**answers, WHO_FOR: who}))
             about = complaint(situation)

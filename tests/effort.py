@@ -5,7 +5,8 @@ whole draws anew each night, where a rare find is worth a red run.
 """
 
 import os
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, TypeVar
 
 from hypothesis import HealthCheck, settings
 
@@ -13,10 +14,17 @@ DEEP: Final = os.environ.get("VISIT_GUIDE_DEEP") == "1"
 SHARE: Final = 10
 FEWEST: Final = 25
 
+One = TypeVar("One")
+
 
 def so_many(number: int) -> int:
     """All of `number` in a deep run, a tenth of it otherwise."""
     return number if DEEP else max(min(number, FEWEST), number // SHARE)
+
+
+def share_of(everything: Sequence[One], part: int = 3, first: int = 0) -> Sequence[One]:
+    """All of it in a deep run, every so manyth from `first` on otherwise."""
+    return everything if DEEP else everything[first % part :: part]
 
 
 def drawn(number: int) -> settings:

@@ -8,6 +8,7 @@ import pytest
 from questionnaire import NOT_ASKED, Answer, Answers
 from rules import Engine
 from tests.casebook import Case, case_files
+from tests.effort import share_of
 from tests.fhir_rules import response_breaches
 from tests.people import complete_person
 from tests.toy import at_the_sink, toy_engine, toy_rulebook
@@ -46,7 +47,7 @@ def read_at_sink(response: Json) -> dict[str, Answer]:
     return {k.removeprefix("kitchen_sink."): a for k, a in answers.items() if "kitchen" in k}
 
 
-@pytest.mark.parametrize(("location", "case"), CASES)
+@pytest.mark.parametrize(("location", "case"), share_of(CASES))
 def test_every_worked_case_comes_back_from_fhir(location: str, case: Case, engine: Engine):
     answers = complete_person(engine.rulebook.questionnaire, location, case.answers)
 
@@ -60,7 +61,7 @@ def test_responses_obey_every_rule(engine: Engine):
     people = [
         complete_person(engine.rulebook.questionnaire, file.location, case.answers)
         for file in case_files()
-        for case in file.cases
+        for case in share_of(file.cases)
     ]
 
     found = [

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from rules import Rulebook
 from tests.casebook import case_files
-from tests.effort import drawn
+from tests.effort import drawn, share_of
 from tests.people import complete_person
 from tests.toy import toy_rulebook
 from tests.visits import ENGINE, TODAY, at_a_sink
@@ -627,7 +627,7 @@ def test_no_provider_question_is_named_like_an_own_question(rulebook: Rulebook) 
 def test_the_record_of_every_worked_case_comes_back_whole(rulebook: Rulebook) -> None:
     changed = []
     for file in case_files():
-        for case in file.cases:
+        for case in share_of(file.cases):
             answers = complete_person(rulebook.questionnaire, file.location, case.answers)
             journey = Journey(answers=dict(answers))
             resumed = read(write(journey, rulebook), rulebook)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from questionnaire import NOT_ASKED
 from rules import Engine
 from tests.casebook import CaseFile, case_files
+from tests.effort import share_of
 from tests.people import complete_person
 from tests.toy import at_the_sink, toy_engine, toy_rulebook
 from tests.visits import at_a_sink
@@ -108,7 +109,7 @@ def test_what_an_emergency_rests_on_is_asked_again_and_context_is_not(engine: En
 def test_no_old_answer_alarms_or_stands_for_the_one_of_today(file: CaseFile, engine: Engine):
     """Whatever was answered then, the first page is a question, and each danger sign is asked."""
     book = engine.rulebook
-    for case in file.cases:
+    for case in share_of(file.cases):
         answers = complete_person(book.questionnaire, file.location, case.answers)
         said = dict(answers)
         text = write(Journey(answers=said, page="result"), book)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
+from zlib import crc32
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
@@ -13,6 +14,7 @@ from tests.browser.pages import KINDS, Open
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.browser.window import window
+from tests.effort import share_of
 from ui.words import words
 
 WIDE, NARROW = DESKTOP["viewport"], PHONE["viewport"]
@@ -66,14 +68,15 @@ def background(page: Page) -> str:
 
 
 @pytest.mark.parametrize("scheme", list(SHOWN))
-def test_axe_finds_nothing_wrong(opened: Page, scheme: str):
+def test_axe_finds_nothing_wrong(opened: Page, scheme: str, request: pytest.FixtureRequest):
+    """Each page in each look; all sizes of it in a deep run, one of them otherwise."""
     opened.emulate_media(**SHOWN["light"])
     before = background(opened)
     opened.emulate_media(**SHOWN[scheme])
     if scheme == "dark":
         expect(opened.locator(".stApp")).not_to_have_css("background-color", before)
 
-    for name, size in SIZES.items():
+    for name, size in share_of([*SIZES.items()], first=crc32(request.node.name.encode())):
         opened.set_viewport_size(size)
         assert (name, axe_violations(opened)) == (name, [])
 

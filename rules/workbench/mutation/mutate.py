@@ -36,12 +36,14 @@ class Outcome(NamedTuple):
         return not self.wrong and not self.uncaught.missed
 
 
-def mutate(rulebook: Rulebook, files: Iterable[CaseFile], only: tuple[str, ...] = ()) -> Outcome:
-    """Try every change; with `only`, those in these locations."""
+def mutate(
+    rulebook: Rulebook, files: Iterable[CaseFile], only: tuple[str, ...] = (), part: int = 1
+) -> Outcome:
+    """Try every change; with `only`, those in these locations; with `part`, every so manyth."""
     begun = time.perf_counter()
     judges_of = judges(rulebook, files)
     wrong = without_wrong(rulebook, judges_of)
-    tried = [mutant for mutant in mutants(rulebook) if not only or mutant.location in only]
+    tried = [mutant for mutant in mutants(rulebook) if not only or mutant.location in only][::part]
     uncaught = sort_out(rulebook, [mutant for mutant in tried if not caught(mutant, judges_of)])
     cases = sum(len(own) for own in judges_of.values())
     return Outcome(len(tried), cases, wrong, uncaught, time.perf_counter() - begun)

@@ -12,12 +12,14 @@ from benchmarks import pdf
 from benchmarks.engines import comparison as engines
 from benchmarks.front_end import comparison as front_end
 from benchmarks.report import Section, report
+from benchmarks.whole_visit import comparison as whole_visit
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 COMMAND = "python -m benchmarks"
 PARTS: Mapping[str, Callable[[], Section]] = {
     "engines": engines.compare,
     "front_end": front_end.compare,
+    "whole_visit": whole_visit.compare,
     "pdf": pdf.compare,
 }
 

@@ -6,6 +6,8 @@ from benchmarks.engines import oracle, people
 from benchmarks.engines.comparison import compare
 from benchmarks.engines.self_contained import all_of, rows
 from benchmarks.report import Bar
+from benchmarks.whole_visit.comparison import beside
+from benchmarks.whole_visit.walking import Visits
 from questionnaire import Answers
 from rules import Engine, Rulebook
 
@@ -52,6 +54,16 @@ def test_no_engine_is_timed_that_disagrees(monkeypatch: pytest.MonkeyPatch):
 @pytest.mark.parametrize(("measured", "met"), [(1.4, True), (1.5, True), (1.6, False)])
 def test_a_bar_at_most_is_met_up_to_its_border(measured: float, met: bool):  # noqa: FBT001
     assert Bar("steps", measured, "at most", 1.5).met is met
+
+
+@pytest.mark.parametrize(("minute", "met"), [(99.0, False), (100.0, True)])
+def test_a_machine_must_serve_four_times_the_visits_of_version_1_0(minute: float, met: bool):  # noqa: FBT001
+    one = Visits(runs=70, bytes=400_000, steps=68, server_seconds=0.3, minute=25)
+
+    section = beside(one._replace(runs=14, minute=minute), one)
+
+    assert "| runs of the app | 14 | 70 | 0.20 |" in section.lines
+    assert [bar.met for bar in section.bars] == [met]
 
 
 @pytest.mark.parametrize(("measured", "met"), [(3.9, False), (4.0, True), (4.1, True)])

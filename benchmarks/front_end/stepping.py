@@ -124,6 +124,7 @@ def compared(presses: Sequence[Press]) -> list[Beside]:
             f"to a screen of {MANY_ROWS} questions or more",
             [one.ours for one in many],
             [one.beside_rows for one in presses],
+            most=1.3,
         ),
     ]
 

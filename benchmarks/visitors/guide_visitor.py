@@ -125,9 +125,10 @@ class GuideVisitor:
         return {**self._journey.answers, **self._giving.said}
 
     def _next_answer(self) -> Answering:
-        """Answers to all rows on the page."""
+        """Answers to the rows on the page that are open; one that is answered stays as it is."""
         here = rows.rows(self._tab.shown.markup)
-        return answering(map(self._questionnaire.question, here), self._draw)
+        still_open = [key for key in here if key not in self._journey.answers]
+        return answering(map(self._questionnaire.question, still_open), self._draw)
 
     def _look(self, shown: Drawn, allowed: list[Mapping[str, Answer]]) -> None:
         """Check the page against what must be there, and keep the record as a browser does."""

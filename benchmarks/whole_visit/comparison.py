@@ -1,0 +1,79 @@
+"""A whole visit beside version 1.0: what it costs, and how many a machine can serve."""
+
+import json
+import os
+import subprocess
+import sys
+import tarfile
+import tempfile
+from io import BytesIO
+from pathlib import Path
+
+from benchmarks.report import Bar, Section, table
+from benchmarks.whole_visit.walking import Visits
+
+PROJECT = Path(__file__).parents[2]
+PROGRAM = Path(__file__).with_name("walking.py")
+VERSION_1_0 = "f7ec902"
+VISITS, RATE_SECONDS = 40, 10.0
+MOST_SECONDS = 1200
+TIMES_THE_VISITS = 4
+HEADER = ("one visit, on average", "Visit Guide", "version 1.0", "ratio")
+READING = (
+    "The same kinds of people in both: one or two places, nine of ten questions about a sign "
+    "answered with no, all from an empty tab to the result. Version 1.0 is the commit of that "
+    "release, served by its own command and visited by its own visitors. Where each mark was a run "
+    "of the app, it is a step here."
+)
+
+
+def compare() -> Section:
+    """Both releases, one after the other. Raises CalledProcessError where one cannot be walked."""
+    ours = _visits(PROJECT)
+    with tempfile.TemporaryDirectory(prefix="version-1-0-") as folder:
+        _unpack(VERSION_1_0, Path(folder))
+        theirs = _visits(Path(folder))
+    return beside(ours, theirs)
+
+
+def beside(ours: Visits, theirs: Visits) -> Section:
+    """The table of both, and whether ours serves as many more as is promised."""
+    bar = Bar(
+        "visits a minute: times version 1.0's",
+        ours.minute / theirs.minute,
+        "at least",
+        TIMES_THE_VISITS,
+    )
+    return Section("Whole visits", (READING, "", *table(HEADER, _rows(ours, theirs))), (bar,))
+
+
+def _rows(ours: Visits, theirs: Visits) -> list[tuple[str, ...]]:
+    def row(what: str, own: float, other: float, digits: int = 0) -> tuple[str, ...]:
+        return (what, f"{own:,.{digits}f}", f"{other:,.{digits}f}", f"{own / other:.2f}")
+
+    return [
+        row("runs of the app", ours.runs, theirs.runs),
+        row("kB to the browser", ours.bytes / 1000, theirs.bytes / 1000),
+        row("steps of a person", ours.steps, theirs.steps),
+        row("seconds of the server", ours.server_seconds, theirs.server_seconds, 2),
+        row("visits a minute, p95 up to 0.2 s", ours.minute, theirs.minute),
+    ]
+
+
+def _visits(release: Path) -> Visits:
+    command = [sys.executable, "-P", str(PROGRAM), str(VISITS), str(RATE_SECONDS)]
+    environment = {**os.environ, "PYTHONPATH": str(release)}
+    done = subprocess.run(
+        command, cwd=release, env=environment, stdout=subprocess.PIPE, check=True,
+        timeout=MOST_SECONDS,
+    )  # fmt: skip
+    return Visits(**json.loads(done.stdout.splitlines()[-1]))
+
+
+def _unpack(commit: str, folder: Path) -> None:
+    """The files of a commit. A clone without the history does not have it."""
+    packed = subprocess.run(
+        ["git", "archive", commit], cwd=PROJECT, stdout=subprocess.PIPE, check=True
+    )
+    with tarfile.open(fileobj=BytesIO(packed.stdout)) as files:
+        files.extractall(folder, filter="data")

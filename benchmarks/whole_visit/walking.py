@@ -1,0 +1,100 @@
+"""Visits of one release, measured by the visitors of that release itself.
+
+Run as a program with the release's folder as its place and on its path: what is imported here has
+been there since the first release. It prints one JSON object, a `Visits`.
+"""
+
+import asyncio
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks import machine
+from benchmarks.front_end.capacity import highest_rate
+from benchmarks.visitors import guide_answers
+from benchmarks.visitors.guide_visitor import GuideVisitor
+from benchmarks.visitors.tab import Tab
+from questionnaire import Questionnaire, load
+from tests.browser.server import Server
+
+# How often a question about a sign is answered with no. The visitors' own share makes danger signs
+# so common that most visits would end early.
+CALM = 0.9
+WARM_UP, FIRST_RATE = 3, 20.0
+
+
+class Visits(NamedTuple):
+    """One visit on average: runs of the app, bytes to the browser, steps, the server's seconds.
+
+    `minute` is how many visits a minute are answered with a p95 of at most 0.2 s.
+    """
+
+    runs: float
+    bytes: float
+    steps: float
+    server_seconds: float
+    minute: float
+
+
+class CountingTab(Tab):
+    """A tab that counts, for all tabs, the runs it asked for and the bytes it was sent."""
+
+    runs = 0
+    weight = 0
+
+    async def _read_run(self) -> None:
+        before = len(self.received)
+        await super()._read_run()
+        CountingTab.runs += 1
+        CountingTab.weight += sum(len(frame) for frame in self.received[before:])
+
+
+async def measured(server: Server, visits: int, rate_seconds: float) -> Visits:
+    """Some visits one after the other, then as many at once as are answered in time."""
+    questionnaire, process = load(), machine.process_of(server)
+    for number in range(WARM_UP):
+        await _walk(server, questionnaire, number)
+    CountingTab.runs = CountingTab.weight = 0
+    before = _processor_seconds(process)
+    steps = [await _walk(server, questionnaire, WARM_UP + number) for number in range(visits)]
+    seconds = _processor_seconds(process) - before
+    runs, weight, mean = CountingTab.runs, CountingTab.weight, sum(steps) / visits
+    rate = await highest_rate(
+        lambda number: GuideVisitor(server.url, questionnaire, number), FIRST_RATE, rate_seconds
+    )
+    return Visits(runs / visits, weight / visits, mean, seconds / visits, rate * 60 / mean)
+
+
+async def _walk(server: Server, questionnaire: Questionnaire, number: int) -> int:
+    """The steps of one visit, from an empty tab until it is cleared."""
+    visitor, steps = GuideVisitor(server.url, questionnaire, number), 0
+    visitor._tab = CountingTab(server.url)  # noqa: SLF001 - of either release
+    await visitor.arrive()
+    while not visitor.done:
+        await visitor.step()
+        steps += 1
+    await visitor.leave()
+    return steps
+
+
+def _processor_seconds(process: int) -> float:
+    """What the process and its threads have used, as Linux counts it."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def main(visits: int, rate_seconds: float) -> None:
+    guide_answers.MOSTLY = CALM
+    environment = {"VISIT_GUIDE_UNSEALED": "1"}
+    with (
+        tempfile.TemporaryDirectory(prefix="visits-") as folder,
+        Server(Path(folder), environment=environment) as server,
+    ):
+        print(json.dumps(asyncio.run(measured(server, visits, rate_seconds))._asdict()))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), float(sys.argv[2]))

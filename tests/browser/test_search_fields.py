@@ -38,8 +38,8 @@ def test_what_is_searched_for_is_not_kept(page: Page, server: Server, part: str,
 
 
 def test_what_is_written_for_the_visit_is_kept(page: Page, server: Server):
-    part_of_my_visit(words("visit_part_questions"))(page, server)
-    field = page.get_by_label(words("visit_add_text"), exact=True)
+    part_of_my_visit(words("visit_part_telling"))(page, server)
+    field = page.get_by_label(words("story_change"), exact=True)
 
     field.press_sequentially(TYPED)
     assert TYPED in kept(page)

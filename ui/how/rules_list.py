@@ -30,7 +30,7 @@ def draw() -> None:
     level = st.selectbox(
         words("how_level"), [ALL, *levels], format_func=_named(levels), key="how_level"
     )
-    search = search_field.draw(words("how_search"), "rules").strip().lower()
+    search = search_field.draw_field(words("how_search"), "rules").strip().lower()
     found = [
         rule
         for rule in rulebook.rules

@@ -40,7 +40,7 @@ def _draw_topic(books: Library, read: Page) -> None:
 def _draw_list(books: Library) -> None:
     frame.heading(words("learn_title"))
     st.write(words("learn_lead"))
-    typed = search_field.draw(words("learn_search"), "topics")
+    typed = search_field.draw_field(words("learn_search"), "topics")
     found = find_topics(books, topic_index(), typed)
     if typed.strip():
         st.write(words("learn_found", count=len(found)))

@@ -7,6 +7,6 @@ SEARCH = "search_"
 LONGEST = 60
 
 
-def draw(label: str, within: str) -> str:
+def draw_field(label: str, within: str) -> str:
     """A field that searches `within` one part of the app, and what is typed in it."""
     return st.text_input(label, key=f"{SEARCH}{within}", max_chars=LONGEST, autocomplete="off")

@@ -84,7 +84,7 @@ def test_every_topic_opens_with_all_its_facts_and_leads_back() -> None:
 def test_a_search_leaves_the_topics_that_fit_and_says_how_many() -> None:
     app = open_section("ui.learn.page")
 
-    app.text_input(key="learn_search").set_value("fibroid").run()
+    app.text_input(key="search_topics").set_value("fibroid").run()
 
     offered = [button.label for button in app.button if button.label.startswith("Read: ")]
     assert offered[0] == "Read: " + library().page("fibroids").title
@@ -95,7 +95,7 @@ def test_a_search_leaves_the_topics_that_fit_and_says_how_many() -> None:
 def test_a_search_that_fits_nothing_says_so() -> None:
     app = open_section("ui.learn.page")
 
-    app.text_input(key="learn_search").set_value("zebra crossing").run()
+    app.text_input(key="search_topics").set_value("zebra crossing").run()
 
     assert words("learn_found", count=0) in lines(app)
     assert not [button for button in app.button if button.label.startswith("Read: ")]
@@ -172,7 +172,7 @@ def test_rules_are_found_by_a_word_or_a_row_of_the_table() -> None:
     app = open_how()
     app.selectbox(key="how_place").set_value("all").run()
 
-    app.text_input(key="how_search").set_value("  u163 ").run()
+    app.text_input(key="search_rules").set_value("  u163 ").run()
 
     assert "lump.growing_fast" in lines(app)
     assert "everyone.chest_pain" not in lines(app)
@@ -181,7 +181,7 @@ def test_rules_are_found_by_a_word_or_a_row_of_the_table() -> None:
 def test_a_search_without_a_match_says_so(engine: Engine) -> None:
     app = open_how()
 
-    app.text_input(key="how_search").set_value("🦄").run()
+    app.text_input(key="search_rules").set_value("🦄").run()
 
     assert f"Rules found: 0 of {len(engine.rulebook.rules)}." in lines(app)
 

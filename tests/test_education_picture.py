@@ -5,9 +5,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from education import Library, load, pictogram, picture_of, rows
+from education import EDUCATION, Library, load, pictogram, picture_of, rows
 
 SVG = "{http://www.w3.org/2000/svg}"
+DRAWINGS = sorted(path.stem for path in (EDUCATION / "drawings").glob("*.yaml"))
 
 
 @pytest.fixture(scope="module")
@@ -81,17 +82,32 @@ def test_the_table_tells_the_same_numbers_as_the_pictures(library: Library) -> N
     assert rows(uterine)[0].sentence == "63 of 100 people were alive 5 years after diagnosis."
 
 
-def test_the_body_drawing_says_in_words_what_it_shows(library: Library) -> None:
-    drawing = library.drawings["smooth_muscle"]
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_a_drawing_says_in_words_what_it_shows(library: Library, name: str) -> None:
+    drawing = library.drawings[name]
 
     drawn = read(drawing.svg)
     shown = [" ".join(text.itertext()) for text in drawn.iter(f"{SVG}text")]
     assert sorted(shown) == sorted(label.name for label in drawing.labels)
 
 
-def test_the_body_drawing_is_named_for_screen_readers(library: Library) -> None:
-    drawn = read(library.drawings["smooth_muscle"].svg)
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_a_drawing_is_named_for_screen_readers(library: Library, name: str) -> None:
+    drawn = read(library.drawings[name].svg)
 
-    ids = {part.get("id") for part in drawn.iter()}
+    named = {part.get("id"): part.text for part in drawn.iter() if part.get("id")}
+    spoken = [named[part] for part in (drawn.get("aria-labelledby") or "-").split()]
     assert drawn.get("role") == "img"
-    assert set((drawn.get("aria-labelledby") or "-").split()) <= ids
+    assert spoken[0] == library.drawings[name].title
+
+
+def test_every_drawing_stands_on_a_page(library: Library) -> None:
+    on_pages = {section.drawing for page in library.pages for section in page.sections}
+
+    assert on_pages - {None} == set(library.drawings)
+
+
+def test_two_drawings_on_one_page_do_not_share_an_id(library: Library) -> None:
+    ids = re.findall(r' id="([^"]+)"', "".join(one.svg for one in library.drawings.values()))
+
+    assert len(ids) == len(set(ids))

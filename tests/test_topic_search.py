@@ -39,6 +39,27 @@ def test_a_word_inside_a_topic_is_found_though_it_is_misspelled(books: Library, 
     assert "diagnosis" in found(books, typed)
 
 
+def test_a_group_that_helps_is_found_by_its_name(books: Library) -> None:
+    groups = [
+        (page.id, contact.name)
+        for page in books.pages
+        for section in page.sections
+        for contact in section.contacts
+    ]
+
+    assert groups
+    assert all(page in found(books, name) for page, name in groups)
+
+
+def test_an_everyday_word_is_found_in_what_a_hard_word_means(books: Library) -> None:
+    bowel = next(term for term in books.terms if term.id == "bowel")
+
+    assert "gut" in bowel.meaning
+    assert set(found(books, "gut")) == {
+        page.id for page in books.pages if bowel in books.terms_on(page)
+    }
+
+
 def test_each_word_must_stand_there(books: Library) -> None:
     assert set(found(books, "fibroids scan")) < set(found(books, "scan"))
     assert found(books, "fibroids zebra") == []

@@ -49,6 +49,23 @@ def test_its_sources_stand_once_each_in_the_order_of_their_numbers(topic: Page):
     ]
 
 
+def test_a_drawing_is_told_in_words_too():
+    drawn = [
+        (topic, BOOKS.drawings[section.drawing])
+        for topic in BOOKS.pages
+        for section in topic.sections
+        if section.drawing
+    ]
+
+    assert drawn
+    for topic, drawing in drawn:
+        told = (
+            drawing.description,
+            *(text for label in drawing.labels for text in (label.name, label.about)),
+        )
+        assert all(plain(text) in read(html(topic)) for text in told)
+
+
 def test_survival_numbers_stay_closed_until_they_are_asked_for():
     topic = next(one for one in BOOKS.pages if one.asks_first)
     names = [name for section in topic.sections for name in section.figures]

@@ -8,6 +8,7 @@ from rules import Rule, Rulebook, in_words
 from ui import session
 from ui.content import cases, engine
 from ui.parts import frame
+from ui.widgets import search_field
 from ui.words import words
 from visit.dates import short_date
 from visit.joining import labeled, listed
@@ -29,7 +30,7 @@ def draw() -> None:
     level = st.selectbox(
         words("how_level"), [ALL, *levels], format_func=_named(levels), key="how_level"
     )
-    search = st.text_input(words("how_search"), key="how_search", max_chars=60).strip().lower()
+    search = search_field.draw_field(words("how_search"), "rules").strip().lower()
     found = [
         rule
         for rule in rulebook.rules

@@ -13,9 +13,8 @@ from ui.errors import guarded
 from ui.learn.topic import draw as draw_topic
 from ui.parts import frame
 from ui.topics.search import find_topics
+from ui.widgets import search_field
 from ui.words import words
-
-LONGEST_SEARCH = 60
 
 
 def page() -> None:
@@ -41,7 +40,7 @@ def _draw_topic(books: Library, read: Page) -> None:
 def _draw_list(books: Library) -> None:
     frame.heading(words("learn_title"))
     st.write(words("learn_lead"))
-    typed = st.text_input(words("learn_search"), key="learn_search", max_chars=LONGEST_SEARCH)
+    typed = search_field.draw_field(words("learn_search"), "topics")
     found = find_topics(books, topic_index(), typed)
     if typed.strip():
         st.write(words("learn_found", count=len(found)))

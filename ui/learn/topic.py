@@ -34,7 +34,8 @@ def draw(books: Library, topic: Page) -> None:
     st.html(cited.listed())
     st.caption(words("learn_checked", checked=short_date(topic.checked)))
     address = escape(addresses.topic(topic.id))
-    st.html(f'<p><a href="{address}" target="_blank">{escape(words("learn_alone"))}</a></p>')
+    alone = escape(words("learn_alone"))
+    st.html(f'<p class="vg-alone"><a href="{address}" target="_blank">{alone}</a></p>')
 
 
 def _wanted(topic: Page, section: Section) -> bool:

@@ -37,6 +37,8 @@ def find_topics(
     All of them where nothing was typed.
     """
     asked = _words(typed)
+    if not asked:
+        return books.pages
     found = [
         _Found(not _all_in(asked, _words(page.title)), page.order, page)
         for page in books.pages
@@ -46,8 +48,11 @@ def find_topics(
 
 
 def _searchable(books: Library, page: Page) -> frozenset[str]:
-    terms = (text for term in books.terms_on(page) for text in (term.word, *term.also))
-    return frozenset(_each_word((*words_of(page), *map(plain, terms))))
+    terms = (
+        text for term in books.terms_on(page) for text in (term.word, *term.also, term.meaning)
+    )
+    groups = (contact.name for section in page.sections for contact in section.contacts)
+    return frozenset(_each_word((*words_of(page), *map(plain, (*terms, *groups)))))
 
 
 def _each_word(texts: Iterable[str]) -> Iterator[str]:

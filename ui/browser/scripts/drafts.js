@@ -5,8 +5,10 @@ import { keyOf } from "./element_key.js"
 import { attempt, mayStore } from "./store.js"
 
 const PLACE = "visit-guide.drafts"
-// Rows of a screen are kept in rows.js.
-const TYPED = "textarea:not([data-row]), input[type=text]:not([data-row]), input:not([type])"
+// Rows of a screen are kept in rows.js. What is only searched for (ui/widgets/search_field.py) is no
+// draft: it would lie in the tab for whoever opens it next.
+const LEFT_OUT = '[data-row], [class*="st-key-search_"] *'
+const TYPED = `:is(textarea, input[type=text], input:not([type])):not(${LEFT_OUT})`
 const LONGEST = 64 * 1024
 
 let drafts = { page: null, typed: {} }

@@ -6,7 +6,7 @@ It says the same as the topic in the app, from the same markup. It needs no Stre
 from html import escape
 
 import education
-from education import Figure, Library, Page, Section
+from education import Figure, Label, Library, Page, Section
 from ui.drawings.image import image
 from ui.serving.static.strip import strip_lead
 from ui.serving.static.template import framed, text_of
@@ -55,10 +55,17 @@ def _section(books: Library, section: Section, cited: Citations) -> str:
 
 def _drawing(books: Library, name: str) -> str:
     drawing = books.drawings[name]
+    labels = "".join(f"<li>{_label(label)}</li>" for label in drawing.labels)
     return (
         f"<figure>{image(drawing.svg, drawing.title, 'drawing')}"
         f"<figcaption>{education.html(drawing.caption)}</figcaption></figure>"
+        f"<details><summary>{escape(words('learn_in_words'))}</summary>"
+        f"<p>{education.html(drawing.description)}</p><ul>{labels}</ul></details>"
     )
+
+
+def _label(label: Label) -> str:
+    return labeled(f"<strong>{education.html(label.name)}</strong>", education.html(label.about))
 
 
 def _figures(books: Library, name: str, cited: Citations) -> str:

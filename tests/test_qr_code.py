@@ -1,0 +1,82 @@
+"""A phone that reads the code on the back of the printed sheet gets the short text, unchanged.
+
+The code is found and read by ZXing, which knows nothing of how it was drawn.
+"""
+
+import pytest
+
+from tests.printed import NEEDS_POPPLER
+from tests.scanned import scanned
+from tests.visits import ENGINE, TODAY, at_a_sink
+from visit.model.plan import LONGEST_NOTE, LONGEST_OWN_WORDS, Plan, Story
+from visit.sheet.build import Sheet, sheet_for
+from visit.sheet.pdf import Part, pdf_of
+from visit.sheet.pdf.qr_code import qr_svg
+from visit.sheet.portal import MOST_CHARACTERS
+from visit.situation import Situation
+
+pytestmark = NEEDS_POPPLER
+
+NEARLY_FULL = MOST_CHARACTERS - 50
+
+
+def sheet_with(**said: str) -> Sheet:
+    journey = at_a_sink(size=9.0).model_copy(update={"plan": Plan(story=Story(**said))})
+    return sheet_for(Situation(ENGINE, journey), TODAY)
+
+
+def as_long_as(words: str, length: int) -> str:
+    return (words * length)[:length].strip()
+
+
+def longest_of(words: str) -> Sheet:
+    """A sheet whose short text has as many own words as it holds."""
+    return sheet_with(
+        change=as_long_as(words, LONGEST_OWN_WORDS), worry=as_long_as(words, LONGEST_NOTE)
+    )
+
+
+SHORT = sheet_with()
+LONGEST = longest_of("It grew all spring. ")
+OTHER_LETTERS = sheet_with(
+    change="Der Knoten ist größer geworden, não dói. Nó lớn dần. Όγκος. 肿块变大 😀",
+    worry="“Quotes”, a line\nthat breaks, and a tail of spaces",
+)
+LONGEST_OF_OTHER_LETTERS = longest_of("肿块变大")
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [SHORT, LONGEST, OTHER_LETTERS, LONGEST_OF_OTHER_LETTERS],
+    ids=["short", "longest", "other letters", "longest of other letters"],
+)
+def test_a_phone_reads_the_short_text_from_the_back(sheet: Sheet) -> None:
+    assert scanned(pdf_of(sheet, "us-letter", "person")) == [sheet.portal]
+
+
+def test_it_stands_once_on_the_whole_sheet() -> None:
+    assert scanned(pdf_of(LONGEST, "a4")) == [LONGEST.portal]
+
+
+def test_it_stands_on_large_print_too() -> None:
+    assert scanned(pdf_of(LONGEST, "a4", "person", large=True)) == [LONGEST.portal]
+
+
+@pytest.mark.parametrize("part", ["doctor", "card"])
+def test_what_is_handed_over_alone_has_no_code(part: Part) -> None:
+    assert scanned(pdf_of(SHORT, "a4", part)) == []
+
+
+def test_a_text_that_no_code_holds_is_printed_without_one() -> None:
+    sheet = longest_of("😀")
+
+    assert qr_svg(sheet.portal) is None
+    assert scanned(pdf_of(sheet, "a4", "person")) == []
+
+
+def test_the_texts_tried_are_as_short_long_and_foreign_as_they_say() -> None:
+    assert SHORT.portal.isascii()
+    assert len(SHORT.portal) < len(LONGEST.portal) / 2
+    assert NEARLY_FULL < len(LONGEST.portal) <= MOST_CHARACTERS
+    assert all(letter in OTHER_LETTERS.portal for letter in "ßãớΌ肿😀")
+    assert NEARLY_FULL < len(LONGEST_OF_OTHER_LETTERS.portal) <= MOST_CHARACTERS

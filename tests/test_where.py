@@ -56,7 +56,8 @@ def sides(place: Where) -> set[tuple[str, Side | None]]:
 
 def figure_of(svg: str, figure: Figure) -> ET.Element:
     """The drawing of one figure within the picture."""
-    [found] = [one for one in groups if one.find(f"{SVG}clipPath[@id='{figure.id}']") is not None]
+    drawn = ET.fromstring(svg)  # noqa: S314 - our own picture, nothing from outside
+    [found] = [one for one in drawn if one.find(f"{SVG}clipPath[@id='{figure.id}']") is not None]
     return found
 
 

@@ -20,7 +20,7 @@ FONT = "Atkinson Hyperlegible Next"
 # The figure stands in the middle of its box with air on both sides; letters stand in it.
 AIR, BELOW, LETTERS, LETTER_AT = 2, 30, 25, (26, 40)
 # How much of the width is the middle.
-MIDDLE = 0.18
+MIDDLE = 0.2
 
 
 class _Band(NamedTuple):

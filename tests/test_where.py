@@ -185,11 +185,10 @@ def test_what_can_be_anywhere_has_no_picture(engine: Engine) -> None:
 
 def tags(pdf: bytes) -> list[tuple[str, str]]:
     """Every tag of a PDF with its words for who cannot see it."""
-    found = []
-    stack = [PdfReader(BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]]
+    root: Any = PdfReader(BytesIO(pdf)).trailer["/Root"]
+    found, stack = [], [root["/StructTreeRoot"]]
     while stack:
-        one = stack.pop()
-        one = one.get_object() if hasattr(one, "get_object") else one
+        one = stack.pop().get_object()
         if isinstance(one, list):
             stack += one
         elif isinstance(one, dict):

@@ -36,9 +36,13 @@ class Figure(Frozen):
 
 
 class Body(Frozen):
-    """All figures. `size` is width and height; `anywhere` says why a place has no spot."""
+    """All figures. `size` is width and height; `anywhere` says why a place has no spot.
+
+    `font` sets the letters beside a figure where the drawing is printed.
+    """
 
     size: tuple[int, int]
+    font: Words
     outline: Path
     anywhere: Mapping[Identifier, Words] = Field(default_factory=dict)
     figures: tuple[Figure, ...] = Field(min_length=1)

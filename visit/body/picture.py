@@ -16,7 +16,6 @@ from visit.body.where import Mark
 from visit.words import words
 
 INK, MARKED, PALE, EDGE = "#14212b", "#0b6172", "#d3e6ea", "#5d6d77"
-FONT = "Atkinson Hyperlegible Next"
 # The figure stands in the middle of its box with air on both sides; letters stand in it.
 AIR, BELOW, LETTERS, LETTER_AT = 2, 30, 25, (26, 40)
 # How much of the width is the middle.
@@ -101,7 +100,8 @@ def _letters(body: Body, figure: Figure) -> Iterator[str]:
 
 
 def _text(said: str, x: int, y: int, weight: str) -> str:
+    font = f'font-family="{escape(drawn_body().font)}" font-size="{LETTERS}"'
     return (
-        f'<text x="{x}" y="{y}" font-family="{FONT}" font-size="{LETTERS}" font-weight="{weight}"'
+        f'<text x="{x}" y="{y}" {font} font-weight="{weight}"'
         f' fill="{INK}" text-anchor="middle">{escape(said)}</text>'
     )

@@ -118,8 +118,12 @@ def _story(situation: Situation, about: Complaint) -> Iterator[Item]:
     place = where(situation)
     said["where"] = said["where"] or (set_apart(place.spots) if place else "")
     for part in TOLD:
-        told = {name: said[name] or BLANK for name in ("side", "sudden")}
-        text = words(f"sheet_story_{part}", said=said[part] or BLANK, **told)
+        text = words(
+            f"sheet_story_{part}",
+            said=said[part] or BLANK,
+            side=said["side"] or BLANK,
+            sudden=said["sudden"] or BLANK,
+        )
         # A side that loses a part in making room would say another side.
         yield Item(text=text, keeps=part == "since" or (part == "where" and bool(said["side"])))
 

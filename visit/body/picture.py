@@ -5,7 +5,7 @@ A mark whose side is told is full, one whose side is not told is pale with a bro
 they differ without color.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import NamedTuple
 
@@ -29,8 +29,11 @@ class _Band(NamedTuple):
     end: float
 
 
-def picture(marks: Iterable[Mark]) -> str:
-    """Every figure beside the others, with these marks and the person's own left and right."""
+def picture(marks: Iterable[Mark], written: Callable[[str], str] = str) -> str:
+    """Every figure beside the others, with these marks and the person's own left and right.
+
+    `written` gives its letters in a form that can be printed.
+    """
     body, found = drawn_body(), tuple(marks)
     width, height = body.size
     figures = "".join(
@@ -59,7 +62,6 @@ def _figure(body: Body, figure: Figure, marks: tuple[Mark, ...]) -> Iterator[str
     edge = f'fill="none" stroke="{EDGE}" stroke-width="1.6"'
     yield f'<path class="vg-edge" d="{outline}" {edge}/>'
     yield from (f'<path class="vg-edge" d="{body.drawn(one)}" {edge}/>' for one in figure.lines)
-    yield from _letters(body, figure)
 
 
 def _mark(
@@ -90,18 +92,18 @@ def _band(body: Body, figure: Figure, side: Side) -> _Band:
     return _Band(0, width / 2) if on_the_left else _Band(width / 2, width)
 
 
-def _letters(body: Body, figure: Figure) -> Iterator[str]:
+def _letters(body: Body, figure: Figure, written: Callable[[str], str]) -> str:
     """The letters of the person's own right and left, and from where the figure is seen."""
     (width, height), (beside, down) = body.size, LETTER_AT
     right = beside if figure.own_right == "left" else width - beside
-    yield _text(words("picture_right"), right, down, "700")
-    yield _text(words("picture_left"), width - right, down, "700")
-    yield _text(words(f"picture_{figure.id}"), width // 2, height + BELOW - 6, "400")
-
-
-def _text(said: str, x: int, y: int, weight: str) -> str:
-    font = f'font-family="{escape(drawn_body().font)}" font-size="{LETTERS}"'
-    return (
-        f'<text x="{x}" y="{y}" {font} font-weight="{weight}"'
-        f' fill="{INK}" text-anchor="middle">{escape(said)}</text>'
+    said = (
+        (words("picture_right"), right, down, 700),
+        (words("picture_left"), width - right, down, 700),
+        (words(f"picture_{figure.id}"), width // 2, height + BELOW - 6, 400),
+    )
+    font = f'font-family="{escape(body.font)}" font-size="{LETTERS}" fill="{INK}"'
+    return "".join(
+        f'<text x="{x}" y="{y}" {font} font-weight="{weight}" text-anchor="middle">'
+        f"{escape(written(text))}</text>"
+        for text, x, y, weight in said
     )

@@ -111,7 +111,7 @@ def _data(sheet: Sheet, paper: Paper, part: Part, density: Density) -> dict[str,
         "density": density._asdict(),
         "large": density is LARGE_PRINT,
         "words": printed_words().model_dump(),
-        "picture": picture(sheet.where.marks) if sheet.where else None,
+        "picture": picture(sheet.where.marks, printable) if sheet.where else None,
         "blank": BLANK,
         "unprintable": BOX in str(shown),
     }

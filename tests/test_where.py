@@ -17,7 +17,7 @@ from tests.people import complete_person
 from tests.visits import TODAY
 from ui.parts.sheet_on_screen import markup
 from visit import Journey
-from visit.body import spots
+from visit.body import spot_checks, spots
 from visit.body.drawing import Figure
 from visit.body.load import drawn_body
 from visit.body.path import points
@@ -275,7 +275,7 @@ def test_a_spot_that_cannot_be_meant_is_refused_with_its_remedy(
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
     try:
-        said = [str(mistake) for mistake in spots.check(questionnaire, file)]
+        said = [str(mistake) for mistake in spot_checks.check(questionnaire, file)]
     except ContentError as refused:
         said = [str(refused)]
 

@@ -11,7 +11,7 @@ from questionnaire import Mistake, read_yaml
 from rules import Rulebook, countries
 from rules.checks.typed_numbers import numbers_of, typed_numbers
 from visit import words as texts
-from visit.body import spots
+from visit.body import spot_checks
 from visit.body.load import load_body
 from visit.complaint import contents
 from visit.fhir.form.about import FILE as ABOUT
@@ -34,7 +34,7 @@ def check(rulebook: Rulebook) -> Iterator[Mistake]:
     yield from _codes(rulebook)
     yield from contents.check(rulebook)
     load_body(rulebook.questionnaire)
-    yield from spots.check(rulebook.questionnaire)
+    yield from spot_checks.check(rulebook.questionnaire)
     printed_words()
     yield from named_texts(texts.FILE)
 

@@ -38,7 +38,7 @@ def picture(marks: Iterable[Mark], written: Callable[[str], str] = str) -> str:
     width, height = body.size
     figures = "".join(
         f'<g transform="translate({at * (width - 2 * AIR) - AIR} 0)">'
-        f"{''.join(_figure(body, figure, found))}</g>"
+        f"{''.join(_figure(body, figure, found))}{_letters(body, figure, written)}</g>"
         for at, figure in enumerate(body.figures)
     )
     wide = len(body.figures) * (width - 2 * AIR)

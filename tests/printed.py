@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from visit.body.load import drawn_body
 from visit.sheet.build import Section, Sheet
-from visit.words import BLANK
+from visit.words import BLANK, words
 
 NEEDS_POPPLER = pytest.mark.skipif(
     shutil.which("pdftotext") is None, reason="pdftotext is missing (Debian: poppler-utils)"
@@ -52,6 +53,8 @@ def _parts(sheet: Sheet) -> Iterator[str]:
     yield from (sheet.title, f"{sheet.date_text}. {sheet.about}", sheet.open or "")
     for section in sheet.doctor:
         yield from _section(section)
+        if section.id == "story" and sheet.where:
+            yield from _picture()
     yield from (sheet.person_title, sheet.emergency.title)
     yield from (f"•{sign}" for sign in sheet.emergency.signs)
     for section in sheet.person:
@@ -61,6 +64,12 @@ def _parts(sheet: Sheet) -> Iterator[str]:
     for number, source in enumerate(sheet.sources, 1):
         yield f"{number}.{source.name}. {source.note} {source.url}"
     yield from (sheet.cannot, sheet.education, sheet.not_reviewed, sheet.edition)
+
+
+def _picture() -> Iterator[str]:
+    """The letters in the picture of the body, figure by figure."""
+    for figure in drawn_body().figures:
+        yield from (words("picture_right"), words("picture_left"), words(f"picture_{figure.id}"))
 
 
 def _section(section: Section) -> Iterator[str]:

@@ -8,8 +8,8 @@ import pytest
 
 from questionnaire import PLACES, ContentError, Questionnaire
 from ui.content import engine
-from ui.drawings.load import FILE, load_body
-from ui.drawings.path import both_halves, mirrored
+from visit.body.load import FILE, load_body
+from visit.body.path import both_halves, mirrored
 from ui.widgets import body_drawing
 from visit import Journey
 from visit.words import speech_for

@@ -85,6 +85,7 @@ FAMILIES: Mapping[str, set[str]] = {
     },
     "how_length_{}": {f"how_length_{name}" for name in ("unsure", "none", "all")},
     "body_{}": {f"body_{figure.id}" for figure in body().figures},
+    "picture_{}": {f"picture_{figure.id}" for figure in body().figures},
     "amount_{}": {f"amount_{amount}" for amount in options(Amount)},
     "kind_{}": {f"kind_{kind}" for kind in options(Kind)},
     "heard_{}": {f"heard_{part}" for part in Heard.model_fields},
@@ -121,7 +122,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "sheet_person_{}": both_voices("sheet_person"),
     "sheet_answers_{}": both_voices("sheet_answers"),
     "sheet_{}_{}": {name for part in DOCTORS for name in both_voices(f"sheet_{part}")},
-    "sheet_story_{}": {f"sheet_story_{part}" for part in options(StoryPart) - {"sudden"}},
+    "sheet_story_{}": {f"sheet_story_{part}" for part in options(StoryPart) - {"side", "sudden"}},
     "sheet_soon_{}": {f"sheet_soon_{level}" for level in get_args(LevelId)},
     "card_{}": {
         f"card_{row}" for row in ("who", "where", "now", "started", "with", "not", "risk", "done")

@@ -13,9 +13,9 @@ from rules import Country, Engine, countries, load
 from rules.release import hazard_log
 from rules.release.casebook import CASES, case_files
 from rules.release.hazard_log import Hazard
-from ui.drawings.body import Body
-from ui.drawings.load import load_body
 from ui.topics import search
+from visit.body.drawing import Body
+from visit.body.load import load_body
 
 
 @cache

@@ -8,7 +8,6 @@ from questionnaire import Mistake, closest
 from rules import Rulebook, countries
 from ui import words as texts
 from ui.content import library
-from ui.drawings.load import load_body
 from ui.serving.static.emergency import emergency_page
 from ui.serving.static.opening import opening
 from ui.serving.static.questions_page import questions_page
@@ -24,7 +23,6 @@ _NAMED = re.compile(r"(?:\bwords|\bown)\(\s*\"([a-z0-9_]+)\"")
 
 def check(rulebook: Rulebook) -> Iterator[Mistake]:
     """Whatever does not fit. Raises `ContentError` for a file that cannot be used."""
-    load_body(rulebook.questionnaire)
     mistakes = list(named_texts(texts.FILE))
     yield from mistakes
     if not mistakes:

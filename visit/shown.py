@@ -11,6 +11,8 @@ from questionnaire import Mistake, read_yaml
 from rules import Rulebook, countries
 from rules.checks.typed_numbers import numbers_of, typed_numbers
 from visit import words as texts
+from visit.body import spot_checks
+from visit.body.load import load_body
 from visit.complaint import contents
 from visit.fhir.form.about import FILE as ABOUT
 from visit.fhir.form.about import about
@@ -31,6 +33,8 @@ def check(rulebook: Rulebook) -> Iterator[Mistake]:
     supported_answers.load(rulebook, supports.FILE)
     yield from _codes(rulebook)
     yield from contents.check(rulebook)
+    load_body(rulebook.questionnaire)
+    yield from spot_checks.check(rulebook.questionnaire)
     printed_words()
     yield from named_texts(texts.FILE)
 

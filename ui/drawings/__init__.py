@@ -1,1 +1,1 @@
-"""Drawings that a person can point at, as data: their shapes, and what each one stands for."""
+"""Our own drawings as images with their words."""

@@ -14,6 +14,8 @@ STYLE = (
     ".vg-box{fill:none;stroke:var(--ink);stroke-width:1.5}"
     ".vg-arrow{fill:none;stroke:currentColor;stroke-width:1.5}"
     ".vg-flow text{font-size:16px;fill:currentColor}.vg-flow .vg-opens{font-size:14px}"
+    ".vg-full{fill:var(--ink)}.vg-pale{fill:var(--ink);fill-opacity:.2;stroke:var(--ink)}"
+    ".vg-where text{fill:currentColor}.vg-edge{stroke:currentColor;stroke-opacity:.7}"
     ".people-shown{color:var(--ink)}.vg-bar{fill:var(--ink)}"
     "</style>"
 )

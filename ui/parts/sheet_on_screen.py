@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Literal
 
+from ui.drawings.image import image
+from visit.body.picture import picture
 from visit.sheet.model import Card, Form, Section, Sheet
 
 Shown = Literal["whole"] | Form
@@ -40,8 +42,18 @@ def _card(card: Card) -> str:
 
 def _doctor(sheet: Sheet) -> str:
     top = [sheet.date_text, sheet.about, *([sheet.open] if sheet.open else [])]
-    sections = "".join(map(_section, sheet.doctor))
+    sections = "".join(
+        _section(section, _where(sheet) if section.id == "story" else "")
+        for section in sheet.doctor
+    )
     return _page(sheet.title, f"{_paragraphs([' · '.join(top)])}{sections}")
+
+
+def _where(sheet: Sheet) -> str:
+    """The place on the body, beside the story."""
+    if sheet.where is None:
+        return ""
+    return image(picture(sheet.where.marks), sheet.where.alt, "vg-where")
 
 
 def _person(sheet: Sheet) -> str:
@@ -55,12 +67,12 @@ def _person(sheet: Sheet) -> str:
     )
 
 
-def _section(section: Section) -> str:
+def _section(section: Section, beside: str = "") -> str:
     lead = _paragraphs([section.lead]) if section.lead else ""
     items = "".join(_items(section))
     return (
         f'<section class="vg-of-{section.id}"><h3>{escape(section.title)}</h3>'
-        f"{lead}<ul>{items}</ul></section>"
+        f"{lead}<ul>{items}</ul>{beside}</section>"
     )
 
 

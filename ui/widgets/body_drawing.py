@@ -9,8 +9,8 @@ from html import escape
 
 from questionnaire import PLACES
 from ui.content import body, engine
-from ui.drawings.body import Figure
 from ui.words import words
+from visit.body.drawing import Figure
 from visit.words import Speech
 
 

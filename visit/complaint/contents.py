@@ -15,7 +15,7 @@ from rules import Rulebook
 
 FILE = Path(__file__).with_name("contents.yaml")
 DANGER_SIGNS = "everyone.danger_signs"
-StoryPart = Literal["where", "sudden", "since", "course", "severity", "done"]
+StoryPart = Literal["where", "side", "sudden", "since", "course", "severity", "done"]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+(:[a-z0-9_]+)?$")]
 Names = tuple[Name, ...]
 Place = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9_]+)?$")]

@@ -7,6 +7,7 @@ from datetime import date
 
 from questionnaire import Told
 from rules import Engine, Guidance, Source
+from visit.body.where import where
 from visit.complaint.complaint import complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.dates import deadline, long_date, short_date
@@ -40,6 +41,7 @@ def sheet_for(situation: Situation, today: date) -> Sheet:
         urgency=_urgency(guidance, say, today),
         open=still_open,
         doctor=doctor,
+        where=where(situation),
         person_title=words(f"sheet_person_{say.whom}"),
         person=person_side(situation, about, today),
         card=card_for(situation, about),

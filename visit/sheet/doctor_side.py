@@ -7,6 +7,7 @@ they are many, ours make room.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from visit.body.where import where
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
 from visit.complaint.pertinent_negatives import denial
@@ -114,11 +115,17 @@ def _story(situation: Situation, about: Complaint) -> Iterator[Item]:
         )
         for part, names in contents().story.items()
     }
+    place = where(situation)
+    said["where"] = said["where"] or (set_apart(place.spots) if place else "")
     for part in TOLD:
         text = words(
-            f"sheet_story_{part}", said=said[part] or BLANK, sudden=said["sudden"] or BLANK
+            f"sheet_story_{part}",
+            said=said[part] or BLANK,
+            side=said["side"] or BLANK,
+            sudden=said["sudden"] or BLANK,
         )
-        yield Item(text=text, keeps=part == "since")
+        # A side that loses a part in making room would say another side.
+        yield Item(text=text, keeps=part == "since" or (part == "where" and bool(said["side"])))
 
 
 def _part(about: Complaint, names: tuple[str, ...]) -> str:

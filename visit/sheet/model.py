@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from questionnaire import Frozen
 from rules import LevelId
+from visit.body.where import Where
 
 Form = Literal["doctor", "person", "card", "portal"]
 FORMS: tuple[Form, ...] = get_args(Form)
@@ -109,7 +110,8 @@ class Sheet(Frozen):
     """The doctor's side, the person's side and the card, each in reading order.
 
     `urgency` is None while it is not known yet; `open` then says so. `open` is also set while
-    more answers can make it more urgent. `portal` is the whole in few letters.
+    more answers can make it more urgent. `portal` is the whole in few letters. `where` marks the
+    place on the body; None where no answer says it.
     """
 
     lang: str = "en"
@@ -120,6 +122,7 @@ class Sheet(Frozen):
     urgency: Urgency | None
     open: str | None
     doctor: tuple[Section, ...]
+    where: Where | None = None
     person_title: str
     person: tuple[Section, ...]
     card: Card

@@ -14,6 +14,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 import typst
 
+from visit.body.picture import picture
 from visit.sheet.model import Sheet
 from visit.sheet.pdf.letters import BOX, printable
 from visit.sheet.pdf.printed_words import printed_words
@@ -110,6 +111,7 @@ def _data(sheet: Sheet, paper: Paper, part: Part, density: Density) -> dict[str,
         "density": density._asdict(),
         "large": density is LARGE_PRINT,
         "words": printed_words().model_dump(),
+        "picture": picture(sheet.where.marks, printable) if sheet.where else None,
         "blank": BLANK,
         "unprintable": BOX in str(shown),
     }

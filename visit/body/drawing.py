@@ -1,12 +1,12 @@
 """The drawing of the body as data: figures, their regions, and the places that a region ticks."""
 
 from collections.abc import Mapping
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from questionnaire import Frozen, Identifier, Words
-from ui.drawings.path import Path, both_halves, mirrored, points
+from visit.body.path import Path, both_halves, mirrored, points
 
 
 class Line(Frozen):
@@ -24,17 +24,25 @@ class Region(Line):
 
 
 class Figure(Frozen):
-    """The body from one side. What stands later lies on top."""
+    """The body from one side. What stands later lies on top.
+
+    `own_right` is the side of the drawing on which the person's own right lies.
+    """
 
     id: Identifier
+    own_right: Literal["left", "right"]
     regions: tuple[Region, ...] = Field(min_length=1)
     lines: tuple[Line, ...] = ()
 
 
 class Body(Frozen):
-    """All figures. `size` is width and height; `anywhere` says why a place has no spot."""
+    """All figures. `size` is width and height; `anywhere` says why a place has no spot.
+
+    `font` sets the letters beside a figure where the drawing is printed.
+    """
 
     size: tuple[int, int]
+    font: Words
     outline: Path
     anywhere: Mapping[Identifier, Words] = Field(default_factory=dict)
     figures: tuple[Figure, ...] = Field(min_length=1)

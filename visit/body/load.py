@@ -1,6 +1,7 @@
 """The drawing of the body from its file, held against the places that can be chosen today."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from questionnaire import (
@@ -14,9 +15,15 @@ from questionnaire import (
     closest,
     read_yaml,
 )
-from ui.drawings.body import Body
+from visit.body.drawing import Body
 
 FILE = Path(__file__).with_name("body.yaml")
+
+
+@cache
+def drawn_body() -> Body:
+    """The drawing as its file has it. Raises `ContentError`."""
+    return build(Body, read_yaml(FILE))
 
 
 def load_body(questionnaire: Questionnaire, path: Path = FILE) -> Body:

@@ -16,6 +16,8 @@ from rules.release.hazard_log import Hazard
 from ui.drawings.body import Body
 from ui.drawings.load import load_body
 from ui.topics import search
+from ui.settings import from_environment
+from visit.clinic import Clinic, read_clinic
 
 
 @cache
@@ -64,6 +66,13 @@ def cases() -> dict[str, tuple[str, ...]]:
 def hazards() -> tuple[Hazard, ...]:
     """The hazard log. Raises `ContentError` when it cannot be used."""
     return hazard_log.load().hazards
+
+
+@cache
+def clinic() -> Clinic | None:
+    """The clinic that this server is for, if any. Raises `ContentError` for a damaged file."""
+    file = from_environment().clinic_file
+    return read_clinic(file) if file else None
 
 
 def country(name: str) -> Country:

@@ -73,7 +73,7 @@ def emergency_only(settings: Settings, content: Ready | None = None) -> ASGIApp:
 def _emergency(content: Ready | None) -> str:
     if content is None:
         return emergency_page()
-    return emergency_page(content.numbers, content.signs, words, content.crisis)
+    return emergency_page(content.numbers, content.signs, words, content.crisis, content.clinic)
 
 
 def guards(settings: Settings, open_addresses: list[str]) -> list[Middleware]:

@@ -1,10 +1,14 @@
 """Whether the app may start: it asks nobody anything while its content cannot be trusted."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ui.log_redaction import log, report
 from ui.serving.static.emergency import DANGER_SIGNS
+from visit.clinic import Clinic
+
+if TYPE_CHECKING:
+    from questionnaire import Mistake
 
 
 class Ready(NamedTuple):
@@ -13,6 +17,7 @@ class Ready(NamedTuple):
     numbers: Mapping[str, str]
     signs: Mapping[str, str]
     crisis: Mapping[str, str]
+    clinic: Clinic | None = None
 
 
 def load_content(*, sealed: bool = True) -> Ready | None:
@@ -30,6 +35,7 @@ def load_content(*, sealed: bool = True) -> Ready | None:
     mistakes, ready = [], None
     try:
         mistakes.extend(broken() if sealed else [])
+        mistakes.extend(_of_clinic())
         ready = _load()
     except ContentError as error:
         mistakes.extend(error.mistakes)
@@ -40,15 +46,27 @@ def load_content(*, sealed: bool = True) -> Ready | None:
     return None if mistakes else ready
 
 
+def _of_clinic() -> "list[Mistake]":
+    """What is wrong with the clinic's own file, told beside what is wrong with the content."""
+    from questionnaire import ContentError  # noqa: PLC0415
+    from ui.content import clinic  # noqa: PLC0415
+
+    try:
+        clinic()
+    except ContentError as error:
+        return list(error.mistakes)
+    return []
+
+
 def _load() -> Ready:
     from rules import countries  # noqa: PLC0415
     from rules.countries import crisis_lines  # noqa: PLC0415
     from rules.release.whole_content import check_all  # noqa: PLC0415
-    from ui.content import engine  # noqa: PLC0415
+    from ui.content import clinic, engine  # noqa: PLC0415
 
     rulebook = engine().rulebook
     check_all(rulebook)
     signs = rulebook.questionnaire.question(DANGER_SIGNS).choices
     shown = {name: text.you for name, text in signs.items() if name not in {"unsure", "none"}}
     numbers = {country.name: country.emergency for country in countries()}
-    return Ready(numbers, shown, crisis_lines())
+    return Ready(numbers, shown, crisis_lines(), clinic())

@@ -17,6 +17,7 @@ from ui.serving.static.fallback_words import (
     fallback_words,
 )
 from ui.serving.static.template import filled, with_places
+from visit.clinic import Clinic, PhoneLine
 
 DANGER_SIGNS = "everyone.danger_signs"
 CRISIS_LINE = "988"
@@ -72,10 +73,13 @@ def emergency_page(
     signs: Mapping[str, str] = FALLBACK_SIGNS,
     say: Callable[[str], str] | None = None,
     crisis: Numbers = FALLBACK_CRISIS,
+    clinic: Clinic | None = None,
 ) -> str:
     """The whole page. The first country is the one most visitors are in.
 
     `crisis` says whom to call elsewhere when it is too much to bear.
+
+    The numbers of a `clinic` stand below all others and never in their place.
 
     `say` gives the words of the content. Without it nothing is read from any file, and nothing
     leads to pages that need the content.
@@ -87,7 +91,28 @@ def emergency_page(
     }
     if say is None:
         return with_places(FALLBACK_TEMPLATE, **places)
-    return filled("emergency.html", paper_link=escape(say("paper_link")), **places)
+    own = clinic_numbers(clinic, say) if clinic else ""
+    return filled("emergency.html", clinic=own, paper_link=escape(say("paper_link")), **places)
+
+
+def clinic_numbers(clinic: Clinic, say: Callable[[str], str]) -> str:
+    """Markup: the clinic's own numbers with their hours; nothing where it gave none."""
+    if not clinic.lines:
+        return ""
+    lines = "\n".join(
+        _clinic_line(say(f"clinic_{name}"), line) for name, line in clinic.lines.items()
+    )
+    return (
+        f"<h2>{escape(clinic.name)}</h2>\n<p>{escape(say('clinic_first'))}</p>\n"
+        f'<ul class="numbers">\n{lines}\n</ul>'
+    )
+
+
+def _clinic_line(title: str, line: PhoneLine) -> str:
+    return (
+        f"<li><span>{escape(title)}<br>{escape(line.hours)}</span> "
+        f'<a href="tel:{escape(line.digits)}">{escape(line.number)}</a></li>'
+    )
 
 
 def crisis_call(sign: str, say: Callable[[str], str], elsewhere: Numbers) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from rules import Guidance, Level
 from ui import clock, session
+from ui.clinic.numbers import block
 from ui.content import engine
 from ui.parts import frame
 from ui.result import actions, behind, first_look, urgent, visit_ahead
@@ -19,6 +20,7 @@ from visit.result.first_look import FirstLook
 from visit.result.first_look import first_look as look_at
 from visit.result.open_ends import OpenEnds, open_ends
 from visit.result.why import Why, why
+from visit.telling.clinic_numbers import clinic_numbers
 from visit.words import Speech
 
 
@@ -46,6 +48,8 @@ def _draw(look: FirstLook, about: Complaint, ends: OpenEnds) -> None:
         say,
         script_for(situation, clock.today(), about),
     )
+    if own := block(clinic_numbers(situation)):
+        st.html(own)
     _draw_open(ends)
     actions.draw(look)
     visit_ahead.draw(look)

@@ -1,6 +1,7 @@
 """Whether the app may start: it asks nobody anything while its content cannot be trusted."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from ui.log_redaction import log, report
@@ -9,6 +10,10 @@ from visit.clinic import Clinic
 
 if TYPE_CHECKING:
     from questionnaire import Mistake
+
+
+# After half a year the numbers of a clinic are tried again.
+OLD = timedelta(days=183)
 
 
 class Ready(NamedTuple):
@@ -43,7 +48,17 @@ def load_content(*, sealed: bool = True) -> Ready | None:
         report(error)
     for mistake in mistakes:
         log.error("Content cannot be used: %s", mistake)
+    _warn_of_old_numbers(ready)
     return None if mistakes else ready
+
+
+def _warn_of_old_numbers(ready: Ready | None) -> None:
+    """Numbers change, and nobody else would tell the clinic."""
+    checked = ready.clinic.checked if ready and ready.clinic else None
+    if checked and date.today() - checked > OLD:  # noqa: DTZ011 - the server's own day
+        log.warning(
+            "The clinic's numbers were last tried on %s; call each, change `checked`", checked
+        )
 
 
 def _of_clinic() -> "list[Mistake]":
@@ -59,14 +74,13 @@ def _of_clinic() -> "list[Mistake]":
 
 
 def _load() -> Ready:
-    from rules import countries  # noqa: PLC0415
     from rules.countries import crisis_lines  # noqa: PLC0415
     from rules.release.whole_content import check_all  # noqa: PLC0415
-    from ui.content import clinic, engine  # noqa: PLC0415
+    from ui.content import clinic, countries_here, engine  # noqa: PLC0415
 
     rulebook = engine().rulebook
     check_all(rulebook)
     signs = rulebook.questionnaire.question(DANGER_SIGNS).choices
     shown = {name: text.you for name, text in signs.items() if name not in {"unsure", "none"}}
-    numbers = {country.name: country.emergency for country in countries()}
+    numbers = {country.name: country.emergency for country in countries_here()}
     return Ready(numbers, shown, crisis_lines(), clinic())

@@ -17,7 +17,7 @@ _PNG, _PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 _JPEG, _JPEG_END = b"\xff\xd8\xff", b"\xff\xd9"
 # The markers of a JPEG that carry its size: each kind of frame, without tables that look alike.
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_SCAN = 0xDA
+_MARKER, _SCAN = 0xFF, 0xDA
 
 
 class Logo(NamedTuple):
@@ -71,7 +71,7 @@ def _png_size(content: bytes) -> tuple[int, int]:
 def _jpeg_sizes(content: bytes) -> Iterator[tuple[int, int]]:
     """Width and height of each frame before the picture itself begins."""
     at = 2
-    while at + 9 <= len(content) and content[at] == 0xFF and content[at + 1] != _SCAN:
+    while at + 9 <= len(content) and content[at] == _MARKER and content[at + 1] != _SCAN:
         if content[at + 1] in _FRAMES:
             height, width = content[at + 5 : at + 7], content[at + 7 : at + 9]
             yield int.from_bytes(width), int.from_bytes(height)

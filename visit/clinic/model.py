@@ -46,7 +46,9 @@ class Clinic(_Written):
     country: Annotated[str, AfterValidator(country_id)] | None = None
     paper: Paper | None = None
     shared_device: bool = False
-    embedded_by: Annotated[tuple[Annotated[str, AfterValidator(origin)], ...], Field(strict=False)] = ()
+    embedded_by: Annotated[
+        tuple[Annotated[str, AfterValidator(origin)], ...], Field(strict=False)
+    ] = ()
     checked: Annotated[date, AfterValidator(day_of_check)] | None = None
     daytime: PhoneLine | None = None
     after_hours: PhoneLine | None = None

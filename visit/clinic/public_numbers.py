@@ -17,7 +17,9 @@ FEW = 4
 @cache
 def public_numbers() -> frozenset[str]:
     """The digits of every number in the table of countries."""
-    told = (text for one in countries() for text in (one.emergency, one.urgent_line, one.crisis_line))
+    told = (
+        text for one in countries() for text in (one.emergency, one.urgent_line, one.crisis_line)
+    )
     return frozenset(run.replace(" ", "") for text in told for run in _NUMBER.findall(text))
 
 

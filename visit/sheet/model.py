@@ -23,6 +23,7 @@ SectionId = Literal[
     "background",
     "soon",
     "questions",
+    "clinic",
     "script",
     "machine",
     "watch",

@@ -1,5 +1,6 @@
 """A clinic's own file: what it gives, what is refused, and what it can never change."""
 
+from datetime import date, timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -17,8 +18,11 @@ from ui.serving.static.emergency import emergency_page
 from ui.settings import Settings, from_environment
 from ui.words import words
 from visit.clinic import Clinic, PhoneLine, read_clinic
+from visit.clinic.model import LINES
+from visit.clinic.public_numbers import public_numbers
 
 PROJECT = Path(__file__).parents[1]
+CHECKED = date(2026, 11, 29)
 SAMPLE = PROJECT / "docs" / "clinic.toml"
 BROKEN = read_yaml(Path(__file__).parent / "broken_clinics.yaml").data
 NUMBERS = {country.name: country.emergency for country in countries()}
@@ -26,7 +30,7 @@ NUMBERS = {country.name: country.emergency for country in countries()}
 
 def a_clinic(**changes: Any) -> Clinic:
     line = PhoneLine(number="+1 (555) 010-0100", hours="<b>By day</b> & night")
-    fields: dict[str, Any] = {"name": "A <i>clinic</i>"}
+    fields: dict[str, Any] = {"name": "A <i>clinic</i>", "checked": CHECKED}
     return Clinic(**fields | {"daytime": line} | changes)
 
 
@@ -41,6 +45,9 @@ def test_the_sample_tries_every_field():
     assert clinic.name == "Example Sarcoma Clinic"
     assert clinic.shared_device
     assert clinic.embedded_by == ("https://clinic.example.org",)
+    assert (clinic.country, clinic.paper, clinic.checked) == ("us", "us-letter", CHECKED)
+    assert clinic.logo is not None
+    assert clinic.logo.kind == "image/png"
     assert [(line.digits, line.hours) for line in clinic.lines.values()] == [
         ("+15550100100", "Monday to Friday, 8 am to 5 pm"),
         ("+15550100101", "Nights and weekends"),
@@ -51,12 +58,9 @@ def test_the_sample_tries_every_field():
 def test_every_field_is_explained():
     page = (PROJECT / "docs" / "clinic.md").read_text(encoding="utf-8")
 
-    assert [name for name in Clinic.model_fields if f"| `{name}` |" not in page] == [
-        "daytime",
-        "after_hours",
-        "cancer_team",
-    ]
-    assert all(f"| `[{name}]` |" in page for name in ("daytime", "after_hours", "cancer_team"))
+    assert [name for name in Clinic.model_fields if f"| `{name}` |" not in page] == [*LINES]
+    assert all(f"| `[{name}]` |" in page for name in LINES)
+    assert all(f"`{country.id}`" in page for country in countries())
 
 
 def test_there_are_forty_slips_at_least():
@@ -96,7 +100,7 @@ def test_the_numbers_of_a_clinic_stand_below_every_public_one():
     first_of_clinic = page.index("Example Sarcoma Clinic")
     assert all(page.index(f">{number}<") < first_of_clinic for number in [*NUMBERS.values()][1:])
     assert page.index('class="call" href="tel:911"') < first_of_clinic
-    assert page.index(words("clinic_first")) < page.index("tel:+15550100100")
+    assert page.index(words("help_clinic")) < page.index("tel:+15550100100")
     for line in without.splitlines():
         assert line in page, "what stands there without a clinic stands there with one"
 
@@ -115,25 +119,33 @@ def test_without_numbers_there_is_no_list_of_them():
     assert page_of(clinic).replace("\n", "") == page_of(None).replace("\n", "")
 
 
-def test_nothing_in_the_file_reaches_what_decides():
-    """It has no field for it, and each text that could stand in for a public number is refused."""
-    before = [country.model_dump() for country in countries()]
+def test_no_field_is_about_what_decides():
     assert set(Clinic.model_fields) == {
         "name",
+        "notice",
+        "logo",
+        "country",
+        "paper",
         "shared_device",
         "embedded_by",
-        "daytime",
-        "after_hours",
-        "cancer_team",
+        "checked",
+        *LINES,
     }
-    for country in countries():
-        if country.emergency.isdigit():
-            with pytest.raises(ValueError, match="public number"):
-                a_clinic(name=f"Call {country.emergency}")
-            with pytest.raises(ValueError, match="public number"):
-                PhoneLine(number=country.emergency, hours="By day")
-    read_clinic(SAMPLE)
-    assert [country.model_dump() for country in countries()] == before
+
+
+@pytest.mark.parametrize("number", sorted(public_numbers()))
+def test_no_public_number_passes_as_the_clinics_own(number: str):
+    for written in (number, " ".join(number), f"({number})", f"0{number}", f"{number} 555 0100"):
+        with pytest.raises(ValueError, match="public number"):
+            PhoneLine(number=written, hours="By day")
+    for told in (f"Call {number}", f"Call {'-'.join(number)} now"):
+        with pytest.raises(ValueError, match="public number"):
+            a_clinic(notice=told)
+
+
+@pytest.mark.parametrize("number", ["+1 212 988 1234", "020 111 4567", "+91 11 2345 6789"])
+def test_a_number_that_only_holds_such_digits_passes(number: str):
+    assert PhoneLine(number=number, hours="9-11 am").number == number
 
 
 def test_the_file_sets_what_the_environment_does_not():
@@ -181,6 +193,17 @@ def test_the_served_page_for_emergencies_has_the_numbers(monkeypatch: pytest.Mon
 
     assert answer.status == 200
     assert answer.text.index('class="call" href="tel:911"') < answer.text.index("tel:+15550100100")
+
+
+@pytest.mark.parametrize(("days", "says"), [(180, False), (200, True)])
+def test_the_log_says_when_the_numbers_were_tried_long_ago(
+    days: int, *, says: bool, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    tried = date.today() - timedelta(days=days)  # noqa: DTZ011 - as the server counts
+    monkeypatch.setattr(readiness, "_load", lambda: Ready(NUMBERS, {}, {}, a_clinic(checked=tried)))
+
+    assert readiness.load_content(sealed=False) is not None
+    assert (f"last tried on {tried}" in caplog.text) == says
 
 
 def test_without_the_setting_there_is_no_clinic():

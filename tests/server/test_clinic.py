@@ -1,4 +1,4 @@
-"""The served app of a clinic: its file is read once, at start, and a damaged one stops the start."""
+"""The served app of a clinic: its file is read once, at start, and stops it when damaged."""
 
 from collections.abc import Iterator
 from pathlib import Path

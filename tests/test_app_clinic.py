@@ -86,7 +86,7 @@ def test_on_the_page_that_interrupts_the_numbers_come_last() -> None:
 def test_the_first_page_says_who_shows_it() -> None:
     app = open_app()
 
-    assert words("clinic_shows", name="Example Sarcoma Clinic") in words_on(app)
+    assert words("clinic_shows", clinic="Example Sarcoma Clinic") in words_on(app)
     assert "Ask any nurse when a question is not clear." in words_on(app)
     assert '<img alt="" src="data:image/png;base64,' in markup(app)
 

@@ -14,12 +14,12 @@ def shown_by(clinic: Clinic | None) -> str:
     if clinic is None:
         return ""
     logo = f'<img alt="" src="{clinic.logo.address}">' if clinic.logo else ""
-    said = f"<p>{escape(words('clinic_shows', name=clinic.name))}</p>{_notice(clinic)}"
+    said = f"<p>{escape(words('clinic_shows', clinic=clinic.name))}</p>{_notice(clinic)}"
     return f'<div class="vg-shown-by">{logo}<div>{said}</div></div>'
 
 
 def _notice(clinic: Clinic) -> str:
     if not clinic.notice:
         return ""
-    whose = escape(words("clinic_notice", name=clinic.name))
+    whose = escape(words("clinic_notice", clinic=clinic.name))
     return f"<p><strong>{whose}</strong> {escape(clinic.notice)}</p>"

@@ -50,7 +50,7 @@ def clinic_numbers(situation: Situation) -> ClinicNumbers | None:
         return None
     title = "clinic_after_call" if situation.in_an_emergency else "clinic_call"
     return ClinicNumbers(
-        words(title, name=clinic.name),
+        words(title, clinic=clinic.name),
         situation.speech.own("clinic_first"),
         _team_first(situation, clinic),
         checked_on(clinic),

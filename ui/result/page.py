@@ -48,10 +48,10 @@ def _draw(look: FirstLook, about: Complaint, ends: OpenEnds) -> None:
         say,
         script_for(situation, clock.today(), about),
     )
-    if own := block(clinic_numbers(situation)):
-        st.html(own)
     _draw_open(ends)
     actions.draw(look)
+    if own := block(clinic_numbers(situation)):
+        st.html(own)
     visit_ahead.draw(look)
     if say.someone_else:
         st.write(words("result_caregiver"))

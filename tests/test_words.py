@@ -30,11 +30,13 @@ from ui.my_visit.take_along import FORMS
 from ui.parts.rule_changes import TOLD
 from ui.serving.addresses import SECTIONS
 from ui.serving.static.template import PAGES
+from visit.clinic.model import LINES
 from visit.complaint.contents import StoryPart
 from visit.complaint.phone_script import SAID_AS_A_SENTENCE, TOLD_BY_A_SENTENCE
 from visit.flow.progress import PARTS as PARTS_OF_THE_WAY
 from visit.model.journey import Page
 from visit.model.ledger import Amount, Firmness, Kind, Pain
+from visit.model.paper import Paper
 from visit.model.plan import Heard, Story, VisitKind
 from visit.model.unreadable import Cause
 from visit.plan.question_list import FIRST
@@ -90,7 +92,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "kind_{}": {f"kind_{kind}" for kind in options(Kind)},
     "heard_{}": {f"heard_{part}" for part in Heard.model_fields},
     "kind_of_visit_{}": {f"kind_of_visit_{kind}" for kind in options(VisitKind)},
-    "take_paper_{}": {f"take_paper_{size.replace('-', '_')}" for size in options(making.Paper)},
+    "take_paper_{}": {f"take_paper_{size.replace('-', '_')}" for size in options(Paper)},
     "take_form_{}": {f"take_form_{form}" for form in FORMS},
     "opened_{}": {f"opened_{cause}" for cause in options(Cause)},
     "open_replaces_{}": {f"open_replaces_{part}" for part in ("answers", "plan")},
@@ -102,6 +104,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "proved_{}": {f"proved_{one.__name__}" for one in PROPERTIES} | {f"proved_{COMPARED}"},
     "counted_{}": {f"counted_{one}" for one in (options(Amount) | options(Kind)) - {"unsure"}},
     "counted_{}_unsure": {f"counted_{name}_unsure" for name in ("amount", "kind")},
+    "clinic_{}": {f"clinic_{name}" for name in LINES},
     "story_{}": {f"story_{name}" for name in Story.model_fields},
     "background_operation_{}": {f"background_operation_{part}" for part in ("belly", "elsewhere")},
     "background_{}": {

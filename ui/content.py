@@ -13,9 +13,11 @@ from rules import Country, Engine, countries, load
 from rules.release import hazard_log
 from rules.release.casebook import CASES, case_files
 from rules.release.hazard_log import Hazard
+from ui.settings import from_environment
 from ui.topics import search
 from visit.body.drawing import Body
 from visit.body.load import load_body
+from visit.clinic import Clinic, read_clinic
 
 
 @cache
@@ -64,6 +66,25 @@ def cases() -> dict[str, tuple[str, ...]]:
 def hazards() -> tuple[Hazard, ...]:
     """The hazard log. Raises `ContentError` when it cannot be used."""
     return hazard_log.load().hazards
+
+
+@cache
+def clinic() -> Clinic | None:
+    """The clinic that this server is for, if any. Raises `ContentError` for a damaged file."""
+    file = from_environment().clinic_file
+    return read_clinic(file) if file else None
+
+
+def home_country() -> Country:
+    """The country that a person finds chosen: that of the clinic, or the first one."""
+    here = clinic()
+    return country((here.country if here else None) or countries()[0].id)
+
+
+def countries_here() -> tuple[Country, ...]:
+    """Every country, the one that a person finds chosen first."""
+    home = home_country()
+    return (home, *(one for one in countries() if one != home))
 
 
 def country(name: str) -> Country:

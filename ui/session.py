@@ -10,7 +10,7 @@ import streamlit as st
 
 from ui import browser, streamlit_inside
 from ui.browser import Command, Press, new_nonce, read_press
-from ui.content import engine
+from ui.content import clinic, engine, home_country
 from ui.optional import optional
 from visit import Draft, Journey
 from visit.situation import Situation
@@ -37,14 +37,19 @@ def known() -> bool:
 def journey() -> Journey:
     """The visitor's journey so far."""
     kept = st.session_state.get(JOURNEY)
-    return kept if isinstance(kept, Journey) else Journey()
+    return kept if isinstance(kept, Journey) else fresh_journey()
+
+
+def fresh_journey() -> Journey:
+    """A journey that nobody has begun, in the country that this server is for."""
+    return Journey(country=home_country().id)
 
 
 def situation() -> Situation:
     """What the rules say to this visitor's answers, worked out once for each record."""
     kept, now = st.session_state.get(SITUATION), journey()
     if kept is None or kept.journey is not now or kept.engine is not engine():
-        kept = st.session_state[SITUATION] = Situation(engine(), now)
+        kept = st.session_state[SITUATION] = Situation(engine(), now, clinic())
     return kept
 
 
@@ -246,7 +251,8 @@ def forget() -> None:
     for key in list(st.session_state):
         if key != NONCE:
             del st.session_state[key]
-    st.session_state[JOURNEY] = Journey(page="finished", step=step + 1)
+    finished = {"page": "finished", "step": step + 1}
+    st.session_state[JOURNEY] = fresh_journey().model_copy(update=finished)
     st.session_state[REVISION] = last + 1
 
 

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from visit.clinic import Clinic
+
 PROJECT = Path(__file__).parents[1]
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 LONGEST_KEPT = 3600
@@ -28,6 +30,7 @@ class Settings:
     `forget_after` is the time, in seconds, that a session outlives its connection.
     `unsealed` serves content that is still being written, whatever its seal says.
     `development` lets `streamlit run app.py` draw the pages without the guards.
+    `clinic_file` is where a clinic wrote down its own numbers.
     """
 
     hosts: tuple[str, ...] = LOCAL_HOSTS
@@ -37,19 +40,29 @@ class Settings:
     forget_after: int = 60
     unsealed: bool = False
     development: bool = False
+    clinic_file: Path | None = None
     script: Path = PROJECT / "app.py"
 
 
-def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Raises SettingError."""
+def from_environment(
+    environment: Mapping[str, str] = os.environ, clinic: Clinic | None = None
+) -> Settings:
+    """What is set in the environment wins over what the clinic set. Raises SettingError."""
+    named = environment.get("VISIT_GUIDE_CLINIC", "").strip()
     return Settings(
         hosts=_hosts(environment.get("VISIT_GUIDE_HOSTS", "")),
-        frame_ancestors=_ancestors(environment.get("VISIT_GUIDE_FRAME_ANCESTORS", "")),
+        frame_ancestors=_ancestors(
+            environment.get("VISIT_GUIDE_FRAME_ANCESTORS", "").strip()
+            or " ".join(clinic.embedded_by if clinic else ())
+        ),
         https=_switch(environment, "VISIT_GUIDE_HTTPS"),
-        shared_device=_switch(environment, "VISIT_GUIDE_SHARED_DEVICE"),
+        shared_device=_switch(
+            environment, "VISIT_GUIDE_SHARED_DEVICE", usual=bool(clinic and clinic.shared_device)
+        ),
         forget_after=_seconds(environment, "VISIT_GUIDE_FORGET_AFTER", Settings.forget_after),
         unsealed=_switch(environment, "VISIT_GUIDE_UNSEALED"),
         development=_switch(environment, "VISIT_GUIDE_DEVELOPMENT"),
+        clinic_file=PROJECT / named if named else None,
         script=PROJECT / environment.get("VISIT_GUIDE_SCRIPT", "app.py"),
     )
 
@@ -76,8 +89,10 @@ def _ancestors(text: str) -> str:
     return " ".join(ancestors) or "'none'"
 
 
-def _switch(environment: Mapping[str, str], name: str) -> bool:
+def _switch(environment: Mapping[str, str], name: str, *, usual: bool = False) -> bool:
     value = environment.get(name, "").strip().lower()
+    if not value:
+        return usual
     if value not in ON | OFF:
         raise SettingError(f"{name}: {value!r} is neither on nor off; write 1 or 0")
     return value in ON

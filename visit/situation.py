@@ -10,6 +10,7 @@ from functools import cached_property
 
 from questionnaire import WHO_FOR, Answer, Question, answered_path
 from rules import Engine, Guidance, Level, Rule, Suggestion, suggest
+from visit.clinic import Clinic
 from visit.model.journey import Journey
 from visit.model.plan import Plan
 from visit.words import Speech, speech_for
@@ -17,10 +18,14 @@ from visit.words import Speech, speech_for
 
 @dataclass(frozen=True)
 class Situation:
-    """One person's record under one rule book; another record is another situation."""
+    """One person's record under one rule book; another record is another situation.
+
+    `clinic` is the one that shows them this. Its numbers are told, and no rule reads them.
+    """
 
     engine: Engine
     journey: Journey
+    clinic: Clinic | None = None
 
     @property
     def answers(self) -> Mapping[str, Answer]:
@@ -76,7 +81,7 @@ class Situation:
     @cached_property
     def for_the_whole(self) -> "Situation":
         """The same answers of someone who wants everything asked, not worked out again."""
-        whole = Situation(self.engine, self.journey.model_copy(update={"whole": True}))
+        whole = Situation(self.engine, self.journey.model_copy(update={"whole": True}), self.clinic)
         whole.__dict__["guidance"] = self.guidance
         return whole
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from ui import content
 from ui.serving.static.fallback_words import words_or_fallback as text
 from ui.serving.static.strip import strip_lead
 from ui.settings import from_environment
@@ -33,7 +34,7 @@ def apply() -> None:
 @cache
 def shared_device() -> bool:
     """Whether this is set up as a device that strangers use after each other."""
-    return from_environment().shared_device
+    return from_environment(clinic=content.clinic()).shared_device
 
 
 def emergency_strip(number: str) -> str:

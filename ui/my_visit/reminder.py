@@ -18,6 +18,7 @@ from visit.plan.written_day import read_day
 from visit.sheet import calendar
 from visit.sheet.calendar import reminder_day
 from visit.sheet.model import Sheet
+from visit.telling.clinic_numbers import reminder_note
 
 DAY, BUTTON = "take_day", "take_reminder"
 
@@ -30,7 +31,7 @@ def draw(sheet: Sheet) -> None:
             _draw_earlier(None, "take_reminder_sooner")
         return
     st.header(words("take_reminder"), anchor=False)
-    st.write(words("take_reminder_lead"))
+    st.write(words("take_reminder_lead_clinic" if _note() else "take_reminder_lead"))
     session.start_widget(DAY, short_date(_usual_day(last)))
     st.text_input(words("take_reminder_day"), key=DAY, max_chars=60)
     day = _draw_day(last)
@@ -81,7 +82,12 @@ def _file() -> bytes:
     today, journey = clock.today(), session.journey()
     plan, reminder = write_down.remind(journey.plan, _typed_day(), today, new_uid())
     session.keep(journey.model_copy(update={"plan": plan}))
-    return calendar.calendar_file(reminder, today)
+    return calendar.calendar_file(reminder, today, _note())
+
+
+def _note() -> str:
+    """What the reminder says besides its title."""
+    return reminder_note(session.situation())
 
 
 REMINDER = downloads.File(calendar.FILE_NAME, calendar.MIME, _file)

@@ -1,21 +1,18 @@
 """To take along: the same words as the screen, as text, on paper, or as a file to open again."""
 
-from typing import get_args
-
 import streamlit as st
 
-from ui import session
+from ui import content, session
 from ui.my_visit import files, reminder
 from ui.parts import downloads
 from ui.parts.sheet_on_screen import Shown, markup
 from ui.record import open_file
 from ui.words import words
+from visit.model.paper import PAPERS, Paper
 from visit.sheet.model import FORMS as PARTS
 from visit.sheet.model import Sheet
-from visit.sheet.pdf import Paper
 from visit.sheet.plain_text import as_text, form_text
 
-PAPERS = get_args(Paper)
 FORMS: tuple[Shown, ...] = ("whole", *PARTS)
 PORTAL = "portal"
 SHEET_TEXT, SAVED_TEXT = "sheet_text", "saved_text"
@@ -61,7 +58,7 @@ def _draw_ways(sheet: Sheet) -> Shown:
 def _draw_paper() -> None:
     """How the PDF is made."""
     with st.expander(words("take_pdf_choices")):
-        session.start_widget(files.PAPER, PAPERS[0])
+        session.start_widget(files.PAPER, _usual_paper())
         st.radio(
             words("take_paper"),
             PAPERS,
@@ -70,6 +67,12 @@ def _draw_paper() -> None:
             horizontal=True,
         )
         st.toggle(words("take_large"), key=files.LARGE)
+
+
+def _usual_paper() -> Paper:
+    """The paper of the clinic, or the first one."""
+    clinic = content.clinic()
+    return (clinic.paper if clinic else None) or PAPERS[0]
 
 
 def _draw_keeping() -> None:

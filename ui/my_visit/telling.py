@@ -1,15 +1,19 @@
 """What to tell: own words, the answers in order, and a half-minute script for the phone."""
 
+from html import escape
+
 import streamlit as st
 
 from ui import clock, session
+from ui.clinic.numbers import block, listed
 from ui.my_visit import edits, unasked
 from ui.parts import downloads, frame
 from ui.words import words
 from visit.complaint.phone_script import script_for
 from visit.model.plan import LONGEST_NOTE, LONGEST_OWN_WORDS, Story
 from visit.plan import write_down
-from visit.plan.advice import packs_for
+from visit.plan.advice import Offered, packs_for
+from visit.telling.clinic_numbers import clinic_numbers, team_numbers
 from visit.telling.facts import Heading, facts, heading_of, urgent_first
 
 HEADINGS: tuple[Heading, ...] = ("have", "detail", "unsure", "have_not", "context")
@@ -34,8 +38,16 @@ def _draw_packs() -> None:
                 st.markdown(f"**{part.title}**")
                 for item in part.items:
                     frame.escaped_text(f"• {item}")
+            _draw_numbers(pack)
             with st.expander(words("result_sources")):
                 frame.sources(list(pack.sources))
+
+
+def _draw_numbers(pack: Offered) -> None:
+    """The team's number beside the advice to call the team; its danger signs stand above."""
+    numbers = team_numbers(session.situation()) if pack.calls_team else ()
+    if numbers:
+        st.html(f"<p>{escape(session.speech().own('clinic_first'))}</p>{listed(numbers)}")
 
 
 def _draw_story() -> None:
@@ -58,7 +70,11 @@ def _tells(name: str) -> edits.Writing:
 
 
 def _draw_script() -> None:
-    script = script_for(session.situation(), clock.today())
+    situation = session.situation()
+    script = script_for(situation, clock.today())
+    own = block(clinic_numbers(situation))
+    if own and not situation.in_an_emergency:
+        st.html(own)
     st.header(words("script_title"), anchor=False)
     with st.container(border=True, key="script"):
         for part in script:

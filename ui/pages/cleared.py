@@ -6,7 +6,6 @@ from ui import session
 from ui.parts import frame
 from ui.widgets import callbacks
 from ui.words import words
-from visit import Journey
 
 
 def page() -> None:
@@ -18,5 +17,5 @@ def page() -> None:
         words("finished_again"),
         type="primary",
         key=f"again_{step}",
-        on_click=callbacks.on_step(step, lambda j: Journey(step=j.step + 1)),
+        on_click=callbacks.on_step(step, lambda j: session.fresh_journey().moved(step=j.step + 1)),
     )

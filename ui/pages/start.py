@@ -6,9 +6,9 @@ from html import escape
 import streamlit as st
 
 from questionnaire import WHO_FOR
-from rules import countries
 from ui import content, session
 from ui.browser import Press
+from ui.clinic.shown_by import shown_by
 from ui.content import engine
 from ui.errors import guarded
 from ui.parts import frame
@@ -28,11 +28,13 @@ def page() -> None:
     st.write(words("start_lead"))
     st.html(f'<p class="vg-note">{words("education")} {words("not_reviewed")}</p>')
     _choose_who(journey)
+    if shown := shown_by(content.clinic()):
+        st.html(shown)
     frame.bullets([words(name) for name in ("start_about", "start_not", "start_time", "privacy")])
 
 
 def _choose_country(journey: Journey) -> None:
-    names = {country.id: country.name for country in countries()}
+    names = {country.id: country.name for country in content.countries_here()}
     key = f"country_{journey.step}"
     st.selectbox(
         words("country_label"),

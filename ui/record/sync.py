@@ -58,7 +58,7 @@ def _take_in(arrived: Arrived) -> None:
     if arrived.file is not None:
         open_file.open_file(arrived.file)
         return
-    journey, unread = Journey(), arrived.refused
+    journey, unread = session.fresh_journey(), arrived.refused
     if arrived.record:
         try:
             journey = read(arrived.record, engine().rulebook).journey

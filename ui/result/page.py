@@ -6,6 +6,7 @@ import streamlit as st
 
 from rules import Guidance, Level
 from ui import clock, session
+from ui.clinic.numbers import block
 from ui.content import engine
 from ui.parts import frame
 from ui.result import actions, behind, first_look, urgent, visit_ahead
@@ -19,6 +20,7 @@ from visit.result.first_look import FirstLook
 from visit.result.first_look import first_look as look_at
 from visit.result.open_ends import OpenEnds, open_ends
 from visit.result.why import Why, why
+from visit.telling.clinic_numbers import clinic_numbers
 from visit.words import Speech
 
 
@@ -48,6 +50,8 @@ def _draw(look: FirstLook, about: Complaint, ends: OpenEnds) -> None:
     )
     _draw_open(ends)
     actions.draw(look)
+    if own := block(clinic_numbers(situation)):
+        st.html(own)
     visit_ahead.draw(look)
     if say.someone_else:
         st.write(words("result_caregiver"))

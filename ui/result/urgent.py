@@ -1,14 +1,19 @@
-"""An emergency in three parts: the call, what to do while waiting, what to tell them."""
+"""An emergency in three parts: the call, what to do while waiting, what to tell them.
+
+The numbers of a clinic come below all of it.
+"""
 
 import streamlit as st
 
 from rules import evidence_of
 from ui import session
+from ui.clinic.numbers import block
 from ui.parts import frame, plain
 from ui.words import words
 from visit.plan.watching import watching
 from visit.result.crew import to_tell
 from visit.telling.background import background
+from visit.telling.clinic_numbers import clinic_numbers
 
 
 def draw(word: str) -> None:
@@ -27,3 +32,5 @@ def draw(word: str) -> None:
         frame.escaped_text(own)
     known = background(situation, told=evidence_of(fired, situation.guidance.sight.counted))
     plain.listed([*known, *watched.tell], strong=to_tell(situation))
+    if own := block(clinic_numbers(situation)):
+        st.html(own)

@@ -13,8 +13,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from rules import countries
-from ui.content import engine, library
+from ui.content import countries_here, engine, home_country, library
 from ui.serving import addresses
 from ui.serving.guard.allowlist import Doors
 from ui.serving.guard.headers import CommonHeaders, page_policy
@@ -39,7 +38,7 @@ def standing_pages(settings: Settings, content: Ready | None) -> list[Route]:
     emergency = _emergency(content)
     pages = [page(EMERGENCY, emergency, page_policy(emergency, settings))]
     if content:
-        questions = questions_page(engine().rulebook, countries())
+        questions = questions_page(engine().rulebook, countries_here())
         pages.append(page(QUESTIONS, questions, page_policy(questions, settings)))
         pages += _topics(settings)
     return pages
@@ -48,7 +47,7 @@ def standing_pages(settings: Settings, content: Ready | None) -> list[Route]:
 def _topics(settings: Settings) -> Iterator[Route]:
     """Each topic of Learn on a page of its own, with an address that can be sent."""
     for topic in library().pages:
-        html = topic_page(library(), topic, countries()[0].emergency)
+        html = topic_page(library(), topic, home_country().emergency)
         yield page(addresses.topic(topic.id), html, page_policy(html, settings))
 
 
@@ -73,7 +72,7 @@ def emergency_only(settings: Settings, content: Ready | None = None) -> ASGIApp:
 def _emergency(content: Ready | None) -> str:
     if content is None:
         return emergency_page()
-    return emergency_page(content.numbers, content.signs, words, content.crisis)
+    return emergency_page(content.numbers, content.signs, words, content.crisis, content.clinic)
 
 
 def guards(settings: Settings, open_addresses: list[str]) -> list[Middleware]:

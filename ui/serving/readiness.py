@@ -1,10 +1,19 @@
 """Whether the app may start: it asks nobody anything while its content cannot be trusted."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from ui.log_redaction import log, report
 from ui.serving.static.emergency import DANGER_SIGNS
+from visit.clinic import Clinic
+
+if TYPE_CHECKING:
+    from questionnaire import Mistake
+
+
+# After half a year the numbers of a clinic are tried again.
+OLD = timedelta(days=183)
 
 
 class Ready(NamedTuple):
@@ -13,6 +22,7 @@ class Ready(NamedTuple):
     numbers: Mapping[str, str]
     signs: Mapping[str, str]
     crisis: Mapping[str, str]
+    clinic: Clinic | None = None
 
 
 def load_content(*, sealed: bool = True) -> Ready | None:
@@ -30,6 +40,7 @@ def load_content(*, sealed: bool = True) -> Ready | None:
     mistakes, ready = [], None
     try:
         mistakes.extend(broken() if sealed else [])
+        mistakes.extend(_of_clinic())
         ready = _load()
     except ContentError as error:
         mistakes.extend(error.mistakes)
@@ -37,18 +48,39 @@ def load_content(*, sealed: bool = True) -> Ready | None:
         report(error)
     for mistake in mistakes:
         log.error("Content cannot be used: %s", mistake)
+    _warn_of_old_numbers(ready)
     return None if mistakes else ready
 
 
+def _warn_of_old_numbers(ready: Ready | None) -> None:
+    """Numbers change, and nobody else would tell the clinic."""
+    checked = ready.clinic.checked if ready and ready.clinic else None
+    if checked and date.today() - checked > OLD:  # noqa: DTZ011 - the server's own day
+        log.warning(
+            "The clinic's numbers were last tried on %s; call each, change `checked`", checked
+        )
+
+
+def _of_clinic() -> "list[Mistake]":
+    """What is wrong with the clinic's own file, told beside what is wrong with the content."""
+    from questionnaire import ContentError  # noqa: PLC0415
+    from ui.content import clinic  # noqa: PLC0415
+
+    try:
+        clinic()
+    except ContentError as error:
+        return list(error.mistakes)
+    return []
+
+
 def _load() -> Ready:
-    from rules import countries  # noqa: PLC0415
     from rules.countries import crisis_lines  # noqa: PLC0415
     from rules.release.whole_content import check_all  # noqa: PLC0415
-    from ui.content import engine  # noqa: PLC0415
+    from ui.content import clinic, countries_here, engine  # noqa: PLC0415
 
     rulebook = engine().rulebook
     check_all(rulebook)
     signs = rulebook.questionnaire.question(DANGER_SIGNS).choices
     shown = {name: text.you for name, text in signs.items() if name not in {"unsure", "none"}}
-    numbers = {country.name: country.emergency for country in countries()}
-    return Ready(numbers, shown, crisis_lines())
+    numbers = {country.name: country.emergency for country in countries_here()}
+    return Ready(numbers, shown, crisis_lines(), clinic())

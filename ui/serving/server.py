@@ -52,5 +52,7 @@ def _whole(settings: Settings, content: Ready | None) -> ASGIApp | None:
 
 
 content = load_content(sealed=not settings.unsealed)
+if content:
+    settings = from_environment(clinic=content.clinic)
 app = StandIn(_whole(settings, content), emergency_only(settings, content))
 gc_tuning.settled()

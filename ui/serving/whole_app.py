@@ -68,7 +68,7 @@ def _routes(settings: Settings, content: Ready, streamlit: Installed) -> list[Ro
     shell = _shell(streamlit.page, first, number)
     policy = app_policy(shell, settings)
     own = [watchdog_address(), *mounting.asset_addresses(), _style_address()]
-    welcome = welcome_page(number, [*fetched, *own])
+    welcome = welcome_page(number, [*fetched, *own], content.clinic)
     return [
         *(page(address, shell, policy) for address in addresses.pages()),
         *standing_pages(settings, content),

@@ -53,8 +53,8 @@ class Part(Frozen):
 class Pack(Frozen):
     """Advice that is offered when a condition holds, with the sources of its facts.
 
-    Conditions name full question keys. `{different}` stands for the person's own words on what
-    has changed since.
+    `calls_team` says that it tells people to call their team. Conditions name full question keys.
+    `{different}` stands for the person's own words on what has changed since.
     """
 
     id: Identifier
@@ -63,6 +63,7 @@ class Pack(Frozen):
     lead: ToldWithNumbers
     parts: tuple[Part, ...] = Field(min_length=1)
     sources: tuple[Identifier, ...] = Field(min_length=1)
+    calls_team: bool = False
 
 
 class Packs(Frozen):
@@ -86,6 +87,7 @@ class Offered(NamedTuple):
     lead: str
     parts: tuple[PartSaid, ...]
     sources: tuple[str, ...]
+    calls_team: bool
 
 
 @cache
@@ -137,4 +139,5 @@ def _offered(pack: Pack, say: Speech, different: str) -> Offered:
         )
         for part in pack.parts
     )
-    return Offered(pack.id, say(pack.title), say(pack.lead), parts, pack.sources)
+    title, lead = say(pack.title), say(pack.lead)
+    return Offered(pack.id, title, lead, parts, pack.sources, pack.calls_team)

@@ -1,6 +1,7 @@
 """A calendar reminder that tells nothing: other people see calendars, and other programs read them.
 
-It names a day and no reason. The same reminder, made on the same day, gives the same bytes.
+It names a day and no reason, and at most numbers to call. The same reminder, made on the same day,
+gives the same bytes.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
@@ -27,8 +28,11 @@ def reminder_day(sheet: Sheet) -> date | None:
     return None if urgency is None or urgency.id in _TOO_SOON else urgency.deadline
 
 
-def calendar_file(reminder: Reminder, made: date) -> bytes:
-    """An all-day event; `made` is the day on which the file is made. No alarm lies before it."""
+def calendar_file(reminder: Reminder, made: date, note: str = "") -> bytes:
+    """An all-day event; `made` is the day on which the file is made. No alarm lies before it.
+
+    `note` is what may stand in it besides, such as a number to call.
+    """
     event = Event()
     event.add("uid", f"{reminder.uid}@visit-guide.example")
     event.add("sequence", reminder.sequence)
@@ -36,6 +40,8 @@ def calendar_file(reminder: Reminder, made: date) -> bytes:
     event.add("dtstart", reminder.day)
     event.add("dtend", reminder.day + timedelta(days=1))
     event.add("summary", words("reminder_title"))
+    if note:
+        event.add("description", note)
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
     days_ahead = (reminder.day - made).days

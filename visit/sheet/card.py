@@ -7,6 +7,7 @@ from visit.sheet.model import Card, CardRow
 from visit.sheet.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.background import WITH_LEIOMYOSARCOMA
+from visit.telling.clinic_numbers import treated_for_cancer
 from visit.telling.facts import AGE, ROAD, as_line
 from visit.words import BLANK, words
 
@@ -18,7 +19,10 @@ BETWEEN = " · "
 
 
 def card_for(situation: Situation, about: Complaint) -> Card:
-    """The card. What is not there makes room first, then what is there besides."""
+    """The card. What is not there makes room first, then what is there besides.
+
+    A clinic's number takes the place of none of them.
+    """
     beside = [sign.clinical for sign in about.present]
     absent = [s.clinical for s in about.absent if words_in(s.clinical) <= MOST_IN_A_DENIAL]
     beside, absent = _each_once(beside)[:MOST_WITH], _each_once(absent)[:MOST_NOT]
@@ -34,7 +38,17 @@ def card_for(situation: Situation, about: Complaint) -> Card:
         else:
             break
         card = _card(situation, about, beside, absent, risks)
-    return card
+    return _with_team(situation, card)
+
+
+def _with_team(situation: Situation, card: Card) -> Card:
+    """The card with the number of the cancer team, for whom has one, where there is room left."""
+    team = situation.clinic.cancer_team if situation.clinic else None
+    if team is None or not treated_for_cancer(situation):
+        return card
+    row = CardRow(label=words("card_team"), text=team.number)
+    longer = card.model_copy(update={"rows": (*card.rows, row)})
+    return longer if words_on(longer) <= MOST_WORDS else card
 
 
 def _each_once(texts: list[str]) -> list[str]:

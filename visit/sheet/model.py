@@ -24,6 +24,7 @@ SectionId = Literal[
     "background",
     "soon",
     "questions",
+    "clinic",
     "script",
     "machine",
     "watch",

@@ -14,17 +14,21 @@ from visit.plan.watching import watching
 from visit.sheet.doctor_side import MOST_QUESTIONS
 from visit.sheet.model import Item, Section, SectionId
 from visit.situation import Situation
+from visit.telling.clinic_numbers import ClinicNumbers, clinic_numbers
 from visit.words import words
 
 MOST_WATCHED = 5
 
 
 def person_side(situation: Situation, about: Complaint, today: date) -> tuple[Section, ...]:
-    """Every section with something in it."""
+    """Every section with something in it. In an emergency the clinic's numbers come last."""
     asked = agenda(situation)
     script = script_for(situation, today, about)
     message = message_for(situation, today, about)
+    clinic = _clinic(clinic_numbers(situation))
+    urgent = situation.in_an_emergency
     everything = (
+        *([] if urgent else clinic),
         _section("script", words("script_title"), _script(script)),
         _section("machine", words("script_machine_title"), _script(message)),
         _section("watch", words("result_watch"), _watch(situation)),
@@ -39,12 +43,22 @@ def person_side(situation: Situation, about: Complaint, today: date) -> tuple[Se
             words("heard_title"),
             _heard((*asked.ask, *asked.parked, *dropped_questions(situation))),
         ),
+        *(clinic if urgent else []),
     )
     return tuple(section for section in everything if section.items)
 
 
 def _section(name: SectionId, title: str, items: Iterable[Item]) -> Section:
     return Section(id=name, title=title, items=tuple(items))
+
+
+def _clinic(numbers: ClinicNumbers | None) -> list[Section]:
+    """The public number stands in front of the clinic's own, wherever the section stands."""
+    if numbers is None:
+        return []
+    items = (Item(text=one.line) for one in numbers.numbers)
+    told = (*items, Item(text=numbers.checked)) if numbers.checked else tuple(items)
+    return [Section(id="clinic", title=numbers.title, lead=numbers.first, items=told)]
 
 
 def _script(script: Script | None) -> Iterator[Item]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from html import escape
 
+from ui.serving.static.clinic_part import clinic_part
 from ui.serving.static.fallback_words import (
     CRISIS,
     FALLBACK_CRISIS,
@@ -17,6 +18,7 @@ from ui.serving.static.fallback_words import (
     fallback_words,
 )
 from ui.serving.static.template import filled, with_places
+from visit.clinic import Clinic
 
 DANGER_SIGNS = "everyone.danger_signs"
 CRISIS_LINE = "988"
@@ -51,7 +53,7 @@ body{max-width:44rem;margin:0 auto;padding:1rem;font:1.125rem/1.6 system-ui,sans
 <p>$brand</p>
 <h1>$help_title</h1>
 <p>$help_lead</p>
-<p><a class="call" href="tel:$first_number">$first_call</a></p>
+<p>$first_call</p>
 <h2>$help_numbers</h2>
 <ul>$numbers</ul>
 <h2>$help_signs</h2>
@@ -72,10 +74,13 @@ def emergency_page(
     signs: Mapping[str, str] = FALLBACK_SIGNS,
     say: Callable[[str], str] | None = None,
     crisis: Numbers = FALLBACK_CRISIS,
+    clinic: Clinic | None = None,
 ) -> str:
-    """The whole page. The first country is the one most visitors are in.
+    """The whole page. The first country is the one most visitors are in, or a clinic is.
 
     `crisis` says whom to call elsewhere when it is too much to bear.
+
+    The numbers of a `clinic` stand below all others and never in their place.
 
     `say` gives the words of the content. Without it nothing is read from any file, and nothing
     leads to pages that need the content.
@@ -87,7 +92,8 @@ def emergency_page(
     }
     if say is None:
         return with_places(FALLBACK_TEMPLATE, **places)
-    return filled("emergency.html", paper_link=escape(say("paper_link")), **places)
+    own = clinic_part(clinic, say)
+    return filled("emergency.html", clinic=own, paper_link=escape(say("paper_link")), **places)
 
 
 def crisis_call(sign: str, say: Callable[[str], str], elsewhere: Numbers) -> str:
@@ -113,16 +119,22 @@ def _places(
     numbers: Numbers, signs: Mapping[str, str], say: Callable[[str], str]
 ) -> dict[str, str]:
     first_name, first_number = next(iter(numbers.items()))
-    call = say("help_call").replace("{country}", first_name).replace("{emergency}", first_number)
     return {
-        "first_number": escape(first_number),
-        "first_call": escape(call),
+        "first_call": _first_call(first_name, first_number, say),
         "numbers": number_list({name: numbers[name] for name in numbers if name != first_name}),
         "signs": "\n".join(
             f"<li>{escape(sign)}</li>" for name, sign in signs.items() if name != CRISIS
         ),
         **{name: escape(say(name)) for name in TEXTS},
     }
+
+
+def _first_call(name: str, number: str, say: Callable[[str], str]) -> str:
+    """Markup: the call as a link, or in words where a country has no one number."""
+    if not number.isdigit():
+        return f'<b class="call">{escape(say("strip_call").replace("{emergency}", number))}</b>'
+    call = say("help_call").replace("{country}", name).replace("{emergency}", number)
+    return f'<a class="call" href="tel:{escape(number)}">{escape(call)}</a>'
 
 
 def number_list(numbers: Numbers) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from html import escape
 
+from ui.clinic.shown_by import shown_by
 from ui.serving.static.strip import strip_lead
 from ui.serving.static.template import framed
 from ui.words import words
+from visit.clinic import Clinic
 
 TEXTS = (
     "brand",
@@ -27,7 +29,7 @@ TEXTS = (
 )
 
 
-def welcome_page(first_number: str, fetched: Iterable[str]) -> str:
+def welcome_page(first_number: str, fetched: Iterable[str], clinic: Clinic | None = None) -> str:
     """The whole page. `fetched` are all addresses that the app will ask for."""
     tagline = f'<meta name="description" content="{escape(words("tagline"))}">'
     prefetch = (f'<link rel="prefetch" href="{escape(file)}">' for file in fetched)
@@ -36,5 +38,6 @@ def welcome_page(first_number: str, fetched: Iterable[str]) -> str:
         title=escape(words("brand")),
         head="\n".join([tagline, *prefetch]),
         strip_lead=strip_lead(first_number),
+        clinic=shown_by(clinic),
         **{name: escape(words(name)) for name in TEXTS},
     )

@@ -10,19 +10,18 @@ import re
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, Literal, NamedTuple
 
 import typst
 
 from visit.body.picture import picture
+from visit.model.paper import Paper
 from visit.sheet.model import Sheet
 from visit.sheet.pdf.letters import BOX, printable
 from visit.sheet.pdf.printed_words import printed_words
 from visit.sheet.pdf.qr_code import qr_svg
 from visit.words import BLANK
 
-Paper = Literal["us-letter", "a4"]
-PAPERS: tuple[Paper, ...] = get_args(Paper)
 Part = Literal["whole", "doctor", "person", "card"]
 
 HERE = Path(__file__).parent

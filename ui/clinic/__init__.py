@@ -1,0 +1,1 @@
+"""What a clinic adds to pages: its numbers, and that it shows this guide."""

@@ -55,7 +55,7 @@ CODE = [
 # Read again once the strip and the page after an error take their words from here.
 # ui/parts/tabs.py puts a section before "_part" and asks for the whole.
 # visit/flow/progress.py puts "part_" before the name of a part of the way.
-PUT_TOGETHER_BEFORE = {"how_part", "visit_part", *(f"part_{name}" for name in PARTS_OF_THE_WAY)}
+PUT_TOGETHER_BEFORE = {"how_part", *(f"part_{name}" for name in PARTS_OF_THE_WAY)}
 
 PLACE = re.compile(r"\{(\w+)\}")
 # Filled for the country of the reader, whatever else is.
@@ -87,6 +87,8 @@ FAMILIES: Mapping[str, set[str]] = {
     "body_{}": {f"body_{figure.id}" for figure in body().figures},
     "amount_{}": {f"amount_{amount}" for amount in options(Amount)},
     "kind_{}": {f"kind_{kind}" for kind in options(Kind)},
+    "visit_part_{}": {f"visit_part_{name}" for name in PARTS_OF_VISIT},
+    "visit_{}": {"visit_up", "visit_down"},
     "heard_{}": {f"heard_{part}" for part in Heard.model_fields},
     "kind_of_visit_{}": {f"kind_of_visit_{kind}" for kind in options(VisitKind)},
     "take_paper_{}": {f"take_paper_{size.replace('-', '_')}" for size in options(making.Paper)},
@@ -158,7 +160,6 @@ FAMILIES: Mapping[str, set[str]] = {
     # A part of a section, a choice in a ledger, and a count of such choices.
     "{}_{}": {
         *(f"how_part_{name}" for name in PARTS_OF_HOW),
-        *(f"visit_part_{name}" for name in PARTS_OF_VISIT),
         *(f"{name}_{option}" for name, known in LUMP.items() for option in known),
         *(f"amount_{amount}" for amount in options(Amount)),
         *(f"kind_{kind}" for kind in options(Kind)),

@@ -24,7 +24,7 @@ COMMANDS, SECTIONS = "commands", "sections"
 FORM = "form_"
 TURNED = "turned"
 QUESTION, DRAWN, SOUGHT = "question", "drawn", "sought"
-SITUATION = "situation"
+SITUATION, PART = "situation", "part"
 
 _lets_go = True
 
@@ -54,7 +54,7 @@ def keep(changed: Journey) -> None:
         st.session_state[REVISION] = revision() + 1
         st.session_state.pop(DRAWN, None)
     st.session_state[JOURNEY] = changed
-    for said in (PROBLEM, DONE, ASKED, SOUGHT):
+    for said in (PROBLEM, DONE, ASKED, SOUGHT, PART):
         st.session_state.pop(said, None)
 
 
@@ -192,6 +192,18 @@ def start_widget(key: str, value: Any) -> None:
 def set_widget(key: str, *, value: Any) -> None:
     """Set the value of a widget before it is drawn."""
     st.session_state[key] = value
+
+
+def stand_at(part: str) -> None:
+    """Lead to this part of My visit."""
+    st.session_state[PART] = part
+
+
+def standing_at(section: str) -> str:
+    """The part of the section that a button led to; none of any other section."""
+    if section != "visit":
+        st.session_state.pop(PART, None)
+    return str(st.session_state.get(PART, ""))
 
 
 def form(name: str) -> str:

@@ -13,6 +13,8 @@ from ui.errors import guarded
 from visit.model.plan import Plan
 from visit.plan.edit import EditRefused
 
+# Letters in a field of one line; longer texts have a field so many pixels high.
+ONE_LINE, LINES = 60, 90
 Edit = Callable[[Plan], Plan]
 Writing = Callable[[Plan, str], Plan]
 
@@ -48,7 +50,10 @@ def write(label: str, key: str, present: str, edit: Writing, longest: int) -> No
         replan(key, lambda plan: edit(plan, typed))
 
     session.start_widget(key, present)
-    st.text_area(label, key=key, max_chars=longest, height=110, on_change=keep)
+    if longest <= ONE_LINE:
+        st.text_input(label, key=key, max_chars=longest, on_change=keep)
+    else:
+        st.text_area(label, key=key, max_chars=longest, height=LINES, on_change=keep)
     problem(key)
 
 

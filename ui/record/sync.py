@@ -88,6 +88,7 @@ def _outgoing(section: str, screens: Screens) -> Outgoing:
         title=frame.title(section, journey),
         revision=session.revision(),
         complaints=session.complaints(),
+        part=session.standing_at(section),
         place=back_forward.place(section, journey),
         turned=turned,
         passed=passed,

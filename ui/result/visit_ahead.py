@@ -5,17 +5,14 @@ from datetime import date
 import streamlit as st
 
 from ui import clock, session
-from ui.errors import guarded
-from ui.my_visit import edits
+from ui.my_visit import agenda, edits
 from ui.parts import frame
 from ui.result.actions import to_my_visit
 from ui.words import words
 from visit.dates import long_date, short_date
-from visit.plan.appointment import forget_visit, note_visit
-from visit.plan.written_day import read_day
+from visit.plan.appointment import forget_visit
 from visit.result.first_look import FirstLook, last_day
 
-DAY = "visit_day"
 UNTIL_THEN = ("ahead_sheet", "ahead_questions", "ahead_note", "ahead_someone")
 
 
@@ -42,21 +39,12 @@ def draw(look: FirstLook) -> None:
 def _draw_day(day: date | None, called_on: date) -> None:
     said = words("ahead_on", day=long_date(day)) if day else ""
     st.write(said or words("ahead_called", day=short_date(called_on)))
-    session.start_widget(DAY, short_date(day) if day else "")
-    st.text_input(words("ahead_day"), key=DAY, max_chars=60, on_change=guarded(_keep_day))
-    edits.problem(DAY)
-
-
-def _keep_day() -> None:
-    typed, today = str(session.widget(DAY) or "").strip(), clock.today()
-    edits.replan(
-        DAY, lambda plan: note_visit(plan, read_day(typed, today) if typed else None, today)
-    )
+    agenda.draw_day()
 
 
 def _draw_past(day: date) -> None:
     st.header(words("heard_title"), anchor=False)
     st.write(words("ahead_past", day=long_date(day)))
     with st.container(key="ahead_ways", horizontal=True):
-        to_my_visit(words("ahead_to_notes"), "ahead_to_notes", "planner")
+        to_my_visit(words("ahead_to_notes"), "ahead_to_notes", "notes")
         edits.press(words("ahead_anew"), "visit_anew", forget_visit, type="tertiary")

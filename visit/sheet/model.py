@@ -23,6 +23,7 @@ SectionId = Literal[
     "background",
     "soon",
     "questions",
+    "visit",
     "script",
     "machine",
     "watch",

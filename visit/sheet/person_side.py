@@ -1,10 +1,11 @@
-"""The back of the sheet: what to say on the phone, what to watch for, and what was written down."""
+"""The back of the sheet: the visit, what to say, what to watch for, and what was written down."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.phone_script import Script, message_for, script_for
+from visit.dates import long_date
 from visit.joining import labeled
 from visit.ledgers.sentences import bleeding_sentence, lump_sentences
 from visit.model.plan import Plan
@@ -25,6 +26,7 @@ def person_side(situation: Situation, about: Complaint, today: date) -> tuple[Se
     script = script_for(situation, today, about)
     message = message_for(situation, today, about)
     everything = (
+        _section("visit", words("sheet_visit"), _visit(situation.plan)),
         _section("script", words("script_title"), _script(script)),
         _section("machine", words("script_machine_title"), _script(message)),
         _section("watch", words("result_watch"), _watch(situation)),
@@ -45,6 +47,14 @@ def person_side(situation: Situation, about: Complaint, today: date) -> tuple[Se
 
 def _section(name: SectionId, title: str, items: Iterable[Item]) -> Section:
     return Section(id=name, title=title, items=tuple(items))
+
+
+def _visit(plan: Plan) -> Iterator[Item]:
+    """When it is, and who comes along."""
+    if plan.visit_on:
+        yield Item(text=long_date(plan.visit_on), own=True)
+    if plan.companion:
+        yield Item(text=words("sheet_visit_with", who=plan.companion), own=True)
 
 
 def _script(script: Script | None) -> Iterator[Item]:

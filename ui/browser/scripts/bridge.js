@@ -106,7 +106,7 @@ function arriveAt(message) {
     restoreDrafts()
     restoreRows()
     showReadBack(message.read_back)
-    if (moved) moveToHeading()
+    if (moved) moveToHeading(message.part)
     if (complained) moveToMessage()
     if (back && reopened) mend()
   })

@@ -25,6 +25,7 @@ FORM = "form_"
 TURNED = "turned"
 QUESTION, DRAWN, SOUGHT = "question", "drawn", "sought"
 SITUATION, PART = "situation", "part"
+STARTED, UNFOLDED = "started", "unfolded"
 
 _lets_go = True
 
@@ -185,8 +186,15 @@ def widget(key: str) -> Any:
 
 
 def start_widget(key: str, value: Any) -> None:
-    """The value a widget begins with, unless it has one already."""
-    st.session_state.setdefault(key, value)
+    """The value a widget begins with, unless it has one already.
+
+    After a step it begins anew: a file may have taken the place of what it showed, and the old
+    words would be kept over those of the file.
+    """
+    started, step = st.session_state.setdefault(STARTED, {}), journey().step
+    if key not in st.session_state or started.get(key, step) != step:
+        st.session_state[key] = value
+    started[key] = step
 
 
 def set_widget(key: str, *, value: Any) -> None:
@@ -204,6 +212,14 @@ def standing_at(section: str) -> str:
     if section != "visit":
         st.session_state.pop(PART, None)
     return str(st.session_state.get(PART, ""))
+
+
+def unfolded(part: str, *, needed: bool) -> bool:
+    """Whether a part stands open; once it was needed it stays so, whatever is taken out of it."""
+    kept = st.session_state.setdefault(UNFOLDED, set())
+    if needed:
+        kept.add(part)
+    return part in kept
 
 
 def form(name: str) -> str:

@@ -170,7 +170,7 @@ def open_closed(page: Page, title: str) -> None:
 
 
 def led_to_take_along(page: Page, server: Server) -> None:
-    """The end of My visit, where the result leads for the sheet."""
+    """The part of My visit where the result leads for the sheet."""
     at(visitors.GROWING_LUMP, "result")(page, server)
     press(page, words("look_take"))
 
@@ -212,8 +212,8 @@ KINDS: dict[str, Open] = {
     "my visit": my_visit(),
     "what to ask": my_visit("visit_all_questions"),
     "what to tell": my_visit("story_more", "script_title", "visit_facts"),
-    "the visit": my_visit("visit_ask", "visit_heard_open"),
-    "track a change": my_visit("ledger_lump", "ledger_bleeding"),
+    "the visit": my_visit("visit_ask", "visit_part_notes"),
+    "track a change": my_visit("visit_part_ledgers"),
     "take along": led_to_take_along,
     "keep for another day": my_visit("take_reminder", "take_file", "take_fhir"),
     "rules": part_of_how(words("how_part_rules")),

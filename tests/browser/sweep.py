@@ -158,13 +158,13 @@ def tell(page: Page, canary: str) -> None:
 
 
 def hear(page: Page, canary: str) -> None:
-    turn_to_visit(page, "visit_heard_open")
-    page.locator("main details details summary").first.click()
+    turn_to_visit(page, "visit_part_notes")
+    page.locator(".st-key-part_notes details details summary").first.click()
     leave_typed(page, words("heard_answer"), canary)
 
 
 def log_lump(page: Page, canary: str) -> None:
-    turn_to_visit(page, "ledger_lump")
+    turn_to_visit(page, "visit_part_ledgers")
     page.get_by_label(words("ledger_day")).first.fill(short_date(DAY_TYPED))
     fill(page, words("ledger_size"), f"{SIZE_TYPED}")
     page.locator("label").filter(has=page.get_by_role("radio", name="cm", exact=True)).click()

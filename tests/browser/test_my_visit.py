@@ -298,7 +298,7 @@ def test_what_to_do_without_a_file_is_said_beside_copy_and_print(taking_along: P
 def test_a_lump_in_the_ledger_becomes_a_sentence_and_a_chart(page: Page, server: Server):
     at(visitors.GROWING_LUMP, "result")(page, server)
     open_section(page, words("nav_visit"))
-    open_closed(page, words("ledger_lump"))
+    open_closed(page, words("visit_part_ledgers"))
     form = page.get_by_test_id("stForm").first
     form.get_by_label(words("ledger_day")).fill("November 1, 2026")
     form.get_by_text("cm", exact=True).click()

@@ -169,7 +169,7 @@ def test_how_a_number_is_read_describes_its_field(page: Page, server: Server):
 def test_a_refused_entry_of_the_ledger_stays_in_its_form(window: Page, server: Server):
     at(visitors.GROWING_LUMP, "result")(window, server)
     open_section(window, words("nav_visit"))
-    open_closed(window, words("ledger_lump"))
+    open_closed(window, words("visit_part_ledgers"))
     fill(window, words("ledger_size"), "1,000")
     fill(window, words("ledger_which"), "left thigh")
 

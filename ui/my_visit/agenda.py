@@ -5,6 +5,7 @@ from typing import get_args
 import streamlit as st
 
 from questionnaire import UnclearNumber, read_typed
+from rules import Level
 from ui import clock, session
 from ui.errors import guarded
 from ui.my_visit import edits
@@ -12,7 +13,7 @@ from ui.parts import frame
 from ui.widgets.number import unclear_text
 from ui.widgets.number_field import TYPED, draw_field
 from ui.words import words
-from visit.dates import short_date
+from visit.dates import deadline, long_date, short_date
 from visit.model.plan import LONGEST_COMPANION, VisitKind
 from visit.plan import write_down
 from visit.plan.agenda import agenda
@@ -25,8 +26,10 @@ MINUTES = f"visit_minutes_{TYPED}"
 
 def draw() -> None:
     """Draw the visit ahead, and closed the questions that fit and those that wait."""
-    plan = session.journey().plan
-    draw_day()
+    situation, plan = session.situation(), session.journey().plan
+    # Nothing beside the call for an emergency speaks of another day.
+    if not situation.in_an_emergency:
+        draw_day()
     edits.write(
         words("visit_companion"),
         "visit_companion",
@@ -35,7 +38,7 @@ def draw() -> None:
         LONGEST_COMPANION,
     )
     _draw_kind()
-    planned = agenda(session.situation())
+    planned = agenda(situation)
     if not planned.ask:
         return
     with st.expander(words("visit_ask")):
@@ -48,11 +51,18 @@ def draw() -> None:
 
 
 def draw_day() -> None:
-    """Draw the field for the day of the visit."""
-    day = session.journey().plan.visit_on
+    """Draw the field for the day of the visit, and a warning beside a day that is too late."""
+    day, level, today = session.journey().plan.visit_on, _level(), clock.today()
     session.start_widget(DAY, short_date(day) if day else "")
     st.text_input(words("ahead_day"), key=DAY, max_chars=60, on_change=guarded(_keep_day))
     edits.problem(DAY)
+    last = deadline(level.by_when, today) if level else None
+    if day and last and day > last:
+        st.warning(words("ahead_late", day=long_date(last)))
+
+
+def _level() -> Level | None:
+    return session.situation().guidance.level
 
 
 def _keep_day() -> None:

@@ -61,4 +61,5 @@ def problem(field: str) -> None:
     """The message beside a field, if its last edit was refused."""
     message = session.problem(field)
     if message:
-        st.error(message)
+        with st.container(key="problem"):
+            st.error(message)

@@ -56,12 +56,8 @@ def draw() -> None:
     st.write(words("ledger_lead"))
     for proposal in proposals(session.situation(), supports()):
         _draw_proposal(proposal)
-    plan = session.journey().plan
-    with st.container(key="tracking"):
-        with st.expander(words("ledger_lump"), expanded=bool(plan.lump)):
-            _draw_lump()
-        with st.expander(words("ledger_bleeding"), expanded=bool(plan.bleeding)):
-            _draw_bleeding()
+    _draw_lump()
+    _draw_bleeding()
 
 
 def _draw_proposal(proposal: Proposal) -> None:
@@ -80,10 +76,11 @@ def _draw_proposal(proposal: Proposal) -> None:
 
 
 def _draw_lump() -> None:
+    st.header(words("ledger_lump"), anchor=False)
     plan = session.journey().plan
     question = size_question(engine().rulebook.questionnaire, supports())
     _begin(LUMP)
-    with st.form("lump", border=False):
+    with st.form("lump", border=True):
         st.text_input(words("ledger_day"), key="lump_day")
         if question.other_unit:
             draw_unit(question, question.other_unit, "lump_unit")
@@ -159,10 +156,11 @@ def _add_lump() -> None:
 
 
 def _draw_bleeding() -> None:
+    st.header(words("ledger_bleeding"), anchor=False)
     plan, say = session.journey().plan, session.speech()
     st.write(say.own("bleeding_heavy_now"))
     _begin(BLEEDING)
-    with st.form("bleeding", border=False):
+    with st.form("bleeding", border=True):
         st.text_input(words("ledger_day"), key="bleeding_day")
         _choice("bleeding", "amount", get_args(Amount))
         _choice("bleeding", "kind", get_args(Kind))

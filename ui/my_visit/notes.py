@@ -13,18 +13,14 @@ from visit.plan.question_list import Asked
 
 
 def draw() -> None:
-    """Draw the fields for each question; they open by themselves on the day of the visit."""
+    """Draw the fields for each question, or say when they come."""
     asked = agenda(session.situation()).ask
-    if not asked:
-        st.write(words("visit_heard_nothing"))
-        return
-    with st.expander(words("visit_heard_open"), expanded=_has_begun()):
-        st.write(words("visit_heard_lead"))
-        for one in asked:
-            _draw_question(one)
+    st.write(words("visit_heard_lead" if asked else "visit_heard_nothing"))
+    for one in asked:
+        _draw_question(one)
 
 
-def _has_begun() -> bool:
+def has_begun() -> bool:
     """Whether the day of the visit has come, or something was noted already."""
     plan = session.journey().plan
     return bool(plan.heard) or (plan.visit_on is not None and plan.visit_on <= clock.today())

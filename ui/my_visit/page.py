@@ -1,8 +1,10 @@
-"""My visit: one page, from what to ask to what to take along, in the order in which it is needed.
+"""My visit: one page, in the order in which it is needed, from what to ask to what changed since.
 
-A part that does not concern the person yet stands there closed, or in a line. Nothing is in tabs:
-who scrolls sees all there is.
+Nothing is in tabs: who scrolls sees all there is. A part that does not concern the person yet
+stands there closed, and opens by itself when it does.
 """
+
+from collections.abc import Callable
 
 import streamlit as st
 
@@ -10,14 +12,16 @@ from ui import session
 from ui.my_visit import agenda, ledgers, notes, questions, take_along, telling
 from ui.parts import frame
 from ui.words import words
+from visit.ledgers.content import supports
+from visit.ledgers.proposals import proposals
 
 PARTS = {
     "questions": questions.draw,
     "telling": telling.draw,
     "planner": agenda.draw,
+    "take_along": take_along.draw,
     "notes": notes.draw,
     "ledgers": ledgers.draw,
-    "take_along": take_along.draw,
 }
 
 
@@ -29,8 +33,25 @@ def page() -> None:
         st.info(words("visit_no_answers"))
         to_questions = frame.section_link(session.section("questions"), words("visit_to_questions"))
         st.html(f"<p>{to_questions}</p>")
+    closed = {"notes": notes.has_begun, "ledgers": _tracks}
     for name, draw in PARTS.items():
-        # Focus goes to the heading of a part that a button led to (ui/browser/scripts/focus.js).
+        # A button may lead to a part by the name of this container (ui/browser/scripts/focus.js).
         with st.container(key=f"part_{name}"):
+            if name in closed:
+                _draw_closed(name, draw, needed=closed[name]())
+                continue
             st.header(words(f"visit_part_{name}"), anchor=False)
         draw()
+
+
+def _draw_closed(name: str, draw: Callable[[], None], *, needed: bool) -> None:
+    led_here = session.standing_at("visit") == name
+    expanded = session.unfolded(name, needed=needed or led_here)
+    with st.expander(words(f"visit_part_{name}"), expanded=expanded):
+        draw()
+
+
+def _tracks() -> bool:
+    """Whether there is an entry, or one that says something else than an answer."""
+    plan = session.journey().plan
+    return bool(plan.lump or plan.bleeding or proposals(session.situation(), supports()))

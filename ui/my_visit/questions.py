@@ -17,7 +17,7 @@ from visit.plan import arrange
 from visit.plan.agenda import agenda
 from visit.plan.question_list import Asked, Group, dropped_questions, question_list
 
-OPEN = "open_question"
+OPEN, ALL = "open_question", "all_questions"
 
 
 def draw() -> None:
@@ -28,11 +28,16 @@ def draw() -> None:
         _draw_first()
     _draw_adding()
     dropped = dropped_questions(session.situation())
-    if groups or dropped:
-        with st.expander(words("visit_all_questions")):
-            for group in groups:
-                _draw_group(group)
-            _draw_dropped(dropped)
+    if not groups and not dropped:
+        return
+    expanded = session.unfolded(ALL, needed=session.standing_at("visit") == ALL)
+    with (
+        st.container(key=f"part_{ALL}"),
+        st.expander(words("visit_all_questions"), expanded=expanded),
+    ):
+        for group in groups:
+            _draw_group(group)
+        _draw_dropped(dropped)
 
 
 def _draw_first() -> None:
@@ -40,9 +45,9 @@ def _draw_first() -> None:
     first = (*planned.ask, *planned.parked)[:MOST_TOP]
     ids = [asked.id for asked in first]
     for place, asked in enumerate(first, 1):
-        with st.container(key=f"first_{place}"):
+        with st.container(key=f"first_{asked.id}"):
             frame.escaped_text(words("numbered", place=place, text=asked.text), strong=True)
-            with st.container(key=f"first_ways_{place}", horizontal=True):
+            with st.container(key=f"moves_{asked.id}", horizontal=True):
                 for name, by in (("up", -1), ("down", 1)):
                     if 0 < place + by <= len(first):
                         _draw_move(ids, asked, name, by)
@@ -53,7 +58,7 @@ def _draw_move(ids: list[str], asked: Asked, name: str, by: int) -> None:
     label = frame.label(words(f"visit_{name}"), words("visit_question", question=asked.text))
     edits.press(
         label,
-        f"first_{name}_{asked.id}",
+        f"move_{name}_{asked.id}",
         lambda plan: arrange.move_top(plan, ids, asked.id, by),
         type="tertiary",
     )
@@ -115,8 +120,10 @@ def _draw_changes(group: Group, asked: Asked) -> None:
 
 
 def _draw_adding() -> None:
-    with st.form(session.form("add_question"), border=False):
-        text = st.text_input(words("visit_add_text"), max_chars=LONGEST_QUESTION)
+    name = session.form("add_question")
+    with st.form(name, border=False):
+        # A field of a name of its own is filled again after a reload.
+        text = st.text_input(words("visit_add_text"), max_chars=LONGEST_QUESTION, key=f"{name}_text")
         sent = st.form_submit_button(words("visit_add_button"))
     if sent and edits.replan("add_question", lambda plan: arrange.add_own(plan, text)):
         session.empty_form("add_question")

@@ -39,7 +39,8 @@ def draw_closed(sheet: Sheet) -> None:
         _draw_sooner(sheet)
         return
     handed_out = session.journey().plan.reminder is not None
-    with st.expander(words("take_reminder"), expanded=handed_out):
+    expanded = session.unfolded("reminder", needed=handed_out)
+    with st.expander(words("take_reminder"), expanded=expanded):
         _draw_fields(last)
 
 

@@ -33,7 +33,8 @@ def _draw_story() -> None:
     story = session.journey().plan.story
     first, *more = Story.model_fields
     _draw_field(story, first)
-    with st.expander(words("visit_story_more"), expanded=any(getattr(story, one) for one in more)):
+    said = any(getattr(story, name) for name in more)
+    with st.expander(words("visit_story_more"), expanded=session.unfolded("story", needed=said)):
         for name in more:
             _draw_field(story, name)
 

@@ -48,7 +48,7 @@ def _draw(look: FirstLook, about: Complaint, ends: OpenEnds) -> None:
     )
     _draw_open(ends)
     actions.draw(look)
-    visit_ahead.draw(look)
+    visit_ahead.draw()
     if say.someone_else:
         st.write(words("result_caregiver"))
     reasons = why(situation, about)

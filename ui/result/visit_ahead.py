@@ -11,12 +11,11 @@ from ui.result.actions import to_my_visit
 from ui.words import words
 from visit.dates import long_date, short_date
 from visit.plan.appointment import forget_visit
-from visit.result.first_look import FirstLook, last_day
 
 UNTIL_THEN = ("ahead_sheet", "ahead_questions", "ahead_note", "ahead_someone")
 
 
-def draw(look: FirstLook) -> None:
+def draw() -> None:
     """Draw what was arranged, where anything was."""
     plan, today = session.journey().plan, clock.today()
     if plan.called_on is None:
@@ -26,11 +25,9 @@ def draw(look: FirstLook) -> None:
         return
     st.header(words("ahead_title"), anchor=False)
     _draw_day(plan.visit_on, plan.called_on)
-    last = last_day(look.level, today)
-    if plan.visit_on and last and plan.visit_on > last:
-        st.warning(words("ahead_late", day=long_date(last)))
     st.subheader(words("ahead_until"), anchor=False)
-    frame.bullets([words(name) for name in UNTIL_THEN])
+    left = UNTIL_THEN[:-1] if plan.companion else UNTIL_THEN
+    frame.bullets([words(name) for name in left])
     with st.container(key="ahead_ways", horizontal=True):
         to_my_visit(words("ahead_to_questions"), "ahead_to_questions", "questions")
         edits.press(words("ahead_not_called"), "not_called", forget_visit, type="tertiary")

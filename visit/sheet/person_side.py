@@ -26,7 +26,7 @@ def person_side(situation: Situation, about: Complaint, today: date) -> tuple[Se
     script = script_for(situation, today, about)
     message = message_for(situation, today, about)
     everything = (
-        _section("visit", words("sheet_visit"), _visit(situation.plan)),
+        _section("visit", words("sheet_visit"), _visit(situation, today)),
         _section("script", words("script_title"), _script(script)),
         _section("machine", words("script_machine_title"), _script(message)),
         _section("watch", words("result_watch"), _watch(situation)),
@@ -49,9 +49,10 @@ def _section(name: SectionId, title: str, items: Iterable[Item]) -> Section:
     return Section(id=name, title=title, items=tuple(items))
 
 
-def _visit(plan: Plan) -> Iterator[Item]:
-    """When it is, and who comes along."""
-    if plan.visit_on:
+def _visit(situation: Situation, today: date) -> Iterator[Item]:
+    """When it is, while it lies ahead and nothing has to be done at once, and who comes along."""
+    plan = situation.plan
+    if plan.visit_on and plan.visit_on >= today and not situation.in_an_emergency:
         yield Item(text=long_date(plan.visit_on), own=True)
     if plan.companion:
         yield Item(text=words("sheet_visit_with", who=plan.companion), own=True)

@@ -21,7 +21,6 @@ PROBLEM, COMPLAINTS, DONE, ASKED = "problem", "complaints", "done", "asked"
 # More are pressed for only while nothing comes back; then the last ones are what is wanted.
 MOST_COMMANDS = 3
 COMMANDS, SECTIONS = "commands", "sections"
-FORM = "form_"
 TURNED = "turned"
 QUESTION, DRAWN, SOUGHT = "question", "drawn", "sought"
 SITUATION, PART = "situation", "part"
@@ -220,16 +219,6 @@ def unfolded(part: str, *, needed: bool) -> bool:
     if needed:
         kept.add(part)
     return part in kept
-
-
-def form(name: str) -> str:
-    """The key of a form as it is filled in now; after `empty_form` it is a new and empty one."""
-    return f"{name}_{st.session_state.get(FORM + name, 0)}"
-
-
-def empty_form(name: str) -> None:
-    """Begin the form anew: what was typed is kept elsewhere now."""
-    st.session_state[FORM + name] = st.session_state.get(FORM + name, 0) + 1
 
 
 def let_go_of_old_pages() -> None:

@@ -63,6 +63,9 @@ CALLBACKS = {
     "ui.session.stop_asking": Fault("review", given=(("finish_", True), ("keep_", True))),
     "ui.learn.page.open_topic": Fault(section="learn", given=(("read_", True),)),
     "ui.my_visit.questions._open": Fault(section="visit", given=(("open_", True),)),
+    "ui.my_visit.questions._add": Fault(
+        section="visit", given=(("own_question", "words"), ("add_own", True))
+    ),
     "ui.my_visit.edits._press": Fault(section="visit", given=(("open_", True), ("down_", True))),
     "ui.my_visit.edits.write.<locals>.keep": Fault(
         section="visit", given=(("story_change", "words"),)

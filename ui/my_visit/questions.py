@@ -17,7 +17,7 @@ from visit.plan import arrange
 from visit.plan.agenda import agenda
 from visit.plan.question_list import Asked, Group, dropped_questions, question_list
 
-OPEN, ALL = "open_question", "all_questions"
+OPEN, ALL, ADDING = "open_question", "all_questions", "own_question"
 
 
 def draw() -> None:
@@ -120,15 +120,17 @@ def _draw_changes(group: Group, asked: Asked) -> None:
 
 
 def _draw_adding() -> None:
-    name = session.form("add_question")
-    with st.form(name, border=False):
-        # A field of a name of its own is filled again after a reload.
-        text = st.text_input(words("visit_add_text"), max_chars=LONGEST_QUESTION, key=f"{name}_text")
-        sent = st.form_submit_button(words("visit_add_button"))
-    if sent and edits.replan("add_question", lambda plan: arrange.add_own(plan, text)):
-        session.empty_form("add_question")
-        st.rerun()
-    edits.problem("add_question")
+    with st.form("own_questions", border=False):
+        st.text_input(words("visit_add_text"), max_chars=LONGEST_QUESTION, key=ADDING)
+        st.form_submit_button(words("visit_add_button"), key="add_own", on_click=guarded(_add))
+    edits.problem(ADDING)
+
+
+def _add() -> None:
+    """Put it on the list and empty the field; what is refused stays there."""
+    text = str(session.widget(ADDING) or "")
+    if edits.replan(ADDING, lambda plan: arrange.add_own(plan, text)):
+        session.set_widget(ADDING, value="")
 
 
 def _draw_dropped(dropped: tuple[Asked, ...]) -> None:

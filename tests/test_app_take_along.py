@@ -1,7 +1,7 @@
 """Take along, as the days go by: nothing that is kept breaks the page, and nothing is lost."""
 
 from datetime import date, timedelta
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from icalendar import Calendar
@@ -68,6 +68,11 @@ def events(app: AppTest) -> list[tuple[str, int, date]]:
 def shown(app: AppTest) -> str:
     """All words on the page, those of the person without the marks that keep them plain."""
     return words_on(app).replace("\\", "")
+
+
+def ledger_days(app: AppTest) -> list[Any]:
+    """The field for the day of each ledger."""
+    return [one for one in app.text_input if one.label == words("ledger_day")]
 
 
 def type_day(app: AppTest, day: str) -> None:
@@ -210,7 +215,7 @@ def test_entries_of_any_year_can_be_kept_and_drawn(clock: Clock) -> None:
     app = open_my_visit(Plan(lump=long_ago))
 
     assert "January 1, 1900: 0.1 cm" in shown(app)
-    next(one for one in app.text_input if one.label.startswith("Day")).set_value("May 3, 1999")
+    ledger_days(app)[0].set_value("May 3, 1999")
     app.text_input(key=f"lump_{TYPED}").set_value("3")
     app.radio(key="lump_unit").set_value("cm")
     next(one for one in app.button if "look at the lump" in one.label).click().run()
@@ -222,14 +227,14 @@ def test_entries_of_any_year_can_be_kept_and_drawn(clock: Clock) -> None:
 def test_a_refused_entry_stays_in_its_fields(clock: Clock, form: str) -> None:
     app = open_my_visit()
     field = 0 if "lump" in form else 1
-    days = [one for one in app.text_input if one.label.startswith("Day")]
+    days = ledger_days(app)
     days[field].set_value("03/04/2026")
     if field == 0:
         app.text_input(key=f"lump_{TYPED}").set_value("3")
         app.radio(key="lump_unit").set_value("cm")
     next(b for b in app.button if form.removeprefix("Add ") in b.label).click().run()
 
-    days = [one for one in app.text_input if one.label.startswith("Day")]
+    days = ledger_days(app)
     assert days[field].value == "03/04/2026"
     assert "This can mean March 4, 2026 or April 3, 2026." in complaint(app)
     if field == 0:
@@ -238,14 +243,14 @@ def test_a_refused_entry_stays_in_its_fields(clock: Clock, form: str) -> None:
 
 def test_an_entry_that_is_kept_empties_its_form_and_is_said_back(clock: Clock) -> None:
     app = open_my_visit()
-    next(one for one in app.text_input if one.label.startswith("Day")).set_value("yesterday")
+    ledger_days(app)[0].set_value("yesterday")
     app.text_input(key=f"lump_{TYPED}").set_value("3")
     app.radio(key="lump_unit").set_value("cm")
-    next(one for one in app.button if "lump" in one.label).click().run()
+    next(one for one in app.button if words("ledger_to_lump") in one.label).click().run()
 
     assert [entry.day for entry in journey(app).plan.lump] == [TODAY - timedelta(days=1)]
     assert "November 27, 2026: 3 cm" in shown(app)
-    assert [one.value for one in app.text_input if one.label.startswith("Day")] == ["", ""]
+    assert [one.value for one in ledger_days(app)] == ["", ""]
 
 
 def test_a_question_that_is_refused_stays_in_its_field(clock: Clock) -> None:

@@ -107,8 +107,8 @@ def test_who_comes_along_is_kept_and_need_not_be_asked_any_more() -> None:
     result = open_result(GROWING_LUMP, kept.model_copy(update={"called_on": TODAY}))
 
     assert kept.companion == "My sister"
-    assert words("ahead_someone") in lines(open_result(GROWING_LUMP, Plan(called_on=TODAY)))
-    assert words("ahead_someone") not in lines(result)
+    assert words("ahead_someone") in words_on(open_result(GROWING_LUMP, Plan(called_on=TODAY)))
+    assert words("ahead_someone") not in words_on(result)
 
 
 @pytest.mark.parametrize("days", [1, 30])

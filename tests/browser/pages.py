@@ -211,7 +211,7 @@ KINDS: dict[str, Open] = {
     "topic with its numbers": topic_with_its_numbers,
     "my visit": my_visit(),
     "what to ask": my_visit("visit_all_questions"),
-    "what to tell": my_visit("story_more", "script_title", "visit_facts"),
+    "what to tell": my_visit("visit_story_more", "script_title", "visit_facts"),
     "the visit": my_visit("visit_ask", "visit_part_notes"),
     "track a change": my_visit("visit_part_ledgers"),
     "take along": led_to_take_along,

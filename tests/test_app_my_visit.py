@@ -11,7 +11,7 @@ from tests.screen import by_label, journey, lines, open_app, open_result, turn_t
 from tests.visitors import GROWING_LUMP, STOMACH_BLEEDING, Visitor
 from ui.my_visit.page import PARTS
 from ui.words import words
-from visit.dates import long_date
+from visit.dates import long_date, short_date
 from visit.model.ledger import Lump
 from visit.model.plan import Plan, Story
 from visit.words import words as sheet_words
@@ -109,6 +109,15 @@ def test_who_comes_along_is_kept_and_need_not_be_asked_any_more() -> None:
     assert kept.companion == "My sister"
     assert words("ahead_someone") in words_on(open_result(GROWING_LUMP, Plan(called_on=TODAY)))
     assert words("ahead_someone") not in words_on(result)
+
+
+def test_the_day_that_was_kept_stands_in_its_field_on_both_pages() -> None:
+    app = open_result(GROWING_LUMP, Plan(called_on=TODAY, visit_on=TODAY))
+    there = by_label(app.text_input, words("ahead_day")).value
+
+    here = by_label(turn_to(app, "visit").text_input, words("ahead_day")).value
+
+    assert (there, here) == (short_date(TODAY), short_date(TODAY))
 
 
 @pytest.mark.parametrize("days", [1, 30])

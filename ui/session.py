@@ -24,7 +24,7 @@ COMMANDS, SECTIONS = "commands", "sections"
 TURNED = "turned"
 QUESTION, DRAWN, SOUGHT = "question", "drawn", "sought"
 SITUATION, PART = "situation", "part"
-STARTED, UNFOLDED = "started", "unfolded"
+ENTERED, STARTED, UNFOLDED = "entered", "started", "unfolded"
 
 _lets_go = True
 
@@ -188,12 +188,14 @@ def start_widget(key: str, value: Any) -> None:
     """The value a widget begins with, unless it has one already.
 
     After a step it begins anew: a file may have taken the place of what it showed, and the old
-    words would be kept over those of the file.
+    words would be kept over those of the file. In another section it is another widget, which
+    would stand there empty although something is kept.
     """
-    started, step = st.session_state.setdefault(STARTED, {}), journey().step
-    if key not in st.session_state or started.get(key, step) != step:
+    started = st.session_state.setdefault(STARTED, {})
+    here = (st.session_state.get(ENTERED), journey().step)
+    if key not in st.session_state or started.get(key, here) != here:
         st.session_state[key] = value
-    started[key] = step
+    started[key] = here
 
 
 def set_widget(key: str, *, value: Any) -> None:
@@ -206,10 +208,15 @@ def stand_at(part: str) -> None:
     st.session_state[PART] = part
 
 
-def standing_at(section: str) -> str:
-    """The part of the section that a button led to; none of any other section."""
+def enter(section: str) -> None:
+    """Note which section is drawn; the part that a button led to is one of My visit."""
+    st.session_state[ENTERED] = section
     if section != "visit":
         st.session_state.pop(PART, None)
+
+
+def led_to() -> str:
+    """The part of the section that a button led to, or nothing."""
     return str(st.session_state.get(PART, ""))
 
 

@@ -45,7 +45,7 @@ def page() -> None:
 
 
 def _draw_closed(name: str, draw: Callable[[], None], *, needed: bool) -> None:
-    led_here = session.standing_at("visit") == name
+    led_here = session.led_to() == name
     expanded = session.unfolded(name, needed=needed or led_here)
     with st.expander(words(f"visit_part_{name}"), expanded=expanded):
         draw()

@@ -30,7 +30,7 @@ def draw() -> None:
     dropped = dropped_questions(session.situation())
     if not groups and not dropped:
         return
-    expanded = session.unfolded(ALL, needed=session.standing_at("visit") == ALL)
+    expanded = session.unfolded(ALL, needed=session.led_to() == ALL)
     with (
         st.container(key=f"part_{ALL}"),
         st.expander(words("visit_all_questions"), expanded=expanded),

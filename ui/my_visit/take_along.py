@@ -77,7 +77,7 @@ def _draw_paper() -> None:
 
 def _wants_to_see() -> bool:
     """Whether the long sheet is shown on the screen, as it is to those who were led here."""
-    session.start_widget(ON_SCREEN, session.standing_at("visit") == "take_along")
+    session.start_widget(ON_SCREEN, session.led_to() == "take_along")
     return bool(st.toggle(words("take_show"), key=ON_SCREEN))
 
 

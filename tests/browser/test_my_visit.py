@@ -299,7 +299,7 @@ def test_a_lump_in_the_ledger_becomes_a_sentence_and_a_chart(page: Page, server:
     at(visitors.GROWING_LUMP, "result")(page, server)
     open_section(page, words("nav_visit"))
     open_closed(page, words("visit_part_ledgers"))
-    form = page.get_by_test_id("stForm").first
+    form = page.locator(".st-key-part_ledgers").get_by_test_id("stForm").first
     form.get_by_label(words("ledger_day")).fill("November 1, 2026")
     form.get_by_text("cm", exact=True).click()
     fill(page, words("ledger_size"), "4,5")

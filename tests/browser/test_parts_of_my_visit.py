@@ -40,7 +40,7 @@ def test_a_button_leads_to_its_part_and_the_heading_has_the_focus(result: Page):
     place = result.get_by_role("heading", name=words("visit_part_take_along"), exact=True)
     expect(place).to_be_focused()
     assert place.evaluate(IN_VIEW)
-    expect(result.locator(".vg-sheet")).to_be_visible()
+    expect(result.locator(".vg-sheet").first).to_be_visible()
 
 
 def test_all_questions_are_one_press_away(result: Page):

@@ -56,9 +56,9 @@ def draw_day() -> None:
     session.start_widget(DAY, short_date(day) if day else "")
     st.text_input(words("ahead_day"), key=DAY, max_chars=60, on_change=guarded(_keep_day))
     edits.problem(DAY)
-    last = deadline(level.by_when, today) if level else None
+    last, late = deadline(level.by_when, today) if level else None, st.empty()
     if day and last and day > last:
-        st.warning(words("ahead_late", day=long_date(last)))
+        late.warning(words("ahead_late", day=long_date(last)))
 
 
 def _level() -> Level | None:

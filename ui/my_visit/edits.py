@@ -58,8 +58,8 @@ def write(label: str, key: str, present: str, edit: Writing, longest: int) -> No
 
 
 def problem(field: str) -> None:
-    """The message beside a field, if its last edit was refused."""
-    message = session.problem(field)
+    """The message beside a field, if its last edit was refused; its place is always kept free."""
+    message, place = session.problem(field), st.empty()
     if message:
-        with st.container(key="problem"):
+        with place.container(key="problem"):
             st.error(message)

@@ -36,12 +36,13 @@ def page() -> None:
     closed = {"notes": notes.has_begun, "ledgers": _tracks}
     for name, draw in PARTS.items():
         # A button may lead to a part by the name of this container (ui/browser/scripts/focus.js).
+        # What comes and goes in one part moves nothing in another, which would close what is open.
         with st.container(key=f"part_{name}"):
             if name in closed:
                 _draw_closed(name, draw, needed=closed[name]())
-                continue
-            st.header(words(f"visit_part_{name}"), anchor=False)
-        draw()
+            else:
+                st.header(words(f"visit_part_{name}"), anchor=False)
+                draw()
 
 
 def _draw_closed(name: str, draw: Callable[[], None], *, needed: bool) -> None:

@@ -9,7 +9,7 @@ from ui.words import words
 from visit.complaint.phone_script import script_for
 from visit.model.plan import LONGEST_NOTE, LONGEST_OWN_WORDS, Story
 from visit.plan import write_down
-from visit.plan.advice import Pack, packs_for
+from visit.plan.advice import Offered, packs_for
 from visit.telling.facts import Heading, facts, heading_of, urgent_first
 
 HEADINGS: tuple[Heading, ...] = ("have", "detail", "unsure", "have_not", "context")
@@ -76,7 +76,7 @@ def _draw_facts() -> None:
                 frame.bullets(lines)
 
 
-def _draw_pack(pack: Pack) -> None:
+def _draw_pack(pack: Offered) -> None:
     with st.expander(pack.title):
         st.write(pack.lead)
         for part in pack.parts:

@@ -160,6 +160,7 @@ def test_a_saved_file_brings_back_all_but_what_was_about_that_day(
     open_closed(taking_along, words("take_file"))
 
     open_file(taking_along, file)
+    open_closed(taking_along, words("take_file"))
 
     again = downloaded(taking_along, words("take_save"), tmp_path)
     kept = {key: told for key, told in said.items() if key not in about_now(engine().rulebook)}
@@ -299,13 +300,14 @@ def test_a_lump_in_the_ledger_becomes_a_sentence_and_a_chart(page: Page, server:
     at(visitors.GROWING_LUMP, "result")(page, server)
     open_section(page, words("nav_visit"))
     open_closed(page, words("visit_part_ledgers"))
-    form = page.locator(".st-key-part_ledgers").get_by_test_id("stForm").first
+    part = page.locator(".st-key-part_ledgers")
+    form = part.get_by_test_id("stForm").first
     form.get_by_label(words("ledger_day")).fill("November 1, 2026")
     form.get_by_text("cm", exact=True).click()
     fill(page, words("ledger_size"), "4,5")
     with rerun(page):
         form.get_by_role("button", name=words("ledger_add")).click()
 
-    expect(page.get_by_text("The lump was 4.5 cm")).to_be_visible()
-    expect(page.get_by_role("img", name="The lump was 4.5 cm")).to_be_visible()
+    expect(part.get_by_text("The lump was 4.5 cm")).to_be_visible()
+    expect(part.get_by_role("img", name="The lump was 4.5 cm")).to_be_visible()
     expect(page.get_by_label(words("ledger_size"))).to_have_value("")

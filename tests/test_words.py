@@ -26,10 +26,10 @@ from rules.workbench.proof.prove import COMPARED, PROPERTIES
 from ui.content import body
 from ui.how.page import PARTS as PARTS_OF_HOW
 from ui.my_visit.page import PARTS as PARTS_OF_VISIT
-from ui.my_visit.take_along import FORMS
 from ui.parts.rule_changes import TOLD
 from ui.serving.addresses import SECTIONS
 from ui.serving.static.template import PAGES
+from ui.take_along.taking_along import FORMS
 from visit.complaint.contents import StoryPart
 from visit.complaint.phone_script import SAID_AS_A_SENTENCE, TOLD_BY_A_SENTENCE
 from visit.flow.progress import PARTS as PARTS_OF_THE_WAY

@@ -9,8 +9,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from ui import session
-from ui.my_visit import agenda, ledgers, notes, questions, take_along, telling
+from ui.my_visit import agenda, ledgers, notes, questions, telling
 from ui.parts import frame
+from ui.take_along import taking_along
 from ui.words import words
 from visit.ledgers.content import supports
 from visit.ledgers.proposals import proposals
@@ -19,7 +20,7 @@ PARTS = {
     "questions": questions.draw,
     "telling": telling.draw,
     "planner": agenda.draw,
-    "take_along": take_along.draw,
+    "take_along": taking_along.draw,
     "notes": notes.draw,
     "ledgers": ledgers.draw,
 }

@@ -4,8 +4,9 @@ import streamlit as st
 
 from ui import clock, session
 from ui.errors import guarded
-from ui.my_visit import edits, files, reminder
+from ui.my_visit import edits
 from ui.parts.escape import own_words
+from ui.take_along import files, reminder
 from ui.words import words
 from visit.plan.appointment import note_call
 from visit.result.first_look import FirstLook, last_day

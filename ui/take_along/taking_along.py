@@ -5,10 +5,10 @@ from typing import get_args
 import streamlit as st
 
 from ui import session
-from ui.my_visit import files, reminder
 from ui.parts import downloads
 from ui.parts.sheet_on_screen import Shown, markup
 from ui.record import open_file
+from ui.take_along import files, reminder
 from ui.words import words
 from visit.sheet.model import FORMS as PARTS
 from visit.sheet.model import Sheet

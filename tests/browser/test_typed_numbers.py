@@ -174,7 +174,8 @@ def test_a_refused_entry_of_the_ledger_stays_in_its_form(window: Page, server: S
     fill(window, words("ledger_which"), "left thigh")
 
     with rerun(window):
-        window.get_by_role("button", name=words("ledger_add")).first.click()
+        ledgers = window.locator(".st-key-part_ledgers")
+        ledgers.get_by_role("button", name=words("ledger_add")).first.click()
 
     assert window.get_by_label(words("ledger_size")).input_value() == "1,000"
     field = window.get_by_label(words("ledger_which"))

@@ -9,7 +9,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from visit import Journey
 from visit.model.ledger import Lump
-from visit.model.plan import Heard, OwnQuestion, Plan, Story
+from visit.model.plan import LONGEST_COMPANION, Heard, OwnQuestion, Plan, Story
 
 ELSEWHERE = "evil.example"
 HOSTILE = (
@@ -33,6 +33,7 @@ def who_says(text: str, journey: Journey) -> Journey:
         dropped=("own_2",),
         heard={"own_1": Heard(answer=text, next_step=text)},
         story=Story(change=text, since=text, different=text, worry=text, medicines=text),
+        companion=text[:LONGEST_COMPANION],
         unasked={"everyone": text, "belly": text, "a_place_that_is_gone": text},
         lump=(Lump(day=date(2026, 1, 1), size_cm=2, like=text[:40], which=text[:40]),),
     )

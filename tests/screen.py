@@ -21,7 +21,7 @@ from tests.streamlit_messages import said
 from tests.visitors import Visitor, steps
 from ui.browser import KEY as BRIDGE
 from ui.content import engine
-from ui.my_visit import take_along
+from ui.take_along import taking_along
 from ui.widgets.number import MEASURED, NUMBER, UNIT
 from ui.words import words
 from visit import Draft, Journey
@@ -242,4 +242,4 @@ def _plain(text: str) -> str:
 
 def draw_the_sheet() -> None:
     """The sheet to take along alone, for a page that a test opens; the session holds it."""
-    take_along._draw_sheet(st.session_state["sheet"])  # noqa: SLF001 - a page has more around it
+    taking_along._draw_sheet(st.session_state["sheet"])  # noqa: SLF001 - a page has more around it

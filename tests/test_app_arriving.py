@@ -82,8 +82,8 @@ def result_of(visitor: Visitor) -> Journey:
 
 
 def take_along(present: Journey) -> AppTest:
-    """The part of My visit where files are opened."""
-    return turn_to(open_app(present), "visit", "take_along")
+    """My visit, where files are opened."""
+    return turn_to(open_app(present), "visit")
 
 
 def without(visit: Journey, key: str) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Take along, as the days go by: nothing that is kept breaks the page, and nothing is lost."""
 
 from datetime import date, timedelta
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from icalendar import Calendar
@@ -46,12 +46,11 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return clock
 
 
-def open_part(part: str, plan: Plan | None = None, said: Journey | None = None) -> AppTest:
-    """A part of My visit, for someone with a lump that grows, and with this plan."""
+def open_my_visit(plan: Plan | None = None, said: Journey | None = None) -> AppTest:
+    """My visit, for someone with a lump that grows, and with this plan."""
     app = AppTest.from_string("from ui.my_visit.page import page\npage()", default_timeout=30)
     known = said or journey(open_result(GROWING_LUMP))
     app.session_state["journey"] = known.model_copy(update={"plan": plan or Plan()})
-    app.session_state["visit_part"] = part
     return app.run()
 
 
@@ -71,19 +70,24 @@ def shown(app: AppTest) -> str:
     return words_on(app).replace("\\", "")
 
 
+def ledger_days(app: AppTest) -> list[Any]:
+    """The field for the day of each ledger."""
+    return [one for one in app.text_input if one.label == words("ledger_day")]
+
+
 def type_day(app: AppTest, day: str) -> None:
     app.text_input(key="take_day").set_value(day).run()
 
 
 def test_the_day_is_written_with_its_month_and_said_back(clock: Clock) -> None:
-    app = open_part("take_along")
+    app = open_my_visit()
 
     assert app.text_input(key="take_day").value == "December 12, 2026"
     assert "The reminder is for Saturday, December 12, 2026." in shown(app)
 
 
 def test_midnight_on_the_page_breaks_nothing(clock: Clock) -> None:
-    app = open_part("take_along")
+    app = open_my_visit()
     type_day(app, short_date(TODAY))
 
     clock.go_on()
@@ -102,7 +106,7 @@ def test_midnight_on_the_page_breaks_nothing(clock: Clock) -> None:
 def test_a_kept_reminder_whose_day_has_passed_is_shown_as_passed(clock: Clock) -> None:
     kept = Reminder(uid=UID, day=TODAY - timedelta(days=1))
 
-    app = open_part("take_along", Plan(reminder=kept))
+    app = open_my_visit(Plan(reminder=kept))
 
     assert f"The day of your reminder has passed: {long_date(kept.day)}." in words_on(app)
     assert not app.error
@@ -118,7 +122,7 @@ def test_a_kept_reminder_whose_day_has_passed_is_shown_as_passed(clock: Clock) -
     ],
 )
 def test_a_day_that_does_not_fit_stays_in_its_field(clock: Clock, typed: str, answer: str) -> None:
-    app = open_part("take_along")
+    app = open_my_visit()
 
     type_day(app, typed)
     press(app, words("take_reminder_button"))
@@ -129,7 +133,7 @@ def test_a_day_that_does_not_fit_stays_in_its_field(clock: Clock, typed: str, an
 
 
 def test_a_later_day_than_the_level_allows_is_pointed_out(clock: Clock) -> None:
-    app = open_part("take_along")
+    app = open_my_visit()
 
     type_day(app, "January 5, 2027")
 
@@ -139,7 +143,7 @@ def test_a_later_day_than_the_level_allows_is_pointed_out(clock: Clock) -> None:
 
 
 def test_a_second_reminder_moves_the_first(clock: Clock) -> None:
-    app = open_part("take_along")
+    app = open_my_visit()
     press(app, words("take_reminder_button"))
     type_day(app, "December 4, 2026")
     press(app, words("take_reminder_button"))
@@ -151,7 +155,7 @@ def test_a_second_reminder_moves_the_first(clock: Clock) -> None:
 
 
 def test_a_reminder_of_an_earlier_day_than_now_chosen_is_named(clock: Clock) -> None:
-    app = open_part("take_along", Plan(reminder=Reminder(uid=UID, day=date(2026, 12, 30))))
+    app = open_my_visit(Plan(reminder=Reminder(uid=UID, day=date(2026, 12, 30))))
 
     assert app.text_input(key="take_day").value == "December 12, 2026"
     assert "Your last reminder is for Wednesday, December 30, 2026." in words_on(app)
@@ -161,14 +165,14 @@ def test_when_care_is_needed_today_the_reminder_is_to_be_deleted(clock: Clock) -
     urgent = Journey(answers={"everyone.danger_signs": ("chest_pain",)})
     kept = Reminder(uid=UID, day=date(2026, 12, 30))
 
-    app = open_part("take_along", Plan(reminder=kept), urgent)
+    app = open_my_visit(Plan(reminder=kept), urgent)
 
     assert "Do not wait for it. Delete it from your calendar." in words_on(app)
 
 
 def test_the_text_to_copy_stands_on_the_page_before_the_press(clock: Clock) -> None:
     own = OwnQuestion(id="own_1", phase="before", text="Is <this> & that *mine*?")
-    app = open_part("take_along", Plan(own=(own,), story=Story(change="It grew.")))
+    app = open_my_visit(Plan(own=(own,), story=Story(change="It grew.")))
 
     html = "\n".join(part.body for part in app.html)
 
@@ -179,7 +183,7 @@ def test_the_text_to_copy_stands_on_the_page_before_the_press(clock: Clock) -> N
 
 
 def test_a_saved_file_can_be_copied_as_text_and_chosen_or_pasted(clock: Clock) -> None:
-    html = "\n".join(part.body for part in open_part("take_along").html)
+    html = "\n".join(part.body for part in open_my_visit().html)
 
     assert '<input type="file" class="vg-open-file"' in html
     assert 'data-opens="pasted_file"' in html
@@ -187,7 +191,7 @@ def test_a_saved_file_can_be_copied_as_text_and_chosen_or_pasted(clock: Clock) -
 
 
 def test_a_file_is_kept_until_the_browser_says_that_it_is_done(clock: Clock) -> None:
-    app = open_part("take_along")
+    app = open_my_visit()
     press(app, words("take_save"))
     press(app, words("take_reminder_button"))
 
@@ -199,7 +203,7 @@ def test_a_file_is_kept_until_the_browser_says_that_it_is_done(clock: Clock) -> 
 @pytest.mark.parametrize("minutes", [FEWEST_MINUTES, 7, MOST_MINUTES])
 @pytest.mark.parametrize("kind", [None, *get_args(VisitKind)])
 def test_every_kept_visit_can_be_drawn(kind: VisitKind | None, minutes: int) -> None:
-    app = open_part("planner", Plan(kind=kind, minutes=minutes))
+    app = open_my_visit(Plan(kind=kind, minutes=minutes))
 
     assert not app.exception
     assert app.text_input(key=MINUTES).value == str(minutes)
@@ -208,10 +212,10 @@ def test_every_kept_visit_can_be_drawn(kind: VisitKind | None, minutes: int) -> 
 
 def test_entries_of_any_year_can_be_kept_and_drawn(clock: Clock) -> None:
     long_ago = (Lump(day=EARLIEST, size_cm=SMALLEST_CM), Lump(day=TODAY, size_cm=LARGEST_CM))
-    app = open_part("ledgers", Plan(lump=long_ago))
+    app = open_my_visit(Plan(lump=long_ago))
 
     assert "January 1, 1900: 0.1 cm" in shown(app)
-    next(one for one in app.text_input if one.label.startswith("Day")).set_value("May 3, 1999")
+    ledger_days(app)[0].set_value("May 3, 1999")
     app.text_input(key=f"lump_{TYPED}").set_value("3")
     app.radio(key="lump_unit").set_value("cm")
     next(one for one in app.button if "look at the lump" in one.label).click().run()
@@ -221,16 +225,16 @@ def test_entries_of_any_year_can_be_kept_and_drawn(clock: Clock) -> None:
 
 @pytest.mark.parametrize("form", ["Add this look at the lump", "Add this bleeding"])
 def test_a_refused_entry_stays_in_its_fields(clock: Clock, form: str) -> None:
-    app = open_part("ledgers")
+    app = open_my_visit()
     field = 0 if "lump" in form else 1
-    days = [one for one in app.text_input if one.label.startswith("Day")]
+    days = ledger_days(app)
     days[field].set_value("03/04/2026")
     if field == 0:
         app.text_input(key=f"lump_{TYPED}").set_value("3")
         app.radio(key="lump_unit").set_value("cm")
     next(b for b in app.button if form.removeprefix("Add ") in b.label).click().run()
 
-    days = [one for one in app.text_input if one.label.startswith("Day")]
+    days = ledger_days(app)
     assert days[field].value == "03/04/2026"
     assert "This can mean March 4, 2026 or April 3, 2026." in complaint(app)
     if field == 0:
@@ -238,22 +242,22 @@ def test_a_refused_entry_stays_in_its_fields(clock: Clock, form: str) -> None:
 
 
 def test_an_entry_that_is_kept_empties_its_form_and_is_said_back(clock: Clock) -> None:
-    app = open_part("ledgers")
-    next(one for one in app.text_input if one.label.startswith("Day")).set_value("yesterday")
+    app = open_my_visit()
+    ledger_days(app)[0].set_value("yesterday")
     app.text_input(key=f"lump_{TYPED}").set_value("3")
     app.radio(key="lump_unit").set_value("cm")
-    next(one for one in app.button if "lump" in one.label).click().run()
+    next(one for one in app.button if words("ledger_to_lump") in one.label).click().run()
 
     assert [entry.day for entry in journey(app).plan.lump] == [TODAY - timedelta(days=1)]
     assert "November 27, 2026: 3 cm" in shown(app)
-    assert [one.value for one in app.text_input if one.label.startswith("Day")] == ["", ""]
+    assert [one.value for one in ledger_days(app)] == ["", ""]
 
 
 def test_a_question_that_is_refused_stays_in_its_field(clock: Clock) -> None:
     full = tuple(
         OwnQuestion(id=f"own_{n}", phase="before", text=f"Question {n}?") for n in range(20)
     )
-    app = open_part("questions", Plan(own=full))
+    app = open_my_visit(Plan(own=full))
     field = by_label(app.text_input, words("visit_add_text"))
     field.set_value("One more?")
     press(app, words("visit_add_button"))

@@ -22,7 +22,6 @@ from tests.screen import change, journey, mark, open_app, open_review, press, sh
 from tests.visitors import GROWING_LUMP, STOMACH_BLEEDING, Visitor, steps
 from ui import content
 from ui.how.page import PARTS as PARTS_OF_HOW
-from ui.my_visit.page import PARTS as PARTS_OF_VISIT
 from ui.serving.static.emergency import DANGER_SIGNS, emergency_page
 from ui.serving.static.opening import opening
 from ui.serving.static.questions_page import questions_page
@@ -122,9 +121,8 @@ def test_every_page_after_the_questions_is_in_the_language(
     assert left_in_english(shown(open_app(after(visitor, page)))) == []
 
 
-@pytest.mark.parametrize("part", PARTS_OF_VISIT)
-def test_every_part_of_the_visit_is_in_the_language(language: Language, part: str):
-    app = turn_to(open_app(after(GROWING_LUMP, "result")), "visit", part)
+def test_my_visit_is_in_the_language(language: Language):
+    app = turn_to(open_app(after(GROWING_LUMP, "result")), "visit")
 
     assert left_in_english(shown(app)) == []
 

@@ -16,6 +16,7 @@ from tests.printed import packed
 from tests.visits import ENGINE, TODAY, at_a_sink
 from visit.model.ledger import Bleeding, Lump
 from visit.model.plan import (
+    LONGEST_COMPANION,
     LONGEST_NOTE,
     LONGEST_OWN_WORDS,
     LONGEST_QUESTION,
@@ -80,7 +81,7 @@ def plans(draw: st.DrawFn) -> Plan:
         unasked={place: text(LONGEST_UNASKED) for place in draw(st.sampled_from(UNASKED))},
         lump=tuple(Lump(day=day, size_cm=9, which=text(LONGEST_NAME)) for day in days[:lumps]),
         bleeding=(Bleeding(day=days[0], amount="some", kind="womb"),),
-        minutes=draw(st.sampled_from([5, 15, 120])),
+        minutes=draw(st.sampled_from([5, 15, 120])), companion=text(LONGEST_COMPANION),
     )  # fmt: skip
 
 
@@ -93,6 +94,7 @@ def own_texts(plan: Plan) -> Iterator[str]:
     yield from (text for _, text in plan.story)
     yield from plan.unasked.values()
     yield from (entry.which for entry in plan.lump)
+    yield plan.companion
 
 
 def missing(plan: Plan, said: str) -> list[str]:

@@ -21,6 +21,7 @@ from visit.flow.navigation import back, go_on
 from visit.model.journey import FORMAT, News, Visit
 from visit.model.ledger import Bleeding, Lump
 from visit.model.plan import (
+    LONGEST_COMPANION,
     LONGEST_NOTE,
     LONGEST_OWN_WORDS,
     LONGEST_QUESTION,
@@ -34,6 +35,7 @@ from visit.model.plan import (
 )
 from visit.model.unreadable import Unreadable
 from visit.plan import arrange, write_down
+from visit.plan.appointment import note_companion
 from visit.plan.question_list import question_list
 from visit.record.record import LONGEST, read, write
 from visit.sheet.build import sheet_for
@@ -53,7 +55,7 @@ def record(**changes: Any) -> str:
 
 def prepared() -> Plan:
     """A plan with something in every field."""
-    plan = arrange.add_own(Plan(), "May I swim?", "treatment")
+    plan = arrange.add_own(note_companion(Plan(), "Zoë “Z.”"), "May I swim?", "treatment")
     plan = arrange.reword(arrange.mark_top(plan, "own_1"), "what_next", "And then?")
     plan = arrange.move(arrange.drop(plan, "growth_scan"), ("what_next", "own_1"), "own_1", -1)
     plan = write_down.hear(plan, "what_next", answer="Yes.", next_step="Call “Dr. Ö.” 📞")
@@ -83,6 +85,7 @@ def fullest() -> Plan:
             "heard": dict.fromkeys(names[:MOST_EDITED], heard),
             "own": own,
             "story": story,
+            "companion": "\\" * LONGEST_COMPANION,
             "unasked": {f"{'p' * 57}_{n:02}": "\\" * LONGEST_UNASKED for n in range(MOST_PLACES)},
             "lump": [{**lump, "day": date(2026, 1, 1)}] * MOST_ENTRIES,
             "bleeding": [{"day": TODAY, "amount": "unsure", "kind": "nose_mouth"}] * MOST_ENTRIES,
@@ -463,6 +466,18 @@ def test_the_visit_before_an_opening_fits_as_well() -> None:
     assert kept is not None
     assert "kitchen_sink.growth" not in kept.answers
     assert (kept.warned, kept.advised) == ((), None)
+
+
+@pytest.mark.parametrize("earlier", range(1, FORMAT))
+def test_a_record_of_an_earlier_format_is_whole_and_goes_on_in_that_of_today(earlier: int) -> None:
+    plan = json.loads(prepared().model_dump_json())
+    del plan["companion"]
+
+    journey = read(record(format=earlier, plan=plan), TOY).journey
+
+    assert journey.answers == at_a_sink().answers
+    assert journey.plan == prepared().model_copy(update={"companion": ""})
+    assert json.loads(write(journey, TOY))["format"] == FORMAT
 
 
 FAST = {"kitchen_sink.growth": "fast"}

@@ -122,7 +122,7 @@ def test_it_stays_when_an_answer_is_opened_again():
 def test_it_can_be_gone_on_with_in_my_visit():
     told_before = open_review(visitors.GROWING_LUMP)
     field(told_before, PLACE).set_value("It hums").run()
-    app = turn_to(open_app(journey(told_before)), "visit", "telling")
+    app = turn_to(open_app(journey(told_before)), "visit")
 
     field(app, PLACE).set_value("It hums and buzzes").run()
 

@@ -133,10 +133,17 @@ def test_a_question_that_is_not_in_the_group_stays_where_it_is() -> None:
 def test_top_questions_keep_the_order_of_importance() -> None:
     plan = arrange.mark_top(arrange.mark_top(Plan(), "growth_scan"), "what_next")
 
-    plan = arrange.move_top(plan, "what_next", -1)
+    plan = arrange.move_top(plan, plan.top, "what_next", -1)
 
     assert asked(at_a_sink(plan), "what_next").top == 1
     assert asked(at_a_sink(plan), "growth_scan").top == 2
+
+
+def test_questions_that_are_put_in_order_are_the_ones_that_matter_most() -> None:
+    plan = arrange.move_top(Plan(), ("growth_scan", "what_next"), "growth_scan", 1)
+
+    assert plan.top == ("what_next", "growth_scan")
+    assert arrange.move_top(plan, plan.top, "gone", 1) == plan
 
 
 def test_only_three_questions_can_be_marked() -> None:

@@ -26,10 +26,10 @@ from rules.workbench.proof.prove import COMPARED, PROPERTIES
 from ui.content import body
 from ui.how.page import PARTS as PARTS_OF_HOW
 from ui.my_visit.page import PARTS as PARTS_OF_VISIT
-from ui.my_visit.take_along import FORMS
 from ui.parts.rule_changes import TOLD
 from ui.serving.addresses import SECTIONS
 from ui.serving.static.template import PAGES
+from ui.take_along.taking_along import FORMS
 from visit.clinic.model import LINES
 from visit.complaint.contents import StoryPart
 from visit.complaint.phone_script import SAID_AS_A_SENTENCE, TOLD_BY_A_SENTENCE
@@ -57,7 +57,7 @@ CODE = [
 # Read again once the strip and the page after an error take their words from here.
 # ui/parts/tabs.py puts a section before "_part" and asks for the whole.
 # visit/flow/progress.py puts "part_" before the name of a part of the way.
-PUT_TOGETHER_BEFORE = {"how_part", "visit_part", *(f"part_{name}" for name in PARTS_OF_THE_WAY)}
+PUT_TOGETHER_BEFORE = {"how_part", *(f"part_{name}" for name in PARTS_OF_THE_WAY)}
 
 PLACE = re.compile(r"\{(\w+)\}")
 # Filled for the country of the reader, whatever else is.
@@ -90,6 +90,8 @@ FAMILIES: Mapping[str, set[str]] = {
     "picture_{}": {f"picture_{figure.id}" for figure in body().figures},
     "amount_{}": {f"amount_{amount}" for amount in options(Amount)},
     "kind_{}": {f"kind_{kind}" for kind in options(Kind)},
+    "visit_part_{}": {f"visit_part_{name}" for name in PARTS_OF_VISIT},
+    "visit_{}": {"visit_up", "visit_down"},
     "heard_{}": {f"heard_{part}" for part in Heard.model_fields},
     "kind_of_visit_{}": {f"kind_of_visit_{kind}" for kind in options(VisitKind)},
     "take_paper_{}": {f"take_paper_{size.replace('-', '_')}" for size in options(Paper)},
@@ -162,7 +164,6 @@ FAMILIES: Mapping[str, set[str]] = {
     # A part of a section, a choice in a ledger, and a count of such choices.
     "{}_{}": {
         *(f"how_part_{name}" for name in PARTS_OF_HOW),
-        *(f"visit_part_{name}" for name in PARTS_OF_VISIT),
         *(f"{name}_{option}" for name, known in LUMP.items() for option in known),
         *(f"amount_{amount}" for amount in options(Amount)),
         *(f"kind_{kind}" for kind in options(Kind)),

@@ -21,10 +21,10 @@ PROBLEM, COMPLAINTS, DONE, ASKED = "problem", "complaints", "done", "asked"
 # More are pressed for only while nothing comes back; then the last ones are what is wanted.
 MOST_COMMANDS = 3
 COMMANDS, SECTIONS = "commands", "sections"
-FORM = "form_"
 TURNED = "turned"
 QUESTION, DRAWN, SOUGHT = "question", "drawn", "sought"
-SITUATION = "situation"
+SITUATION, PART = "situation", "part"
+ENTERED, STARTED, UNFOLDED = "entered", "started", "unfolded"
 
 _lets_go = True
 
@@ -59,7 +59,7 @@ def keep(changed: Journey) -> None:
         st.session_state[REVISION] = revision() + 1
         st.session_state.pop(DRAWN, None)
     st.session_state[JOURNEY] = changed
-    for said in (PROBLEM, DONE, ASKED, SOUGHT):
+    for said in (PROBLEM, DONE, ASKED, SOUGHT, PART):
         st.session_state.pop(said, None)
 
 
@@ -190,8 +190,17 @@ def widget(key: str) -> Any:
 
 
 def start_widget(key: str, value: Any) -> None:
-    """The value a widget begins with, unless it has one already."""
-    st.session_state.setdefault(key, value)
+    """The value a widget begins with, unless it has one already.
+
+    After a step it begins anew: a file may have taken the place of what it showed, and the old
+    words would be kept over those of the file. In another section it is another widget, which
+    would stand there empty although something is kept.
+    """
+    started = st.session_state.setdefault(STARTED, {})
+    here = (st.session_state.get(ENTERED), journey().step)
+    if key not in st.session_state or started.get(key, here) != here:
+        st.session_state[key] = value
+    started[key] = here
 
 
 def set_widget(key: str, *, value: Any) -> None:
@@ -199,14 +208,29 @@ def set_widget(key: str, *, value: Any) -> None:
     st.session_state[key] = value
 
 
-def form(name: str) -> str:
-    """The key of a form as it is filled in now; after `empty_form` it is a new and empty one."""
-    return f"{name}_{st.session_state.get(FORM + name, 0)}"
+def stand_at(part: str) -> None:
+    """Lead to this part of My visit."""
+    st.session_state[PART] = part
 
 
-def empty_form(name: str) -> None:
-    """Begin the form anew: what was typed is kept elsewhere now."""
-    st.session_state[FORM + name] = st.session_state.get(FORM + name, 0) + 1
+def enter(section: str) -> None:
+    """Note which section is drawn; the part that a button led to is one of My visit."""
+    st.session_state[ENTERED] = section
+    if section != "visit":
+        st.session_state.pop(PART, None)
+
+
+def led_to() -> str:
+    """The part of the section that a button led to, or nothing."""
+    return str(st.session_state.get(PART, ""))
+
+
+def unfolded(part: str, *, needed: bool) -> bool:
+    """Whether a part stands open; once it was needed it stays so, whatever is taken out of it."""
+    kept = st.session_state.setdefault(UNFOLDED, set())
+    if needed:
+        kept.add(part)
+    return part in kept
 
 
 def let_go_of_old_pages() -> None:

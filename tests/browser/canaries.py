@@ -47,6 +47,7 @@ class Canaries:
         asked = list(rulebook.provider_questions)[:24]
         return Plan(
             story=Story(**{name: self.new() for name in Story.model_fields}),
+            companion=self.new(),
             unasked={"everyone": self.new(), "belly": self.new()},
             own=tuple(
                 OwnQuestion(id=f"own_{n}", phase="before", text=self.new()) for n in range(1, 16)

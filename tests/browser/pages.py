@@ -150,15 +150,29 @@ def part_of_how(name: str) -> Open:
     return open_part
 
 
-def part_of_my_visit(name: str) -> Open:
-    """One of the parts of My visit, for someone with a result."""
+def my_visit(*closed: str) -> Open:
+    """My visit, for someone with a result, with these parts opened that stand there closed."""
 
-    def open_part(page: Page, server: Server) -> None:
+    def open_it(page: Page, server: Server) -> None:
         at(visitors.GROWING_LUMP, "result")(page, server)
         open_section(page, words("nav_visit"))
-        turn_to(page, name)
+        for name in closed:
+            open_closed(page, words(name))
 
-    return open_part
+    return open_it
+
+
+def open_closed(page: Page, title: str) -> None:
+    """Open what stands closed under this title, unless it is open."""
+    summary = page.locator("summary").filter(has=page.get_by_text(title, exact=True)).first
+    if summary.evaluate("one => !one.parentElement.open"):
+        summary.click()
+
+
+def led_to_take_along(page: Page, server: Server) -> None:
+    """The part of My visit where the result leads for the sheet."""
+    at(visitors.GROWING_LUMP, "result")(page, server)
+    press(page, words("look_take"))
 
 
 def turn_to(page: Page, part: str) -> None:
@@ -195,11 +209,13 @@ KINDS: dict[str, Open] = {
     "finished": finished,
     "topics": section(words("nav_learn")),
     "topic with its numbers": topic_with_its_numbers,
-    "questions to ask": part_of_my_visit(words("visit_part_questions")),
-    "what to tell": part_of_my_visit(words("visit_part_telling")),
-    "the visit": part_of_my_visit(words("visit_part_planner")),
-    "track a change": part_of_my_visit(words("visit_part_ledgers")),
-    "take along": part_of_my_visit(words("visit_part_take_along")),
+    "my visit": my_visit(),
+    "what to ask": my_visit("visit_all_questions"),
+    "what to tell": my_visit("visit_story_more", "script_title", "visit_facts"),
+    "the visit": my_visit("visit_ask", "visit_part_notes"),
+    "track a change": my_visit("visit_part_ledgers"),
+    "take along": led_to_take_along,
+    "keep for another day": my_visit("take_reminder", "take_file", "take_fhir"),
     "rules": part_of_how(words("how_part_rules")),
     "flow": part_of_how(words("how_part_flow")),
     "proof": part_of_how(words("how_part_proof")),

@@ -13,7 +13,7 @@ from questionnaire import PLACES
 from tests import visitors
 from tests.browser.answering import begin, mark, measure
 from tests.browser.canaries import Canaries
-from tests.browser.pages import journey_at, turn_to
+from tests.browser.pages import journey_at, open_closed
 from tests.browser.runs import follow
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
@@ -135,13 +135,13 @@ def find_places(page: Page, sweep: Sweep) -> None:
 def open_saved_file(page: Page, journey: Journey, folder: Path) -> None:
     file = folder / "visit-notes.json"
     file.write_text(write(journey, engine().rulebook), encoding="utf-8")
-    turn_to_visit(page, "take_along")
+    turn_to_visit(page, "take_file")
     with rerun(page):
         page.get_by_label(words("take_open"), exact=True).set_input_files(file)
 
 
 def add_question(page: Page, canary: str) -> None:
-    turn_to_visit(page, "questions")
+    turn_to_visit(page, "visit_all_questions")
     page.get_by_label(words("visit_add_text")).fill(canary)
     press(page, words("visit_add_button"))
 
@@ -153,18 +153,18 @@ def reword(page: Page, canary: str) -> None:
 
 
 def tell(page: Page, canary: str) -> None:
-    turn_to_visit(page, "telling")
+    turn_to_visit(page)
     leave_typed(page, words("story_change"), canary)
 
 
 def hear(page: Page, canary: str) -> None:
-    turn_to_visit(page, "planner")
-    page.locator("main summary").nth(1).click()
+    turn_to_visit(page, "visit_part_notes")
+    page.locator(".st-key-part_notes details details summary").first.click()
     leave_typed(page, words("heard_answer"), canary)
 
 
 def log_lump(page: Page, canary: str) -> None:
-    turn_to_visit(page, "ledgers")
+    turn_to_visit(page, "visit_part_ledgers")
     page.get_by_label(words("ledger_day")).first.fill(short_date(DAY_TYPED))
     fill(page, words("ledger_size"), f"{SIZE_TYPED}")
     page.locator("label").filter(has=page.get_by_role("radio", name="cm", exact=True)).click()
@@ -180,8 +180,8 @@ def search_rules(page: Page, server: Server, canary: str) -> None:
 def take_along(page: Page, sweep: Sweep) -> None:
     """Press everything on the page that gives the person something."""
     open_app(page, sweep.server, "/visit")
-    turn_to(page, words("visit_part_take_along"))
-    page.get_by_text(words("take_fhir")).click()
+    for closed in ("take_reminder", "take_file", "take_fhir"):
+        open_closed(page, words(closed))
     buttons = page.locator('main [class*="st-key-take_"] [data-testid="stButton"] button')
     for place in range(buttons.count()):
         take(page, sweep, buttons.nth(place).inner_text())
@@ -205,11 +205,12 @@ def leave_typed(page: Page, label: str, canary: str) -> None:
         field.press("Tab")
 
 
-def turn_to_visit(page: Page, part: str) -> None:
+def turn_to_visit(page: Page, *closed: str) -> None:
     if "/visit" not in page.url:
         with rerun(page):
             page.get_by_role("link", name=words("nav_visit"), exact=True).click()
-    turn_to(page, words(f"visit_part_{part}"))
+    for name in closed:
+        open_closed(page, words(name))
 
 
 def press_first(page: Page, name: str) -> None:

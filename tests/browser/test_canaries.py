@@ -63,37 +63,30 @@ CALLBACKS = {
     "ui.session.stop_asking": Fault("review", given=(("finish_", True), ("keep_", True))),
     "ui.learn.page.open_topic": Fault(section="learn", given=(("read_", True),)),
     "ui.my_visit.questions._open": Fault(section="visit", given=(("open_", True),)),
+    "ui.my_visit.questions._add": Fault(
+        section="visit", given=(("own_question", "words"), ("add_own", True))
+    ),
     "ui.my_visit.edits._press": Fault(section="visit", given=(("open_", True), ("down_", True))),
     "ui.my_visit.edits.write.<locals>.keep": Fault(
-        section="visit", part="telling", given=(("story_change", "words"),)
+        section="visit", given=(("story_change", "words"),)
     ),
     "ui.my_visit.agenda._keep_visit": Fault(
-        section="visit", part="planner", given=(("visit_kind", words("kind_of_visit_first")),)
+        section="visit", given=(("visit_kind", words("kind_of_visit_first")),)
     ),
-    "ui.my_visit.agenda._keep_minutes": Fault(
-        section="visit", part="planner", given=(("visit_minutes", "30"),)
-    ),
-    "ui.my_visit.ledgers._add_lump": Fault(
-        section="visit", part="ledgers", given=(("add_lump", True),)
-    ),
-    "ui.my_visit.ledgers._add_bleeding": Fault(
-        section="visit", part="ledgers", given=(("add_bleeding", True),)
-    ),
-    "ui.my_visit.ledgers._strike": Fault(
-        section="visit", part="ledgers", given=(("strike_lump_0", True),)
-    ),
+    "ui.my_visit.agenda._keep_minutes": Fault(section="visit", given=(("visit_minutes", "30"),)),
+    "ui.my_visit.ledgers._add_lump": Fault(section="visit", given=(("add_lump", True),)),
+    "ui.my_visit.ledgers._add_bleeding": Fault(section="visit", given=(("add_bleeding", True),)),
+    "ui.my_visit.ledgers._strike": Fault(section="visit", given=(("strike_lump_0", True),)),
     "ui.result.actions._remind": Fault(given=(("remind_", True),)),
-    "ui.result.visit_ahead._keep_day": Fault(given=(("called_", True), ("visit_day", "1 May"))),
+    "ui.my_visit.agenda._keep_day": Fault(section="visit", given=(("visit_day", "1 May"),)),
     "ui.record.open_file._open_asked": Fault(
-        section="visit", part="take_along", given=((OPENED, True), ("open_yes_", True))
+        section="visit", given=((OPENED, True), ("open_yes_", True))
     ),
-    "ui.parts.downloads._deliver": Fault(
-        section="visit", part="take_along", given=(("take_pdf", True),)
-    ),
+    "ui.parts.downloads._deliver": Fault(section="visit", given=(("take_pdf", True),)),
 }
 DRAWN = {
     **{f"questions.{page}": Fault(page) for page in PAGES},
-    **{f"visit.{part}": Fault(section="visit", part=part) for part in VISIT},
+    **{f"visit.{part}": Fault(section="visit") for part in VISIT},
     **{f"how.{part}": Fault(section="how", part=part) for part in HOW},
     "learn": Fault(section="learn"),
     **{name: Fault(section="") for name in faults.FRAME},

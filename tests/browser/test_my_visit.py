@@ -11,7 +11,14 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests import visitors
-from tests.browser.pages import at, journey_at, open_section, part_of_my_visit, turn_to
+from tests.browser.pages import (
+    at,
+    journey_at,
+    led_to_take_along,
+    my_visit,
+    open_closed,
+    open_section,
+)
 from tests.browser.server import Server
 from tests.browser.walk import fill, press, rerun, wait_ready
 from ui import clock
@@ -22,18 +29,22 @@ from visit.record.record import write
 from visit.record.saved_file import about_now
 
 OWN = "Is <b>this</b> *my* own question?"
+# What stands closed there.
+TO_KEEP = ("take_reminder", "take_file", "take_fhir")
 WORDED = "Why does it grow so fast?"
 
 
 @pytest.fixture
 def my_list(page: Page, server: Server) -> Page:
-    part_of_my_visit(words("visit_part_questions"))(page, server)
+    my_visit("visit_all_questions")(page, server)
     return page
 
 
 @pytest.fixture
 def taking_along(page: Page, server: Server) -> Page:
-    part_of_my_visit(words("visit_part_take_along"))(page, server)
+    led_to_take_along(page, server)
+    for name in TO_KEEP:
+        open_closed(page, words(name))
     return page
 
 
@@ -100,7 +111,6 @@ def test_a_question_taken_off_can_be_brought_back(my_list: Page):
     press(my_list, words("visit_drop"))
     assert first_question(my_list) != taken
 
-    my_list.get_by_text("1 taken off the list").click()
     press(my_list, f'Bring back the question "{taken}"')
 
     assert first_question(my_list) == taken
@@ -111,6 +121,8 @@ def test_the_list_survives_a_reload(my_list: Page):
     press(my_list, words("visit_add_button"))
 
     my_list.reload()
+    wait_ready(my_list)
+    open_closed(my_list, words("visit_all_questions"))
 
     expect(my_list.get_by_text(OWN, exact=True).first).to_be_visible()
 
@@ -145,9 +157,10 @@ def test_a_saved_file_brings_back_all_but_what_was_about_that_day(
     press(taking_along, words("finish"))
     press(taking_along, words("start_over_yes"))
     open_section(taking_along, words("nav_visit"))
-    turn_to(taking_along, words("visit_part_take_along"))
+    open_closed(taking_along, words("take_file"))
 
     open_file(taking_along, file)
+    open_closed(taking_along, words("take_file"))
 
     again = downloaded(taking_along, words("take_save"), tmp_path)
     kept = {key: told for key, told in said.items() if key not in about_now(engine().rulebook)}
@@ -156,7 +169,6 @@ def test_a_saved_file_brings_back_all_but_what_was_about_that_day(
 
 
 def test_answers_as_fhir_can_be_opened_again(taking_along: Page, tmp_path: Path):
-    taking_along.get_by_text("For another health program").click()
     file = downloaded(taking_along, words("take_fhir_answers"), tmp_path)
 
     open_file(taking_along, file)
@@ -180,8 +192,8 @@ def test_a_file_asks_before_it_replaces_a_visit_and_can_be_undone_after_a_reload
     press(taking_along, words("open_yes"))
     taking_along.reload()
     wait_ready(taking_along)
-    turn_to(taking_along, words("visit_part_take_along"))
     press(taking_along, words("open_undo"))
+    open_closed(taking_along, words("take_file"))
 
     assert saved_answers(taking_along, tmp_path) == before
 
@@ -252,7 +264,7 @@ def test_where_copying_is_refused_the_text_is_open_and_marked(taking_along: Page
 
 
 def test_words_that_were_still_being_written_are_copied_too(page: Page, server: Server):
-    part_of_my_visit(words("visit_part_telling"))(page, server)
+    my_visit("script_title")(page, server)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_label(words("story_change")).fill("It grew since the spring.")
 
@@ -267,12 +279,14 @@ def test_words_that_were_still_being_written_are_copied_too(page: Page, server: 
 def test_a_file_that_was_handed_over_is_not_sent_again(page: Page, server: Server, tmp_path: Path):
     sizes: list[int] = []
     page.on("websocket", lambda socket: socket.on("framereceived", lambda f: sizes.append(len(f))))
-    part_of_my_visit(words("visit_part_take_along"))(page, server)
+    led_to_take_along(page, server)
     pdf = downloaded(page, words("take_pdf"), tmp_path)
     wait_ready(page)
     sizes.clear()
 
-    turn_to(page, words("visit_part_questions"))
+    with rerun(page):
+        fill(page, words("visit_companion"), "My sister")
+        page.get_by_label(words("visit_companion")).blur()
 
     assert sizes
     assert sum(sizes) < pdf.stat().st_size
@@ -285,14 +299,15 @@ def test_what_to_do_without_a_file_is_said_beside_copy_and_print(taking_along: P
 def test_a_lump_in_the_ledger_becomes_a_sentence_and_a_chart(page: Page, server: Server):
     at(visitors.GROWING_LUMP, "result")(page, server)
     open_section(page, words("nav_visit"))
-    turn_to(page, words("visit_part_ledgers"))
-    form = page.get_by_test_id("stForm").first
+    open_closed(page, words("visit_part_ledgers"))
+    part = page.locator(".st-key-part_ledgers")
+    form = part.get_by_test_id("stForm").first
     form.get_by_label(words("ledger_day")).fill("November 1, 2026")
     form.get_by_text("cm", exact=True).click()
     fill(page, words("ledger_size"), "4,5")
     with rerun(page):
         form.get_by_role("button", name=words("ledger_add")).click()
 
-    expect(page.get_by_text("The lump was 4.5 cm")).to_be_visible()
-    expect(page.get_by_role("img", name="The lump was 4.5 cm")).to_be_visible()
+    expect(part.get_by_text("The lump was 4.5 cm")).to_be_visible()
+    expect(part.get_by_role("img", name="The lump was 4.5 cm")).to_be_visible()
     expect(page.get_by_label(words("ledger_size"))).to_have_value("")

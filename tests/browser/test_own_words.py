@@ -4,11 +4,10 @@ import pytest
 from playwright.sync_api import Page
 
 from tests import visitors
-from tests.browser.pages import journey_at, open_section, turn_to
+from tests.browser.pages import journey_at, open_section
 from tests.browser.server import Server
 from tests.browser.walk import come_back
 from tests.own_words import ELSEWHERE, HOSTILE, who_says
-from ui.my_visit.page import PARTS
 from ui.words import words
 
 MARKUP = (
@@ -24,7 +23,5 @@ def test_own_words_are_never_read_as_markup(page: Page, server: Server, text: st
     come_back(page, server, who_says(text, journey_at(visitors.GROWING_LUMP, "result")))
     open_section(page, words("nav_visit"))
 
-    for part in PARTS:
-        turn_to(page, words(f"visit_part_{part}"))
-        read = {what: page.locator(what).count() for what in MARKUP}
-        assert not any(read.values()), (part, read)
+    read = {what: page.locator(what).count() for what in MARKUP}
+    assert not any(read.values()), read

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests import visitors
 from tests.browser.answering import mark_rows, measure
 from tests.browser.chromium import DESKTOP, PHONE
-from tests.browser.pages import at, open_section, turn_to
+from tests.browser.pages import at, open_closed, open_section
 from tests.browser.server import Server
 from tests.browser.walk import (
     choose_unit,
@@ -169,12 +169,13 @@ def test_how_a_number_is_read_describes_its_field(page: Page, server: Server):
 def test_a_refused_entry_of_the_ledger_stays_in_its_form(window: Page, server: Server):
     at(visitors.GROWING_LUMP, "result")(window, server)
     open_section(window, words("nav_visit"))
-    turn_to(window, words("visit_part_ledgers"))
+    open_closed(window, words("visit_part_ledgers"))
     fill(window, words("ledger_size"), "1,000")
     fill(window, words("ledger_which"), "left thigh")
 
     with rerun(window):
-        window.get_by_role("button", name=words("ledger_add")).first.click()
+        ledgers = window.locator(".st-key-part_ledgers")
+        ledgers.get_by_role("button", name=words("ledger_add")).first.click()
 
     assert window.get_by_label(words("ledger_size")).input_value() == "1,000"
     field = window.get_by_label(words("ledger_which"))
@@ -189,7 +190,6 @@ def test_minutes_are_whole_and_read_as_typed(
 ):
     at(visitors.GROWING_LUMP, "result")(window, server)
     open_section(window, words("nav_visit"))
-    turn_to(window, words("visit_part_planner"))
 
     with rerun(window):
         fill(window, words("visit_minutes"), typed)

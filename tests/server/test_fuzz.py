@@ -24,7 +24,6 @@ from tests.server import hostile
 from tests.server.hostile import ATTACK, RESULT, ROWS
 from tests.server.tab import Tab, tab
 from ui.content import engine
-from ui.my_visit.page import PARTS
 from ui.serving.guard.websocket_filter import is_used, read_frame
 from ui.words import words
 from visit import Journey
@@ -37,7 +36,7 @@ PLACES = [
     ("", None),
     ("learn", None),
     ("how", words("how_part_rules")),
-    *(("visit", words(f"visit_part_{part}")) for part in PARTS),
+    ("visit", None),
 ]
 
 
@@ -53,7 +52,6 @@ def bystander(server: Server) -> Iterator[Tab]:
     with tab(server) as person:
         arrive(person, RESULT.model_copy(update={"plan": Plan(story=Story(change=OWN_WORDS))}))
         person.turn_to("visit")
-        person.turn_to_part("visit", words("visit_part_telling"))
         yield person
 
 
@@ -179,7 +177,7 @@ def test_any_value_for_any_widget_is_taken_or_refused(
 @pytest.mark.parametrize(
     "value", [{"string_value": "x"}, {"int_value": 3}, {"file_uploader_state_value": {}}], ids=list
 )
-@pytest.mark.parametrize("key", ["visit_bridge", "visit_part"])
+@pytest.mark.parametrize("key", ["visit_bridge", "take_form"])
 def test_a_value_of_another_kind_ends_in_a_plain_page_that_leads_back(
     server: Server, key: str, value: dict[str, Any]
 ):

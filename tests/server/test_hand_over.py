@@ -11,7 +11,6 @@ from tests.browser.pages import journey_at
 from tests.browser.server import Server
 from tests.server.tab import Tab, tab
 from ui.content import engine
-from ui.words import words
 from visit.record.record import write
 
 FILE = re.compile(rb'"do":"deliver","id":"([^"]+)"')
@@ -24,7 +23,6 @@ def taking_along(server: Server) -> Iterator[Tab]:
         person.run()
         person.keep(write(journey_at(visitors.GROWING_LUMP, "result"), engine().rulebook))
         person.turn_to("visit")
-        person.turn_to_part("visit", words("visit_part_take_along"))
         person.frames.clear()
         yield person
 

@@ -57,8 +57,8 @@ class Outgoing:
 
     `record` is None while this session knows nothing: the browser then sends what it keeps.
     `revision` grows with each change of the record; the browser never goes back to a lower one.
-    Focus moves to the heading when `page_key` changes, and to the message beside the question when
-    `complaints` grows. `title` is the document's.
+    Focus moves to the heading when `page_key` changes, or to that of the part that a button led
+    to, and to the message beside the question when `complaints` grows. `title` is the document's.
     `place` names the page in words that the tab keeps and gives back when the person turns to the
     page again with Back or Forward. `turned` is the number of the last such turn that was
     answered, and `passed` says that its page can be shown no more, so that the tab goes on.
@@ -74,6 +74,7 @@ class Outgoing:
     title: str
     revision: int = 0
     complaints: int = 0
+    part: str = ""
     place: str = ""
     turned: int = 0
     passed: bool = False
@@ -90,6 +91,7 @@ class Outgoing:
             "nonce": self.nonce,
             "page": self.page_key,
             "complaints": self.complaints,
+            "part": self.part,
             "title": self.title,
             "lang": spoken().tag,
             "place": self.place,

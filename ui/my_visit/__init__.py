@@ -1,1 +1,1 @@
-"""My visit: the questions to bring, what to tell, the ledgers, and what to take along."""
+"""My visit on one page: what to ask and tell, the visit, notes afterwards, and the ledgers."""

@@ -1,55 +1,78 @@
-"""The visit ahead: what fits into it; and after it, what was said and what comes next."""
+"""The visit ahead: its day, who comes along, its kind, and which questions fit into it."""
 
 from typing import get_args
 
 import streamlit as st
 
 from questionnaire import UnclearNumber, read_typed
-from ui import session
+from rules import Level
+from ui import clock, session
 from ui.errors import guarded
 from ui.my_visit import edits
 from ui.parts import frame
-from ui.parts.escape import own_words
 from ui.widgets.number import unclear_text
 from ui.widgets.number_field import TYPED, draw_field
 from ui.words import words
-from visit.model.plan import LONGEST_NOTE, VisitKind
+from visit.dates import deadline, long_date, short_date
+from visit.model.plan import LONGEST_COMPANION, VisitKind
 from visit.plan import write_down
 from visit.plan.agenda import agenda
+from visit.plan.appointment import note_companion, note_visit
+from visit.plan.written_day import read_day
 
+DAY = "visit_day"
 MINUTES = f"visit_minutes_{TYPED}"
 
 
 def draw() -> None:
-    """Draw the visit ahead, the questions that fit, and the place for what was heard."""
-    _draw_visit()
-    planned = agenda(session.situation())
-    st.header(words("visit_ask"), anchor=False)
-    for place, asked in enumerate(planned.ask, 1):
-        frame.escaped_text(words("numbered", place=place, text=asked.text), strong=True)
-    if planned.parked:
-        with st.expander(f"{words('visit_parked')} ({len(planned.parked)})"):
+    """Draw the visit ahead, and closed the questions that fit and those that wait."""
+    situation, plan = session.situation(), session.journey().plan
+    # Nothing beside the call for an emergency speaks of another day.
+    if not situation.in_an_emergency:
+        draw_day()
+    edits.write(
+        words("visit_companion"),
+        "visit_companion",
+        plan.companion,
+        note_companion,
+        LONGEST_COMPANION,
+    )
+    _draw_kind()
+    planned = agenda(situation)
+    if not planned.ask:
+        return
+    with st.expander(words("visit_ask")):
+        for place, asked in enumerate(planned.ask, 1):
+            frame.escaped_text(words("numbered", place=place, text=asked.text))
+        if planned.parked:
+            st.subheader(words("visit_parked"), anchor=False)
             for asked in planned.parked:
                 frame.escaped_text(f"• {asked.text}")
-    st.header(words("heard_title"), anchor=False)
-    st.write(words("visit_heard_lead"))
-    for asked in planned.ask:
-        with st.expander(own_words(asked.text)):
-            for part in ("answer", "next_step"):
-                edits.write(
-                    words(f"heard_{part}"),
-                    f"heard_{part}_{asked.id}",
-                    getattr(asked.heard, part),
-                    _hears(asked.id, part),
-                    LONGEST_NOTE,
-                )
 
 
-def _hears(name: str, part: str) -> edits.Writing:
-    return lambda plan, text: write_down.hear(plan, name, **{part: text})
+def draw_day() -> None:
+    """Draw the field for the day of the visit, and a warning beside a day that is too late."""
+    day, level, today = session.journey().plan.visit_on, _level(), clock.today()
+    session.start_widget(DAY, short_date(day) if day else "")
+    st.text_input(words("ahead_day"), key=DAY, max_chars=60, on_change=guarded(_keep_day))
+    edits.problem(DAY)
+    last, late = deadline(level.by_when, today) if level else None, st.empty()
+    if day and last and day > last:
+        late.warning(words("ahead_late", day=long_date(last)))
 
 
-def _draw_visit() -> None:
+def _level() -> Level | None:
+    return session.situation().guidance.level
+
+
+def _keep_day() -> None:
+    typed, today = str(session.widget(DAY) or "").strip(), clock.today()
+    edits.replan(
+        DAY, lambda plan: note_visit(plan, read_day(typed, today) if typed else None, today)
+    )
+
+
+def _draw_kind() -> None:
     plan = session.journey().plan
     kinds = list(get_args(VisitKind))
     session.start_widget("visit_kind", plan.kind)

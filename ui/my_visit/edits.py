@@ -13,6 +13,8 @@ from ui.errors import guarded
 from visit.model.plan import Plan
 from visit.plan.edit import EditRefused
 
+# Letters in a field of one line; longer texts have a field so many pixels high.
+ONE_LINE, LINES = 60, 90
 Edit = Callable[[Plan], Plan]
 Writing = Callable[[Plan, str], Plan]
 
@@ -48,12 +50,16 @@ def write(label: str, key: str, present: str, edit: Writing, longest: int) -> No
         replan(key, lambda plan: edit(plan, typed))
 
     session.start_widget(key, present)
-    st.text_area(label, key=key, max_chars=longest, height=110, on_change=keep)
+    if longest <= ONE_LINE:
+        st.text_input(label, key=key, max_chars=longest, on_change=keep)
+    else:
+        st.text_area(label, key=key, max_chars=longest, height=LINES, on_change=keep)
     problem(key)
 
 
 def problem(field: str) -> None:
-    """The message beside a field, if its last edit was refused."""
-    message = session.problem(field)
+    """The message beside a field, if its last edit was refused; its place is always kept free."""
+    message, place = session.problem(field), st.empty()
     if message:
-        st.error(message)
+        with place.container(key="problem"):
+            st.error(message)

@@ -1,4 +1,4 @@
-"""What to tell: own words, the answers in order, and a half-minute script for the phone."""
+"""What to tell: own words first, then a half-minute script for the phone, and the answers."""
 
 from html import escape
 
@@ -18,29 +18,17 @@ from visit.telling.facts import Heading, facts, heading_of, urgent_first
 
 HEADINGS: tuple[Heading, ...] = ("have", "detail", "unsure", "have_not", "context")
 LONGEST = {"since": LONGEST_NOTE, "worry": LONGEST_NOTE}
-SHOWN = 8
 
 
 def draw() -> None:
-    """Draw packs, the story, the script and the summary."""
-    _draw_packs()
+    """Draw own words, and closed what to say on the phone, the answers, and advice for the road."""
     _draw_story()
-    _draw_script()
-    _draw_facts()
-
-
-def _draw_packs() -> None:
-    for pack in packs_for(session.situation()):
-        with st.container(border=True, key=f"pack_{pack.id}"):
-            st.header(pack.title, anchor=False)
-            st.write(pack.lead)
-            for part in pack.parts:
-                st.markdown(f"**{part.title}**")
-                for item in part.items:
-                    frame.escaped_text(f"• {item}")
-            _draw_numbers(pack)
-            with st.expander(words("result_sources")):
-                frame.sources(list(pack.sources))
+    unasked.draw_written()
+    with st.container(key="telling"):
+        _draw_script()
+        _draw_facts()
+        for pack in packs_for(session.situation()):
+            _draw_pack(pack)
 
 
 def _draw_numbers(pack: Offered) -> None:
@@ -51,18 +39,25 @@ def _draw_numbers(pack: Offered) -> None:
 
 
 def _draw_story() -> None:
-    st.header(words("story_title"), anchor=False)
+    """The change first; what more there is to say stays closed until something was said there."""
     st.write(words("visit_story_lead"))
     story = session.journey().plan.story
-    for name in Story.model_fields:
-        edits.write(
-            words(f"story_{name}"),
-            f"story_{name}",
-            getattr(story, name),
-            _tells(name),
-            LONGEST.get(name, LONGEST_OWN_WORDS),
-        )
-    unasked.draw_written()
+    first, *more = Story.model_fields
+    _draw_field(story, first)
+    said = any(getattr(story, name) for name in more)
+    with st.expander(words("visit_story_more"), expanded=session.unfolded("story", needed=said)):
+        for name in more:
+            _draw_field(story, name)
+
+
+def _draw_field(story: Story, name: str) -> None:
+    edits.write(
+        words(f"story_{name}"),
+        f"story_{name}",
+        getattr(story, name),
+        _tells(name),
+        LONGEST.get(name, LONGEST_OWN_WORDS),
+    )
 
 
 def _tells(name: str) -> edits.Writing:
@@ -75,24 +70,34 @@ def _draw_script() -> None:
     own = block(clinic_numbers(situation))
     if own and not situation.in_an_emergency:
         st.html(own)
-    st.header(words("script_title"), anchor=False)
-    with st.container(border=True, key="script"):
+    with st.expander(words("script_title")):
         for part in script:
             if part:
                 frame.escaped_text(part)
-    downloads.copy_button(words("visit_copy_script"), "script_text")
-    downloads.copy_field(words("copy_by_hand"), "script_text", script.text)
+        downloads.copy_button(words("visit_copy_script"), "script_text")
+        downloads.copy_field(words("copy_by_hand"), "script_text", script.text)
 
 
 def _draw_facts() -> None:
     situation, say = session.situation(), session.speech()
     told = urgent_first(situation, facts(situation))
-    for heading in HEADINGS:
-        lines = [fact.text for fact in told if fact.heading == heading]
-        if not lines:
-            continue
-        st.header(heading_of(heading, say), anchor=False)
-        frame.bullets(lines[:SHOWN])
-        if lines[SHOWN:]:
-            with st.expander(words("visit_more", count=len(lines) - SHOWN)):
-                frame.bullets(lines[SHOWN:])
+    if not told:
+        return
+    with st.expander(words("visit_facts")):
+        for heading in HEADINGS:
+            lines = [fact.text for fact in told if fact.heading == heading]
+            if lines:
+                st.subheader(heading_of(heading, say), anchor=False)
+                frame.bullets(lines)
+
+
+def _draw_pack(pack: Offered) -> None:
+    with st.expander(pack.title):
+        st.write(pack.lead)
+        for part in pack.parts:
+            st.subheader(part.title, anchor=False)
+            for item in part.items:
+                frame.escaped_text(f"• {item}")
+        _draw_numbers(pack)
+        st.caption(words("result_sources"))
+        frame.sources(list(pack.sources))

@@ -64,7 +64,8 @@ def _offer_clearing(journey: Journey) -> None:
         )
         return
     questions = session.section("questions")
-    st.warning(words("start_over_sure"))
+    with st.container(key="asked"):
+        st.warning(words("start_over_sure"))
     if st.button(words("start_over_yes"), key=f"clear_{journey.step}"):
         session.forget()
         # It says that all is gone, and leaves no half-typed field behind.

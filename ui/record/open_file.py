@@ -33,7 +33,8 @@ def draw() -> None:
     journey, found = session.journey(), session.asked(FIELD)
     message = session.problem(FIELD)
     if message:
-        st.error(message)
+        with st.container(key="problem"):
+            st.error(message)
     if found is not None:
         _draw_question(journey, found)
     else:
@@ -52,7 +53,8 @@ def draw_undo(journey: Journey) -> None:
 
 def _draw_question(journey: Journey, found: Opened) -> None:
     lost = [words(f"open_replaces_{part}") for part in replaces(journey, found)]
-    st.warning(" ".join([*lost, words("open_can_undo")]))
+    with st.container(key="asked"):
+        st.warning(" ".join([*lost, words("open_can_undo")]))
     with st.container(key="open_sure", horizontal=True):
         st.button(words("open_yes"), key=f"open_yes_{journey.step}", on_click=guarded(_open_asked))
         st.button(

@@ -39,6 +39,7 @@ def exchange(section: str, screens: Screens) -> None:
 
     Stops the run while the browser has not answered yet.
     """
+    session.enter(section)
     session.let_go_of_done_commands()
     arrived = mount(_outgoing(section, screens) if session.known() else _asking(), screens.pressed)
     if arrived is not None and arrived.turn is not None:
@@ -88,6 +89,7 @@ def _outgoing(section: str, screens: Screens) -> Outgoing:
         title=frame.title(section, journey),
         revision=session.revision(),
         complaints=session.complaints(),
+        part=session.led_to(),
         place=back_forward.place(section, journey),
         turned=turned,
         passed=passed,

@@ -4,14 +4,14 @@ import streamlit as st
 
 from ui import clock, session
 from ui.errors import guarded
-from ui.my_visit import edits, files, reminder
+from ui.my_visit import edits
 from ui.parts.escape import own_words
+from ui.take_along import files, reminder
 from ui.words import words
 from visit.plan.appointment import note_call
 from visit.result.first_look import FirstLook, last_day
 
 REMINDING = "reminding"
-PART = "visit_part"
 
 
 def draw(look: FirstLook) -> None:
@@ -37,14 +37,14 @@ def take_along(label: str, *, first: bool) -> None:
     """The way to the sheet."""
     step = session.journey().step
     if st.button(own_words(label), key=f"take_{step}", type="primary" if first else "secondary"):
-        session.set_widget(PART, value="take_along")
+        session.stand_at("take_along")
         st.switch_page(session.section("visit"))
 
 
 def to_my_visit(label: str, key: str, part: str) -> None:
     """The way to a part of My visit."""
     if st.button(own_words(label), key=f"{key}_{session.journey().step}"):
-        session.set_widget(PART, value=part)
+        session.stand_at(part)
         st.switch_page(session.section("visit"))
 
 

@@ -71,7 +71,7 @@ def draw_questions() -> None:
         for place, one in enumerate(asked[:MOST_ASKED], 1):
             frame.escaped_text(words("numbered", place=place, text=one.text))
         every = words("result_all_questions", count=len(asked))
-        to_my_visit(every, "all_questions", "questions")
+        to_my_visit(every, "all_questions", "all_questions")
 
 
 def draw_unknown(ends: OpenEnds) -> None:

@@ -52,7 +52,7 @@ def _draw(look: FirstLook, about: Complaint, ends: OpenEnds) -> None:
     actions.draw(look)
     if own := block(clinic_numbers(situation)):
         st.html(own)
-    visit_ahead.draw(look)
+    visit_ahead.draw()
     if say.someone_else:
         st.write(words("result_caregiver"))
     reasons = why(situation, about)

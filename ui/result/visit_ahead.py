@@ -5,21 +5,17 @@ from datetime import date
 import streamlit as st
 
 from ui import clock, session
-from ui.errors import guarded
-from ui.my_visit import edits
+from ui.my_visit import agenda, edits
 from ui.parts import frame
 from ui.result.actions import to_my_visit
 from ui.words import words
 from visit.dates import long_date, short_date
-from visit.plan.appointment import forget_visit, note_visit
-from visit.plan.written_day import read_day
-from visit.result.first_look import FirstLook, last_day
+from visit.plan.appointment import forget_visit
 
-DAY = "visit_day"
 UNTIL_THEN = ("ahead_sheet", "ahead_questions", "ahead_note", "ahead_someone")
 
 
-def draw(look: FirstLook) -> None:
+def draw() -> None:
     """Draw what was arranged, where anything was."""
     plan, today = session.journey().plan, clock.today()
     if plan.called_on is None:
@@ -29,11 +25,9 @@ def draw(look: FirstLook) -> None:
         return
     st.header(words("ahead_title"), anchor=False)
     _draw_day(plan.visit_on, plan.called_on)
-    last = last_day(look.level, today)
-    if plan.visit_on and last and plan.visit_on > last:
-        st.warning(words("ahead_late", day=long_date(last)))
     st.subheader(words("ahead_until"), anchor=False)
-    frame.bullets([words(name) for name in UNTIL_THEN])
+    left = UNTIL_THEN[:-1] if plan.companion else UNTIL_THEN
+    frame.bullets([words(name) for name in left])
     with st.container(key="ahead_ways", horizontal=True):
         to_my_visit(words("ahead_to_questions"), "ahead_to_questions", "questions")
         edits.press(words("ahead_not_called"), "not_called", forget_visit, type="tertiary")
@@ -42,21 +36,12 @@ def draw(look: FirstLook) -> None:
 def _draw_day(day: date | None, called_on: date) -> None:
     said = words("ahead_on", day=long_date(day)) if day else ""
     st.write(said or words("ahead_called", day=short_date(called_on)))
-    session.start_widget(DAY, short_date(day) if day else "")
-    st.text_input(words("ahead_day"), key=DAY, max_chars=60, on_change=guarded(_keep_day))
-    edits.problem(DAY)
-
-
-def _keep_day() -> None:
-    typed, today = str(session.widget(DAY) or "").strip(), clock.today()
-    edits.replan(
-        DAY, lambda plan: note_visit(plan, read_day(typed, today) if typed else None, today)
-    )
+    agenda.draw_day()
 
 
 def _draw_past(day: date) -> None:
     st.header(words("heard_title"), anchor=False)
     st.write(words("ahead_past", day=long_date(day)))
     with st.container(key="ahead_ways", horizontal=True):
-        to_my_visit(words("ahead_to_notes"), "ahead_to_notes", "planner")
+        to_my_visit(words("ahead_to_notes"), "ahead_to_notes", "notes")
         edits.press(words("ahead_anew"), "visit_anew", forget_visit, type="tertiary")

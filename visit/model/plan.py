@@ -18,6 +18,7 @@ LONGEST_QUESTION = 240
 LONGEST_NOTE = 300
 LONGEST_OWN_WORDS = 400
 LONGEST_UNASKED = 240
+LONGEST_COMPANION = 60
 MOST_ARRANGED = 120
 MOST_EDITED = 40
 MOST_OWN = 20
@@ -57,6 +58,11 @@ OwnWords = Annotated[
 Unasked = Annotated[
     str,
     StringConstraints(strip_whitespace=True, max_length=LONGEST_UNASKED),
+    AfterValidator(showable),
+]
+Companion = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=LONGEST_COMPANION),
     AfterValidator(showable),
 ]
 QuestionId = Annotated[Identifier, Field(max_length=60)]
@@ -114,7 +120,7 @@ class Plan(Frozen):
     the visit, both by question id. `top` stands in the order of importance. The ledgers are in
     order of days. `unasked` is what no question asked, in own words, by location. `kind` is None
     until the person chose it. `reminder` is the one last handed out. `called_on` is the day of the
-    call for a visit, `visit_on` the day of the visit.
+    call for a visit, `visit_on` the day of the visit, `companion` who comes along.
     """
 
     order: Arranged = ()
@@ -138,3 +144,4 @@ class Plan(Frozen):
     reminder: Reminder | None = None
     called_on: Day | None = None
     visit_on: Day | None = None
+    companion: Companion = ""

@@ -1,4 +1,4 @@
-"""The visit that was called for: the call, and the day of the visit.
+"""The visit that was called for: the call, the day of the visit, and who comes along.
 
 Each function returns a new plan, or raises `EditRefused` with a plain message to show beside the
 field.
@@ -24,6 +24,11 @@ def note_visit(plan: Plan, day: date | None, today: date) -> Plan:
     if day is not None:
         must_lie_ahead(day, today)
     return changed(plan, visit_on=day, called_on=plan.called_on or today)
+
+
+def note_companion(plan: Plan, name: str) -> Plan:
+    """Write down who comes along; an empty text takes it away."""
+    return changed(plan, companion=name)
 
 
 def forget_visit(plan: Plan) -> Plan:

@@ -76,12 +76,15 @@ def move(plan: Plan, group: Sequence[str], name: str, by: int) -> Plan:
     return changed(plan, order=(*elsewhere, *order))
 
 
-def move_top(plan: Plan, name: str, by: int) -> Plan:
-    """Move one of the three up or down among them."""
-    if name not in plan.top:
+def move_top(plan: Plan, first: Sequence[str], name: str, by: int) -> Plan:
+    """Move a question by so many places among the `first` ones, as shown.
+
+    Who puts them in order says that they matter most, so all of them are marked from then on.
+    """
+    if name not in first:
         return plan
-    order = [kept for kept in plan.top if kept != name]
-    order.insert(max(0, plan.top.index(name) + by), name)
+    order = [kept for kept in first if kept != name]
+    order.insert(max(0, first.index(name) + by), name)
     return changed(plan, top=tuple(order))
 
 

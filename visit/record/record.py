@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from rules import Engine, Rulebook
 from visit.counting.rule_changes import news_of
 from visit.flow.page_for import placed, placed_anew
-from visit.model.journey import Journey
+from visit.model.journey import FORMAT, Journey
 from visit.model.unreadable import Cause, Unreadable
 from visit.record.earlier_ids import with_ids_of_today
 from visit.record.earlier_marks import with_marks_by_question
@@ -39,11 +39,13 @@ class Resumed(NamedTuple):
 
 
 def write(journey: Journey, rulebook: Rulebook) -> str:
-    """The record as JSON, with the digest of the content that it was made with.
+    """The record as JSON in the format of today, with the digest of the content it was made with.
 
     What an opened file replaced is left out where both together are too long to be kept.
     """
-    journey = journey.model_copy(update={"digest": rulebook.edition.digest})
+    # One that was read in an earlier format has fields by now which that format does not know.
+    today = {"digest": rulebook.edition.digest, "format": FORMAT}
+    journey = journey.model_copy(update=today)
     text = journey.model_dump_json()
     if len(text) <= LONGEST or journey.before_opening is None:
         return text

@@ -25,6 +25,7 @@ SectionId = Literal[
     "soon",
     "questions",
     "clinic",
+    "visit",
     "script",
     "machine",
     "watch",

@@ -1,10 +1,11 @@
-"""The back of the sheet: what to say on the phone, what to watch for, and what was written down."""
+"""The back of the sheet: the visit, what to say, what to watch for, and what was written down."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.phone_script import Script, message_for, script_for
+from visit.dates import long_date
 from visit.joining import labeled
 from visit.ledgers.sentences import bleeding_sentence, lump_sentences
 from visit.model.plan import Plan
@@ -29,6 +30,7 @@ def person_side(situation: Situation, about: Complaint, today: date) -> tuple[Se
     urgent = situation.in_an_emergency
     everything = (
         *([] if urgent else clinic),
+        _section("visit", words("sheet_visit"), _visit(situation, today)),
         _section("script", words("script_title"), _script(script)),
         _section("machine", words("script_machine_title"), _script(message)),
         _section("watch", words("result_watch"), _watch(situation)),
@@ -59,6 +61,15 @@ def _clinic(numbers: ClinicNumbers | None) -> list[Section]:
     items = (Item(text=one.line) for one in numbers.numbers)
     told = (*items, Item(text=numbers.checked)) if numbers.checked else tuple(items)
     return [Section(id="clinic", title=numbers.title, lead=numbers.first, items=told)]
+
+
+def _visit(situation: Situation, today: date) -> Iterator[Item]:
+    """When it is, while it lies ahead and nothing has to be done at once, and who comes along."""
+    plan = situation.plan
+    if plan.visit_on and plan.visit_on >= today and not situation.in_an_emergency:
+        yield Item(text=long_date(plan.visit_on), own=True)
+    if plan.companion:
+        yield Item(text=words("sheet_visit_with", who=plan.companion), own=True)
 
 
 def _script(script: Script | None) -> Iterator[Item]:

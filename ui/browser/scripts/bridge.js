@@ -6,7 +6,7 @@ import { carryOut } from "./commands.js"
 import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts.js"
 import { setDocument } from "./document.js"
 import { watchFiles } from "./files.js"
-import { moveToHeading, moveToMessage } from "./focus.js"
+import { followMoved, moveToHeading, moveToMessage, watchFocus } from "./focus.js"
 import { arriveInHistory, forgetPages, keepPages, repeatTurn, watchHistory } from "./history.js"
 import { watchIdle } from "./idle.js"
 import { watchLink } from "./reconnect.js"
@@ -39,6 +39,7 @@ const sendRecord = () => send({ say: "record", ...kept() })
 function startOnce() {
   startOnce = () => {}
   watchPresses(() => page)
+  watchFocus()
   watchRows((pressed) => tellPress(pressed))
   watchBody()
   watchOwnWords()
@@ -106,8 +107,9 @@ function arriveAt(message) {
     restoreDrafts()
     restoreRows()
     showReadBack(message.read_back)
-    if (moved) moveToHeading()
-    if (complained) moveToMessage()
+    if (moved) moveToHeading(message.part)
+    else if (complained) moveToMessage()
+    else followMoved()
     if (back && reopened) mend()
   })
 }

@@ -1,12 +1,26 @@
 // After each step the heading is where the person stands: focus goes there, so that it is read out
 // once, and the page begins at its top. A live region would make it be read twice.
 
-export function moveToHeading() {
+import { controlsIn, keyOf } from "./element_key.js"
+
+const CONTROLS = "button:enabled, input:enabled, textarea:enabled, summary"
+// The message about what was just done, before any that stood on the page already.
+const MESSAGES = [".st-key-problem", ".st-key-asked", ""].map((at) => `main ${at} [role="alert"]`)
+
+const MOST_PLACES = 3
+
+let last = null
+
+/** `part` is the part of a long page that a button led to; there its own heading is the place. */
+export function moveToHeading(part) {
+  const inPart = part && document.querySelector(`main .st-key-part_${part} :is(h2, summary)`)
   const headings = [...document.querySelectorAll("main h1")]
-  const heading = headings.filter((one) => !one.closest('[data-stale="true"]')).at(-1)
-  document.querySelector("main")?.scrollTo({ top: 0, behavior: "instant" })
+  const heading = inPart || headings.filter((one) => !one.closest('[data-stale="true"]')).at(-1)
+  if (inPart) inPart.scrollIntoView({ block: "start", behavior: "instant" })
+  else document.querySelector("main")?.scrollTo({ top: 0, behavior: "instant" })
   if (!heading) return
-  heading.tabIndex = -1
+  // The title of a closed part can be reached by itself.
+  if (heading.tabIndex < 0) heading.tabIndex = -1
   // A heading that has the focus already, with other words now, would stay silent.
   if (document.activeElement === heading) heading.blur()
   heading.focus({ preventScroll: true })
@@ -14,9 +28,41 @@ export function moveToHeading() {
 
 /** On a phone the message about an answer may stand far above the button that was pressed. */
 export function moveToMessage() {
-  const message = document.querySelector('main [role="alert"]')
+  const message = MESSAGES.map((at) => document.querySelector(at)).find(Boolean)
   if (!message) return
   message.tabIndex = -1
   message.focus({ preventScroll: true })
   message.scrollIntoView({ block: "center", behavior: "instant" })
+}
+
+/** Remember the control that has the focus, by the names of its places from within. */
+export function watchFocus() {
+  document.addEventListener("focusin", ({ target }) => (last = { target, places: placesOf(target) }))
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!last?.target.contains(target)) last = null
+  })
+}
+
+/**
+ * A button that moves its row, or opens it, is drawn anew elsewhere or is gone then. Without this
+ * the focus would be lost, or stand in another row; it goes to the same button, or into that row.
+ */
+export function followMoved() {
+  const here = document.activeElement
+  const lost = !here || here === document.body || here === last?.target
+  if (!last?.places.length || !lost || keyOf(here ?? document.body) === last.places[0]) return
+  const found = last.places.flatMap((place) => controlsIn(place, CONTROLS))
+  const control = found.find((one) => one.checkVisibility())
+  control?.focus({ preventScroll: true })
+  control?.scrollIntoView({ block: "nearest", behavior: "instant" })
+}
+
+/** Only the control, its row and its group: farther out another thing would be meant. */
+function placesOf(control) {
+  const places = []
+  for (let at = control.closest("main [class*='st-key-']"); at && places.length < MOST_PLACES; ) {
+    places.push(keyOf(at))
+    at = at.parentElement?.closest("main [class*='st-key-']")
+  }
+  return places
 }

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from ui import content, session
-from ui.my_visit import files, reminder
 from ui.parts import downloads
 from ui.parts.sheet_on_screen import Shown, markup
 from ui.record import open_file
+from ui.take_along import files, reminder
 from ui.words import words
 from visit.model.paper import PAPERS, Paper
 from visit.sheet.model import FORMS as PARTS
@@ -16,20 +16,23 @@ from visit.sheet.plain_text import as_text, form_text
 FORMS: tuple[Shown, ...] = ("whole", *PARTS)
 PORTAL = "portal"
 SHEET_TEXT, SAVED_TEXT = "sheet_text", "saved_text"
+ON_SCREEN = "sheet_on_screen"
 
 
 def draw() -> None:
     """Draw the ways to take the sheet along, the sheet, a reminder, and the file to keep."""
     sheet = files.sheet()
     form = _draw_ways(sheet)
-    _draw_sheet(sheet, form)
-    reminder.draw(sheet)
-    _draw_keeping()
+    _draw_sheet(sheet, form, shown=_wants_to_see())
+    with st.container(key="keeping"):
+        reminder.draw_closed(sheet)
+        _draw_keeping()
+        _draw_fhir()
+    open_file.draw()
 
 
 def _draw_ways(sheet: Sheet) -> Shown:
     """What is chosen here is shown below, and is what is printed, copied or made into a PDF."""
-    st.header(words("take_sheet"), anchor=False)
     st.write(words("take_sheet_lead"))
     session.start_widget(files.FORM, FORMS[0])
     form: Shown = (
@@ -75,26 +78,36 @@ def _usual_paper() -> Paper:
     return (clinic.paper if clinic else None) or PAPERS[0]
 
 
+def _wants_to_see() -> bool:
+    """Whether the long sheet is shown on the screen, as it is to those who were led here."""
+    session.start_widget(ON_SCREEN, session.led_to() == "take_along")
+    return bool(st.toggle(words("take_show"), key=ON_SCREEN))
+
+
+def _draw_sheet(sheet: Sheet, form: Shown = "whole", *, shown: bool = True) -> None:
+    """The sheet is always there to be printed."""
+    with st.container(key="sheet"):
+        body = markup(sheet, form)
+        st.html(body if shown else f'<div class="vg-on-paper">{body}</div>')
+
+
 def _draw_keeping() -> None:
-    st.header(words("take_file"), anchor=False)
-    st.write(words("take_file_lead"))
-    with st.container(key="take_keep", horizontal=True):
-        downloads.file_button(words("take_save"), "take_save", files.SAVED)
-        downloads.copy_button(words("take_copy_saved"), SAVED_TEXT)
-    st.caption(words("take_not_kept"))
-    downloads.copy_field(words("copy_file_by_hand"), SAVED_TEXT, files.saved_text())
-    with st.container(key="take_open"):
-        downloads.open_file_field(words("take_open"))
-        downloads.paste_field(
-            words("take_paste"), words("take_paste_text"), words("take_paste_open")
-        )
-    open_file.draw()
+    with st.expander(words("take_file")):
+        st.write(words("take_file_lead"))
+        with st.container(key="take_keep", horizontal=True):
+            downloads.file_button(words("take_save"), "take_save", files.SAVED)
+            downloads.copy_button(words("take_copy_saved"), SAVED_TEXT)
+        st.caption(words("take_not_kept"))
+        downloads.copy_field(words("copy_file_by_hand"), SAVED_TEXT, files.saved_text())
+        with st.container(key="take_open"):
+            downloads.open_file_field(words("take_open"))
+            downloads.paste_field(
+                words("take_paste"), words("take_paste_text"), words("take_paste_open")
+            )
+
+
+def _draw_fhir() -> None:
     with st.expander(words("take_fhir")):
         st.write(words("take_fhir_lead"))
         downloads.file_button(words("take_fhir_answers"), "take_fhir_answers", files.FHIR_ANSWERS)
         downloads.file_button(words("take_fhir_form"), "take_fhir_form", files.FHIR_FORM)
-
-
-def _draw_sheet(sheet: Sheet, form: Shown = "whole") -> None:
-    with st.container(key="sheet"):
-        st.html(markup(sheet, form))

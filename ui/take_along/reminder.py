@@ -27,10 +27,30 @@ def draw(sheet: Sheet) -> None:
     """Draw the reminder, where there is a day to remind of, and what to do about an earlier one."""
     last = reminder_day(sheet)
     if last is None:
-        if sheet.urgency is not None:
-            _draw_earlier(None, "take_reminder_sooner")
+        _draw_sooner(sheet)
         return
     st.header(words("take_reminder"), anchor=False)
+    _draw_fields(last)
+
+
+def draw_closed(sheet: Sheet) -> None:
+    """The same, closed until a reminder was handed out."""
+    last = reminder_day(sheet)
+    if last is None:
+        _draw_sooner(sheet)
+        return
+    handed_out = session.journey().plan.reminder is not None
+    expanded = session.unfolded("reminder", needed=handed_out)
+    with st.expander(words("take_reminder"), expanded=expanded):
+        _draw_fields(last)
+
+
+def _draw_sooner(sheet: Sheet) -> None:
+    if sheet.urgency is not None:
+        _draw_earlier(None, "take_reminder_sooner")
+
+
+def _draw_fields(last: date) -> None:
     st.write(words("take_reminder_lead_clinic" if _note() else "take_reminder_lead"))
     session.start_widget(DAY, short_date(_usual_day(last)))
     st.text_input(words("take_reminder_day"), key=DAY, max_chars=60)

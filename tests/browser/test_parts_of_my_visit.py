@@ -1,0 +1,142 @@
+"""One long page in a real browser: where a button leads, where the focus stands, what is kept."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests import visitors
+from tests.browser.pages import at, my_visit, open_closed, open_section
+from tests.browser.server import Server
+from tests.browser.walk import fill, heading, press, rerun, wait_ready
+from ui.words import words
+
+TITLE = words("visit_title")
+# Where a part begins, of what a window shows.
+IN_VIEW = """(place) => {
+  const { top, bottom } = place.getBoundingClientRect()
+  return top >= 0 && bottom <= innerHeight
+}"""
+
+
+@pytest.fixture
+def result(page: Page, server: Server) -> Page:
+    at(visitors.GROWING_LUMP, "result")(page, server)
+    return page
+
+
+def first(page: Page) -> Locator:
+    """The questions to ask first, in their order."""
+    return page.locator("[class*='st-key-first_'] strong")
+
+
+def bare(numbered: str) -> str:
+    return re.sub(r"^\d\. ", "", numbered)
+
+
+def test_a_button_leads_to_its_part_and_the_heading_has_the_focus(result: Page):
+    press(result, words("look_take"))
+
+    place = result.get_by_role("heading", name=words("visit_part_take_along"), exact=True)
+    expect(place).to_be_focused()
+    assert place.evaluate(IN_VIEW)
+    expect(result.locator(".vg-sheet").first).to_be_visible()
+
+
+def test_all_questions_are_one_press_away(result: Page):
+    result.get_by_text(words("result_questions"), exact=True).click()
+    with rerun(result):
+        result.get_by_role("button", name=re.compile("to choose and change$")).click()
+
+    place = result.locator("summary").filter(has_text=words("visit_all_questions"))
+    expect(place).to_be_focused()
+    assert place.evaluate(IN_VIEW)
+    assert place.evaluate("one => one.parentElement.open && one.tabIndex === 0")
+
+
+def test_back_and_forward_lead_over_a_part_and_lose_no_word(result: Page):
+    before = heading(result)
+    press(result, words("look_take"))
+    with rerun(result):
+        fill(result, words("visit_companion"), "My sister")
+        result.keyboard.press("Tab")
+
+    result.go_back()
+    expect(result.get_by_role("heading", level=1)).to_have_text(before)
+    wait_ready(result)
+    result.go_forward()
+    expect(result.get_by_role("heading", level=1)).to_have_text(TITLE)
+    wait_ready(result)
+
+    expect(result.get_by_label(words("visit_companion"))).to_have_value("My sister")
+    expect(result.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_the_focus_goes_with_a_question_that_is_moved(page: Page, server: Server):
+    my_visit()(page, server)
+    moved = bare(first(page).first.inner_text())
+    page.get_by_role("button", name=f'{words("visit_down")} the question "{moved}"').focus()
+
+    for place in (1, 2):
+        with rerun(page):
+            page.keyboard.press("Enter")
+        assert bare(first(page).nth(place).inner_text()) == moved
+        name = page.evaluate("document.activeElement.innerText")
+        assert moved in " ".join(name.split())
+
+    with rerun(page):
+        page.keyboard.press("Enter")
+    assert bare(first(page).nth(1).inner_text()) == moved, "it can go up from the end"
+
+
+def test_the_focus_stays_in_a_question_that_is_opened_and_closed(page: Page, server: Server):
+    my_visit("visit_all_questions")(page, server)
+    row = page.locator("[class*='st-key-question_']").first
+    row.get_by_role("button").focus()
+
+    for inside in ("textarea", "button"):
+        with rerun(page):
+            page.keyboard.press("Enter")
+        assert row.locator(inside).first.evaluate("one => one === document.activeElement")
+        if inside == "textarea":
+            row.get_by_role("button", name=words("visit_done")).focus()
+
+
+def test_words_half_written_in_a_closed_part_are_there_after_a_reload(page: Page, server: Server):
+    my_visit("visit_part_notes")(page, server)
+    note = page.locator(".st-key-part_notes details details").first
+    note.locator("summary").click()
+    note.locator("textarea").first.press_sequentially("She will call")
+    page.get_by_label(words("visit_add_text")).press_sequentially("Will it")
+
+    page.reload()
+    wait_ready(page)
+    with rerun(page):
+        page.get_by_label(words("visit_companion")).fill("My sister")
+        page.get_by_label(words("visit_companion")).blur()
+
+    expect(page.locator(".st-key-part_notes textarea").first).to_have_value("She will call")
+    expect(page.get_by_label(words("visit_add_text"))).to_have_value("Will it")
+
+
+def test_a_message_stands_at_its_field_and_has_the_focus(page: Page, server: Server):
+    my_visit()(page, server)
+    with rerun(page):
+        fill(page, words("ahead_day"), "December 31, 2027")
+        page.keyboard.press("Tab")
+    open_closed(page, words("visit_part_ledgers"))
+
+    form = page.get_by_test_id("stForm").filter(has=page.get_by_label(words("ledger_size")))
+    with rerun(page):
+        form.get_by_role("button", name=words("ledger_add")).click()
+
+    message = page.locator(".st-key-part_ledgers [role='alert']")
+    expect(message).to_be_focused()
+    assert message.evaluate(IN_VIEW)
+
+
+def test_a_file_shows_its_own_words_where_others_stood(page: Page, server: Server):
+    my_visit()(page, server)
+    open_section(page, words("nav_visit"))
+
+    expect(page.get_by_label(words("story_change"))).to_have_value("")

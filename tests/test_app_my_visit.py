@@ -1,0 +1,145 @@
+"""My visit as one page: its order, what stands there closed, and what opens by itself."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.screen import by_label, journey, lines, open_app, open_result, turn_to, words_on
+from tests.visitors import GROWING_LUMP, STOMACH_BLEEDING, Visitor
+from ui.my_visit.page import PARTS
+from ui.words import words
+from visit.dates import long_date, short_date
+from visit.model.ledger import Lump
+from visit.model.plan import Plan, Story
+from visit.words import words as sheet_words
+
+TODAY = datetime.now(UTC).date()
+NOTES, TRACKING = words("visit_part_notes"), words("visit_part_ledgers")
+
+
+def my_visit(plan: Plan | None = None, who: Visitor = GROWING_LUMP) -> AppTest:
+    return turn_to(open_app(journey(open_result(who, plan))), "visit")
+
+
+def is_open(app: AppTest, title: str) -> bool:
+    return bool(by_label(app.expander, title).proto.expanded)
+
+
+def first_three(app: AppTest) -> list[str]:
+    told = [one.value.replace("\\", "") for one in app.main.markdown]
+    return [line[5:-2] for line in told if line[:5] in ("**1. ", "**2. ", "**3. ")]
+
+
+def move(app: AppTest, way: str, question: str) -> None:
+    named: Iterable[Any] = [one for one in app.button if question in one.label.replace("\\", "")]
+    next(one for one in named if one.label.startswith(words(way))).click().run()
+
+
+def test_every_part_is_on_the_page_in_the_order_in_which_it_is_needed() -> None:
+    told = lines(my_visit())
+
+    places = [told.index(words(f"visit_part_{name}")) for name in PARTS]
+
+    assert places == sorted(places)
+    assert [*PARTS][-1] == "ledgers"
+
+
+def test_what_does_not_concern_the_person_yet_is_closed() -> None:
+    app = my_visit()
+
+    assert not is_open(app, NOTES)
+    assert not is_open(app, TRACKING)
+
+
+def test_notes_open_on_the_day_of_the_visit() -> None:
+    ahead = my_visit(Plan(called_on=TODAY, visit_on=TODAY + timedelta(days=1)))
+    today = my_visit(Plan(called_on=TODAY, visit_on=TODAY))
+
+    assert (is_open(ahead, NOTES), is_open(today, NOTES)) == (False, True)
+
+
+def test_a_kept_entry_opens_the_ledgers() -> None:
+    assert is_open(my_visit(Plan(lump=(Lump(day=TODAY, size_cm=3),))), TRACKING)
+
+
+def test_a_part_does_not_close_under_whoever_takes_its_last_word_out() -> None:
+    app = my_visit(Plan(story=Story(worry="It may be bad.")))
+    by_label(app.text_area, words("story_worry")).set_value("").run()
+
+    assert journey(app).plan.story.worry == ""
+    assert is_open(app, words("visit_story_more"))
+
+
+def test_a_question_moves_among_the_first_three_and_they_are_marked_then() -> None:
+    app = my_visit()
+    one, two, three = first_three(app)
+
+    move(app, "visit_down", one)
+    assert first_three(app) == [two, one, three]
+    move(app, "visit_down", one)
+    assert first_three(app) == [two, three, one]
+
+    assert len(journey(app).plan.top) == len((one, two, three))
+    move(app, "visit_up", one)
+    assert first_three(app) == [two, one, three]
+
+
+def test_what_a_file_brings_is_shown_over_what_the_fields_held() -> None:
+    app = my_visit(Plan(story=Story(change="Mine."), companion="My sister", minutes=20))
+    theirs = Plan(story=Story(change="Theirs."), minutes=30)
+
+    app.session_state["journey"] = journey(app).moved(plan=theirs)
+    app.run()
+
+    assert by_label(app.text_area, words("story_change")).value == "Theirs."
+    assert by_label(app.text_input, words("visit_companion")).value == ""
+    assert by_label(app.text_input, words("visit_minutes")).value == "30"
+
+
+def test_who_comes_along_is_kept_and_need_not_be_asked_any_more() -> None:
+    app = my_visit()
+    by_label(app.text_input, words("visit_companion")).set_value("My sister").run()
+
+    kept = journey(app).plan
+    result = open_result(GROWING_LUMP, kept.model_copy(update={"called_on": TODAY}))
+
+    assert kept.companion == "My sister"
+    assert words("ahead_someone") in words_on(open_result(GROWING_LUMP, Plan(called_on=TODAY)))
+    assert words("ahead_someone") not in words_on(result)
+
+
+def test_the_day_that_was_kept_stands_in_its_field_on_both_pages() -> None:
+    app = open_result(GROWING_LUMP, Plan(called_on=TODAY, visit_on=TODAY))
+    there = by_label(app.text_input, words("ahead_day")).value
+
+    here = by_label(turn_to(app, "visit").text_input, words("ahead_day")).value
+
+    assert (there, here) == (short_date(TODAY), short_date(TODAY))
+
+
+@pytest.mark.parametrize("days", [1, 30])
+def test_a_visit_that_is_too_late_is_pointed_out_beside_its_day(days: int) -> None:
+    day = TODAY + timedelta(days=days)
+    late = [one.value for one in my_visit(Plan(called_on=TODAY, visit_on=day)).warning]
+
+    assert (words("ahead_late", day=long_date(TODAY + timedelta(days=14))) in late) is (days > 14)
+
+
+def test_beside_an_emergency_no_other_day_is_spoken_of() -> None:
+    day = TODAY + timedelta(days=3)
+    app = my_visit(Plan(called_on=TODAY, visit_on=day), STOMACH_BLEEDING)
+
+    assert words("ahead_day") not in lines(app)
+    assert long_date(day) not in "\n".join(lines(app))
+
+
+def test_the_sheet_tells_a_visit_that_lies_ahead_and_who_comes_along() -> None:
+    ahead, past = TODAY + timedelta(days=3), TODAY - timedelta(days=3)
+    told = words_on(my_visit(Plan(visit_on=ahead, called_on=TODAY, companion="My sister")))
+
+    assert long_date(ahead) in told
+    assert sheet_words("sheet_visit_with", who="My sister") in told
+    assert long_date(past) not in words_on(my_visit(Plan(visit_on=past, called_on=past)))

@@ -42,7 +42,7 @@ class LinesRead:
             settings = {"": {}}
         for name, value in settings.items():
             if isinstance(value, dict):
-                self._wrong(
+                self.mistake(
                     number, "this line cannot be read", 'write one setting a line: name = "..."'
                 )
             else:
@@ -55,8 +55,11 @@ class LinesRead:
 
     def _set(self, number: int, name: str, value: Any) -> None:
         if self._table and name in SETTINGS:
-            above = f"'{name}' stands below [{self._table[0]}]"
-            self._wrong(number, above, "move it above the first line in brackets")
+            self.mistake(
+                number,
+                f"'{name}' stands below [{self._table[0]}]",
+                "move it above the first line in brackets",
+            )
             return
         if self._once(number, (*self._table, name)):
             inside = self._data[self._table[0]] if self._table else self._data
@@ -65,11 +68,14 @@ class LinesRead:
 
     def _once(self, number: int, path: tuple[str, ...]) -> bool:
         if path in self._lines:
-            twice = f"'{path[-1]}' stands here and on line {self._lines[path]}"
-            self._wrong(number, twice, "keep one of them")
+            first = self._lines[path]
+            self.mistake(
+                number, f"'{path[-1]}' stands here and on line {first}", "keep one of them"
+            )
             return False
         self._lines[path] = number
         return True
 
-    def _wrong(self, line: int, wrong: str, instead: str) -> None:
+    def mistake(self, line: int, wrong: str, instead: str) -> None:
+        """Note what is wrong on a line, and what to write instead."""
         self.mistakes.append(Mistake(self._name, line, wrong, instead))

@@ -10,6 +10,7 @@ from ui import session
 from ui.browser import Press
 from ui.content import engine
 from ui.my_visit import unasked
+from ui.pages import doubts
 from ui.parts import frame
 from ui.record import open_file
 from ui.widgets.buttons import button, ways
@@ -27,7 +28,7 @@ def page() -> None:
     st.write(words(_lead()))
     draw_undo()
     open_file.draw_undo(journey)
-    st.html(f'<div data-step="{journey.step}">{_places()}</div>')
+    st.html(f'<div data-step="{journey.step}">{doubts.markup()}{_places()}</div>')
     shown = [location for location, _ in _answered()]
     for location in shown:
         unasked.draw_under(location)
@@ -79,6 +80,7 @@ PRESSES = {
     "rest": answer_the_rest,
     "back": go_back,
     "change": change,
+    doubts.RIGHT: doubts.call_right,
     **UNDOING,
 }
 
@@ -107,12 +109,7 @@ def _places() -> str:
 def _answer(question: Question) -> str:
     say, answers = session.speech(), session.journey().answers
     asked, said = say(question.text), answer_text(question, answers[question.key], say)
-    way = button(
-        f"change:{question.key}",
-        words("change_answer"),
-        heard=words("change_of", question=asked),
-        kind="vg-plain",
-    )
+    way = doubts.way_to(question.key, asked)
     return f"<div><dt>{escape(asked)}</dt><dd>{escape(said)}</dd><dd>{way}</dd></div>"
 
 

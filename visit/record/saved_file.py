@@ -130,7 +130,9 @@ def _record(data: object, engine: Engine) -> Opened:
 
 def _with_answers(engine: Engine, present: Journey, found: Opened) -> Journey:
     # A sign that was only marked must not stand marked beside a question about today.
-    fresh: dict[str, object] = {"warned": (), "before_change": None, "unsent": {}, "typed": {}}
+    fresh: dict[str, object] = {
+        **{"warned": (), "called_right": (), "before_change": None, "unsent": {}, "typed": {}}
+    }
     on_the_way = {"whole": False, "stopped": False, "advised": found.advised}
     journey = present.model_copy(update={**fresh, **on_the_way, "answers": found.said})
     return next_page(Situation(engine, journey))

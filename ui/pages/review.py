@@ -16,7 +16,6 @@ from ui.record import open_file
 from ui.widgets.buttons import button, ways
 from ui.words import words
 from visit.flow import changing, navigation, screens
-from visit.telling.answer_text import answer_text
 
 UNDO = "undo"
 
@@ -28,6 +27,7 @@ def page() -> None:
     st.write(words(_lead()))
     draw_undo()
     open_file.draw_undo(journey)
+    doubts.draw_kept()
     st.html(f'<div data-step="{journey.step}">{doubts.markup()}{_places()}</div>')
     shown = [location for location, _ in _answered()]
     for location in shown:
@@ -80,7 +80,7 @@ PRESSES = {
     "rest": answer_the_rest,
     "back": go_back,
     "change": change,
-    doubts.RIGHT: doubts.call_right,
+    doubts.RIGHT: doubts.say_right,
     **UNDOING,
 }
 
@@ -101,16 +101,9 @@ def _places() -> str:
     say = session.speech()
     return "".join(
         f"<h2>{escape(say(location.name))}</h2>"
-        f'<dl class="vg-answers">{"".join(map(_answer, questions))}</dl>'
+        f'<dl class="vg-answers">{"".join(map(doubts.answered, questions))}</dl>'
         for location, questions in _answered()
     )
-
-
-def _answer(question: Question) -> str:
-    say, answers = session.speech(), session.journey().answers
-    asked, said = say(question.text), answer_text(question, answers[question.key], say)
-    way = doubts.way_to(question.key, asked)
-    return f"<div><dt>{escape(asked)}</dt><dd>{escape(said)}</dd><dd>{way}</dd></div>"
 
 
 def _ways() -> str:

@@ -3,10 +3,10 @@
 Nothing here changes an answer, so guidance is the same with a mismatch, asked about or not.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from questionnaire import Mismatch, Question
+from questionnaire import Answer, Mismatch, Question
 from rules import Engine, evidence
 from visit.model.journey import Journey
 from visit.situation import Situation
@@ -18,36 +18,47 @@ class Doubt(NamedTuple):
     mismatch: Mismatch
     questions: tuple[Question, ...]
 
+    def answers(self, given: Mapping[str, Answer]) -> dict[str, Answer]:
+        """The answers that it is about."""
+        return {one.key: given[one.key] for one in self.questions}
 
-def doubts(situation: Situation) -> tuple[Doubt, ...]:
-    """What to ask this person about: each mismatch that they did not call right.
 
-    None in an emergency: nothing stands between a person and help.
+def next_doubt(situation: Situation) -> Doubt | None:
+    """The one to ask this person about: the one that bears on the most urgent rule comes first.
+
+    One at a time, so that nobody meets a list of their slips. None in an emergency: nothing stands
+    between a person and help.
     """
     if situation.in_an_emergency:
-        return ()
-    return tuple(
-        one for one in _found(situation) if one.mismatch.id not in situation.journey.called_right
-    )
+        return None
+    return min(_open(situation), key=lambda doubt: _urgency(situation, doubt), default=None)
 
 
 def call_right(engine: Engine, journey: Journey, name: str) -> Journey:
-    """The person says that these answers are all right; they are not asked about them again."""
-    if name not in {one.mismatch.id for one in doubts(Situation(engine, journey))}:
+    """The person says that these answers are right as they are, and is not asked about them again.
+
+    Other answers that do not fit in the same way are asked about.
+    """
+    doubt = next_doubt(Situation(engine, journey))
+    if doubt is None or doubt.mismatch.id != name:
         return journey
-    return journey.moved(called_right=(*journey.called_right, name))
+    right = {**journey.called_right, name: doubt.answers(journey.answers)}
+    return journey.moved(called_right=right)
 
 
-def still_called_right(situation: Situation) -> tuple[str, ...]:
-    """Those called right that are still there; one that comes back is asked about anew."""
-    there = {one.mismatch.id for one in _found(situation)}
-    return tuple(name for name in situation.journey.called_right if name in there)
-
-
-def _found(situation: Situation) -> Iterator[Doubt]:
-    asked = situation.engine.rulebook.questionnaire
-    counted = situation.guidance.sight.counted
+def _open(situation: Situation) -> Iterator[Doubt]:
+    """Every mismatch that was not called right with just these answers."""
+    asked, counted = situation.engine.rulebook.questionnaire, situation.guidance.sight.counted
     for one in asked.mismatches:
         if one.when.truth(counted) is True:
-            keys = evidence(one.when, counted)
-            yield Doubt(one, tuple(map(asked.question, keys)))
+            doubt = Doubt(one, tuple(map(asked.question, evidence(one.when, counted))))
+            right = situation.journey.called_right.get(one.id)
+            if right != doubt.answers(situation.answers):
+                yield doubt
+
+
+def _urgency(situation: Situation, doubt: Doubt) -> int:
+    """The place of the first rule told that reads one of its answers; past all others without."""
+    keys = {one.key for one in doubt.questions}
+    fired = situation.guidance.fired
+    return next((at for at, rule in enumerate(fired) if keys & rule.when.reads), len(fired))

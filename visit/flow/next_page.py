@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from questionnaire import Answer
 from rules import Engine
 from visit.counting.may_count import may_count
-from visit.flow.mismatches import still_called_right
 from visit.flow.screens import may_end, result_offered, upcoming
 from visit.model.journey import Journey, Page
 from visit.situation import Situation
@@ -60,10 +59,7 @@ def with_answers(engine: Engine, journey: Journey, given: Mapping[str, Answer]) 
     answers = may_count(engine, {**journey.answers, **given})
     unsent = {other: mark for other, mark in journey.unsent.items() if other not in given}
     kept = journey.model_copy(update={"answers": answers, "unsent": unsent})
-    now = Situation(engine, kept)
-    firing = {rule.key: rule.level for rule in now.emergencies}
+    firing = {rule.key: rule.level for rule in Situation(engine, kept).emergencies}
     warned = tuple(key for key in journey.warned if key in firing)
     advised = next(iter(firing.values()), None)
-    right = still_called_right(now)
-    update = {"warned": warned, "advised": advised, "called_right": right}
-    return Situation(engine, kept.model_copy(update=update))
+    return Situation(engine, kept.model_copy(update={"warned": warned, "advised": advised}))

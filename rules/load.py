@@ -95,11 +95,13 @@ def load(
         rules=tuple(sorted(checking.rules, key=lambda rule: order[rule.location])),
         provider_questions=checking.provider_questions,
         sources=checking.sources,
-        edition=edition[1].model_copy(
-            update={"digest": digest(rules, locations, locations.parent / MISMATCHES)}
-        ),
+        edition=edition[1].model_copy(update={"digest": _digest(rules, locations)}),
         same_signs=same_signs,
     )
+
+
+def _digest(rules: Path, locations: Path) -> str:
+    return digest(rules, locations, locations.parent / MISMATCHES)
 
 
 def _check_rules(

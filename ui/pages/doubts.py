@@ -25,7 +25,7 @@ def markup() -> str:
     if doubt is None:
         return ""
     asked = session.speech()(doubt.mismatch.ask)
-    rows = "".join(map(answered, doubt.questions))
+    rows = "".join(answered(one, "change_of_doubt") for one in doubt.questions)
     right = button(f"{RIGHT}:{doubt.mismatch.id}", words("right_as_it_is"), heard=asked)
     return (
         f'<div class="vg-card vg-doubt"><h2>{escape(words("doubt_title"))}</h2>'
@@ -49,10 +49,10 @@ def say_right(press: Press) -> None:
         session.notice(words("kept_as_it_is"), RIGHT)
 
 
-def answered(question: Question) -> str:
-    """A question, its answer, and the way to change it and return here."""
+def answered(question: Question, heard: str = "change_of") -> str:
+    """A question, its answer, and the way to change it and return here, `heard` by that name."""
     say, answers = session.speech(), session.journey().answers
     asked, said = say(question.text), answer_text(question, answers[question.key], say)
-    heard = words("change_of", question=asked)
-    way = button(f"change:{question.key}", words("change_answer"), heard=heard, kind="vg-plain")
+    name = words(heard, question=asked)
+    way = button(f"change:{question.key}", words("change_answer"), heard=name, kind="vg-plain")
     return f"<div><dt>{escape(asked)}</dt><dd>{escape(said)}</dd><dd>{way}</dd></div>"

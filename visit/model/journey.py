@@ -50,9 +50,9 @@ class Visit(Frozen):
     `changing` says that the screen was opened from the review. `whole` says that the person wants
     all the questions, also those that cannot change the result; `stopped` that they went to the
     result with questions open. `before_change` are the answers that undo brings back. `warned` are
-    the emergency rules whose page was already shown. `called_right` are answers that do
-    not fit together and that the person called right, by mismatch. `advised` is the level that the person was
-    told for these answers. `plan` is what they prepare; no rule reads it.
+    the emergency rules whose page was already shown. `called_right` are answers that do not fit
+    together and that the person called right, by mismatch. `advised` is the level that the person
+    was told for these answers. `plan` is what they prepare; no rule reads it.
     """
 
     model_config = ConfigDict(serialize_by_alias=True)

@@ -26,10 +26,11 @@ from visit.situation import Situation
 class Opened(NamedTuple):
     """What was and was not taken from a file.
 
-    `said` are the answers to go on with, `called_right` those of them that were said to be right. `asked_anew` are the questions about right now that it
-    answered. `unread` names the questions, or link ids, of answers that do not fit. `plan`,
-    `country` and `advised` are None where the file holds none. `other_form`: another program names
-    another form or version of it for these answers.
+    `said` are the answers to go on with; `called_right` those of them that do not fit together and
+    were called right. `asked_anew` are the questions about right now that it answered. `unread`
+    names the questions, or link ids, of answers that do not fit. `plan`, `country` and `advised`
+    are None where the file holds none. `other_form`: another program names another form or version
+    of it for these answers.
     """
 
     said: Mapping[str, Answer]

@@ -58,6 +58,7 @@ from questionnaire.flow import (
     dropped,
 )
 from questionnaire.load import LOCATIONS, load, read_folder
+from questionnaire.mismatch import Mismatch
 from questionnaire.model import (
     Location,
     Number,
@@ -109,6 +110,7 @@ __all__ = [
     "Language",
     "Location",
     "MarkedWords",
+    "Mismatch",
     "Mistake",
     "Needs",
     "Not",

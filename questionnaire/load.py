@@ -6,7 +6,7 @@ before anything is refused.
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from questionnaire.conditions.condition import Condition
 from questionnaire.conditions.parse import closest
@@ -14,6 +14,7 @@ from questionnaire.consistency import objects_of_two_sizes, repeated_questions
 from questionnaire.content.build import build
 from questionnaire.content.language import Language
 from questionnaire.content.yaml_file import ContentError, ContentFile, DataPath, Mistake, read_yaml
+from questionnaire.mismatch_checks import read_mismatches, with_mismatches
 from questionnaire.model import Location, OneOf, Question, Questionnaire, SeveralOf
 from questionnaire.rename_map import Renamed
 from questionnaire.renaming.checking import misrenamed, read_renamed
@@ -24,6 +25,7 @@ from questionnaire.skip_logic import PLACES
 LOCATIONS = Path(__file__).parent / "locations"
 Check = Callable[[ContentFile], Iterable[Mistake]]
 _CHOICES = (OneOf, SeveralOf)
+F = TypeVar("F")
 
 
 def _nothing_else(_: ContentFile) -> Iterable[Mistake]:
@@ -60,16 +62,20 @@ def load(
     if consistent:
         mistakes.extend((*repeated_questions(pairs), *objects_of_two_sizes(pairs)))
     mistakes.extend(misplaced(pairs))
-    renamed = _renamed(folder, mistakes)
+    renamed = _beside(lambda: read_renamed(folder), mistakes)
+    mismatches = _beside(lambda: read_mismatches(folder, language), mistakes)
+    if mismatches:
+        mistakes.extend(also(mismatches[0]))
     if mistakes:
         raise ContentError(mistakes)
     loaded = _resolved(sorted(pairs, key=lambda pair: pair[1].order))
-    return _with_renamed(loaded, renamed)
+    return with_mismatches(_with_renamed(loaded, renamed), mismatches)
 
 
-def _renamed(folder: Path, mistakes: list[Mistake]) -> tuple[ContentFile, Renamed] | None:
+def _beside(read: Callable[[], F | None], mistakes: list[Mistake]) -> F | None:
+    """What a file beside the locations holds; its mistakes are told with all others."""
     try:
-        return read_renamed(folder)
+        return read()
     except ContentError as error:
         mistakes.extend(error.mistakes)
         return None

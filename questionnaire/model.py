@@ -26,6 +26,7 @@ from questionnaire.content.quoting import quoted
 from questionnaire.content.readable import Symbol, Words, filled_with
 from questionnaire.content.shared_options import shared_options
 from questionnaire.content.voices import Told
+from questionnaire.mismatch import Mismatch
 from questionnaire.rename_map import Renamed
 from questionnaire.screen import Group, Screen
 
@@ -317,10 +318,14 @@ class Location(Frozen):
 
 
 class Questionnaire(Frozen):
-    """All locations in asking order. `everyone` comes first. `renamed` are ids that changed."""
+    """All locations in asking order. `everyone` comes first.
+
+    `renamed` are ids that changed, `mismatches` answers that do not fit together.
+    """
 
     locations: tuple[Location, ...]
     renamed: Renamed = Renamed()
+    mismatches: tuple[Mismatch, ...] = ()
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

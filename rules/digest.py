@@ -4,11 +4,16 @@ import hashlib
 from pathlib import Path
 
 
-def digest(*folders: Path) -> str:
-    """The first 12 hex digits of the SHA-256 over all YAML files, by name and content."""
+def digest(*places: Path) -> str:
+    """The first 12 hex digits of the SHA-256 over all YAML files, by name and content.
+
+    A place is a folder, or a file that may be missing.
+    """
     total = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(folder.rglob("*.yaml")):
-            total.update(path.relative_to(folder).as_posix().encode())
+    for place in places:
+        alone = [place] if place.is_file() else []
+        for path in alone or sorted(place.rglob("*.yaml")):
+            name = place.name if alone else path.relative_to(place).as_posix()
+            total.update(name.encode())
             total.update(b"\0" + path.read_bytes() + b"\0")
     return total.hexdigest()[:12]

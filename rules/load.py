@@ -25,6 +25,7 @@ from questionnaire import (
     spoken,
 )
 from questionnaire import load as load_questionnaire
+from questionnaire.mismatch_checks import NAME as MISMATCHES
 from rules.checks.cross_references import Checking
 from rules.checks.screen_order import out_of_order
 from rules.checks.typed_numbers import numbers_of, typed_numbers
@@ -94,9 +95,13 @@ def load(
         rules=tuple(sorted(checking.rules, key=lambda rule: order[rule.location])),
         provider_questions=checking.provider_questions,
         sources=checking.sources,
-        edition=edition[1].model_copy(update={"digest": digest(rules, locations)}),
+        edition=edition[1].model_copy(update={"digest": _digest(rules, locations)}),
         same_signs=same_signs,
     )
+
+
+def _digest(rules: Path, locations: Path) -> str:
+    return digest(rules, locations, locations.parent / MISMATCHES)
 
 
 def _check_rules(

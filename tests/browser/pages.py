@@ -21,6 +21,10 @@ OWN_WORDS = "A lump in my leg, and I have chest pain"
 Open = Callable[[Page, Server], None]
 
 CHILD = Visitor("everyone", {"everyone.age": "under_18"})
+COUGHING = Visitor(
+    "chest_lungs",
+    {"everyone.road": "follow_up", "in_treatment.cough": "yes", "any_cough": "no"},
+)
 LUMP, SIZE, CONTEXT = "arms_legs.lump", "lump.size", "everyone.context"
 
 
@@ -90,6 +94,12 @@ def places_pointed_at(page: Page, server: Server) -> None:
 def clearing(page: Page, server: Server) -> None:
     at(visitors.GROWING_LUMP, "review")(page, server)
     press(page, words("finish"))
+
+
+def answers_that_do_not_fit(page: Page, server: Server) -> None:
+    """The check of someone who told one cough in two ways."""
+    answers = COUGHING.answers(engine().rulebook.questionnaire)
+    come_back(page, server, Journey(page="review", answers=answers))
 
 
 def some_ticks(page: Page, server: Server) -> None:
@@ -201,6 +211,7 @@ KINDS: dict[str, Open] = {
     "child": child,
     "review": at(visitors.STOMACH_BLEEDING, "review"),
     "review, when it is settled": at(visitors.GROWING_LUMP, "review"),
+    "review, with answers that do not fit": answers_that_do_not_fit,
     "clearing": clearing,
     "change": change_before_it_is_made,
     "result": at(visitors.GROWING_LUMP, "result"),

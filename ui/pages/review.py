@@ -10,12 +10,12 @@ from ui import session
 from ui.browser import Press
 from ui.content import engine
 from ui.my_visit import unasked
+from ui.pages import doubts
 from ui.parts import frame
 from ui.record import open_file
 from ui.widgets.buttons import button, ways
 from ui.words import words
 from visit.flow import changing, navigation, screens
-from visit.telling.answer_text import answer_text
 
 UNDO = "undo"
 
@@ -27,7 +27,8 @@ def page() -> None:
     st.write(words(_lead()))
     draw_undo()
     open_file.draw_undo(journey)
-    st.html(f'<div data-step="{journey.step}">{_places()}</div>')
+    doubts.draw_kept()
+    st.html(f'<div data-step="{journey.step}">{doubts.markup()}{_places()}</div>')
     shown = [location for location, _ in _answered()]
     for location in shown:
         unasked.draw_under(location)
@@ -79,6 +80,7 @@ PRESSES = {
     "rest": answer_the_rest,
     "back": go_back,
     "change": change,
+    doubts.RIGHT: doubts.say_right,
     **UNDOING,
 }
 
@@ -99,21 +101,9 @@ def _places() -> str:
     say = session.speech()
     return "".join(
         f"<h2>{escape(say(location.name))}</h2>"
-        f'<dl class="vg-answers">{"".join(map(_answer, questions))}</dl>'
+        f'<dl class="vg-answers">{"".join(map(doubts.answered, questions))}</dl>'
         for location, questions in _answered()
     )
-
-
-def _answer(question: Question) -> str:
-    say, answers = session.speech(), session.journey().answers
-    asked, said = say(question.text), answer_text(question, answers[question.key], say)
-    way = button(
-        f"change:{question.key}",
-        words("change_answer"),
-        heard=words("change_of", question=asked),
-        kind="vg-plain",
-    )
-    return f"<div><dt>{escape(asked)}</dt><dd>{escape(said)}</dd><dd>{way}</dd></div>"
 
 
 def _ways() -> str:

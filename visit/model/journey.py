@@ -16,6 +16,7 @@ Page = Literal["start", "question", "emergency", "child", "review", "change", "r
 Kept = str | float | Annotated[frozenset[str], PlainSerializer(sorted, return_type=list[str])]
 """An answer as a record holds it: options stand in it as a list, always in the same order."""
 MOST_KEPT = 400
+Answers = Annotated[Mapping[str, Kept], Field(max_length=MOST_KEPT)]
 HIGHEST_STEP = 10**9
 FORMAT = 4
 """Grows when a field is added that an earlier version cannot read."""
@@ -49,8 +50,9 @@ class Visit(Frozen):
     `changing` says that the screen was opened from the review. `whole` says that the person wants
     all the questions, also those that cannot change the result; `stopped` that they went to the
     result with questions open. `before_change` are the answers that undo brings back. `warned` are
-    the emergency rules whose page was already shown. `advised` is the level that the person was
-    told for these answers. `plan` is what they prepare; no rule reads it.
+    the emergency rules whose page was already shown. `called_right` are answers that do not fit
+    together and that the person called right, by mismatch. `advised` is the level that the person
+    was told for these answers. `plan` is what they prepare; no rule reads it.
     """
 
     model_config = ConfigDict(serialize_by_alias=True)
@@ -70,6 +72,7 @@ class Visit(Frozen):
     )
     before_change: Mapping[str, Kept] | None = Field(default=None, max_length=MOST_KEPT)
     warned: tuple[str, ...] = Field(default=(), max_length=MOST_KEPT)
+    called_right: Mapping[Identifier, Answers] = Field(default_factory=dict, max_length=MOST_KEPT)
     advised: Identifier | None = None
     plan: Plan = Plan()
 

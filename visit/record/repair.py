@@ -25,6 +25,7 @@ def fitting_visit(engine: Engine, visit: AnyVisit) -> AnyVisit:
                 "typed": fitting_typed(rulebook.questionnaire, visit.typed),
                 "unsent": fitting_marks(rulebook.questionnaire, visit.unsent),
                 "warned": tuple(key for key in visit.warned if key in rulebook.rule),
+                "called_right": _called_right(rulebook.questionnaire, visit),
                 "advised": visit.advised if visit.advised in rulebook.level else None,
                 "plan": fitting_plan(visit.plan, rulebook),
             }
@@ -127,6 +128,12 @@ def fitting_plan(plan: Plan, rulebook: Rulebook) -> Plan:
 
 def _named(names: tuple[str, ...], named: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(named[name] for name in names if name in named)
+
+
+def _called_right(questionnaire: Questionnaire, visit: Visit) -> dict[str, dict[str, Answer]]:
+    """What was called right of the mismatches of today; one that lost an answer is asked anew."""
+    known, right = [one.id for one in questionnaire.mismatches], visit.called_right
+    return {name: fitting_answers(questionnaire, right[name]) for name in known if name in right}
 
 
 def _counting(engine: Engine, said: Mapping[str, Answer]) -> dict[str, Answer]:

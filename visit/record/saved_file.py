@@ -6,6 +6,7 @@ knows where the person is now.
 """
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from questionnaire import Answer
@@ -25,15 +26,17 @@ from visit.situation import Situation
 class Opened(NamedTuple):
     """What was and was not taken from a file.
 
-    `said` are the answers to go on with. `asked_anew` are the questions about right now that it
-    answered. `unread` names the questions, or link ids, of answers that do not fit. `plan`,
-    `country` and `advised` are None where the file holds none. `other_form`: another program names
-    another form or version of it for these answers.
+    `said` are the answers to go on with; `called_right` those of them that do not fit together and
+    were called right. `asked_anew` are the questions about right now that it answered. `unread`
+    names the questions, or link ids, of answers that do not fit. `plan`, `country` and `advised`
+    are None where the file holds none. `other_form`: another program names another form or version
+    of it for these answers.
     """
 
     said: Mapping[str, Answer]
     asked_anew: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
+    called_right: Mapping[str, Mapping[str, Answer]] = MappingProxyType({})
     plan: Plan | None = None
     country: str | None = None
     advised: str | None = None
@@ -120,6 +123,7 @@ def _record(data: object, engine: Engine) -> Opened:
     return Opened(
         journey.answers,
         unread=resumed.ask_again,
+        called_right=journey.called_right,
         plan=journey.plan if journey.prepared else None,
         country=journey.country,
         advised=journey.advised,
@@ -132,7 +136,8 @@ def _with_answers(engine: Engine, present: Journey, found: Opened) -> Journey:
     # A sign that was only marked must not stand marked beside a question about today.
     fresh: dict[str, object] = {"warned": (), "before_change": None, "unsent": {}, "typed": {}}
     on_the_way = {"whole": False, "stopped": False, "advised": found.advised}
-    journey = present.model_copy(update={**fresh, **on_the_way, "answers": found.said})
+    said = {"answers": found.said, "called_right": found.called_right}
+    journey = present.model_copy(update={**fresh, **on_the_way, **said})
     return next_page(Situation(engine, journey))
 
 

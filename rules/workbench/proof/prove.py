@@ -14,7 +14,7 @@ from rules.engine import Engine
 from rules.load import load
 from rules.model import Rulebook
 from rules.release.proof_record import PathLength, ProofRecord, ProvedProperty
-from rules.workbench.proof import reach, safety, same_signs, soundness, stopping
+from rules.workbench.proof import mismatches, reach, safety, same_signs, soundness, stopping
 from rules.workbench.proof.circuit import Circuit
 from rules.workbench.proof.counterexample import notable
 from rules.workbench.proof.crosscheck import differences
@@ -35,6 +35,7 @@ PROPERTIES: tuple[Property, ...] = (
     reach.every_question_is_reached,
     reach.who_it_is_for_never_matters,
     same_signs.one_fact_one_level,
+    mismatches.safer_reading_counts,
     stopping.stopping_early_is_safe,
 )
 COMPARED = "model_equals_engine"

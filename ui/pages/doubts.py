@@ -1,0 +1,58 @@
+"""Answers that do not fit together, on the page where answers are checked: one gentle question.
+
+It has a way to every answer that it is about. Nothing changes by itself, and one press says that
+they are right as they are.
+"""
+
+from html import escape
+
+from questionnaire import Question
+from ui import session
+from ui.browser import Press
+from ui.content import engine
+from ui.parts import frame
+from ui.widgets.buttons import button
+from ui.words import words
+from visit.flow.mismatches import call_right, next_doubt
+from visit.telling.answer_text import answer_text
+
+RIGHT = "right"
+
+
+def markup() -> str:
+    """The one question to ask now; nothing where all answers fit, or were called right."""
+    doubt = next_doubt(session.situation())
+    if doubt is None:
+        return ""
+    asked = session.speech()(doubt.mismatch.ask)
+    rows = "".join(answered(one, "change_of_doubt") for one in doubt.questions)
+    right = button(f"{RIGHT}:{doubt.mismatch.id}", words("right_as_it_is"), heard=asked)
+    return (
+        f'<div class="vg-card vg-doubt"><h2>{escape(words("doubt_title"))}</h2>'
+        f"<p>{escape(asked)}</p>"
+        f'<dl class="vg-answers">{rows}</dl>'
+        f'<p class="vg-quiet">{escape(words("doubt_lead"))}</p>{right}</div>'
+    )
+
+
+def draw_kept() -> None:
+    """What the last press kept, said until the next step."""
+    if message := session.noticed(RIGHT):
+        frame.notice(message)
+
+
+def say_right(press: Press) -> None:
+    """Keep that these answers are right, so that they are not asked about again."""
+    before = session.journey()
+    session.keep(call_right(engine(), before, press.about))
+    if session.journey() != before:
+        session.notice(words("kept_as_it_is"), RIGHT)
+
+
+def answered(question: Question, heard: str = "change_of") -> str:
+    """A question, its answer, and the way to change it and return here, `heard` by that name."""
+    say, answers = session.speech(), session.journey().answers
+    asked, said = say(question.text), answer_text(question, answers[question.key], say)
+    name = words(heard, question=asked)
+    way = button(f"change:{question.key}", words("change_answer"), heard=name, kind="vg-plain")
+    return f"<div><dt>{escape(asked)}</dt><dd>{escape(said)}</dd><dd>{way}</dd></div>"

@@ -14,6 +14,7 @@ STYLE = (
     ".vg-box{fill:none;stroke:var(--ink);stroke-width:1.5}"
     ".vg-arrow{fill:none;stroke:currentColor;stroke-width:1.5}"
     ".vg-flow text{font-size:16px;fill:currentColor}.vg-flow .vg-opens{font-size:14px}"
+    "@media(forced-colors:active){:root{color:CanvasText;--ink:CanvasText}}"
     ".people-shown{color:var(--ink)}.vg-bar{fill:var(--ink)}"
     "</style>"
 )

@@ -17,7 +17,7 @@ Kept = str | float | Annotated[frozenset[str], PlainSerializer(sorted, return_ty
 """An answer as a record holds it: options stand in it as a list, always in the same order."""
 MOST_KEPT = 400
 HIGHEST_STEP = 10**9
-FORMAT = 3
+FORMAT = 4
 """Grows when a field is added that an earlier version cannot read."""
 
 

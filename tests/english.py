@@ -18,6 +18,7 @@ FOR_AUTHORS = {
     *("build.py", "readable.py", "units.py", "yaml_file.py", "raw_answer.py", "log_redaction.py"),
     *("supported_answers.py", "typed_numbers.py", "resolve_names.py", "same_signs.py"),
     *("screen_checks.py", "written.py", "contents.py", "walk", "sheet_command.py"),
+    "unfit_ledger.py",
 }
 STANDS_IN = "fallback_words.py"
 SAID_TO_AUTHORS = {

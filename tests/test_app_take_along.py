@@ -7,6 +7,7 @@ import pytest
 from icalendar import Calendar
 from streamlit.testing.v1 import AppTest
 
+from tests.ledger_entries import lump, lumps
 from tests.screen import by_label, complaint, heading, journey, open_result, press, words_on
 from tests.visitors import GROWING_LUMP
 from ui import clock as dates
@@ -17,7 +18,7 @@ from ui.widgets.number_field import TYPED
 from ui.words import words
 from visit import Journey
 from visit.dates import long_date, short_date
-from visit.model.ledger import EARLIEST, LARGEST_CM, SMALLEST_CM, Lump
+from visit.model.ledger import EARLIEST
 from visit.model.plan import FEWEST_MINUTES, MOST_MINUTES, OwnQuestion, Plan, Story, VisitKind
 from visit.model.reminder import Reminder
 from visit.record.record import read
@@ -207,13 +208,12 @@ def test_every_kept_visit_can_be_drawn(kind: VisitKind | None, minutes: int) -> 
 
 
 def test_entries_of_any_year_can_be_kept_and_drawn(clock: Clock) -> None:
-    long_ago = (Lump(day=EARLIEST, size_cm=SMALLEST_CM), Lump(day=TODAY, size_cm=LARGEST_CM))
-    app = open_part("ledgers", Plan(lump=long_ago))
+    app = open_part("ledgers", Plan(ledgers=lumps(lump(EARLIEST, 0.1), lump(TODAY, 50))))
 
     assert "January 1, 1900: 0.1 cm" in shown(app)
     next(one for one in app.text_input if one.label.startswith("Day")).set_value("May 3, 1999")
-    app.text_input(key=f"lump_{TYPED}").set_value("3")
-    app.radio(key="lump_unit").set_value("cm")
+    app.text_input(key=f"lump_size_{TYPED}").set_value("3")
+    app.radio(key="lump_size_unit").set_value("cm")
     next(one for one in app.button if "look at the lump" in one.label).click().run()
 
     assert "May 3, 1999: 3 cm" in shown(app)
@@ -226,27 +226,27 @@ def test_a_refused_entry_stays_in_its_fields(clock: Clock, form: str) -> None:
     days = [one for one in app.text_input if one.label.startswith("Day")]
     days[field].set_value("03/04/2026")
     if field == 0:
-        app.text_input(key=f"lump_{TYPED}").set_value("3")
-        app.radio(key="lump_unit").set_value("cm")
+        app.text_input(key=f"lump_size_{TYPED}").set_value("3")
+        app.radio(key="lump_size_unit").set_value("cm")
     next(b for b in app.button if form.removeprefix("Add ") in b.label).click().run()
 
     days = [one for one in app.text_input if one.label.startswith("Day")]
     assert days[field].value == "03/04/2026"
     assert "This can mean March 4, 2026 or April 3, 2026." in complaint(app)
     if field == 0:
-        assert app.text_input(key=f"lump_{TYPED}").value == "3"
+        assert app.text_input(key=f"lump_size_{TYPED}").value == "3"
 
 
 def test_an_entry_that_is_kept_empties_its_form_and_is_said_back(clock: Clock) -> None:
     app = open_part("ledgers")
     next(one for one in app.text_input if one.label.startswith("Day")).set_value("yesterday")
-    app.text_input(key=f"lump_{TYPED}").set_value("3")
-    app.radio(key="lump_unit").set_value("cm")
+    app.text_input(key=f"lump_size_{TYPED}").set_value("3")
+    app.radio(key="lump_size_unit").set_value("cm")
     next(one for one in app.button if "lump" in one.label).click().run()
 
-    assert [entry.day for entry in journey(app).plan.lump] == [TODAY - timedelta(days=1)]
+    assert [entry.day for entry in journey(app).plan.ledgers["lump"]] == [TODAY - timedelta(days=1)]
     assert "November 27, 2026: 3 cm" in shown(app)
-    assert [one.value for one in app.text_input if one.label.startswith("Day")] == ["", ""]
+    assert [one.value for one in app.text_input if one.label.startswith("Day")] == [""] * 5
 
 
 def test_a_question_that_is_refused_stays_in_its_field(clock: Clock) -> None:

@@ -1,7 +1,6 @@
 """A record comes back whole; a wrong, cut, changed or hostile one gives a message or fits again."""
 
 import json
-from datetime import date
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 from rules import Rulebook
 from tests.casebook import case_files
 from tests.effort import drawn
+from tests.ledger_entries import bleeding, lump, number
 from tests.people import complete_person
 from tests.toy import toy_rulebook
 from tests.visits import ENGINE, TODAY, at_a_sink
@@ -18,8 +18,9 @@ from visit import Journey, TypedNumber
 from visit.flow.answering import answer
 from visit.flow.changing import confirm_change, pending_change, reopen
 from visit.flow.navigation import back, go_on
+from visit.ledgers.content import supports
 from visit.model.journey import FORMAT, News, Visit
-from visit.model.ledger import Bleeding, Lump
+from visit.model.ledger import LONGEST_NAME
 from visit.model.plan import (
     LONGEST_NOTE,
     LONGEST_OWN_WORDS,
@@ -34,6 +35,7 @@ from visit.model.plan import (
 )
 from visit.model.unreadable import Unreadable
 from visit.plan import arrange, write_down
+from visit.plan.log_entry import log
 from visit.plan.question_list import question_list
 from visit.record.record import LONGEST, read, write
 from visit.sheet.build import sheet_for
@@ -59,8 +61,14 @@ def prepared() -> Plan:
     plan = write_down.hear(plan, "what_next", answer="Yes.", next_step="Call “Dr. Ö.” 📞")
     plan = write_down.write_story(plan, change="A lump\non my arm", since="May", medicines="none")
     plan = write_down.write_unasked(plan, "kitchen_sink", "It hums.\nAt night.")
-    plan = write_down.log_lump(plan, Lump(day=TODAY, size_cm=3.5, like="a grape"), TODAY)
-    plan = write_down.log_bleeding(plan, Bleeding(day=TODAY, amount="some", kind="pee"), TODAY)
+    for name, entry in (
+        ("lump", lump(TODAY, 3.5, like="a grape")),
+        ("bleeding", bleeding(TODAY, "some", "pee")),
+        ("weight", number(TODAY, "weight", 150.5, "pounds", clothes="light")),
+        ("temperature", number(TODAY, "temperature", 101.5, "°F", time="night")),
+        ("pain", number(TODAY, "strength", 7, "of 10", when="rest", where="My “left” hip")),
+    ):
+        plan = log(plan, supports().by_id[name], entry, TODAY)
     return write_down.choose_visit(plan, "specialist", 40)
 
 
@@ -74,7 +82,16 @@ def fullest() -> Plan:
         {"id": f"own_{n}", "phase": "caregiver", "text": "“" * LONGEST_QUESTION}
         for n in range(MOST_OWN)
     ]
-    lump = {"size_cm": 11.1, "like": "\\" * 40, "which": "\\" * 40, "firmness": "unsure"}
+    wide_name = "\\" * LONGEST_NAME
+    of_each_ledger = {
+        "lump": lump(
+            TODAY, 11.1, like=wide_name, firmness="unsure", pain="unsure", which=wide_name
+        ),
+        "bleeding": bleeding(TODAY, "unsure", "nose_mouth"),
+        "weight": number(TODAY, "weight", 333.33, "pounds", clothes="without"),
+        "temperature": number(TODAY, "temperature", 101.55, "°F", time="morning"),
+        "pain": number(TODAY, "strength", 10, "of 10", when="moving", where=wide_name),
+    }
     return Plan.model_validate(
         {
             "order": names,
@@ -84,8 +101,7 @@ def fullest() -> Plan:
             "own": own,
             "story": story,
             "unasked": {f"{'p' * 57}_{n:02}": "\\" * LONGEST_UNASKED for n in range(MOST_PLACES)},
-            "lump": [{**lump, "day": date(2026, 1, 1)}] * MOST_ENTRIES,
-            "bleeding": [{"day": TODAY, "amount": "unsure", "kind": "nose_mouth"}] * MOST_ENTRIES,
+            "ledgers": {name: [entry] * MOST_ENTRIES for name, entry in of_each_ledger.items()},
         }
     )
 
@@ -191,6 +207,13 @@ def test_what_is_no_record_is_unreadable(text: str) -> None:
         {"plan": {"lump": [{"day": "0001-01-01", "size_cm": 3}]}},
         {"plan": {"lump": [{"day": "2026-02-03", "size_cm": 1e9}]}},
         {"plan": {"lump": [{"day": "2026-02-03", "size_cm": 3}] * (MOST_ENTRIES + 1)}},
+        {"plan": {"lump": [{"day": "2026-02-03", "size_cm": 3}], "ledgers": []}},
+        {"plan": {"ledgers": {"weight": []}}},
+        {"plan": {"ledgers": {"../etc": [{"day": "2026-02-03"}]}}},
+        {"plan": {"ledgers": {"weight": [{"day": "2026-02-03"}] * (MOST_ENTRIES + 1)}}},
+        {"plan": {"ledgers": {"weight": [{"day": "0001-01-01"}]}}},
+        {"plan": {"ledgers": {"weight": [{"day": "2026-02-03", "noted": {"weight": 70}}]}}},
+        {"plan": {"ledgers": {"pain": [{"day": "2026-02-03", "noted": {"where": "x" * 41}}]}}},
         {"plan": {"minutes": 10**9}},
         {"plan": {"kind": "party"}},
     ],

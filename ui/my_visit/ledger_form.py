@@ -16,10 +16,11 @@ from ui.widgets.number_field import TYPED, draw_field, draw_unit
 from ui.words import words
 from visit import TypedNumber
 from visit.ledgers.content import ledger_of, objects_of
-from visit.ledgers.ledger import ChoiceField, Ledger, LedgerField, NumberField
-from visit.ledgers.log import entry_of, log, measured
+from visit.ledgers.ledger import Ledger
+from visit.ledgers.ledger_field import ChoiceField, LedgerField, NumberField
 from visit.model.ledger import LONGEST_NAME, Measure
 from visit.model.plan import Plan
+from visit.plan.log_entry import entry_of, log, measured
 from visit.plan.written_day import read_day
 from visit.telling.measurement import allowed
 

@@ -14,12 +14,12 @@ from ui.parts import frame
 from ui.words import words
 from visit.ledgers.content import supports
 from visit.ledgers.ledger import Ledger
-from visit.ledgers.log import strike
 from visit.ledgers.offered import offered
 from visit.ledgers.proposals import Proposal, look_again, proposals
 from visit.ledgers.sentences import entry_text, sentences
 from visit.ledgers.series import series
 from visit.model.plan import Entries
+from visit.plan.log_entry import strike
 from visit.telling.answer_text import answer_text
 
 

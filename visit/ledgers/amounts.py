@@ -1,7 +1,7 @@
 """A number of a ledger as the person gave it: in its unit, compared in one, said in words."""
 
 from questionnaire import OtherUnit
-from visit.ledgers.ledger import NumberField
+from visit.ledgers.ledger_field import NumberField
 from visit.model.ledger import Measure
 from visit.telling.measurement import amount
 from visit.words import words
@@ -21,6 +21,13 @@ def in_unit(field: NumberField, measure: Measure, unit: str) -> float:
         return measure.number
     own, other = in_own_unit(field, measure), _other(field, unit)
     return other.from_own(own) if other else own
+
+
+def in_range(field: NumberField, measure: Measure) -> bool:
+    """Whether the number is one that the ledger takes, in one of its units."""
+    units = {field.unit, field.other_unit.unit if field.other_unit else field.unit}
+    own = in_own_unit(field, measure)
+    return measure.unit in units and field.least <= own <= field.most
 
 
 def said(field: NumberField, measure: Measure) -> str:

@@ -17,7 +17,8 @@ from questionnaire import (
     closest,
     read_yaml,
 )
-from visit.ledgers.ledger import Ledger, NumberField
+from visit.ledgers.ledger import Ledger
+from visit.ledgers.ledger_field import NumberField
 from visit.model.plan import MOST_LEDGERS, LedgerId
 
 FILE = Path(__file__).parent / "ledgers.yaml"

@@ -12,7 +12,8 @@ from visit.flow.changing import reopen
 from visit.flow.marks import keep_marks
 from visit.ledgers.amounts import in_own_unit
 from visit.ledgers.content import GrowthAnswer, LedgerContent, SizeAnswer
-from visit.ledgers.sentences import each, measure_of, sentences
+from visit.ledgers.noted import each, measure_of
+from visit.ledgers.sentences import sentences
 from visit.model.journey import Journey
 from visit.model.ledger import Entry
 from visit.situation import Situation

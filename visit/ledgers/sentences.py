@@ -4,14 +4,17 @@ Numbers and days only: no sentence says what a change means.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from questionnaire import UNSURE, filled
 from visit.dates import short_date, span
 from visit.joining import ended, labeled, listed, set_apart
 from visit.ledgers.amounts import in_own_unit, said
 from visit.ledgers.content import LedgerContent, supports
-from visit.ledgers.ledger import Change, ChoiceField, Days, Ledger, NumberField
+from visit.ledgers.ledger import Ledger
+from visit.ledgers.ledger_field import ChoiceField, NumberField
+from visit.ledgers.noted import each, measure_in, name_of
+from visit.ledgers.told_over_time import Change, Days
 from visit.model.ledger import Entry, Measure
 from visit.model.plan import Plan
 from visit.words import words
@@ -31,37 +34,6 @@ def sentences(ledger: Ledger, entries: Iterable[Entry]) -> tuple[str, ...]:
     return tuple(_change(ledger, one) for one in each(ledger, noted).values())
 
 
-def each(ledger: Ledger, entries: Iterable[Entry]) -> Mapping[str, tuple[Entry, ...]]:
-    """The entries of each thing by its name, in order of days; one without a name otherwise."""
-    by_name: dict[str, tuple[Entry, ...]] = {}
-    for entry in sorted(entries, key=lambda entry: in_order(ledger, entry)):
-        name = name_of(ledger, entry).casefold()
-        by_name[name] = (*by_name.get(name, ()), entry)
-    return by_name
-
-
-def in_order(ledger: Ledger, entry: Entry) -> tuple[int, int]:
-    """Its day, and where on that day it stands by the options that tell it apart."""
-    field = ledger.field(ledger.apart) if ledger.apart else None
-    if not isinstance(field, ChoiceField):
-        return entry.day.toordinal(), 0
-    options = list(field.options)
-    chosen = str(entry.noted.get(field.id, UNSURE))
-    return entry.day.toordinal(), options.index(chosen) if chosen in options else len(options)
-
-
-def name_of(ledger: Ledger, entry: Entry) -> str:
-    """The name that the person gave to what is noted; empty for none."""
-    return str(entry.noted.get(ledger.each, "")) if ledger.each else ""
-
-
-def measure_of(ledger: Ledger, entry: Entry) -> Measure:
-    """The number that was noted. Raises `LookupError` where there is none."""
-    if ledger.number is None:
-        raise LookupError(f"'{ledger.id}' has no number")
-    return _of(ledger.number, entry)
-
-
 def entry_text(ledger: Ledger, entry: Entry) -> str:
     """An entry in few words; "not sure" is left out where a number says something."""
     return labeled(short_date(entry.day), listed(_noted(ledger, entry)))
@@ -71,20 +43,13 @@ def growth_spoken(plan: Plan, known: LedgerContent | None = None) -> str | None:
     """The first growth among the lumps, in few words to say on the phone."""
     ledger, number = (known or supports()).growing
     for series in each(ledger, plan.ledgers.get(ledger.id, ())).values():
-        before, now = (in_own_unit(number, _of(number, e)) for e in (series[0], series[-1]))
+        before, now = (in_own_unit(number, measure_in(number, e)) for e in (series[0], series[-1]))
         if ledger.change and ledger.change.spoken and now > before:
             name = name_of(ledger, series[-1]) or ledger.change.name
             lasted = span(series[0].day, series[-1].day)
             places = {"name": name, "before": before, "now": now, "span": lasted}
             return filled(ledger.change.spoken, places)
     return None
-
-
-def _of(number: NumberField, entry: Entry) -> Measure:
-    match entry.noted.get(number.id):
-        case Measure() as measure:
-            return measure
-    raise LookupError(f"an entry has no number for '{number.id}'")
 
 
 def _noted(ledger: Ledger, entry: Entry) -> Iterator[str]:
@@ -108,13 +73,13 @@ def _change(ledger: Ledger, series: Sequence[Entry]) -> str:
     given, one_day = name_of(ledger, last), first.day == last.day
     places = {
         "name": filled(change.named, {"name": given}) if given else change.name,
-        "before": said(number, _of(number, first)),
+        "before": said(number, measure_in(number, first)),
         "first": short_date(first.day),
-        "now": said(number, _of(number, last)),
+        "now": said(number, measure_in(number, last)),
         "last": short_date(last.day),
         "span": span(first.day, last.day),
     }
-    values = [in_own_unit(number, _of(number, entry)) for entry in (first, last)]
+    values = [in_own_unit(number, measure_in(number, entry)) for entry in (first, last)]
     parts = [filled(_way(change, values, one_day=one_day), places)]
     parts += _highest(number, change, series, values[-1:] if one_day else values)
     parts += (_then_now(field, series) for field in ledger.choices)
@@ -133,8 +98,8 @@ def _highest(
     number: NumberField, change: Change, series: Sequence[Entry], told: Sequence[float]
 ) -> Iterator[str]:
     """The highest, where it is higher than what is told already."""
-    top = max(series, key=lambda entry: in_own_unit(number, _of(number, entry)))
-    highest = _of(number, top)
+    top = max(series, key=lambda entry: in_own_unit(number, measure_in(number, entry)))
+    highest = measure_in(number, top)
     if change.highest and in_own_unit(number, highest) > max(told):
         places = {"highest": said(number, highest), "day": short_date(top.day)}
         yield filled(change.highest, places)

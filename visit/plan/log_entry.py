@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from pydantic import ValidationError
 
 from questionnaire import read_typed
-from visit.ledgers.amounts import in_own_unit
-from visit.ledgers.ledger import Ledger, NumberField
+from visit.ledgers.amounts import in_range
+from visit.ledgers.ledger import Ledger
+from visit.ledgers.ledger_field import NumberField
 from visit.model.journey import TypedNumber
 from visit.model.ledger import Entry, Measure
 from visit.model.plan import Plan
@@ -48,13 +49,6 @@ def entry_of(ledger: Ledger, day: date, noted: Mapping[str, Measure | str]) -> E
     if number and not (isinstance(measure, Measure) and in_range(number, measure)):
         raise EditRefused(words("unfit_amount", range=allowed(number.number)))
     return entry
-
-
-def in_range(field: NumberField, measure: Measure) -> bool:
-    """Whether the number is one that the ledger takes, in one of its units."""
-    units = {field.unit, field.other_unit.unit if field.other_unit else field.unit}
-    own = in_own_unit(field, measure)
-    return measure.unit in units and field.least <= own <= field.most
 
 
 def log(plan: Plan, ledger: Ledger, entry: Entry, today: date) -> Plan:

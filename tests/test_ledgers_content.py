@@ -40,8 +40,10 @@ BROKEN = {
     "lines for each of what is no text": ("    each: where\n", "    each: when\n", "kind text"),
     "a number told by its days": (
         "    change:\n      name: The weight\n",
-        "    days: {once: 'On {day}', several: {other: '{count}'}}\n"
-        "    change:\n      name: The weight\n",
+        (
+            "    days: {once: 'On {day}', several: {other: '{count}'}}\n"
+            "    change:\n      name: The weight\n"
+        ),
         "it is told by 'change' and nothing else",
     ),
     "a place that nothing fills": (

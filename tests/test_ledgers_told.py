@@ -35,24 +35,32 @@ def test_a_weight_is_told_in_the_unit_it_was_typed_in_and_in_kg() -> None:
     [
         (
             (150, 145),
-            "The weight went down from 150 pounds (about 68 kg) on September 1, 2026"
-            " to 145 pounds (about 65.8 kg) on October 1, 2026, in 4 weeks.",
+            (
+                "The weight went down from 150 pounds (about 68 kg) on September 1, 2026"
+                " to 145 pounds (about 65.8 kg) on October 1, 2026, in 4 weeks."
+            ),
         ),
         (
             (145, 150),
-            "The weight went up from 145 pounds (about 65.8 kg) on September 1, 2026"
-            " to 150 pounds (about 68 kg) on October 1, 2026, in 4 weeks.",
+            (
+                "The weight went up from 145 pounds (about 65.8 kg) on September 1, 2026"
+                " to 150 pounds (about 68 kg) on October 1, 2026, in 4 weeks."
+            ),
         ),
         (
             (150, 150),
-            "The weight was 150 pounds (about 68 kg) on September 1, 2026"
-            " and the same on October 1, 2026, 4 weeks later.",
+            (
+                "The weight was 150 pounds (about 68 kg) on September 1, 2026"
+                " and the same on October 1, 2026, 4 weeks later."
+            ),
         ),
         (
             (150, 160, 150),
-            "The weight was 150 pounds (about 68 kg) on September 1, 2026"
-            " and the same on November 12, 2026, 2 months later;"
-            " the highest was 160 pounds (about 72.6 kg) on October 1, 2026.",
+            (
+                "The weight was 150 pounds (about 68 kg) on September 1, 2026"
+                " and the same on November 12, 2026, 2 months later;"
+                " the highest was 160 pounds (about 72.6 kg) on October 1, 2026."
+            ),
         ),
     ],
     ids=["down", "up", "same", "higher between"],
@@ -79,8 +87,10 @@ def test_the_highest_temperature_of_one_day_is_told() -> None:
     )
 
     assert sentences(TEMPERATURE, entries) == (
-        "The temperature was 37.2 °C on November 12, 2026; "
-        "the highest was 38.9 °C on November 12, 2026.",
+        (
+            "The temperature was 37.2 °C on November 12, 2026; "
+            "the highest was 38.9 °C on November 12, 2026."
+        ),
     )
 
 
@@ -98,8 +108,10 @@ def test_pain_is_told_for_each_place_and_how_it_comes() -> None:
     )
 
     assert sentences(PAIN, entries) == (
-        "Pain (left hip): 3 of 10 on September 1, 2026 and 7 of 10 on October 1, 2026, 4 weeks"
-        " later; it came with moving alone and now it is there also at rest.",
+        (
+            "Pain (left hip): 3 of 10 on September 1, 2026 and 7 of 10 on October 1, 2026, 4 weeks"
+            " later; it came with moving alone and now it is there also at rest."
+        ),
         "Pain: 2 of 10 on October 1, 2026.",
     )
 

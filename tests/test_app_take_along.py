@@ -7,7 +7,7 @@ import pytest
 from icalendar import Calendar
 from streamlit.testing.v1 import AppTest
 
-from tests.ledger_entries import lump, lumps
+from tests.ledger_entries import lump, lumps, number
 from tests.screen import by_label, complaint, heading, journey, open_result, press, words_on
 from tests.visitors import GROWING_LUMP
 from ui import clock as dates
@@ -247,6 +247,69 @@ def test_an_entry_that_is_kept_empties_its_form_and_is_said_back(clock: Clock) -
     assert [entry.day for entry in journey(app).plan.ledgers["lump"]] == [TODAY - timedelta(days=1)]
     assert "November 27, 2026: 3 cm" in shown(app)
     assert [one.value for one in app.text_input if one.label.startswith("Day")] == [""] * 5
+
+
+def test_a_weight_is_kept_with_its_unit_told_drawn_and_taken_out_again(clock: Clock) -> None:
+    app = open_part("ledgers")
+    app.text_input(key="weight_day").set_value("yesterday")
+    app.text_input(key=f"weight_weight_{TYPED}").set_value("150,5")
+    app.radio(key="weight_weight_unit").set_value("pounds")
+    app.button(key="add_weight").click().run()
+
+    [entry] = journey(app).plan.ledgers["weight"]
+    assert entry == number(TODAY - timedelta(days=1), "weight", 150.5, "pounds", clothes="unsure")
+    assert "The weight was 150.5 pounds (about 68.3 kg) on November 27, 2026." in shown(app)
+    assert "<td>150.5 pounds (about 68.3 kg)</td>" in shown(app)
+    assert 'class="vg-chart"' in shown(app)
+
+    app.button(key="strike_weight_0").click().run()
+
+    assert journey(app).plan.ledgers == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "message"),
+    [
+        ("", None, "Enter a number. It can be 20 to 400 kg"),
+        ("70", None, "Choose the unit of your number."),
+        ("7000", "kg", "This number is too small or too large. It can be 20 to 400 kg"),
+        ("1,000", "kg", "This number can be read in more than one way."),
+        ("seventy", "kg", "Type the number in digits"),
+    ],
+)
+def test_a_weight_that_cannot_be_kept_stays_as_it_was_typed(
+    clock: Clock, typed: str, unit: str | None, message: str
+) -> None:
+    app = open_part("ledgers")
+    app.text_input(key="weight_day").set_value("today")
+    app.text_input(key=f"weight_weight_{TYPED}").set_value(typed)
+    app.radio(key="weight_weight_unit").set_value(unit)
+    app.button(key="add_weight").click().run()
+
+    assert message in complaint(app)
+    assert app.text_input(key=f"weight_weight_{TYPED}").value == typed
+    assert app.text_input(key="weight_day").value == "today"
+    assert journey(app).plan == Plan()
+
+
+def test_ledgers_that_fit_stand_open_and_the_others_stay_within_reach() -> None:
+    app = open_part("ledgers", Plan(ledgers={"pain": (number(TODAY, "strength", 4, "of 10"),)}))
+
+    titles = [heading.value for heading in app.header]
+    assert titles == ["A lump over time", "Pain over time", words("ledger_others")]
+    assert [one.label for one in app.expander] == [
+        "Bleeding over time",
+        "Weight over time",
+        "Temperature over time",
+    ]
+
+
+def test_a_temperature_leads_to_the_questions_and_gives_no_advice_of_its_own() -> None:
+    app = open_part("ledgers")
+
+    said = shown(app)
+    assert "A fever during cancer treatment can be an emergency." in said
+    assert 'href="/">Answer the questions to see what to do now</a>' in said
 
 
 def test_a_question_that_is_refused_stays_in_its_field(clock: Clock) -> None:

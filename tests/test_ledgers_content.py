@@ -1,5 +1,6 @@
 """`ledgers.yaml`: a mistake is told with its line and remedy, and a new ledger is one entry."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -176,7 +177,7 @@ def test_another_ledger_costs_one_entry(
         content.supports.cache_clear()
 
 
-PROMISED = {
+PROMISED: Mapping[str, Mapping[str, set[str] | None]] = {
     "lump": {
         "size": None,
         "firmness": {"soft", "firm", "hard", "unsure"},

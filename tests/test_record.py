@@ -1,6 +1,7 @@
 """A record comes back whole; a wrong, cut, changed or hostile one gives a message or fits again."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -689,3 +690,54 @@ def test_what_was_marked_on_other_pages_comes_back_where_it_fits() -> None:
         "kitchen_sink.size": TypedNumber(number="2,", unit="cm"),
         "kitchen_sink.feelings": frozenset({"sick"}),
     }
+
+
+EARLIER_LEDGERS = {
+    "lump": [
+        {"day": "2026-10-01", "size_cm": 4.3, "like": "a golf ball", "firmness": "firm"},
+        {"day": "2026-08-01", "size_cm": 2.0, "pain": "touch", "which": "left thigh"},
+    ],
+    "bleeding": [{"day": "2026-09-03", "amount": "heavy", "kind": "womb"}],
+}
+
+
+@pytest.mark.parametrize("before", [1, 2, 3])
+def test_a_record_of_an_earlier_format_keeps_its_lump_and_its_bleeding(before: int) -> None:
+    text = record(format=before, plan=EARLIER_LEDGERS)
+
+    plan = read(text, TOY).journey.plan
+
+    firmness = {"firmness": "firm", "pain": "unsure"}
+    assert plan.ledgers == {
+        "lump": (
+            lump(date(2026, 8, 1), 2, firmness="unsure", pain="touch", which="left thigh"),
+            lump(date(2026, 10, 1), 4.3, like="a golf ball", **firmness),
+        ),
+        "bleeding": (bleeding(date(2026, 9, 3), "heavy", "womb"),),
+    }
+
+
+def test_what_a_file_took_the_place_of_keeps_its_ledgers_too() -> None:
+    before = {"plan": EARLIER_LEDGERS, "said": {"everyone.who_for": "me"}}
+
+    journey = read(record(format=3, before_opening=before), TOY).journey
+
+    assert journey.before_opening is not None
+    assert set(journey.before_opening.plan.ledgers) == {"lump", "bleeding"}
+
+
+def test_entries_that_no_ledger_takes_are_left_out_and_the_rest_stays() -> None:
+    day = TODAY.isoformat()
+    fitting = {"day": day, "noted": {"weight": {"number": 70, "unit": "kg"}, "clothes": "gone"}}
+    written = [
+        {"day": day, "noted": {"weight": {"number": 7000, "unit": "kg"}}},
+        {"day": day, "noted": {"weight": {"number": 70, "unit": "stone"}}},
+        {"day": day, "noted": {"weight": "heavy"}},
+        {"day": day, "noted": {"clothes": "light"}},
+        fitting,
+    ]
+    text = record(plan={"ledgers": {"weight": written, "sleep": [fitting]}})
+
+    plan = read(text, TOY).journey.plan
+
+    assert plan.ledgers == {"weight": (number(TODAY, "weight", 70, "kg", clothes="unsure"),)}

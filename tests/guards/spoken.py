@@ -80,8 +80,8 @@ OUTCOMES = {"were alive", "had LMS come back"}
 def pages_say_what_they_must(_: Content) -> Iterator[str]:
     """Texts on which safety rests say it, and a name and its words belong together."""
     for file in (*FILES, LEDGERS):
-        data = read_yaml(PROJECT / file, file).data
-        texts = dict(_options_of(data)) if file == LEDGERS else data
+        written = read_yaml(PROJECT / file, file).data
+        texts = dict(_options_of(written)) if file == LEDGERS else written
         for name, text in texts.items():
             wanted = MUST_SAY.get(f"{file} {name}")
             if wanted and not re.search(wanted, str(text)):

@@ -32,9 +32,10 @@ def in_range(field: NumberField, measure: Measure) -> bool:
 
 def said(field: NumberField, measure: Measure) -> str:
     """The number in the unit it was typed in, then in that of the ledger, and the object."""
-    forms = field.other_unit.unit_forms if _other(field, measure.unit) else field.unit_forms
+    other = _other(field, measure.unit)
+    forms = other.unit_forms if other else field.unit_forms
     text = amount(measure.number, measure.unit, forms)
-    if measure.unit != field.unit:
+    if other:
         near = amount(round(in_own_unit(field, measure), NEAR), field.unit, field.unit_forms)
         text = words("in_both_units_about", own=text, other=near)
     return words("size_like", size=text, like=measure.like) if measure.like else text

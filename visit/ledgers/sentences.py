@@ -6,7 +6,7 @@ Numbers and days only: no sentence says what a change means.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from questionnaire import UNSURE, filled
+from questionnaire import UNSURE, Filling, filled
 from visit.dates import short_date, span
 from visit.joining import ended, labeled, listed, set_apart
 from visit.ledgers.amounts import in_own_unit, said
@@ -47,8 +47,8 @@ def growth_spoken(plan: Plan, known: LedgerContent | None = None) -> str | None:
         if ledger.change and ledger.change.spoken and now > before:
             name = name_of(ledger, series[-1]) or ledger.change.name
             lasted = span(series[0].day, series[-1].day)
-            places = {"name": name, "before": before, "now": now, "span": lasted}
-            return filled(ledger.change.spoken, places)
+            places: dict[str, Filling] = {"before": before, "now": now, "span": lasted}
+            return filled(ledger.change.spoken, {**places, "name": name})
     return None
 
 
@@ -119,7 +119,11 @@ def _days(ledger: Ledger, days: Days, entries: tuple[Entry, ...]) -> str:
     """On how many days between which days, and how often each option was noted."""
     first, last = entries[0].day, entries[-1].day
     count = len({entry.day for entry in entries})
-    between = {"count": count, "first": short_date(first), "last": short_date(last)}
+    between: dict[str, Filling] = {
+        "count": count,
+        "first": short_date(first),
+        "last": short_date(last),
+    }
     once = filled(days.once, {"day": short_date(first)})
     when = once if count == 1 else filled(days.several, between)
     return ended(labeled(when, set_apart(_counted(field, entries) for field in ledger.choices)))

@@ -13,9 +13,9 @@ from ui.drawings.ticks import ticks
 from visit.dates import short_date
 from visit.ledgers.series import Point, Series
 
-WIDTH, PLOT, LINE = 440, 190, 24
-LEFT_OF_NUMBERS, LEFT_OF_WORDS, RIGHT, EDGE = 64, 136, 16, 12
-BAR, DOT = 14, 5
+WIDTH, PLOT, LINE, HEADING = 440, 190, 24, 20
+LEFT_OF_NUMBERS, LEFT_OF_WORDS, RIGHT, EDGE, ABOVE = 64, 136, 16, 24, 28
+BAR, THINNEST, APART = 14, 1.5, 0.8
 MOST_LABELS = 6
 DASHES = ("", "8 5", "2 5", "12 4 2 4")
 DOTS = (
@@ -39,6 +39,12 @@ class _Frame(NamedTuple):
         share = (day - first) / (last - first) if last > first else 0.5
         return self.left + EDGE + share * (WIDTH - RIGHT - self.left - 2 * EDGE)
 
+    @property
+    def a_day(self) -> float:
+        """How wide one day is; the whole width where there is no other."""
+        first, last = self.days
+        return (self.x(last) - self.x(first)) / (last - first) if last > first else WIDTH
+
     def y(self, height: float) -> float:
         least, most = self.heights
         return self.top + PLOT - (height - least) / (most - least) * PLOT
@@ -51,7 +57,7 @@ def chart(series: Series) -> str:
     across = [point.across for point in series.points]
     frame = _Frame(
         left=LEFT_OF_WORDS if series.steps else LEFT_OF_NUMBERS,
-        top=LINE * (len(names) + 1) + EDGE,
+        top=LINE * len(names) + HEADING + ABOVE,
         days=(min(across), max(across)),
         heights=(marks[0][0], marks[-1][0]),
     )
@@ -85,7 +91,7 @@ def _legend(names: Sequence[str]) -> Iterator[str]:
 
 def _axes(frame: _Frame, series: Series, marks: Sequence[tuple[float, str]]) -> Iterator[str]:
     floor, right = frame.top + PLOT, WIDTH - RIGHT
-    yield _text(0, frame.top - EDGE - 4, series.axis, "start")
+    yield _text(0, frame.top - ABOVE, series.axis, "start")
     for height, said in marks:
         y = frame.y(height)
         yield f'<path class="vg-arrow" opacity=".3" d="M{frame.left} {y:.1f}H{right}"/>'
@@ -117,8 +123,7 @@ def _labeled(line: Sequence[Point]) -> Sequence[Point]:
 
 
 def _bars(frame: _Frame, line: Sequence[Point]) -> Iterator[str]:
-    room = (WIDTH - RIGHT - frame.left) / (1.5 * len(line))
-    wide = min(BAR, room)
+    wide = max(THINNEST, min(BAR, APART * frame.a_day))
     for point in line:
         x, y = frame.x(point.across), frame.y(point.height)
         yield (

@@ -117,15 +117,10 @@ def _then_now(field: ChoiceField, series: Sequence[Entry]) -> str:
 
 def _days(ledger: Ledger, days: Days, entries: tuple[Entry, ...]) -> str:
     """On how many days between which days, and how often each option was noted."""
-    first, last = entries[0].day, entries[-1].day
+    first, last = short_date(entries[0].day), short_date(entries[-1].day)
     count = len({entry.day for entry in entries})
-    between: dict[str, Filling] = {
-        "count": count,
-        "first": short_date(first),
-        "last": short_date(last),
-    }
-    once = filled(days.once, {"day": short_date(first)})
-    when = once if count == 1 else filled(days.several, between)
+    between: dict[str, Filling] = {"count": count, "first": first, "last": last}
+    when = filled(days.once, {"day": first}) if count == 1 else filled(days.several, between)
     return ended(labeled(when, set_apart(_counted(field, entries) for field in ledger.choices)))
 
 

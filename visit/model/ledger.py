@@ -66,7 +66,7 @@ class Measure(Frozen):
 
 
 FieldId = Annotated[Identifier, Field(max_length=40)]
-Noted = Measure | Name
+Noted = Name | Measure
 
 
 class Entry(Frozen):

@@ -86,7 +86,12 @@ BROKEN = {
         "objects_of: in_treatment.temperature",
         "in_treatment.temperature has no everyday objects; name a question that has",
     ),
-    "a key that is misspelled": ("look_up: Answer", "lookup: Answer", "did you mean 'look_up'?"),
+    "a key that is misspelled": ("look_up:\n", "lookup:\n", "did you mean 'look_up'?"),
+    "a way to a question that is not there": (
+        "questions: [in_treatment.temperature,",
+        "questions: [in_treatment.temperatur,",
+        "'in_treatment.temperatur' is not a question",
+    ),
     "a text that is markup": ("add: this weight", "add: this *weight*", "is not allowed in a text"),
 }
 

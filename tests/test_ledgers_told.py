@@ -6,8 +6,11 @@ import pytest
 
 from rules import Engine
 from tests.ledger_entries import number
+from tests.people import complete_person
 from tests.visits import ENGINE, TODAY, at_a_sink
+from visit import Journey
 from visit.ledgers.content import supports
+from visit.ledgers.offered import looked_up
 from visit.ledgers.sentences import entry_text, sentences
 from visit.ledgers.series import series
 from visit.model.ledger import Entry
@@ -165,6 +168,17 @@ def test_each_ledger_is_told_on_the_sheet_in_the_order_of_the_ledgers() -> None:
         "Pain: 4 of 10 on November 12, 2026.",
     ]
     assert all(item.own for item in ledger.items)
+
+
+def test_a_temperature_leads_to_the_question_that_was_asked_about_it(engine: Engine) -> None:
+    questionnaire = engine.rulebook.questionnaire
+    measured = {"thermometer": "taken", "temperature": 37.0}
+    treated = Journey(answers=complete_person(questionnaire, "in_treatment", measured))
+    others = Journey(answers=complete_person(questionnaire, "arms_legs", {}))
+
+    assert looked_up(Situation(engine, treated), TEMPERATURE).asking == "in_treatment.temperature"
+    assert looked_up(Situation(engine, others), TEMPERATURE).asking == "whole_body.fever"
+    assert looked_up(Situation(engine, Journey()), TEMPERATURE) == Journey()
 
 
 @pytest.mark.parametrize("ledger", ["weight", "temperature", "pain"])

@@ -50,7 +50,9 @@ def texts_of_ledgers() -> Iterator[str]:
         said = {name: ledger[name] for name in ("title", "add", "text", "fields", "chart")}
         said |= {name: ledger.get(name) for name in ("urgent", "look_up", "change", "days")}
         yield from (
-            text for path, text in texts_in(said) if path[-1] not in NO_TEXT and "steps" not in path
+            text
+            for path, text in texts_in(said)
+            if path[-1] not in NO_TEXT and not {"steps", "questions"} & set(path)
         )
 
 

@@ -14,7 +14,7 @@ from ui.parts import frame
 from ui.words import words
 from visit.ledgers.content import supports
 from visit.ledgers.ledger import Ledger
-from visit.ledgers.offered import offered
+from visit.ledgers.offered import looked_up, offered
 from visit.ledgers.proposals import Proposal, look_again, proposals
 from visit.ledgers.sentences import entry_text, sentences
 from visit.ledgers.series import series
@@ -60,9 +60,9 @@ def _draw(ledger: Ledger) -> None:
     st.write(ledger.text)
     if ledger.urgent:
         st.write(session.speech().country.fill(ledger.urgent))
-    if ledger.look_up:
-        link = frame.section_link(session.section("questions"), ledger.look_up)
-        st.html(f"<p>{link}</p>")
+    if ledger.look_up and st.button(ledger.look_up.text, key=f"look_up_{ledger.id}"):
+        session.keep(looked_up(session.situation(), ledger))
+        st.switch_page(session.section("questions"))
     draw_form(ledger)
     entries = session.journey().plan.ledgers.get(ledger.id, ())
     for sentence in sentences(ledger, entries):

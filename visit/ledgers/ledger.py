@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from questionnaire import (
     Frozen,
     Identifier,
+    QuestionKey,
     SaidWords,
     Words,
     WrittenCondition,
@@ -32,12 +33,19 @@ class Chart(Frozen):
     steps: tuple[Identifier, ...] = ()
 
 
+class LookUp(Frozen):
+    """A way from a ledger to what is asked about it: the first of these questions that counts."""
+
+    text: Words
+    questions: tuple[QuestionKey, ...] = Field(min_length=1)
+
+
 class Ledger(Frozen):
     """A ledger. It has a number and `change`, or choices alone and `days`.
 
     `each` is the field of own words that tells what is noted apart, each with its own line.
     `apart` is the field by which two entries of one day stay two. `urgent` is said above the form,
-    and `look_up` is a link from there to the questions. `offered_when` says to whom it is shown
+    and `look_up` leads from there to the questions. `offered_when` says to whom it is shown
     open; to others it is one of the things that can be tracked too.
     """
 
@@ -47,7 +55,7 @@ class Ledger(Frozen):
     text: Words
     sources: tuple[Identifier, ...] = ()
     urgent: SaidWords | None = None
-    look_up: Words | None = None
+    look_up: LookUp | None = None
     offered_when: WrittenCondition | None = None
     fields: tuple[LedgerField, ...] = Field(min_length=1, max_length=MOST_FIELDS)
     each: FieldId | None = None

@@ -1,12 +1,14 @@
-"""Which ledgers fit what a person told: those with entries, and those about what they have."""
+"""Which ledgers fit what a person told, and where a ledger leads to in the questions."""
 
 from functools import cache
 
-from questionnaire import Condition, resolve
+from questionnaire import NOT_ASKED, Condition, resolve
 from rules import Engine
 from visit.checking import EVERYWHERE
+from visit.flow.changing import reopen
 from visit.ledgers.content import supports
 from visit.ledgers.ledger import Ledger
+from visit.model.journey import Journey
 from visit.situation import Situation
 
 
@@ -21,6 +23,14 @@ def offered(situation: Situation) -> tuple[Ledger, ...]:
         or ledger.offered_when is None
         or when[ledger.id].truth(counted) is True
     )
+
+
+def looked_up(situation: Situation, ledger: Ledger) -> Journey:
+    """The journey at the first question of the ledger that was asked, if one was."""
+    counted = situation.guidance.sight.counted
+    names = ledger.look_up.questions if ledger.look_up else ()
+    asked = [name for name in names if counted.get(name, NOT_ASKED) is not NOT_ASKED]
+    return reopen(situation.journey, asked[0]) if asked else situation.journey
 
 
 @cache

@@ -14,6 +14,11 @@ def unfit(file: ContentFile, path: Path, ledger: Ledger, rulebook: Rulebook) -> 
     yield from unknown_sources(file, (*path, "sources"), ledger.sources, rulebook)
     if ledger.offered_when is not None:
         yield from misread(file, (*path, "offered_when"), ledger.offered_when, rulebook)
+    for name in ledger.look_up.questions if ledger.look_up else ():
+        if name not in rulebook.questionnaire.questions:
+            known = rulebook.questionnaire.questions
+            at, wrong = (*path, "look_up", "questions"), f"'{name}' is not a question"
+            yield file.misnamed(at, wrong, closest(name, known), name)
     for place, field in enumerate(ledger.fields):
         if isinstance(field, NumberField) and field.objects_of is not None:
             yield from _no_objects(file, (*path, "fields", place), field, rulebook)

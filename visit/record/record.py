@@ -19,7 +19,7 @@ from visit.record.newer_version import is_newer, known_part
 from visit.record.repair import fitting_country, fitting_visit, unfit_answers
 from visit.situation import Situation
 
-LONGEST = 256 * 1024
+LONGEST = 320 * 1024
 """How many letters a record or a file may have; the scripts of the page keep to it too."""
 
 # What a browser makes of the first bytes of UTF-16 when it takes them for UTF-8.

@@ -15,7 +15,7 @@ from visit.ledgers.content import FILE
 from visit.ledgers.sentences import told
 from visit.ledgers.series import series
 from visit.model.plan import Plan
-from visit.plan.log_entry import log
+from visit.plan.write_down import log
 from visit.sheet.build import sheet_for
 from visit.situation import Situation
 

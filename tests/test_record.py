@@ -36,8 +36,8 @@ from visit.model.plan import (
 )
 from visit.model.unreadable import Unreadable
 from visit.plan import arrange, write_down
-from visit.plan.log_entry import log
 from visit.plan.question_list import question_list
+from visit.plan.write_down import log
 from visit.record.record import LONGEST, read, write
 from visit.sheet.build import sheet_for
 from visit.situation import Situation

@@ -24,7 +24,7 @@ from visit.ledgers.series import series
 from visit.model.ledger import Entry, Measure
 from visit.model.plan import Plan
 from visit.plan.edit import EditRefused
-from visit.plan.log_entry import entry_of, log, measured, strike
+from visit.plan.write_down import entry_of, log, measured, strike
 from visit.situation import Situation
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 12)

@@ -14,7 +14,7 @@ from visit import Journey
 from visit.ledgers.content import supports
 from visit.model.plan import Plan
 from visit.plan import arrange, write_down
-from visit.plan.log_entry import log
+from visit.plan.write_down import log
 from visit.sheet.build import Item, Section, Sheet, sheet_for
 from visit.sheet.pdf.qr_code import qr_svg
 from visit.sheet.plain_text import as_text, form_text

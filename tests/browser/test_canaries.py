@@ -73,9 +73,7 @@ CALLBACKS = {
     "ui.my_visit.agenda._keep_minutes": Fault(
         section="visit", part="planner", given=(("visit_minutes", "30"),)
     ),
-    "ui.my_visit.ledger_form._add": Fault(
-        section="visit", part="ledgers", given=(("add_lump", True),)
-    ),
+    "ui.my_visit.ledgers._add": Fault(section="visit", part="ledgers", given=(("add_lump", True),)),
     "ui.my_visit.ledgers._strike": Fault(
         section="visit", part="ledgers", given=(("strike_lump_0", True),)
     ),

@@ -2,24 +2,24 @@
 
 import streamlit as st
 
-from ui import session
+from ui import clock, session
 from ui.content import engine
 from ui.drawings.chart import chart
 from ui.drawings.chart_table import chart_table
 from ui.drawings.image import image
 from ui.errors import guarded
 from ui.my_visit import edits
-from ui.my_visit.ledger_form import draw_form
 from ui.parts import frame
+from ui.widgets import ledger_form
 from ui.words import words
 from visit.ledgers.content import supports
-from visit.ledgers.ledger import Ledger
+from visit.ledgers.declared.ledger import Ledger
 from visit.ledgers.offered import looked_up, offered
 from visit.ledgers.proposals import Proposal, look_again, proposals
 from visit.ledgers.sentences import entry_text, sentences
 from visit.ledgers.series import series
 from visit.model.plan import Entries
-from visit.plan.log_entry import strike
+from visit.plan.write_down import log, strike
 from visit.telling.answer_text import answer_text
 
 
@@ -63,7 +63,23 @@ def _draw(ledger: Ledger) -> None:
     if ledger.look_up and st.button(ledger.look_up.text, key=f"look_up_{ledger.id}"):
         session.keep(looked_up(session.situation(), ledger))
         st.switch_page(session.section("questions"))
-    draw_form(ledger)
+    ledger_form.draw(ledger, guarded(_add))
+    edits.problem(ledger.id)
+    _draw_noted(ledger)
+
+
+def _add(name: str) -> None:
+    """Keep the entry and empty the form; what is refused stays in its fields."""
+    ledger, today = supports().by_id[name], clock.today()
+    noted = edits.replan(
+        name, lambda plan: log(plan, ledger, ledger_form.given(ledger, today), today)
+    )
+    if noted:
+        ledger_form.empty(ledger)
+
+
+def _draw_noted(ledger: Ledger) -> None:
+    """Draw all that was noted; nothing where nothing was."""
     entries = session.journey().plan.ledgers.get(ledger.id, ())
     for sentence in sentences(ledger, entries):
         frame.escaped_text(sentence, strong=True)

@@ -1,7 +1,7 @@
 """A number of a ledger as the person gave it: in its unit, compared in one, said in words."""
 
 from questionnaire import OtherUnit
-from visit.ledgers.ledger_field import NumberField
+from visit.ledgers.declared.ledger_field import NumberField
 from visit.model.ledger import Measure
 from visit.telling.measurement import amount
 from visit.words import words

@@ -17,8 +17,8 @@ from questionnaire import (
     closest,
     read_yaml,
 )
-from visit.ledgers.ledger import Ledger
-from visit.ledgers.ledger_field import NumberField
+from visit.ledgers.declared.ledger import Ledger
+from visit.ledgers.declared.ledger_field import NumberField
 from visit.model.plan import MOST_LEDGERS, LedgerId
 
 FILE = Path(__file__).parent / "ledgers.yaml"
@@ -95,11 +95,6 @@ class LedgerContent(Frozen):
 def supports(path: Path | None = None) -> LedgerContent:
     """The mapping that ships, or that of a file. Raises `ContentError` when it cannot be used."""
     return build(LedgerContent, read_yaml(path or FILE))
-
-
-def ledger_of(name: str) -> Ledger | None:
-    """The ledger of that id as it ships, if there is one."""
-    return supports().by_id.get(name)
 
 
 def objects_of(field: NumberField, questionnaire: Questionnaire) -> Mapping[str, float]:

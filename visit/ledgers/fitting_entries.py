@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from questionnaire import UNSURE
 from visit.ledgers.amounts import in_range
 from visit.ledgers.content import supports
-from visit.ledgers.ledger import Ledger
-from visit.ledgers.ledger_field import ChoiceField, LedgerField, NumberField
+from visit.ledgers.declared.ledger import Ledger
+from visit.ledgers.declared.ledger_field import ChoiceField, LedgerField, NumberField
 from visit.model.ledger import Entry, Measure
 from visit.model.plan import Entries
 

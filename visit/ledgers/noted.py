@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from questionnaire import UNSURE
-from visit.ledgers.ledger import Ledger
-from visit.ledgers.ledger_field import ChoiceField, NumberField
+from visit.ledgers.declared.ledger import Ledger
+from visit.ledgers.declared.ledger_field import ChoiceField, NumberField
 from visit.model.ledger import Entry, Measure
 
 

@@ -7,7 +7,7 @@ from rules import Engine
 from visit.checking import EVERYWHERE
 from visit.flow.changing import reopen
 from visit.ledgers.content import supports
-from visit.ledgers.ledger import Ledger
+from visit.ledgers.declared.ledger import Ledger
 from visit.model.journey import Journey
 from visit.situation import Situation
 

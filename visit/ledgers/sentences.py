@@ -11,10 +11,10 @@ from visit.dates import short_date, span
 from visit.joining import ended, labeled, listed, set_apart
 from visit.ledgers.amounts import in_own_unit, said
 from visit.ledgers.content import LedgerContent, supports
-from visit.ledgers.ledger import Ledger
-from visit.ledgers.ledger_field import ChoiceField, NumberField
+from visit.ledgers.declared.ledger import Ledger
+from visit.ledgers.declared.ledger_field import ChoiceField, NumberField
+from visit.ledgers.declared.told_over_time import Change, Days
 from visit.ledgers.noted import each, measure_in, name_of
-from visit.ledgers.told_over_time import Change, Days
 from visit.model.ledger import Entry, Measure
 from visit.model.plan import Plan
 from visit.words import words

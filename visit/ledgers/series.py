@@ -7,8 +7,8 @@ from typing import NamedTuple
 from questionnaire import UNSURE
 from visit.dates import short_date
 from visit.ledgers.amounts import in_unit, said
-from visit.ledgers.ledger import Ledger
-from visit.ledgers.ledger_field import ChoiceField, NumberField
+from visit.ledgers.declared.ledger import Ledger
+from visit.ledgers.declared.ledger_field import ChoiceField, NumberField
 from visit.ledgers.noted import each, in_order, measure_of, name_of
 from visit.model.ledger import Entry
 from visit.words import words

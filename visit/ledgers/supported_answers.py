@@ -22,7 +22,7 @@ from questionnaire import (
 from rules import Rulebook
 from visit.checking import unknown_sources
 from visit.ledgers.content import FILE, LedgerContent
-from visit.ledgers.unfit_ledger import unfit
+from visit.ledgers.declared.unfit_ledger import unfit
 
 
 def load(rulebook: Rulebook, path: Path = FILE) -> LedgerContent:

@@ -14,8 +14,8 @@ from questionnaire import (
     WrittenCondition,
     closest,
 )
-from visit.ledgers.ledger_field import ChoiceField, LedgerField, NumberField, TextField
-from visit.ledgers.told_over_time import Change, Days
+from visit.ledgers.declared.ledger_field import ChoiceField, LedgerField, NumberField, TextField
+from visit.ledgers.declared.told_over_time import Change, Days
 from visit.model.ledger import MOST_FIELDS, FieldId
 from visit.model.plan import LedgerId
 
@@ -109,8 +109,9 @@ class Ledger(Frozen):
             raise ValueError(f"'{drawn.id}' cannot be drawn; name the number, or a choice")
         options = tuple(drawn.options) if isinstance(drawn, ChoiceField) else ()
         if bool(options) != bool(self.chart.steps):
-            remedy = "list its options from low to high" if options else "leave them out"
-            raise ValueError(f"'steps' do not fit '{drawn.id}'; {remedy}")
+            raise ValueError(
+                f"'steps' are for a choice, all of them; correct those of '{drawn.id}'"
+            )
         for step in self.chart.steps:
             if step not in options:
                 raise ValueError(f"'{step}' is not an option; {closest(step, options)}")

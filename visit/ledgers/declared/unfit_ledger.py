@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from questionnaire import ContentFile, Mistake, Number, closest
 from rules import Rulebook
 from visit.checking import Path, misread, unknown_sources
-from visit.ledgers.ledger import Ledger
-from visit.ledgers.ledger_field import NumberField
+from visit.ledgers.declared.ledger import Ledger
+from visit.ledgers.declared.ledger_field import NumberField
 
 
 def unfit(file: ContentFile, path: Path, ledger: Ledger, rulebook: Rulebook) -> Iterator[Mistake]:

@@ -1,47 +1,53 @@
-"""The form of a ledger: the day and its fields, kept as one entry, or refused with all in place."""
+"""The form of a ledger: the day and its fields, drawn, read as one entry, and emptied."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from questionnaire import UNSURE, UnclearNumber
-from ui import clock, session
+from ui import session
 from ui.content import engine
-from ui.errors import guarded
-from ui.my_visit import edits
 from ui.parts import frame
 from ui.widgets.number import unclear_text
 from ui.widgets.number_field import TYPED, draw_field, draw_unit
 from ui.words import words
 from visit import TypedNumber
-from visit.ledgers.content import ledger_of, objects_of
-from visit.ledgers.ledger import Ledger
-from visit.ledgers.ledger_field import ChoiceField, LedgerField, NumberField
-from visit.model.ledger import LONGEST_NAME, Measure
-from visit.model.plan import Plan
-from visit.plan.log_entry import entry_of, log, measured
+from visit.ledgers.content import objects_of
+from visit.ledgers.declared.ledger import Ledger
+from visit.ledgers.declared.ledger_field import ChoiceField, LedgerField, NumberField
+from visit.model.ledger import LONGEST_NAME, Entry, Measure
+from visit.plan.edit import EditRefused
+from visit.plan.write_down import entry_of, measured
 from visit.plan.written_day import read_day
 from visit.telling.measurement import allowed
 
 NOTHING = ""
 
 
-def draw_form(ledger: Ledger) -> None:
-    """Draw the form, with what was refused in it still there."""
+def draw(ledger: Ledger, add: Callable[[str], None]) -> None:
+    """Draw the form, with what was refused in it still there; `add` takes the ledger's id."""
     for key, value in _at_first(ledger):
         session.start_widget(key, value)
     with st.form(ledger.id, border=True):
         st.text_input(words("ledger_day"), key=f"{ledger.id}_day")
         for field in ledger.fields:
             _draw_field(field, f"{ledger.id}_{field.id}")
-        st.form_submit_button(
-            frame.label(words("ledger_add"), ledger.add),
-            key=f"add_{ledger.id}",
-            on_click=guarded(_add),
-            args=(ledger.id,),
-        )
-    edits.problem(ledger.id)
+        name = frame.label(words("ledger_add"), ledger.add)
+        st.form_submit_button(name, key=f"add_{ledger.id}", on_click=add, args=(ledger.id,))
+
+
+def given(ledger: Ledger, today: date) -> Entry:
+    """What stands in the form. Raises `EditRefused` with what to write."""
+    noted = {field.id: _given(field, f"{ledger.id}_{field.id}") for field in ledger.fields}
+    return entry_of(ledger, read_day(str(session.widget(f"{ledger.id}_day") or ""), today), noted)
+
+
+def empty(ledger: Ledger) -> None:
+    """Put every field back to what it begins with."""
+    for key, value in _at_first(ledger):
+        session.set_widget(key, value=value)
 
 
 def _draw_field(field: LedgerField, key: str) -> None:
@@ -70,30 +76,6 @@ def _at_first(ledger: Ledger) -> Iterator[tuple[str, Any]]:
             yield key, UNSURE if isinstance(field, ChoiceField) else NOTHING
 
 
-def _add(name: str) -> None:
-    """Keep the entry and empty the form; what is refused stays in its fields."""
-    ledger = ledger_of(name)
-    if ledger is None:
-        return
-    try:
-        noted = {field.id: _given(field, f"{name}_{field.id}") for field in ledger.fields}
-    except _Refused as refused:
-        session.complain(str(refused), name)
-        return
-    typed_day, today = str(session.widget(f"{name}_day") or ""), clock.today()
-
-    def logged(plan: Plan) -> Plan:
-        return log(plan, ledger, entry_of(ledger, read_day(typed_day, today), noted), today)
-
-    if edits.replan(name, logged):
-        for key, value in _at_first(ledger):
-            session.set_widget(key, value=value)
-
-
-class _Refused(ValueError):
-    """A number that cannot be kept; the message says what to write."""
-
-
 def _given(field: LedgerField, key: str) -> Measure | str:
     if not isinstance(field, NumberField):
         return str(session.widget(key) or NOTHING)
@@ -103,9 +85,9 @@ def _given(field: LedgerField, key: str) -> Measure | str:
     try:
         measure = measured(field, typed, like, objects)
     except UnclearNumber as unclear:
-        raise _Refused(unclear_text(unclear, field.number.decimals)) from None
+        raise EditRefused(unclear_text(unclear, field.number.decimals)) from None
     if measure is None:
-        raise _Refused(_missing(field, typed, objects=bool(objects)))
+        raise EditRefused(_missing(field, typed, objects=bool(objects)))
     return measure
 
 

@@ -172,7 +172,12 @@ def test_each_ledger_is_told_on_the_sheet_in_the_order_of_the_ledgers() -> None:
 
 def test_a_temperature_leads_to_the_question_that_was_asked_about_it(engine: Engine) -> None:
     questionnaire = engine.rulebook.questionnaire
-    measured = {"treatment": ["medicine"], "thermometer": "taken", "temperature": 37.0}
+    measured = {
+        "everyone.road": "in_treatment",
+        "treatment": ["medicine"],
+        "thermometer": "taken",
+        "temperature": 37.0,
+    }
     treated = Journey(answers=complete_person(questionnaire, "in_treatment", measured))
     others = Journey(answers=complete_person(questionnaire, "arms_legs", {}))
 

@@ -14,7 +14,7 @@ from visit.dates import short_date
 from visit.ledgers.series import Point, Series
 
 WIDTH, PLOT, LINE, HEADING = 440, 190, 24, 20
-LEFT_OF_NUMBERS, LEFT_OF_WORDS, RIGHT, EDGE, ABOVE = 64, 136, 16, 24, 28
+LEFT_OF_NUMBERS, LEFT_OF_WORDS, RIGHT, EDGE, ABOVE = 64, 136, 16, 24, 32
 BAR, THINNEST, APART = 14, 1.5, 0.8
 MOST_LABELS = 6
 DASHES = ("", "8 5", "2 5", "12 4 2 4")
@@ -101,7 +101,8 @@ def _axes(frame: _Frame, series: Series, marks: Sequence[tuple[float, str]]) -> 
     if first == last:
         yield _text((frame.left + right) / 2, floor + LINE, first, "middle")
     else:
-        yield _text(frame.left, floor + LINE, first, "start")
+        # Two days with long names need more room than lies beside words.
+        yield _text(min(frame.left, LEFT_OF_NUMBERS), floor + LINE, first, "start")
         yield _text(right, floor + LINE, last, "end")
 
 

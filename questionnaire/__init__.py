@@ -32,6 +32,7 @@ from questionnaire.content.build import build
 from questionnaire.content.frozen import Frozen, Identifier, QuestionKey
 from questionnaire.content.language import (
     ENGLISH,
+    Category,
     Language,
     TimeUnit,
     in_its_language,
@@ -95,6 +96,7 @@ __all__ = [
     "Answers",
     "Applicable",
     "AtLeast",
+    "Category",
     "Compare",
     "Condition",
     "ContentError",

@@ -17,14 +17,8 @@ FOR_AUTHORS = {
     *("__main__.py", "checking.py", "command.py", "consistency.py", "load.py", "shown.py"),
     *("build.py", "readable.py", "units.py", "yaml_file.py", "raw_answer.py", "log_redaction.py"),
     *("supported_answers.py", "typed_numbers.py", "resolve_names.py", "same_signs.py"),
-    *(
-        "mismatch_checks.py",
-        "screen_checks.py",
-        "written.py",
-        "contents.py",
-        "walk",
-        "sheet_command.py",
-    ),
+    *("mismatch_checks.py", "screen_checks.py", "written.py", "contents.py", "walk"),
+    *("sheet_command.py", "unfit_ledger.py"),
 }
 STANDS_IN = "fallback_words.py"
 SAID_TO_AUTHORS = {

@@ -48,13 +48,21 @@ GIVES_CONTENT = {
     ),
     *("facts", "urgent_first", "everyday_objects", "get_args", "rows", "emergencies", "decide"),
     *("evidence", "evidence_of", "question", "location", "problem", "complaint"),
-    *("short_date", "size_question", "unclear_text", "words_or_fallback", "amount"),
+    *(
+        "short_date",
+        "supports",
+        "offered",
+        "objects_of",
+        "unclear_text",
+        "words_or_fallback",
+        "amount",
+    ),
 }
 CONTENT = {
     *("Fact", "Contact", "Page", "Section", "Library", "Figure", "FigureSet", "Rule", "Rulebook"),
     *("Level", "Hazard", "Question", "SeveralOf", "Number", "Location", "Source", "Guidance"),
     *("Suggestion", "Change", "Speech", "Country", "StreamlitPage"),
-    *("OtherUnit",),
+    *("OtherUnit", "Ledger", "LedgerField", "ChoiceField", "NumberField"),
 }
 # Errors that say what does not fit in our words, and repeat nothing.
 SAY_OUR_WORDS = {"EditRefused", "Unreadable", "AnswerError"}

@@ -7,8 +7,8 @@ from typing import Any
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from tests.ledger_entries import lump, number
 from visit import Journey
-from visit.model.ledger import Lump
 from visit.model.plan import LONGEST_COMPANION, Heard, OwnQuestion, Plan, Story
 
 ELSEWHERE = "evil.example"
@@ -35,7 +35,10 @@ def who_says(text: str, journey: Journey) -> Journey:
         story=Story(change=text, since=text, different=text, worry=text, medicines=text),
         companion=text[:LONGEST_COMPANION],
         unasked={"everyone": text, "belly": text, "a_place_that_is_gone": text},
-        lump=(Lump(day=date(2026, 1, 1), size_cm=2, like=text[:40], which=text[:40]),),
+        ledgers={
+            "lump": (lump(date(2026, 1, 1), 2, like=text[:40], which=text[:40]),),
+            "pain": (number(date(2026, 1, 1), "strength", 7, "of 10", where=text[:40]),),
+        },
     )
     told = {**journey.answers, "everyone.road": "told_nothing"}
     return journey.model_copy(update={"plan": plan, "answers": told})

@@ -79,8 +79,10 @@ def _visit(sources: Mapping[str, Source]) -> Iterator[Statement]:
     for pack in packs():
         yield Statement("visit/plan/advice.yaml", pack.id, _dates(sources, pack.sources))
     known = supports()
-    for name, cited in (("lump", known.lump), ("bleeding", known.bleeding)):
-        yield Statement("visit/ledgers/ledgers.yaml", name, _dates(sources, cited.sources))
+    for ledger in known.ledgers:
+        if ledger.sources:
+            dates = _dates(sources, ledger.sources)
+            yield Statement("visit/ledgers/ledgers.yaml", ledger.id, dates)
     supported: tuple[GrowthAnswer | SizeAnswer, ...] = (*known.growth, *known.size)
     for support in supported:
         yield Statement(

@@ -7,7 +7,17 @@ import pytest
 from icalendar import Calendar
 from streamlit.testing.v1 import AppTest
 
-from tests.screen import by_label, complaint, heading, journey, open_result, press, words_on
+from tests.ledger_entries import lump, lumps, number
+from tests.screen import (
+    by_label,
+    complaint,
+    heading,
+    journey,
+    markup,
+    open_result,
+    press,
+    words_on,
+)
 from tests.visitors import GROWING_LUMP
 from ui import clock as dates
 from ui.browser import Deliver
@@ -17,7 +27,7 @@ from ui.widgets.number_field import TYPED
 from ui.words import words
 from visit import Journey
 from visit.dates import long_date, short_date
-from visit.model.ledger import EARLIEST, LARGEST_CM, SMALLEST_CM, Lump
+from visit.model.ledger import EARLIEST
 from visit.model.plan import FEWEST_MINUTES, MOST_MINUTES, OwnQuestion, Plan, Story, VisitKind
 from visit.model.reminder import Reminder
 from visit.record.record import read
@@ -211,13 +221,12 @@ def test_every_kept_visit_can_be_drawn(kind: VisitKind | None, minutes: int) -> 
 
 
 def test_entries_of_any_year_can_be_kept_and_drawn(clock: Clock) -> None:
-    long_ago = (Lump(day=EARLIEST, size_cm=SMALLEST_CM), Lump(day=TODAY, size_cm=LARGEST_CM))
-    app = open_my_visit(Plan(lump=long_ago))
+    app = open_my_visit(Plan(ledgers=lumps(lump(EARLIEST, 0.1), lump(TODAY, 50))))
 
     assert "January 1, 1900: 0.1 cm" in shown(app)
     ledger_days(app)[0].set_value("May 3, 1999")
-    app.text_input(key=f"lump_{TYPED}").set_value("3")
-    app.radio(key="lump_unit").set_value("cm")
+    app.text_input(key=f"lump_size_{TYPED}").set_value("3")
+    app.radio(key="lump_size_unit").set_value("cm")
     next(one for one in app.button if "look at the lump" in one.label).click().run()
 
     assert "May 3, 1999: 3 cm" in shown(app)
@@ -230,27 +239,89 @@ def test_a_refused_entry_stays_in_its_fields(clock: Clock, form: str) -> None:
     days = ledger_days(app)
     days[field].set_value("03/04/2026")
     if field == 0:
-        app.text_input(key=f"lump_{TYPED}").set_value("3")
-        app.radio(key="lump_unit").set_value("cm")
+        app.text_input(key=f"lump_size_{TYPED}").set_value("3")
+        app.radio(key="lump_size_unit").set_value("cm")
     next(b for b in app.button if form.removeprefix("Add ") in b.label).click().run()
 
     days = ledger_days(app)
     assert days[field].value == "03/04/2026"
     assert "This can mean March 4, 2026 or April 3, 2026." in complaint(app)
     if field == 0:
-        assert app.text_input(key=f"lump_{TYPED}").value == "3"
+        assert app.text_input(key=f"lump_size_{TYPED}").value == "3"
 
 
 def test_an_entry_that_is_kept_empties_its_form_and_is_said_back(clock: Clock) -> None:
     app = open_my_visit()
     ledger_days(app)[0].set_value("yesterday")
-    app.text_input(key=f"lump_{TYPED}").set_value("3")
-    app.radio(key="lump_unit").set_value("cm")
-    next(one for one in app.button if words("ledger_to_lump") in one.label).click().run()
+    app.text_input(key=f"lump_size_{TYPED}").set_value("3")
+    app.radio(key="lump_size_unit").set_value("cm")
+    next(one for one in app.button if "lump" in one.label).click().run()
 
-    assert [entry.day for entry in journey(app).plan.lump] == [TODAY - timedelta(days=1)]
+    assert [entry.day for entry in journey(app).plan.ledgers["lump"]] == [TODAY - timedelta(days=1)]
     assert "November 27, 2026: 3 cm" in shown(app)
-    assert [one.value for one in ledger_days(app)] == ["", ""]
+    assert [one.value for one in ledger_days(app)] == [""] * 5
+
+
+def test_a_weight_is_kept_with_its_unit_told_drawn_and_taken_out_again(clock: Clock) -> None:
+    app = open_my_visit()
+    app.text_input(key="weight_day").set_value("yesterday")
+    app.text_input(key=f"weight_weight_{TYPED}").set_value("150,5")
+    app.radio(key="weight_weight_unit").set_value("pounds")
+    app.button(key="add_weight").click().run()
+
+    [entry] = journey(app).plan.ledgers["weight"]
+    assert entry == number(TODAY - timedelta(days=1), "weight", 150.5, "pounds", clothes="unsure")
+    assert "The weight was 150.5 pounds (about 68.3 kg) on November 27, 2026." in shown(app)
+    assert "<td>150.5 pounds (about 68.3 kg)</td>" in markup(app)
+    assert 'class="vg-chart"' in markup(app)
+
+    app.button(key="strike_weight_0").click().run()
+
+    assert journey(app).plan.ledgers == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "message"),
+    [
+        ("", None, "Enter a number. It can be 20 to 400 kg"),
+        ("70", None, "Choose the unit of your number."),
+        ("7000", "kg", "This number is too small or too large. It can be 20 to 400 kg"),
+        ("1,000", "kg", "This number can be read in more than one way."),
+        ("seventy", "kg", "Type the number in digits"),
+    ],
+)
+def test_a_weight_that_cannot_be_kept_stays_as_it_was_typed(
+    clock: Clock, typed: str, unit: str | None, message: str
+) -> None:
+    app = open_my_visit()
+    app.text_input(key="weight_day").set_value("today")
+    app.text_input(key=f"weight_weight_{TYPED}").set_value(typed)
+    app.radio(key="weight_weight_unit").set_value(unit)
+    app.button(key="add_weight").click().run()
+
+    assert message in complaint(app)
+    assert app.text_input(key=f"weight_weight_{TYPED}").value == typed
+    assert app.text_input(key="weight_day").value == "today"
+    assert journey(app).plan == Plan()
+
+
+def test_ledgers_that_fit_stand_open_and_the_others_stay_within_reach() -> None:
+    app = open_my_visit(Plan(ledgers={"pain": (number(TODAY, "strength", 4, "of 10"),)}))
+
+    titles = [heading.value for heading in app.header]
+    assert titles == ["A lump over time", "Pain over time", words("ledger_others")]
+    assert [one.label for one in app.expander] == [
+        "Bleeding over time",
+        "Weight over time",
+        "Temperature over time",
+    ]
+
+
+def test_a_temperature_leads_to_the_questions_and_gives_no_advice_of_its_own() -> None:
+    app = open_my_visit()
+
+    assert "A fever during cancer treatment can be an emergency." in shown(app)
+    assert app.button(key="look_up_temperature").label == "Answer the questions about it now"
 
 
 def test_a_question_that_is_refused_stays_in_its_field(clock: Clock) -> None:

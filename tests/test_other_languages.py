@@ -17,6 +17,7 @@ from rules import countries
 from rules.countries import crisis_lines
 from tests.language.rendered import plain_lines
 from tests.languages import ACCENTED, FROM_THE_RIGHT, spoken_in
+from tests.ledger_entries import bleeding, lump, number
 from tests.printed import NEEDS_POPPLER, body_of, body_that_must_come, packed, pages_of
 from tests.screen import change, journey, mark, open_app, open_review, press, shown_keys, turn_to
 from tests.visitors import GROWING_LUMP, STOMACH_BLEEDING, Visitor, steps
@@ -28,7 +29,6 @@ from ui.serving.static.questions_page import questions_page
 from ui.serving.static.welcome import welcome_page
 from ui.words import words
 from visit import Journey
-from visit.model.ledger import Bleeding, Lump
 from visit.model.plan import Plan
 from visit.sheet.build import Sheet, sheet_for
 from visit.sheet.pdf import Paper, pdf_of
@@ -42,11 +42,23 @@ ENGLISH_RUN = re.compile(r"(?<![\w{])[A-Za-z][a-z']+[,;:.]? [A-Za-z]?[a-z']+(?![
 NOT_OURS = re.compile(r"https?://\S+|data:\S+|\S+@\S+|[a-z0-9]+(?:_[a-z0-9]+)+|tests/\S+")
 PLACE_LEFT = re.compile(r"\{\w+\}|\$\w+")
 PLAN = Plan(
-    lump=(Lump(day=date(2026, 9, 1), size_cm=3), Lump(day=date(2026, 11, 1), size_cm=5)),
-    bleeding=(
-        Bleeding(day=date(2026, 11, 1), amount="heavy", kind="womb"),
-        Bleeding(day=date(2026, 11, 3), amount="unsure", kind="unsure"),
-    ),
+    ledgers={
+        "lump": (lump(date(2026, 9, 1), 3), lump(date(2026, 11, 1), 5)),
+        "bleeding": (
+            bleeding(date(2026, 11, 1), "heavy", "womb"),
+            bleeding(date(2026, 11, 3), "unsure", "unsure"),
+        ),
+        "weight": (
+            number(date(2026, 9, 1), "weight", 150, "pounds"),
+            number(date(2026, 10, 1), "weight", 155, "pounds"),
+            number(date(2026, 11, 1), "weight", 145, "pounds"),
+        ),
+        "temperature": (number(date(2026, 11, 1), "temperature", 101.5, "°F", time="night"),),
+        "pain": (
+            number(date(2026, 11, 1), "strength", 3, "of 10", when="rest"),
+            number(date(2026, 11, 2), "strength", 7, "of 10", when="moving"),
+        ),
+    },
 )
 
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 from streamlit.testing.v1 import AppTest
 
+from tests.ledger_entries import bleeding, lump
 from tests.printed import packed
 from tests.visits import ENGINE, TODAY, at_a_sink
-from visit.model.ledger import Bleeding, Lump
 from visit.model.plan import (
     LONGEST_COMPANION,
     LONGEST_NOTE,
@@ -79,8 +79,11 @@ def plans(draw: st.DrawFn) -> Plan:
             medicines=text(LONGEST_OWN_WORDS),
         ),
         unasked={place: text(LONGEST_UNASKED) for place in draw(st.sampled_from(UNASKED))},
-        lump=tuple(Lump(day=day, size_cm=9, which=text(LONGEST_NAME)) for day in days[:lumps]),
-        bleeding=(Bleeding(day=days[0], amount="some", kind="womb"),),
+        ledgers={
+            **({"lump": tuple(lump(day, 9, which=text(LONGEST_NAME)) for day in days[:lumps])}
+               if lumps else {}),
+            "bleeding": (bleeding(days[0], "some", "womb"),),
+        },
         minutes=draw(st.sampled_from([5, 15, 120])), companion=text(LONGEST_COMPANION),
     )  # fmt: skip
 
@@ -93,7 +96,7 @@ def own_texts(plan: Plan) -> Iterator[str]:
         yield from (heard.answer, heard.next_step)
     yield from (text for _, text in plan.story)
     yield from plan.unasked.values()
-    yield from (entry.which for entry in plan.lump)
+    yield from (str(entry.noted["which"]) for entry in plan.ledgers.get("lump", ()))
     yield plan.companion
 
 

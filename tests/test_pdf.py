@@ -13,11 +13,11 @@ from pypdf import PdfReader
 from rules import Engine
 from tests.casebook import CaseFile, case_files
 from tests.effort import drawn
+from tests.ledger_entries import bleeding, lump, lumps
 from tests.people import complete_person
 from tests.printed import FOOT_LINES, NEEDS_POPPLER, body_of, body_that_must_come, packed, pages_of
 from tests.visits import ENGINE, TODAY, at_a_sink
 from visit import Journey
-from visit.model.ledger import Bleeding, Lump
 from visit.model.plan import (
     LONGEST_NOTE,
     LONGEST_OWN_WORDS,
@@ -51,7 +51,7 @@ A_USUAL_PLAN = Plan(
         worry="That nobody looks inside it",
         medicines="Metformin, and a pill for blood pressure",
     ),
-    lump=(Lump(day=date(2026, 9, 1), size_cm=3), Lump(day=date(2026, 11, 1), size_cm=5)),
+    ledgers=lumps(lump(date(2026, 9, 1), 3), lump(date(2026, 11, 1), 5)),
 )
 
 ATTACKS = [
@@ -103,11 +103,13 @@ def filled_with(text: str) -> Plan:
         order=tuple(question.id for question in own),
         heard={question.id: Heard(answer=note, next_step=note) for question in own},
         story=Story(change=long, since=note, different=long, worry=note, medicines=long),
-        lump=tuple(
-            Lump(day=day, size_cm=3.5, firmness="hard", pain="always", which=f"{n} {'W' * 30}")
-            for n, day in enumerate(days)
-        ),
-        bleeding=tuple(Bleeding(day=day, amount="heavy", kind="womb") for day in days),
+        ledgers={
+            "lump": tuple(
+                lump(day, 3.5, firmness="hard", pain="always", which=f"{n} {'W' * 30}")
+                for n, day in enumerate(days)
+            ),
+            "bleeding": tuple(bleeding(day, "heavy", "womb") for day in days),
+        },
         minutes=120,
     )
 

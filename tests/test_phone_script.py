@@ -4,11 +4,11 @@ import pytest
 
 from questionnaire import Answer
 from rules import Engine
+from tests.ledger_entries import lump, lumps
 from tests.people import complete_person
 from tests.visits import ENGINE, TODAY, at_a_sink, someone_else
 from visit import Journey
 from visit.complaint.phone_script import MOST_WORDS, Script, message_for, script_for
-from visit.model.ledger import Lump
 from visit.model.plan import Plan
 from visit.plan import write_down
 from visit.situation import Situation
@@ -79,9 +79,9 @@ def test_what_makes_care_urgent_is_said_as_people_say_it(engine: Engine) -> None
 
 
 def test_growth_in_the_ledger_is_part_of_the_concern() -> None:
-    entries = [Lump(day=TODAY.replace(day=day), size_cm=day) for day in (1, 15)]
+    entries = [lump(TODAY.replace(day=day), day) for day in (1, 15)]
 
-    made = script(at_a_sink(Plan(lump=tuple(entries))))
+    made = script(at_a_sink(Plan(ledgers=lumps(*entries))))
 
     assert made.concern == "The lump grew from 1 to 15 cm in 2 weeks."
 

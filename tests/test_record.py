@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rules import Rulebook
 from tests.casebook import case_files
 from tests.effort import drawn, share_of
+from tests.ledger_entries import bleeding, lump, number
 from tests.people import complete_person
 from tests.toy import toy_rulebook
 from tests.visits import ENGINE, TODAY, at_a_sink
@@ -18,8 +19,9 @@ from visit import Journey, TypedNumber
 from visit.flow.answering import answer
 from visit.flow.changing import confirm_change, pending_change, reopen
 from visit.flow.navigation import back, go_on
+from visit.ledgers.content import supports
 from visit.model.journey import FORMAT, News, Visit
-from visit.model.ledger import Bleeding, Lump
+from visit.model.ledger import LONGEST_NAME
 from visit.model.plan import (
     LONGEST_COMPANION,
     LONGEST_NOTE,
@@ -37,6 +39,7 @@ from visit.model.unreadable import Unreadable
 from visit.plan import arrange, write_down
 from visit.plan.appointment import note_companion
 from visit.plan.question_list import question_list
+from visit.plan.write_down import log
 from visit.record.record import LONGEST, read, write
 from visit.sheet.build import sheet_for
 from visit.situation import Situation
@@ -61,8 +64,14 @@ def prepared() -> Plan:
     plan = write_down.hear(plan, "what_next", answer="Yes.", next_step="Call “Dr. Ö.” 📞")
     plan = write_down.write_story(plan, change="A lump\non my arm", since="May", medicines="none")
     plan = write_down.write_unasked(plan, "kitchen_sink", "It hums.\nAt night.")
-    plan = write_down.log_lump(plan, Lump(day=TODAY, size_cm=3.5, like="a grape"), TODAY)
-    plan = write_down.log_bleeding(plan, Bleeding(day=TODAY, amount="some", kind="pee"), TODAY)
+    for name, entry in (
+        ("lump", lump(TODAY, 3.5, like="a grape")),
+        ("bleeding", bleeding(TODAY, "some", "pee")),
+        ("weight", number(TODAY, "weight", 150.5, "pounds", clothes="light")),
+        ("temperature", number(TODAY, "temperature", 101.5, "°F", time="night")),
+        ("pain", number(TODAY, "strength", 7, "of 10", when="rest", where="My “left” hip")),
+    ):
+        plan = log(plan, supports().by_id[name], entry, TODAY)
     return write_down.choose_visit(plan, "specialist", 40)
 
 
@@ -76,7 +85,16 @@ def fullest() -> Plan:
         {"id": f"own_{n}", "phase": "caregiver", "text": "“" * LONGEST_QUESTION}
         for n in range(MOST_OWN)
     ]
-    lump = {"size_cm": 11.1, "like": "\\" * 40, "which": "\\" * 40, "firmness": "unsure"}
+    wide_name = "\\" * LONGEST_NAME
+    of_each_ledger = {
+        "lump": lump(
+            TODAY, 11.1, like=wide_name, firmness="unsure", pain="unsure", which=wide_name
+        ),
+        "bleeding": bleeding(TODAY, "unsure", "nose_mouth"),
+        "weight": number(TODAY, "weight", 333.33, "pounds", clothes="without"),
+        "temperature": number(TODAY, "temperature", 101.55, "°F", time="morning"),
+        "pain": number(TODAY, "strength", 10, "of 10", when="moving", where=wide_name),
+    }
     return Plan.model_validate(
         {
             "order": names,
@@ -87,8 +105,7 @@ def fullest() -> Plan:
             "story": story,
             "companion": "\\" * LONGEST_COMPANION,
             "unasked": {f"{'p' * 57}_{n:02}": "\\" * LONGEST_UNASKED for n in range(MOST_PLACES)},
-            "lump": [{**lump, "day": date(2026, 1, 1)}] * MOST_ENTRIES,
-            "bleeding": [{"day": TODAY, "amount": "unsure", "kind": "nose_mouth"}] * MOST_ENTRIES,
+            "ledgers": {name: [entry] * MOST_ENTRIES for name, entry in of_each_ledger.items()},
         }
     )
 
@@ -194,6 +211,13 @@ def test_what_is_no_record_is_unreadable(text: str) -> None:
         {"plan": {"lump": [{"day": "0001-01-01", "size_cm": 3}]}},
         {"plan": {"lump": [{"day": "2026-02-03", "size_cm": 1e9}]}},
         {"plan": {"lump": [{"day": "2026-02-03", "size_cm": 3}] * (MOST_ENTRIES + 1)}},
+        {"plan": {"lump": [{"day": "2026-02-03", "size_cm": 3}], "ledgers": []}},
+        {"plan": {"ledgers": {"weight": []}}},
+        {"plan": {"ledgers": {"../etc": [{"day": "2026-02-03"}]}}},
+        {"plan": {"ledgers": {"weight": [{"day": "2026-02-03"}] * (MOST_ENTRIES + 1)}}},
+        {"plan": {"ledgers": {"weight": [{"day": "0001-01-01"}]}}},
+        {"plan": {"ledgers": {"weight": [{"day": "2026-02-03", "noted": {"weight": 70}}]}}},
+        {"plan": {"ledgers": {"pain": [{"day": "2026-02-03", "noted": {"where": "x" * 41}}]}}},
         {"plan": {"minutes": 10**9}},
         {"plan": {"kind": "party"}},
     ],
@@ -681,3 +705,54 @@ def test_what_was_marked_on_other_pages_comes_back_where_it_fits() -> None:
         "kitchen_sink.size": TypedNumber(number="2,", unit="cm"),
         "kitchen_sink.feelings": frozenset({"sick"}),
     }
+
+
+EARLIER_LEDGERS = {
+    "lump": [
+        {"day": "2026-10-01", "size_cm": 4.3, "like": "a golf ball", "firmness": "firm"},
+        {"day": "2026-08-01", "size_cm": 2.0, "pain": "touch", "which": "left thigh"},
+    ],
+    "bleeding": [{"day": "2026-09-03", "amount": "heavy", "kind": "womb"}],
+}
+
+
+@pytest.mark.parametrize("before", [1, 2, 3])
+def test_a_record_of_an_earlier_format_keeps_its_lump_and_its_bleeding(before: int) -> None:
+    text = record(format=before, plan=EARLIER_LEDGERS)
+
+    plan = read(text, TOY).journey.plan
+
+    firmness = {"firmness": "firm", "pain": "unsure"}
+    assert plan.ledgers == {
+        "lump": (
+            lump(date(2026, 8, 1), 2, firmness="unsure", pain="touch", which="left thigh"),
+            lump(date(2026, 10, 1), 4.3, like="a golf ball", **firmness),
+        ),
+        "bleeding": (bleeding(date(2026, 9, 3), "heavy", "womb"),),
+    }
+
+
+def test_what_a_file_took_the_place_of_keeps_its_ledgers_too() -> None:
+    before = {"plan": EARLIER_LEDGERS, "said": {"everyone.who_for": "me"}}
+
+    journey = read(record(format=3, before_opening=before), TOY).journey
+
+    assert journey.before_opening is not None
+    assert set(journey.before_opening.plan.ledgers) == {"lump", "bleeding"}
+
+
+def test_entries_that_no_ledger_takes_are_left_out_and_the_rest_stays() -> None:
+    day = TODAY.isoformat()
+    fitting = {"day": day, "noted": {"weight": {"number": 70, "unit": "kg"}, "clothes": "gone"}}
+    written = [
+        {"day": day, "noted": {"weight": {"number": 7000, "unit": "kg"}}},
+        {"day": day, "noted": {"weight": {"number": 70, "unit": "stone"}}},
+        {"day": day, "noted": {"weight": "heavy"}},
+        {"day": day, "noted": {"clothes": "light"}},
+        fitting,
+    ]
+    text = record(plan={"ledgers": {"weight": written, "sleep": [fitting]}})
+
+    plan = read(text, TOY).journey.plan
+
+    assert plan.ledgers == {"weight": (number(TODAY, "weight", 70, "kg", clothes="unsure"),)}

@@ -107,6 +107,22 @@ def test_a_record_keeps_every_answer_and_its_level(saved: Saved, engine: Engine)
     assert never_calmer(engine, level(engine, dict(resumed.journey.answers)), saved["level"])
 
 
+def with_ledgers_by_id(plan: Saved) -> Saved:
+    """The same plan as it is kept today: version 1.0 had two ledgers, each in its own shape."""
+    rest = {field: value for field, value in plan.items() if field not in ("lump", "bleeding")}
+    ledgers: dict[str, list[Saved]] = {}
+    for entry in plan["lump"]:
+        size = {"number": entry["size_cm"], "unit": "cm", "like": entry["like"]}
+        said = {name: entry[name] for name in ("firmness", "pain", "which") if entry[name]}
+        ledgers.setdefault("lump", []).append(
+            {"day": entry["day"], "noted": {"size": size, **said}}
+        )
+    for entry in plan["bleeding"]:
+        said = {name: entry[name] for name in ("amount", "kind")}
+        ledgers.setdefault("bleeding", []).append({"day": entry["day"], "noted": said})
+    return {**rest, "ledgers": ledgers}
+
+
 @each(RECORDS)
 def test_a_record_keeps_the_plan_and_what_was_heeded(saved: Saved, engine: Engine) -> None:
     record = saved["record"]
@@ -114,7 +130,8 @@ def test_a_record_keeps_the_plan_and_what_was_heeded(saved: Saved, engine: Engin
     journey = read(json.dumps(record), engine.rulebook).journey
 
     plan = json.loads(journey.plan.model_dump_json())
-    assert {field: plan[field] for field in record["plan"]} == record["plan"]
+    written = with_ledgers_by_id(record["plan"])
+    assert {field: plan[field] for field in written} == written
     renamed = engine.rulebook.questionnaire.renamed
     assert list(journey.warned) == list(dict.fromkeys(map(renamed.rule, record["warned"])))
     assert journey.country == record["country"]

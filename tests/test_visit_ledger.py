@@ -9,31 +9,29 @@ from hypothesis import strategies as st
 
 from questionnaire import OneOf, Questionnaire, UnclearNumber, YesNo
 from rules import Rulebook
+from tests import ledger_entries
+from tests.ledger_entries import bleeding, lumps
 from tests.toy import toy_questionnaire
 from tests.visits import ENGINE, TODAY, at_a_sink
 from visit import TypedNumber
 from visit.dates import span
 from visit.flow.answering import answer
-from visit.ledgers.content import LedgerContent, size_question, supports
+from visit.ledgers.amounts import in_own_unit
+from visit.ledgers.content import LedgerContent, objects_of, supports
 from visit.ledgers.proposals import Proposal, look_again, proposals
-from visit.ledgers.sentences import (
-    bleeding_sentence,
-    bleeding_series,
-    growth_spoken,
-    lump_sentences,
-    lump_series,
-)
-from visit.model.ledger import Bleeding, Lump
+from visit.ledgers.sentences import growth_spoken, sentences
+from visit.ledgers.series import series
+from visit.model.ledger import Entry, Measure
 from visit.model.plan import Plan
-from visit.plan import write_down
 from visit.plan.edit import EditRefused
+from visit.plan.write_down import entry_of, log, measured, strike
 from visit.situation import Situation
 
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 12)
 SINK = LedgerContent.model_validate(
     {
-        "lump": {"text": "Note the size.", "sources": ["handbook"]},
-        "bleeding": {"text": "Note the amount.", "sources": ["handbook"]},
+        "ledgers": supports().ledgers,
+        "grows": "lump",
         "growth": [
             {
                 "question": "kitchen_sink.growth",
@@ -51,72 +49,98 @@ SINK = LedgerContent.model_validate(
         "size": [{"question": "kitchen_sink.size", "sources": ["handbook"]}],
     }
 )
+LUMP, BLEEDING = supports().by_id["lump"], supports().by_id["bleeding"]
+_, SIZE = supports().growing
 
 
-def lump(day: date = OCTOBER, size_cm: float = 3.0, **fields: str) -> Lump:
-    return write_down.read_lump(day=day, size_cm=size_cm, **fields)
+def lump(day: date = OCTOBER, size_cm: float = 3.0, **said: str) -> Entry:
+    return ledger_entries.lump(day, size_cm, **said)
+
+
+def at_a_sink_with(*entries: Entry, **answers: str | float) -> Situation:
+    return Situation(ENGINE, at_a_sink(Plan(ledgers=lumps(*entries)), **answers))
+
+
+def noted(*entries: Entry) -> Plan:
+    """A plan in which these lumps were noted, one after the other."""
+    plan = Plan()
+    for entry in entries:
+        plan = log(plan, LUMP, entry, TODAY)
+    return plan
 
 
 def grown(first: float, last: float, days: int = 42, **answers: str | float) -> list[Proposal]:
     entries = (lump(NOVEMBER - timedelta(days), first), lump(NOVEMBER, last))
-    return list(proposals(Situation(ENGINE, at_a_sink(Plan(lump=entries), **answers)), SINK))
+    return list(proposals(at_a_sink_with(*entries, **answers), SINK))
 
 
 def test_entries_stand_in_order_of_days() -> None:
-    plan = write_down.log_lump(Plan(), lump(NOVEMBER), TODAY)
+    plan = noted(lump(NOVEMBER), lump(OCTOBER))
 
-    plan = write_down.log_lump(plan, lump(OCTOBER), TODAY)
-
-    assert [entry.day for entry in plan.lump] == [OCTOBER, NOVEMBER]
+    assert [entry.day for entry in plan.ledgers["lump"]] == [OCTOBER, NOVEMBER]
 
 
 def test_a_second_entry_of_the_same_day_replaces_the_first() -> None:
-    plan = write_down.log_lump(Plan(), lump(size_cm=3), TODAY)
+    plan = noted(lump(size_cm=3), lump(size_cm=4))
 
-    plan = write_down.log_lump(plan, lump(size_cm=4), TODAY)
-
-    assert [entry.size_cm for entry in plan.lump] == [4]
+    assert plan.ledgers["lump"] == (lump(size_cm=4),)
 
 
 def test_two_lumps_keep_their_own_entries() -> None:
-    plan = write_down.log_lump(Plan(), lump(which="left arm"), TODAY)
+    plan = noted(lump(which="left arm"), lump(which="neck"))
 
-    plan = write_down.log_lump(plan, lump(which="neck"), TODAY)
+    assert len(sentences(LUMP, plan.ledgers["lump"])) == 2
 
-    assert len(lump_sentences(plan.lump)) == 2
+
+def test_two_kinds_of_bleeding_on_one_day_are_two_entries() -> None:
+    plan = Plan()
+    for kind in ("womb", "pee", "pee"):
+        plan = log(plan, BLEEDING, bleeding(OCTOBER, "some", kind), TODAY)
+
+    assert [entry.noted["kind"] for entry in plan.ledgers["bleeding"]] == ["womb", "pee"]
 
 
 def test_an_entry_can_be_struck_out() -> None:
-    plan = write_down.log_lump(Plan(), lump(), TODAY)
-
-    assert write_down.strike(plan, lump()) == Plan()
+    assert strike(noted(lump()), "lump", lump()) == Plan()
 
 
 @pytest.mark.parametrize("ahead", [2, 30])
 def test_a_day_that_has_not_come_is_refused(ahead: int) -> None:
     with pytest.raises(EditRefused, match="Choose today or an earlier day"):
-        write_down.log_lump(Plan(), lump(TODAY + timedelta(ahead)), TODAY)
+        noted(lump(TODAY + timedelta(ahead)))
 
 
 def test_a_day_that_began_earlier_where_the_person_is_counts() -> None:
     tomorrow = TODAY + timedelta(1)
 
-    assert write_down.log_lump(Plan(), lump(tomorrow), TODAY).lump[0].day == tomorrow
+    assert noted(lump(tomorrow)).ledgers["lump"][0].day == tomorrow
 
 
-@pytest.mark.parametrize("size", [0, -1, 51, float("nan"), float("inf")])
+@pytest.mark.parametrize("size", [0, -1, 51, 1e9, float("nan"), float("inf")])
 def test_a_size_that_cannot_be_is_refused(size: float) -> None:
     with pytest.raises(EditRefused, match="too small or too large"):
-        lump(size_cm=size)
+        entry_of(LUMP, OCTOBER, {"size": Measure.model_construct(number=size, unit="cm", like="")})
+
+
+def test_a_refused_number_is_told_with_what_it_can_be() -> None:
+    with pytest.raises(EditRefused, match=r"It can be 0\.1 to 50 cm"):
+        entry_of(LUMP, OCTOBER, {"size": Measure(number=51, unit="cm")})
+
+
+def test_a_number_in_a_unit_that_is_not_offered_is_refused() -> None:
+    with pytest.raises(EditRefused):
+        entry_of(LUMP, OCTOBER, {"size": Measure(number=2, unit="miles")})
 
 
 def test_a_growing_lump_is_one_sentence() -> None:
     entries = (lump(OCTOBER, 3), lump(NOVEMBER, 5))
 
-    assert lump_sentences(entries) == (
+    assert sentences(LUMP, entries) == (
         "The lump grew from 3 cm on October 1, 2026 to 5 cm on November 12, 2026, in 6 weeks.",
     )
-    assert growth_spoken(entries) == "The lump grew from 3 to 5 cm in 6 weeks."
+    assert (
+        growth_spoken(Plan(ledgers=lumps(*entries))) == "The lump grew from 3 to 5 cm in 6 weeks."
+    )
 
 
 @pytest.mark.parametrize(
@@ -140,8 +164,8 @@ def test_a_growing_lump_is_one_sentence() -> None:
 def test_other_lumps_are_one_sentence_too(sizes: tuple[float, ...], sentence: str) -> None:
     entries = tuple(lump(day, size) for day, size in zip((OCTOBER, NOVEMBER), sizes, strict=False))
 
-    assert lump_sentences(entries) == (sentence,)
-    assert growth_spoken(entries) is None
+    assert sentences(LUMP, entries) == (sentence,)
+    assert growth_spoken(Plan(ledgers=lumps(*entries))) is None
 
 
 def test_the_sentence_tells_how_it_feels_and_hurts() -> None:
@@ -150,13 +174,13 @@ def test_the_sentence_tells_how_it_feels_and_hurts() -> None:
         lump(NOVEMBER, 3, firmness="hard", pain="none"),
     )
 
-    [sentence] = lump_sentences(entries)
+    [sentence] = sentences(LUMP, entries)
 
     assert sentence.endswith("; it felt soft and now it feels hard; it does not hurt.")
 
 
 def test_the_sentence_names_the_lump_and_the_object() -> None:
-    [sentence] = lump_sentences((lump(like="a grape", which="Left arm"),))
+    [sentence] = sentences(LUMP, (lump(like="a grape", which="Left arm"),))
 
     assert sentence == "Left arm was 3 cm (as big as a grape) on October 1, 2026."
 
@@ -164,42 +188,49 @@ def test_the_sentence_names_the_lump_and_the_object() -> None:
 def test_a_chart_has_a_line_for_each_lump() -> None:
     entries = (lump(OCTOBER, 3, which="Arm"), lump(NOVEMBER, 5, which="arm"), lump(which="Neck"))
 
-    series = lump_series(entries)
+    drawn = series(LUMP, entries)
 
-    assert [(point.day, point.height) for point in series["arm"]] == [(OCTOBER, 3), (NOVEMBER, 5)]
-    assert list(series) == ["arm", "Neck"]
+    assert drawn is not None
+    assert [(point.day, point.height) for point in drawn.lines["arm"]] == [
+        ("October 1, 2026", 3),
+        ("November 12, 2026", 5),
+    ]
+    assert list(drawn.lines) == ["arm", "Neck"]
 
 
 def test_bleeding_is_one_sentence() -> None:
     entries = (
-        Bleeding(day=OCTOBER, amount="spots", kind="womb"),
-        Bleeding(day=NOVEMBER, amount="spots", kind="womb"),
-        Bleeding(day=NOVEMBER, amount="heavy", kind="bottom"),
+        bleeding(OCTOBER, "spots", "womb"),
+        bleeding(NOVEMBER, "spots", "womb"),
+        bleeding(NOVEMBER, "heavy", "bottom"),
     )
 
-    assert bleeding_sentence(entries) == (
+    [sentence] = sentences(BLEEDING, entries)
+
+    assert sentence == (
         "Bleeding on 2 days from October 1, 2026 to November 12, 2026: spots or streaks (2), "
         "heavy (1); from the vagina (2), from the bottom or in stool (1)."
     )
 
 
 def test_one_day_of_bleeding_has_one_date() -> None:
-    sentence = bleeding_sentence((Bleeding(day=OCTOBER, amount="some", kind="pee"),))
-
-    assert sentence == "Bleeding on October 1, 2026: more than spots (1); in pee (1)."
+    assert sentences(BLEEDING, (bleeding(OCTOBER, "some", "pee"),)) == (
+        "Bleeding on October 1, 2026: more than spots (1); in pee (1).",
+    )
 
 
 def test_no_bleeding_has_no_sentence() -> None:
-    assert bleeding_sentence(()) is None
+    assert sentences(BLEEDING, ()) == ()
 
 
 def test_an_amount_that_is_not_known_is_not_drawn() -> None:
-    entries = (
-        Bleeding(day=OCTOBER, amount="unsure", kind="womb"),
-        Bleeding(day=NOVEMBER, amount="heavy", kind="womb"),
-    )
+    unsure, heavy = bleeding(OCTOBER, "unsure", "womb"), bleeding(NOVEMBER, "heavy", "womb")
 
-    assert [(point.day, point.height) for point in bleeding_series(entries)] == [(NOVEMBER, 3)]
+    drawn = series(BLEEDING, (unsure, heavy))
+
+    assert drawn is not None
+    assert [(point.day, point.height) for point in drawn.points] == [("November 12, 2026", 3)]
+    assert series(BLEEDING, (unsure,)) is None
 
 
 @pytest.mark.parametrize(
@@ -250,7 +281,7 @@ def test_a_lump_that_shrinks_supports_nothing() -> None:
 def test_growth_after_shrinking_is_seen() -> None:
     entries = (lump(OCTOBER, 4), lump(OCTOBER + timedelta(7), 1), lump(NOVEMBER, 1.5))
 
-    [found] = proposals(Situation(ENGINE, at_a_sink(Plan(lump=entries))), SINK)
+    [found] = proposals(at_a_sink_with(*entries), SINK)
 
     assert found.proposed == "fast"
     assert found.why.startswith("The lump grew from 1 cm on October 8, 2026 to 1.5 cm")
@@ -261,7 +292,7 @@ def test_a_size_out_of_the_range_of_its_question_is_not_proposed() -> None:
 
 
 def test_a_question_that_was_not_asked_gets_no_proposal() -> None:
-    journey = at_a_sink(Plan(lump=(lump(OCTOBER, 3), lump(NOVEMBER, 5))))
+    journey = at_a_sink(Plan(ledgers=lumps(lump(OCTOBER, 3), lump(NOVEMBER, 5))))
     elsewhere = {**journey.answers, "everyone.places": ("none",)}
 
     assert (
@@ -281,7 +312,7 @@ def test_no_proposal_leads_to_slower_care(
     entries = tuple(
         lump(OCTOBER + timedelta(7 * week), size_cm) for week, size_cm in enumerate(sizes)
     )
-    journey = at_a_sink(Plan(lump=entries), growth=growth, size=size)
+    journey = at_a_sink(Plan(ledgers=lumps(*entries)), growth=growth, size=size)
     rank, before = ENGINE.rulebook.rank, ENGINE.decide(journey.answers).level
 
     for proposal in proposals(Situation(ENGINE, journey), SINK):
@@ -293,7 +324,7 @@ def test_no_proposal_leads_to_slower_care(
 
 
 def test_a_proposal_opens_the_question_and_changes_no_answer() -> None:
-    journey = at_a_sink(Plan(lump=(lump(OCTOBER, 3), lump(NOVEMBER, 5))))
+    journey = at_a_sink(Plan(ledgers=lumps(lump(OCTOBER, 3), lump(NOVEMBER, 5))))
     [growth, _] = proposals(Situation(ENGINE, journey), SINK)
 
     opened = look_again(journey, growth)
@@ -314,22 +345,20 @@ def test_every_supported_question_and_answer_is_there(questionnaire: Questionnai
         assert getattr(questionnaire.question(size.question), "unit", None) == "cm"
 
 
-def test_units_and_everyday_objects_come_from_the_questions_about_size(
-    questionnaire: Questionnaire,
-) -> None:
-    question = size_question(questionnaire, supports())
+def test_everyday_objects_come_from_the_question_about_size(questionnaire: Questionnaire) -> None:
+    objects = objects_of(SIZE, questionnaire)
 
-    assert question.objects["a golf ball"] == 4.3
-    assert question.other_unit is not None
-    assert question.other_unit.unit == "inches"
-    assert size_question(toy_questionnaire(), SINK).objects["a pea"] == 0.7
+    assert objects["a golf ball"] == 4.3
+    assert SIZE.other_unit is not None
+    assert SIZE.other_unit.unit == "inches"
+    assert objects_of(SIZE, toy_questionnaire()) == {}
 
 
 def test_every_supported_answer_has_a_known_source(rulebook: Rulebook) -> None:
     growth = {name for entry in supports().growth for name in entry.sources}
     size = {name for entry in supports().size for name in entry.sources}
 
-    leads = {*supports().lump.sources, *supports().bleeding.sources}
+    leads = {name for ledger in supports().ledgers for name in ledger.sources}
 
     assert growth | size | leads <= set(rulebook.sources)
 
@@ -343,26 +372,31 @@ def test_a_broken_mapping_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("unit", "typed", "size"),
-    [("cm", "2,5", 2.5), ("inches", "2,5", 6.35), ("inches", "1.57", 3.99), ("", "2", None)],
+    ("unit", "typed", "size_cm"),
+    [("cm", "2,5", 2.5), ("inches", "2,5", 6.35), ("inches", "1.57", 3.99)],
 )
-def test_a_size_is_written_down_as_it_was_typed(
-    questionnaire: Questionnaire, unit: str, typed: str, size: float | None
+def test_a_size_is_kept_as_it_was_typed_and_compared_in_cm(
+    unit: str, typed: str, size_cm: float
 ) -> None:
-    question = size_question(questionnaire, supports())
+    size = measured(SIZE, TypedNumber(number=typed, unit=unit), "an egg", {"an egg": 6.0})
 
-    assert write_down.seen_size(question, TypedNumber(number=typed, unit=unit), "an egg") == size
+    assert size == Measure(number=float(typed.replace(",", ".")), unit=unit)
+    assert in_own_unit(SIZE, size) == size_cm
+
+
+def test_a_number_without_its_unit_is_none() -> None:
+    assert measured(SIZE, TypedNumber(number="2"), "", {}) is None
 
 
 def test_without_a_number_the_size_is_that_of_the_object(questionnaire: Questionnaire) -> None:
-    question = size_question(questionnaire, supports())
+    objects = objects_of(SIZE, questionnaire)
 
-    assert write_down.seen_size(question, TypedNumber(unit="cm"), "an egg") == 6.0
-    assert write_down.seen_size(question, TypedNumber(unit="cm"), "") is None
+    assert measured(SIZE, TypedNumber(unit="cm"), "an egg", objects) == Measure(
+        number=6.0, unit="cm", like="an egg"
+    )
+    assert measured(SIZE, TypedNumber(unit="cm"), "", objects) is None
 
 
-def test_a_size_that_could_be_two_numbers_is_refused(questionnaire: Questionnaire) -> None:
-    question = size_question(questionnaire, supports())
-
+def test_a_size_that_could_be_two_numbers_is_refused() -> None:
     with pytest.raises(UnclearNumber, match="two_ways"):
-        write_down.seen_size(question, TypedNumber(number="1,000"), "")
+        measured(SIZE, TypedNumber(number="1,000"), "", {})

@@ -6,13 +6,15 @@ import pytest
 
 from questionnaire import read_yaml
 from rules import Engine, Rulebook
+from tests.ledger_entries import lump
 from tests.people import complete_person
 from tests.visits import ENGINE, TODAY, at_a_sink, someone_else
 from ui.words import FILE as SCREEN_WORDS
 from visit import Journey
-from visit.model.ledger import Lump
+from visit.ledgers.content import supports
 from visit.model.plan import Plan
 from visit.plan import arrange, write_down
+from visit.plan.write_down import log
 from visit.sheet.build import Item, Section, Sheet, sheet_for
 from visit.sheet.pdf.qr_code import qr_svg
 from visit.sheet.plain_text import as_text, form_text
@@ -87,7 +89,7 @@ def test_sources_carry_the_date_they_were_checked() -> None:
 def test_it_holds_what_the_person_prepared() -> None:
     plan = arrange.mark_top(arrange.add_own(Plan(), "May I swim?"), "own_1")
     plan = write_down.write_story(plan, since="In May")
-    plan = write_down.log_lump(plan, Lump(day=TODAY, size_cm=3), TODAY)
+    plan = log(plan, supports().by_id["lump"], lump(TODAY, 3), TODAY)
     plan = write_down.hear(plan, "own_1", answer="Yes.", next_step="Come back in May.")
 
     made = sheet(at_a_sink(plan))

@@ -6,13 +6,17 @@ from collections.abc import Iterator
 import pytest
 import textstat
 
-from questionnaire import read_yaml
-from visit.ledgers.content import supports
+from questionnaire import read_yaml, texts_in
+from visit.ledgers.content import FILE as LEDGERS
 from visit.plan.advice import packs
 from visit.words import FILE, words
 
 GRADE = 6.0
 LONGEST = 20
+NO_TEXT = {
+    *("id", "kind", "unit", "least", "most", "step", "factor", "offset", "objects_of", "field"),
+    *("floor", "ceiling", "steps", "questions"),
+}
 BANNED = (
     r"\b(un)?likely\b",
     r"\bprobabl[ye]\b",
@@ -32,12 +36,20 @@ BANNED = (
 def texts() -> Iterator[str]:
     for text in read_yaml(FILE).data.values():
         yield from [text] if isinstance(text, str) else text.values()
-    yield from (supports().lump.text, supports().bleeding.text)
+    yield from texts_of_ledgers()
     for pack in packs():
         told = [pack.title, pack.lead]
         for part in pack.parts:
             told += [part.title, *part.items]
         yield from (voice for one in told for voice in one.voices)
+
+
+def texts_of_ledgers() -> Iterator[str]:
+    """Every text of the ledgers, not the ids and units among them."""
+    for ledger in read_yaml(LEDGERS).data["ledgers"]:
+        said = {name: ledger[name] for name in ("title", "add", "text", "fields", "chart")}
+        said |= {name: ledger.get(name) for name in ("urgent", "look_up", "change", "days")}
+        yield from (text for path, text in texts_in(said) if not NO_TEXT & {*path[-2:]})
 
 
 def sentences(text: str) -> list[str]:

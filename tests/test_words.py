@@ -35,7 +35,6 @@ from visit.complaint.contents import StoryPart
 from visit.complaint.phone_script import SAID_AS_A_SENTENCE, TOLD_BY_A_SENTENCE
 from visit.flow.progress import PARTS as PARTS_OF_THE_WAY
 from visit.model.journey import Page
-from visit.model.ledger import Amount, Firmness, Kind, Pain
 from visit.model.paper import Paper
 from visit.model.plan import Heard, Story, VisitKind
 from visit.model.unreadable import Cause
@@ -76,8 +75,6 @@ DOCTORS = (
     *("who", "why", "story", "present", "absent", "denied", "unsure"),
     *("background", "soon", "questions"),
 )
-LUMP = {"firmness": options(Firmness), "pain": options(Pain)}
-UNSURE = {"unsure"}
 # What may stand in the places of a name that is put together: by template, all its names.
 FAMILIES: Mapping[str, set[str]] = {
     "title_{}": {f"title_{page}" for page in (*get_args(Page), "learn", "visit", "how")},
@@ -88,8 +85,6 @@ FAMILIES: Mapping[str, set[str]] = {
     "how_length_{}": {f"how_length_{name}" for name in ("unsure", "none", "all")},
     "body_{}": {f"body_{figure.id}" for figure in body().figures},
     "picture_{}": {f"picture_{figure.id}" for figure in body().figures},
-    "amount_{}": {f"amount_{amount}" for amount in options(Amount)},
-    "kind_{}": {f"kind_{kind}" for kind in options(Kind)},
     "visit_part_{}": {f"visit_part_{name}" for name in PARTS_OF_VISIT},
     "visit_{}": {"visit_up", "visit_down"},
     "heard_{}": {f"heard_{part}" for part in Heard.model_fields},
@@ -101,11 +96,8 @@ FAMILIES: Mapping[str, set[str]] = {
     "news_{}": {f"news_{name}" for name in TOLD},
     "nav_{}": {f"nav_{section}" for section in SECTIONS},
     "idle_{}": {f"idle_{part}" for part in ("title", "text", "go_on")},
-    "ledger_{}": {f"ledger_{field}" for field in ("firmness", "pain", "amount", "kind")},
     "number_{}": {f"number_{reason}" for reason in options(Reason)},
     "proved_{}": {f"proved_{one.__name__}" for one in PROPERTIES} | {f"proved_{COMPARED}"},
-    "counted_{}": {f"counted_{one}" for one in (options(Amount) | options(Kind)) - {"unsure"}},
-    "counted_{}_unsure": {f"counted_{name}_unsure" for name in ("amount", "kind")},
     "clinic_{}": {f"clinic_{name}" for name in LINES},
     "story_{}": {f"story_{name}" for name in Story.model_fields},
     "background_operation_{}": {f"background_operation_{part}" for part in ("belly", "elsewhere")},
@@ -120,8 +112,6 @@ FAMILIES: Mapping[str, set[str]] = {
             "weak_immunity",
         )
     },
-    "{}_now_{}": {f"{n}_now_{o}" for n, known in LUMP.items() for o in known - UNSURE},
-    "{}_then_{}": {f"{n}_then_{o}" for n, known in LUMP.items() for o in known - UNSURE},
     "group_{}": {f"group_{name}" for name in (FIRST, *get_args(Phase))},
     "sheet_about_{}": both_voices("sheet_about"),
     "sheet_person_{}": both_voices("sheet_person"),
@@ -161,12 +151,9 @@ FAMILIES: Mapping[str, set[str]] = {
         for whose in (("_me", "_someone") if heading in ("have", "have_not") else ("",))
     },
     "script_have_{}": {f"script_have_{whom}" for whom in ("me", "someone")},
-    # A part of a section, a choice in a ledger, and a count of such choices.
+    # A part of a section.
     "{}_{}": {
         *(f"how_part_{name}" for name in PARTS_OF_HOW),
-        *(f"{name}_{option}" for name, known in LUMP.items() for option in known),
-        *(f"amount_{amount}" for amount in options(Amount)),
-        *(f"kind_{kind}" for kind in options(Kind)),
     },
 }
 

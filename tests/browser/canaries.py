@@ -4,7 +4,7 @@ import base64
 import json
 import re
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -12,11 +12,13 @@ from typing import Any
 
 from questionnaire import Answer
 from rules import Rulebook
+from tests.ledger_entries import bleeding, lump, number
 from visit import Journey, TypedNumber
-from visit.model.ledger import Bleeding, Lump
+from visit.model.ledger import Measure
 from visit.model.plan import Heard, OwnQuestion, Plan, Story
 
 DAY = date(1987, 3, 14)
+WEIGHT, TEMPERATURE = 71.93, 38.77
 SIZES = (11.37, 17.53, 23.91, 29.41, 31.73, 37.67, 43.19, 47.83)
 
 
@@ -54,8 +56,13 @@ class Canaries:
             ),
             worded={name: self.new() for name in asked},
             heard={name: Heard(answer=self.new(), next_step=self.new()) for name in asked},
-            lump=tuple(Lump(day=DAY, size_cm=size, which=self.new()) for size in SIZES),
-            bleeding=(Bleeding(day=DAY, amount="spots", kind="womb"),),
+            ledgers={
+                "lump": tuple(lump(DAY, size, which=self.new()) for size in SIZES),
+                "bleeding": (bleeding(DAY, "spots", "womb"),),
+                "weight": (number(DAY, "weight", WEIGHT, "kg"),),
+                "temperature": (number(DAY, "temperature", TEMPERATURE, "°C"),),
+                "pain": (number(DAY, "strength", 7, "of 10", where=self.new()),),
+            },
         )
 
 
@@ -76,9 +83,16 @@ def of_marks(marks: Mapping[str, Mapping[str, Any]]) -> Iterable[str]:
             yield json.dumps({key: mark}, separators=separators)[1:-1]
 
 
+def measured(journey: Journey) -> Iterator[float]:
+    """Each number in a ledger that no text of ours has."""
+    for ledger in ("lump", "weight", "temperature"):
+        for entry in journey.plan.ledgers.get(ledger, ()):
+            yield from (said.number for said in entry.noted.values() if isinstance(said, Measure))
+
+
 def of_numbers(journey: Journey) -> re.Pattern[str]:
     """Sizes and days, standing alone; also a size as it was typed."""
-    numbers = [str(DAY), *(f"{entry.size_cm:g}" for entry in journey.plan.lump)]
+    numbers = [str(DAY), *map("{:g}".format, measured(journey))]
     numbers += [mark.number for mark in journey.unsent.values() if isinstance(mark, TypedNumber)]
     numbers += [f"{said:g}" for said in journey.answers.values() if isinstance(said, float)]
     return re.compile(rf"(?<![\d.])({'|'.join(map(re.escape, numbers))})(?!\d)")

@@ -24,6 +24,7 @@ from tests.browser.walk import (
     press,
     rerun,
 )
+from tests.ledger_entries import labels
 from ui.content import engine
 from ui.words import words
 from visit import Journey, TypedNumber
@@ -166,9 +167,9 @@ def hear(page: Page, canary: str) -> None:
 def log_lump(page: Page, canary: str) -> None:
     turn_to_visit(page, "visit_part_ledgers")
     page.get_by_label(words("ledger_day")).first.fill(short_date(DAY_TYPED))
-    fill(page, words("ledger_size"), f"{SIZE_TYPED}")
+    fill(page, labels("lump")["size"], f"{SIZE_TYPED}")
     page.locator("label").filter(has=page.get_by_role("radio", name="cm", exact=True)).click()
-    page.get_by_label(words("ledger_which")).fill(canary)
+    page.get_by_label(labels("lump")["which"]).fill(canary)
     press_first(page, words("ledger_add"))
 
 

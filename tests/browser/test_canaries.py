@@ -74,8 +74,7 @@ CALLBACKS = {
         section="visit", given=(("visit_kind", words("kind_of_visit_first")),)
     ),
     "ui.my_visit.agenda._keep_minutes": Fault(section="visit", given=(("visit_minutes", "30"),)),
-    "ui.my_visit.ledgers._add_lump": Fault(section="visit", given=(("add_lump", True),)),
-    "ui.my_visit.ledgers._add_bleeding": Fault(section="visit", given=(("add_bleeding", True),)),
+    "ui.my_visit.ledgers._add": Fault(section="visit", given=(("add_lump", True),)),
     "ui.my_visit.ledgers._strike": Fault(section="visit", given=(("strike_lump_0", True),)),
     "ui.result.actions._remind": Fault(given=(("remind_", True),)),
     "ui.my_visit.agenda._keep_day": Fault(section="visit", given=(("visit_day", "1 May"),)),

@@ -21,6 +21,7 @@ from tests.browser.pages import (
 )
 from tests.browser.server import Server
 from tests.browser.walk import fill, press, rerun, wait_ready
+from tests.ledger_entries import labels
 from ui import clock
 from ui.content import engine
 from ui.words import words
@@ -304,10 +305,10 @@ def test_a_lump_in_the_ledger_becomes_a_sentence_and_a_chart(page: Page, server:
     form = part.get_by_test_id("stForm").first
     form.get_by_label(words("ledger_day")).fill("November 1, 2026")
     form.get_by_text("cm", exact=True).click()
-    fill(page, words("ledger_size"), "4,5")
+    fill(page, labels("lump")["size"], "4,5")
     with rerun(page):
         form.get_by_role("button", name=words("ledger_add")).click()
 
     expect(part.get_by_text("The lump was 4.5 cm")).to_be_visible()
     expect(part.get_by_role("img", name="The lump was 4.5 cm")).to_be_visible()
-    expect(page.get_by_label(words("ledger_size"))).to_have_value("")
+    expect(page.get_by_label(labels("lump")["size"])).to_have_value("")

@@ -23,6 +23,7 @@ from tests.browser.walk import (
     unit_of,
     wait_ready,
 )
+from tests.ledger_entries import labels
 from ui.content import engine
 from ui.widgets.number import MEASURED
 from ui.words import words
@@ -170,15 +171,15 @@ def test_a_refused_entry_of_the_ledger_stays_in_its_form(window: Page, server: S
     at(visitors.GROWING_LUMP, "result")(window, server)
     open_section(window, words("nav_visit"))
     open_closed(window, words("visit_part_ledgers"))
-    fill(window, words("ledger_size"), "1,000")
-    fill(window, words("ledger_which"), "left thigh")
+    fill(window, labels("lump")["size"], "1,000")
+    fill(window, labels("lump")["which"], "left thigh")
 
     with rerun(window):
         ledgers = window.locator(".st-key-part_ledgers")
         ledgers.get_by_role("button", name=words("ledger_add")).first.click()
 
-    assert window.get_by_label(words("ledger_size")).input_value() == "1,000"
-    field = window.get_by_label(words("ledger_which"))
+    assert window.get_by_label(labels("lump")["size"]).input_value() == "1,000"
+    field = window.get_by_label(labels("lump")["which"])
     assert field.input_value() == "left thigh"
     message = window.get_by_role("main").get_by_role("alert").inner_text()
     assert message.startswith("This number can be read in more than one way.")

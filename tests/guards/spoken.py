@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from education import load as load_library
 from questionnaire import read_yaml, repeated
@@ -22,9 +23,11 @@ MUST_SAY: Mapping[str, str] = {
     "visit/words.yaml told_unsure": r"not sure",
     "visit/words.yaml script_hello_emergency_me": r"^This is an emergency",
     "visit/words.yaml script_hello_emergency_someone": r"^This is an emergency",
-    "visit/words.yaml pain_now_none": r"not hurt",
-    "visit/words.yaml pain_then_none": r"not hurt",
-    "visit/words.yaml pain_none": r"not hurt",
+    "visit/ledgers/ledgers.yaml bleeding_urgent": r"Call \{emergency\} now",
+    "visit/ledgers/ledgers.yaml temperature_urgent": r"can be an emergency",
+    "visit/ledgers/ledgers.yaml pain_now_none": r"not hurt",
+    "visit/ledgers/ledgers.yaml pain_then_none": r"not hurt",
+    "visit/ledgers/ledgers.yaml pain_none": r"not hurt",
     "ui/words.yaml help_education": r"No clinician has reviewed it",
     "ui/words.yaml how_not_reviewed": r"^Not reviewed",
     "ui/words.yaml change_sooner": r"more urgent",
@@ -35,7 +38,8 @@ MUST_SAY: Mapping[str, str] = {
     "ui/words.yaml emergency_after": r"^After the call",
 }
 # Names of one family whose last part stands in their words.
-FAMILIES = ("firmness", "firmness_then", "firmness_now", "kind", "amount")
+FAMILIES = ("firmness", "firmness_then", "firmness_now", "kind", "amount", "time")
+LEDGERS = "visit/ledgers/ledgers.yaml"
 # What each level is, told in other words than its time.
 LEVELS: Mapping[str, Mapping[str, str]] = {
     "emergency": {
@@ -75,17 +79,29 @@ OUTCOMES = {"were alive", "had LMS come back"}
 
 def pages_say_what_they_must(_: Content) -> Iterator[str]:
     """Texts on which safety rests say it, and a name and its words belong together."""
-    for file in FILES:
-        texts = read_yaml(PROJECT / file, file).data
+    for file in (*FILES, LEDGERS):
+        written = read_yaml(PROJECT / file, file).data
+        texts = dict(_options_of(written)) if file == LEDGERS else written
         for name, text in texts.items():
             wanted = MUST_SAY.get(f"{file} {name}")
             if wanted and not re.search(wanted, str(text)):
                 yield f"{file}: '{name}' says \"{text}\"; it must hold '{wanted}'"
-            family, _, own = name.rpartition("_")
+            family, own = name.rpartition("_")[::2]
             if family in FAMILIES and not re.search(own[:4], str(text), re.IGNORECASE):
                 yield from _of_a_sibling(file, texts, family, name)
             if isinstance(text, dict):
                 yield from _forms(file, name, text)
+
+
+def _options_of(ledgers: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What is said at once, and each option: by its field, the way it is said, and its id."""
+    for ledger in ledgers["ledgers"]:
+        yield f"{ledger['id']}_urgent", ledger.get("urgent", "")
+        for field in ledger["fields"]:
+            for name, option in field.get("options", {}).items():
+                said = option if isinstance(option, dict) else {"text": option}
+                for way, text in said.items():
+                    yield "_".join((field["id"], *([way] if way != "text" else ()), name)), text
 
 
 def _of_a_sibling(file: str, texts: Mapping[str, object], family: str, name: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ FILES = (
     "education/terms.yaml",
     "visit/plan/advice.yaml",
     "visit/words.yaml",
+    "visit/ledgers/ledgers.yaml",
     "visit/fhir/form/about.yaml",
     "visit/sheet/pdf/words.yaml",
     "ui/words.yaml",
@@ -30,7 +31,7 @@ NOT_READ = {
     *("id", "url", "site", "sources", "checked", "honours", "when", "ask_when", "offer_when"),
     *("applies_when", "danger", "options", "clash", "overlaps", "not_for", "order", "by_when"),
     *("ask_provider", "least", "most", "step", "other_unit", "objects", "ends_when", "always"),
-    *("not_a_symptom", "reviewed_by"),
+    *("not_a_symptom", "reviewed_by", "offered_when", "floor", "ceiling"),
 }
 # Each holds the numbers of the text beside it: tests/test_voices.py, tests/test_stated.py.
 HELD_TO_THE_TEXT = {"questionnaire": {"them", "stated", "clinical", "topic"}}

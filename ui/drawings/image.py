@@ -16,6 +16,7 @@ STYLE = (
     ".vg-flow text{font-size:16px;fill:currentColor}.vg-flow .vg-opens{font-size:14px}"
     ".vg-full{fill:var(--ink)}.vg-pale{fill:var(--ink);fill-opacity:.2;stroke:var(--ink)}"
     ".vg-where text{fill:currentColor}.vg-edge{stroke:currentColor;stroke-opacity:.7}"
+    "@media(forced-colors:active){:root{color:CanvasText;--ink:CanvasText}}"
     ".people-shown{color:var(--ink)}.vg-bar{fill:var(--ink)}"
     "</style>"
 )

@@ -193,7 +193,7 @@ def _concern(situation: Situation) -> Iterator[_Sentence]:
     if situation.plan.story.worry:
         worry = ended(situation.plan.story.worry)
         yield _Sentence("concern", words("script_worry", worry=worry), 0)
-    if growth := growth_spoken(situation.plan.lump):
+    if growth := growth_spoken(situation.plan):
         yield _Sentence("concern", growth, 1)
 
 

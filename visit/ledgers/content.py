@@ -1,6 +1,7 @@
-"""What is said about the ledgers and which answers they support: the shape of `ledgers.yaml`."""
+"""Which ledgers there are and which answers one of them supports: the shape of `ledgers.yaml`."""
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Self
 
@@ -12,15 +13,18 @@ from questionnaire import (
     Number,
     QuestionKey,
     Questionnaire,
-    Words,
     build,
+    closest,
     read_yaml,
 )
+from visit.ledgers.declared.ledger import Ledger
+from visit.ledgers.declared.ledger_field import NumberField
+from visit.model.plan import MOST_LEDGERS, LedgerId
 
 FILE = Path(__file__).parent / "ledgers.yaml"
 
 
-class Days(Frozen):
+class GrowthDays(Frozen):
     """From `least` to `most` days, both included."""
 
     least: int = Field(ge=0)
@@ -38,7 +42,7 @@ class GrowthAnswer(Frozen):
 
     question: QuestionKey
     answer: Identifier
-    days: Days
+    days: GrowthDays
     sources: tuple[Identifier, ...] = Field(min_length=1)
 
 
@@ -49,23 +53,42 @@ class SizeAnswer(Frozen):
     sources: tuple[Identifier, ...] = Field(min_length=1)
 
 
-class Lead(Frozen):
-    """Why a ledger helps, with the source."""
-
-    text: Words
-    sources: tuple[Identifier, ...] = Field(min_length=1)
-
-
 class LedgerContent(Frozen):
-    """Why the ledgers help, and all answers that the one for lumps can support.
+    """Every ledger in the order shown, and all answers that the one named `grows` can support.
 
     Of the answers to one question the most urgent comes first.
     """
 
-    lump: Lead
-    bleeding: Lead
+    ledgers: tuple[Ledger, ...] = Field(min_length=1, max_length=MOST_LEDGERS)
+    grows: LedgerId
     growth: tuple[GrowthAnswer, ...]
     size: tuple[SizeAnswer, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Ledger]:
+        """Each ledger by its id."""
+        return {ledger.id: ledger for ledger in self.ledgers}
+
+    @property
+    def growing(self) -> tuple[Ledger, NumberField]:
+        """The ledger whose number the questions about growth and size ask for."""
+        ledger = self.by_id[self.grows]
+        if ledger.number is None:
+            raise LookupError(f"the ledger '{ledger.id}' has no number")
+        return ledger, ledger.number
+
+    @model_validator(mode="after")
+    def _ids_differ(self) -> Self:
+        names = [ledger.id for ledger in self.ledgers]
+        for name in names:
+            if names.count(name) > 1:
+                raise ValueError(f"two ledgers have the id '{name}'; give each its own")
+        if self.grows not in names:
+            raise ValueError(f"'{self.grows}' is not a ledger; {closest(self.grows, names)}")
+        number = self.by_id[self.grows].number
+        if number is None or number.unit != "cm":
+            raise ValueError(f"'{self.grows}' has no number in cm; name the ledger that has")
+        return self
 
 
 @cache
@@ -74,13 +97,7 @@ def supports(path: Path | None = None) -> LedgerContent:
     return build(LedgerContent, read_yaml(path or FILE))
 
 
-def size_question(questionnaire: Questionnaire, known: LedgerContent) -> Number:
-    """The question whose units and everyday objects the ledger offers for a size.
-
-    Raises `LookupError` when no question of `ledgers.yaml` asks for a size.
-    """
-    for size in known.size:
-        question = questionnaire.questions.get(size.question)
-        if isinstance(question, Number):
-            return question
-    raise LookupError("ledgers.yaml names no question about a size")
+def objects_of(field: NumberField, questionnaire: Questionnaire) -> Mapping[str, float]:
+    """Everyday objects and their size, in the unit of the field; none where it offers none."""
+    question = questionnaire.questions.get(field.objects_of or "")
+    return question.objects if isinstance(question, Number) else {}

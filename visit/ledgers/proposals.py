@@ -10,10 +10,12 @@ from typing import NamedTuple
 from questionnaire import NOT_ASKED, UNSURE, Answer, Number, Question, YesNo
 from visit.flow.changing import reopen
 from visit.flow.marks import keep_marks
+from visit.ledgers.amounts import in_own_unit
 from visit.ledgers.content import GrowthAnswer, LedgerContent, SizeAnswer
-from visit.ledgers.sentences import lump_sentences, lumps
+from visit.ledgers.noted import each, measure_of
+from visit.ledgers.sentences import sentences
 from visit.model.journey import Journey
-from visit.model.ledger import Lump
+from visit.model.ledger import Entry
 from visit.situation import Situation
 
 
@@ -42,14 +44,16 @@ def look_again(journey: Journey, proposal: Proposal) -> Journey:
 
 
 def _supported(situation: Situation, known: LedgerContent) -> Iterator[Proposal]:
-    for series in lumps(situation.plan.lump).values():
-        [why] = lump_sentences(_since_smallest(series))
-        days = _days_of_growth(series)
+    ledger, number = known.growing
+    for series in each(ledger, situation.plan.ledgers.get(ledger.id, ())).values():
+        sizes = [in_own_unit(number, measure_of(ledger, entry)) for entry in series]
+        [why] = sentences(ledger, series[sizes.index(min(sizes)) :])
+        days = _days_of_growth(series, sizes)
         for answer in known.growth:
             if any(answer.days.least <= day <= answer.days.most for day in days):
                 yield from _to(situation, answer, answer.answer, why)
         for size in known.size:
-            yield from _to(situation, size, series[-1].size_cm, why)
+            yield from _to(situation, size, sizes[-1], why)
 
 
 def _to(
@@ -60,15 +64,11 @@ def _to(
         yield Proposal(answer.question, proposed, present, why, answer.sources)
 
 
-def _since_smallest(series: tuple[Lump, ...]) -> tuple[Lump, ...]:
-    """The entries from the smallest on, so that the sentence shows the growth."""
-    return series[series.index(min(series, key=lambda entry: entry.size_cm)) :]
-
-
-def _days_of_growth(series: tuple[Lump, ...]) -> list[int]:
+def _days_of_growth(series: tuple[Entry, ...], sizes: list[float]) -> list[int]:
     """Days from each smaller entry to the newest one."""
-    last = series[-1]
-    return [(last.day - entry.day).days for entry in series if entry.size_cm < last.size_cm]
+    last = series[-1].day
+    pairs = zip(series, sizes, strict=True)
+    return [(last - entry.day).days for entry, size in pairs if size < sizes[-1]]
 
 
 def _is_news(situation: Situation, proposal: Proposal) -> bool:

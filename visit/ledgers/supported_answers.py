@@ -1,4 +1,4 @@
-"""The answers that the ledgers support, checked against the questions they name.
+"""The ledgers and the answers that they support, checked against the questions they name.
 
 Days decide which answer is proposed, so days that were exchanged would propose a calmer one.
 """
@@ -22,6 +22,7 @@ from questionnaire import (
 from rules import Rulebook
 from visit.checking import unknown_sources
 from visit.ledgers.content import FILE, LedgerContent
+from visit.ledgers.declared.unfit_ledger import unfit
 
 
 def load(rulebook: Rulebook, path: Path = FILE) -> LedgerContent:
@@ -29,9 +30,8 @@ def load(rulebook: Rulebook, path: Path = FILE) -> LedgerContent:
     file = read_yaml(path)
     known = build(LedgerContent, file)
     mistakes = [*_unsupported(file, known, rulebook), *_slow_before_fast(file, known, rulebook)]
-    for field in ("lump", "bleeding"):
-        lead = getattr(known, field).sources
-        mistakes += unknown_sources(file, (field, "sources"), lead, rulebook)
+    for place, ledger in enumerate(known.ledgers):
+        mistakes += unfit(file, ("ledgers", place), ledger, rulebook)
     for field in ("growth", "size"):
         for place, entry in enumerate(getattr(known, field)):
             mistakes += unknown_sources(file, (field, place, "sources"), entry.sources, rulebook)

@@ -1,24 +1,22 @@
-"""Two ledgers: how a lump changes and when it bleeds, day by day, as the person saw it.
+"""What a person notes day by day in a ledger: a lump, bleeding, a weight.
 
-Entries say what was seen and decide nothing. `visit.ledgers.proposals` says which answers they
-support.
+Entries say what was seen and decide nothing. `visit/ledgers/ledgers.yaml` says which ledgers there
+are and what each asks; `visit.ledgers.proposals` says which answers entries support.
 """
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from questionnaire import Frozen
+from questionnaire import Frozen, Identifier
 
 EARLIEST = date(1900, 1, 1)
-SMALLEST_CM, LARGEST_CM = 0.1, 50.0
-Firmness = Literal["soft", "firm", "hard", "unsure"]
-Pain = Literal["none", "touch", "always", "unsure"]
-Amount = Literal["spots", "some", "heavy", "unsure"]
-Kind = Literal["womb", "bottom", "pee", "coughed", "vomited", "nose_mouth", "skin", "unsure"]
-
+LARGEST = 10_000.0
+LONGEST_UNIT, LONGEST_NAME = 20, 40
+MOST_FIELDS = 8
 
 # They turn the direction of what follows, which may be our own words: U+202A to E, U+2066 to 9.
 _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -52,27 +50,27 @@ def _after_1900(day: date) -> date:
 
 Day = Annotated[date, AfterValidator(_after_1900)]
 Name = Annotated[
-    str, StringConstraints(strip_whitespace=True, max_length=40), AfterValidator(showable)
+    str, StringConstraints(strip_whitespace=True, max_length=LONGEST_NAME), AfterValidator(showable)
 ]
 
 
-class Lump(Frozen):
-    """A lump as it was on one day. `which` tells two lumps apart; the size is its widest, in cm.
+class Measure(Frozen):
+    """A number as it was typed, in the unit that was chosen for it.
 
-    `like` is the everyday object that the size was taken from when nothing was measured.
+    `like` is the everyday object that it was taken from when nothing was measured.
     """
 
-    day: Day
-    size_cm: float = Field(ge=SMALLEST_CM, le=LARGEST_CM, allow_inf_nan=False)
+    number: float = Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False)
+    unit: Annotated[str, StringConstraints(max_length=LONGEST_UNIT), AfterValidator(showable)]
     like: Name = ""
-    firmness: Firmness = "unsure"
-    pain: Pain = "unsure"
-    which: Name = ""
 
 
-class Bleeding(Frozen):
-    """Bleeding on one day: how much, and where the blood came from."""
+FieldId = Annotated[Identifier, Field(max_length=40)]
+Noted = Name | Measure
+
+
+class Entry(Frozen):
+    """What was noted on one day, by field of its ledger: a number, an option's id, own words."""
 
     day: Day
-    amount: Amount
-    kind: Kind
+    noted: Mapping[FieldId, Noted] = Field(default_factory=dict, max_length=MOST_FIELDS)

@@ -1,17 +1,17 @@
-"""What a person prepares for a visit: their questions, their own words, their two ledgers.
+"""What a person prepares for a visit: their questions, their own words, their ledgers.
 
 Frozen and small: every text and list has a limit, because the browser keeps the plan in its
 record and what comes back from there was written by a stranger. Its texts decide nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
 from questionnaire import Frozen, Identifier
 from rules import Phase
-from visit.model.ledger import Bleeding, Day, Lump, showable
+from visit.model.ledger import Day, Entry, showable
 from visit.model.reminder import Reminder
 
 LONGEST_QUESTION = 240
@@ -23,12 +23,12 @@ MOST_ARRANGED = 120
 MOST_EDITED = 40
 MOST_OWN = 20
 HIGHEST_OWN = 9_999
+MOST_LEDGERS = 12
 MOST_ENTRIES = 60
 MOST_TOP = 3
 MOST_PLACES = 20
 FEWEST_MINUTES, MOST_MINUTES = 5, 120
 VisitKind = Literal["first", "phone", "specialist", "scan_biopsy", "treatment", "follow_up"]
-Entry = TypeVar("Entry", Lump, Bleeding)
 
 
 def _once(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -67,6 +67,10 @@ Companion = Annotated[
 ]
 QuestionId = Annotated[Identifier, Field(max_length=60)]
 PlaceId = Annotated[Identifier, Field(max_length=60)]
+LedgerId = Annotated[Identifier, Field(max_length=40)]
+Entries = Annotated[
+    tuple[Entry, ...], Field(max_length=MOST_ENTRIES, min_length=1), AfterValidator(_by_day)
+]
 Arranged = Annotated[tuple[QuestionId, ...], Field(max_length=MOST_ARRANGED), AfterValidator(_once)]
 Top = Annotated[tuple[QuestionId, ...], Field(max_length=MOST_TOP), AfterValidator(_once)]
 
@@ -117,10 +121,11 @@ class Plan(Frozen):
     """A plan holds only what the person did; the questions come from the answers each time.
 
     `order` holds question ids as arranged. `worded` are edited wordings and `heard` the notes from
-    the visit, both by question id. `top` stands in the order of importance. The ledgers are in
-    order of days. `unasked` is what no question asked, in own words, by location. `kind` is None
-    until the person chose it. `reminder` is the one last handed out. `called_on` is the day of the
-    call for a visit, `visit_on` the day of the visit, `companion` who comes along.
+    the visit, both by question id. `top` stands in the order of importance. `ledgers` holds
+    the entries of each ledger by its id, in order of days. `unasked` is what no question asked, in
+    own words, by location. `kind` is None until the person chose it. `reminder` is the one last
+    handed out. `called_on` is the day of the call for a visit, `visit_on` the day of the visit,
+    `companion` who comes along.
     """
 
     order: Arranged = ()
@@ -133,12 +138,7 @@ class Plan(Frozen):
     heard: Mapping[QuestionId, Heard] = Field(default_factory=dict, max_length=MOST_EDITED)
     story: Story = Story()
     unasked: Mapping[PlaceId, Unasked] = Field(default_factory=dict, max_length=MOST_PLACES)
-    lump: Annotated[tuple[Lump, ...], AfterValidator(_by_day)] = Field(
-        default=(), max_length=MOST_ENTRIES
-    )
-    bleeding: Annotated[tuple[Bleeding, ...], AfterValidator(_by_day)] = Field(
-        default=(), max_length=MOST_ENTRIES
-    )
+    ledgers: Mapping[LedgerId, Entries] = Field(default_factory=dict, max_length=MOST_LEDGERS)
     kind: VisitKind | None = None
     minutes: int = Field(default=15, ge=FEWEST_MINUTES, le=MOST_MINUTES)
     reminder: Reminder | None = None

@@ -1,22 +1,25 @@
-"""What a person writes down: their story, both ledgers, the visit ahead, what they heard there.
+"""What a person writes down: their story, the visit ahead, what they heard there.
 
 Each function returns a new plan, or raises `EditRefused` with a plain message to show beside the
 field.
 """
 
+from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any
 
 from pydantic import ValidationError
 
-from questionnaire import Number
+from questionnaire import read_typed
+from visit.ledgers.amounts import in_range
+from visit.ledgers.declared.ledger import Ledger
+from visit.ledgers.declared.ledger_field import NumberField
 from visit.model.journey import TypedNumber
-from visit.model.ledger import Bleeding, Lump
-from visit.model.measured import measured
-from visit.model.plan import Entry, Heard, Plan, VisitKind
+from visit.model.ledger import Entry, Measure
+from visit.model.plan import Heard, Plan, VisitKind
 from visit.model.reminder import Reminder, reminder_for
 from visit.plan.appointment import must_lie_ahead
 from visit.plan.edit import EditRefused, changed, plain_problem
+from visit.telling.measurement import allowed
 from visit.words import words
 
 ONE_DAY = timedelta(days=1)
@@ -41,43 +44,9 @@ def hear(plan: Plan, name: str, **texts: str) -> Plan:
     return changed(plan, heard=others if empty else {**others, name: heard})
 
 
-def log_lump(plan: Plan, entry: Lump, today: date) -> Plan:
-    """Add an entry for a lump; one of the same day and lump is replaced."""
-    _not_ahead(entry.day, today)
-    same = (entry.day, entry.which)
-    return changed(plan, lump=(*(e for e in plan.lump if (e.day, e.which) != same), entry))
-
-
-def log_bleeding(plan: Plan, entry: Bleeding, today: date) -> Plan:
-    """Add a day of bleeding; one of the same day and kind is replaced."""
-    _not_ahead(entry.day, today)
-    same = (entry.day, entry.kind)
-    return changed(plan, bleeding=(*(e for e in plan.bleeding if (e.day, e.kind) != same), entry))
-
-
-def strike(plan: Plan, entry: Lump | Bleeding) -> Plan:
-    """Take an entry out of its ledger."""
-    return changed(
-        plan,
-        lump=tuple(kept for kept in plan.lump if kept != entry),
-        bleeding=tuple(kept for kept in plan.bleeding if kept != entry),
-    )
-
-
 def choose_visit(plan: Plan, kind: VisitKind | None, minutes: int) -> Plan:
     """Say what kind of visit it is, and how long."""
     return changed(plan, kind=kind, minutes=minutes)
-
-
-def seen_size(question: Number, typed: TypedNumber, like: str) -> float | None:
-    """A size in the question's unit, as typed or of that object; None while part of it is missing.
-
-    A number without its unit is no size: 2 inches must never become 2 cm. Raises `UnclearNumber`.
-    """
-    if not typed.number:
-        return question.objects.get(like)
-    size = measured(question, typed)
-    return size if typed.unit or not question.other_unit else None
 
 
 def remind(plan: Plan, day: date, today: date, fresh: str) -> tuple[Plan, Reminder]:
@@ -90,24 +59,55 @@ def remind(plan: Plan, day: date, today: date, fresh: str) -> tuple[Plan, Remind
     return changed(plan, reminder=reminder), reminder
 
 
-def read_lump(**fields: Any) -> Lump:
+def measured(
+    field: NumberField, typed: TypedNumber, like: str, objects: Mapping[str, float]
+) -> Measure | None:
+    """A number as typed, or that of the object; None while part of it is missing.
+
+    A number without its unit is none: 2 inches must never become 2 cm. Raises `UnclearNumber`.
+    """
+    if not typed.number:
+        size = objects.get(like)
+        return None if size is None else Measure(number=size, unit=field.unit, like=like)
+    number = read_typed(typed.number, field.number.decimals)
+    unit = typed.unit if field.other_unit else field.unit
+    return Measure(number=number, unit=unit) if unit else None
+
+
+def entry_of(ledger: Ledger, day: date, noted: Mapping[str, Measure | str]) -> Entry:
     """An entry from a form. Raises `EditRefused`."""
-    return _read(Lump, fields)
-
-
-def read_bleeding(**fields: Any) -> Bleeding:
-    """An entry from a form. Raises `EditRefused`."""
-    return _read(Bleeding, fields)
-
-
-def _read(kind: type[Entry], fields: dict[str, Any]) -> Entry:
+    number = ledger.number
     try:
-        return kind(**fields)
+        entry = Entry(day=day, noted={name: said for name, said in noted.items() if said != ""})
     except ValidationError as wrong:
         raise EditRefused(plain_problem(wrong)) from None
+    measure = entry.noted.get(number.id) if number else None
+    if number and not (isinstance(measure, Measure) and in_range(number, measure)):
+        raise EditRefused(words("unfit_amount", range=allowed(number.number)))
+    return entry
 
 
-def _not_ahead(day: date, today: date) -> None:
-    """A day of grace, because the person's day may have begun before the server's."""
-    if day > today + ONE_DAY:
+def log(plan: Plan, ledger: Ledger, entry: Entry, today: date) -> Plan:
+    """Add an entry. One of the same day takes its place, unless the ledger tells them apart."""
+    # A day of grace, because the person's day may have begun before the server's.
+    if entry.day > today + ONE_DAY:
         raise EditRefused(words("unfit_day"))
+    same = _told_apart_by(ledger, entry)
+    entries = plan.ledgers.get(ledger.id, ())
+    others = (kept for kept in entries if _told_apart_by(ledger, kept) != same)
+    return _with(plan, ledger.id, (*others, entry))
+
+
+def strike(plan: Plan, ledger: str, entry: Entry) -> Plan:
+    """Take an entry out of its ledger."""
+    return _with(plan, ledger, tuple(e for e in plan.ledgers.get(ledger, ()) if e != entry))
+
+
+def _with(plan: Plan, ledger: str, entries: tuple[Entry, ...]) -> Plan:
+    others = {name: kept for name, kept in plan.ledgers.items() if name != ledger}
+    return changed(plan, ledgers={**others, ledger: entries} if entries else others)
+
+
+def _told_apart_by(ledger: Ledger, entry: Entry) -> tuple[object, ...]:
+    names = filter(None, (ledger.each, ledger.apart))
+    return (entry.day, *(entry.noted.get(name, "") for name in names))

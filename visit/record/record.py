@@ -13,12 +13,13 @@ from visit.flow.page_for import placed, placed_anew
 from visit.model.journey import FORMAT, Journey
 from visit.model.unreadable import Cause, Unreadable
 from visit.record.earlier_ids import with_ids_of_today
+from visit.record.earlier_ledgers import with_ledgers_by_id
 from visit.record.earlier_marks import with_marks_by_question
 from visit.record.newer_version import is_newer, known_part
 from visit.record.repair import fitting_country, fitting_visit, unfit_answers
 from visit.situation import Situation
 
-LONGEST = 256 * 1024
+LONGEST = 320 * 1024
 """How many letters a record or a file may have; the scripts of the page keep to it too."""
 
 # What a browser makes of the first bytes of UTF-16 when it takes them for UTF-8.
@@ -89,7 +90,7 @@ def read_record(data: object, rulebook: Rulebook) -> Resumed:
     """The same, of JSON data that `parse` gave."""
     newer = is_newer(data)
     try:
-        data = with_marks_by_question(data)
+        data = with_ledgers_by_id(with_marks_by_question(data))
         written = Journey.model_validate(known_part(data) if newer else data)
         written = with_ids_of_today(rulebook, written)
         return _resumed(Engine(rulebook), written, newer=newer)

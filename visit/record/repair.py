@@ -6,6 +6,7 @@ from typing import TypeVar
 from questionnaire import Answer, AnswerError, Number, Question, Questionnaire, read_answer
 from rules import Engine, Rulebook, countries
 from visit.counting.may_count import may_count
+from visit.ledgers.fitting_entries import fitting_entries
 from visit.model.journey import Draft, TypedNumber, Visit
 from visit.model.plan import MOST_OWN, OwnQuestion, Plan, free_own_ids
 from visit.words import words
@@ -122,6 +123,7 @@ def fitting_plan(plan: Plan, rulebook: Rulebook) -> Plan:
             "top": _named(plan.top, named),
             "worded": {key: text for key, text in plan.worded.items() if key in known},
             "heard": {named[key]: heard for key, heard in plan.heard.items() if key in named},
+            "ledgers": fitting_entries(plan.ledgers),
         }
     )
 

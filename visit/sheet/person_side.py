@@ -7,7 +7,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.phone_script import Script, message_for, script_for
 from visit.dates import long_date
 from visit.joining import labeled
-from visit.ledgers.sentences import bleeding_sentence, lump_sentences
+from visit.ledgers.sentences import told
 from visit.model.plan import Plan
 from visit.plan.agenda import agenda
 from visit.plan.question_list import Asked, dropped_questions
@@ -88,10 +88,7 @@ def _more(asked: Iterable[Asked]) -> Iterator[Item]:
 
 
 def _ledger(plan: Plan) -> Iterator[Item]:
-    for sentence in lump_sentences(plan.lump):
-        yield Item(text=sentence, own=True)
-    if bled := bleeding_sentence(plan.bleeding):
-        yield Item(text=bled, own=True)
+    yield from (Item(text=sentence, own=True) for sentence in told(plan))
 
 
 def _heard(asked: Iterable[Asked]) -> Iterator[Item]:

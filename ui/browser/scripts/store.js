@@ -3,7 +3,7 @@
 
 const PLACE = "visit-guide.record"
 // As in visit/record/record.py; a test compares them.
-export const LONGEST = 256 * 1024
+export const LONGEST = 320 * 1024
 
 let inMemory = null
 let onDisk = true

@@ -20,7 +20,7 @@ from tests.screen import (
     words_on,
 )
 from ui import session
-from ui.my_visit import files
+from ui.take_along import files
 from ui.words import words
 from visit import Journey
 

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.ledger_entries import lump, lumps
 from tests.screen import by_label, journey, lines, open_app, open_result, turn_to, words_on
 from tests.visitors import GROWING_LUMP, STOMACH_BLEEDING, Visitor
 from ui.my_visit.page import PARTS
 from ui.words import words
 from visit.dates import long_date, short_date
-from visit.model.ledger import Lump
 from visit.model.plan import Plan, Story
 from visit.words import words as sheet_words
 
@@ -62,7 +62,7 @@ def test_notes_open_on_the_day_of_the_visit() -> None:
 
 
 def test_a_kept_entry_opens_the_ledgers() -> None:
-    assert is_open(my_visit(Plan(lump=(Lump(day=TODAY, size_cm=3),))), TRACKING)
+    assert is_open(my_visit(Plan(ledgers=lumps(lump(TODAY)))), TRACKING)
 
 
 def test_a_part_does_not_close_under_whoever_takes_its_last_word_out() -> None:

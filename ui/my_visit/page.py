@@ -56,4 +56,4 @@ def _draw_closed(name: str, draw: Callable[[], None], *, needed: bool) -> None:
 def _tracks() -> bool:
     """Whether there is an entry, or one that says something else than an answer."""
     plan = session.journey().plan
-    return bool(plan.lump or plan.bleeding or proposals(session.situation(), supports()))
+    return bool(plan.ledgers or proposals(session.situation(), supports()))

@@ -8,10 +8,10 @@ import pytest
 
 from questionnaire import PLACES, ContentError, Questionnaire
 from ui.content import engine
-from visit.body.load import FILE, load_body
-from visit.body.path import both_halves, mirrored
 from ui.widgets import body_drawing
 from visit import Journey
+from visit.body.load import FILE, load_body
+from visit.body.path import both_halves, mirrored
 from visit.words import speech_for
 
 SAY = speech_for(Journey())

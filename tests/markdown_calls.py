@@ -29,6 +29,7 @@ GIVES_CONTENT = {
         "engine",
         "library",
         "countries",
+        "countries_here",
         "hazards",
         "cases",
         "last_proof",

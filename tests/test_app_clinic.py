@@ -78,7 +78,7 @@ def test_on_the_page_that_interrupts_the_numbers_come_last() -> None:
     app = open_app(stop.moved(page="emergency", answers=journey(open_result(URGENT)).answers))
     text = words_on(app)
 
-    assert text.index("What to tell them") < text.index("After the emergency call: Example")
+    assert text.index(words("emergency_tell")) < text.index("After the emergency call: Example")
     assert text.index(NUMBERS[2]) < text.index(NUMBERS[0]), "the team treats this person"
 
 
@@ -95,7 +95,7 @@ def test_the_first_page_says_who_shows_it() -> None:
 def test_the_words_for_the_phone_stand_below_whom_to_call() -> None:
     text = words_on(open_visit("telling", journey(open_result(CALM))))
 
-    assert text.index("Call Example Sarcoma Clinic") < text.index("What to say on the phone")
+    assert text.index("Call Example Sarcoma Clinic") < text.index(words("script_title"))
 
 
 @pytest.mark.usefixtures("_clinic")

@@ -14,7 +14,7 @@ from visit.dates import short_date
 from visit.ledgers.series import Point, Series
 
 WIDTH, PLOT, LINE, HEADING = 440, 190, 24, 20
-LEFT_OF_NUMBERS, LEFT_OF_WORDS, RIGHT, EDGE, ABOVE = 64, 136, 16, 24, 32
+LEFT_OF_NUMBERS, LEFT_OF_WORDS, RIGHT, EDGE, ABOVE = 64, 152, 16, 24, 32
 BAR, THINNEST, APART = 14, 1.5, 0.8
 MOST_LABELS = 6
 DASHES = ("", "8 5", "2 5", "12 4 2 4")

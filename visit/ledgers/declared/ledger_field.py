@@ -39,18 +39,19 @@ class NumberField(Frozen):
     @cached_property
     def number(self) -> Number:
         """The same as a question for a number: read, converted and limited like one."""
-        return Number(
+        # Texts are in the language of the reader by now; they were read as an author wrote them.
+        number = Number(
             location="ledger",
             id=self.id,
-            text=Told.both(self.label),
+            text=Told.model_construct(you=self.label, them=self.label),
             kind="number",
             unit=self.unit,
-            unit_forms=self.unit_forms,
             least=self.least,
             most=self.most,
             step=self.step,
             other_unit=self.other_unit,
         )
+        return number.model_copy(update={"unit_forms": self.unit_forms})
 
     @model_validator(mode="after")
     def _fits_as_a_number(self) -> Self:

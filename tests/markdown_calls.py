@@ -63,7 +63,7 @@ CONTENT = {
     *("Fact", "Contact", "Page", "Section", "Library", "Figure", "FigureSet", "Rule", "Rulebook"),
     *("Level", "Hazard", "Question", "SeveralOf", "Number", "Location", "Source", "Guidance"),
     *("Suggestion", "Change", "Speech", "Country", "StreamlitPage"),
-    *("OtherUnit", "Ledger", "LedgerField", "ChoiceField", "NumberField"),
+    *("OtherUnit", "Ledger", "LedgerField", "ChoiceField", "NumberField", "Mismatch"),
 }
 # Errors that say what does not fit in our words, and repeat nothing.
 SAY_OUR_WORDS = {"EditRefused", "Unreadable", "AnswerError"}

@@ -64,8 +64,14 @@ class Sweep:
         result = journey_at(visitors.GROWING_LUMP, "result")
         said, typed = {**result.answers, SIZE: SIZE_CM}, TypedNumber(number=INCHES, unit="inches")
         plan = self.canaries.plan(engine().rulebook)
+        right = {"cough": {SIZE: SIZE_CM, "everyone.age": said["everyone.age"]}}
         self.journey = result.model_copy(
-            update={"answers": said, "plan": plan, "unsent": {SIZE: typed}}
+            update={
+                "answers": said,
+                "plan": plan,
+                "unsent": {SIZE: typed},
+                "called_right": right,
+            }
         )
 
     def watch(self, context: BrowserContext) -> Page:

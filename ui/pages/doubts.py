@@ -6,7 +6,7 @@ they are right as they are.
 
 from html import escape
 
-from questionnaire import Question
+from questionnaire import Mismatch, Question
 from ui import session
 from ui.browser import Press
 from ui.content import engine
@@ -26,13 +26,17 @@ def markup() -> str:
         return ""
     asked = session.speech()(doubt.mismatch.ask)
     rows = "".join(answered(one, "change_of_doubt") for one in doubt.questions)
-    right = button(f"{RIGHT}:{doubt.mismatch.id}", words("right_as_it_is"), heard=asked)
     return (
         f'<div class="vg-card vg-doubt"><h2>{escape(words("doubt_title"))}</h2>'
         f"<p>{escape(asked)}</p>"
         f'<dl class="vg-answers">{rows}</dl>'
-        f'<p class="vg-quiet">{escape(words("doubt_lead"))}</p>{right}</div>'
+        f'<p class="vg-quiet">{escape(words("doubt_lead"))}</p>{_right(doubt.mismatch)}</div>'
     )
+
+
+def _right(mismatch: Mismatch) -> str:
+    asked = session.speech()(mismatch.ask)
+    return button(f"{RIGHT}:{mismatch.id}", words("right_as_it_is"), heard=asked)
 
 
 def draw_kept() -> None:

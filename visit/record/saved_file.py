@@ -136,7 +136,7 @@ def _with_answers(engine: Engine, present: Journey, found: Opened) -> Journey:
     # A sign that was only marked must not stand marked beside a question about today.
     fresh: dict[str, object] = {"warned": (), "before_change": None, "unsent": {}, "typed": {}}
     on_the_way = {"whole": False, "stopped": False, "advised": found.advised}
-    said = {"answers": found.said, "called_right": found.called_right}
+    said = {"answers": found.said, "called_right": dict(found.called_right)}
     journey = present.model_copy(update={**fresh, **on_the_way, **said})
     return next_page(Situation(engine, journey))
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from questionnaire import LONGEST_TEXT, PLACES, OwnWords, Questionnaire, TooLong, load_own_words
 from questionnaire.__main__ import main
 from questionnaire.own_words.matching import Pattern
-from questionnaire.own_words.wording import CANNOT, END, LIST, NO
+from questionnaire.own_words.wording import CANNOT, END, LIST, NO, TURN
 from tests.said import Said, measured, phrases
 
 DANGER_SIGNS = "everyone.danger_signs"
@@ -112,7 +112,9 @@ def test_no_phrase_of_the_lists_is_suggested_when_denied(own_words: OwnWords, de
     for pattern in patterns(own_words):
         text = f"{denial} {pattern.phrase}"
         # Some words are no denial before some others: "no feeling" is a sign of its own.
-        parted = {NO, CANNOT, END, LIST, *own_words.undone_by} & read(own_words, pattern.phrase)
+        parted = {NO, CANNOT, END, TURN, LIST, *own_words.undone_by} & read(
+            own_words, pattern.phrase
+        )
         if not parted and NO in read(own_words, text):
             found = own_words.find(text)
             for one in (*found.places, *found.danger_signs):
@@ -206,6 +208,38 @@ def test_slang_and_slips_lead_to_the_place(own_words: OwnWords, text: str, place
     ],
 )
 def test_slang_and_slips_name_the_danger_sign(own_words: OwnWords, text: str, sign: str):
+    assert sign in signs(own_words, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("dying of boredom with this cold", "life_danger"),
+        ("my phone died", "life_danger"),
+        ("Had a heart attack in 2010, doing great since", "chest_pain"),
+        ("blind in one eye since birth", "stroke_sight"),
+        ("legs like jelly after leg day", "legs_weak"),
+        ("nosebleed this morning, stopped in five minutes", "heavy_bleeding"),
+    ],
+)
+def test_what_is_long_ago_over_or_a_way_to_speak_names_no_danger(
+    own_words: OwnWords, text: str, sign: str
+):
+    assert sign not in signs(own_words, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("Had a bypass last year, now the leg is cold and I cannot move it", "cold_limb"),
+        ("Diabetic since 2010. She is vomiting and her ketones are high", "life_danger"),
+        ("agony in my belly", "belly_pain"),
+        ("pulse 172 and I am sitting", "heartbeat"),
+        ("My chest hurts. And I am sweating", "chest_pain_with"),
+        ("everyone would be better off without me", "crisis"),
+    ],
+)
+def test_a_kind_of_words_names_the_sign_across_sentences(own_words: OwnWords, text: str, sign: str):
     assert sign in signs(own_words, text)
 
 

@@ -1,12 +1,25 @@
-"""Which words of a sentence are denied: "no blood, pain or fever, but a cough" denies three.
+"""What a sentence says, and which of it is denied: "no blood, pain or fever, but a cough".
 
 Where it is not clear, a word counts as said: to ask once too often is safe, to miss a sign is not.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from questionnaire.own_words.wording import CANNOT, END, LIST, NO, PAUSE, SIGNS, Sentence
+from questionnaire.own_words.calm import calm
+from questionnaire.own_words.wording import (
+    CANNOT,
+    END,
+    LIST,
+    NO,
+    PAUSE,
+    SIGNS,
+    SLOW,
+    TURN,
+    Sentence,
+    Wording,
+)
 
 REACH = 5
 """So many words does a "no" deny at most, before a pause."""
@@ -15,30 +28,69 @@ REACH_IN_LIST = 3
 """So many words does each part of a list after "no" have at most."""
 
 _DENIES = frozenset({NO, CANNOT})
-_BREAKS = frozenset({END, NO, CANNOT})
+_BREAKS = frozenset({END, TURN, NO, CANNOT})
 
 
 @dataclass(frozen=True)
 class Spoken:
-    """One word of a sentence; `denials` are the places of each "no" or "cannot" that reaches it."""
+    """One word of a sentence.
+
+    `denials` are the places of the "no" and "cannot" that reach it. `means` are the word itself and
+    the kinds that it is of, each with its denials. `calm` says why the word is no danger now.
+    `part` counts each "or" before it in the sentence.
+    """
 
     word: str
-    denials: frozenset[int] = frozenset()
+    denials: frozenset[int]
+    means: Mapping[str, frozenset[int]]
+    calm: frozenset[str]
+    part: int
 
 
-def spoken(sentence: Sentence, undone_by: frozenset[str]) -> list[Spoken]:
-    """The words of a sentence with what denies each. Places count words alone, no pauses."""
+def spoken(
+    sentence: Sentence, wording: Wording, undone_by: frozenset[str], at: int
+) -> list[Spoken]:
+    """The words of a sentence. Places count words alone, no pauses, and begin with `at`."""
+    places = [at + place for place in _places(sentence)]
+    parts = list(accumulate(int(word == LIST) for word in sentence))
+    denials = [frozenset(some) for some in _denials(sentence, undone_by, places)]
+    kinds = _kinds(sentence, wording, denials, places)
+    slow = any(word == SLOW and not some for word, some in zip(sentence, denials, strict=True))
+    return [
+        Spoken(word, denied, {word: denied, **kind}, calmed | {"slow"} if slow else calmed, part)
+        for word, denied, kind, calmed, part in zip(
+            sentence, denials, kinds, calm(sentence), parts, strict=True
+        )
+        if word not in SIGNS
+    ]
+
+
+def _denials(
+    sentence: Sentence, undone_by: frozenset[str], places: Sequence[int]
+) -> list[set[int]]:
+    """For each word the places of the "no" and "cannot" that reach it."""
     reached: list[set[int]] = [set() for _ in sentence]
-    places = _places(sentence)
     for start, word in enumerate(sentence):
         if word in _DENIES:
             for place in _reach(sentence, start, undone_by):
                 reached[place].add(places[start])
-    return [
-        Spoken(word, frozenset(denials))
-        for word, denials in zip(sentence, reached, strict=True)
-        if word not in SIGNS
-    ]
+    return reached
+
+
+def _kinds(
+    sentence: Sentence,
+    wording: Wording,
+    denials: Sequence[frozenset[int]],
+    places: Sequence[int],
+) -> list[dict[str, frozenset[int]]]:
+    """For the last word of each run that is of a kind, the kind and what else denies it."""
+    kinds: list[dict[str, frozenset[int]]] = [{} for _ in sentence]
+    for start, word in enumerate(sentence):
+        for run, kind in wording.kinds.get(word, ()):
+            end = start + len(run)
+            if tuple(sentence[start:end]) == run:
+                kinds[end - 1][kind] = denials[end - 1] - set(places[start:end])
+    return kinds
 
 
 def _places(sentence: Sentence) -> list[int]:

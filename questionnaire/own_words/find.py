@@ -7,9 +7,13 @@ suggests nothing. The text is not kept.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from questionnaire.own_words.denial import spoken
+from questionnaire.own_words.denial import Spoken, spoken
 from questionnaire.own_words.matching import Hit, Pattern, hits
 from questionnaire.own_words.wording import Wording
+
+ROOM, ROOM_FOR_DANGER = 4, 7
+"""So many other words may stand between those of a phrase. A danger sign may be told in two
+sentences, a place in one."""
 
 LONGEST_TEXT = 1000
 """So many characters are read; nobody writes more into one field."""
@@ -51,20 +55,17 @@ class OwnWords:
         """Places and danger signs for a text. Raises `TooLong`."""
         if len(text) > LONGEST_TEXT:
             raise TooLong(f"more than {LONGEST_TEXT} characters were written; write it shorter")
-        said = [spoken(one, self.undone_by) for one in self.wording.sentences(text)]
-        return Found(
-            places=_best_first(_without_parts(list(hits(self.places, said)))),
-            danger_signs=_best_first(list(hits(self.danger_signs, said))),
-        )
+        said: list[Spoken] = []
+        for sentence in self.wording.sentences(text):
+            said += spoken(sentence, self.wording, self.undone_by, len(said))
+        places = list(hits(self.places, said, ROOM, kinds=False))
+        signs = list(hits(self.danger_signs, said, ROOM_FOR_DANGER, kinds=True))
+        return Found(_best_first(_without_parts(places)), _best_first(signs))
 
 
 def _without_parts(hits: Sequence[Hit]) -> list[Hit]:
     """The hits without those that are part of a longer one: "leg" in "swollen leg"."""
-    return [
-        hit
-        for hit in hits
-        if not any(hit.sentence == other.sentence and hit.at < other.at for other in hits)
-    ]
+    return [hit for hit in hits if not any(hit.at < other.at for other in hits)]
 
 
 def _best_first(hits: Sequence[Hit]) -> tuple[Suggested, ...]:
@@ -81,10 +82,10 @@ def _phrases(hits: Sequence[Hit]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hit.pattern.phrase for hit in sorted(hits, key=_order)))
 
 
-def _rank(hits: Sequence[Hit]) -> tuple[int, int, tuple[int, int]]:
-    covered = {(hit.sentence, place) for hit in hits for place in hit.at}
+def _rank(hits: Sequence[Hit]) -> tuple[int, int, int]:
+    covered = {place for hit in hits for place in hit.at}
     return -max(len(hit.at) for hit in hits), -len(covered), min(covered)
 
 
-def _order(hit: Hit) -> tuple[int, int, int]:
-    return -len(hit.at), hit.sentence, min(hit.at)
+def _order(hit: Hit) -> tuple[int, int]:
+    return -len(hit.at), min(hit.at)

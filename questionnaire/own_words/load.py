@@ -55,9 +55,11 @@ def _language(path: Path) -> tuple[ContentFile, Language]:
 
 
 def _signs(file: ContentFile) -> Iterator[Written]:
-    for sign, sayings in build(SignsCalled, file).danger_signs.items():
+    called = build(SignsCalled, file)
+    for sign, sayings in called.danger_signs.items():
+        calmed = frozenset(name for name, signs in called.calmed_by.items() if sign in signs)
         for index, saying in enumerate(sayings):
-            yield Written(file, ("danger_signs", sign, index), sign, saying)
+            yield Written(file, ("danger_signs", sign, index), sign, saying, calmed)
 
 
 def _sayings(file: ContentFile) -> Iterator[Written]:
@@ -81,6 +83,7 @@ def _by_word(written: Iterable[Written], wording: Wording) -> dict[str, tuple[Pa
     for one in written:
         words = wording.words(one.saying.say)
         means = (one.name, *one.saying.also)
-        pattern = Pattern(one.saying.say, words, means, one.saying.not_if_slow)
+        calmed_by = one.calmed_by | {"slow"} if one.saying.not_if_slow else one.calmed_by
+        pattern = Pattern(one.saying.say, words, means, calmed_by)
         found.setdefault(words[0], []).append(pattern)
     return {word: tuple(patterns) for word, patterns in found.items()}

@@ -1,65 +1,87 @@
 """Where the phrases of the content stand in what a person wrote: near together, and not denied."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from questionnaire.own_words.denial import Spoken
-from questionnaire.own_words.wording import CANNOT, NO, SLOW
-
-ROOM = 4
-"""So many other words may stand between those of a phrase. In one with "no" there are none: "no
-blood in the pee" is not "no pee"."""
+from questionnaire.own_words.wording import CANNOT, NO
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """A phrase of the content as its words, and the places or danger signs that it means."""
+    """A phrase of the content as its words, and the places or danger signs that it means.
+
+    It means nothing where one of its words is said as one of `calmed_by`.
+    """
 
     phrase: str
     words: tuple[str, ...]
     means: tuple[str, ...]
-    not_if_slow: bool = False
+    calmed_by: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A phrase that a sentence holds, and the places of its words there."""
+    """A phrase that was said, and the places of its words in the text."""
 
     pattern: Pattern
-    sentence: int
     at: frozenset[int]
 
 
 def hits(
-    patterns: Mapping[str, tuple[Pattern, ...]], said: Iterable[Sequence[Spoken]]
+    patterns: Mapping[str, tuple[Pattern, ...]], said: Sequence[Spoken], room: int, *, kinds: bool
 ) -> Iterator[Hit]:
-    """Every phrase that stands in a sentence, looked up by the first of its words."""
-    for number, sentence in enumerate(said):
-        there = {spoken.word for spoken in sentence}
-        slow = any(one.word == SLOW and not one.denials for one in sentence)
-        for word in dict.fromkeys(spoken.word for spoken in sentence):
-            for pattern in patterns.get(word, ()):
-                possible = there.issuperset(pattern.words) and not (slow and pattern.not_if_slow)
-                if possible and (at := _where(pattern.words, sentence)):
-                    yield Hit(pattern, number, at)
+    """Every phrase that was said, looked up by the first of its words.
+
+    `room` other words may stand between those of a phrase. With `kinds` a word also counts as what
+    it is a kind of.
+    """
+    places: dict[str, list[int]] = {}
+    for place, one in enumerate(said):
+        for meaning in one.means if kinds else (one.word,):
+            places.setdefault(meaning, []).append(place)
+    for word in places:
+        for pattern in patterns.get(word, ()):
+            if places.keys() >= set(pattern.words) and (at := _where(pattern, said, places, room)):
+                yield Hit(pattern, at)
 
 
-def _where(words: tuple[str, ...], sentence: Sequence[Spoken]) -> frozenset[int] | None:
-    """Places of the words of a phrase, near together and not denied; the first such."""
-    places = [[n for n, one in enumerate(sentence) if one.word == word] for word in words]
-    for start in sorted(place for some in places for place in some):
-        after = [next((n for n in some if n >= start), None) for some in places]
+def _where(
+    pattern: Pattern, said: Sequence[Spoken], places: Mapping[str, Sequence[int]], room: int
+) -> frozenset[int] | None:
+    """Places of the words of a phrase: near together, not denied and not calm; the first such.
+
+    Nothing stands between a "no" and what it denies: "no blood in the pee" is not "no pee".
+    """
+    words = pattern.words
+    stand = _beside_no(words, [places[word] for word in words])
+    for start in sorted({place for some in stand for place in some}):
+        after = [next((n for n in some if n >= start), None) for some in stand]
         at = [place for place in after if place is not None]
-        room = 0 if NO in words else ROOM
         near = len(at) == len(words) and max(at) - start < len(words) + room
-        if near and _is_said(at, sentence):
+        near = near and said[start].part == said[max(at)].part
+        if near and _is_said(words, at, said) and not _is_calm(pattern, at, said):
             return frozenset(at)
     return None
 
 
-def _is_said(at: Sequence[int], sentence: Sequence[Spoken]) -> bool:
+def _beside_no(words: Sequence[str], stand: list[Sequence[int]]) -> list[Sequence[int]]:
+    """Places of the words; of "no" and the one behind it only those that stand side by side."""
+    for place, word in enumerate(words[:-1]):
+        if word == NO:
+            stand[place] = [n for n in stand[place] if n + 1 in stand[place + 1]]
+            stand[place + 1] = [n for n in stand[place + 1] if n - 1 in stand[place]]
+    return stand
+
+
+def _is_said(words: Sequence[str], at: Sequence[int], said: Sequence[Spoken]) -> bool:
     """Whether no "no" reaches the words, except one of the phrase itself, which must reach one."""
-    reached = frozenset[int]().union(*(sentence[place].denials for place in at))
-    own = {place for place in at if sentence[place].word in (NO, CANNOT)}
-    foreign = {place for place in reached - own if sentence[place].word == NO}
+    found = zip(words, at, strict=True)
+    reached = frozenset[int]().union(*(said[place].means[word] for word, place in found))
+    own = {place for place in at if said[place].word in (NO, CANNOT)}
+    foreign = {place for place in reached - own if said[place].word == NO}
     return not foreign and own <= reached
+
+
+def _is_calm(pattern: Pattern, at: Sequence[int], said: Sequence[Spoken]) -> bool:
+    return any(said[place].calm & pattern.calmed_by for place in at)

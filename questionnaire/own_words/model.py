@@ -3,6 +3,7 @@
 Each file of `also_called/` is one of these models. Words are data; the code only counts them.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
@@ -21,10 +22,23 @@ def _as_typed(text: str) -> str:
     return text
 
 
-Phrase = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_as_typed)
-]
+def _as_typed_with_numbers(text: str) -> str:
+    _as_typed(re.sub("[0/]", "", text))
+    return text
+
+
+_Words = StringConstraints(strip_whitespace=True, min_length=1)
+
+Phrase = Annotated[str, _Words, AfterValidator(_as_typed)]
 """One or more words as people type them, without capitals, digits and signs."""
+
+Fixed = Annotated[str, _Words, AfterValidator(_as_typed_with_numbers)]
+"""Words that stand together as they are spelled: `0000` is any year, `000` any number of
+three digits and `0` any other number."""
+
+
+Calm = Literal["long_ago", "steady", "over", "mild", "ordinary"]
+"""Why a danger sign need not be asked about, though its words are there."""
 
 
 class Saying(Frozen):
@@ -55,22 +69,28 @@ class PlaceCalled(Frozen):
 
 
 class SignsCalled(Frozen):
-    """What people say who have one of the danger signs, for each of its options."""
+    """What people say who have one of the danger signs, for each of its options.
+
+    `calmed_by` names, for each way to say that it is no danger now, the signs that it calms.
+    """
 
     danger_signs: Mapping[Identifier, Sayings]
+    calmed_by: Mapping[Calm, tuple[Identifier, ...]]
 
 
 class Denials(Frozen):
     """How people say that something is not there, and where such a "no" ends.
 
     `no` denies what follows; `cannot` only has a meaning inside a saying ("cannot pee"). `ends`
-    stop a denial, `lists` carry it over commas ("no blood, pain or fever"). `undone_by` are words
-    after it that undo it ("never had such pain"); `not_meant` are fixed words that deny nothing.
+    stop a denial, and so do `turns`, which also begin a new thought ("last year, but now").
+    `lists` carry it over commas ("no blood, pain or fever"). `undone_by` are words after it that
+    undo it ("never had such pain"); `not_meant` are fixed words that deny nothing.
     """
 
     no: tuple[Phrase, ...] = Field(min_length=1)
     cannot: tuple[Phrase, ...] = Field(min_length=1)
     ends: tuple[Phrase, ...] = Field(min_length=1)
+    turns: tuple[Phrase, ...] = Field(min_length=1)
     lists: tuple[Phrase, ...] = Field(min_length=1)
     undone_by: tuple[Phrase, ...] = Field(min_length=1)
     not_meant: tuple[Phrase, ...] = Field(min_length=1)
@@ -80,6 +100,10 @@ class Language(Frozen):
     """The words of a language: `same` are words for one thing, under the word that sayings use.
 
     `stems` names the rules of Snowball that take endings off ("coughing" and "coughed" are one).
+    `kinds` are wider: each word there is what it is and that kind as well ("agony" is a pain and is
+    severe). `fixed` words are no more than they say together: those of `nothing` are left out
+    ("dying of boredom"), those of `Calm` say why what stands beside them is calm, and any others
+    are read as the word that they stand under.
     `skipped` words carry no meaning here. `spelled_right` are words that only look like a slip of
     one that is known ("months" is no "mouths"). `slow` words say that a change came slowly or long
     ago.
@@ -87,6 +111,8 @@ class Language(Frozen):
 
     stems: Literal["english"]
     same: Mapping[Phrase, tuple[Phrase, ...]]
+    kinds: Mapping[Phrase, tuple[Phrase, ...]]
+    fixed: Mapping[Phrase | Calm, tuple[Fixed, ...]]
     skipped: tuple[Phrase, ...]
     spelled_right: tuple[Phrase, ...]
     slow: tuple[Phrase, ...]

@@ -5,29 +5,35 @@ Nothing of a text is kept: there is no cache, and each text has a stemmer of its
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Protocol
+from typing import Protocol, get_args
 
 import snowballstemmer
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from questionnaire.own_words.model import Language
+from questionnaire.own_words.model import Calm, Language
 
-_PIECES = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|[.!;\n](?!\d)|[,:?()\u2013\u2014/](?!\d)|\s-+\s")
+_PIECES = re.compile(
+    r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[.!;\n](?!\d)|[,:?()\u2013\u2014/](?!\d)|\s-+\s"
+)
+_YEAR = re.compile(r"(19|20)\d\d")
 _SENTENCE_ENDS = frozenset(".!;\n")
 _EITHER = "/"
 # A slip in a short word makes another word ("pee", "see"), so only longer ones are put right.
 _ONE_SLIP, _ONE_SLIP_STEM, _TWO_SLIPS = 5, 6, 10
 
 NO, CANNOT, SLOW = "<no>", "<cannot>", "<slow>"
-END, LIST, PAUSE = "<end>", "<list>", "<pause>"
-SIGNS = frozenset({END, LIST, PAUSE})
+END, TURN, LIST, PAUSE = "<end>", "<turn>", "<list>", "<pause>"
+NUMBER, HUNDREDS, YEAR, NOTHING = "0", "000", "0000", "nothing"
+CALM = {f"<{name}>": name for name in get_args(Calm)}
+"""Marks for what makes the words beside it calm, such as "years ago", and its name."""
+SIGNS = frozenset({END, TURN, LIST, PAUSE, *CALM})
 """Marks that are no words: they part what stands on both sides of them."""
 
-_MARKS = {NO, CANNOT, SLOW, *SIGNS, ""}
+MARKS = frozenset({NO, CANNOT, SLOW, *SIGNS, ""})
 
 Sentence = list[str]
 """Words without their endings, with the marks above where a text denies, ends, lists or pauses."""
@@ -43,7 +49,8 @@ class Wording:
 
     `one` leads from a word without its ending to the word for the same thing, `runs` from several;
     `stemmed` are the words of the content with their stems; `known` are all words as they are
-    spelled, by their first letter.
+    spelled, by their first letter. `fixed` leads from words as they are spelled to a mark or to
+    nothing, by their first word, the longest first; `kinds` from words to what they are as well.
     """
 
     stems: str
@@ -52,17 +59,21 @@ class Wording:
     one: Mapping[str, str]
     runs: Mapping[tuple[str, ...], str]
     known: Mapping[str, tuple[str, ...]]
+    fixed: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    kinds: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
     def sentences(self, text: str) -> list[Sentence]:
         """The sentences of a text, each as the words that matter."""
         stemmer: _Stemmer = snowballstemmer.stemmer(self.stems)
         sentences: list[Sentence] = [[]]
-        for piece in _PIECES.findall(_plain(text)):
+        for piece in self._without_fixed([_spelled(one) for one in _PIECES.findall(_plain(text))]):
             if piece in _SENTENCE_ENDS:
                 sentences.append([])
             elif piece[0].isalpha():
-                sentences[-1].extend(self._word(piece.replace("'", ""), stemmer))
-            else:
+                sentences[-1].extend(self._word(piece, stemmer))
+            elif piece in CALM:
+                sentences[-1].append(piece)
+            elif not piece[0].isdigit():
                 sentences[-1].append(LIST if piece == _EITHER else PAUSE)
         return [self._joined(sentence) for sentence in sentences if sentence]
 
@@ -78,8 +89,20 @@ class Wording:
 
     def drops(self, phrase: str) -> bool:
         """Whether a part of a phrase is fixed words that mean nothing, such as "not sure"."""
-        kept = replace(self, runs={run: head for run, head in self.runs.items() if head})
+        runs = {run: head for run, head in self.runs.items() if head}
+        fixed = {word: tuple(one for one in some if one[1]) for word, some in self.fixed.items()}
+        kept = replace(self, runs=runs, fixed=fixed)
         return kept.words(phrase) != self.words(phrase)
+
+    def _without_fixed(self, pieces: Sequence[str]) -> Iterator[str]:
+        """The pieces, with fixed words read as what they stand for, or behind a mark of calm."""
+        place = 0
+        while place < len(pieces):
+            fixed = self.fixed.get(pieces[place], ())
+            found = next((one for one in fixed if _stands(one[0], pieces, place)), None)
+            words, meant = found or ((pieces[place],), pieces[place])
+            yield from (meant, *words) if meant in CALM else meant.split() if found else words
+            place += len(words)
 
     def _word(self, word: str, stemmer: _Stemmer) -> Iterator[str]:
         if word in self.skipped:
@@ -117,24 +140,33 @@ class Wording:
 def wording_of(language: Language, phrases: Iterable[str]) -> Wording:
     """How the language is read, if these phrases are what is looked for."""
     said = [phrase for meant in _meanings(language).values() for phrase in meant]
+    said += [one for kind, phrases in language.kinds.items() for one in (kind, *phrases)]
     looked_for = [*said, *language.spelled_right, *phrases]
     skipped = frozenset(_spelling(word) for word in language.skipped)
     known = {word for phrase in looked_for for word in _spelling(phrase).split()}
     stemmer: _Stemmer = snowballstemmer.stemmer(language.stems)
     stemmed = {word: stemmer.stemWord(word) for word in known}
-    bare = Wording(language.stems, stemmed, skipped, {}, {}, {})
+    bare = Wording(language.stems, stemmed, skipped, {}, {}, {}, {}, {})
     one = {stem: stem for word, stem in stemmed.items() if word not in skipped}
     one |= {words[0]: head for words, head in _read(bare, bare, language) if len(words) == 1}
-    spelled = _by_letter(known | skipped | (one.keys() - _MARKS))
+    right = frozenset(language.spelled_right)
+    spelled = _by_letter(known | skipped | (one.keys() - MARKS), right)
     singly = replace(bare, one=one, known=spelled)
     runs = {words: head for words, head in _read(singly, bare, language) if len(words) > 1}
-    return replace(singly, runs=runs)
+    joined = replace(singly, runs=runs)
+    kinds = [
+        (words, " ".join(joined.words(kind)))
+        for kind, phrases in language.kinds.items()
+        for phrase in phrases
+        if (words := joined.words(phrase))
+    ]
+    return replace(joined, kinds=_by_first(kinds), fixed=_by_first(_fixed(language)))
 
 
 def clashes(language: Language, wording: Wording) -> Iterator[tuple[str, str, str]]:
     """Phrases that are read alike and stand for two things: the phrase, and both things."""
     first: dict[tuple[str, ...], str] = {}
-    bare = replace(wording, one={}, runs={}, known={})
+    bare = replace(wording, one={}, runs={}, known={}, fixed={})
     for head, phrases in _meanings(language).items():
         for phrase in phrases:
             if (other := first.setdefault(bare.words(phrase), head)) != head:
@@ -149,6 +181,7 @@ def _meanings(language: Language) -> Mapping[str, tuple[str, ...]]:
         CANNOT: denials.cannot,
         SLOW: language.slow,
         END: denials.ends,
+        TURN: denials.turns,
         LIST: denials.lists,
     }
     same = {head: (head, *words) for head, words in language.same.items()}
@@ -160,9 +193,37 @@ def _read(
 ) -> Iterator[tuple[tuple[str, ...], str]]:
     """The words of all that is said, and the one word that it stands for."""
     for head, phrases in _meanings(language).items():
-        stem = head if head in _MARKS else " ".join(bare.words(head))
+        stem = head if head in MARKS else " ".join(bare.words(head))
         for phrase in phrases:
             yield wording.words(phrase), stem
+
+
+def _fixed(language: Language) -> Iterator[tuple[tuple[str, ...], str]]:
+    for name, phrases in language.fixed.items():
+        for phrase in phrases:
+            words = tuple(_spelled(piece) for piece in _PIECES.findall(_plain(phrase)))
+            yield words, f"<{name}>" if f"<{name}>" in CALM else "" if name == NOTHING else name
+
+
+def _by_first(
+    runs: Iterable[tuple[tuple[str, ...], str]],
+) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Words with what they stand for, by the first of them, the longest first."""
+    ordered = sorted(runs, key=lambda run: (run[0][0], -len(run[0])))
+    return {first: tuple(some) for first, some in groupby(ordered, lambda run: run[0][0])}
+
+
+def _stands(words: tuple[str, ...], pieces: Sequence[str], place: int) -> bool:
+    return tuple(pieces[place : place + len(words)]) == words
+
+
+def _spelled(piece: str) -> str:
+    """A piece of a text as fixed words know it: no apostrophe, and a number as what it is like."""
+    if piece[0].isdigit():
+        if piece == YEAR or _YEAR.fullmatch(piece):
+            return YEAR
+        return HUNDREDS if len(piece) == len(HUNDREDS) else NUMBER
+    return piece.replace("'", "")
 
 
 def _spelling(phrase: str) -> str:
@@ -170,12 +231,15 @@ def _spelling(phrase: str) -> str:
     return _plain(phrase).replace("'", "")
 
 
-def _by_letter(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    return {letter: tuple(some) for letter, some in groupby(sorted(words), lambda word: word[0])}
+def _by_letter(words: Iterable[str], last: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    """Words by their first letter; a slip is one of what is looked for rather than of `last`."""
+    ordered = sorted(words, key=lambda word: (word[0], word in last, word))
+    return {letter: tuple(some) for letter, some in groupby(ordered, lambda word: word[0])}
 
 
 def _plain(text: str) -> str:
     """Small letters without accents, with one kind of apostrophe and hyphens as spaces."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return re.sub(r"(?<=\w)-(?=\w)", " ", re.sub("[\u2018\u2019\u02bc`\u00b4]", "'", kept))
+    signs = re.sub("[\u2018\u2019\u02bc`\u00b4]", "'", kept)
+    return re.sub(r"\s?[&+]\s?", " and ", re.sub(r"(?<=\w)-(?=\w)", " ", signs))

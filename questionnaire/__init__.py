@@ -52,6 +52,7 @@ from questionnaire.content.readable import (
 )
 from questionnaire.content.voices import Told, ToldWithNumbers
 from questionnaire.content.yaml_file import ContentError, ContentFile, Mistake, read_yaml
+from questionnaire.fitting.mismatch import Mismatch
 from questionnaire.flow import (
     Needs,
     answered_path,
@@ -59,7 +60,6 @@ from questionnaire.flow import (
     dropped,
 )
 from questionnaire.load import LOCATIONS, load, read_folder
-from questionnaire.mismatch import Mismatch
 from questionnaire.model import (
     Location,
     Number,

@@ -11,7 +11,7 @@ from questionnaire.conditions.parse import closest
 from questionnaire.content.build import build
 from questionnaire.content.language import Language
 from questionnaire.content.yaml_file import ContentError, ContentFile, DataPath, Mistake, read_yaml
-from questionnaire.mismatch import Mismatch, Mismatches
+from questionnaire.fitting.mismatch import Mismatch, Mismatches
 from questionnaire.model import Number, Question, Questionnaire, SeveralOf
 
 NAME = "mismatches.yaml"

@@ -26,7 +26,7 @@ from questionnaire.content.quoting import quoted
 from questionnaire.content.readable import Symbol, Words, filled_with
 from questionnaire.content.shared_options import shared_options
 from questionnaire.content.voices import Told
-from questionnaire.mismatch import Mismatch
+from questionnaire.fitting.mismatch import Mismatch
 from questionnaire.rename_map import Renamed
 from questionnaire.screen import Group, Screen
 

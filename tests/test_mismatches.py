@@ -29,7 +29,7 @@ from tests.screen import (
 from tests.visitors import Visitor
 from ui.words import words
 from visit import Journey
-from visit.flow.mismatches import Doubt, call_right, next_doubt
+from visit.counting.mismatches import Doubt, call_right, next_doubt
 from visit.flow.navigation import back, see_result
 from visit.flow.next_page import with_answers
 from visit.record.record import parse, read, write

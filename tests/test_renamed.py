@@ -60,6 +60,7 @@ TODAY = {
     f"{LOCATIONS}/everyone.yaml": {"40_plus: 40": "forty_plus: 40"},
     f"{LOCATIONS}/hand.yaml": {"id: hand": "id: wrist"},
     "rules/provider_questions.yaml": {"ankle.growth: [slow, fast": "ankle.speed: [slow, quick"},
+    "questionnaire/mismatches.yaml": {"ankle.pain": "ankle.ache", "hand.numb": "wrist.numb"},
     "rules/guidance/hand.yaml": {"location: hand": "location: wrist"},
     "rules/same_signs.yaml": {
         "ankle.feelings: sick": "ankle.feels_sick: yes",

@@ -10,9 +10,9 @@ from ui import session
 from ui.browser import Press
 from ui.content import engine
 from ui.my_visit import unasked
-from ui.pages import doubts
 from ui.parts import frame
 from ui.record import open_file
+from ui.widgets import doubts
 from ui.widgets.buttons import button, ways
 from ui.words import words
 from visit.flow import changing, navigation, screens

@@ -13,7 +13,7 @@ from ui.content import engine
 from ui.parts import frame
 from ui.widgets.buttons import button
 from ui.words import words
-from visit.flow.mismatches import call_right, next_doubt
+from visit.counting.mismatches import call_right, next_doubt
 from visit.telling.answer_text import answer_text
 
 RIGHT = "right"

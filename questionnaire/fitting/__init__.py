@@ -1,0 +1,1 @@
+"""Answers that do not fit together, as authors declare them."""

@@ -159,7 +159,7 @@ def go_through(page: Page, sweep: Sweep, person: Path) -> None:
         page.get_by_role("link", name=words("nav_questions"), exact=True).click()
     # The file brings no danger signs: they are asked anew. This mark is never sent.
     mark(page, DANGER_SIGNS, NONE)
-    turn_to_visit(page, "questions")
+    turn_to_visit(page, "visit_all_questions")
     page.get_by_label(words("visit_add_text")).press_sequentially(sweep.canaries.new())
 
 

@@ -25,7 +25,9 @@ SCAN = {
     "unclear": r"not clear",
     "worrying": r"called worrying",
 }
+SIDE = {"left": r"[Ll]eft", "right": r"[Rr]ight", "both": r"[Bb]oth", "middle": r"[Mm]iddle"}
 SAYS: Mapping[str, Mapping[str, str]] = {
+    **{f"whole_body.side_{part}": SIDE for part in ("head", "breast", "trunk", "scrotum")},
     "everyone.who_for": {"me": r"^Me$", "someone_else": r"Someone"},
     "chest_lungs.cough_blood_when": {
         "checked": r"More than .* and a doctor has",

@@ -16,6 +16,7 @@ import streamlit
 FIRST_ELEMENTS = ("Html", "BidiComponent", "Button", "Radio", "Selectbox")
 LATER_ELEMENTS = (
     "ButtonGroup",
+    "Checkbox",
     "DateInput",
     "TextArea",
     "TextInput",

@@ -289,8 +289,9 @@ def test_a_file_that_was_handed_over_is_not_sent_again(page: Page, server: Serve
         fill(page, words("visit_companion"), "My sister")
         page.get_by_label(words("visit_companion")).blur()
 
+    # The page itself comes in many small messages; a file comes in one.
     assert sizes
-    assert sum(sizes) < pdf.stat().st_size
+    assert max(sizes) < pdf.stat().st_size
 
 
 def test_what_to_do_without_a_file_is_said_beside_copy_and_print(taking_along: Page):

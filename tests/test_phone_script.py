@@ -89,7 +89,7 @@ def test_growth_in_the_ledger_is_part_of_the_concern() -> None:
 def test_a_caregiver_speaks_for_someone() -> None:
     made = script(someone_else(at_a_sink(pain="yes", spreading="no")))
 
-    assert made.situation == "I am calling for someone I care for. They have pain now."
+    assert made.situation == "I am calling for someone I care for. They report pain now."
     assert made.background.startswith("They are aged 40 or over. They say no to pain")
     assert made.request.startswith("They were advised to be seen by")
 

@@ -4,15 +4,14 @@ import json
 import os
 import subprocess
 import sys
-import tarfile
 import tempfile
-from io import BytesIO
 from pathlib import Path
 
 from benchmarks.report import Bar, Section, table
 from benchmarks.whole_visit.walking import Visits
+from rules.workbench.compare.editions import unpack
+from tests.browser.server import PROJECT
 
-PROJECT = Path(__file__).parents[2]
 PROGRAM = Path(__file__).with_name("walking.py")
 VERSION_1_0 = "f7ec902"
 VISITS, RATE_SECONDS = 40, 10.0
@@ -28,10 +27,14 @@ READING = (
 
 
 def compare() -> Section:
-    """Both releases, one after the other. Raises CalledProcessError where one cannot be walked."""
+    """Both releases, one after the other.
+
+    Raises `CalledProcessError` where one cannot be walked, and `NoContent` where this clone does
+    not have version 1.0.
+    """
     ours = _visits(PROJECT)
     with tempfile.TemporaryDirectory(prefix="version-1-0-") as folder:
-        _unpack(VERSION_1_0, Path(folder))
+        unpack(VERSION_1_0, Path(folder))
         theirs = _visits(Path(folder))
     return beside(ours, theirs)
 
@@ -68,12 +71,3 @@ def _visits(release: Path) -> Visits:
         timeout=MOST_SECONDS,
     )  # fmt: skip
     return Visits(**json.loads(done.stdout.splitlines()[-1]))
-
-
-def _unpack(commit: str, folder: Path) -> None:
-    """The files of a commit. A clone without the history does not have it."""
-    packed = subprocess.run(
-        ["git", "archive", commit], cwd=PROJECT, stdout=subprocess.PIPE, check=True
-    )
-    with tarfile.open(fileobj=BytesIO(packed.stdout)) as files:
-        files.extractall(folder, filter="data")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import machine
+from benchmarks.apps import guide
 from benchmarks.front_end.capacity import highest_rate
 from benchmarks.visitors import guide_answers
 from benchmarks.visitors.guide_visitor import GuideVisitor
@@ -88,11 +89,7 @@ def _processor_seconds(process: int) -> float:
 
 def main(visits: int, rate_seconds: float) -> None:
     guide_answers.MOSTLY = CALM
-    environment = {"VISIT_GUIDE_UNSEALED": "1"}
-    with (
-        tempfile.TemporaryDirectory(prefix="visits-") as folder,
-        Server(Path(folder), environment=environment) as server,
-    ):
+    with tempfile.TemporaryDirectory(prefix="visits-") as folder, guide(Path(folder)) as server:
         print(json.dumps(asyncio.run(measured(server, visits, rate_seconds))._asdict()))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from visit.complaint.contents import contents
-from visit.complaint.pertinent_negatives import content_words, pertinent_negatives
+from visit.complaint.pertinent_negatives import pertinent_negatives, words_of
 from visit.complaint.signs import Sign, signs
 from visit.situation import Situation
 
@@ -68,17 +68,13 @@ def _tells_since(sign: Sign) -> bool:
 
 def _closer(situation: Situation, sign: Sign, there: list[Sign]) -> bool:
     """Whether a question that followed on this one says the same more exactly."""
-    questions = situation.engine.rulebook.questionnaire.questions
+    questions, words = situation.engine.rulebook.questionnaire.questions, words_of(sign)
     for other in there:
         gate = questions[other.key].ask_when
         follows = other.key != sign.key and gate is not None and sign.key in gate.reads
-        if follows and not sign.choice and _words(sign) & _words(other):
+        if follows and not sign.choice and words & words_of(other):
             return True
     return False
-
-
-def _words(sign: Sign) -> frozenset[str]:
-    return content_words(sign.stated) | content_words(sign.clinical)
 
 
 def _each_once(main: Sign | None, there: list[Sign]) -> Iterator[Sign]:

@@ -65,7 +65,7 @@ class _Clash:
     """What is there, in words, to tell whether a denial beside it reads as a contradiction."""
 
     def __init__(self, there: Iterable[Sign], highest: int) -> None:
-        told = [(sign, content_words(sign.clinical) | content_words(sign.stated)) for sign in there]
+        told = [(sign, words_of(sign)) for sign in there]
         self._there = [sign for sign, _ in told]
         self._stated = {sign.stated for sign, _ in told}
         self._words = [words for _, words in told]
@@ -86,13 +86,17 @@ class _Clash:
             return True
         if denied.key != DANGER_SIGNS:
             return False
-        words = short | content_words(denied.stated)
-        return any(words & said for said in self._urgent)
+        return any(words_of(denied) & said for said in self._urgent)
 
 
 def content_words(text: str) -> frozenset[str]:
     """The words of a clause that name something."""
     return frozenset(_WORD.findall(text.lower())) - frozenset(contents().empty_words)
+
+
+def words_of(sign: Sign) -> frozenset[str]:
+    """The words that name something in both its clauses, a person's and a doctor's."""
+    return content_words(sign.stated) | content_words(sign.clinical)
 
 
 def denial(sign: Sign) -> str | None:

@@ -85,7 +85,12 @@ def _extract(revision: str, into: Path) -> None:
     parts = _git("ls-tree", "--name-only", name, "--", *_PARTS).decode().split()
     if not set(_NEEDED) <= set(parts):
         raise NoContent(f"{revision} holds no questionnaire/ and rules/")
-    with tarfile.open(fileobj=io.BytesIO(_git("archive", "--format=tar", name, *parts))) as tar:
+    unpack(name, into, *parts)
+
+
+def unpack(revision: str, into: Path, *parts: str) -> None:
+    """Write the files of a revision, or those parts of it, into a folder. Raises `NoContent`."""
+    with tarfile.open(fileobj=io.BytesIO(_git("archive", "--format=tar", revision, *parts))) as tar:
         tar.extractall(into, filter="data")
 
 

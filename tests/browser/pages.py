@@ -172,11 +172,20 @@ def my_visit(*closed: str) -> Open:
     return open_it
 
 
+STANDS_STILL = """() => document.getAnimations().every(
+  (one) => one.playState !== "running" || one.effect.getTiming().iterations === Infinity
+)"""
+
+
 def open_closed(page: Page, title: str) -> None:
-    """Open what stands closed under this title, unless it is open."""
+    """Open what stands closed under this title, unless it is open; return when all stands still.
+
+    A press on what still moves falls beside it.
+    """
     summary = page.locator("summary").filter(has=page.get_by_text(title, exact=True)).first
     if summary.evaluate("one => !one.parentElement.open"):
         summary.click()
+        page.wait_for_function(STANDS_STILL)
 
 
 def led_to_take_along(page: Page, server: Server) -> None:

@@ -9,6 +9,7 @@ from tests import visitors
 from tests.browser.pages import at, my_visit, open_closed, open_section
 from tests.browser.server import Server
 from tests.browser.walk import fill, heading, press, rerun, wait_ready
+from tests.ledger_entries import labels
 from ui.words import words
 
 TITLE = words("visit_title")
@@ -17,6 +18,13 @@ IN_VIEW = """(place) => {
   const { top, bottom } = place.getBoundingClientRect()
   return top >= 0 && bottom <= innerHeight
 }"""
+# Quicker than a person, as a page under load is slower than this one.
+FOCUS_AS_SOON_AS_IT_IS_THERE = """(label) => new MutationObserver((_, observer) => {
+  const field = document.querySelector(`input[aria-label="${label}"]`)
+  if (field === null) return
+  observer.disconnect()
+  field.focus()
+}).observe(document.body, { childList: true, subtree: true })"""
 
 
 @pytest.fixture
@@ -44,7 +52,7 @@ def test_a_button_leads_to_its_part_and_the_heading_has_the_focus(result: Page):
 
 
 def test_all_questions_are_one_press_away(result: Page):
-    result.get_by_text(words("result_questions"), exact=True).click()
+    open_closed(result, words("result_questions"))
     with rerun(result):
         result.get_by_role("button", name=re.compile("to choose and change$")).click()
 
@@ -70,6 +78,14 @@ def test_back_and_forward_lead_over_a_part_and_lose_no_word(result: Page):
 
     expect(result.get_by_label(words("visit_companion"))).to_have_value("My sister")
     expect(result.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_whoever_types_before_the_page_has_ended_is_not_led_away(result: Page):
+    result.evaluate(FOCUS_AS_SOON_AS_IT_IS_THERE, words("visit_companion"))
+
+    press(result, words("look_take"))
+
+    expect(result.get_by_label(words("visit_companion"))).to_be_focused()
 
 
 def test_the_focus_goes_with_a_question_that_is_moved(page: Page, server: Server):
@@ -126,7 +142,7 @@ def test_a_message_stands_at_its_field_and_has_the_focus(page: Page, server: Ser
         page.keyboard.press("Tab")
     open_closed(page, words("visit_part_ledgers"))
 
-    form = page.get_by_test_id("stForm").filter(has=page.get_by_label(words("ledger_size")))
+    form = page.get_by_test_id("stForm").filter(has=page.get_by_label(labels("lump")["size"]))
     with rerun(page):
         form.get_by_role("button", name=words("ledger_add")).click()
 

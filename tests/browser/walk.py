@@ -34,12 +34,20 @@ IS_READY = """() => {
     && document.querySelector('main h1') !== null
     && document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]') === null;
   const files = performance.getEntriesByType('resource').length;
+  if (performance.now() - (window.movingSince ?? -Infinity) < 3000) return false;
   if (!ready || files !== window.readyFiles) window.readySince = undefined;
   window.readyFiles = files;
   if (!ready) return false;
   window.readySince ??= performance.now();
   return performance.now() - window.readySince > 80;
 }"""
+
+
+NOTE_MOVES = """(() => {
+  const go = history.go.bind(history);
+  history.go = (entries) => { window.movingSince = performance.now(); go(entries); };
+  addEventListener('popstate', () => { window.movingSince = undefined; }, true);
+})()"""
 
 
 def open_app(page: Page, server: Server | Network, path: str = "/") -> None:

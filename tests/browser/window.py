@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.runs import follow
 from tests.browser.traffic import Traffic
+from tests.browser.walk import NOTE_MOVES
 
 
 @contextmanager
@@ -15,6 +16,7 @@ def window(browser: Browser, traffic: Traffic | None = None, **settings: Any) ->
     """A followed window with empty storage; takes what Browser.new_context takes."""
     context = browser.new_context(**settings)
     context.on("page", follow)
+    context.add_init_script(NOTE_MOVES)
     if traffic is not None:
         traffic.watch(context)
     try:

@@ -6,7 +6,7 @@ import { carryOut } from "./commands.js"
 import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts.js"
 import { setDocument } from "./document.js"
 import { watchFiles } from "./files.js"
-import { followMoved, moveToHeading, moveToMessage, watchFocus } from "./focus.js"
+import { followMoved, hasGoneOn, moveToHeading, moveToMessage, watchFocus } from "./focus.js"
 import { arriveInHistory, forgetPages, keepPages, repeatTurn, watchHistory } from "./history.js"
 import { watchIdle } from "./idle.js"
 import { watchLink } from "./reconnect.js"
@@ -97,6 +97,7 @@ function arriveAt(message) {
   const moved = page !== null && page !== next
   const complained = !moved && message.complaints > complaints
   const back = reopened
+  const focused = document.activeElement
   page = next
   complaints = message.complaints
   heardFromApp()
@@ -107,7 +108,8 @@ function arriveAt(message) {
     restoreDrafts()
     restoreRows()
     showReadBack(message.read_back)
-    if (moved) moveToHeading(message.part)
+    // Under load a run ends late. Whoever types by then must not lose the rest of the word.
+    if (moved && !hasGoneOn(focused)) moveToHeading(message.part)
     else if (complained) moveToMessage()
     else followMoved()
     if (back && reopened) mend()

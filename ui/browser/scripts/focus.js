@@ -9,7 +9,15 @@ const MESSAGES = [".st-key-problem", ".st-key-asked", ""].map((at) => `main ${at
 
 const MOST_PLACES = 3
 
+const FIELDS = "main input, main textarea"
+
 let last = null
+
+/** Whether the person is in a field by now, and was not when `before` had the focus. */
+export function hasGoneOn(before) {
+  const now = document.activeElement
+  return now !== before && now !== null && now.matches(FIELDS)
+}
 
 /** `part` is the part of a long page that a button led to; there its own heading is the place. */
 export function moveToHeading(part) {

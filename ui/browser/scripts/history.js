@@ -8,7 +8,8 @@ import { attempt, mayStore } from "./store.js"
 
 const KEPT = "visit-guide.pages"
 const MOST_KEPT = 200
-const NOTHING_THERE = 600
+// A browser under load takes its time to move. One that moves after this would leave two entries.
+const NOTHING_THERE = 2000
 const MOST_TOLD = 5
 const UNHEARD = 1500
 const LOOK_AGAIN = 50

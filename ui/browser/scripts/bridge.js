@@ -33,6 +33,7 @@ let complaints = 0
 let askedBy = null
 let reopened = false
 let emptyPages = 0
+let overwritten = false
 
 const sendRecord = () => send({ say: "record", ...kept() })
 
@@ -75,12 +76,14 @@ export default function bridge({ data, setStateValue, setTriggerValue }) {
     forgetDrafts()
     forgetRows()
     forgetPages()
+    overwriteLastMessage()
   } else if (message.record === null) {
     askOnce(message.nonce)
     return
   } else {
     keep(message)
     keepPages()
+    overwritten = false
   }
   arriveAt(message)
   carryOut(message.commands, confirm)
@@ -90,6 +93,14 @@ function askOnce(nonce) {
   if (askedBy === nonce) return
   askedBy = nonce
   sendRecord()
+}
+
+// The server keeps the last message of each connection until another comes. That one still has in it
+// what stood in the fields of the page that was cleared.
+function overwriteLastMessage() {
+  if (overwritten) return
+  overwritten = true
+  send({ say: "cleared" })
 }
 
 function arriveAt(message) {

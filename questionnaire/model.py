@@ -49,13 +49,15 @@ class _Question(Frozen):
     """What every question has.
 
     A question that holds a danger sign is asked of all who gave an uneasy answer before it;
-    `not_asked_for` says whose answers do not call for it.
+    `not_asked_for` says whose answers do not call for it. `find_out` is a safe way to find out for
+    whoever is not sure; a danger sign has none, since finding out would delay help.
     """
 
     location: Identifier
     id: Identifier
     text: Told
     hint: Told | None = None
+    find_out: Told | None = None
     why: Told | None = None
     explain: Mapping[Words, Told] = Field(default_factory=dict)
     ask_when: WrittenCondition | None = None
@@ -85,6 +87,8 @@ class _Question(Frozen):
             raise ValueError("a symptom question offers 'unsure'; add it, or say not_a_symptom")
         if len({words.you.casefold() for words in self.choices.values()}) < len(self.choices):
             raise ValueError("two options have the same words; say what makes each different")
+        if self.find_out is not None and (self.danger or UNSURE not in self.choices):
+            raise ValueError("'find_out' fits no danger sign, and needs 'unsure'; drop it")
         if self.not_asked_for is not None and (self.ask_when is None or not self.danger):
             raise ValueError("'not_asked_for' needs 'ask_when' and 'danger'; add them, or drop it")
         return self

@@ -125,7 +125,18 @@ def test_damage_to_the_form_of_a_learn_page_is_refused(content: Path):
     assert loaded == []
 
 
-WORDS = {"text", "hint", "why", "explain", "options", "name", "plain", "objects", "icd_10_cm"}
+WORDS = {
+    "text",
+    "hint",
+    "find_out",
+    "why",
+    "explain",
+    "options",
+    "name",
+    "plain",
+    "objects",
+    "icd_10_cm",
+}
 
 
 def decides(rulebook: Rulebook) -> list[Any]:

@@ -52,7 +52,13 @@ VOICES = READERS[:2]
 def question_told(question: Question) -> list[Told]:
     """Everything that a question shows; options it offers by itself are left out."""
     offered = [option.text for option in getattr(question, "options", {}).values()]
-    texts = (question.text, question.hint, question.why, *question.explain.values())
+    texts = (
+        question.text,
+        question.hint,
+        question.find_out,
+        question.why,
+        *question.explain.values(),
+    )
     return [text for text in (*texts, *offered) if text]
 
 

@@ -31,7 +31,9 @@ def _told(content: Content) -> Iterator[Told]:
     for rule in content.rulebook.rules:
         yield from (rule.say, rule.because, *rule.watch_for)
     for question in content.rulebook.questionnaire.questions.values():
-        yield from (text for text in (question.text, question.hint, question.why) if text)
+        yield from (
+            text for text in (question.text, question.hint, question.find_out, question.why) if text
+        )
         yield from (*question.explain.values(), *question.choices.values())
     for asked in content.rulebook.provider_questions.values():
         yield from (asked.everyday, asked.clinical)

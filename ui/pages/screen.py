@@ -84,7 +84,14 @@ def _row(question: Question, shown: Shown, marks: Marks) -> Row:
     situation = session.situation()
     is_open = session.problem() is not None and question.key in screens.open_rows(situation)
     named_above = question.text == shown.screen.heading
-    return Row(question, mark, _complaint(question, mark) if is_open else "", named_above)
+    complaint = _complaint(question, mark) if is_open else ""
+    return Row(question, mark, complaint, named_above, _asked_for(question, shown))
+
+
+def _asked_for(question: Question, shown: Shown) -> bool:
+    """Whether the person came back for this row; at the first one the heading is near enough."""
+    journey = session.journey()
+    return journey.changing and journey.asking == question.key != shown.keys[0]
 
 
 def _complaint(question: Question, mark: Draft | None) -> str:

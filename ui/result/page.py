@@ -9,7 +9,7 @@ from ui import clock, session
 from ui.clinic.numbers import block
 from ui.content import engine
 from ui.parts import frame
-from ui.result import actions, behind, first_look, urgent, visit_ahead
+from ui.result import actions, behind, finding_out, first_look, urgent, visit_ahead
 from ui.widgets import callbacks
 from ui.words import words
 from visit.complaint.complaint import Complaint, complaint
@@ -77,6 +77,7 @@ def _draw_rest(guidance: Guidance, ends: OpenEnds, reasons: Why) -> None:
         if session.journey().plan.called_on:
             behind.draw_why_closed(reasons)
         behind.draw_questions()
+        finding_out.draw()
         behind.draw_unknown(ends)
         behind.draw_rises(session.speech())
         behind.draw_topics(guidance)

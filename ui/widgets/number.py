@@ -8,6 +8,7 @@ from html import escape
 
 from questionnaire import UNSURE, Number, UnclearNumber, digits
 from ui.browser.press import Marked
+from ui.parts import finding_out
 from ui.words import words
 from visit import Draft, TypedNumber
 from visit.model.measured import measured
@@ -16,13 +17,14 @@ from visit.telling.measurement import allowed, amount, said_back
 MEASURED = "measured"
 # Fields of a row beside its options; ui/browser/scripts/numbers.js finds the number by its name.
 NUMBER, UNIT = "number", "unit"
+OF_THE_UNIT = f' data-part="{UNIT}"'
 
 
 def markup(question: Number, mark: Draft | None) -> str:
     """The ways to give a number. The field shows itself where the person measured (look.css)."""
     way = _way(question, mark)
     options = "".join(
-        _radio(question.key, name, _way_text(question, name), chosen=name == way)
+        _radio(question, name, _way_text(question, name), chosen=name == way)
         for name in (*question.objects, MEASURED, UNSURE)
     )
     return f'<div class="vg-options">{options}</div>{_amount(question, _typed(question, mark))}'
@@ -91,20 +93,19 @@ def _units(question: Number, typed: TypedNumber) -> str:
     if question.other_unit is None:
         return f"<p>{escape(question.unit)}</p>"
     label, units = escape(words("which_unit")), (question.unit, question.other_unit.unit)
-    part = f' data-part="{UNIT}"'
     choices = "".join(
-        _radio(question.key, unit, unit, chosen=unit == typed.unit, part=part) for unit in units
+        _radio(question, unit, unit, chosen=unit == typed.unit, part=OF_THE_UNIT) for unit in units
     )
     group = f'<div class="vg-options">{choices}</div>'
     return f'<div class="vg-units" role="group" aria-label="{label}"><p>{label}</p>{group}</div>'
 
 
-def _radio(key: str, value: str, text: str, *, chosen: bool, part: str = "") -> str:
-    name = escape(f"{key}.{UNIT}" if part else key)
-    checked = " checked" if chosen else ""
+def _radio(question: Number, value: str, text: str, *, chosen: bool, part: str = "") -> str:
+    key = escape(question.key)
+    name = f"{key}.{UNIT}" if part else key
+    more = finding_out.described(question, value) + (" checked" if chosen else "")
     control = (
-        f'<input type="radio" name="{name}" data-row="{escape(key)}"{part}'
-        f' value="{escape(value)}"{checked}>'
+        f'<input type="radio" name="{name}" data-row="{key}"{part} value="{escape(value)}"{more}>'
     )
     return f"<label>{control}<span>{escape(text)}</span></label>"
 

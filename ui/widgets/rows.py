@@ -11,6 +11,7 @@ from typing import NamedTuple
 from questionnaire import NONE, UNSURE, Number, Question, SeveralOf, YesNo
 from questionnaire.model import OptionGroup
 from ui.browser.press import Marked
+from ui.parts import finding_out
 from ui.widgets import number
 from visit import Draft
 from visit.words import Speech
@@ -23,21 +24,24 @@ class Row(NamedTuple):
     """A question as it stands on a screen.
 
     `mark` is what is marked. `complaint` says what is wrong with it. `named_above` says that the
-    heading of the page is the question itself, so that it is read once.
+    heading of the page is the question itself, so that it is read once. `asked_for` says that the
+    person came back for this row (ui/browser/scripts/focus.js).
     """
 
     question: Question
     mark: Draft | None
     complaint: str = ""
     named_above: bool = False
+    asked_for: bool = False
 
 
 def markup(row: Row, say: Speech) -> str:
     """The row: its question, what is wrong, and the controls to answer with."""
     question = row.question
     return (
-        f'<fieldset class="vg-row{_shape(question)}"{_invalid(row)}>{_legend(row, say)}'
-        f"{_complaint(row)}{_controls(question, row.mark, say)}</fieldset>"
+        f'<fieldset class="vg-row{_shape(question)}"{_invalid(row)}{_back(row)}>{_legend(row, say)}'
+        f"{_complaint(row)}{_controls(question, row.mark, say)}"
+        f"{finding_out.markup(question, say)}</fieldset>"
     )
 
 
@@ -79,6 +83,10 @@ def _invalid(row: Row) -> str:
     return f' data-open="" aria-describedby="{_complaint_id(row)}"'
 
 
+def _back(row: Row) -> str:
+    return " data-asked-for" if row.asked_for else ""
+
+
 def _complaint(row: Row) -> str:
     if not row.complaint:
         return ""
@@ -97,16 +105,22 @@ def _controls(question: Question, mark: Draft | None, say: Speech) -> str:
         return _boxes(question, texts, ticked, say)
     if isinstance(question, Number):
         return number.markup(question, mark)
-    return choices(question.key, texts, mark if isinstance(mark, str) else None)
+    more = {option: finding_out.described(question, option) for option in texts}
+    return choices(question.key, texts, mark if isinstance(mark, str) else None, more)
 
 
-def choices(name: str, texts: Mapping[str, str], chosen: str | None) -> str:
-    """Options of which one is chosen."""
-    return _group(_choice(name, option, text, option == chosen) for option, text in texts.items())
+def choices(
+    name: str, texts: Mapping[str, str], chosen: str | None, more: Mapping[str, str] | None = None
+) -> str:
+    """Options of which one is chosen; `more` is our own markup for the control of an option."""
+    return _group(
+        _label("radio", name, option, text, _extra(more, option, checked=option == chosen))
+        for option, text in texts.items()
+    )
 
 
-def _choice(name: str, option: str, text: str, chosen: bool) -> str:  # noqa: FBT001
-    return _label("radio", name, option, text, " checked" if chosen else "")
+def _extra(more: Mapping[str, str] | None, option: str, *, checked: bool) -> str:
+    return (more or {}).get(option, "") + (" checked" if checked else "")
 
 
 def _boxes(
@@ -133,7 +147,8 @@ def _headed(
 def _box(question: SeveralOf, option: str, texts: Mapping[str, str], ticked: frozenset[str]) -> str:
     alone = " data-alone" if option == NONE else ""
     checked = " checked" if option in ticked else ""
-    return _label("checkbox", question.key, option, texts[option], alone + checked)
+    more = finding_out.described(question, option) + alone + checked
+    return _label("checkbox", question.key, option, texts[option], more)
 
 
 def _label(kind: str, name: str, option: str, text: str, more: str) -> str:

@@ -19,9 +19,13 @@ export function hasGoneOn(before) {
   return now !== before && now !== null && now.matches(FIELDS)
 }
 
-/** `part` is the part of a long page that a button led to; there its own heading is the place. */
+/**
+ * `part` is the part of a long page that a button led to; there its own heading is the place. Whoever
+ * came back for one row of a screen stands at that row.
+ */
 export function moveToHeading(part) {
-  const inPart = part && document.querySelector(`main .st-key-part_${part} :is(h2, summary)`)
+  const ofPart = part && document.querySelector(`main .st-key-part_${part} :is(h2, summary)`)
+  const inPart = ofPart || document.querySelector("main [data-asked-for]")
   const headings = [...document.querySelectorAll("main h1")]
   const heading = inPart || headings.filter((one) => !one.closest('[data-stale="true"]')).at(-1)
   if (inPart) inPart.scrollIntoView({ block: "start", behavior: "instant" })

@@ -43,6 +43,13 @@ SHOWN: dict[str, dict[str, Any]] = {
     "dark": {"color_scheme": "dark", "forced_colors": "none"},
     "forced colors": {"color_scheme": "light", "forced_colors": "active"},
 }
+COLORS_ARE_STILL = """() => {
+  const looks = [...document.querySelectorAll("main *")].map((one) => getComputedStyle(one))
+  const now = looks.map(({ color, backgroundColor }) => color + backgroundColor).join()
+  if (now !== window.colors) window.colorsSince = performance.now()
+  window.colors = now
+  return performance.now() - window.colorsSince > 300
+}"""
 SIZES = {"wide": WIDE, "narrow": NARROW, "zoomed": NARROWEST}
 
 
@@ -69,6 +76,7 @@ def test_axe_finds_nothing_wrong(opened: Page, scheme: str, request: pytest.Fixt
     # Streamlit draws the page anew for light or dark, a moment later.
     expect(opened.locator(".stApp")).to_have_css("color-scheme", SHOWN[scheme]["color_scheme"])
     opened.emulate_media(**SHOWN[scheme])
+    opened.wait_for_function(COLORS_ARE_STILL, polling=100)
 
     for name, size in share_of([*SIZES.items()], first=crc32(request.node.name.encode())):
         opened.set_viewport_size(size)

@@ -25,7 +25,9 @@ LOOK_MILLISECONDS = 10
 
 # A page without a main heading still waits for what the browser keeps. A component may ask for
 # another run when one ends, and a part that is drawn for the first time is fetched first, so the
-# page must stay ready for 80 ms after the last file came.
+# page must stay ready for 80 ms after the last file came. A tab that was told to move through its
+# history moves a little later, if there is where to, and another move meanwhile would start from
+# somewhere else.
 IS_READY = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
   const ready = app !== null
@@ -33,8 +35,9 @@ IS_READY = """() => {
     && app.getAttribute('data-test-script-state') === 'notRunning'
     && document.querySelector('main h1') !== null
     && document.querySelector('[data-stale="true"], [data-testid="stSkeleton"]') === null;
+  const moving = performance.now() - (window.movingSince ?? -Infinity) < 3000;
+  if (moving) return false;
   const files = performance.getEntriesByType('resource').length;
-  if (performance.now() - (window.movingSince ?? -Infinity) < 3000) return false;
   if (!ready || files !== window.readyFiles) window.readySince = undefined;
   window.readyFiles = files;
   if (!ready) return false;
@@ -42,7 +45,7 @@ IS_READY = """() => {
   return performance.now() - window.readySince > 80;
 }"""
 
-
+# For `moving` above; every window of a test has it (window.py).
 NOTE_MOVES = """(() => {
   const go = history.go.bind(history);
   history.go = (entries) => { window.movingSince = performance.now(); go(entries); };

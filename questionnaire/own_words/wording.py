@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import groupby
 from typing import Protocol, get_args
 
@@ -89,10 +90,23 @@ class Wording:
 
     def drops(self, phrase: str) -> bool:
         """Whether a part of a phrase is fixed words that mean nothing, such as "not sure"."""
+        return self._keeping.words(phrase) != self.words(phrase)
+
+    @cached_property
+    def _keeping(self) -> "Wording":
+        """The same wording, in which fixed words that mean nothing are left in."""
         runs = {run: head for run, head in self.runs.items() if head}
         fixed = {word: tuple(one for one in some if one[1]) for word, some in self.fixed.items()}
-        kept = replace(self, runs=runs, fixed=fixed)
-        return kept.words(phrase) != self.words(phrase)
+        return replace(self, runs=runs, fixed=fixed)
+
+    @cached_property
+    def _bare(self) -> "Wording":
+        """The same wording, in which no word is read as another."""
+        return replace(self, one={}, runs={}, known={}, fixed={})
+
+    @cached_property
+    def _longest_run(self) -> int:
+        return max(map(len, self.runs), default=0)
 
     def _without_fixed(self, pieces: Sequence[str]) -> Iterator[str]:
         """The pieces, with fixed words read as what they stand for, or behind a mark of calm."""
@@ -127,10 +141,9 @@ class Wording:
     def _joined(self, words: Sentence) -> Sentence:
         """The words, each run that means one thing made one, the longest run first."""
         joined: Sentence = []
-        longest = max(map(len, self.runs), default=0)
         place = 0
         while place < len(words):
-            ends = range(min(place + longest, len(words)), place, -1)
+            ends = range(min(place + self._longest_run, len(words)), place, -1)
             end = next((end for end in ends if tuple(words[place:end]) in self.runs), None)
             joined.append(self.runs[tuple(words[place:end])] if end else words[place])
             place = end or place + 1

@@ -8,6 +8,7 @@ import pytest
 from questionnaire import Questionnaire
 from rules import Engine, Rulebook, load
 from tests import proof_record
+from tests.at_night import pytest_itemcollected  # noqa: F401 - hooks are found by being here
 from tests.workers import (  # noqa: F401 - hooks are found by being here
     pytest_collection_modifyitems,
     pytest_xdist_auto_num_workers,

@@ -22,7 +22,7 @@ def so_many(number: int) -> int:
     return number if DEEP else max(min(number, FEWEST), number // SHARE)
 
 
-def share_of(everything: Sequence[One], part: int = 3, first: int = 0) -> Sequence[One]:
+def share_of(everything: Sequence[One], part: int = 5, first: int = 0) -> Sequence[One]:
     """All of it in a deep run, every so manyth from `first` on otherwise."""
     return everything if DEEP else everything[first % part :: part]
 

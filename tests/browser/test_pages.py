@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 from zlib import crc32
 
@@ -69,18 +70,22 @@ def opened(
         yield page
 
 
-@pytest.mark.parametrize("scheme", list(SHOWN))
-def test_axe_finds_nothing_wrong(opened: Page, scheme: str, request: pytest.FixtureRequest):
-    """Each page in each look; all sizes of it in a deep run, one of them otherwise."""
-    opened.emulate_media(**{**SHOWN[scheme], "forced_colors": "none"})
-    # Streamlit draws the page anew for light or dark, a moment later.
-    expect(opened.locator(".stApp")).to_have_css("color-scheme", SHOWN[scheme]["color_scheme"])
-    opened.emulate_media(**SHOWN[scheme])
-    opened.wait_for_function(COLORS_ARE_STILL, polling=100)
+def test_axe_finds_nothing_wrong(opened: Page, request: pytest.FixtureRequest):
+    """Each page in every look and size in a deep run, in some of them otherwise."""
+    looks = [*product(SHOWN, SIZES)]
+    for shown, size in share_of(looks, first=crc32(request.node.name.encode())):
+        look(opened, SHOWN[shown])
+        opened.set_viewport_size(SIZES[size])
+        assert (shown, size, axe_violations(opened)) == (shown, size, [])
 
-    for name, size in share_of([*SIZES.items()], first=crc32(request.node.name.encode())):
-        opened.set_viewport_size(size)
-        assert (name, axe_violations(opened)) == (name, [])
+
+def look(opened: Page, shown: dict[str, Any]) -> None:
+    """Have the page drawn like this, and wait until it is."""
+    opened.emulate_media(**{**shown, "forced_colors": "none"})
+    # Streamlit draws the page anew for light or dark, a moment later.
+    expect(opened.locator(".stApp")).to_have_css("color-scheme", shown["color_scheme"])
+    opened.emulate_media(**shown)
+    opened.wait_for_function(COLORS_ARE_STILL, polling=100)
 
 
 def test_what_has_to_be_hit_is_large_enough(opened: Page):

@@ -84,16 +84,7 @@ class Walked(NamedTuple):
     origin: str
 
 
-# By day three people walk: by pointer, by touch and by keyboard, in an emergency and about someone
-# else. The others meet the same kinds of page, and walk at night.
-AT_NIGHT = {"stomach bleeding", "fever on chemotherapy"}
-PEOPLE = [
-    pytest.param(walk, id=name, marks=[pytest.mark.deep] if name in AT_NIGHT else [])
-    for name, walk in WALKS.items()
-]
-
-
-@pytest.fixture(scope="module", params=PEOPLE)
+@pytest.fixture(scope="module", params=WALKS.values(), ids=WALKS.keys())
 def walked(
     request: pytest.FixtureRequest, browser: Browser, server: Server, engine: Engine
 ) -> Walked:

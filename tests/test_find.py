@@ -34,9 +34,13 @@ def signs(own_words: OwnWords, text: str) -> list[str]:
 # Measured on sentences of others
 
 
-@pytest.mark.parametrize("half", ["all", "set aside"])
-def test_sentences_of_others_lead_to_their_place_and_danger_sign(own_words: OwnWords, half: str):
-    said = [one for one in phrases() if half == "all" or one.set_aside]
+@pytest.mark.parametrize("part", ["all", "set aside", "another stranger"])
+def test_sentences_of_others_lead_to_their_place_and_danger_sign(own_words: OwnWords, part: str):
+    said = [
+        one
+        for one in phrases()
+        if part in ("all", one.source) or (part == "set aside" and one.set_aside)
+    ]
 
     found = measured(own_words, said)
 
@@ -48,10 +52,11 @@ def test_sentences_of_others_lead_to_their_place_and_danger_sign(own_words: OwnW
 def test_what_is_measured_is_much_and_of_every_kind(questionnaire: Questionnaire):
     said = phrases()
 
-    assert len(said) >= 900
-    assert sum(one.set_aside for one in said) >= 400
-    assert sum(bool(one.danger) for one in said) >= 200
-    assert sum(one.is_calm for one in said) >= 400
+    assert len(said) >= 1800
+    assert sum(one.set_aside for one in said) >= 800
+    assert sum(one.source == "another stranger" for one in said) >= 400
+    assert sum(bool(one.danger) for one in said) >= 500
+    assert sum(one.is_calm for one in said) >= 700
     assert {place for one in said for place in one.places} == set(offered(questionnaire, PLACES))
     assert {sign for one in said for sign in one.danger} == set(
         offered(questionnaire, DANGER_SIGNS)
@@ -98,6 +103,7 @@ def test_a_miss_and_a_false_alarm_are_counted(own_words: OwnWords):
         "pain-free",
         "I am not suicidal",
         "NO FAINTING",
+        "denies chest pain, cough, fainting",
     ],
 )
 def test_what_a_person_does_not_have_suggests_nothing(own_words: OwnWords, text: str):
@@ -159,6 +165,8 @@ def test_what_stands_beside_a_no_is_still_suggested(own_words: OwnWords, text: s
         ("she will not wake up", "confused"),
         ("the rash does not fade under a glass", "blotchy_rash"),
         ("I don't want to live", "crisis"),
+        ("suddenly I can not breathe", "hard_breathing"),
+        ("she wants to speak but cannot", "stroke_speech"),
     ],
 )
 def test_a_no_that_is_the_sign_itself_names_it(own_words: OwnWords, text: str, sign: str):
@@ -220,12 +228,78 @@ def test_slang_and_slips_name_the_danger_sign(own_words: OwnWords, text: str, si
         ("blind in one eye since birth", "stroke_sight"),
         ("legs like jelly after leg day", "legs_weak"),
         ("nosebleed this morning, stopped in five minutes", "heavy_bleeding"),
+        ("My leg was numb after the flight. Back to normal now.", "legs_weak"),
+        ("my uncle had a stroke", "stroke_signs"),
+        ("what are the signs of sepsis", "infection_signs"),
+        ("puffed after running for the bus", "hard_breathing"),
+        ("knocked my head on Sunday, no headache, feel fine", "headache_blow"),
+        ("numb leg for six years", "legs_weak"),
     ],
 )
 def test_what_is_long_ago_over_or_a_way_to_speak_names_no_danger(
     own_words: OwnWords, text: str, sign: str
 ):
     assert sign not in signs(own_words, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("no fever but I cannot breathe", "hard_breathing"),
+        ("my uncle had a stroke and now my arm is suddenly numb", "stroke_signs"),
+        ("my uncle had a fit this morning", "life_danger"),
+        ("scared of a stroke, my face is drooping", "stroke_signs"),
+        ("the leg went numb and cold, it is not better now", "cold_limb"),
+        ("terrible belly pain after the gym", "belly_pain"),
+        ("suddenly breathless after a long walk", "hard_breathing"),
+        ("chest pain after climbing", "chest_pain"),
+        ("I feel fine, but my leg is cold and blue", "cold_limb"),
+        ("my speech is fine, but one arm is suddenly weak", "stroke_signs"),
+        ("took 40 paracetamol, feel ok", "life_danger"),
+        ("fainted this morning, fine now", "fainted"),
+        ("not suicidal. My chest hurts and I am sweating", "chest_pain_with"),
+    ],
+)
+def test_what_is_calm_in_one_part_hides_no_danger_of_another(
+    own_words: OwnWords, text: str, sign: str
+):
+    assert sign in signs(own_words, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("all my masses are soft", "testicle_pain"),
+        ("the nuts and bolts", "testicle_pain"),
+        ("this helps now", "life_danger"),
+        ("missed my smear test", "crisis"),
+        ("she does not want to wake up for school", "crisis"),
+        ("knackered and achy", "testicle_pain"),
+        ("my asthma is controlled", "no_control"),
+        ("stings and is swollen", "life_danger"),
+        ("rash on my chest and arms", "chest_pain"),
+    ],
+)
+def test_a_word_of_several_meanings_names_no_danger_by_one_of_them(
+    own_words: OwnWords, text: str, sign: str
+):
+    assert sign not in signs(own_words, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("pulse is racing and I feel faint", "chest_lungs"),
+        ("teeth chattering, purple dots do not fade under the glass", "skin"),
+        ("words come out jumbled", "head_neck"),
+    ],
+)
+def test_a_danger_sign_leads_to_where_it_is_felt(own_words: OwnWords, text: str, place: str):
+    assert place in places(own_words, text)
+
+
+def test_months_are_no_place(own_words: OwnWords):
+    assert places(own_words, "for months and years") == []
 
 
 @pytest.mark.parametrize(

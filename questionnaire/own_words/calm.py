@@ -1,25 +1,67 @@
-"""Which words of a sentence are told as calm: long ago, as ever, over, mild, or quite ordinary.
+"""Which words of a text are told as calm: long ago, over, ordinary, or of somebody else.
 
 "Had a heart attack in 2010, sore toe now" tells a heart attack and none of today.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from questionnaire.own_words.wording import CALM, PAUSE, TURN, Sentence
+from questionnaire.own_words.fixed_words import CALM
+from questionnaire.own_words.wording import (
+    CANNOT,
+    NO,
+    PAUSE,
+    RECENT,
+    SEVERE,
+    SUDDEN,
+    TURN,
+    Sentence,
+)
 
-_BACK = frozenset({"steady", "over", "ordinary"})
+_BACK = frozenset({"steady", "over", "well", "effort", "ordinary"})
 """Said of what stood before ("blotchy face, always been so"); the others of their own part."""
+
+_UNDONE_BY = {
+    RECENT: frozenset({"long_ago", "others", "asked"}),
+    SEVERE: frozenset({"mild", "well", "effort", "ordinary"}),
+    SUDDEN: frozenset({"well", "effort", "ordinary"}),
+}
+"""What these words undo: "my dad had a fit this morning", "agony after the gym"."""
+
+_AT_ONCE = 3
+"""A sentence that says so within so many words says it of the one before: "Dizzy. Fine now."."""
 
 
 def calm(sentence: Sentence) -> list[frozenset[str]]:
     """For each word and mark of a sentence, the names of what calms it."""
     parts = list(_parts(sentence))
-    told = [{CALM[one] for one in part if one in CALM} for part in parts]
+    told = [_told(part) for part in parts]
     reached: list[frozenset[str]] = []
     for number, part in enumerate(parts):
         later = {name for names in told[number + 1 :] for name in names & _BACK}
-        reached += [frozenset(told[number] | later)] * len(part)
+        undone = {name for word, names in _UNDONE_BY.items() if word in part for name in names}
+        reached += [frozenset((told[number] | later) - undone)] * len(part)
     return reached
+
+
+def with_what_calms(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences, with one that begins by calming the one before joined to it."""
+    joined: Sentence = []
+    for sentence in sentences:
+        if any(CALM.get(one) in _BACK for one in sentence[:_AT_ONCE]):
+            joined = [*joined, PAUSE, *sentence]
+        else:
+            yield joined
+            joined = sentence
+    yield joined
+
+
+def _told(part: Sentence) -> frozenset[str]:
+    """The names of what calms a part; "not better now" does not."""
+    return frozenset(
+        CALM[one]
+        for one, before in zip(part, ["", *part], strict=False)
+        if one in CALM and before not in (NO, CANNOT)
+    )
 
 
 def _parts(sentence: Sentence) -> Iterator[Sentence]:

@@ -109,6 +109,10 @@ def _reach(sentence: Sentence, start: int, undone_by: frozenset[str]) -> Iterato
         if sentence[start + 1 : start + 2] in ([], [PAUSE]):
             yield from _before(sentence, start)
             return
+    elif sentence[start + 1 : start + 2] in ([], [PAUSE]):
+        turned = sentence[start - 1 : start] == [TURN]
+        yield from _before(sentence, start - turned)
+        return
     parts = list(_parts(sentence, start + 1))
     yield from parts[0][:REACH]
     yield from _list_after(sentence, parts)
@@ -134,8 +138,13 @@ def _parts(sentence: Sentence, start: int) -> Iterator[list[int]]:
 
 
 def _list_after(sentence: Sentence, parts: Sequence[list[int]]) -> Iterator[int]:
-    """The rest of a list that began after "no", if one "or" says that it was one."""
+    """The rest of a list that began after "no", if one "or" says that it was one.
+
+    An "or" right behind the "no" says so of all that follows: "denies" is read as "no or".
+    """
     last = next((n for n, part in enumerate(parts) if n and _has_or(sentence, part)), 0)
+    if parts[0] and sentence[parts[0][0]] == LIST:
+        last = len(parts) - 1
     listed = parts[1 : last + 1]
     if all(len(part) <= REACH_IN_LIST + 1 for part in listed):
         for part in listed:
@@ -147,7 +156,7 @@ def _has_or(sentence: Sentence, part: Sequence[int]) -> bool:
 
 
 def _before(sentence: Sentence, start: int) -> Iterator[int]:
-    """The words right before a "no" that ends its part: "blood: no", "no blood? no"."""
+    """The words right before a "no" that ends its part: "blood: no", "wants to but cannot"."""
     place = start - 1
     if place >= 0 and sentence[place] == PAUSE:
         place -= 1

@@ -4,9 +4,10 @@ It only suggests. No question is answered, hidden or skipped by it, and a word t
 suggests nothing. The text is not kept.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from questionnaire.own_words.calm import with_what_calms
 from questionnaire.own_words.denial import Spoken, spoken
 from questionnaire.own_words.matching import Hit, Pattern, hits
 from questionnaire.own_words.wording import Wording
@@ -43,24 +44,39 @@ class Found:
 class OwnWords:
     """All lay words, ready to be found. Shared by all people; a text changes nothing in it.
 
-    Patterns are kept by the first of their words.
+    Patterns are kept by the first of their words. `felt_at` leads from a danger sign to places.
     """
 
     wording: Wording
     undone_by: frozenset[str]
     places: Mapping[str, tuple[Pattern, ...]]
     danger_signs: Mapping[str, tuple[Pattern, ...]]
+    felt_at: Mapping[str, tuple[str, ...]]
 
     def find(self, text: str) -> Found:
         """Places and danger signs for a text. Raises `TooLong`."""
         if len(text) > LONGEST_TEXT:
             raise TooLong(f"more than {LONGEST_TEXT} characters were written; write it shorter")
         said: list[Spoken] = []
-        for sentence in self.wording.sentences(text):
+        for sentence in with_what_calms(self.wording.sentences(text)):
             said += spoken(sentence, self.wording, self.undone_by, len(said))
-        places = list(hits(self.places, said, ROOM, kinds=False))
-        signs = list(hits(self.danger_signs, said, ROOM_FOR_DANGER, kinds=True))
-        return Found(_best_first(_without_parts(places)), _best_first(signs))
+        signs = _best_first(list(hits(self.danger_signs, said, ROOM_FOR_DANGER, kinds=True)))
+        named = _best_first(_without_parts(list(hits(self.places, said, ROOM, kinds=False))))
+        return Found(_once((*named, *self._felt(signs))), signs)
+
+    def _felt(self, signs: Sequence[Suggested]) -> Iterator[Suggested]:
+        """Where the danger signs are felt, for a text that says so in no other words."""
+        for sign in signs:
+            for place in self.felt_at.get(sign.name, ()):
+                yield Suggested(place, sign.phrases)
+
+
+def _once(suggested: Sequence[Suggested]) -> tuple[Suggested, ...]:
+    """Each name once, where it stands first."""
+    first: dict[str, Suggested] = {}
+    for one in suggested:
+        first.setdefault(one.name, one)
+    return tuple(first.values())
 
 
 def _without_parts(hits: Sequence[Hit]) -> list[Hit]:

@@ -3,9 +3,10 @@
 All mistakes of all files are collected before anything is refused.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from questionnaire.conditions.parse import closest
 from questionnaire.content.build import build
 from questionnaire.content.yaml_file import ContentError, ContentFile, Mistake, read_yaml
 from questionnaire.model import Questionnaire, SeveralOf
@@ -26,10 +27,15 @@ def load_own_words(questionnaire: Questionnaire, folder: Path = ALSO_CALLED) -> 
     mistakes: list[Mistake] = []
     file, language = _language(folder / WORDS_FILE)
     written: dict[str, list[Written]] = {PLACES: [], DANGER_SIGNS: []}
+    felt_at: Mapping[str, tuple[str, ...]] = {}
     for path in sorted(folder.glob("*.yaml")):
         try:
             if path.name == SIGNS_FILE:
-                written[DANGER_SIGNS] += _signs(read_yaml(path))
+                signs = read_yaml(path)
+                called = build(SignsCalled, signs)
+                written[DANGER_SIGNS] += _signs(signs, called)
+                felt_at = called.felt_at
+                mistakes += _nowhere(signs, called, _offered(questionnaire, PLACES))
             elif path.name != WORDS_FILE:
                 written[PLACES] += _sayings(read_yaml(path))
         except ContentError as error:
@@ -45,7 +51,7 @@ def load_own_words(questionnaire: Questionnaire, folder: Path = ALSO_CALLED) -> 
         raise ContentError(mistakes)
     undone_by = (word for phrase in language.denials.undone_by for word in wording.words(phrase))
     by_word = {key: _by_word(said, wording) for key, said in written.items()}
-    return OwnWords(wording, frozenset(undone_by), by_word[PLACES], by_word[DANGER_SIGNS])
+    return OwnWords(wording, frozenset(undone_by), by_word[PLACES], by_word[DANGER_SIGNS], felt_at)
 
 
 def _language(path: Path) -> tuple[ContentFile, Language]:
@@ -54,8 +60,19 @@ def _language(path: Path) -> tuple[ContentFile, Language]:
     return file, build(Language, file)
 
 
-def _signs(file: ContentFile) -> Iterator[Written]:
-    called = build(SignsCalled, file)
+def _nowhere(file: ContentFile, called: SignsCalled, places: Sequence[str]) -> Iterator[Mistake]:
+    """Every place under `felt_at` that cannot be chosen, and every sign there that has no words."""
+    for sign, felt in called.felt_at.items():
+        if sign not in called.danger_signs:
+            wrong, instead = f"'{sign}' has no sayings", closest(sign, called.danger_signs)
+            yield file.mistake(("felt_at", sign), wrong, instead)
+        for place in felt:
+            if place not in places:
+                wrong, instead = f"'{place}' cannot be chosen", closest(place, places)
+                yield file.mistake(("felt_at", sign), wrong, instead, place)
+
+
+def _signs(file: ContentFile, called: SignsCalled) -> Iterator[Written]:
     for sign, sayings in called.danger_signs.items():
         calmed = frozenset(name for name, signs in called.calmed_by.items() if sign in signs)
         for index, saying in enumerate(sayings):

@@ -22,8 +22,12 @@ def _as_typed(text: str) -> str:
     return text
 
 
+SLOT = re.compile("<([a-z]+)>")
+"""In fixed words the name of a slot: any of its words may stand there."""
+
+
 def _as_typed_with_numbers(text: str) -> str:
-    _as_typed(re.sub("[0/]", "", text))
+    _as_typed(re.sub("[0/]", "", SLOT.sub("", text)))
     return text
 
 
@@ -33,11 +37,13 @@ Phrase = Annotated[str, _Words, AfterValidator(_as_typed)]
 """One or more words as people type them, without capitals, digits and signs."""
 
 Fixed = Annotated[str, _Words, AfterValidator(_as_typed_with_numbers)]
-"""Words that stand together as they are spelled: `0000` is any year, `000` any number of
-three digits and `0` any other number."""
+"""Words that stand together as they are spelled: `0000` is any year, `000` and `00` any number
+of so many digits, `0` any number of one or two, and `<name>` any words of that slot."""
 
 
-Calm = Literal["long_ago", "steady", "over", "mild", "ordinary"]
+Calm = Literal[
+    "long_ago", "steady", "over", "well", "mild", "effort", "ordinary", "others", "asked"
+]
 """Why a danger sign need not be asked about, though its words are there."""
 
 
@@ -72,9 +78,11 @@ class SignsCalled(Frozen):
     """What people say who have one of the danger signs, for each of its options.
 
     `calmed_by` names, for each way to say that it is no danger now, the signs that it calms.
+    `felt_at` names the places where a sign is felt; they are suggested with it.
     """
 
     danger_signs: Mapping[Identifier, Sayings]
+    felt_at: Mapping[Identifier, tuple[Identifier, ...]]
     calmed_by: Mapping[Calm, tuple[Identifier, ...]]
 
 
@@ -103,7 +111,8 @@ class Language(Frozen):
     `kinds` are wider: each word there is what it is and that kind as well ("agony" is a pain and is
     severe). `fixed` words are no more than they say together: those of `nothing` are left out
     ("dying of boredom"), those of `Calm` say why what stands beside them is calm, and any others
-    are read as the word that they stand under.
+    are read as the word that they stand under. `numbers` are words for one number,
+    `slots` words for one place of them: `my <kin> had` is as many fixed words as there are kin.
     `skipped` words carry no meaning here. `spelled_right` are words that only look like a slip of
     one that is known ("months" is no "mouths"). `slow` words say that a change came slowly or long
     ago.
@@ -112,6 +121,8 @@ class Language(Frozen):
     stems: Literal["english"]
     same: Mapping[Phrase, tuple[Phrase, ...]]
     kinds: Mapping[Phrase, tuple[Phrase, ...]]
+    numbers: tuple[Phrase, ...]
+    slots: Mapping[Identifier, tuple[Fixed, ...]]
     fixed: Mapping[Phrase | Calm, tuple[Fixed, ...]]
     skipped: tuple[Phrase, ...]
     spelled_right: tuple[Phrase, ...]

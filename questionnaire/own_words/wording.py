@@ -3,24 +3,25 @@
 Nothing of a text is kept: there is no cache, and each text has a stemmer of its own.
 """
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
-from typing import Protocol, get_args
+from typing import Protocol
 
 import snowballstemmer
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from questionnaire.own_words.model import Calm, Language
-
-_PIECES = re.compile(
-    r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[.!;\n](?!\d)|[,:?()\u2013\u2014/](?!\d)|\s-+\s"
+from questionnaire.own_words.fixed_words import (
+    CALM,
+    FixedWords,
+    fixed_words,
+    pieces,
+    spelling,
 )
-_YEAR = re.compile(r"(19|20)\d\d")
+from questionnaire.own_words.model import Language
+
 _SENTENCE_ENDS = frozenset(".!;\n")
 _EITHER = "/"
 # A slip in a short word makes another word ("pee", "see"), so only longer ones are put right.
@@ -28,9 +29,8 @@ _ONE_SLIP, _ONE_SLIP_STEM, _TWO_SLIPS = 5, 6, 10
 
 NO, CANNOT, SLOW = "<no>", "<cannot>", "<slow>"
 END, TURN, LIST, PAUSE = "<end>", "<turn>", "<list>", "<pause>"
-NUMBER, HUNDREDS, YEAR, NOTHING = "0", "000", "0000", "nothing"
-CALM = {f"<{name}>": name for name in get_args(Calm)}
-"""Marks for what makes the words beside it calm, such as "years ago", and its name."""
+RECENT, SEVERE, SUDDEN = "recent", "sever", "sudden"
+"""The words for what is so now or was so today, for what is bad, and for what came at once."""
 SIGNS = frozenset({END, TURN, LIST, PAUSE, *CALM})
 """Marks that are no words: they part what stands on both sides of them."""
 
@@ -50,8 +50,8 @@ class Wording:
 
     `one` leads from a word without its ending to the word for the same thing, `runs` from several;
     `stemmed` are the words of the content with their stems; `known` are all words as they are
-    spelled, by their first letter. `fixed` leads from words as they are spelled to a mark or to
-    nothing, by their first word, the longest first; `kinds` from words to what they are as well.
+    spelled, by their first letter. `fixed` are words that count only together; `kinds`
+    leads from words to what they are as well.
     """
 
     stems: str
@@ -60,14 +60,14 @@ class Wording:
     one: Mapping[str, str]
     runs: Mapping[tuple[str, ...], str]
     known: Mapping[str, tuple[str, ...]]
-    fixed: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    fixed: FixedWords
     kinds: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
     def sentences(self, text: str) -> list[Sentence]:
         """The sentences of a text, each as the words that matter."""
         stemmer: _Stemmer = snowballstemmer.stemmer(self.stems)
         sentences: list[Sentence] = [[]]
-        for piece in self._without_fixed([_spelled(one) for one in _PIECES.findall(_plain(text))]):
+        for piece in self.fixed.read(pieces(text)):
             if piece in _SENTENCE_ENDS:
                 sentences.append([])
             elif piece[0].isalpha():
@@ -85,8 +85,21 @@ class Wording:
 
     def cuts(self, phrase: str) -> bool:
         """Whether of a phrase of several words one alone is left, as the others are skipped."""
-        words = _spelling(phrase).split()
+        words = spelling(phrase).split()
         return len(words) > 1 == sum(word not in self.skipped for word in words)
+
+    def parts(self, phrase: str) -> bool:
+        """Whether of a phrase of several words one alone is left, as the others are marks."""
+        words = spelling(phrase).split()
+        stemmer: _Stemmer = snowballstemmer.stemmer(self.stems)
+        kept = [word for one in words for word in self._word(one, stemmer)]
+        return len(words) > 1 == sum(word not in {*SIGNS, ""} for word in kept)
+
+    def widens(self, phrase: str) -> str | None:
+        """The word that a phrase is read as, if that is another one, of which all words count."""
+        words = self.words(phrase)
+        alike = len(words) == 1 and words[0] != " ".join(self._bare.words(phrase))
+        return words[0] if alike else None
 
     def drops(self, phrase: str) -> bool:
         """Whether a part of a phrase is fixed words that mean nothing, such as "not sure"."""
@@ -96,27 +109,16 @@ class Wording:
     def _keeping(self) -> "Wording":
         """The same wording, in which fixed words that mean nothing are left in."""
         runs = {run: head for run, head in self.runs.items() if head}
-        fixed = {word: tuple(one for one in some if one[1]) for word, some in self.fixed.items()}
-        return replace(self, runs=runs, fixed=fixed)
+        return replace(self, runs=runs, fixed=self.fixed.without_nothing())
 
     @cached_property
     def _bare(self) -> "Wording":
         """The same wording, in which no word is read as another."""
-        return replace(self, one={}, runs={}, known={}, fixed={})
+        return replace(self, one={}, runs={}, known={}, fixed=FixedWords())
 
     @cached_property
     def _longest_run(self) -> int:
         return max(map(len, self.runs), default=0)
-
-    def _without_fixed(self, pieces: Sequence[str]) -> Iterator[str]:
-        """The pieces, with fixed words read as what they stand for, or behind a mark of calm."""
-        place = 0
-        while place < len(pieces):
-            fixed = self.fixed.get(pieces[place], ())
-            found = next((one for one in fixed if _stands(one[0], pieces, place)), None)
-            words, meant = found or ((pieces[place],), pieces[place])
-            yield from (meant, *words) if meant in CALM else meant.split() if found else words
-            place += len(words)
 
     def _word(self, word: str, stemmer: _Stemmer) -> Iterator[str]:
         if word in self.skipped:
@@ -139,7 +141,16 @@ class Wording:
         return found[0] if found else None
 
     def _joined(self, words: Sentence) -> Sentence:
-        """The words, each run that means one thing made one, the longest run first."""
+        """The words, each run that means one thing made one, the longest run first.
+
+        What was made one may be a part of another: "can not" of "can not breathe".
+        """
+        joined = self._joined_once(words)
+        while joined != words:
+            words, joined = joined, self._joined_once(joined)
+        return [word for word in joined if word]
+
+    def _joined_once(self, words: Sentence) -> Sentence:
         joined: Sentence = []
         place = 0
         while place < len(words):
@@ -147,7 +158,7 @@ class Wording:
             end = next((end for end in ends if tuple(words[place:end]) in self.runs), None)
             joined.append(self.runs[tuple(words[place:end])] if end else words[place])
             place = end or place + 1
-        return [word for word in joined if word]
+        return joined
 
 
 def wording_of(language: Language, phrases: Iterable[str]) -> Wording:
@@ -155,11 +166,11 @@ def wording_of(language: Language, phrases: Iterable[str]) -> Wording:
     said = [phrase for meant in _meanings(language).values() for phrase in meant]
     said += [one for kind, phrases in language.kinds.items() for one in (kind, *phrases)]
     looked_for = [*said, *language.spelled_right, *phrases]
-    skipped = frozenset(_spelling(word) for word in language.skipped)
-    known = {word for phrase in looked_for for word in _spelling(phrase).split()}
+    skipped = frozenset(spelling(word) for word in language.skipped)
+    known = {word for phrase in looked_for for word in spelling(phrase).split()}
     stemmer: _Stemmer = snowballstemmer.stemmer(language.stems)
     stemmed = {word: stemmer.stemWord(word) for word in known}
-    bare = Wording(language.stems, stemmed, skipped, {}, {}, {}, {}, {})
+    bare = Wording(language.stems, stemmed, skipped, {}, {}, {}, FixedWords(), {})
     one = {stem: stem for word, stem in stemmed.items() if word not in skipped}
     one |= {words[0]: head for words, head in _read(bare, bare, language) if len(words) == 1}
     right = frozenset(language.spelled_right)
@@ -173,13 +184,13 @@ def wording_of(language: Language, phrases: Iterable[str]) -> Wording:
         for phrase in phrases
         if (words := joined.words(phrase))
     ]
-    return replace(joined, kinds=_by_first(kinds), fixed=_by_first(_fixed(language)))
+    return replace(joined, kinds=_by_first(kinds), fixed=fixed_words(language))
 
 
 def clashes(language: Language, wording: Wording) -> Iterator[tuple[str, str, str]]:
     """Phrases that are read alike and stand for two things: the phrase, and both things."""
     first: dict[tuple[str, ...], str] = {}
-    bare = replace(wording, one={}, runs={}, known={}, fixed={})
+    bare = replace(wording, one={}, runs={}, known={}, fixed=FixedWords())
     for head, phrases in _meanings(language).items():
         for phrase in phrases:
             if (other := first.setdefault(bare.words(phrase), head)) != head:
@@ -211,13 +222,6 @@ def _read(
             yield wording.words(phrase), stem
 
 
-def _fixed(language: Language) -> Iterator[tuple[tuple[str, ...], str]]:
-    for name, phrases in language.fixed.items():
-        for phrase in phrases:
-            words = tuple(_spelled(piece) for piece in _PIECES.findall(_plain(phrase)))
-            yield words, f"<{name}>" if f"<{name}>" in CALM else "" if name == NOTHING else name
-
-
 def _by_first(
     runs: Iterable[tuple[tuple[str, ...], str]],
 ) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -226,33 +230,7 @@ def _by_first(
     return {first: tuple(some) for first, some in groupby(ordered, lambda run: run[0][0])}
 
 
-def _stands(words: tuple[str, ...], pieces: Sequence[str], place: int) -> bool:
-    return tuple(pieces[place : place + len(words)]) == words
-
-
-def _spelled(piece: str) -> str:
-    """A piece of a text as fixed words know it: no apostrophe, and a number as what it is like."""
-    if piece[0].isdigit():
-        if piece == YEAR or _YEAR.fullmatch(piece):
-            return YEAR
-        return HUNDREDS if len(piece) == len(HUNDREDS) else NUMBER
-    return piece.replace("'", "")
-
-
-def _spelling(phrase: str) -> str:
-    """A phrase as its words are looked up."""
-    return _plain(phrase).replace("'", "")
-
-
 def _by_letter(words: Iterable[str], last: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
     """Words by their first letter; a slip is one of what is looked for rather than of `last`."""
     ordered = sorted(words, key=lambda word: (word[0], word in last, word))
     return {letter: tuple(some) for letter, some in groupby(ordered, lambda word: word[0])}
-
-
-def _plain(text: str) -> str:
-    """Small letters without accents, with one kind of apostrophe and hyphens as spaces."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    signs = re.sub("[\u2018\u2019\u02bc`\u00b4]", "'", kept)
-    return re.sub(r"\s?[&+]\s?", " and ", re.sub(r"(?<=\w)-(?=\w)", " ", signs))

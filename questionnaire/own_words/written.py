@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from questionnaire.conditions.parse import closest
 from questionnaire.content.yaml_file import ContentFile, DataPath, Mistake
-from questionnaire.own_words.model import Calm, Language, Saying
+from questionnaire.own_words.model import SLOT, Calm, Language, Saying
 from questionnaire.own_words.wording import MARKS, Wording, clashes
 
 
@@ -34,12 +34,15 @@ def mistaken(
     first: dict[frozenset[str], Written] = {}
     for one in written:
         words = frozenset(wording.words(one.saying.say))
-        if not words:
+        if words <= MARKS:
             wrong = f"'{one.saying.say}' has only words that are skipped"
             yield one.wrong(wrong, "write a word that means something here")
         elif wording.cuts(one.saying.say):
             wrong = f"of '{one.saying.say}' one word is left, as the others are skipped"
             yield one.wrong(wrong, "write that word alone, or add one that means something")
+        elif wording.parts(one.saying.say):
+            wrong = f"of '{one.saying.say}' one word is left, as the others only part or deny"
+            yield one.wrong(wrong, "say it in other words, or write it under 'fixed'")
         elif wording.drops(one.saying.say):
             wrong = f"a part of '{one.saying.say}' stands under 'not_meant', so it is left out"
             yield one.wrong(wrong, "say it in other words")
@@ -52,15 +55,8 @@ def unclear(file: ContentFile, language: Language, wording: Wording) -> Iterator
     for phrase, one, other in clashes(language, wording):
         wrong = f"'{phrase}' under '{other}' is read like a word of '{one}'"
         yield file.mistake((), wrong, "keep it in one of them", phrase)
-    for kind, phrases in language.kinds.items():
-        for phrase in phrases:
-            words = wording.words(phrase)
-            if words == wording.words(kind) or all(one in MARKS for one in words):
-                wrong = f"'{phrase}' is read as no word, or as '{kind}' itself"
-                yield file.mistake(("kinds", kind), wrong, "drop it", phrase)
-            elif wording.drops(phrase):
-                wrong = f"a part of '{phrase}' stands under 'not_meant', so it is left out"
-                yield file.mistake(("kinds", kind), wrong, "drop it", phrase)
+    yield from _unclear_kinds(file, language, wording)
+    yield from _unknown_slots(file, language)
     denials = [phrase for _, phrases in language.denials for phrase in phrases]
     alike = (language.same, language.kinds)
     same = [phrase for words in alike for phrases in words.values() for phrase in phrases]
@@ -69,6 +65,36 @@ def unclear(file: ContentFile, language: Language, wording: Wording) -> Iterator
             wrong = f"of '{phrase}' one word is left, as the others are skipped"
             instead = "drop it, or take a word of it out of 'skipped'"
             yield file.mistake((), wrong, instead, phrase)
+
+
+def _unknown_slots(file: ContentFile, language: Language) -> Iterator[Mistake]:
+    for name, phrases in language.fixed.items():
+        for phrase in phrases:
+            for slot in SLOT.findall(phrase):
+                if slot not in language.slots:
+                    wrong = f"'<{slot}>' in '{phrase}' is no slot"
+                    instead = closest(slot, tuple(language.slots))
+                    yield file.mistake(("fixed", name), wrong, instead, phrase)
+
+
+def _unclear_kinds(file: ContentFile, language: Language, wording: Wording) -> Iterator[Mistake]:
+    """Every word of a kind, and every kind, that is read as something else."""
+    for kind, phrases in language.kinds.items():
+        if (other := wording.widens(kind)) is not None:
+            wrong = f"the kind '{kind}' is read as '{other}', so all of its words would be that"
+            yield file.mistake(("kinds", kind), wrong, f"take '{kind}' out of the words of another")
+        for phrase in phrases:
+            words = wording.words(phrase)
+            if words == wording.words(kind) or all(one in MARKS for one in words):
+                wrong = f"'{phrase}' is read as no word, or as '{kind}' itself"
+                yield file.mistake(("kinds", kind), wrong, "drop it", phrase)
+            elif (other := wording.widens(phrase)) is not None:
+                wrong = f"'{phrase}' is read as '{other}', so each word of that would be '{kind}'"
+                instead = f"write '{other}' if that is meant, or take '{phrase}' out of its words"
+                yield file.mistake(("kinds", kind), wrong, instead, phrase)
+            elif wording.drops(phrase):
+                wrong = f"a part of '{phrase}' stands under 'not_meant', so it is left out"
+                yield file.mistake(("kinds", kind), wrong, "drop it", phrase)
 
 
 def unsaid(written: Iterable[Written], offered: Iterable[str], folder: str) -> Iterator[Mistake]:

@@ -84,7 +84,7 @@ class Walked(NamedTuple):
     origin: str
 
 
-@pytest.fixture(scope="module", params=WALKS.values(), ids=WALKS.keys())
+@pytest.fixture(scope="module", params=list(WALKS.values()), ids=list(WALKS))
 def walked(
     request: pytest.FixtureRequest, browser: Browser, server: Server, engine: Engine
 ) -> Walked:

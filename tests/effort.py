@@ -22,9 +22,15 @@ def so_many(number: int) -> int:
     return number if DEEP else max(min(number, FEWEST), number // SHARE)
 
 
+def one_in(part: int) -> int:
+    """Of how many one is tried: of one, so each, in a deep run, and of `part` otherwise."""
+    return 1 if DEEP else part
+
+
 def share_of(everything: Sequence[One], part: int = 5, first: int = 0) -> Sequence[One]:
     """All of it in a deep run, every so manyth from `first` on otherwise."""
-    return everything if DEEP else everything[first % part :: part]
+    step = one_in(part)
+    return everything[first % step :: step]
 
 
 def drawn(number: int) -> settings:

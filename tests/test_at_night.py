@@ -2,8 +2,6 @@
 
 import subprocess
 import sys
-from collections import defaultdict
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -34,24 +32,16 @@ def test_what_is_named_is_left_to_the_night(test: str, left: bool):  # noqa: FBT
 
 
 @pytest.fixture(scope="module")
-def cases() -> Mapping[tuple[str, str], list[str]]:
-    """The cases of each test in the files that are named; a test without cases has one, empty."""
+def collected() -> list[str]:
+    """Every test and case in the files that are named, as pytest calls it."""
     files = sorted({*LEFT.cases, *LEFT.alone})
     command = [sys.executable, "-m", "pytest", "--collect-only", "-q", *files]
     ran = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for line in ran.stdout.splitlines():
-        if "::" in line:
-            file, test, case = parts(line)
-            found[file, test].append(case)
-    return found
+    return [line for line in ran.stdout.splitlines() if "::" in line]
 
 
-def test_every_name_is_one_of_a_test(cases: Mapping[tuple[str, str], list[str]]):
-    whole = {
-        file: [one for of, test in cases if of == file for one in cases[of, test]]
-        for file in LEFT.cases
-    }
+def test_every_name_is_one_of_a_test(collected: list[str]):
+    found = [parts(nodeid) for nodeid in collected]
 
     lost = [
         f"{file}: {test}: {begins}"
@@ -59,29 +49,26 @@ def test_every_name_is_one_of_a_test(cases: Mapping[tuple[str, str], list[str]])
         for test, by_day in tests.items()
         for begins in by_day
         if not any(
-            case.startswith(begins)
-            for case in (whole[file] if test == EVERY_TEST else cases.get((file, test), []))
+            (file, test) in ((of, one), (of, EVERY_TEST)) and case.startswith(begins)
+            for of, one, case in found
         )
     ]
 
     assert not lost, f"{FILE.name} names what is not there: {lost}"
 
 
-def test_what_stands_alone_is_shown_by_another_test_by_day(
-    cases: Mapping[tuple[str, str], list[str]],
-):
-    for file, tests in LEFT.alone.items():
-        for test, shown_by in tests.items():
-            assert {(file, test), (file, shown_by)} <= cases.keys()
+def test_what_stands_alone_is_shown_by_another_test_by_day(collected: list[str]):
+    tests = {parts(nodeid)[:2] for nodeid in collected}
+
+    for file, alone in LEFT.alone.items():
+        for test, shown_by in alone.items():
+            assert {(file, test), (file, shown_by)} <= tests
             assert not LEFT.has(f"{file}::{shown_by}")
 
 
-def test_no_test_is_left_without_a_case_by_day(cases: Mapping[tuple[str, str], list[str]]):
-    wholly = [
-        f"{file}::{test}"
-        for (file, test), names in cases.items()
-        if all(LEFT.has(f"{file}::{test}[{case}]" if case else f"{file}::{test}") for case in names)
-        and test not in LEFT.alone.get(file, {})
-    ]
+def test_no_test_is_left_without_a_case_by_day(collected: list[str]):
+    tests = {parts(nodeid)[:2] for nodeid in collected}
+    by_day = {parts(nodeid)[:2] for nodeid in collected if not LEFT.has(nodeid)}
+    alone = {(file, test) for file, some in LEFT.alone.items() for test in some}
 
-    assert not wholly
+    assert tests - by_day == alone

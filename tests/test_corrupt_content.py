@@ -19,7 +19,7 @@ from rules.release import seal
 from rules.workbench.proof.prove import prove
 from tests.browser.server import PROJECT, Server, Unhealthy
 from tests.damage import FORM, SENSE, Damage
-from tests.effort import DEEP, so_many
+from tests.effort import share_of, so_many
 from tests.proven import FOLDER, proven, rulebook_of
 
 CONTENT = {".yaml", ".svg"}
@@ -90,7 +90,7 @@ def test_damage_to_the_form_of_any_file_is_refused_with_its_place(content: Path,
     files = [*files_of(content / "questionnaire"), *files_of(content / "rules/guidance")]
 
     unplaced = []
-    for seed in range(8 if DEEP else 4):
+    for seed in share_of(range(8), part=2):
         with damaged(files, (kind,), seed) as what:
             mistakes = mistakes_in(content)
             if not mistakes or any(mistake.line < 1 for mistake in mistakes):

@@ -11,7 +11,7 @@ import pytest
 
 from questionnaire import Frozen, Words, build, read_yaml
 from tests.code_mutants import code_mutants, install
-from tests.effort import DEEP, SHARE
+from tests.effort import one_in
 
 PROJECT = Path(__file__).parents[1]
 
@@ -45,7 +45,7 @@ def tried(*arguments: str) -> set[Survivor]:
 
 
 def test_no_change_of_the_engine_that_matters_survives_its_tests():
-    survived = tried("--every", "1" if DEEP else str(3 * SHARE))
+    survived = tried("--every", str(one_in(30)))
 
     missed = "\n".join(map(repr, survived - EXEMPT))
     assert not missed, f"Add a test, or an exception with its reason:\n{missed}"

@@ -17,14 +17,14 @@ from rules.workbench.mutation.mutate import Outcome, add_proposed, lines, mutate
 from rules.workbench.mutation.proposing import lines as case_lines
 from rules.workbench.mutation.texts import FILE
 from tests.casebook import CASES, case_files
-from tests.effort import DEEP
+from tests.effort import one_in
 from tests.proven import changed_copy, proven, rulebook_of
 
 
 @pytest.fixture(scope="module")
 def outcome(rulebook: Rulebook) -> Outcome:
     # Each rule has many changes: one that no case speaks of is told by a few of them.
-    return mutate(rulebook, case_files(), part=1 if DEEP else 5)
+    return mutate(rulebook, case_files(), part=one_in(5))
 
 
 def test_no_small_change_of_the_shipped_rules_goes_unnoticed(outcome: Outcome):

@@ -12,7 +12,7 @@ from questionnaire import Answer
 from rules import Engine, Rulebook
 from rules.release.casebook import case_files
 from rules.release.complete_case import answer_everything, calmest, in_full
-from tests.effort import DEEP
+from tests.effort import share_of
 from tests.screened import screened_engine
 from visit import __main__ as command
 from visit.walk.walker import Walk, walk
@@ -21,7 +21,6 @@ TOY = screened_engine()
 MOST_PAGES, MOST_PRESSES = 12, 42
 MOST_PAGES_OF_NINE_IN_TEN, MOST_PRESSES_OF_NINE_IN_TEN = 17, 65
 SETTLED_AT = 9
-EVERY = 1 if DEEP else 9
 Run = Callable[..., Any]
 
 
@@ -169,16 +168,12 @@ def test_what_is_no_person_is_refused(
 def cases(engine: Engine) -> list[tuple[str, dict[str, Answer], Walk]]:
     """Every so many-th case of the project: its level, its answers and the short way."""
     questionnaire = engine.rulebook.questionnaire
-    found = []
-    for file in case_files():
-        for case in file.cases:
-            answers = answer_everything(
-                questionnaire, in_full(questionnaire, file.location, case.answers)
-            )
-            found.append((case.level, answers))
-    return [
-        (level, answers, walk(engine, answers, early=True)) for level, answers in found[::EVERY]
-    ]
+    every = [(file.location, case) for file in case_files() for case in file.cases]
+    found: list[tuple[str, dict[str, Answer], Walk]] = []
+    for location, case in share_of(every, part=9):
+        answers = answer_everything(questionnaire, in_full(questionnaire, location, case.answers))
+        found.append((case.level, answers, walk(engine, answers, early=True)))
+    return found
 
 
 def test_no_case_gets_a_lower_level_on_the_short_way(

@@ -98,7 +98,7 @@ class Wording:
     def widens(self, phrase: str) -> str | None:
         """The word that a phrase is read as, if that is another one, of which all words count."""
         words = self.words(phrase)
-        alike = len(words) == 1 and words[0] != " ".join(self._bare.words(phrase))
+        alike = len(words) == 1 and words[0] != " ".join(self.bare.words(phrase))
         return words[0] if alike else None
 
     def drops(self, phrase: str) -> bool:
@@ -112,7 +112,7 @@ class Wording:
         return replace(self, runs=runs, fixed=self.fixed.without_nothing())
 
     @cached_property
-    def _bare(self) -> "Wording":
+    def bare(self) -> "Wording":
         """The same wording, in which no word is read as another."""
         return replace(self, one={}, runs={}, known={}, fixed=FixedWords())
 
@@ -190,10 +190,9 @@ def wording_of(language: Language, phrases: Iterable[str]) -> Wording:
 def clashes(language: Language, wording: Wording) -> Iterator[tuple[str, str, str]]:
     """Phrases that are read alike and stand for two things: the phrase, and both things."""
     first: dict[tuple[str, ...], str] = {}
-    bare = replace(wording, one={}, runs={}, known={}, fixed=FixedWords())
     for head, phrases in _meanings(language).items():
         for phrase in phrases:
-            if (other := first.setdefault(bare.words(phrase), head)) != head:
+            if (other := first.setdefault(wording.bare.words(phrase), head)) != head:
                 yield phrase, other, head
 
 

@@ -96,13 +96,13 @@ def _told(slip: Slip) -> list[Found]:
     unread = [Found("load", str(mistake)) for mistake in seal.misnamed()]
     try:
         rulebook = load()
-        check_all(rulebook)
     except ContentError as error:
         return unread + [Found("load", str(mistake)) for mistake in error.mistakes]
     changed = {edit.file for edit in slip.edits}
     return (
         unread
         or list(_guards(content(rulebook)))
+        or list(_whole(rulebook))
         or list(_cases(rulebook, {Path(name).stem for name in changed}))
         or list(_tests(rulebook, changed))
     )
@@ -113,6 +113,13 @@ def _forget() -> None:
     for cached in gc.get_objects():
         if isinstance(cached, _lru_cache_wrapper) and str(cached.__module__).startswith(OURS):
             cached.cache_clear()
+
+
+def _whole(rulebook: Rulebook) -> Iterator[Found]:
+    try:
+        check_all(rulebook)
+    except ContentError as error:
+        yield from (Found("load", str(mistake)) for mistake in error.mistakes)
 
 
 def _guards(whole: Content) -> Iterator[Found]:

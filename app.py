@@ -3,6 +3,8 @@
 import streamlit as st
 
 from ui import session
+from ui.demo import exchange as demo
+from ui.demo import page as demo_page
 from ui.errors import boundary
 from ui.how import page as how
 from ui.learn import page as learn
@@ -30,6 +32,11 @@ SECTIONS = {
     )
     for name, address in addresses.SECTIONS.items()
 }
+SHOWN = list(SECTIONS.values())
+if demo.settings().demo:
+    SECTIONS[demo.SECTION] = st.Page(
+        demo_page.page, title=words("demo_document"), url_path=addresses.DEMO
+    )
 SCREENS = sync.Screens(router.pressed, router.left, screen_presses.read_back)
 
 with boundary(number=session.speech().country.emergency, start_over=session.forget):
@@ -37,9 +44,14 @@ with boundary(number=session.speech().country.emergency, start_over=session.forg
     current = st.navigation(list(SECTIONS.values()), position="hidden")
     section = next(name for name, page in SECTIONS.items() if page == current)
     session.open_sections(SECTIONS)
+    if section == demo.SECTION:
+        demo.exchange()
+        stylesheet.apply()
+        current.run()
+        st.stop()
     sync.exchange(section, SCREENS)
     stylesheet.apply()
-    frame.top(session.speech(), list(SECTIONS.values()), current)
+    frame.top(session.speech(), SHOWN, current)
     urgent = section == "questions" and session.journey().page == "emergency"
     if not urgent:
         rule_changes.draw(section)

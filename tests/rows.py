@@ -13,7 +13,9 @@ from ui.widgets.number import MEASURED, NUMBER, UNIT
 from visit import Draft, TypedNumber
 
 _STEP = re.compile(r'data-step="(\d+)"')
-_BUTTON = re.compile(r'<button type="button" class="[^"]*" data-press="([^"]+)">(.*?)</button>')
+_BUTTON = re.compile(
+    r'<button type="button" class="[^"]*" data-press="([^"]+)"[^>]*>(.*?)</button>'
+)
 _ROW = re.compile(r"<fieldset class=\"vg-row[^>]*>.*?</fieldset>", re.DOTALL)
 _LEGEND = re.compile(r"<legend><span[^>]*>(.*?)</span>")
 _CONTROL = re.compile(

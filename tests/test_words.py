@@ -33,6 +33,7 @@ from ui.take_along.taking_along import FORMS
 from visit.clinic.model import LINES
 from visit.complaint.contents import StoryPart
 from visit.complaint.phone_script import SAID_AS_A_SENTENCE, TOLD_BY_A_SENTENCE
+from visit.demo import Kind
 from visit.flow.progress import PARTS as PARTS_OF_THE_WAY
 from visit.model.journey import Page
 from visit.model.paper import Paper
@@ -77,6 +78,7 @@ DOCTORS = (
 )
 # What may stand in the places of a name that is put together: by template, all its names.
 FAMILIES: Mapping[str, set[str]] = {
+    "demo_why_{}": {f"demo_why_{kind}" for kind in options(Kind) - {"question"}},
     "title_{}": {f"title_{page}" for page in (*get_args(Page), "learn", "visit", "how")},
     "control_{}": {f"control_{kind}" for kind in options(Control.model_fields["kind"].annotation)},
     "hazard_{}": {

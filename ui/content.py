@@ -18,6 +18,7 @@ from ui.topics import search
 from visit.body.drawing import Body
 from visit.body.load import load_body
 from visit.clinic import Clinic, read_clinic
+from visit.demo import MadeUp, load_people
 
 
 @cache
@@ -66,6 +67,12 @@ def cases() -> dict[str, tuple[str, ...]]:
 def hazards() -> tuple[Hazard, ...]:
     """The hazard log. Raises `ContentError` when it cannot be used."""
     return hazard_log.load().hazards
+
+
+@cache
+def made_up_people() -> tuple[MadeUp, ...]:
+    """The people of a demonstration. Raises `ContentError` when they do not fit the cases."""
+    return load_people(engine().rulebook)
 
 
 @cache

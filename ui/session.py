@@ -13,6 +13,7 @@ from ui.browser import Command, Press, new_nonce, read_press
 from ui.content import clinic, engine, home_country
 from ui.optional import optional
 from visit import Draft, Journey
+from visit.demo import Demonstration
 from visit.situation import Situation
 from visit.words import Speech, speech_for
 
@@ -25,6 +26,8 @@ TURNED = "turned"
 QUESTION, DRAWN, SOUGHT = "question", "drawn", "sought"
 SITUATION, PART = "situation", "part"
 ENTERED, STARTED, UNFOLDED = "entered", "started", "unfolded"
+# What this session is for; it is never a visit and a demonstration at once.
+STAGE, VISIT, DEMO = "stage", "visit", "demonstration"
 
 _lets_go = True
 
@@ -61,6 +64,24 @@ def keep(changed: Journey) -> None:
     st.session_state[JOURNEY] = changed
     for said in (PROBLEM, DONE, ASKED, SOUGHT, PART):
         st.session_state.pop(said, None)
+
+
+def demonstrating() -> bool:
+    """Whether this session shows made-up people. Then nothing in it is of a visit."""
+    return st.session_state.get(STAGE) == DEMO
+
+
+def demonstration() -> Demonstration:
+    """Where the demonstration stands."""
+    kept = st.session_state.get(DEMO)
+    return kept if isinstance(kept, Demonstration) else Demonstration()
+
+
+def demonstrate(shown: Demonstration, journey: Journey) -> None:
+    """Show this page of a demonstration, with the journey of the made-up person."""
+    keep(journey)
+    st.session_state[DEMO] = shown
+    st.session_state[REVISION] = revision() + 1
 
 
 def seek(text: str) -> None:
@@ -211,6 +232,15 @@ def set_widget(key: str, *, value: Any) -> None:
 def stand_at(part: str) -> None:
     """Lead to this part of My visit."""
     st.session_state[PART] = part
+
+
+def begin_stage(stage: str) -> None:
+    """Keep this session for that from now on. What it held of the other is gone first."""
+    if st.session_state.get(STAGE, stage) != stage:
+        for key in list(st.session_state):
+            if key != SECTIONS:
+                del st.session_state[key]
+    st.session_state[STAGE] = stage
 
 
 def enter(section: str) -> None:

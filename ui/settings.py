@@ -14,6 +14,7 @@ from visit.clinic import Clinic
 PROJECT = Path(__file__).parents[1]
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 LONGEST_KEPT = 3600
+LONGEST_IDLE = 3600
 ON, OFF = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 _HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\]")
 _ANCESTOR = re.compile(r"'none'|'self'|https?://[a-z0-9*.-]+(:\d+)?")
@@ -31,6 +32,8 @@ class Settings:
     `unsealed` serves content that is still being written, whatever its seal says.
     `development` lets `streamlit run app.py` draw the pages without the guards.
     `clinic_file` is where a clinic wrote down its own numbers.
+    `demo` offers the demonstration with made-up people, and `demo_idle` is the time, in seconds,
+    after which nobody is taken to be in front of it any more.
     """
 
     hosts: tuple[str, ...] = LOCAL_HOSTS
@@ -41,6 +44,8 @@ class Settings:
     unsealed: bool = False
     development: bool = False
     clinic_file: Path | None = None
+    demo: bool = True
+    demo_idle: int = 600
     script: Path = PROJECT / "app.py"
 
 
@@ -63,6 +68,10 @@ def from_environment(
         unsealed=_switch(environment, "VISIT_GUIDE_UNSEALED"),
         development=_switch(environment, "VISIT_GUIDE_DEVELOPMENT"),
         clinic_file=PROJECT / named if named else None,
+        demo=_switch(environment, "VISIT_GUIDE_DEMO", usual=Settings.demo),
+        demo_idle=_seconds(
+            environment, "VISIT_GUIDE_DEMO_IDLE", Settings.demo_idle, most=LONGEST_IDLE
+        ),
         script=PROJECT / environment.get("VISIT_GUIDE_SCRIPT", "app.py"),
     )
 
@@ -98,8 +107,10 @@ def _switch(environment: Mapping[str, str], name: str, *, usual: bool = False) -
     return value in ON
 
 
-def _seconds(environment: Mapping[str, str], name: str, usual: int) -> int:
+def _seconds(
+    environment: Mapping[str, str], name: str, usual: int, most: int = LONGEST_KEPT
+) -> int:
     value = environment.get(name, "").strip() or str(usual)
-    if not value.isdecimal() or not 1 <= int(value) <= LONGEST_KEPT:
-        raise SettingError(f"{name}: {value!r} cannot be used; write seconds, 1 to {LONGEST_KEPT}")
+    if not value.isdecimal() or not 1 <= int(value) <= most:
+        raise SettingError(f"{name}: {value!r} cannot be used; write seconds, 1 to {most}")
     return int(value)

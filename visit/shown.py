@@ -14,6 +14,7 @@ from visit import words as texts
 from visit.body import spot_checks
 from visit.body.load import load_body
 from visit.complaint import contents
+from visit.demo.people import load_people
 from visit.fhir.form.about import FILE as ABOUT
 from visit.fhir.form.about import about
 from visit.fhir.form.icd_10_cm import symptom_codes
@@ -36,6 +37,7 @@ def check(rulebook: Rulebook) -> Iterator[Mistake]:
     load_body(rulebook.questionnaire)
     yield from spot_checks.check(rulebook.questionnaire)
     printed_words()
+    load_people(rulebook)
     yield from named_texts(texts.FILE)
 
 

@@ -10,7 +10,7 @@ from tests.browser.answering import measure, rows_on
 from tests.browser.server import Server
 from tests.browser.walk import come_back, mark, open_app, press, rerun
 from tests.visitors import Visitor, steps
-from ui.content import engine, library
+from ui.content import engine, library, made_up_people
 from ui.words import words
 from visit import Journey
 from visit.flow import changing, navigation, screens
@@ -202,6 +202,39 @@ def turn_to(page: Page, part: str) -> None:
             choice.click()
 
 
+def demonstration(*presses: str) -> Open:
+    """A demonstration after these buttons, each named by what it is pressed for."""
+
+    def open_it(page: Page, server: Server) -> None:
+        open_app(page, server, "/demo")
+        for one in presses:
+            with rerun(page):
+                page.locator(f'main [data-press="{one}"]').first.click()
+
+    return open_it
+
+
+def trained(page: Page, server: Server) -> None:
+    """A level was picked, and the rules have spoken."""
+    demonstration("train")(page, server)
+    mark(page, "level", "routine")
+    with rerun(page):
+        page.locator('main [data-press="advise"]').click()
+
+
+def trained_to_the_end(page: Page, server: Server) -> None:
+    """The page that says who agreed."""
+    trained(page, server)
+    others = len(made_up_people()) - 1
+    for advised in (*[False] * others, True):
+        with rerun(page):
+            page.locator('main [data-press="train_next"]').click()
+        if not advised:
+            mark(page, "level", "routine")
+            with rerun(page):
+                page.locator('main [data-press="advise"]').click()
+
+
 KINDS: dict[str, Open] = {
     "start": open_app,
     "start without an answer": start_without_an_answer,
@@ -241,4 +274,16 @@ KINDS: dict[str, Open] = {
     "proof": part_of_how(words("how_part_proof")),
     "hazards": part_of_how(words("how_part_hazards")),
     "sign-off": part_of_how(words("how_part_sign")),
+    "demonstration": demonstration(),
+    "demonstration, a screen": demonstration("person:thigh", "next", "next"),
+    "demonstration, the places": demonstration("person:groin", "next"),
+    "demonstration, what if": demonstration("person:thigh", "try", "next", "own"),
+    "demonstration, a danger sign": demonstration("person:fever", "danger"),
+    "demonstration, the check": demonstration("person:thigh", "result", "previous"),
+    "demonstration, a result": demonstration("person:thigh", "result"),
+    "demonstration, the sheet": demonstration("person:thigh", "sheet"),
+    "demonstration, the card": demonstration("person:fever", "card"),
+    "training": demonstration("train"),
+    "training, the rules": trained,
+    "training, the end": trained_to_the_end,
 }

@@ -66,6 +66,8 @@ class Outgoing:
     because the connection may be cut before it arrives.
     `clear` empties the browser's store instead of writing `record` to it.
     `read_back` says by row how a number that is being typed is read so far.
+    `demo_idle` makes it a demonstration, in seconds until the list is shown again: the tab then
+    stores nothing, and leaves alone what it has stored.
     """
 
     record: str | None
@@ -82,6 +84,7 @@ class Outgoing:
     clear: bool = False
     shared_device: bool = False
     read_back: Mapping[str, str] = field(default_factory=dict)
+    demo_idle: int = 0
 
     def wire(self) -> bytes:
         """JSON as bytes: Streamlit passes bytes on as they are, and text would load pandas."""
@@ -101,6 +104,7 @@ class Outgoing:
             "clear": self.clear,
             "read_back": dict(self.read_back),
             "shared": _idle_words() if self.shared_device else None,
+            "demo": _demo(self.demo_idle) if self.demo_idle else None,
             # Streamlit keeps a message that equals the last one from the scripts.
             "run": next(_runs),
         }
@@ -171,6 +175,10 @@ def read_done(kept: Any) -> frozenset[str]:
 
 def _idle_words() -> dict[str, str]:
     return {name: words(f"idle_{name}") for name in ("title", "text", "go_on")}
+
+
+def _demo(idle: int) -> dict[str, Any]:
+    return {"idle": idle, "warning": words("demo_idle")}
 
 
 def _text(text: Any) -> str:

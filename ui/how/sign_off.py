@@ -4,11 +4,15 @@ import streamlit as st
 
 from rules import Rule, Rulebook, in_words
 from ui import clock, session
-from ui.content import engine
+from ui.content import cases, engine
 from ui.parts import downloads, frame
+from ui.parts.escape import own_words
 from ui.words import words
 from visit.dates import short_date
 from visit.joining import labeled, set_apart
+
+# More than fill a page beside the rules; the written ones come before those that were generated.
+MOST_CASES = 12
 
 
 def draw() -> None:
@@ -39,4 +43,16 @@ def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
         checked = words("how_checked", checked=short_date(rule.checked))
         named = labeled(words("result_sources"), titles)
         st.caption(words("two_sentences", first=named, next=checked))
+        _draw_cases(rule)
         frame.escaped_text(words("sign_rule"))
+        frame.escaped_text(words("sign_differ"))
+
+
+def _draw_cases(rule: Rule) -> None:
+    """The people for whom the rule was written down to hold, so that each can be disagreed with."""
+    sentences = cases().get(rule.key, ())
+    if sentences:
+        st.markdown(f"**{words('sign_cases')}**")
+        frame.bullets([own_words(sentence) for sentence in sentences[:MOST_CASES]])
+    if len(sentences) > MOST_CASES:
+        st.caption(words("sign_more_cases", count=len(sentences) - MOST_CASES))

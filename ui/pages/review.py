@@ -28,7 +28,7 @@ def page() -> None:
     draw_undo()
     open_file.draw_undo(journey)
     doubts.draw_kept()
-    st.html(f'<div data-step="{journey.step}">{doubts.markup()}{_places()}</div>')
+    st.html(f'<div data-step="{journey.step}">{doubts.markup()}{answers_by_place()}</div>')
     shown = [location for location, _ in _answered()]
     for location in shown:
         unasked.draw_under(location)
@@ -97,7 +97,8 @@ def _answered() -> list[tuple[Location, Sequence[Question]]]:
     return [(location, questions) for location, questions in places if questions]
 
 
-def _places() -> str:
+def answers_by_place() -> str:
+    """Every answer that counts, with the way to change it."""
     say = session.speech()
     return "".join(
         f"<h2>{escape(say(location.name))}</h2>"

@@ -16,7 +16,7 @@ from visit.flow.marks import keep_marks
 def go_on(press: Press) -> None:
     """Give the answers that are marked, or say how many rows are open."""
     journey = places.with_words(session.journey(), press)
-    moved = answering.answer(engine(), journey, _marks(press))
+    moved = answering.answer(engine(), journey, marks_on(press))
     session.keep(moved)
     if moved.step == journey.step:
         session.complain(words("rows_open", count=len(screens.open_rows(session.situation()))))
@@ -25,28 +25,28 @@ def go_on(press: Press) -> None:
 def go_back(press: Press) -> None:
     """One page back, with what is marked here kept."""
     journey = places.with_words(session.journey(), press)
-    session.keep(navigation.back(engine(), journey, _marks(press)))
+    session.keep(navigation.back(engine(), journey, marks_on(press)))
 
 
 def stop_here(press: Press) -> None:
     """To the result with what is answered so far."""
     journey = places.with_words(session.journey(), press)
-    session.keep(answering.stop_here(engine(), journey, _marks(press)))
+    session.keep(answering.stop_here(engine(), journey, marks_on(press)))
 
 
 def keep_typed(press: Press) -> None:
     """Keep what is marked while a number is being typed, so that it can be read back."""
-    session.keep_marks(keep_marks(session.journey(), _marks(press)))
+    session.keep_marks(keep_marks(session.journey(), marks_on(press)))
 
 
 def find_words(press: Press) -> None:
     """Show what a person's own words suggest."""
-    places.find(press, _marks(press))
+    places.find(press, marks_on(press))
 
 
 def danger_now(press: Press) -> None:
     """Give a danger sign that own words named."""
-    places.danger_now(press, _marks(press))
+    places.danger_now(press, marks_on(press))
 
 
 PRESSES = {
@@ -63,7 +63,7 @@ def left(journey: Journey, press: Press) -> Journey:
     """The journey with what was marked on a page that the person turned away from."""
     if journey.page != "question" or press.step != journey.step:
         return journey
-    return keep_marks(places.with_words(journey, press), _marks(press))
+    return keep_marks(places.with_words(journey, press), marks_on(press))
 
 
 def read_back(journey: Journey) -> dict[str, str]:
@@ -76,7 +76,7 @@ def read_back(journey: Journey) -> dict[str, str]:
     }
 
 
-def _marks(press: Press) -> dict[str, Draft]:
+def marks_on(press: Press) -> dict[str, Draft]:
     """What is marked on the screen, by question."""
     shown = screens.shown_at(session.situation(), session.journey().asking or "")
     marks = {question.key: read(question, press.marks.get(question.key)) for question in shown.rows}

@@ -16,28 +16,34 @@ Shown = Literal["whole"] | Form
 
 def markup(sheet: Sheet, form: Shown) -> str:
     """The whole sheet, or one side of it, or the card, or the short text."""
+    mark = _mark(sheet)
     sides = {
-        "card": (_card(sheet.card),),
+        "card": (_card(sheet.card, mark),),
         "doctor": (_doctor(sheet),),
         "person": (_person(sheet),),
-        "portal": (_page(sheet.portal_title, _paragraphs(sheet.portal.splitlines())),),
+        "portal": (_page(sheet.portal_title, _paragraphs(sheet.portal.splitlines()), mark),),
     }
     card = sides["card"] if sheet.in_an_emergency else ()
     whole = (*card, *sides["doctor"], *sides["person"])
     return "".join(sides.get(form, whole))
 
 
-def _page(title: str, body: str, kind: str = "") -> str:
-    return f'<article class="vg-sheet {kind}"><h2>{escape(title)}</h2>{body}</article>'
+def _page(title: str, body: str, mark: str, kind: str = "") -> str:
+    return f'<article class="vg-sheet {kind}">{mark}<h2>{escape(title)}</h2>{body}</article>'
 
 
-def _card(card: Card) -> str:
+def _mark(sheet: Sheet) -> str:
+    """What stands on each page of a made-up person's sheet."""
+    return f'<p class="vg-made-up">{escape(sheet.mark)}</p>' if sheet.mark else ""
+
+
+def _card(card: Card, mark: str) -> str:
     rows = "".join(
         f"<div{' class=vg-large' if row.large else ''}><dt>{escape(row.label)}</dt>"
         f"<dd>{escape(row.text)}</dd></div>"
         for row in card.rows
     )
-    return _page(card.title, f"<dl>{rows}</dl>", "vg-crew")
+    return _page(card.title, f"<dl>{rows}</dl>", mark, "vg-crew")
 
 
 def _doctor(sheet: Sheet) -> str:
@@ -46,7 +52,7 @@ def _doctor(sheet: Sheet) -> str:
         _section(section, _where(sheet) if section.id == "story" else "")
         for section in sheet.doctor
     )
-    return _page(sheet.title, f"{_paragraphs([' · '.join(top)])}{sections}")
+    return _page(sheet.title, f"{_paragraphs([' · '.join(top)])}{sections}", _mark(sheet))
 
 
 def _where(sheet: Sheet) -> str:
@@ -64,6 +70,7 @@ def _person(sheet: Sheet) -> str:
         f"{''.join(map(_section, sheet.person))}"
         f"<section><h3>{escape(sheet.emergency.title)}</h3><ul>{signs}</ul></section>"
         f"<footer>{_paragraphs([' '.join(foot)])}</footer>",
+        _mark(sheet),
     )
 
 

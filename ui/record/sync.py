@@ -39,6 +39,7 @@ def exchange(section: str, screens: Screens) -> None:
 
     Stops the run while the browser has not answered yet.
     """
+    session.begin_stage(session.VISIT)
     session.enter(section)
     session.let_go_of_done_commands()
     arrived = mount(_outgoing(section, screens) if session.known() else _asking(), screens.pressed)

@@ -8,11 +8,14 @@ from collections.abc import Mapping
 
 # By section, as Streamlit takes them: without the slash in front.
 SECTIONS: Mapping[str, str] = {"questions": "", "visit": "visit", "learn": "learn", "how": "how"}
+# Beside the sections, where a server offers it: made-up people, to show it to others.
+DEMO = "demo"
 
 
-def pages() -> tuple[str, ...]:
+def pages(*, demo: bool) -> tuple[str, ...]:
     """Each address as a browser asks for it, such as `/learn`."""
-    return tuple(f"/{address}" for address in SECTIONS.values())
+    shown = (*SECTIONS.values(), *((DEMO,) if demo else ()))
+    return tuple(f"/{address}" for address in shown)
 
 
 def topic(name: str) -> str:

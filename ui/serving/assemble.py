@@ -27,7 +27,7 @@ from ui.words import words
 HEALTH = "/_stcore/health"
 EMERGENCY, QUESTIONS, WELCOME = "/emergency", "/questions", "/welcome"
 # Every page that a person may come to. Its address is open, whatever is left to show there.
-PAGES = (*addresses.pages(), EMERGENCY, QUESTIONS, WELCOME)
+PAGES = (*addresses.pages(demo=True), EMERGENCY, QUESTIONS, WELCOME)
 
 
 def standing_pages(settings: Settings, content: Ready | None) -> list[Route]:

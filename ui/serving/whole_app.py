@@ -70,7 +70,7 @@ def _routes(settings: Settings, content: Ready, streamlit: Installed) -> list[Ro
     own = [watchdog_address(), *mounting.asset_addresses(), _style_address()]
     welcome = welcome_page(number, [*fetched, *own], content.clinic)
     return [
-        *(page(address, shell, policy) for address in addresses.pages()),
+        *(page(address, shell, policy) for address in addresses.pages(demo=settings.demo)),
         *standing_pages(settings, content),
         page(WELCOME, welcome, page_policy(welcome, settings, fetches_app=True)),
         _file(_style_address(), stylesheet.STYLE_SHEET),

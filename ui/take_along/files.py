@@ -11,6 +11,7 @@ from visit.fhir import questionnaire_resource, response_resource
 from visit.record.record import write
 from visit.sheet import pdf
 from visit.sheet.build import sheet_for
+from visit.sheet.made_up import made_up
 from visit.sheet.model import Sheet
 
 PAPER, FORM, LARGE = "take_paper", "take_form", "take_large"
@@ -18,8 +19,9 @@ FHIR_MIME = "application/fhir+json"
 
 
 def sheet() -> Sheet:
-    """The sheet of this visitor as it is now."""
-    return sheet_for(session.situation(), clock.today())
+    """The sheet of this visitor as it is now. That of a made-up person says so everywhere."""
+    made = sheet_for(session.situation(), clock.today())
+    return made_up(made) if session.demonstrating() else made
 
 
 def _pdf() -> bytes:
@@ -50,6 +52,7 @@ def _json(resource: dict[str, Any]) -> bytes:
 
 
 PDF = File(pdf.FILE_NAME, pdf.MIME, _pdf)
+MADE_UP_PDF = File("demonstration.pdf", pdf.MIME, _pdf)
 SAVED = File("visit-notes.json", "application/json", _saved)
 FHIR_ANSWERS = File("visit-answers.json", FHIR_MIME, _fhir_answers)
 FHIR_FORM = File("visit-questions.json", FHIR_MIME, _fhir_form)

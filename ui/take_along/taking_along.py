@@ -31,6 +31,12 @@ def draw() -> None:
     open_file.draw()
 
 
+def draw_made_up() -> None:
+    """The sheet of a made-up person, to show, print or copy. Nothing of it is kept."""
+    sheet = files.sheet()
+    _draw_sheet(sheet, _draw_ways(sheet))
+
+
 def _draw_ways(sheet: Sheet) -> Shown:
     """What is chosen here is shown below, and is what is printed, copied or made into a PDF."""
     st.write(words("take_sheet_lead"))
@@ -47,7 +53,8 @@ def _draw_ways(sheet: Sheet) -> Shown:
     )
     with st.container(key="take_ways", horizontal=True):
         if form != PORTAL:
-            downloads.file_button(words("take_pdf"), "take_pdf", files.PDF)
+            made = files.MADE_UP_PDF if session.demonstrating() else files.PDF
+            downloads.file_button(words("take_pdf"), "take_pdf", made)
         downloads.copy_button(words("take_copy"), SHEET_TEXT)
         downloads.print_button(words("take_print"))
     if form != PORTAL:

@@ -111,12 +111,15 @@ class Card(Frozen):
 class Sheet(Frozen):
     """The doctor's side, the person's side and the card, each in reading order.
 
+    `mark` says on every page, and before every text, that no person is meant; None for a person.
+
     `urgency` is None while it is not known yet; `open` then says so. `open` is also set while
     more answers can make it more urgent. `portal` is the whole in few letters. `where` marks the
     place on the body; None where no answer says it.
     """
 
     lang: str = "en"
+    mark: str | None = None
     title: str
     day: date
     date_text: str

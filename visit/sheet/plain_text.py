@@ -10,7 +10,7 @@ from visit.words import words
 def as_text(sheet: Sheet) -> str:
     """The whole sheet; in an emergency the card stands first."""
     card = [_card(sheet.card)] if sheet.in_an_emergency else []
-    return _joined((*card, *_doctor(sheet), *_person(sheet)))
+    return _joined((*_mark(sheet), *card, *_doctor(sheet), *_person(sheet)))
 
 
 def form_text(sheet: Sheet, form: Form) -> str:
@@ -18,7 +18,11 @@ def form_text(sheet: Sheet, form: Form) -> str:
     if form == "portal":
         return f"{sheet.portal}\n"
     sides = {"doctor": _doctor(sheet), "person": _person(sheet), "card": [_card(sheet.card)]}
-    return _joined(sides[form])
+    return _joined((*_mark(sheet), *sides[form]))
+
+
+def _mark(sheet: Sheet) -> list[Iterable[str]]:
+    return [[sheet.mark.upper()]] if sheet.mark else []
 
 
 def _joined(blocks: Iterable[Iterable[str]]) -> str:

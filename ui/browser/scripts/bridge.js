@@ -5,6 +5,7 @@ import { watchBody } from "./body.js"
 import { carryOut } from "./commands.js"
 import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts.js"
 import { setDocument } from "./document.js"
+import { watchDemonstration } from "./demonstration.js"
 import { watchFiles } from "./files.js"
 import { followMoved, hasGoneOn, moveToHeading, moveToMessage, watchFocus } from "./focus.js"
 import { arriveInHistory, forgetPages, keepPages, repeatTurn, watchHistory } from "./history.js"
@@ -18,7 +19,7 @@ import { forgetRows, press, restoreRows, watchRows } from "./rows.js"
 import { watchOwnWords } from "./own_words.js"
 import { afterRun, connected } from "./run_state.js"
 import { watchSections } from "./sections.js"
-import { keep, kept, stayOffDisk, wipe } from "./store.js"
+import { keep, kept, leaveDiskAlone, stayOffDisk, wipe } from "./store.js"
 
 const MARKS_SENT = 50
 const EMPTY_PAGE_LASTS = 200
@@ -34,6 +35,7 @@ let askedBy = null
 let reopened = false
 let emptyPages = 0
 let overwritten = false
+let demonstrating = null
 
 const sendRecord = () => send({ say: "record", ...kept() })
 
@@ -65,7 +67,9 @@ export default function bridge({ data, setStateValue, setTriggerValue }) {
   send = (said) => setTriggerValue("said", said)
   tellPress = (pressed) => setTriggerValue("pressed", pressed)
   confirm = (ids) => setStateValue("done", ids)
+  if (isOfAnotherKind(message)) return
   startOnce()
+  if (message.demo) watchDemonstration(message.demo)
   if (message.shared) {
     stayOffDisk()
     watchIdle(message.shared, { expired: () => send({ say: "idle" }) })
@@ -87,6 +91,15 @@ export default function bridge({ data, setStateValue, setTriggerValue }) {
   }
   arriveAt(message)
   carryOut(message.commands, confirm)
+}
+
+// One page is a visit or a demonstration, from its first message on. Before any store is looked at.
+function isOfAnotherKind({ demo }) {
+  const is = Boolean(demo)
+  demonstrating ??= is
+  if (demonstrating !== is) location.reload()
+  else if (is) leaveDiskAlone()
+  return demonstrating !== is
 }
 
 function askOnce(nonce) {

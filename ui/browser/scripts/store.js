@@ -15,6 +15,11 @@ export function stayOffDisk() {
   attempt(() => sessionStorage.clear())
 }
 
+/** A demonstration stores nothing. A visit that this tab keeps stays as it is. */
+export function leaveDiskAlone() {
+  onDisk = false
+}
+
 export const mayStore = () => onDisk
 
 /** What is kept: {record, revision}. The record is null where nothing is. */

@@ -1,0 +1,1 @@
+"""The demonstration: made-up people, shown one page at a time, and training with them."""

@@ -29,9 +29,10 @@ help: ## Print this list
 # Run ---------------------------------------------------------------------------------------------
 
 .PHONY: run
-run: $(PROOF) ## Start the app on http://localhost:8501 (PORT= and HOST= change it)
+run: $(PROOF) ## Start the app on http://localhost:8501 (PORT=, HOST=, WORKERS=)
 	@echo "Visit Guide: http://$(subst 127.0.0.1,localhost,$(HOST)):$(PORT)  (Ctrl+C stops it)"
 	@VISIT_GUIDE_SHARED_DEVICE=$(or $(SHARED_DEVICE),$(VISIT_GUIDE_SHARED_DEVICE)) \
+		VISIT_GUIDE_WORKERS=$(or $(WORKERS),$(VISIT_GUIDE_WORKERS)) \
 		exec $(BIN)/python -m ui --host $(HOST) --port $(PORT)
 
 $(BIN)/python:

@@ -4,9 +4,10 @@ import re
 
 from ui.log_redaction import KNOWN_BEGINNINGS
 
-# A time and a level, or a level and a logger; then a type of error and a place, or fixed words.
+# A time and a level, or a level and perhaps a logger; then a type of error and a place, or words
+# that are fixed.
 _KNOWN = re.compile(
-    r"([\d-]+ [\d:.]+ +|[A-Z]+: *[\w.]+: *)?"
+    r"([\d-]+ [\d:.]+ +|[A-Z]+: *([\w.]+: *)?)?"
     r"((\w+ at [\w/.-]+:\d+( \(reported by [\w.]+:\d+\))?)"
     r"|Forgot \d+ sessions whose browser had left"
     rf"|({'|'.join(map(re.escape, KNOWN_BEGINNINGS))}).*)"

@@ -29,6 +29,14 @@ KNOWN_BEGINNINGS = (
     "ASGI 'lifespan'",
     "Waiting for connections",
     "Waiting for background tasks",
+    # The process that starts the workers, and starts them anew.
+    "Started parent process",
+    "Stopping parent process",
+    "Waiting for child process",
+    "Terminated child process",
+    "Child process",
+    "New child process",
+    "Received SIG",
 )
 # One line for every visit, with the visitor's address.
 VISITORS = ("uvicorn.access", "uvicorn.error")

@@ -6,15 +6,17 @@ Every setting has a safe default: reachable from this machine alone, never insid
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from visit.clinic import Clinic
 
 PROJECT = Path(__file__).parents[1]
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
-LONGEST_KEPT = 3600
-LONGEST_IDLE = 3600
+LONGEST_KEPT, LONGEST_IDLE, LONGEST_DRAIN = 3600, 3600, 300
+MOST_WORKERS = 64
+SHORTEST_SECRET = 32
+BOARD, SECRET, SECRET_FILE = "VISIT_GUIDE_BOARD", "VISIT_GUIDE_SECRET", "VISIT_GUIDE_SECRET_FILE"
 ON, OFF = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 _HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\]")
 _ANCESTOR = re.compile(r"'none'|'self'|https?://[a-z0-9*.-]+(:\d+)?")
@@ -34,6 +36,9 @@ class Settings:
     `clinic_file` is where a clinic wrote down its own numbers.
     `demo` offers the demonstration with made-up people, and `demo_idle` is the time, in seconds,
     after which nobody is taken to be in front of it any more.
+    `workers` are the processes that share the port; `board` is where they tell of each other.
+    `drain` is the time, in seconds, that a proxy has to notice that this server is leaving.
+    `secret` signs Streamlit's cookies; nothing of a visit rests on it.
     """
 
     hosts: tuple[str, ...] = LOCAL_HOSTS
@@ -46,6 +51,10 @@ class Settings:
     clinic_file: Path | None = None
     demo: bool = True
     demo_idle: int = 600
+    workers: int = 1
+    board: Path | None = None
+    drain: int = 0
+    secret: str = field(default="", repr=False)
     script: Path = PROJECT / "app.py"
 
 
@@ -64,14 +73,16 @@ def from_environment(
         shared_device=_switch(
             environment, "VISIT_GUIDE_SHARED_DEVICE", usual=bool(clinic and clinic.shared_device)
         ),
-        forget_after=_seconds(environment, "VISIT_GUIDE_FORGET_AFTER", Settings.forget_after),
+        forget_after=_number(environment, "VISIT_GUIDE_FORGET_AFTER", 1, LONGEST_KEPT, usual=60),
         unsealed=_switch(environment, "VISIT_GUIDE_UNSEALED"),
         development=_switch(environment, "VISIT_GUIDE_DEVELOPMENT"),
         clinic_file=PROJECT / named if named else None,
         demo=_switch(environment, "VISIT_GUIDE_DEMO", usual=Settings.demo),
-        demo_idle=_seconds(
-            environment, "VISIT_GUIDE_DEMO_IDLE", Settings.demo_idle, most=LONGEST_IDLE
-        ),
+        demo_idle=_number(environment, "VISIT_GUIDE_DEMO_IDLE", 1, LONGEST_IDLE, Settings.demo_idle),
+        workers=_number(environment, "VISIT_GUIDE_WORKERS", 1, MOST_WORKERS, usual=1),
+        board=Path(environment[BOARD]) if environment.get(BOARD) else None,
+        drain=_number(environment, "VISIT_GUIDE_DRAIN", 0, LONGEST_DRAIN, usual=0),
+        secret=_secret(environment),
         script=PROJECT / environment.get("VISIT_GUIDE_SCRIPT", "app.py"),
     )
 
@@ -107,10 +118,22 @@ def _switch(environment: Mapping[str, str], name: str, *, usual: bool = False) -
     return value in ON
 
 
-def _seconds(
-    environment: Mapping[str, str], name: str, usual: int, most: int = LONGEST_KEPT
-) -> int:
+def _number(environment: Mapping[str, str], name: str, least: int, most: int, usual: int) -> int:
     value = environment.get(name, "").strip() or str(usual)
-    if not value.isdecimal() or not 1 <= int(value) <= most:
-        raise SettingError(f"{name}: {value!r} cannot be used; write seconds, 1 to {most}")
+    if not value.isdecimal() or not least <= int(value) <= most:
+        what = "processes" if name == "VISIT_GUIDE_WORKERS" else "seconds"
+        raise SettingError(f"{name}: {value!r} cannot be used; write {what}, {least} to {most}")
     return int(value)
+
+
+def _secret(environment: Mapping[str, str]) -> str:
+    """From the environment, or from a file, which stays out of lists of processes."""
+    secret, file = environment.get(SECRET, "").strip(), environment.get(SECRET_FILE, "").strip()
+    if file:
+        try:
+            secret = Path(file).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            raise SettingError(f"{SECRET_FILE}: {file!r} cannot be read; name a file") from None
+    if secret and len(secret) < SHORTEST_SECRET:
+        raise SettingError(f"{SECRET}: too short; write {SHORTEST_SECRET} letters or more")
+    return secret

@@ -24,7 +24,7 @@ from ui.serving.static.topic_page import topic_page
 from ui.settings import Settings
 from ui.words import words
 
-HEALTH = "/_stcore/health"
+HEALTH, READY = "/_stcore/health", "/ready"
 EMERGENCY, QUESTIONS, WELCOME = "/emergency", "/questions", "/welcome"
 # Every page that a person may come to. Its address is open, whatever is left to show there.
 PAGES = (*addresses.pages(demo=True), EMERGENCY, QUESTIONS, WELCOME)
@@ -62,10 +62,10 @@ def emergency_only(settings: Settings, content: Ready | None = None) -> ASGIApp:
     return Starlette(
         routes=[
             *standing,
-            Route(HEALTH, _unhealthy),
+            *(Route(one, _unhealthy) for one in (HEALTH, READY)),
             page("/{any:path}", html, policy, status=503),
         ],
-        middleware=guards(settings, [*PAGES, *paths_of(standing)]),
+        middleware=guards(settings, [*PAGES, READY, *paths_of(standing)]),
     )
 
 

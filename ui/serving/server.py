@@ -1,7 +1,7 @@
 """The app as it is served: Streamlit's, with our doors, headers and static pages around it.
 
-`python -m ui` runs it in one process. When the content cannot be used, or the installed Streamlit
-does not fit, all that is served is the emergency page.
+`python -m ui` runs it, in one process or in several. When the content cannot be used, or the
+installed Streamlit does not fit, all that is served is the emergency page.
 """
 
 from ui.serving.speed import gc_tuning
@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 from ui import log_redaction
 from ui.optional import optional
 from ui.serving.assemble import emergency_only
+from ui.serving.machine.board import Board
 from ui.serving.readiness import Ready, load_content
 from ui.serving.stand_in import StandIn
 from ui.settings import Settings, from_environment
@@ -24,6 +25,8 @@ settings = from_environment()
 def _configure(settings: Settings) -> None:
     # Where the package rich is installed, Streamlit prints errors with it, past every logger.
     set_option("logger.enableRich", value=False)
+    if settings.secret:
+        set_option("server.cookieSecret", value=settings.secret)
     with optional("the second look at hosts"):
         set_option("server.allowedHosts", value=list(settings.hosts))
     with optional("a second limit to how long visits are kept"):
@@ -54,5 +57,7 @@ def _whole(settings: Settings, content: Ready | None) -> ASGIApp | None:
 content = load_content(sealed=not settings.unsealed)
 if content:
     settings = from_environment(clinic=content.clinic)
+if content is None and settings.board is not None:
+    Board(settings.board, settings.forget_after).cannot_serve()
 app = StandIn(_whole(settings, content), emergency_only(settings, content))
 gc_tuning.settled()

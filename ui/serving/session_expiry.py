@@ -24,9 +24,15 @@ PATIENCE = 2
 class Forgetting:
     """Closes each session `after` seconds without a browser, a quarter of that late at most."""
 
-    def __init__(self, after: float, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        after: float,
+        clock: Callable[[], float] = time.monotonic,
+        succeeded: Callable[[], None] | None = None,
+    ) -> None:
         self.after = after
         self.clock = clock
+        self._tell = succeeded
         self._left_at: dict[str, float] = {}
         self._succeeded_at: float | None = None
 
@@ -40,12 +46,17 @@ class Forgetting:
         try:
             over = self._over()
             forgotten = sum(map(_forget, over))
+            if forgotten == len(over):
+                self._note_success()
         except Exception as error:  # noqa: BLE001 - the next look may succeed
             report(error)
             return 0
-        if forgotten == len(over):
-            self._succeeded_at = self.clock()
         return forgotten
+
+    def _note_success(self) -> None:
+        self._succeeded_at = self.clock()
+        if self._tell is not None:
+            self._tell()
 
     def _over(self) -> list[Any]:
         waiting = {session.id: session for session in streamlit_inside.sessions_without_browser()}

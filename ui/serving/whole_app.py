@@ -5,8 +5,10 @@ a person must fit: otherwise this raises, and `ui/serving/server.py` serves the 
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -20,13 +22,15 @@ from ui.errors import on_script_error
 from ui.look import stylesheet
 from ui.optional import optional
 from ui.serving import addresses, development
-from ui.serving.assemble import WELCOME, guards, page, paths_of, standing_pages
+from ui.serving.assemble import READY, WELCOME, guards, page, paths_of, standing_pages
 from ui.serving.guard import websocket_filter
 from ui.serving.guard.headers import app_policy, page_policy
 from ui.serving.guard.host_config import HostConfig
 from ui.serving.health import Health
+from ui.serving.machine.board import Board
+from ui.serving.machine.leaving import ComeBackElsewhere, Leaving
 from ui.serving.readiness import Ready
-from ui.serving.session_expiry import Forgetting
+from ui.serving.session_expiry import PATIENCE, Forgetting
 from ui.serving.speed.compressed_assets import FOREVER, CompressedAssets
 from ui.serving.speed.index_html import shell_page
 from ui.serving.speed.streamlit_assets import Installed, installed
@@ -41,21 +45,22 @@ def whole_app(settings: Settings, content: Ready) -> ASGIApp:
     websocket_filter.check()
     mounting.announce()
     development.guarded()
-    streamlit, forgetting = installed(), Forgetting(settings.forget_after)
+    streamlit, leaving = installed(), Leaving(settings.drain)
+    forgetting, works = _forgetting(settings)
     routes = _routes(settings, content, streamlit)
     files = [*streamlit.addresses, *mounting.asset_addresses()]
     return st.App(
         settings.script,
-        lifespan=forgetting.lifespan,
+        lifespan=_both(forgetting, leaving),
         routes=routes,
         # From the outside in. Everything behind the doors was asked for by a known name.
         middleware=[
-            *guards(settings, [*paths_of(routes), *files]),
-            Middleware(Health, works=forgetting.works),
+            *guards(settings, [*paths_of(routes), *files, READY]),
+            Middleware(Health, works=works, stays=leaving.stays),
             Middleware(CompressedAssets, folders=streamlit.folders | mounting.asset_folder()),
             Middleware(HostConfig),
             Middleware(websocket_filter.Frames),
-            *_batching(),
+            *_pages_and_ends(leaving),
         ],
         on_script_error=on_script_error,
     )
@@ -101,13 +106,36 @@ def _shell(page_of_streamlit: str, first: Sequence[str], number: str) -> str:
     return page_of_streamlit
 
 
-def _batching() -> list[Middleware]:
-    with optional("pages sent in one piece"):
-        from ui.serving.speed.batching import WholePages, check  # noqa: PLC0415 - it may not load
+def _forgetting(settings: Settings) -> tuple[Forgetting, Callable[[], bool]]:
+    """What forgets, and whether it works, in this process and in all beside it."""
+    if settings.board is None:
+        alone = Forgetting(settings.forget_after)
+        return alone, alone.works
+    board = Board(settings.board, PATIENCE * settings.forget_after)
+    one = Forgetting(settings.forget_after, succeeded=board.succeeded)
+    return one, lambda: one.works() and board.works()
 
-        check()
-        return [Middleware(WholePages)]
-    return []
+
+def _both(
+    forgetting: Forgetting, leaving: Leaving
+) -> Callable[[Any], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(app: Any) -> AsyncIterator[None]:
+        async with forgetting.lifespan(app), leaving.lifespan():
+            yield
+
+    return lifespan
+
+
+def _pages_and_ends(leaving: Leaving) -> list[Middleware]:
+    """What knows where a page ends. Where that cannot be told, nobody's page is waited for."""
+    with optional("pages sent in one piece"):
+        from ui.serving.speed import batching  # noqa: PLC0415 - it may not load
+
+        batching.check()
+        ends = Middleware(ComeBackElsewhere, leaving=leaving, ends_a_run=batching.ends_a_run)
+        return [ends, Middleware(batching.WholePages)]
+    return [Middleware(ComeBackElsewhere, leaving=leaving, ends_a_run=None)]
 
 
 def _style_address() -> str:

@@ -87,6 +87,14 @@ with-next-streamlit: browser
 	@$(BIN)/python -c 'import streamlit; print("Trying Streamlit", streamlit.__version__)'
 	$(PYTEST) -m "not deep" $(NEXT_TESTS)
 
+# Orca speaks to a screen of its own. Where it cannot be had, only the browser's own tree is kept.
+.PHONY: hear
+hear: browser ## Record anew what a screen reader says of each page (PAGES= names some)
+	@{ command -v orca && command -v dbus-run-session && command -v Xvfb; } >/dev/null || \
+		{ $(CAN_APT) && $(APT_INSTALL) orca at-spi2-core dbus xvfb; } || \
+		echo "WARNING: Orca is missing, so only the browser's tree is kept (Debian: orca, dbus, xvfb)."
+	@$$(command -v dbus-run-session | sed 's/$$/ --/') $(BIN)/python -m tests.heard $(PAGES)
+
 .PHONY: seal
 seal: $(RUNTIME) ## Check all content, show the texts that changed, and seal it as meant
 	$(BIN)/python -m rules seal

@@ -88,13 +88,17 @@ def test_the_check_page_has_a_line_under_each_place_and_one_at_its_end():
 
     places = {key.partition(".")[0] for key in journey(app).answers}
     chosen = [
-        place.id
+        place
         for place in shown_engine().rulebook.questionnaire.locations
         if place.id in places and (place.asked == "chosen" or place.applies_when)
     ]
-    assert opens == [words("unasked_open")] * len(chosen) + [words("unasked_open_anywhere")]
+    assert opens == [
+        *(words("unasked_open", place=place.name.you) for place in chosen),
+        words("unasked_open_anywhere"),
+    ]
     assert [str(area.key) for area in app.text_area] == [
-        f"unasked_{place}_{journey(app).step}" for place in (*chosen, "everyone")
+        f"unasked_{place}_{journey(app).step}"
+        for place in (*(one.id for one in chosen), "everyone")
     ]
 
 

@@ -15,7 +15,8 @@ from visit.telling.unasked import ANYWHERE, Unasked, is_place, unasked_at, writt
 def draw_under(location: Location) -> None:
     """Draw the line of a place; those that everyone is asked share the one at the end."""
     if is_place(location):
-        _draw_line("unasked_open", unasked_at(session.situation(), location.id))
+        name = words("unasked_open", place=session.speech()(location.name))
+        _draw_line(name, unasked_at(session.situation(), location.id))
 
 
 def draw_at_the_end(drawn: set[str]) -> None:
@@ -23,7 +24,7 @@ def draw_at_the_end(drawn: set[str]) -> None:
     for told in written(session.situation()):
         if told.place not in drawn | {ANYWHERE}:
             _draw_field(told)
-    _draw_line("unasked_open_anywhere", unasked_at(session.situation(), ANYWHERE))
+    _draw_line(words("unasked_open_anywhere"), unasked_at(session.situation(), ANYWHERE))
 
 
 def draw_written() -> None:
@@ -34,7 +35,7 @@ def draw_written() -> None:
 
 def _draw_line(opens: str, told: Unasked) -> None:
     """Closed until it is needed, so that checking the answers stays short."""
-    with st.expander(words(opens), expanded=bool(told.text)):
+    with st.expander(opens, expanded=bool(told.text)):
         st.caption(words("unasked_lead"))
         _draw_field(told)
 

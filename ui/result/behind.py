@@ -57,7 +57,7 @@ def draw_sooner(watching: Watching, say: Speech) -> None:
     plain.listed(watching.sooner, more=link)
     until = [*watching.meanwhile, *watching.tell]
     if until:
-        st.markdown(f"**{words('result_until')}**")
+        st.header(words("result_until"), anchor=False)
         plain.listed(until)
 
 

@@ -84,7 +84,7 @@ def _amount(question: Number, typed: TypedNumber) -> str:
         f' aria-describedby="read-{key}" data-row="{key}"'
         f' data-part="{NUMBER}" value="{escape(typed.number)}"></label>'
     )
-    read_so_far = f'<p class="vg-read" id="read-{key}" role="status" data-read="{key}"></p>'
+    read_so_far = f'<p class="vg-read" id="read-{key}" aria-live="polite" data-read="{key}"></p>'
     return f'<div class="vg-amount">{_units(question, typed)}{field}{read_so_far}</div>'
 
 

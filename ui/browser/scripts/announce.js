@@ -2,11 +2,14 @@
 
 const SHOWN_FOR = 6000
 
+const HEARD_FOR = 1000
+
 let region = null
+let heard = null
 let hiding = null
 
 export function tell(text) {
-  region ??= document.body.appendChild(newRegion())
+  prepareVoice()
   region.textContent = ""
   clearTimeout(hiding)
   // A region is read out when its text changes, and it was emptied a moment ago.
@@ -14,12 +17,24 @@ export function tell(text) {
   hiding = setTimeout(() => (region.textContent = ""), SHOWN_FOR)
 }
 
-// Present and empty from the start: a region that appears with its text is often not read.
-export const prepareVoice = () => (region ??= document.body.appendChild(newRegion()))
+/** Say to whoever does not see the page what the others see at once. */
+export function sayUnseen(text) {
+  prepareVoice()
+  setTimeout(() => (heard.textContent = text), 50)
+  setTimeout(() => (heard.textContent = ""), HEARD_FOR)
+}
 
-function newRegion() {
+// Present and empty from the start: a region that appears with its text is often not read.
+export function prepareVoice() {
+  region ??= document.body.appendChild(newRegion("vg-voice"))
+  heard ??= document.body.appendChild(newRegion("vg-only-heard"))
+}
+
+// Without a role of its own: an empty one would be read out on each page as a status bar.
+function newRegion(name) {
   const element = document.createElement("div")
-  element.className = "vg-voice"
-  element.setAttribute("role", "status")
+  element.className = name
+  element.setAttribute("aria-live", "polite")
+  element.setAttribute("aria-atomic", "true")
   return element
 }

@@ -7,7 +7,7 @@ import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts
 import { setDocument } from "./document.js"
 import { watchDemonstration } from "./demonstration.js"
 import { watchFiles } from "./files.js"
-import { followMoved, hasGoneOn, moveToHeading, moveToMessage, watchFocus } from "./focus.js"
+import { followMoved, hasGoneOn, moveToHeading, moveToMessage, sayHeading, watchFocus } from "./focus.js"
 import { arriveInHistory, forgetPages, keepPages, repeatTurn, watchHistory } from "./history.js"
 import { watchIdle } from "./idle.js"
 import { watchLink } from "./reconnect.js"
@@ -118,7 +118,8 @@ function overwriteLastMessage() {
 
 function arriveAt(message) {
   const next = message.page
-  const moved = page !== null && page !== next
+  const opened = page === null
+  const moved = !opened && page !== next
   const complained = !moved && message.complaints > complaints
   const back = reopened
   const focused = document.activeElement
@@ -133,6 +134,7 @@ function arriveAt(message) {
     restoreRows()
     showReadBack(message.read_back)
     // Under load a run ends late. Whoever types by then must not lose the rest of the word.
+    if (opened) sayHeading()
     if (moved && !hasGoneOn(focused)) moveToHeading(message.part)
     else if (complained) moveToMessage()
     else followMoved()

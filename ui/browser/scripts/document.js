@@ -6,6 +6,8 @@ import { afterRun } from "./run_state.js"
 
 const EDITABLE = "input, textarea, select, [contenteditable]"
 
+const OPENERS = '[data-testid="stSelectbox"] button[tabindex="-1"]'
+
 let title = null
 
 export function setDocument(message) {
@@ -14,6 +16,7 @@ export function setDocument(message) {
   document.documentElement.lang = message.lang
   holdTitle()
   afterRun(dressNumbers)
+  afterRun(hideOpeners)
 }
 
 function startOnce() {
@@ -24,6 +27,12 @@ function startOnce() {
   new MutationObserver(keepFromMemory).observe(document.body, { childList: true, subtree: true })
   // Streamlit writes its own title when a page changes.
   new MutationObserver(holdTitle).observe(document.head, { childList: true, subtree: true })
+}
+
+// Beside each list Streamlit draws an arrow for the pointer. It would be read as one more button, and
+// the same on each of them, after the list that the keys open anyway.
+function hideOpeners() {
+  document.querySelectorAll(OPENERS).forEach((arrow) => arrow.setAttribute("aria-hidden", "true"))
 }
 
 function holdTitle() {

@@ -1,6 +1,7 @@
 // After each step the heading is where the person stands: focus goes there, so that it is read out
 // once, and the page begins at its top. A live region would make it be read twice.
 
+import { sayUnseen } from "./announce.js"
 import { controlsIn, keyOf } from "./element_key.js"
 
 const CONTROLS = "button:enabled, input:enabled, textarea:enabled, summary"
@@ -36,6 +37,12 @@ export function moveToHeading(part) {
   // A heading that has the focus already, with other words now, would stay silent.
   if (document.activeElement === heading) heading.blur()
   heading.focus({ preventScroll: true })
+}
+
+/** The focus stays at the top of a page that was just opened, and it was only said to be opening. */
+export function sayHeading() {
+  const heading = document.querySelector("main h1")
+  if (heading) sayUnseen(heading.innerText)
 }
 
 /** On a phone the message about an answer may stand far above the button that was pressed. */

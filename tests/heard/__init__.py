@@ -1,0 +1,1 @@
+"""What is said of a page to someone who does not see it."""

@@ -1,10 +1,11 @@
 """What a visit is about: the one sign to name first, and what else is there beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from visit.complaint.contents import contents
-from visit.complaint.pertinent_negatives import pertinent_negatives, words_of
+from visit.complaint.once import Name, each_once, name_of, repeats_another
+from visit.complaint.pertinent_negatives import pertinent_negatives
 from visit.complaint.signs import Sign, signs
 from visit.situation import Situation
 
@@ -15,22 +16,34 @@ class Complaint(NamedTuple):
     """The signs of one person, sorted for a doctor.
 
     `main` is what to name first; None where nothing is there. `present` is what is there besides,
-    `absent` what is not there and matters for this complaint, `denied` the rest of it.
+    `dated` says when something of it came, `absent` is what is not there and matters for this
+    complaint, `denied` the rest of it. `everything` has them all, `repeated` what another says.
     """
 
     main: Sign | None
     present: tuple[Sign, ...]
+    dated: tuple[Sign, ...]
     unsure: tuple[Sign, ...]
     absent: tuple[Sign, ...]
     denied: tuple[Sign, ...]
     everything: tuple[Sign, ...]
+    repeated: frozenset[Name]
+
+    @property
+    def deciding(self) -> tuple[Sign, ...]:
+        """Everything behind the most urgent rules, also where it is only not sure."""
+        there = [sign for sign in self.everything if sign.state != "absent" and sign.decided]
+        highest = min((sign.urgency[0] for sign in there), default=0)
+        return tuple(
+            sign
+            for sign in there
+            if sign.urgency[0] == highest and name_of(sign) not in self.repeated
+        )
 
     @property
     def reasons(self) -> tuple[Sign, ...]:
-        """What is behind the most urgent rules, also where it is only not sure."""
-        there = [sign for sign in self.everything if sign.state != "absent" and sign.decided]
-        highest = min((sign.urgency[0] for sign in there), default=0)
-        behind = [sign for sign in there if sign.urgency[0] == highest]
+        """What to name where there is room for a few of them."""
+        behind = self.deciding
         exact = [sign for sign in behind if sign.named(contents().vague) is None]
         symptoms = [sign for sign in exact if sign.symptom] or exact or behind
         return tuple(symptoms[:MOST_REASONS])
@@ -43,41 +56,60 @@ class Complaint(NamedTuple):
 
 def complaint(situation: Situation) -> Complaint:
     """The complaint behind these answers."""
-    found = signs(situation)
-    vague = contents().vague
-    there = [sign for sign in found if sign.state == "present" and _tells(sign)]
-    # Something exact is named before something vague, and never the other way around.
-    there.sort(key=lambda sign: sign.named(vague) is not None)
-    main = there[0] if there else None
-    unsure = [sign for sign in found if sign.state == "unsure" and sign.symptom]
-    exact = [sign for sign in there[1:] if sign.named(vague) is None]
-    exact = [sign for sign in exact if not (_tells_since(sign) or _closer(situation, sign, there))]
+    found, vague = signs(situation), contents().vague
+    told = [sign for sign in found if sign.state != "absent" and sign.symptom]
+    once = each_once(situation, told)
+    found = tuple(_as_urgent(found, once))
+    there = [sign for sign in once if sign.state == "present" and _tells(sign)]
+    unsure = [sign for sign in once if sign.state == "unsure"]
+    exact = [sign for sign in there if sign.named(vague) is None]
+    dated = [sign for sign in exact if _only_dates(sign)]
+    named = [sign for sign in exact if sign not in dated]
+    main = _first(named, unsure, [*dated, *there])
+    present = [sign for sign in named if sign is not main]
     relevant, rest = pertinent_negatives(situation, found, main)
-    return Complaint(main, tuple(_each_once(main, exact)), tuple(unsure), relevant, rest, found)
+    repeated = frozenset(map(name_of, told)) - frozenset(map(name_of, once))
+    return Complaint(
+        main,
+        tuple(_with_other_words(main, present)),
+        tuple(sign for sign in dated if sign is not main),
+        tuple(unsure),
+        relevant,
+        rest,
+        found,
+        repeated,
+    )
 
 
 def _tells(sign: Sign) -> bool:
     """One choice of several that no rule asked for is a detail and no sign."""
-    return sign.symptom and (sign.decided or not sign.choice)
+    return sign.decided or not sign.choice or repeats_another(sign)
 
 
-def _tells_since(sign: Sign) -> bool:
-    """Whether it only dates another sign: beside that one it repeats it in other words."""
-    return sign.choice and sign.named(contents().story["since"]) is not None
+def _first(named: list[Sign], unsure: list[Sign], others: list[Sign]) -> Sign | None:
+    """Something exact is named before something vague, also where it is only not sure.
+
+    What was done so far is nothing to come with while there is more.
+    """
+    done = contents().story["done"]
+    here = [sign for sign in named if sign.named(done) is None]
+    in_doubt = any(sign.decided for sign in unsure)
+    return next(iter(here or (() if in_doubt else [*named, *others])), None)
 
 
-def _closer(situation: Situation, sign: Sign, there: list[Sign]) -> bool:
-    """Whether a question that followed on this one says the same more exactly."""
-    questions, words = situation.engine.rulebook.questionnaire.questions, words_of(sign)
-    for other in there:
-        gate = questions[other.key].ask_when
-        follows = other.key != sign.key and gate is not None and sign.key in gate.reads
-        if follows and not sign.choice and words & words_of(other):
-            return True
-    return False
+def _as_urgent(found: Iterable[Sign], there: Iterable[Sign]) -> list[Sign]:
+    """All signs, those that took over the urgency of others with it."""
+    taken = {name_of(sign): sign for sign in there}
+    return sorted((taken.get(name_of(s), s) for s in found), key=lambda sign: sign.urgency)
 
 
-def _each_once(main: Sign | None, there: list[Sign]) -> Iterator[Sign]:
+def _only_dates(sign: Sign) -> bool:
+    """Whether it says when another sign came and not which."""
+    since = sign.choice and sign.named(contents().story["since"]) is not None
+    return since and not repeats_another(sign)
+
+
+def _with_other_words(main: Sign | None, there: Iterable[Sign]) -> Iterator[Sign]:
     said = {main.stated} if main else set()
     for sign in there:
         if sign.stated not in said:

@@ -43,6 +43,7 @@ class Contents(Frozen):
     risk: Names
     vague: Names
     general: Names
+    closer: Mapping[Name, Names]
     told_by: Mapping[Name, Names]
     empty_words: tuple[Identifier, ...]
     families: tuple[Family, ...]
@@ -61,9 +62,9 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     read = build(Contents, file)
     for name in (*read.background, *read.risk, *read.vague, *read.general, *_beside(read)):
         yield from _unknown(file, rulebook, name)
-    for name in read.told_by:
+    for name in (*read.told_by, *read.closer):
         yield from _unknown(file, rulebook, name)
-    for names in (*read.story.values(), *read.told_by.values()):
+    for names in (*read.story.values(), *read.told_by.values(), *read.closer.values()):
         for name in names:
             yield from _unknown(file, rulebook, name)
     yield from _danger(file, read, rulebook.questionnaire.questions[DANGER_SIGNS].danger)

@@ -13,12 +13,15 @@ from rules.evidence import one_answer_away, true_atoms
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.signs import Sign
 from visit.situation import Situation
+from visit.telling.unasked import own_words
 
 _WORD = re.compile(r"[a-z]{4,}")
 _NEGATIVE = re.compile(r"(?:no|not|less|hardly)\b")
 MOST_DANGER = 3
 # With fewer words a sign may only be a part of the longer one: fever, and fever with a stiff neck.
 ENOUGH_WORDS = 4
+# So many words in common with own words: they may well say that it is there.
+COMMON_WITH_OWN = 2
 # Signs of these locations have no place in common.
 EVERYWHERE = frozenset({"everyone", "whole_body"})
 Name = tuple[str, str | None]
@@ -43,7 +46,7 @@ def pertinent_negatives(
     about += [main] if main and main not in about else []
     about = about or decided
     highest = max(situation.engine.rulebook.rank.values())
-    clash = _Clash(there, highest)
+    clash = _Clash(situation, found, highest)
     denied = [sign for sign in found if _can_be_denied(sign) and not clash.with_denied(sign)]
     near = _near(situation, denied, about)
     nearest = sorted((sign for sign in denied if _name(sign) in near), key=lambda s: near[_name(s)])
@@ -62,17 +65,25 @@ def _in_general(sign: Sign, about: set[str]) -> tuple[int, bool]:
 
 
 class _Clash:
-    """What is there, in words, to tell whether a denial beside it reads as a contradiction."""
+    """What is there, in words, to tell whether a denial beside it reads as a contradiction.
 
-    def __init__(self, there: Iterable[Sign], highest: int) -> None:
+    A past fact counts as well as a sign, and so do a person's own words.
+    """
+
+    def __init__(self, situation: Situation, found: Iterable[Sign], highest: int) -> None:
+        vague = contents().vague
+        there = [s for s in found if s.state != "absent" and s.named(vague) is None]
         told = [(sign, words_of(sign)) for sign in there]
-        self._there = [sign for sign, _ in told]
-        self._stated = {sign.stated for sign, _ in told}
+        self._there = there
+        self._stated = {sign.stated for sign in there}
         self._words = [words for _, words in told]
-        self._urgent = [words for sign, words in told if sign.urgency[0] == -highest]
+        self._urgent = [
+            words for sign, words in told if sign.symptom and sign.urgency[0] == -highest
+        ]
+        self._own = content_words(" ".join(own_words(situation)))
 
     def with_denied(self, denied: Sign) -> bool:
-        """Whether all that it denies is there.
+        """Whether all that it denies is there, or own words speak of it.
 
         A danger sign may name what is there already in other words, so beside an emergency one
         common word is enough.
@@ -81,8 +92,10 @@ class _Clash:
         told_by = (*ways.get(denied.key, ()), *ways.get(denied.full_name, ()))
         if any(sign.named(told_by) is not None for sign in self._there):
             return True
-        short = content_words(denied.clinical)
+        short, names = content_words(denied.clinical), content_words(denied.stated)
         if denied.stated in self._stated or (short and any(short <= said for said in self._words)):
+            return True
+        if names and len(names & self._own) >= min(len(names), COMMON_WITH_OWN):
             return True
         if denied.key != DANGER_SIGNS:
             return False

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from questionnaire import UNSURE
+from questionnaire import UNSURE, YesNo
 from rules import Guidance
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
@@ -130,13 +130,31 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_
         yield _Sentence("situation", words(f"script_nothing_{whom}"), 0)
     if urgent:
         yield _Sentence("situation", words("script_began_at"), 1)
+    deciding = set(about.deciding)
     for at, sign in enumerate(_also(about)):
-        yield _Sentence("situation", words(f"script_also_{whom}", sign=sign.stated), 3 + at)
+        leaves = 1 if sign in deciding else 3 + at
+        yield _Sentence("situation", words(f"script_also_{whom}", sign=sign.stated), leaves)
+    for sign in _in_doubt(situation, about):
+        yield _Sentence("situation", words(f"script_unsure_{whom}", signs=sign.stated), 1)
 
 
 def _also(about: Complaint) -> tuple[Sign, ...]:
     """What a rule asked for; less urgent signs are told at the visit."""
     return tuple(sign for sign in about.present if sign.decided)[:MOST_ALSO]
+
+
+def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
+    """What decided how soon and is not sure; the topic of a list says too little on the phone."""
+    questions = situation.engine.rulebook.questionnaire.questions
+    first = () if about.main else about.unsure[:1]
+    return [
+        sign
+        for sign in about.deciding
+        if sign.state == "unsure"
+        and sign not in first
+        and sign.symptom
+        and isinstance(questions[sign.key], YesNo)
+    ]
 
 
 def _told_by_road(about: Complaint) -> bool:
@@ -152,7 +170,8 @@ def _background(situation: Situation, about: Complaint, *, urgent: bool) -> Iter
     yield from _road(situation, about)
     for sign in [s for s in about.among(contents().risk) if s.state == "present"][:MOST_RISKS]:
         yield _Sentence("background", _risk(sign, whom), 2)
-    for sign in about.among(("whole_body.began", "lump.scan")):
+    dated = () if urgent else about.dated
+    for sign in (*dated, *about.among(("whole_body.began", "lump.scan"))):
         if sign.state == "present" and sign is not about.main:
             yield _Sentence("background", words(f"script_have_{whom}", signs=sign.stated), 7)
     if story.medicines:

@@ -3,10 +3,20 @@
 A tick list is taken apart, so that each sign can be told, or denied, alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from questionnaire import UNSURE, Answer, OneOf, Question, SeveralOf, YesNo
+from questionnaire import (
+    UNSURE,
+    Answer,
+    Compare,
+    CountedAnswers,
+    Is,
+    OneOf,
+    Question,
+    SeveralOf,
+    YesNo,
+)
 from rules import Rule
 from rules.evidence import true_atoms
 from visit.joining import set_apart
@@ -81,7 +91,14 @@ def _urgencies(situation: Situation) -> dict[tuple[str, str | None], tuple[int, 
 def reasons_of(rule: Rule, situation: Situation) -> Iterator[tuple[str, str | None]]:
     """Question and option of each answer that makes a fired rule fire."""
     seen = situation.guidance.sight.counted
-    for atom in true_atoms(rule.when, seen):
+    return answers_behind(true_atoms(rule.when, seen), seen)
+
+
+def answers_behind(
+    held: Iterable[Is | Compare], seen: CountedAnswers
+) -> Iterator[tuple[str, str | None]]:
+    """Question and option of each answer that a condition which holds asks for."""
+    for atom in held:
         answer = seen[atom.question]
         if isinstance(answer, frozenset):
             options = getattr(atom, "options", answer)
@@ -117,7 +134,7 @@ def _sign(
     question: Question, answer: Answer, option: str | None, state: State, say: Speech
 ) -> Sign:
     said = set_apart(stated(question, answer, say)) or _as_written(question, answer, say)
-    short = set_apart(clinical(question, answer)) if state != "unsure" else said
+    short = set_apart(clinical(question, answer))
     return Sign(
         question.key,
         option,

@@ -1,5 +1,8 @@
 """The card for an ambulance crew or an emergency department: at most 80 words, the time largest."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
@@ -21,24 +24,60 @@ BETWEEN = " · "
 def card_for(situation: Situation, about: Complaint) -> Card:
     """The card. What is not there makes room first, then what is there besides.
 
-    A clinic's number takes the place of none of them.
+    What decided how soon never does. A clinic's number takes the place of none of them.
     """
-    beside = [sign.clinical for sign in about.present]
-    absent = [s.clinical for s in about.absent if words_in(s.clinical) <= MOST_IN_A_DENIAL]
-    beside, absent = _each_once(beside)[:MOST_WITH], _each_once(absent)[:MOST_NOT]
-    risks = _risks(about)
-    card = _card(situation, about, beside, absent, risks)
-    while words_on(card) > MOST_WORDS:
-        if absent:
-            absent.pop()
-        elif len(beside) > 1:
-            beside.pop()
-        elif len(risks) > FEWEST_RISKS:
-            risks.pop()
-        else:
-            break
-        card = _card(situation, about, beside, absent, risks)
+    parts = _parts(about)
+    card = _card(situation, about, parts)
+    while words_on(card) > MOST_WORDS and (shorter := _shorter(parts)):
+        parts = shorter
+        card = _card(situation, about, parts)
     return _with_team(situation, card)
+
+
+class _Parts(NamedTuple):
+    """The lists of the card, and how much of each stays."""
+
+    beside: tuple[str, ...]
+    absent: tuple[str, ...]
+    unsure: tuple[str, ...]
+    risks: tuple[str, ...]
+    beside_stays: int
+    risks_stay: int
+
+
+def _parts(about: Complaint) -> _Parts:
+    deciding = [sign for sign in about.deciding if sign.named(contents().vague) is None]
+    symptoms = [sign for sign in deciding if sign.symptom and not _elsewhere(sign, about)]
+    facts = [sign for sign in deciding if not sign.symptom]
+    first = _each_once(sign.clinical for sign in symptoms if sign.state == "present")
+    beside = _each_once([*first, *(sign.clinical for sign in about.present)])
+    unsure = _each_once(sign.clinical for sign in symptoms if sign.state == "unsure")
+    absent = [s.clinical for s in about.absent if words_in(s.clinical) <= MOST_IN_A_DENIAL]
+    return _Parts(
+        tuple(beside[: max(MOST_WITH, len(first))]),
+        tuple(_each_once(absent)[:MOST_NOT]),
+        tuple(unsure),
+        tuple(_risks(about, facts)),
+        max(1, len(first)),
+        max(FEWEST_RISKS, len(facts)),
+    )
+
+
+def _shorter(parts: _Parts) -> _Parts | None:
+    """One thing less; None where nothing may go."""
+    if parts.absent:
+        return parts._replace(absent=parts.absent[:-1])
+    if len(parts.beside) > parts.beside_stays:
+        return parts._replace(beside=parts.beside[:-1])
+    if len(parts.risks) > parts.risks_stay:
+        return parts._replace(risks=parts.risks[:-1])
+    return None
+
+
+def _elsewhere(sign: Sign, about: Complaint) -> bool:
+    """Whether it stands in another row: what is there now, or when it came."""
+    now = about.main or next(iter(about.unsure), None)
+    return sign in (now, *about.dated)
 
 
 def _with_team(situation: Situation, card: Card) -> Card:
@@ -51,7 +90,7 @@ def _with_team(situation: Situation, card: Card) -> Card:
     return longer if words_on(longer) <= MOST_WORDS else card
 
 
-def _each_once(texts: list[str]) -> list[str]:
+def _each_once(texts: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(texts))
 
 
@@ -61,21 +100,16 @@ def words_on(card: Card) -> int:
     return sum(map(words_in, texts))
 
 
-def _card(
-    situation: Situation,
-    about: Complaint,
-    beside: list[str],
-    absent: list[str],
-    risks: list[str],
-) -> Card:
+def _card(situation: Situation, about: Complaint, parts: _Parts) -> Card:
     lines = {
         "who": _who(situation),
         "where": words("card_where_blanks"),
         "now": as_line(_now(about)),
-        "started": words("card_started_blank"),
-        "with": BETWEEN.join(beside),
-        "not": BETWEEN.join(absent),
-        "risk": BETWEEN.join([*risks, words("card_risk_blanks")]),
+        "started": BETWEEN.join([words("card_started_blank"), *_dated(about)]),
+        "with": BETWEEN.join(parts.beside),
+        "unsure": BETWEEN.join(parts.unsure),
+        "not": BETWEEN.join(parts.absent),
+        "risk": BETWEEN.join([*parts.risks, words("card_risk_blanks")]),
         "done": words("card_done_blanks"),
     }
     rows = [
@@ -85,6 +119,10 @@ def _card(
     ]
     title = "card_title" if situation.in_an_emergency else "card_title_calm"
     return Card(title=words(title), rows=tuple(rows))
+
+
+def _dated(about: Complaint) -> list[str]:
+    return _each_once([sign.clinical for sign in about.dated])
 
 
 def _who(situation: Situation) -> str:
@@ -102,14 +140,14 @@ def _now(about: Complaint) -> str:
     return words("told_not_sure", stated=unsure[0].stated) if unsure else BLANK
 
 
-def _risks(about: Complaint) -> list[str]:
-    """What makes any sign more dangerous, also where it is not sure."""
+def _risks(about: Complaint, deciding: list[Sign]) -> list[str]:
+    """What makes any sign more dangerous, also where it is not sure; what decided first."""
     road = [s for s in about.among((ROAD,)) if s.option in WITH_LEIOMYOSARCOMA]
-    found = [*about.among(contents().risk), *road]
-    return _each_once([_risk(sign) for sign in found if sign.state != "absent"])
+    found = [*deciding, *about.among(contents().risk), *road]
+    return _each_once([_told(sign) for sign in found if sign.state != "absent"])
 
 
-def _risk(sign: Sign) -> str:
+def _told(sign: Sign) -> str:
     if sign.state == "unsure":
         return words("told_not_sure", stated=sign.stated).lower()
     return sign.clinical

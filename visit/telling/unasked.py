@@ -38,6 +38,13 @@ def written(situation: Situation) -> Iterator[Unasked]:
             yield told
 
 
+def own_words(situation: Situation) -> Iterator[str]:
+    """All that was written about the change, without its headings."""
+    story = situation.plan.story
+    yield from (story.change, story.since, story.different, story.worry, story.medicines)
+    yield from situation.plan.unasked.values()
+
+
 def is_place(location: Location) -> bool:
     """Whether it is asked of some people only, so that it has a line of its own."""
     return location.asked == "chosen" or location.applies_when is not None

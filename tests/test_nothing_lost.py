@@ -1,0 +1,176 @@
+"""What decided how soon is named on the card, on the doctor's side and on the phone.
+
+To say a thing once is worth much; to lose it for that is never worth it.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from rules import Engine
+from rules.evidence import true_atoms
+from tests.cases_of_sheets import Taken, sheets
+from tests.people import complete_person
+from tests.visits import TODAY
+from visit import Journey
+from visit.complaint.complaint import Complaint, complaint
+from visit.complaint.contents import contents
+from visit.complaint.phone_script import script_for
+from visit.complaint.signs import Sign, answers_behind, reasons_of
+from visit.model.plan import Plan
+from visit.plan import write_down
+from visit.sheet.build import sheet_for
+from visit.sheet.model import Form
+from visit.sheet.plain_text import form_text
+from visit.situation import Situation
+
+# Everyone has them, and a sheet says them in its own way.
+SAID_OTHERWISE = ("everyone.age", "everyone.uterus")
+WHO = ("me", "someone_else")
+
+
+@pytest.fixture(params=WHO, scope="module")
+def everyone(request: pytest.FixtureRequest) -> tuple[Taken, ...]:
+    return sheets(request.param)
+
+
+def deciding(situation: Situation, about: Complaint) -> list[Sign]:
+    """What is there behind a rule of the level, and what was answered before it was asked for."""
+    level = situation.guidance.level
+    if level is None or level.id == "watch":
+        return []
+    fired = [rule for rule in situation.guidance.fired if rule.level == level.id]
+    names = {name for rule in fired for name in reasons_of(rule, situation)}
+    names |= {before for key, _ in tuple(names) for before in gates(situation, key)}
+    left_out = (*contents().vague, *SAID_OTHERWISE)
+    return [
+        sign
+        for sign in about.everything
+        if (sign.key, sign.option) in names and sign.state == "present" and not sign.named(left_out)
+    ]
+
+
+def gates(situation: Situation, key: str) -> Iterator[tuple[str, str | None]]:
+    """The signs on which a question followed."""
+    questionnaire = situation.engine.rulebook.questionnaire
+    gate = questionnaire.question(key).ask_when
+    if gate is not None:
+        seen = situation.guidance.sight.counted
+        for name, option in answers_behind(true_atoms(gate, seen), seen):
+            if questionnaire.question(name).not_a_symptom is None:
+                yield name, option
+
+
+def lost(text: str, one: Taken) -> list[str]:
+    """What decided and neither stands in a text itself nor in what says all of it."""
+    there = [sign for sign in one.about.everything if sign.state == "present"]
+    return [
+        f"{one.person}: {sign.stated}"
+        for sign in deciding(one.situation, one.about)
+        if not any(stands(said, text) for said in (sign, *closer(sign, there)))
+    ]
+
+
+def stands(sign: Sign, text: str) -> bool:
+    return any(words.casefold() in text.casefold() for words in (sign.stated, sign.clinical))
+
+
+def closer(sign: Sign, there: list[Sign]) -> Iterator[Sign]:
+    """What says all of it, and what says all of that."""
+    names = contents().closer
+    for name in (sign.key, sign.full_name):
+        for follow_up in there:
+            if name in names and follow_up.named(names[name]) is not None:
+                yield follow_up
+                yield from closer(follow_up, there)
+
+
+@pytest.mark.parametrize("form", ["doctor", "card"])
+def test_all_that_decided_stands_on_what_is_handed_over(
+    everyone: tuple[Taken, ...], form: Form
+) -> None:
+    assert [text for one in everyone for text in lost(form_text(one.sheet, form), one)] == []
+
+
+def test_what_is_said_on_the_phone_names_something_that_decided(
+    everyone: tuple[Taken, ...],
+) -> None:
+    """When something came is no sign by itself."""
+    silent = []
+    for one in everyone:
+        decided = [sign for sign in deciding(one.situation, one.about) if sign.symptom]
+        named = {sign.stated for sign in decided} - {sign.stated for sign in one.about.dated}
+        if named and all(f"{one.person}: {text}" in lost(one.script.text, one) for text in named):
+            silent.append(one.person)
+
+    assert silent == []
+
+
+def taken(engine: Engine, location: str, said: dict[str, Any], plan: Plan | None = None) -> Taken:
+    answers = complete_person(engine.rulebook.questionnaire, location, said)
+    situation = Situation(engine, Journey(answers=answers, plan=plan or Plan()))
+    about = complaint(situation)
+    return Taken(
+        location,
+        situation,
+        sheet_for(situation, TODAY),
+        about,
+        script_for(situation, TODAY, about),
+        None,
+    )
+
+
+def test_black_stool_is_named_beside_a_faint(engine: Engine) -> None:
+    one = taken(
+        engine, "digestive", {"black_stool": "yes", "blood_when": "now", "blood_with": ["faint"]}
+    )
+
+    assert one.sheet.in_an_emergency
+    assert "I also have black, sticky or dark red stools." in one.script.text
+    assert "With it: melena or maroon stools" in form_text(one.sheet, "card")
+    assert "- Black, sticky or dark red stools" in form_text(one.sheet, "doctor")
+    assert one.script.text.index("faint") < one.script.text.index("black")
+
+
+def test_when_it_came_stands_with_the_time_on_the_card(engine: Engine) -> None:
+    one = taken(engine, "digestive", {"black_stool": "yes", "blood_when": "now"})
+
+    [started] = [row.text for row in one.sheet.card.rows if row.large]
+    assert started.endswith("melena or hematemesis within 2 days")
+
+
+@pytest.mark.parametrize("place", [["limb"], ["unsure"]], ids=["place known", "place not sure"])
+def test_a_lump_is_named_whether_its_place_is_sure_or_not(engine: Engine, place: list[str]) -> None:
+    said = {"lump": "yes", "lump.place": place, "lump.growth": "fast", "lump.size": 3}
+    one = taken(engine, "arms_legs", said)
+
+    named = "extremity mass" if place == ["limb"] else "soft tissue mass, limb or trunk wall"
+    for form in ("doctor", "card"):
+        text = form_text(one.sheet, form)
+        assert named in text or "a lump in an arm" in text.casefold()
+
+
+def test_what_is_not_sure_and_decided_is_said_on_the_phone(engine: Engine) -> None:
+    black = {"digestive.black_stool": "unsure", "digestive.blood_when": "now"}
+    said = {"pain": "yes", "everyone.places": ["digestive"], **black}
+    one = taken(engine, "belly_signs", said)
+
+    assert "I am not sure about black, sticky or dark red stools." in one.script.text
+
+
+def test_a_clot_that_is_told_elsewhere_is_not_denied(engine: Engine) -> None:
+    said = {"chest_signs": ["chest_pain"], "clot_known": "yes", "leg_swollen": "yes"}
+    about = taken(engine, "blood_vessels", said).about
+
+    assert "whole_body.clot" not in {sign.key for sign in (*about.absent, *about.denied)}
+
+
+def test_what_own_words_speak_of_is_not_denied(engine: Engine) -> None:
+    def denied(plan: Plan) -> set[str]:
+        about = taken(engine, "blood_vessels", {"leg_swollen": "yes"}, plan).about
+        return {sign.key for sign in (*about.absent, *about.denied)}
+
+    told = write_down.write_story(Plan(), change="I had a blood clot in this leg years ago.")
+    assert "whole_body.clot" in denied(Plan())
+    assert "whole_body.clot" not in denied(told)

@@ -1,0 +1,82 @@
+"""Each thing said once, and never lost: a statement goes only where another one says all of it.
+
+A follow-up may repeat its first question more exactly. Which one does is content, and no matter of
+words that two statements share: "very ill" beside "black stool" says nothing of the stool. Where
+no follow-up says all of it, the first answer stands beside what follows on it.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from rules.evidence import true_atoms
+from visit.complaint.contents import contents
+from visit.complaint.signs import Sign, answers_behind
+from visit.situation import Situation
+
+Name = tuple[str, str | None]
+
+
+def name_of(sign: Sign) -> Name:
+    """Question and option of a sign."""
+    return sign.key, sign.option
+
+
+def each_once(situation: Situation, told: Iterable[Sign]) -> list[Sign]:
+    """What is told, the most urgent first, without what something that is there says in full.
+
+    What stays is as urgent as all that it says, and as what follows on it; it stands behind that.
+    """
+    order = {question.key: at for at, question in enumerate(situation.path)}
+    said = sorted(told, key=lambda sign: order[sign.key])
+    subjects = _raise_subjects(situation, said)
+    repeated = _pass_on(said)
+    kept = [at for at in range(len(said)) if at not in repeated]
+    return [said[at] for at in sorted(kept, key=lambda one: (said[one].urgency, one in subjects))]
+
+
+def _raise_subjects(situation: Situation, said: list[Sign]) -> set[int]:
+    """Makes what a question followed on as urgent as its answer, and says which that is."""
+    subjects = set[int]()
+    for at in range(len(said) - 1, -1, -1):
+        names = set(_asked_because(situation, said[at]))
+        for one in range(at):
+            if name_of(said[one]) in names and said[at].urgency < said[one].urgency:
+                _take_over(said, at, one)
+                subjects.add(one)
+    return subjects
+
+
+def _pass_on(said: list[Sign]) -> set[int]:
+    """Which of them another says in full; the most urgent of those takes over the urgency."""
+    repeated = set[int]()
+    for at, sign in enumerate(said):
+        more = [one for one in range(at + 1, len(said)) if says_all_of(said[one], sign)]
+        if more:
+            _take_over(said, at, min(more, key=lambda one: said[one].urgency))
+            repeated.add(at)
+    return repeated
+
+
+def _take_over(said: list[Sign], at: int, to: int) -> None:
+    said[to] = said[to]._replace(urgency=min(said[to].urgency, said[at].urgency))
+
+
+def says_all_of(follow_up: Sign, sign: Sign) -> bool:
+    """Whether who hears the follow-up has heard the sign too."""
+    return follow_up.state == "present" and any(
+        follow_up.named(closer) is not None
+        for name, closer in contents().closer.items()
+        if name in (sign.key, sign.full_name)
+    )
+
+
+def repeats_another(sign: Sign) -> bool:
+    """Whether it says all of some first answer."""
+    return any(sign.named(closer) is not None for closer in contents().closer.values())
+
+
+def _asked_because(situation: Situation, sign: Sign) -> Iterator[Name]:
+    """The answers on which its question followed."""
+    gate = situation.engine.rulebook.questionnaire.questions[sign.key].ask_when
+    if gate is not None:
+        seen = situation.guidance.sight.counted
+        yield from answers_behind(true_atoms(gate, seen), seen)

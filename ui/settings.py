@@ -78,7 +78,9 @@ def from_environment(
         development=_switch(environment, "VISIT_GUIDE_DEVELOPMENT"),
         clinic_file=PROJECT / named if named else None,
         demo=_switch(environment, "VISIT_GUIDE_DEMO", usual=Settings.demo),
-        demo_idle=_number(environment, "VISIT_GUIDE_DEMO_IDLE", 1, LONGEST_IDLE, Settings.demo_idle),
+        demo_idle=_number(
+            environment, "VISIT_GUIDE_DEMO_IDLE", 1, LONGEST_IDLE, Settings.demo_idle
+        ),
         workers=_number(environment, "VISIT_GUIDE_WORKERS", 1, MOST_WORKERS, usual=1),
         board=Path(environment[BOARD]) if environment.get(BOARD) else None,
         drain=_number(environment, "VISIT_GUIDE_DRAIN", 0, LONGEST_DRAIN, usual=0),

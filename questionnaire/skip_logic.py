@@ -4,6 +4,7 @@ Worked out anew from all answers each time, so a change of mind cannot leave a s
 behind: an answer to a question that no longer applies is not seen.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from questionnaire.answers.values import NOT_ASKED, UNSURE, Answer, Answers, NotAsked
@@ -40,7 +41,10 @@ class SkipLogic:
     """A questionnaire's skip logic, compiled once; it holds nothing of any person."""
 
     def __init__(self, questionnaire: Questionnaire) -> None:
-        self._places = tuple(_place(questionnaire, each) for each in questionnaire.locations)
+        opening = _opening(questionnaire)
+        self._places = tuple(
+            _place(each, _chosen(each, opening)) for each in questionnaire.locations
+        )
 
     def applicable(self, answers: Answers) -> Applicable:
         """The answers that count, `NOT_ASKED` where a question does not apply."""
@@ -63,20 +67,33 @@ def chosen_when(questionnaire: Questionnaire, location: Location) -> Condition |
     None where nobody needs to choose it. Not sure opens what any answer beside it would: it is
     never a no (docs/decisions/0003-not-sure.md).
     """
+    return _chosen(location, _opening(questionnaire))
+
+
+def _opening(questionnaire: Questionnaire) -> Mapping[str, list[Condition]]:
+    """For each location the answers that open it, one condition a question."""
+    found: dict[str, list[Condition]] = {}
+    for question in questionnaire.questions.values():
+        if not isinstance(question, (OneOf, SeveralOf)):
+            continue
+        opened = {location for option in question.options.values() for location in option.opens}
+        for location in opened:
+            names = {name for name, each in question.options.items() if location in each.opens}
+            found.setdefault(location, []).append(Is(question.key, frozenset(names | {UNSURE})))
+    return found
+
+
+def _chosen(location: Location, opening: Mapping[str, list[Condition]]) -> Condition | None:
     if location.asked != "chosen":
         return None
-    choices: list[Condition] = [Is(PLACES, frozenset({location.id}))]
-    for question in questionnaire.questions.values():
-        if isinstance(question, (OneOf, SeveralOf)):
-            opening = {name for name, each in question.options.items() if location.id in each.opens}
-            choices += [Is(question.key, frozenset(opening | {UNSURE}))] if opening else []
+    choices = [Is(PLACES, frozenset({location.id})), *opening.get(location.id, ())]
     return choices[0] if len(choices) == 1 else AtLeast(1, tuple(choices))
 
 
-def _place(questionnaire: Questionnaire, location: Location) -> _Place:
+def _place(location: Location, chosen: Condition | None) -> _Place:
     return _Place(
         location.id,
-        _test(chosen_when(questionnaire, location)),
+        _test(chosen),
         _test(location.applies_when),
         tuple(
             _Asked(question.key, _test(question.ask_when), question.ends_when)

@@ -63,6 +63,8 @@ class Sign(NamedTuple):
 
     def named(self, names: tuple[str, ...]) -> int | None:
         """At which place of a list its location, question or option stands."""
+        if not names:
+            return None
         known = (self.place, self.key, self.full_name)
         places = [names.index(name) for name in known if name in names]
         return min(places, default=None)

@@ -14,7 +14,6 @@ from visit.clinic import Clinic
 PROJECT = Path(__file__).parents[1]
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 LONGEST_KEPT = 3600
-LONGEST_IDLE = 3600
 ON, OFF = {"1", "true", "yes", "on"}, {"", "0", "false", "no", "off"}
 _HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*|\[[0-9a-f:]+\]")
 _ANCESTOR = re.compile(r"'none'|'self'|https?://[a-z0-9*.-]+(:\d+)?")
@@ -69,9 +68,7 @@ def from_environment(
         development=_switch(environment, "VISIT_GUIDE_DEVELOPMENT"),
         clinic_file=PROJECT / named if named else None,
         demo=_switch(environment, "VISIT_GUIDE_DEMO", usual=Settings.demo),
-        demo_idle=_seconds(
-            environment, "VISIT_GUIDE_DEMO_IDLE", Settings.demo_idle, most=LONGEST_IDLE
-        ),
+        demo_idle=_seconds(environment, "VISIT_GUIDE_DEMO_IDLE", Settings.demo_idle),
         script=PROJECT / environment.get("VISIT_GUIDE_SCRIPT", "app.py"),
     )
 
@@ -107,10 +104,8 @@ def _switch(environment: Mapping[str, str], name: str, *, usual: bool = False) -
     return value in ON
 
 
-def _seconds(
-    environment: Mapping[str, str], name: str, usual: int, most: int = LONGEST_KEPT
-) -> int:
+def _seconds(environment: Mapping[str, str], name: str, usual: int) -> int:
     value = environment.get(name, "").strip() or str(usual)
-    if not value.isdecimal() or not 1 <= int(value) <= most:
-        raise SettingError(f"{name}: {value!r} cannot be used; write seconds, 1 to {most}")
+    if not value.isdecimal() or not 1 <= int(value) <= LONGEST_KEPT:
+        raise SettingError(f"{name}: {value!r} cannot be used; write seconds, 1 to {LONGEST_KEPT}")
     return int(value)

@@ -20,13 +20,13 @@ from tests.screen import (
     words_on,
 )
 from ui import session
-from ui.content import engine, made_up_people
+from ui.content import cases, engine, made_up_people
 from ui.demo import exchange, presses
 from ui.words import words
 from visit import Journey
 from visit.demo import Demonstration, MadeUp, way_of
 
-MARK = "Demonstration: made-up person"
+MARK = words("made_up")
 DANGER_SIGNS = "everyone.danger_signs"
 PEOPLE = made_up_people()
 
@@ -282,3 +282,22 @@ def test_training_ends_with_a_page_to_print_that_says_who_agreed() -> None:
 
     press_for(app, "people")
     assert shown(app).training is None
+
+
+def test_the_print_to_sign_has_the_cases_of_a_rule_and_room_to_differ() -> None:
+    app = AppTest.from_string("from ui.how.page import page\npage()", default_timeout=30)
+    app.session_state["how_part"] = "sign"
+    app.run()
+    place = engine().rulebook.questionnaire.locations[0].id
+    rules = [rule for rule in engine().rulebook.rules if rule.location == place]
+    told = words_on(app)
+
+    assert told.count(words("sign_cases")) == len(rules)
+    for rule in rules:
+        assert cases()[rule.key][0] in told
+
+
+def test_the_rules_lead_to_the_demonstration_in_a_tab_of_its_own() -> None:
+    app = AppTest.from_string("from ui.how.page import page\npage()", default_timeout=30).run()
+
+    assert 'href="/demo" target="_blank" rel="noopener"' in markup(app)

@@ -18,8 +18,9 @@ from visit.sheet.made_up import made_up
 from visit.sheet.model import FORMS, Sheet
 from visit.sheet.plain_text import as_text, form_text
 from visit.walk.walker import walk
+from visit.words import words
 
-MARK = "Demonstration: made-up person"
+MARK = words("made_up")
 TODAY = date(2026, 11, 29)
 
 

@@ -13,7 +13,7 @@ from visit.clinic import Clinic
 
 PROJECT = Path(__file__).parents[1]
 LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
-LONGEST_KEPT, LONGEST_IDLE, LONGEST_DRAIN = 3600, 3600, 300
+LONGEST_KEPT, LONGEST_DRAIN = 3600, 300
 MOST_WORKERS = 64
 SHORTEST_SECRET = 32
 BOARD, SECRET, SECRET_FILE = "VISIT_GUIDE_BOARD", "VISIT_GUIDE_SECRET", "VISIT_GUIDE_SECRET_FILE"
@@ -79,7 +79,7 @@ def from_environment(
         clinic_file=PROJECT / named if named else None,
         demo=_switch(environment, "VISIT_GUIDE_DEMO", usual=Settings.demo),
         demo_idle=_number(
-            environment, "VISIT_GUIDE_DEMO_IDLE", 1, LONGEST_IDLE, Settings.demo_idle
+            environment, "VISIT_GUIDE_DEMO_IDLE", 1, LONGEST_KEPT, Settings.demo_idle
         ),
         workers=_number(environment, "VISIT_GUIDE_WORKERS", 1, MOST_WORKERS, usual=1),
         board=Path(environment[BOARD]) if environment.get(BOARD) else None,

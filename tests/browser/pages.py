@@ -214,6 +214,14 @@ def demonstration(*presses: str) -> Open:
     return open_it
 
 
+def what_if(page: Page, server: Server) -> None:
+    """An answer was changed, and the result has moved."""
+    demonstration("person:thigh")(page, server)
+    mark(page, "everyone.danger_signs", "chest_pain")
+    with rerun(page):
+        page.locator('main [data-press="try"]').click()
+
+
 def trained(page: Page, server: Server) -> None:
     """A level was picked, and the rules have spoken."""
     demonstration("train")(page, server)
@@ -277,7 +285,7 @@ KINDS: dict[str, Open] = {
     "demonstration": demonstration(),
     "demonstration, a screen": demonstration("person:thigh", "next", "next"),
     "demonstration, the places": demonstration("person:groin", "next"),
-    "demonstration, what if": demonstration("person:thigh", "try", "next", "own"),
+    "demonstration, what if": what_if,
     "demonstration, a danger sign": demonstration("person:fever", "danger"),
     "demonstration, the check": demonstration("person:thigh", "result", "previous"),
     "demonstration, a result": demonstration("person:thigh", "result"),

@@ -3,11 +3,14 @@
 A refused or blocked request counts too: it is noted when it is made, not when it is answered.
 """
 
+import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, WebError
 
+# Whoever opens a section by its address has Streamlit look below that address first, in vain.
+GUESSED = re.compile(r"^https?://[^/]+/[a-z]+/_stcore/(health|host-config)$")
 # Neither leaves the page.
 LOCAL_SCHEMES = {"blob", "data"}
 
@@ -40,7 +43,7 @@ class Traffic:
         page.on("websocket", lambda socket: self.urls.append(socket.url))
 
     def _note_console(self, message: ConsoleMessage) -> None:
-        if message.type == "error":
+        if message.type == "error" and not GUESSED.search(message.location["url"]):
             self.console_errors.append(message.text)
 
     def _note_page_error(self, error: WebError) -> None:

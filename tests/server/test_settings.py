@@ -49,3 +49,9 @@ def test_a_switch_that_is_neither_on_nor_off_is_refused():
 def test_a_time_that_is_no_count_of_seconds_is_refused(value: str):
     with pytest.raises(SettingError, match="write seconds"):
         from_environment({"VISIT_GUIDE_FORGET_AFTER": value})
+
+
+def test_a_demonstration_is_offered_until_it_is_turned_off():
+    assert from_environment({}).demo
+    assert not from_environment({"VISIT_GUIDE_DEMO": "0"}).demo
+    assert from_environment({"VISIT_GUIDE_DEMO_IDLE": "30"}).demo_idle == 30

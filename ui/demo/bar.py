@@ -33,9 +33,9 @@ def draw(shown: Demonstration) -> None:
         )
 
 
-def button(way: Way, *, keys: bool) -> str:
+def keyed(way: Way, *, keys: bool) -> str:
     """A button with its key."""
-    kind = "vg-press vg-primary" if way.main else "vg-press"
+    kind = " ".join(filter(None, ("vg-press", "vg-primary" if way.main else "")))
     named = f' data-key="{way.key}" aria-keyshortcuts="{way.key}"' if keys else ""
     seen = f" <kbd aria-hidden=true>{escape(way.named)}</kbd>" if keys else ""
     return (
@@ -59,7 +59,7 @@ def _ways(shown: Demonstration) -> str:
     ways = [Way("people", words("demo_people"), "0", "0")]
     if shown.person is not None:
         ways = [*_through(), *ways]
-    return "".join(button(way, keys=shown.keys) for way in ways) + _keys(shown)
+    return "".join(keyed(way, keys=shown.keys) for way in ways) + _keys(shown)
 
 
 def _leave() -> str:

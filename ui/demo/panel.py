@@ -36,7 +36,7 @@ PROVEN = {
 def draw(shown: Demonstration, who: MadeUp, pages: Sequence[Shown]) -> None:
     """Draw the panel beside a page."""
     here = pages[shown.at]
-    at = words("demo_at", number=shown.at + 1, count=len(pages))
+    at = words("demo_at", number=shown.at + 1, pages=len(pages))
     st.html(
         f'<section class="vg-panel" aria-label="{escape(words("demo_panel"))}">'
         f'<p class="vg-quiet">{escape(at)}</p><p><strong>{escape(who.sentence)}</strong></p>'

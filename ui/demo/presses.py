@@ -27,7 +27,9 @@ def pressed() -> None:
         WITHOUT_A_STEP[press.what](press)
     elif press.what in ACTS:
         after = ACTS[press.what](shown, press)
-        ways.show(after.model_copy(update={"step": shown.step + 1}))
+        # What is marked stays as it is then, and so does the page: made twice, it is no harm.
+        grows = press.what != "try"
+        ways.show(after.model_copy(update={"step": shown.step + grows}))
 
 
 def choose(shown: Demonstration, press: Press) -> Demonstration:

@@ -72,7 +72,7 @@ def draw(training: Training) -> None:
 
 
 def _at(training: Training) -> str:
-    return words("train_at", number=training.at + 1, count=len(made_up_people()))
+    return words("train_at", number=training.at + 1, people=len(made_up_people()))
 
 
 def _end_of(who: MadeUp) -> Situation:
@@ -125,13 +125,15 @@ def _draw_all(training: Training) -> None:
     frame.heading(words("train_end"))
     people = [one for one in made_up_people() if one.id in training.advised]
     agreed = sum(training.advised[one.id] == one.level for one in people)
-    st.write(words("train_result", agreed=agreed, count=len(people)))
+    frame.escaped_text(words("train_result", agreed=agreed, count=len(people)))
     downloads.print_button(words("take_print"))
     heads = (words("train_person"), words("train_you"), words("train_rules"), words("train_note"))
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
     rows = "".join(_row(one, training.advised[one.id]) for one in people)
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    named = escape(words("train_end"))
     st.html(
-        f'<table class="vg-trained"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+        f'<div class="vg-trained" role="region" tabindex="0" aria-label="{named}">{table}</div>'
     )
     frame.escaped_text(words("sign_line", day=short_date(clock.today())))
     st.caption(words("train_kept_nowhere"))

@@ -35,6 +35,16 @@ run: $(PROOF) ## Start the app on http://localhost:8501 (PORT=, HOST=, WORKERS=)
 		VISIT_GUIDE_WORKERS=$(or $(WORKERS),$(VISIT_GUIDE_WORKERS)) \
 		exec $(BIN)/python -m ui --host $(HOST) --port $(PORT)
 
+.PHONY: cluster
+cluster: $(PROOF) haproxy ## Start N=3 of them behind HAProxy on https://localhost:8443
+	@VISIT_GUIDE_SHARED_DEVICE=$(or $(SHARED_DEVICE),$(VISIT_GUIDE_SHARED_DEVICE)) \
+		exec $(BIN)/python -m deploy.cluster --replicas $(or $(N),3) --port $(or $(CLUSTER_PORT),8443)
+
+.PHONY: haproxy
+haproxy:
+	@command -v haproxy >/dev/null || { $(CAN_APT) && $(APT_INSTALL) haproxy; } || \
+		echo "WARNING: HAProxy is missing, so nothing is tried behind it (Debian: haproxy)."
+
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 		echo "Visit Guide needs Python 3.11 or newer; $(PYTHON) is: $$($(PYTHON) --version 2>&1)."; \
@@ -111,7 +121,7 @@ $(DEV): requirements-dev.txt | $(BIN)/python
 	@touch $@ $(RUNTIME)
 
 .PHONY: browser
-browser: $(DEV)
+browser: $(DEV) haproxy
 	@if [ -x "$(CHROMIUM)" ] || [ -x /usr/bin/chromium ]; then :; \
 	elif $(CAN_APT) && echo "Installing Chromium ..." && $(APT_INSTALL) chromium; then :; \
 	else echo "Fetching Playwright's own Chromium ..."; $(BIN)/python -m playwright install chromium; fi
@@ -167,8 +177,8 @@ bench: $(BENCH) browser ## Measure speed, side by side with other rule engines
 	$(BIN)/python -m benchmarks
 
 .PHONY: load
-load: $(DEV) ## Walk many sessions through the app at once
-	$(BIN)/python -m benchmarks.load
+load: $(DEV) haproxy ## Walk many sessions through the app at once (CLUSTER=3: behind HAProxy)
+	$(BIN)/python -m benchmarks.load $(if $(CLUSTER),--cluster $(CLUSTER)) $(LOAD)
 
 $(BENCH): requirements-bench.txt $(DEV)
 	@$(INSTALL) --requirement $< && touch $@ || \

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from benchmarks import machine
 from benchmarks.apps import both
+from benchmarks.fleet.report import scaled, troubled
 from benchmarks.report import Bar, Section, report, table
 from benchmarks.spread import Spread
 from benchmarks.visitors.bare_visitor import BareVisitor
@@ -22,9 +23,10 @@ from questionnaire import load
 from tests.browser.server import Server
 
 RESULTS = Path(__file__).with_name("LOAD.md")
+CLUSTER_RESULTS = Path(__file__).with_name("CLUSTER.md")
 COMMAND = "python -m benchmarks.load"
 WARM_UP = Walk(sessions=4, seconds=6, think_seconds=0.1, drop_share=0)
-SESSIONS, SECONDS = 200, 180
+SESSIONS, CROWD, SECONDS = 200, 300, 180
 HEADER = ("", "Visit Guide", "bare app", "ratio")
 
 
@@ -38,19 +40,35 @@ class Walked(NamedTuple):
 def main(arguments: list[str] | None = None) -> int:
     """Walk, print and keep the results; 1 when something went wrong for anybody."""
     parser = argparse.ArgumentParser(prog=COMMAND, description=__doc__)
-    parser.add_argument("--sessions", type=int, default=SESSIONS)
+    parser.add_argument("--sessions", type=int, default=0)
     parser.add_argument("--seconds", type=float, default=SECONDS, help="for each of the two apps")
     parser.add_argument(
         "--think", type=float, default=Walk.think_seconds, help="mean seconds between two steps"
     )
+    parser.add_argument("--cluster", type=int, default=0, help="replicas behind HAProxy")
     asked = parser.parse_args(arguments)
-    plan = Walk(asked.sessions, asked.seconds, asked.think)
+    if asked.cluster:
+        return _behind_proxy(asked.cluster, asked.sessions, asked.seconds, asked.think)
+    plan = Walk(asked.sessions or SESSIONS, asked.seconds, asked.think)
     section = crowded(plan)
     text = report("Many sessions at once", COMMAND, [section])
     print(text)
     if plan == Walk(SESSIONS, SECONDS):
         RESULTS.write_text(text, encoding="utf-8")
     return int(not all(bar.met for bar in section.bars))
+
+
+def _behind_proxy(replicas: int, sessions: int, seconds: float, think: float) -> int:
+    """The same of several processes, with some killed and replaced; 1 when a promise broke."""
+    plan = Walk(sessions or CROWD, seconds, think)
+    sections = [troubled(plan, replicas)]
+    print(sections[0].markdown(), flush=True)
+    sections.append(scaled(seconds / 3))
+    text = report("Many sessions behind a proxy", f"{COMMAND} --cluster {replicas}", sections)
+    print(text)
+    if plan == Walk(CROWD, SECONDS):
+        CLUSTER_RESULTS.write_text(text, encoding="utf-8")
+    return int(not all(bar.met for section in sections for bar in section.bars))
 
 
 def crowded(plan: Walk) -> Section:

@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "ui": {"visit", "education", "rules", "questionnaire"},
     "app": {"ui"},
 }
-OURS = MAY_IMPORT.keys() | {"tests", "benchmarks"}
+OURS = MAY_IMPORT.keys() | {"tests", "benchmarks", "deploy"}
 
 HAS_STREAMLIT = {"app", "ui"}
 SESSION = "ui/session.py"
@@ -45,7 +45,7 @@ ONLY_ON_STREAMLIT = {"map", "query_params"}
 WORKBENCH = "rules.workbench"
 LEADS_TO_THE_WORKBENCH = "rules/__main__.py"
 # Not there where the app is deployed.
-NOT_SERVED = {"tests", "docs", "benchmarks"}
+NOT_SERVED = {"tests", "docs", "benchmarks", "deploy"}
 
 SAYS_NOTHING = {"util", "utils", "helper", "helpers", "manager", "managers"}
 

@@ -21,6 +21,7 @@ LONGEST_FIRST = (
     "tests/browser/test_history.py",
     "tests/server/test_durability.py",
     "tests/server/test_workers.py",
+    "tests/server/test_cluster.py",
     "tests/server/test_changed_streamlit.py",
     "tests/test_corrupt_content.py",
     "tests/test_mutation.py",

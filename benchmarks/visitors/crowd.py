@@ -45,6 +45,7 @@ class Tally:
     steps: list[Step] = field(default_factory=list)
     returns: int = 0
     visits: int = 0
+    finished: int = 0
     memory: int = 0
     errors: list[str] = field(default_factory=list)
 
@@ -78,6 +79,7 @@ async def _come_and_go(
             await visitor.arrive()
             await _visit(plan, visitor, tally, until, draw)
             await visitor.leave()
+            tally.finished += visitor.done
         except WENT_WRONG as error:
             tally.errors.append(f"{type(error).__name__}: {error}")
             await asyncio.sleep(plan.think_seconds)

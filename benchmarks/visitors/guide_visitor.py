@@ -35,10 +35,12 @@ ASKS_FIRST = "finish_"
 class GuideVisitor:
     """`number` makes its typed words and its answers differ from all others'."""
 
-    def __init__(self, url: str, questionnaire: Questionnaire, number: int) -> None:
+    def __init__(
+        self, url: str, questionnaire: Questionnaire, number: int, tab: Tab | None = None
+    ) -> None:
         self._questionnaire = questionnaire
         self._draw = random.Random(number)
-        self._tab = Tab(url)
+        self._tab = tab or Tab(url)
         self._own = f"canary-{number}"
         self._journey = Journey(plan=Plan(story=Story(change=f"In spring. {self._own}")), step=1)
         self._record = self._journey.model_dump_json()
@@ -112,7 +114,9 @@ class GuideVisitor:
         return {"button": button, "step": self._journey.step, "marks": told}
 
     def _button(self) -> str:
-        button = self._tab.shown.keyed(WAY_ON.get(self._journey.page, "forward_"))
+        here = self._tab.shown
+        asking = here.keyed(ASKS_FIRST) if self._journey.page in ENDS else None
+        button = asking or here.keyed(WAY_ON.get(self._journey.page, "forward_"))
         if button is None:
             raise Astray(f"no way on from the page {self._journey.page}")
         return button

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from ssl import SSLContext
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -25,11 +26,18 @@ class NotHere(ValueError):
 class Tab:
     """A connection, what the last run drew, and every frame since `received` was last emptied."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(
+        self, url: str, trusted: SSLContext | None = None, own_address: str | None = None
+    ) -> None:
+        """`trusted` is for TLS; `own_address` begins with 127, to come as one of many people."""
         address = urlsplit(url)
         if address.hostname != "127.0.0.1":
             raise NotHere("visitors only go to 127.0.0.1")
         self._host = address.netloc
+        self._schemes = ("wss", "https") if address.scheme == "https" else ("ws", "http")
+        self._way: dict[str, Any] = {"ssl": trusted} if trusted else {}
+        if own_address:
+            self._way["local_addr"] = (own_address, 0)
         self._socket: ClientConnection | None = None
         self._reader = Reader()
         self._marked: dict[str, tuple[str, Any]] = {}
@@ -40,12 +48,13 @@ class Tab:
         """Open a connection, to the session of the last one if `resume`."""
         names = ["streamlit", "PLACEHOLDER_AUTH_TOKEN", *([self._reader.session] if resume else [])]
         self._socket = await connect(
-            f"ws://{self._host}/_stcore/stream",
+            f"{self._schemes[0]}://{self._host}/_stcore/stream",
             subprotocols=names,  # type: ignore[arg-type]  # Streamlit passes plain names
-            origin=f"http://{self._host}",  # type: ignore[arg-type]
+            origin=f"{self._schemes[1]}://{self._host}",  # type: ignore[arg-type]
             max_size=LARGEST_FRAME,
             ping_interval=None,
             compression=None,
+            **self._way,
         )
 
     async def close(self) -> None:

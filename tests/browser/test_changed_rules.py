@@ -30,7 +30,13 @@ BEFORE = 'Before, this said: "See a doctor within 2 weeks".'
 def older(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The app as it was when growth had an answer that is gone by now."""
     folder = tmp_path_factory.mktemp("older")
-    source = copy_of_all(folder / "source")
+    with Server(folder, source=older_source(folder / "source")) as server:
+        yield server
+
+
+def older_source(folder: Path) -> Path:
+    """The files of that app, sealed."""
+    source = copy_of_all(folder)
     replace(
         source / "questionnaire/locations/lump.yaml",
         "      fast:\n        text: It has grown over weeks or months\n",
@@ -51,8 +57,7 @@ def older(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         "lump.growth: [new, slow, bigger, woke, doubled, fast, unsure]",
     )
     seal.seal(source)
-    with Server(folder, source=source) as server:
-        yield server
+    return source
 
 
 def replace(file: Path, old: str, new: str) -> None:

@@ -7,13 +7,12 @@ import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 
 from playwright.sync_api import Locator, Page
 
 from rules import Rulebook
 from tests.browser.runs import finished
-from tests.browser.server import Server
-from tests.server.network import Network
 from ui.content import engine
 from visit import Journey
 from visit.record.record import write
@@ -53,7 +52,14 @@ NOTE_MOVES = """(() => {
 })()"""
 
 
-def open_app(page: Page, server: Server | Network, path: str = "/") -> None:
+class Address(Protocol):
+    """Whatever serves the app: a server, a network before one, a cluster."""
+
+    @property
+    def url(self) -> str: ...
+
+
+def open_app(page: Page, server: Address, path: str = "/") -> None:
     page.goto(server.url + path)
     wait_ready(page)
 
@@ -144,7 +150,7 @@ def _type(page: Page, box: Locator, text: str) -> None:
 
 
 def come_back(
-    page: Page, server: Server | Network, journey: Journey, rulebook: Rulebook | None = None
+    page: Page, server: Address, journey: Journey, rulebook: Rulebook | None = None
 ) -> None:
     """Open the app in a tab that keeps this journey, as after a reload.
 

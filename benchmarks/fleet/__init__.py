@@ -1,0 +1,1 @@
+"""Many visits through the proxy while replicas are killed and replaced under them."""

@@ -1,0 +1,1 @@
+"""Several servers as one: a proxy in front of n processes here, an image, and Kubernetes."""

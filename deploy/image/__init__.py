@@ -1,0 +1,1 @@
+"""The image: a root file tree with Python and the app, and no shell."""

@@ -83,8 +83,6 @@ def _said(node: Node) -> str:
         STATES.get((one, YES_OR_NO[is_so]))
         for one, is_so in properties.items()
         if is_so in YES_OR_NO
-        for one, value in properties.items()
-        if value in YES_OR_NO
     )
     description = _value(node, "description")
     parts = [

@@ -59,4 +59,4 @@ def answered(question: Question, heard: str = "change_of") -> str:
     asked, said = say(question.text), answer_text(question, answers[question.key], say)
     name = words(heard, question=asked)
     way = button(f"change:{question.key}", words("change_answer"), heard=name, kind="vg-plain")
-    return f"<div><dt>{escape(asked)}</dt><dd>{escape(said)} {way}</dd></div>"
+    return f"<div><dt>{escape(asked)}</dt><dd><div>{escape(said)}</div>{way}</dd></div>"

@@ -160,3 +160,17 @@ def test_a_worry_alone_is_still_told(engine: Engine) -> None:
 
     assert found.main is not None
     assert found.main.key == "everyone.worried"
+
+
+def test_who_feels_faint_is_not_told_to_have_no_fainting(engine: Engine) -> None:
+    told = {"vomited_blood": "yes", "blood_when": "now", "blood_with": ["faint"]}
+
+    assert "everyone.danger_signs:fainted" not in named(about(engine, "digestive", told))
+
+
+def test_what_only_dates_a_sign_is_not_named_before_it(engine: Engine) -> None:
+    told = {"numb_face": "yes", "face_sudden": "yes", "face_last": "now"}
+    found = about(engine, "head_neck", told)
+
+    assert found.main is not None
+    assert found.main.key == "head_neck.numb_face"

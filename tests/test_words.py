@@ -122,7 +122,8 @@ FAMILIES: Mapping[str, set[str]] = {
     "sheet_story_{}": {f"sheet_story_{part}" for part in options(StoryPart) - {"side", "sudden"}},
     "sheet_soon_{}": {f"sheet_soon_{level}" for level in get_args(LevelId)},
     "card_{}": {
-        f"card_{row}" for row in ("who", "where", "now", "started", "with", "not", "risk", "done")
+        f"card_{row}"
+        for row in ("who", "where", "now", "started", "with", "not", "unsure", "risk", "done")
     },
     "card_who_{}": both_voices("card_who"),
     "script_need_{}": both_voices("script_need"),

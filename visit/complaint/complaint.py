@@ -91,10 +91,11 @@ def _first(named: list[Sign], unsure: list[Sign], others: list[Sign]) -> Sign | 
 
     What was done so far is nothing to come with while there is more.
     """
-    done = contents().story["done"]
+    done, waiting = contents().story["done"], ("whole_body.wait",)
     here = [sign for sign in named if sign.named(done) is None]
     in_doubt = any(sign.decided for sign in unsure)
-    return next(iter(here or (() if in_doubt else [*named, *others])), None)
+    more = [sign for sign in (*named, *others) if sign.named(waiting) is None]
+    return next(iter(here or (() if in_doubt else more)), None)
 
 
 def _as_urgent(found: Iterable[Sign], there: Iterable[Sign]) -> list[Sign]:

@@ -43,6 +43,8 @@ class Contents(Frozen):
     risk: Names
     vague: Names
     general: Names
+    says_more: Names
+    one_thing: tuple[Names, ...]
     closer: Mapping[Name, Names]
     told_by: Mapping[Name, Names]
     empty_words: tuple[Identifier, ...]
@@ -60,7 +62,8 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     """Names that nothing has, and danger signs that no line covers. Raises `ContentError`."""
     file = read_yaml(path)
     read = build(Contents, file)
-    for name in (*read.background, *read.risk, *read.vague, *read.general, *_beside(read)):
+    lists = (read.background, read.risk, read.vague, read.general, read.says_more, *read.one_thing)
+    for name in (*(name for names in lists for name in names), *_beside(read)):
         yield from _unknown(file, rulebook, name)
     for name in (*read.told_by, *read.closer):
         yield from _unknown(file, rulebook, name)

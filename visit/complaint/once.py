@@ -23,14 +23,20 @@ def name_of(sign: Sign) -> Name:
 def each_once(situation: Situation, told: Iterable[Sign]) -> list[Sign]:
     """What is told, the most urgent first, without what something that is there says in full.
 
-    What stays is as urgent as all that it says, and as what follows on it; it stands behind that.
+    What stays is as urgent as all that it says, and as what follows on it; it stands behind that,
+    but in front of what only says more of it.
     """
     order = {question.key: at for at, question in enumerate(situation.path)}
     said = sorted(told, key=lambda sign: order[sign.key])
     subjects = _raise_subjects(situation, said)
     repeated = _pass_on(said)
     kept = [at for at in range(len(said)) if at not in repeated]
-    return [said[at] for at in sorted(kept, key=lambda one: (said[one].urgency, one in subjects))]
+    more = contents().says_more
+
+    def place(at: int) -> tuple[tuple[int, int], int]:
+        return said[at].urgency, 2 if said[at].named(more) is not None else int(at in subjects)
+
+    return [said[at] for at in sorted(kept, key=place)]
 
 
 def _raise_subjects(situation: Situation, said: list[Sign]) -> set[int]:

@@ -20,6 +20,7 @@ _NEGATIVE = re.compile(r"(?:no|not|less|hardly)\b")
 MOST_DANGER = 3
 # With fewer words a sign may only be a part of the longer one: fever, and fever with a stiff neck.
 ENOUGH_WORDS = 4
+STEM = 5
 # So many words in common with own words: they may well say that it is there.
 COMMON_WITH_OWN = 2
 # Signs of these locations have no place in common.
@@ -99,7 +100,7 @@ class _Clash:
             return True
         if denied.key != DANGER_SIGNS:
             return False
-        return any(words_of(denied) & said for said in self._urgent)
+        return any(_stems(words_of(denied)) & _stems(said) for said in self._urgent)
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -110,6 +111,11 @@ def content_words(text: str) -> frozenset[str]:
 def words_of(sign: Sign) -> frozenset[str]:
     """The words that name something in both its clauses, a person's and a doctor's."""
     return content_words(sign.stated) | content_words(sign.clinical)
+
+
+def _stems(named: Iterable[str]) -> set[str]:
+    """The beginnings of words: who feels faint is not told to have no fainting."""
+    return {word[:STEM] for word in named}
 
 
 def denial(sign: Sign) -> str | None:
@@ -128,7 +134,8 @@ def _each_once(nearest: Iterable[Sign]) -> list[Sign]:
 
 def _says_the_same(sign: Sign, before: Sign) -> bool:
     words, said = (content_words(denial(one) or one.stated) for one in (sign, before))
-    return words <= said or (len(said) >= ENOUGH_WORDS and said <= words)
+    part = len(said) >= ENOUGH_WORDS or (len(said) == ENOUGH_WORDS - 1 and len(words - said) == 1)
+    return words <= said or (part and said <= words)
 
 
 def _can_be_denied(sign: Sign) -> bool:

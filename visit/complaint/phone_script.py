@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from questionnaire import UNSURE, YesNo
+from questionnaire import UNSURE
 from rules import Guidance
+from visit.complaint.beside import beside
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
 from visit.complaint.pertinent_negatives import denial
@@ -24,7 +25,7 @@ from visit.telling.facts import AGE, PREGNANT, ROAD
 from visit.words import words
 
 MOST_WORDS = 60
-MOST_ALSO, MOST_RISKS, MOST_NOT = 3, 4, 1
+MOST_RISKS, MOST_NOT = 4, 1
 SAID_AS_A_SENTENCE = ("pregnant", "blood_thinners", "operation", "cancer_treatment")
 WORSE_SINCE = ("whole_body.changed_since", "whole_body.sent_home_worse")
 TOLD_BY_A_SENTENCE = ("told_nothing", "seen", "waiting")
@@ -130,31 +131,8 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_
         yield _Sentence("situation", words(f"script_nothing_{whom}"), 0)
     if urgent:
         yield _Sentence("situation", words("script_began_at"), 1)
-    deciding = set(about.deciding)
-    for at, sign in enumerate(_also(about)):
-        leaves = 1 if sign in deciding else 3 + at
-        yield _Sentence("situation", words(f"script_also_{whom}", sign=sign.stated), leaves)
-    for sign in _in_doubt(situation, about):
-        yield _Sentence("situation", words(f"script_unsure_{whom}", signs=sign.stated), 1)
-
-
-def _also(about: Complaint) -> tuple[Sign, ...]:
-    """What a rule asked for; less urgent signs are told at the visit."""
-    return tuple(sign for sign in about.present if sign.decided)[:MOST_ALSO]
-
-
-def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
-    """What decided how soon and is not sure; the topic of a list says too little on the phone."""
-    questions = situation.engine.rulebook.questionnaire.questions
-    first = () if about.main else about.unsure[:1]
-    return [
-        sign
-        for sign in about.deciding
-        if sign.state == "unsure"
-        and sign not in first
-        and sign.symptom
-        and isinstance(questions[sign.key], YesNo)
-    ]
+    for said in beside(situation, about):
+        yield _Sentence("situation", *said)
 
 
 def _told_by_road(about: Complaint) -> bool:

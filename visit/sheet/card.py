@@ -19,12 +19,15 @@ MOST_WITH, MOST_NOT = 4, 4
 MOST_IN_A_DENIAL = 7
 FEWEST_RISKS = 3
 BETWEEN = " · "
+THINNERS = ("everyone.context:blood_thinners",)
+# The age has its row, and a womb is nothing to be warned of.
+SAID_OTHERWISE = (AGE, "everyone.uterus")
 
 
 def card_for(situation: Situation, about: Complaint) -> Card:
     """The card. What is not there makes room first, then what is there besides.
 
-    What decided how soon never does. A clinic's number takes the place of none of them.
+    What is there and decided how soon never does. A clinic's number takes the place of nothing.
     """
     parts = _parts(about)
     card = _card(situation, about, parts)
@@ -48,11 +51,14 @@ class _Parts(NamedTuple):
 def _parts(about: Complaint) -> _Parts:
     deciding = [sign for sign in about.deciding if sign.named(contents().vague) is None]
     symptoms = [sign for sign in deciding if sign.symptom and not _elsewhere(sign, about)]
-    facts = [sign for sign in deciding if not sign.symptom]
+    facts = [s for s in deciding if not s.symptom and s.named(SAID_OTHERWISE) is None]
     first = _each_once(sign.clinical for sign in symptoms if sign.state == "present")
-    beside = _each_once([*first, *(sign.clinical for sign in about.present)])
+    more = (sign.clinical for sign in about.present if not _elsewhere(sign, about))
+    beside = _each_once([*first, *more])
     unsure = _each_once(sign.clinical for sign in symptoms if sign.state == "unsure")
-    absent = [s.clinical for s in about.absent if words_in(s.clinical) <= MOST_IN_A_DENIAL]
+    thinned = [sign.clinical for sign in about.among(THINNERS) if sign.state == "absent"]
+    short = [s.clinical for s in about.absent if words_in(s.clinical) <= MOST_IN_A_DENIAL]
+    absent = [*short[:1], *thinned, *short[1:]]
     return _Parts(
         tuple(beside[: max(MOST_WITH, len(first))]),
         tuple(_each_once(absent)[:MOST_NOT]),
@@ -71,13 +77,16 @@ def _shorter(parts: _Parts) -> _Parts | None:
         return parts._replace(beside=parts.beside[:-1])
     if len(parts.risks) > parts.risks_stay:
         return parts._replace(risks=parts.risks[:-1])
+    if parts.unsure:
+        return parts._replace(unsure=parts.unsure[:-1])
     return None
 
 
 def _elsewhere(sign: Sign, about: Complaint) -> bool:
     """Whether it stands in another row: what is there now, or when it came."""
     now = about.main or next(iter(about.unsure), None)
-    return sign in (now, *about.dated)
+    place = sign.state == "present" and sign.named(contents().story["where"]) is not None
+    return place or sign in (now, *about.dated)
 
 
 def _with_team(situation: Situation, card: Card) -> Card:
@@ -104,7 +113,7 @@ def _card(situation: Situation, about: Complaint, parts: _Parts) -> Card:
     lines = {
         "who": _who(situation),
         "where": words("card_where_blanks"),
-        "now": as_line(_now(about)),
+        "now": BETWEEN.join([as_line(_now(about)), *_placed(about)]),
         "started": BETWEEN.join([words("card_started_blank"), *_dated(about)]),
         "with": BETWEEN.join(parts.beside),
         "unsure": BETWEEN.join(parts.unsure),
@@ -119,6 +128,14 @@ def _card(situation: Situation, about: Complaint, parts: _Parts) -> Card:
     ]
     title = "card_title" if situation.in_an_emergency else "card_title_calm"
     return Card(title=words(title), rows=tuple(rows))
+
+
+def _placed(about: Complaint) -> list[str]:
+    """Where the lump is, which is no second one."""
+    where = about.among(contents().story["where"])
+    there = (sign for sign in where if sign.state == "present" and sign.decided)
+    placed = (sign for sign in there if sign != about.main)
+    return _each_once(sign.clinical for sign in placed)
 
 
 def _dated(about: Complaint) -> list[str]:
@@ -137,7 +154,10 @@ def _now(about: Complaint) -> str:
     if about.main:
         return about.main.stated
     unsure = about.unsure[:1]
-    return words("told_not_sure", stated=unsure[0].stated) if unsure else BLANK
+    if unsure:
+        return words("told_not_sure", stated=unsure[0].stated)
+    road = about.among((ROAD,))
+    return road[0].stated if road else BLANK
 
 
 def _risks(about: Complaint, deciding: list[Sign]) -> list[str]:

@@ -154,10 +154,12 @@ def _absent(about: Complaint) -> Iterator[Item]:
 
 
 def _denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
-    """That no danger sign was ticked would soften an emergency that another answer makes."""
-    if not urgent and _no_danger(about):
+    """Nothing in an emergency: that no danger sign was ticked would soften it."""
+    if urgent:
+        return
+    if _no_danger(about):
         yield Item(text=words("told_no_danger_short"), keeps=True)
-    rest = [sign.clinical for sign in (*about.denied, *about.absent[MOST_ABSENT:])]
+    rest = [sign.clinical for sign in (*about.absent[MOST_ABSENT:], *about.denied)]
     if rest:
         yield Item(text=as_line(set_apart(list(dict.fromkeys(rest))[:MOST_DENIED])))
 

@@ -12,6 +12,8 @@ from questionnaire.own_words.wording import (
     PAUSE,
     RECENT,
     SEVERE,
+    SIGNS,
+    SLOW,
     SUDDEN,
     TURN,
     Sentence,
@@ -38,7 +40,7 @@ _AT_ONCE = 3
 def calm(sentence: Sentence) -> list[frozenset[str]]:
     """For each word and mark of a sentence, the names of what calms it."""
     parts = list(_parts(sentence))
-    told = list(_since_then([_told(part) for part in parts]))
+    told = list(_since_then(list(_over_comma(parts, [_told(part) for part in parts]))))
     reached: list[frozenset[str]] = []
     for number, part in enumerate(parts):
         later = {name for names in told[number + 1 :] for name in names & _BACK}
@@ -67,6 +69,16 @@ def _told(part: Sentence) -> frozenset[str]:
         if one in CALM and before not in (NO, CANNOT)
     )
     return names | _OTHERS if names >= _SOMEBODY_THEN else names
+
+
+def _over_comma(
+    parts: Sequence[Sentence], told: Sequence[frozenset[str]]
+) -> Iterator[frozenset[str]]:
+    """What calms each part, where one that only says "years ago" says it of the one before."""
+    for number, names in enumerate(told):
+        after = parts[number + 1] if number + 1 < len(parts) else []
+        only = after and all(one in SIGNS or one == SLOW for one in after)
+        yield names | (told[number + 1] & _LONG_AGO) if only else names
 
 
 def _since_then(told: Sequence[frozenset[str]]) -> Iterator[frozenset[str]]:

@@ -74,7 +74,7 @@ SLIPS = [
         (SIGNS, "fainted:", "    - zebra after", "only part or deny", "say it in other words"),
         (SKIN, "- rash", "  - months", "only words that are skipped", "write a word"),
         (SIGNS, "felt_at:", "  faintd: [skin]", "'faintd' has no sayings", "'fainted'"),
-        (SIGNS, "felt_at:", "  fainted: [lumps]", "'lumps' cannot be chosen", "'lump'"),
+        (SIGNS, "felt_at:", "  crisis: [lumps]", "'lumps' cannot be chosen", "'lump'"),
         (WORDS, "kinds:", "  zebra: [knackered]", "is read as 'tire'", "take 'knackered' out"),
         (
             WORDS,

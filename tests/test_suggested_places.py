@@ -105,6 +105,20 @@ def test_a_calm_text_shows_no_danger_sign():
     assert signs(suggestions("a small mole on my arm", SAY)) == []
 
 
+def test_what_everyone_is_asked_about_is_said_and_not_offered_to_tick():
+    markup = unescape(suggestions("losing weight and tired all the time", SAY))
+
+    located = engine().rulebook.questionnaire.locations
+    plain = next(SAY(one.plain) for one in located if one.id == "whole_body")
+    assert words("own_words_asked_anyway", place=plain) in markup
+    assert words("own_words_nothing") not in markup
+    assert not offered(markup)
+
+
+def test_a_place_to_tick_stands_beside_what_everyone_is_asked_about():
+    assert offered(suggestions("losing weight and blood in my pee", SAY)) == ["urinary"]
+
+
 def test_what_nobody_can_read_is_met_kindly():
     markup = suggestions("qwrtz plmk", SAY)
 

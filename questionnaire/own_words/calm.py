@@ -12,6 +12,8 @@ from questionnaire.own_words.wording import (
     PAUSE,
     RECENT,
     SEVERE,
+    SIGNS,
+    SLOW,
     SUDDEN,
     TURN,
     Sentence,
@@ -27,6 +29,10 @@ _UNDONE_BY = {
 }
 """What these words undo: "my dad had a fit this morning", "agony after the gym"."""
 
+_LONG_AGO, _OTHERS = frozenset({"long_ago"}), frozenset({"others"})
+_SOMEBODY_THEN = frozenset({"somebody", "past"})
+"""Together in one part they tell of another: "my neighbour fainted last week"."""
+
 _AT_ONCE = 3
 """A sentence that says so within so many words says it of the one before: "Dizzy. Fine now."."""
 
@@ -34,7 +40,7 @@ _AT_ONCE = 3
 def calm(sentence: Sentence) -> list[frozenset[str]]:
     """For each word and mark of a sentence, the names of what calms it."""
     parts = list(_parts(sentence))
-    told = [_told(part) for part in parts]
+    told = list(_since_then(list(_over_comma(parts, [_told(part) for part in parts]))))
     reached: list[frozenset[str]] = []
     for number, part in enumerate(parts):
         later = {name for names in told[number + 1 :] for name in names & _BACK}
@@ -57,11 +63,30 @@ def with_what_calms(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
 
 def _told(part: Sentence) -> frozenset[str]:
     """The names of what calms a part; "not better now" does not."""
-    return frozenset(
+    names = frozenset(
         CALM[one]
         for one, before in zip(part, ["", *part], strict=False)
         if one in CALM and before not in (NO, CANNOT)
     )
+    return names | _OTHERS if names >= _SOMEBODY_THEN else names
+
+
+def _over_comma(
+    parts: Sequence[Sentence], told: Sequence[frozenset[str]]
+) -> Iterator[frozenset[str]]:
+    """What calms each part, where one that only says "years ago" says it of the one before."""
+    for number, names in enumerate(told):
+        after = parts[number + 1] if number + 1 < len(parts) else []
+        only = after and all(one in SIGNS or one == SLOW for one in after)
+        yield names | (told[number + 1] & _LONG_AGO) if only else names
+
+
+def _since_then(told: Sequence[frozenset[str]]) -> Iterator[frozenset[str]]:
+    """What calms each part, where "weak ever since" is as long ago as what was told before it."""
+    before: frozenset[str] = frozenset()
+    for names in told:
+        before |= names & _LONG_AGO
+        yield names | before if "since_then" in names else names
 
 
 def _parts(sentence: Sentence) -> Iterator[Sentence]:

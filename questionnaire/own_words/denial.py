@@ -55,7 +55,10 @@ def spoken(
     parts = list(accumulate(int(word == LIST) for word in sentence))
     denials = [frozenset(some) for some in _denials(sentence, undone_by, places)]
     kinds = _kinds(sentence, wording, denials, places)
-    slow = any(word == SLOW and not some for word, some in zip(sentence, denials, strict=True))
+    slow = any(
+        SLOW in (word, *kind) and not some
+        for word, kind, some in zip(sentence, kinds, denials, strict=True)
+    )
     return [
         Spoken(word, denied, {word: denied, **kind}, calmed | {"slow"} if slow else calmed, part)
         for word, denied, kind, calmed, part in zip(

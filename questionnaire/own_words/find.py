@@ -34,7 +34,10 @@ class Suggested:
 
 @dataclass(frozen=True)
 class Found:
-    """What a text suggests, best first; both are empty where it says nothing that is known."""
+    """What a text suggests, best first; both are empty where it says nothing that is known.
+
+    Places that everyone is asked about are among them, though there is nothing to tick for them.
+    """
 
     places: tuple[Suggested, ...]
     danger_signs: tuple[Suggested, ...]
@@ -85,7 +88,10 @@ def _without_parts(hits: Sequence[Hit]) -> list[Hit]:
 
 
 def _best_first(hits: Sequence[Hit]) -> tuple[Suggested, ...]:
-    """What the hits suggest: most words in one phrase first, then most words in all."""
+    """What the hits suggest: most words in one phrase first, then most words in all.
+
+    A phrase that means several places says little of each: "blood" stands behind "wound".
+    """
     by_name: dict[str, list[Hit]] = {}
     for hit in hits:
         for name in hit.pattern.means:
@@ -98,9 +104,10 @@ def _phrases(hits: Sequence[Hit]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hit.pattern.phrase for hit in sorted(hits, key=_order)))
 
 
-def _rank(hits: Sequence[Hit]) -> tuple[int, int, int]:
+def _rank(hits: Sequence[Hit]) -> tuple[int, int, int, int]:
     covered = {place for hit in hits for place in hit.at}
-    return -max(len(hit.at) for hit in hits), -len(covered), min(covered)
+    longest, meant = min((-len(hit.at), len(hit.pattern.means)) for hit in hits)
+    return longest, meant, -len(covered), min(covered)
 
 
 def _order(hit: Hit) -> tuple[int, int]:

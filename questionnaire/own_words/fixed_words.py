@@ -12,6 +12,8 @@ from questionnaire.own_words.model import SLOT, Calm, Language
 _PIECES = re.compile(
     r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[.!;\n](?!\d)|[,:?()\u2013\u2014/](?!\d)|\s-+\s"
 )
+_APOSTROPHES = re.compile("[\u2018\u2019\u02bc`\u00b4]")
+_HYPHEN, _AND = re.compile(r"(?<=\w)-(?=\w)"), re.compile(r"\s?[&+]\s?")
 _YEAR = re.compile(r"(19|20)\d\d")
 NUMBER, TENS, HUNDREDS, YEAR, NOTHING = "0", "00", "000", "0000", "nothing"
 
@@ -110,7 +112,9 @@ def spelling(phrase: str) -> str:
 
 def plain(text: str) -> str:
     """Small letters without accents, with one kind of apostrophe and hyphens as spaces."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    signs = re.sub("[\u2018\u2019\u02bc`\u00b4]", "'", kept)
-    return re.sub(r"\s?[&+]\s?", " and ", re.sub(r"(?<=\w)-(?=\w)", " ", signs))
+    letters = text.casefold()
+    if not letters.isascii():
+        apart = unicodedata.normalize("NFKD", letters)
+        letters = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    signs = _APOSTROPHES.sub("'", letters)
+    return _AND.sub(" and ", _HYPHEN.sub(" ", signs))

@@ -35,7 +35,7 @@ def load_own_words(questionnaire: Questionnaire, folder: Path = ALSO_CALLED) -> 
                 called = build(SignsCalled, signs)
                 written[DANGER_SIGNS] += _signs(signs, called)
                 felt_at = called.felt_at
-                mistakes += _nowhere(signs, called, _offered(questionnaire, PLACES))
+                mistakes += _nowhere(signs, called, _named(questionnaire, PLACES))
             elif path.name != WORDS_FILE:
                 written[PLACES] += _sayings(read_yaml(path))
         except ContentError as error:
@@ -44,9 +44,8 @@ def load_own_words(questionnaire: Questionnaire, folder: Path = ALSO_CALLED) -> 
     whole = not mistakes
     mistakes += unclear(file, language, wording)
     for key, said in written.items():
-        offered = _offered(questionnaire, key)
-        mistakes += mistaken(said, offered, wording)
-        mistakes += unsaid(said, offered, folder.name) if whole else ()
+        mistakes += mistaken(said, _named(questionnaire, key), wording)
+        mistakes += unsaid(said, _offered(questionnaire, key), folder.name) if whole else ()
     if mistakes:
         raise ContentError(mistakes)
     undone_by = (word for phrase in language.denials.undone_by for word in wording.words(phrase))
@@ -92,6 +91,12 @@ def _offered(questionnaire: Questionnaire, key: str) -> tuple[str, ...]:
     """The options of a question that a person can tick, without "none" and "not sure"."""
     question = questionnaire.question(key)
     return tuple(question.options) if isinstance(question, SeveralOf) else ()
+
+
+def _named(questionnaire: Questionnaire, key: str) -> tuple[str, ...]:
+    """What own words can lead to: what is offered, and places that are asked about unchosen."""
+    always = (one.id for one in questionnaire.locations if one.asked == "always")
+    return (*_offered(questionnaire, key), *(always if key == PLACES else ()))
 
 
 def _by_word(written: Iterable[Written], wording: Wording) -> dict[str, tuple[Pattern, ...]]:

@@ -42,9 +42,24 @@ of so many digits, `0` any number of one or two, and `<name>` any words of that 
 
 
 Calm = Literal[
-    "long_ago", "steady", "over", "well", "mild", "effort", "ordinary", "others", "asked"
+    "long_ago",
+    "steady",
+    "over",
+    "well",
+    "mild",
+    "effort",
+    "ordinary",
+    "others",
+    "asked",
+    "somebody",
+    "past",
+    "since_then",
 ]
-"""Why a danger sign need not be asked about, though its words are there."""
+"""Why a danger sign need not be asked about, though its words are there.
+
+The last three do so only beside another: `somebody` and `past` in one part are `others`, and
+`since_then` is as long ago as what was told before it.
+"""
 
 
 class Saying(Frozen):

@@ -26,6 +26,8 @@ _SENTENCE_ENDS = frozenset(".!;\n")
 _EITHER = "/"
 # A slip in a short word makes another word ("pee", "see"), so only longer ones are put right.
 _ONE_SLIP, _ONE_SLIP_STEM, _TWO_SLIPS = 5, 6, 10
+_DROPPED, _LETTER = "in", "g"
+"""Many leave out the last letter of "bleeding"."""
 
 NO, CANNOT, SLOW = "<no>", "<cannot>", "<slow>"
 END, TURN, LIST, PAUSE = "<end>", "<turn>", "<list>", "<pause>"
@@ -124,6 +126,9 @@ class Wording:
         if word in self.skipped:
             return
         stem = self._stem(word, stemmer)
+        if stem not in self.one and word.endswith(_DROPPED):
+            whole = self._stem(word + _LETTER, stemmer)
+            stem = whole if whole in self.one else stem
         if stem not in self.one:
             slip_of = self._spelled(word, _ONE_SLIP) or self._spelled(stem, _ONE_SLIP_STEM)
             word, stem = (slip_of, self._stem(slip_of, stemmer)) if slip_of else (word, stem)

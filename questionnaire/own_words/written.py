@@ -80,7 +80,7 @@ def _unknown_slots(file: ContentFile, language: Language) -> Iterator[Mistake]:
 def _unclear_kinds(file: ContentFile, language: Language, wording: Wording) -> Iterator[Mistake]:
     """Every word of a kind, and every kind, that is read as something else."""
     for kind, phrases in language.kinds.items():
-        if (other := wording.widens(kind)) is not None:
+        if (other := wording.widens(kind)) is not None and other not in MARKS:
             wrong = f"the kind '{kind}' is read as '{other}', so all of its words would be that"
             yield file.mistake(("kinds", kind), wrong, f"take '{kind}' out of the words of another")
         for phrase in phrases:

@@ -42,7 +42,7 @@ def suggestions(text: str, say: Speech) -> str:
     except TooLong:
         return _group(f"<p>{escape(words('own_words_too_long'))}</p>")
     signs = _signs(found.danger_signs, say) if found.danger_signs else ""
-    return _group(signs + _places(found.places[:MOST_PLACES], say))
+    return _group(signs + _places(found.places, say))
 
 
 def _group(inside: str) -> str:
@@ -70,11 +70,19 @@ def _sign(sign: str, text: str) -> str:
 
 
 def _places(places: tuple[Suggested, ...], say: Speech) -> str:
-    if not places:
-        return f"<p>{escape(words('own_words_nothing'))}</p>"
+    """The places to tick, and which of the others are asked about without that."""
     names = engine().rulebook.questionnaire.question(PLACES).choices
-    chips = "".join(_chip(one.name, say(names[one.name])) for one in places)
-    return f"<p>{escape(words('own_words_places'))}</p>{chips}"
+    offered = [one.name for one in places if one.name in names][:MOST_PLACES]
+    chips = "".join(_chip(name, say(names[name])) for name in offered)
+    told = f"<p>{escape(words('own_words_places'))}</p>{chips}" if offered else ""
+    asked = "".join(_asked_anyway(one.name, say) for one in places if one.name not in names)
+    return told + asked or f"<p>{escape(words('own_words_nothing'))}</p>"
+
+
+def _asked_anyway(place: str, say: Speech) -> str:
+    located = engine().rulebook.questionnaire.locations
+    plain = next(say(location.plain) for location in located if location.id == place)
+    return f"<p>{escape(words('own_words_asked_anyway', place=plain))}</p>"
 
 
 def _chip(place: str, name: str) -> str:

@@ -12,7 +12,7 @@ from rules import LevelId
 from ui import clock, session
 from ui.browser import Press
 from ui.content import engine, home_country, made_up_people
-from ui.parts import downloads, frame
+from ui.parts import downloads, frame, plain
 from ui.widgets.buttons import button, ways
 from ui.widgets.rows import choices
 from ui.words import words
@@ -125,7 +125,7 @@ def _draw_all(training: Training) -> None:
     frame.heading(words("train_end"))
     people = [one for one in made_up_people() if one.id in training.advised]
     agreed = sum(training.advised[one.id] == one.level for one in people)
-    frame.escaped_text(words("train_result", agreed=agreed, count=len(people)))
+    plain.paragraph(words("train_result", agreed=agreed, count=len(people)))
     downloads.print_button(words("take_print"))
     heads = (words("train_person"), words("train_you"), words("train_rules"), words("train_note"))
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)

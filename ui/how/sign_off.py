@@ -5,8 +5,7 @@ import streamlit as st
 from rules import Rule, Rulebook, in_words
 from ui import clock, session
 from ui.content import cases, engine
-from ui.parts import downloads, frame
-from ui.parts.escape import own_words
+from ui.parts import downloads, frame, plain
 from ui.words import words
 from visit.dates import short_date
 from visit.joining import labeled, set_apart
@@ -53,6 +52,6 @@ def _draw_cases(rule: Rule) -> None:
     sentences = cases().get(rule.key, ())
     if sentences:
         st.markdown(f"**{words('sign_cases')}**")
-        frame.bullets([own_words(sentence) for sentence in sentences[:MOST_CASES]])
+        plain.listed(sentences[:MOST_CASES])
     if len(sentences) > MOST_CASES:
         st.caption(words("sign_more_cases", count=len(sentences) - MOST_CASES))

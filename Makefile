@@ -40,6 +40,11 @@ cluster: $(PROOF) haproxy ## Start N=3 of them behind HAProxy on https://localho
 	@VISIT_GUIDE_SHARED_DEVICE=$(or $(SHARED_DEVICE),$(VISIT_GUIDE_SHARED_DEVICE)) \
 		exec $(BIN)/python -m deploy.cluster --replicas $(or $(N),3) --port $(or $(CLUSTER_PORT),8443)
 
+.PHONY: image
+image: $(PROOF) ## Make the file tree of the image in build/image (on Debian 12)
+	@rm -rf build/image
+	@$(BIN)/python -m deploy.image build/image
+
 .PHONY: haproxy
 haproxy:
 	@command -v haproxy >/dev/null || { $(CAN_APT) && $(APT_INSTALL) haproxy; } || \

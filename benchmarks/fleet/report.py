@@ -22,6 +22,7 @@ SHARE = 0.25
 CANARY = b"canary-"
 # Enough to keep three replicas busy, without a pause.
 BUSY = 24
+WARM_UP = Walk(sessions=12, seconds=8, think_seconds=0.1, drop_share=0)
 
 
 class Run(NamedTuple):
@@ -76,6 +77,8 @@ def _visits_a_minute(number: int, seconds: float, asked: Questionnaire, *, limit
         process = cluster.replicas[0].process
         if process is None:
             raise RuntimeError("the cluster is not running")
+        # What a process loads with its first visits is not counted.
+        asyncio.run(walk(WARM_UP, newcomers(cluster, asked, []), process.pid))
         with holding:
             tally = asyncio.run(walk(plan, newcomers(cluster, asked, []), process.pid))
     return tally.finished * 60 / seconds

@@ -85,6 +85,13 @@ test-fast: $(DEV) ## Run the tests that need no browser
 test-deep: lint browser ## Run everything, with all random and mutation work (much longer)
 	VISIT_GUIDE_DEEP=1 $(PYTEST)
 
+BROWSER_TESTS = tests/browser/test_every_browser.py tests/browser/test_other_browsers.py \
+	tests/browser/test_walks.py tests/browser/test_small_and_old.py
+
+.PHONY: test-browsers
+test-browsers: browser ## Walk whole visits in Chromium, Firefox and WebKit
+	VISIT_GUIDE_DEEP=1 $(PYTEST) $(BROWSER_TESTS)
+
 # In an environment of its own, so that the locked one stays as it is. Made again each time.
 NEXT := build/next-streamlit
 NEXT_TESTS = tests/server/test_changed_streamlit.py tests/server/test_assets.py \

@@ -9,6 +9,12 @@ from questionnaire import Questionnaire
 from rules import Engine, Rulebook, load
 from tests import proof_record
 from tests.at_night import pytest_itemcollected  # noqa: F401 - hooks are found by being here
+from tests.told import (  # noqa: F401 - hooks are found by being here
+    pytest_configure,
+    pytest_sessionfinish,
+    pytest_terminal_summary,
+    pytest_testnodedown,
+)
 from tests.workers import (  # noqa: F401 - hooks are found by being here
     pytest_collection_modifyitems,
     pytest_xdist_auto_num_workers,

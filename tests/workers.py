@@ -17,6 +17,8 @@ LONGEST_FIRST = (
     "tests/browser/test_durability.py",
     "tests/browser/test_walks.py",
     "tests/browser/test_other_browsers.py",
+    "tests/browser/test_every_browser.py",
+    "tests/browser/test_small_and_old.py",
     "tests/browser/test_shared_device.py",
     "tests/browser/test_history.py",
     "tests/server/test_durability.py",
@@ -32,9 +34,11 @@ SPREAD_BY_CASE = {
     "tests/browser/test_durability.py",
     "tests/browser/test_other_browsers.py",
     "tests/browser/test_shared_device.py",
+    "tests/browser/test_small_and_old.py",
     "tests/browser/test_walks.py",
 }
 SPREAD_BY_TEST = {
+    "tests/browser/test_every_browser.py",
     "tests/browser/test_history.py",
     "tests/server/test_changed_streamlit.py",
     "tests/server/test_durability.py",

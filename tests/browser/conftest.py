@@ -21,19 +21,11 @@ from tests.browser.window import window
 HERE = Path(__file__).parent
 PICTURES = Path("build/failed-walks")
 FAILED = pytest.StashKey[bool]()
-# What walks measured and do not test; printed at the end.
-TOLD = pytest.StashKey[list[str]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.stash[TOLD] = []
     # Other tests share the machine, and a page may come late; that is measured elsewhere.
     expect.set_options(timeout=ANSWER_SECONDS * 1000)
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    for line in terminalreporter.config.stash[TOLD]:
-        terminalreporter.write_line(line)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -6,6 +6,7 @@ Only the few commands that a walk needs. Everything the console says is kept.
 import json
 import shutil
 import time
+from base64 import b64decode
 from contextlib import ExitStack
 from itertools import count
 from pathlib import Path
@@ -29,6 +30,19 @@ SETTINGS = {
     "network.connectivity-service.enabled": False,
     "extensions.update.enabled": False,
     "toolkit.telemetry.reportingpolicy.firstRun": False,
+    # Files go to a folder without a question.
+    "browser.download.folderList": 2,
+    "browser.download.always_ask_before_handling_new_types": False,
+    "browser.download.alwaysOpenPanel": False,
+    "pdfjs.disabled": True,
+}
+# As WebDriver names them.
+KEYS = {
+    "Tab": "\ue004",
+    "Enter": "\ue007",
+    "Space": "\ue00d",
+    "ArrowUp": "\ue013",
+    "ArrowDown": "\ue015",
 }
 
 
@@ -44,9 +58,11 @@ class Refused(RuntimeError):
 class Firefox:
     """One window. As a context it is closed at the end."""
 
-    def __init__(self, profile: Path) -> None:
-        profile.mkdir(parents=True, exist_ok=True)
-        lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in SETTINGS.items()]
+    def __init__(self, profile: Path, **settings: Any) -> None:
+        self.downloads = profile / "downloads"
+        self.downloads.mkdir(parents=True, exist_ok=True)
+        own = {**SETTINGS, "browser.download.dir": str(self.downloads), **settings}
+        lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in own.items()]
         (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
         self.console: list[dict[str, Any]] = []
         self._numbers = count(1)
@@ -101,10 +117,39 @@ class Firefox:
 
     def tap(self, x: int, y: int) -> None:
         """Press and let go at that place of the window."""
+        self._point("mouse", x, y)
+
+    def touch(self, x: int, y: int) -> None:
+        """Put a finger there and lift it."""
+        self._point("touch", x, y)
+
+    def key(self, name: str) -> None:
+        """Press a key and let it go."""
+        for way in ("keyDown", "keyUp"):
+            actions = [{"type": way, "value": KEYS[name]}]
+            keyboard = {"type": "key", "id": "keyboard", "actions": actions}
+            self.ask("input.performActions", **self._window, actions=[keyboard])
+
+    def give(self, field: str, file: Path) -> None:
+        """Choose a file for the field of that selector."""
+        found = self.ask(
+            "script.evaluate",
+            target=self._window,
+            expression=f"document.querySelector({json.dumps(field)})",
+            awaitPromise=False,
+        )
+        element = {"sharedId": found["result"]["sharedId"]}
+        self.ask("input.setFiles", **self._window, element=element, files=[str(file)])
+
+    def printed(self) -> bytes:
+        """The page as it is printed, a PDF."""
+        return b64decode(self.ask("browsingContext.print", **self._window)["data"])
+
+    def _point(self, kind: str, x: int, y: int) -> None:
         at = {"type": "pointerMove", "x": x, "y": y}
         finger = [at, {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
-        pointer = {"type": "pointer", "id": "mouse", "actions": finger}
-        self.ask("input.performActions", **self._window, actions=[pointer])
+        pointer = {"type": "pointer", "id": kind, "parameters": {"pointerType": kind}}
+        self.ask("input.performActions", **self._window, actions=[{**pointer, "actions": finger}])
 
     def errors(self) -> list[str]:
         """What the console shows as an error, refusals by the page's rules among it."""

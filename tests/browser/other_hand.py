@@ -20,6 +20,9 @@ PLACE = """((found, text) => {
   const place = [Math.round(left + Math.min(width, 200) / 2), Math.round(top + height / 2)]
   return shown[0].contains(document.elementFromPoint(...place)) ? place : null
 })"""
+STANDS_STILL = """() => document.getAnimations().every(
+  (one) => one.playState !== "running" || one.effect.getTiming().iterations === Infinity
+)"""
 OF_KIND = "[...document.querySelectorAll({kind})]"
 # The labels in the row of that question.
 IN_ROW = """[...document.querySelectorAll('main fieldset')]
@@ -36,14 +39,38 @@ class Window(Protocol):
     def turn(self, pages: int) -> None: ...
     def run(self, script: str) -> Any: ...
     def tap(self, x: int, y: int) -> None: ...
+    def touch(self, x: int, y: int) -> None: ...
+    def key(self, name: str) -> None: ...
 
 
 def press(page: Window, name: str) -> None:
     """Press the button of that name, and wait for another page."""
     before = heading(page)
     _tap(page, _of_kind("main button"), name)
-    wait_until(page, f"{HEADING} !== {json.dumps(before)}")
-    wait_ready(page)
+    wait_for_another(page, before)
+
+
+def press_here(page: Window, name: str) -> None:
+    """Press the button of that name on a page that stays."""
+    _tap(page, _of_kind("main button"), name)
+
+
+def open_closed(page: Window, title: str) -> None:
+    """Open what stands closed under that title; return when all stands still.
+
+    A press on what still moves falls beside it, and is made again.
+    """
+    texts = _of_kind("main summary p")
+    found = f"{texts}.find((one) => one.innerText.trim() === {json.dumps(title)})"
+    while not page.run(f"{found}.closest('details').open"):
+        _tap(page, texts, title)
+        time.sleep(LOOK_SECONDS)
+        wait_until(page, f"({STANDS_STILL})()")
+
+
+def shown(selector: str, text: str) -> str:
+    """A script that is true once something of that selector with that text is on the page."""
+    return f"{_of_kind(selector)}.some((one) => one.innerText.trim() === {json.dumps(text)})"
 
 
 def follow(page: Window, link: str) -> None:
@@ -69,6 +96,12 @@ def read_and_go_forward(page: Window) -> None:
 def heading(page: Window) -> str:
     """The one main heading of the page."""
     return str(page.run(HEADING))
+
+
+def wait_for_another(page: Window, before: str) -> None:
+    """Wait until the page with that heading has given way to another, which is whole."""
+    wait_until(page, f"{HEADING} !== {json.dumps(before)}")
+    wait_ready(page)
 
 
 def wait_for_heading(page: Window, text: str) -> None:

@@ -23,7 +23,6 @@ from rules import Rulebook
 from tests.browser import walk
 from tests.browser.answering import Seen, answer_all, measure, way
 from tests.browser.chromium import DESKTOP
-from tests.browser.conftest import TOLD
 from tests.browser.pages import journey_at
 from tests.browser.server import Server
 from tests.browser.walk import come_back, heading, open_app, wait_ready
@@ -31,6 +30,7 @@ from tests.browser.window import window
 from tests.effort import DEEP
 from tests.server.network import Network
 from tests.server.trouble import FORGETFUL, TROUBLES, Trouble, cut_and_mend
+from tests.told import tell
 from tests.visitors import GROWING_LUMP, counted
 from ui.content import engine
 from ui.words import words
@@ -112,7 +112,7 @@ def walked(
             again = leave_half_done(other, network, hand)
     if DEEP:
         beside = bare_seconds(browser, folder, trouble)
-        request.config.stash[TOLD].append(told(request.param, hand.back, beside))
+        tell(request.config, told(request.param, hand.back, beside))
     return Walked(seen, counted(engine(), given), kept, hand.marks, again)
 
 

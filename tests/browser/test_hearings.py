@@ -9,10 +9,10 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import TOLD
 from tests.browser.server import Server
 from tests.heard import golden, tree
 from tests.heard.kinds import HEARD
+from tests.told import tell
 
 NAMED = re.compile(r'"(.*)"')
 SAME_WHEN_HEARD = re.compile(r"[^\w]+")
@@ -40,7 +40,7 @@ def test_a_recording_says_from_which_screen_reader_it_comes(
     assert re.search(r"Recorded from Orca \d[\d.]* with Chromium \d[\d.]*", recorded)
     if missing := _unheard(golden.tree_file(name).read_text(encoding="utf-8"), recorded):
         old = f"OLD RECORDING of {name}: {len(missing)} texts are new, as {missing[0]!r}. make hear"
-        request.config.stash[TOLD].append(old)
+        tell(request.config, old)
 
 
 def test_a_text_that_was_not_recorded_is_found():

@@ -9,10 +9,10 @@ import pytest
 
 from questionnaire import WHO_FOR, Answer, SeveralOf
 from tests.browser import firefox, other_hand, webkit
-from tests.browser.conftest import TOLD
 from tests.browser.firefox import Firefox
 from tests.browser.other_hand import Window, heading, wait_for_heading, wait_ready
 from tests.browser.server import Server
+from tests.told import tell
 from tests.visitors import STOMACH_BLEEDING, steps, ticked
 from ui.content import engine
 from ui.words import words
@@ -48,7 +48,7 @@ def opened(name: str, folder: Path, config: pytest.Config) -> Any:
     other = OTHERS[name]
     if other.program() is None:
         missing = f"NOT TRIED in {name}: install {other.packages} (`make test` does so as root)."
-        config.stash[TOLD].append(missing)
+        tell(config, missing)
         pytest.skip(missing)
     return other.window(folder / "profile")
 
@@ -74,24 +74,28 @@ def walked(
         yield Walked(window, headings, said(window), places)
 
 
-def through_an_emergency(window: Window) -> tuple[list[str], list[tuple[str, Any]]]:
+def through_an_emergency(
+    window: Window, hand: Any = other_hand
+) -> tuple[list[str], list[tuple[str, Any]]]:
     """From the start page to the check of the answers, past the emergency page."""
     given = STOMACH_BLEEDING.answers(engine().rulebook.questionnaire)
     headings, places = [heading(window)], [place(window)]
     who = engine().rulebook.questionnaire.question(WHO_FOR)
-    other_hand.mark(window, who.text.you, who.choices["me"].you)
-    other_hand.press(window, words("begin"))
+    hand.mark(window, who.text.you, who.choices["me"].you)
+    hand.press(window, words("begin"))
     for journey in steps(engine(), given):
         headings.append(heading(window))
         places.append(place(window))
         if journey.page == "emergency":
-            other_hand.press(window, words("emergency_go_on"))
+            hand.press(window, words("emergency_go_on"))
         elif journey.page == "question":
-            answer(window, journey, given)
+            answer(window, journey, given, hand)
     return headings, places
 
 
-def answer(window: Window, journey: Journey, given: Mapping[str, Answer]) -> None:
+def answer(
+    window: Window, journey: Journey, given: Mapping[str, Answer], hand: Any = other_hand
+) -> None:
     """Mark the answers to all rows of the screen and go on."""
     situation = Situation(engine(), journey)
     say = situation.speech
@@ -99,8 +103,8 @@ def answer(window: Window, journey: Journey, given: Mapping[str, Answer]) -> Non
         said = given[question.key]
         options = ticked(question, said) if isinstance(question, SeveralOf) else [str(said)]
         for option in options:
-            other_hand.mark(window, say(question.text), say(question.choices[option]))
-    other_hand.press(window, words("continue"))
+            hand.mark(window, say(question.text), say(question.choices[option]))
+    hand.press(window, words("continue"))
 
 
 def said(window: Window) -> dict[str, Any]:
@@ -160,6 +164,8 @@ def test_a_reload_in_the_middle_keeps_the_way_back(walked: Walked):
     for later in headings[-2:]:
         other_hand.read_and_go_forward(window)
         wait_for_heading(window, later)
+
+    assert said(window) == walked.kept
 
 
 def test_a_section_leads_back_to_the_question(walked: Walked):

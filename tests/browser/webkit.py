@@ -7,16 +7,27 @@ import os
 import shutil
 import subprocess
 import warnings
+from base64 import b64decode
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Self
 
 from selenium.webdriver import WebKitGTK, WebKitGTKOptions
 from selenium.webdriver.common.actions.action_builder import ActionBuilder
+from selenium.webdriver.common.actions.interaction import POINTER_TOUCH
+from selenium.webdriver.common.actions.pointer_input import PointerInput
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.webkitgtk.service import Service
 
 from tests.browser.program import ended_at_last
 
+KEYS = {
+    "Tab": Keys.TAB,
+    "Enter": Keys.ENTER,
+    "Space": Keys.SPACE,
+    "ArrowUp": Keys.ARROW_UP,
+    "ArrowDown": Keys.ARROW_DOWN,
+}
 DRIVER, SCREEN = "WebKitWebDriver", "Xvfb"
 
 
@@ -28,14 +39,24 @@ def program() -> str | None:
 class WebKit:
     """One window. As a context it is closed at the end."""
 
-    def __init__(self, _: Path) -> None:
+    def __init__(self, profile: Path) -> None:
+        self.downloads = profile / "downloads"
+        self.downloads.mkdir(parents=True, exist_ok=True)
+        settings = profile / "config"
+        settings.mkdir()
+        (settings / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{self.downloads}"\n')
         screen = [SCREEN, "-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
         with ExitStack() as running:
             shown = running.enter_context(
                 ended_at_last(screen, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
             )
             assert shown.stdout is not None
-            own = {**os.environ, "DISPLAY": f":{shown.stdout.readline().strip()}"}
+            own = {
+                **os.environ,
+                "DISPLAY": f":{shown.stdout.readline().strip()}",
+                "HOME": str(profile),
+                "XDG_CONFIG_HOME": str(settings),
+            }
             service = Service(str(program()), env=own)
             with warnings.catch_warnings():
                 # Selenium warns of a call that is its own.
@@ -71,3 +92,24 @@ class WebKit:
         pointer = ActionBuilder(self._driver)
         pointer.pointer_action.move_to_location(x, y).click()
         pointer.perform()
+
+    def touch(self, x: int, y: int) -> None:
+        """Put a finger there and lift it."""
+        finger = PointerInput(POINTER_TOUCH, "finger")
+        pointer = ActionBuilder(self._driver, mouse=finger)
+        pointer.pointer_action.move_to_location(x, y).pointer_down().pointer_up()
+        pointer.perform()
+
+    def key(self, name: str) -> None:
+        """Press a key and let it go."""
+        keyboard = ActionBuilder(self._driver)
+        keyboard.key_action.send_keys(KEYS[name])
+        keyboard.perform()
+
+    def give(self, field: str, file: Path) -> None:
+        """Choose a file for the field of that selector."""
+        self._driver.find_element("css selector", field).send_keys(str(file))
+
+    def printed(self) -> bytes:
+        """The page as it is printed, a PDF. Raises WebDriverException where the driver cannot."""
+        return b64decode(self._driver.print_page())

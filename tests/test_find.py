@@ -195,6 +195,8 @@ def test_a_no_that_is_the_sign_itself_names_it(own_words: OwnWords, text: str, s
         ("mole has changed colour", "skin"),
         ("pins and needles in my arm", "arms_legs"),
         ("puffed out on the stairs", "chest_lungs"),
+        ("itchin and bleedin down there", "uterus_pelvis"),
+        ("the cut will not stop bleeding", "skin"),
         ("losing weight without trying", "whole_body"),
         ("drenched in sweat every night", "whole_body"),
         ("knackered all the time", "whole_body"),
@@ -244,6 +246,7 @@ def test_slang_and_slips_name_the_danger_sign(own_words: OwnWords, text: str, si
         ("never had a fit or blackout or anything like that", "fainted"),
         ("drenched in sweat every night, have to change the sheets", "cold_skin"),
         ("a scaly patch on my head for years", "headache_blow"),
+        ("vomited blood after a big night, 20 years ago", "vomiting_blood"),
     ],
 )
 def test_what_is_long_ago_over_or_a_way_to_speak_names_no_danger(
@@ -272,6 +275,8 @@ def test_what_is_long_ago_over_or_a_way_to_speak_names_no_danger(
         ("a stroke in 1998, and his arm is suddenly weak since this morning", "stroke_signs"),
         ("my left arm has been weak ever since lunch", "stroke_signs"),
         ("scared I am having a heart attack", "chest_pain"),
+        ("crushing chest pain, 10 years ago I had a stent", "chest_pain"),
+        ("drenched in sweat, pale and cold", "cold_skin"),
         ("not suicidal. My chest hurts and I am sweating", "chest_pain_with"),
     ],
 )

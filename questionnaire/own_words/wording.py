@@ -179,7 +179,9 @@ def wording_of(language: Language, phrases: Iterable[str]) -> Wording:
     one = {stem: stem for word, stem in stemmed.items() if word not in skipped}
     one |= {words[0]: head for words, head in _read(bare, bare, language) if len(words) == 1}
     right = frozenset(language.spelled_right)
-    spelled = _by_letter(known | skipped | (one.keys() - MARKS), right)
+    # A slip that is read as a "no" could hide a danger sign.
+    no = {word for phrase in language.denials.no for word in spelling(phrase).split()}
+    spelled = _by_letter((known | skipped | (one.keys() - MARKS)) - no, right)
     singly = replace(bare, one=one, known=spelled)
     runs = {words: head for words, head in _read(singly, bare, language) if len(words) > 1}
     joined = replace(singly, runs=runs)

@@ -133,6 +133,14 @@ def test_black_stool_is_named_beside_a_faint(engine: Engine) -> None:
     assert one.script.text.index("faint") < one.script.text.index("black")
 
 
+def test_a_sign_is_not_taken_for_told_because_the_story_has_its_word(engine: Engine) -> None:
+    """When it came, "melena or hematemesis within 2 days", does not say which of them it was."""
+    said = {"vomited_blood": "yes", "blood_when": "now", "blood_with": ["faint"]}
+    text = form_text(taken(engine, "digestive", said).sheet, "doctor")
+
+    assert "- Vomited blood, or something like coffee grounds" in text
+
+
 def test_when_it_came_stands_with_the_time_on_the_card(engine: Engine) -> None:
     one = taken(engine, "digestive", {"black_stool": "yes", "blood_when": "now"})
 

@@ -52,12 +52,11 @@ def doctor_side(
 ) -> tuple[Section, ...]:
     """Every section with something in it, in reading order; `top` is what stands above them."""
     story = list(_story(situation, about))
-    told = {item.text for item in story}
     made: tuple[tuple[SectionId, Iterable[Item]], ...] = (
         ("who", _who(situation)),
         ("why", _why(situation, about)),
         ("story", story),
-        ("present", _present(about, told)),
+        ("present", _present(about)),
         ("absent", _absent(about)),
         ("denied", _denied(about, urgent=situation.in_an_emergency)),
         ("unsure", _unsure(about)),
@@ -128,18 +127,17 @@ def _story(situation: Situation, about: Complaint) -> Iterator[Item]:
         yield Item(text=text, keeps=part == "since" or (part == "where" and bool(said["side"])))
 
 
-def _part(about: Complaint, names: tuple[str, ...]) -> str:
-    told = (sign.clinical for sign in about.among(names) if _in_story(sign, about))
-    return set_apart(dict.fromkeys(told))
-
-
 def _in_story(sign: Sign, about: Complaint) -> bool:
     return sign.state == "present" and (sign is not about.main or sign.clinical != sign.stated)
 
 
-def _present(about: Complaint, told: set[str]) -> Iterator[Item]:
-    """One fact a line; what no line is left for stands in one, in a doctor's words."""
-    in_story = " ".join(told)
+def _present(about: Complaint) -> Iterator[Item]:
+    """One fact a line; what no line is left for stands in one, in a doctor's words.
+
+    What the story tells is not told again. To share a word with it is not to be told.
+    """
+    names = tuple(name for part in contents().story.values() for name in part)
+    in_story = {sign.clinical for sign in about.among(names) if _in_story(sign, about)}
     there = [sign for sign in about.present if sign.clinical not in in_story]
     for sign in there[:MOST_PRESENT]:
         yield Item(text=as_line(sign.stated), keeps=sign.decided)

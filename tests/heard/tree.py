@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.server import Server
 from tests.heard.kinds import Heard
 
+STILL_MILLISECONDS = 1000
 Node = Mapping[str, Any]
 
 # They say nothing by themselves; what is in them does.
@@ -44,7 +45,16 @@ def of(page: Page, server: Server, heard: Heard) -> list[str]:
     heard.arrive(page, server)
     # What is said once is gone from the page a moment later.
     expect(page.locator("body > [aria-live]:not(:empty):not(:has(*))")).to_have_count(0)
-    return lines(page)
+    return _settled(page)
+
+
+def _settled(page: Page) -> list[str]:
+    """The lines once they stay: fields are fetched late, and the tree follows the page."""
+    before, now = [""], lines(page)
+    while before != now:
+        page.wait_for_timeout(STILL_MILLISECONDS)
+        before, now = now, lines(page)
+    return now
 
 
 def lines(page: Page) -> list[str]:

@@ -14,6 +14,7 @@ from ui.content import clinic, engine, home_country
 from ui.optional import optional
 from visit import Draft, Journey
 from visit.situation import Situation
+from visit.views.turns import in_step
 from visit.words import Speech, speech_for
 
 JOURNEY, NONCE, REVISION = "journey", "nonce", "revision"
@@ -54,7 +55,11 @@ def situation() -> Situation:
 
 
 def keep(changed: Journey) -> None:
-    """Replace the journey; messages and questions about the old one go with it."""
+    """Replace the journey; messages and questions about the old one go with it.
+
+    What two people answered is kept in step with it.
+    """
+    changed = in_step(engine(), journey(), changed)
     if st.session_state.get(JOURNEY) != changed:
         st.session_state[REVISION] = revision() + 1
         st.session_state.pop(DRAWN, None)

@@ -50,8 +50,9 @@ def page() -> None:
     if (must_come := placed(session.situation())) != journey:
         session.keep(must_come)
         st.rerun()
+    two_people.draw_whose_turn()
     PAGES[journey.page]()
-    two_people.draw_turn()
+    two_people.draw_leaving()
 
 
 @guarded

@@ -40,8 +40,16 @@ def hand_over() -> None:
     )
 
 
-def draw_turn() -> None:
-    """Whose turn it is, on each page of the second person, with a way to go on without them."""
+def draw_whose_turn() -> None:
+    """Whose turn it is, on top of each page of the second person; an emergency stands alone."""
+    journey = session.journey()
+    views = journey.views
+    if views and not views.together and journey.page not in ("hand_over", "emergency"):
+        st.caption(words(f"turn_{views.second_by}"))
+
+
+def draw_leaving() -> None:
+    """Under each page of the second person, the way to go on without them."""
     journey = session.journey()
     views = journey.views
     if views is None or views.together or journey.page in ("hand_over", "finished"):
@@ -55,7 +63,6 @@ def draw_turn() -> None:
         keep = guarded(session.stop_asking)
         st.button(words("start_over_no"), key=f"stay_{step}", on_click=keep)
         return
-    st.caption(words(f"turn_{views.second_by}"))
     st.button(
         words("second_leave"), key=f"leave_{step}", type="tertiary", on_click=guarded(_ask_to_leave)
     )

@@ -1,7 +1,5 @@
 """Two people answer about one of them: handing the device over, whose turn it is, what differs."""
 
-from html import escape
-
 import streamlit as st
 
 from ui import session
@@ -9,6 +7,7 @@ from ui.browser import Press
 from ui.content import engine
 from ui.errors import guarded
 from ui.parts import frame
+from ui.two_people.side_by_side import row
 from ui.widgets import callbacks
 from ui.widgets.buttons import button, ways
 from ui.words import words
@@ -16,7 +15,7 @@ from visit import Journey
 from visit.flow import changing, navigation
 from visit.flow.next_page import show
 from visit.views import turns
-from visit.views.differences import Difference, differences
+from visit.views.differences import differences
 
 LEAVING = "only_first"
 
@@ -90,7 +89,7 @@ def page() -> None:
         st.write(words("differences_lead"))
     else:
         st.write(words("differences_none"))
-    rows = "".join(map(_row, differ))
+    rows = "".join(map(row, differ))
     on = button("result", words("see_guidance"), kind="vg-primary")
     buttons = ways(on, button("back", words("both_check")))
     st.html(f'<div data-step="{step}">{rows}{buttons}</div>')
@@ -110,20 +109,6 @@ def _ask_to_leave() -> None:
 
 def _to_differences(journey: Journey) -> Journey:
     return show(journey, "differences")
-
-
-def _row(one: Difference) -> str:
-    asked = session.speech()(one.question.text)
-    said = "".join(
-        f"<div><dt>{escape(words(f'says_{who}'))}</dt><dd>{escape(text)}</dd></div>"
-        for who, text in (("patient", one.patient), ("caregiver", one.caregiver))
-    )
-    name = words("change_of", question=asked)
-    again = button(f"change:{one.question.key}", words("answer_again"), heard=name, kind="vg-plain")
-    return (
-        f'<section class="vg-differ"><h2>{escape(asked)}</h2>'
-        f'<dl class="vg-both">{said}</dl>{again}</section>'
-    )
 
 
 def _change(press: Press) -> None:

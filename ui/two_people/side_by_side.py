@@ -16,8 +16,7 @@ def row(one: Difference) -> str:
         for who, text in (("patient", one.patient), ("caregiver", one.caregiver))
     )
     name = words("change_of", question=asked)
-    question = one.question
-    again = button(f"change:{question.key}", words("answer_again"), heard=name, kind="vg-plain")
+    again = button(f"change:{one.question.key}", words("answer_again"), heard=name, kind="vg-plain")
     return (
         f'<section class="vg-differ"><h2>{escape(asked)}</h2>'
         f'<dl class="vg-both">{said}</dl>{again}</section>'

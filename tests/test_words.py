@@ -79,6 +79,10 @@ DOCTORS = (
 # What may stand in the places of a name that is put together: by template, all its names.
 FAMILIES: Mapping[str, set[str]] = {
     "demo_why_{}": {f"demo_why_{kind}" for kind in options(Kind) - {"question"}},
+    "hand_over_{}": {"hand_over_patient", "hand_over_caregiver"},
+    "hand_over_begin_{}": {"hand_over_begin_patient", "hand_over_begin_caregiver"},
+    "turn_{}": {"turn_patient", "turn_caregiver"},
+    "says_{}": {"says_patient", "says_caregiver"},
     "title_{}": {f"title_{page}" for page in (*get_args(Page), "learn", "visit", "how")},
     "control_{}": {f"control_{kind}" for kind in options(Control.model_fields["kind"].annotation)},
     "hazard_{}": {

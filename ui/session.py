@@ -15,6 +15,7 @@ from ui.optional import optional
 from visit import Draft, Journey
 from visit.demo import Demonstration
 from visit.situation import Situation
+from visit.views.turns import in_step
 from visit.words import Speech, speech_for
 
 JOURNEY, NONCE, REVISION = "journey", "nonce", "revision"
@@ -57,7 +58,11 @@ def situation() -> Situation:
 
 
 def keep(changed: Journey) -> None:
-    """Replace the journey; messages and questions about the old one go with it."""
+    """Replace the journey; messages and questions about the old one go with it.
+
+    What two people answered is kept in step with it.
+    """
+    changed = in_step(engine(), journey(), changed)
     if st.session_state.get(JOURNEY) != changed:
         st.session_state[REVISION] = revision() + 1
         st.session_state.pop(DRAWN, None)

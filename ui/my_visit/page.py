@@ -29,6 +29,11 @@ PARTS = {
 def page() -> None:
     """Draw every part under its heading."""
     frame.heading(words("visit_title"))
+    if _second_answers():
+        st.info(words("second_at_work"))
+        to_questions = frame.section_link(session.section("questions"), words("visit_to_questions"))
+        st.html(f"<p>{to_questions}</p>")
+        return
     st.write(words("visit_lead"))
     if not session.journey().answers:
         st.info(words("visit_no_answers"))
@@ -44,6 +49,12 @@ def page() -> None:
             else:
                 st.header(words(f"visit_part_{name}"), anchor=False)
                 draw()
+
+
+def _second_answers() -> bool:
+    """Whether a sheet would hold the answers of one of two; in an emergency it is there at once."""
+    views = session.journey().views
+    return views is not None and not views.together and not session.situation().in_an_emergency
 
 
 def _draw_closed(name: str, draw: Callable[[], None], *, needed: bool) -> None:

@@ -18,6 +18,7 @@ from ui.pages import (
     under_18,
 )
 from ui.result import page as result
+from ui.two_people import two_people
 from visit import Journey
 from visit.flow.page_for import placed
 
@@ -29,12 +30,15 @@ PAGES = {
     "review": review.page,
     "change": change.page,
     "result": result.page,
+    "hand_over": two_people.hand_over,
+    "differences": two_people.page,
     "finished": cleared.page,
 }
 PRESSES: Mapping[str, Mapping[str, Callable[[Press], None]]] = {
     "start": start.PRESSES,
     "question": screen_presses.PRESSES,
     "review": review.PRESSES,
+    "differences": two_people.PRESSES,
     "child": review.UNDOING,
     "result": review.UNDOING,
 }
@@ -46,7 +50,9 @@ def page() -> None:
     if (must_come := placed(session.situation())) != journey:
         session.keep(must_come)
         st.rerun()
+    two_people.draw_whose_turn()
     PAGES[journey.page]()
+    two_people.draw_leaving()
 
 
 @guarded

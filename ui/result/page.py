@@ -10,6 +10,7 @@ from ui.clinic.numbers import block
 from ui.content import engine
 from ui.parts import frame
 from ui.result import actions, behind, finding_out, first_look, urgent, visit_ahead
+from ui.two_people import two_people
 from ui.widgets import callbacks
 from ui.words import words
 from visit.complaint.complaint import Complaint, complaint
@@ -37,6 +38,7 @@ def page() -> None:
         _draw_urgent(look, ends)
     else:
         _draw(look, about, ends)
+    two_people.draw_offer()
     st.button(words("back"), key=f"back_{journey.step}", on_click=callbacks.go_back(journey.step))
 
 

@@ -36,6 +36,8 @@ def placed_anew(situation: Situation) -> Journey:
 
 def _fits(situation: Situation) -> bool:
     journey = situation.journey
+    if journey.page in ("hand_over", "differences"):
+        return _fits_two(situation)
     if journey.page in ("review", "result"):
         return result_fits(situation) and not interrupts(situation)
     if journey.page == "child":
@@ -45,6 +47,14 @@ def _fits(situation: Situation) -> bool:
     if journey.page in ("question", "change"):
         return journey.asking is not None and bool(shown_at(situation, journey.asking).rows)
     return True
+
+
+def _fits_two(situation: Situation) -> bool:
+    """A page of two people: before the second answers, or once both are together."""
+    page, views = situation.journey.page, situation.journey.views
+    if views is None or views.together != (page == "differences"):
+        return False
+    return page == "hand_over" or (result_fits(situation) and not interrupts(situation))
 
 
 def _go_on(situation: Situation) -> Journey:

@@ -65,7 +65,12 @@ def _can_be_shown(place: Place, situation: Situation) -> bool:
         "child": may_end(situation),
         "review": result_fits(situation),
         "result": result_fits(situation),
+        "differences": result_fits(situation) and _together(situation.journey),
     }.get(place.page or "", False)
+
+
+def _together(journey: Journey) -> bool:
+    return journey.views is not None and journey.views.together
 
 
 def _can_be_asked(place: Place, situation: Situation) -> bool:

@@ -7,36 +7,43 @@ applying, so that it is asked again should it apply again; what undo brings back
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AliasChoices, ConfigDict, Field, PlainSerializer, StringConstraints
+from pydantic import AliasChoices, ConfigDict, Field
 
-from questionnaire import LONGEST_TYPED, Frozen, Identifier
+from questionnaire import Frozen, Identifier
+from visit.model.answers import MOST_KEPT, Answers, Kept, TypedNumber
 from visit.model.plan import Plan
+from visit.model.views import Views
 
-Page = Literal["start", "question", "emergency", "child", "review", "change", "result", "finished"]
-Kept = str | float | Annotated[frozenset[str], PlainSerializer(sorted, return_type=list[str])]
-"""An answer as a record holds it: options stand in it as a list, always in the same order."""
-MOST_KEPT = 400
-Answers = Annotated[Mapping[str, Kept], Field(max_length=MOST_KEPT)]
+__all__ = [
+    "FORMAT",
+    "HIGHEST_STEP",
+    "MOST_KEPT",
+    "NO_NEWS",
+    "Answers",
+    "Draft",
+    "Journey",
+    "Kept",
+    "News",
+    "Page",
+    "TypedNumber",
+    "Visit",
+]
+
+Page = Literal[
+    "start",
+    "question",
+    "emergency",
+    "child",
+    "review",
+    "change",
+    "result",
+    "hand_over",
+    "differences",
+    "finished",
+]
 HIGHEST_STEP = 10**9
-FORMAT = 4
+FORMAT = 5
 """Grows when a field is added that an earlier version cannot read."""
-
-
-class TypedNumber(Frozen):
-    """A number as it was typed, and the unit chosen for it; either may still be empty.
-
-    It may be no number at all: what a person typed comes back to them letter by letter.
-    """
-
-    number: Annotated[str, StringConstraints(max_length=LONGEST_TYPED)] = ""
-    unit: Annotated[str, StringConstraints(max_length=LONGEST_TYPED)] = ""
-
-    @classmethod
-    def typed(cls, number: str | None, unit: str | None) -> "TypedNumber":
-        """What stands in the fields, as far as a record keeps it."""
-        return cls(number=(number or "").strip()[:LONGEST_TYPED], unit=unit or "")
-
-
 Draft = Kept | TypedNumber
 
 
@@ -52,7 +59,8 @@ class Visit(Frozen):
     result with questions open. `before_change` are the answers that undo brings back. `warned` are
     the emergency rules whose page was already shown. `called_right` are answers that do not fit
     together and that the person called right, by mismatch. `advised` is the level that the person
-    was told for these answers. `plan` is what they prepare; no rule reads it.
+    was told for these answers. `plan` is what they prepare; no rule reads it. `views` are the own
+    answers of two people; None where one answers.
     """
 
     model_config = ConfigDict(serialize_by_alias=True)
@@ -75,6 +83,7 @@ class Visit(Frozen):
     called_right: Mapping[Identifier, Answers] = Field(default_factory=dict, max_length=MOST_KEPT)
     advised: Identifier | None = None
     plan: Plan = Plan()
+    views: Views | None = None
 
     @property
     def prepared(self) -> bool:

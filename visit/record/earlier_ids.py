@@ -7,6 +7,7 @@ from questionnaire import Answer, Questionnaire, Renamed, migrated, successor
 from rules import Rulebook
 from visit.model.journey import Visit
 from visit.model.plan import Plan
+from visit.model.views import Views
 
 AnyVisit = TypeVar("AnyVisit", bound=Visit)
 
@@ -28,6 +29,19 @@ def with_ids_of_today(rulebook: Rulebook, visit: AnyVisit) -> AnyVisit:
             "before_change": None if before is None else _said(questionnaire, before),
             "warned": tuple(dict.fromkeys(map(renamed.rule, visit.warned))),
             "plan": _plan(renamed, visit.plan),
+            "views": visit.views and _views(questionnaire, visit.views),
+        }
+    )
+
+
+def _views(questionnaire: Questionnaire, views: Views) -> Views:
+    second = views.second
+    return views.model_copy(
+        update={
+            "first": _said(questionnaire, views.first),
+            "second": None if second is None else _said(questionnaire, second),
+            "typed": {successor(questionnaire, key): one for key, one in views.typed.items()},
+            "before": None,
         }
     )
 

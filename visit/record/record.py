@@ -18,6 +18,7 @@ from visit.record.earlier_marks import with_marks_by_question
 from visit.record.newer_version import is_newer, known_part
 from visit.record.repair import fitting_country, fitting_visit, unfit_answers
 from visit.situation import Situation
+from visit.views.turns import rejoined
 
 LONGEST = 320 * 1024
 """How many letters a record or a file may have; the scripts of the page keep to it too."""
@@ -101,7 +102,7 @@ def read_record(data: object, rulebook: Rulebook) -> Resumed:
 
 def _resumed(engine: Engine, written: Journey, *, newer: bool) -> Resumed:
     rulebook, before = engine.rulebook, written.before_opening
-    fitting = fitting_visit(engine, written)
+    fitting = rejoined(engine, fitting_visit(engine, written))
     unfit = unfit_answers(rulebook.questionnaire, written.answers)
     changed = written.digest != rulebook.edition.digest
     news = news_of(engine, fitting, unfit, rules_changed=changed, newer=newer)

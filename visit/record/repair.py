@@ -9,6 +9,7 @@ from visit.counting.may_count import may_count
 from visit.ledgers.fitting_entries import fitting_entries
 from visit.model.journey import Draft, TypedNumber, Visit
 from visit.model.plan import MOST_OWN, OwnQuestion, Plan, free_own_ids
+from visit.model.views import Views
 from visit.words import words
 
 AnyVisit = TypeVar("AnyVisit", bound=Visit)
@@ -29,8 +30,28 @@ def fitting_visit(engine: Engine, visit: AnyVisit) -> AnyVisit:
                 "called_right": _called_right(rulebook.questionnaire, visit),
                 "advised": visit.advised if visit.advised in rulebook.level else None,
                 "plan": fitting_plan(visit.plan, rulebook),
+                "views": visit.views and _fitting_views(engine, visit.views),
             }
         ),
+    )
+
+
+def _fitting_views(engine: Engine, views: Views) -> Views:
+    """Both views with the answers that their questions still take."""
+    questionnaire = engine.rulebook.questionnaire
+    second, right, known = views.second, views.called_right, questionnaire.mismatches
+    return views.model_copy(
+        update={
+            "first": _counting(engine, views.first),
+            "second": None if second is None else _counting(engine, second),
+            "typed": fitting_typed(questionnaire, views.typed),
+            "called_right": {
+                one.id: fitting_answers(questionnaire, right[one.id])
+                for one in known
+                if one.id in right
+            },
+            "before": None,
+        }
     )
 
 

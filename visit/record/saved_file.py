@@ -19,6 +19,7 @@ from visit.flow.page_for import placed
 from visit.model.journey import Journey, News, Visit
 from visit.model.plan import Plan
 from visit.model.unreadable import Cause, Unreadable
+from visit.model.views import Views, without
 from visit.record.record import parse, read_record
 from visit.situation import Situation
 
@@ -28,9 +29,9 @@ class Opened(NamedTuple):
 
     `said` are the answers to go on with; `called_right` those of them that do not fit together and
     were called right. `asked_anew` are the questions about right now that it answered. `unread`
-    names the questions, or link ids, of answers that do not fit. `plan`, `country` and `advised`
-    are None where the file holds none. `other_form`: another program names another form or version
-    of it for these answers.
+    names the questions, or link ids, of answers that do not fit. `plan`, `views`, `country` and
+    `advised` are None where the file holds none. `other_form`: another program names another form
+    or version of it for these answers.
     """
 
     said: Mapping[str, Answer]
@@ -38,6 +39,7 @@ class Opened(NamedTuple):
     unread: tuple[str, ...] = ()
     called_right: Mapping[str, Mapping[str, Answer]] = MappingProxyType({})
     plan: Plan | None = None
+    views: Views | None = None
     country: str | None = None
     advised: str | None = None
     rules_changed: bool = False
@@ -54,7 +56,11 @@ def opened(text: str, engine: Engine) -> Opened:
     if not said and found.plan is None:
         cause: Cause = "newer" if found.newer else "unreadable"
         raise Unreadable("the file holds no answers to go on with", cause)
-    return found._replace(said=said, asked_anew=tuple(key for key in found.said if key in old))
+    return found._replace(
+        said=said,
+        asked_anew=tuple(key for key in found.said if key in old),
+        views=found.views and without(found.views, old),
+    )
 
 
 def about_now(rulebook: Rulebook) -> frozenset[str]:
@@ -125,6 +131,7 @@ def _record(data: object, engine: Engine) -> Opened:
         unread=resumed.ask_again,
         called_right=journey.called_right,
         plan=journey.plan if journey.prepared else None,
+        views=journey.views,
         country=journey.country,
         advised=journey.advised,
         rules_changed=resumed.rules_changed,
@@ -136,7 +143,11 @@ def _with_answers(engine: Engine, present: Journey, found: Opened) -> Journey:
     # A sign that was only marked must not stand marked beside a question about today.
     fresh: dict[str, object] = {"warned": (), "before_change": None, "unsent": {}, "typed": {}}
     on_the_way = {"whole": False, "stopped": False, "advised": found.advised}
-    said = {"answers": found.said, "called_right": dict(found.called_right)}
+    said = {
+        "answers": found.said,
+        "called_right": dict(found.called_right),
+        "views": found.views,
+    }
     journey = present.model_copy(update={**fresh, **on_the_way, **said})
     return next_page(Situation(engine, journey))
 

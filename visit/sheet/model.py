@@ -26,6 +26,7 @@ SectionId = Literal[
     "questions",
     "clinic",
     "visit",
+    "views",
     "script",
     "machine",
     "watch",

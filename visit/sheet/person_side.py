@@ -6,7 +6,7 @@ from datetime import date
 from visit.complaint.complaint import Complaint
 from visit.complaint.phone_script import Script, message_for, script_for
 from visit.dates import long_date
-from visit.joining import labeled
+from visit.joining import ended, labeled
 from visit.ledgers.sentences import told
 from visit.model.plan import Plan
 from visit.plan.agenda import agenda
@@ -16,6 +16,7 @@ from visit.sheet.doctor_side import MOST_QUESTIONS
 from visit.sheet.model import Item, Section, SectionId
 from visit.situation import Situation
 from visit.telling.clinic_numbers import ClinicNumbers, clinic_numbers
+from visit.views.differences import differences
 from visit.words import words
 
 MOST_WATCHED = 5
@@ -30,6 +31,7 @@ def person_side(situation: Situation, about: Complaint, today: date) -> tuple[Se
     urgent = situation.in_an_emergency
     everything = (
         *([] if urgent else clinic),
+        _views(situation),
         _section("visit", words("sheet_visit"), _visit(situation, today)),
         _section("script", words("script_title"), _script(script)),
         _section("machine", words("script_machine_title"), _script(message)),
@@ -52,6 +54,23 @@ def person_side(situation: Situation, about: Complaint, today: date) -> tuple[Se
 
 def _section(name: SectionId, title: str, items: Iterable[Item]) -> Section:
     return Section(id=name, title=title, items=tuple(items))
+
+
+def _views(situation: Situation) -> Section:
+    """What two people answered differently, the most urgent first."""
+    say = situation.speech
+    items = (
+        Item(
+            text=say(one.question.text),
+            note=words(
+                "sheet_views_said", patient=ended(one.patient), caregiver=ended(one.caregiver)
+            ),
+            keeps=True,
+        )
+        for one in differences(situation)
+    )
+    title, lead = words("sheet_views"), words("sheet_views_lead")
+    return Section(id="views", title=title, lead=lead, items=tuple(items))
 
 
 def _clinic(numbers: ClinicNumbers | None) -> list[Section]:

@@ -1,0 +1,1 @@
+"""A second person answers the same screens on this device."""

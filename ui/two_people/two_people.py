@@ -1,0 +1,127 @@
+"""Two people answer about one of them: handing the device over, whose turn it is, what differs."""
+
+import streamlit as st
+
+from ui import session
+from ui.browser import Press
+from ui.content import engine
+from ui.errors import guarded
+from ui.parts import frame
+from ui.two_people.side_by_side import row
+from ui.widgets import callbacks
+from ui.widgets.buttons import button, ways
+from ui.words import words
+from visit import Journey
+from visit.flow import changing, navigation
+from visit.flow.next_page import show
+from visit.views import turns
+from visit.views.differences import differences
+
+LEAVING = "only_first"
+
+
+def hand_over() -> None:
+    """Say who takes the device now; no answer of the first person stands here."""
+    journey = session.journey()
+    views = journey.views
+    if views is None:
+        return
+    step = journey.step
+    frame.heading(words(f"hand_over_{views.second_by}"))
+    st.write(words("hand_over_hidden"))
+    st.write(words("hand_over_urgent"))
+    frame.forward_and_back(
+        words(f"hand_over_begin_{views.second_by}"),
+        callbacks.on_step(step, lambda one: turns.begin_turn(engine(), one)),
+        callbacks.on_step(step, lambda one: turns.only_first(engine(), one)),
+        step,
+        words("hand_over_not"),
+    )
+
+
+def draw_whose_turn() -> None:
+    """Whose turn it is, on top of each page of the second person; an emergency stands alone."""
+    journey = session.journey()
+    views = journey.views
+    if views and not views.together and journey.page not in ("hand_over", "emergency"):
+        st.caption(words(f"turn_{views.second_by}"))
+
+
+def draw_leaving() -> None:
+    """Under each page of the second person, the way to go on without them."""
+    journey = session.journey()
+    views = journey.views
+    if views is None or views.together or journey.page in ("hand_over", "finished"):
+        return
+    step = journey.step
+    if session.asked(LEAVING):
+        with st.container(key="leaving_second"):
+            st.warning(words("second_sure"))
+        yes = callbacks.on_step(step, lambda one: turns.only_first(engine(), one))
+        st.button(words("second_drop"), key=f"drop_{step}", on_click=yes)
+        keep = guarded(session.stop_asking)
+        st.button(words("start_over_no"), key=f"stay_{step}", on_click=keep)
+        return
+    st.button(
+        words("second_leave"), key=f"leave_{step}", type="tertiary", on_click=guarded(_ask_to_leave)
+    )
+
+
+def draw_offer() -> None:
+    """On the result: one quiet way to a second person's answers, or to both."""
+    journey = session.journey()
+    step, views = journey.step, journey.views
+    if views is not None and views.together:
+        st.write(words("both_count"))
+        look = callbacks.on_step(step, _to_differences)
+        st.button(words("both_see"), key=f"both_{step}", type="tertiary", on_click=look)
+    elif turns.may_hand_over(session.situation()):
+        over = callbacks.on_step(step, lambda one: turns.hand_over(engine(), one))
+        st.button(words("second_offer"), key=f"second_{step}", type="tertiary", on_click=over)
+
+
+def page() -> None:
+    """Draw what differs, side by side, the most urgent first."""
+    step = session.journey().step
+    frame.heading(words("differences_title"))
+    differ = differences(session.situation())
+    if differ:
+        st.write(words("differences_lead"))
+    else:
+        st.write(words("differences_none"))
+    rows = "".join(map(row, differ))
+    on = button("result", words("see_guidance"), kind="vg-primary")
+    buttons = ways(on, button("back", words("both_check")))
+    st.html(f'<div data-step="{step}">{rows}{buttons}</div>')
+    leave = guarded(_ask_to_leave)
+    if not session.asked(LEAVING):
+        st.button(words("second_leave"), key=f"leave_{step}", type="tertiary", on_click=leave)
+        return
+    st.warning(words("second_sure"))
+    yes = callbacks.on_step(step, lambda one: turns.only_first(engine(), one))
+    st.button(words("second_drop"), key=f"drop_{step}", on_click=yes)
+    st.button(words("start_over_no"), key=f"stay_{step}", on_click=guarded(session.stop_asking))
+
+
+def _ask_to_leave() -> None:
+    session.ask(LEAVING)
+
+
+def _to_differences(journey: Journey) -> Journey:
+    return show(journey, "differences")
+
+
+def _change(press: Press) -> None:
+    if press.about in {question.key for question in session.situation().path}:
+        session.keep(changing.reopen(session.journey(), press.about))
+
+
+def _result(_: Press) -> None:
+    session.keep(navigation.see_result(engine(), session.journey()))
+
+
+def _check(_: Press) -> None:
+    session.keep(show(session.journey(), "review"))
+
+
+PRESSES = {"result": _result, "back": _check, "change": _change}

@@ -1,0 +1,68 @@
+"""Two people's own answers about one of them: the one they are about, and the one who cares."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from pydantic import Field
+
+from questionnaire import Frozen, Identifier
+from visit.model.answers import MOST_KEPT, Answers, TypedNumber
+
+By = Literal["patient", "caregiver"]
+
+
+class Both(Frozen):
+    """The answers of the first view and of the second, as they stood together."""
+
+    first: Answers
+    second: Answers
+
+
+class Views(Frozen):
+    """The first view, kept apart while the second is given, and both once they are together.
+
+    `first_by` says who gave the first; the other one gives the second. `second` is None until it
+    is whole: so long a record's own answers are the second view, and the first is shown nowhere.
+    `typed`, `called_right`, `whole` and `stopped` belong to the first view. `before` are both from
+    before the last change, which undo brings back.
+    """
+
+    first_by: By
+    first: Answers
+    second: Answers | None = None
+    typed: Mapping[str, TypedNumber] = Field(default_factory=dict, max_length=MOST_KEPT)
+    called_right: Mapping[Identifier, Answers] = Field(default_factory=dict, max_length=MOST_KEPT)
+    whole: bool = False
+    stopped: bool = False
+    before: Both | None = None
+
+    @property
+    def second_by(self) -> By:
+        """Who gives the second view."""
+        return "caregiver" if self.first_by == "patient" else "patient"
+
+    @property
+    def together(self) -> bool:
+        """Whether both are whole, so that their joined answers count."""
+        return self.second is not None
+
+
+def without(views: Views, keys: frozenset[str]) -> Views:
+    """The views without the answers to these questions, which are asked anew."""
+    first = {key: kept for key, kept in views.first.items() if key not in keys}
+    second = {key: kept for key, kept in (views.second or {}).items() if key not in keys}
+    kept = {"first": first, "second": second if views.together else None, "before": None}
+    return views.model_copy(update=kept)
+
+
+class Said(NamedTuple):
+    """What each of the two answered, whoever was first."""
+
+    patient: Mapping[str, str | float | frozenset[str]]
+    caregiver: Mapping[str, str | float | frozenset[str]]
+
+
+def said_by(views: Views) -> Said:
+    """Both views by the person who gave them; the second is empty until it is whole."""
+    second = views.second or {}
+    return Said(views.first, second) if views.first_by == "patient" else Said(second, views.first)

@@ -1,0 +1,66 @@
+"""The answers that count of two views: of each question, the one that the rules rate more urgent.
+
+It begins with the more urgent view and takes from the other what lowers nothing. So what counts is
+never less urgent than either view alone, whatever the rules are.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from questionnaire import NONE, WHO_FOR, Answer
+from rules import Engine
+from visit.counting.may_count import may_count
+
+Said = Mapping[str, Answer]
+Urgency = tuple[int, ...]
+MOST_ROUNDS = 3
+NOT_KNOWN = -1
+# What one person denies is no match for what the other one saw, or is not sure of.
+_NO = ("no", NONE)
+
+
+def joined(engine: Engine, first: Said, second: Said) -> dict[str, Answer]:
+    """The answers that count of both; who it is for stays as the first said it."""
+    start, other = first, second
+    if urgency(engine, second) > urgency(engine, first):
+        start, other = second, first
+    counts = may_count(engine, start)
+    asked = [key for key in engine.rulebook.questionnaire.questions if key in other]
+    for _ in range(MOST_ROUNDS):
+        before = counts
+        for key in asked:
+            counts = _more_urgent(engine, counts, key, other[key])
+        if counts == before:
+            break
+    return {**counts, WHO_FOR: first[WHO_FOR]} if WHO_FOR in first else counts
+
+
+def urgency(engine: Engine, said: Said) -> Urgency:
+    """How urgent answers are, the higher the more: first the level, then how many rules say so."""
+    guidance, levels = engine.decide(said), engine.rulebook.levels
+    fired = [rule.level for rule in guidance.fired]
+    rank = engine.rulebook.rank[guidance.level.id] if guidance.level else NOT_KNOWN
+    return (rank, *(fired.count(level.id) for level in levels))
+
+
+def _more_urgent(engine: Engine, counts: Said, key: str, theirs: Answer) -> dict[str, Answer]:
+    """These answers, with the other's answer to one question where that is the one to count."""
+    best, most = dict(counts), urgency(engine, counts)
+    mine = counts.get(key)
+    if key == WHO_FOR or mine == theirs:
+        return best
+    for value, on_a_tie in _candidates(mine, theirs):
+        tried = may_count(engine, {**counts, key: value})
+        found = urgency(engine, tried)
+        if found > most or (on_a_tie and found == most):
+            best, most = tried, found
+    return best
+
+
+def _candidates(mine: Answer | None, theirs: Answer) -> Iterator[tuple[Answer, bool]]:
+    """What could count for one question, and whether it does where both are as urgent."""
+    if isinstance(mine, frozenset) and isinstance(theirs, frozenset):
+        # "Not sure" stands beside any tick; "none" gives way to both.
+        yield (mine | theirs) - {NONE} or theirs, True
+        yield theirs, False
+    else:
+        yield theirs, mine is None or mine in _NO

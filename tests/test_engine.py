@@ -160,3 +160,13 @@ def test_nothing_is_settled_while_an_answer_could_still_end_the_questions() -> N
 
 def test_an_answer_that_ended_the_questions_settles_it() -> None:
     assert settled({**at_the_sink(), "everyone.age": "under_18"})
+
+
+def test_a_question_that_may_end_the_others_decides_until_it_is_answered() -> None:
+    engine, answers = toy_engine(), at_the_sink(pain="yes", spreading="yes")
+    answered = engine.decisive(engine.decide(answers))
+
+    del answers["everyone.age"]
+
+    assert "everyone.age" not in answered
+    assert "everyone.age" in engine.decisive(engine.decide(answers))

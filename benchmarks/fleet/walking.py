@@ -3,7 +3,8 @@
 import asyncio
 import shutil
 import ssl
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
@@ -76,7 +77,13 @@ def walked(plan: Walk, cluster: Cluster, asked: Questionnaire, changed: Path) ->
         await trouble
         return tally
 
-    return Fleet(asyncio.run(both()), moments, events)
+    return Fleet(_beside_any_loop(both), moments, events)
+
+
+def _beside_any_loop(work: Callable[[], Coroutine[object, object, Tally]]) -> Tally:
+    """In a thread of its own: a browser that was started before holds a loop in this one."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(lambda: asyncio.run(work())).result()
 
 
 async def _trouble(plan: Walk, cluster: Cluster, changed: Path, events: list[Event]) -> None:

@@ -155,7 +155,7 @@ def test_the_sheet_prints(window: Any, server: Server, request: pytest.FixtureRe
 
     text = " ".join(page.extract_text() for page in PdfReader(BytesIO(paper)).pages)
     # Firefox draws the letters of a web font as shapes; those of the drawing it writes.
-    assert "Front" in text
+    assert words("body_front") in text
     assert words("begin") not in text
 
 

@@ -15,8 +15,7 @@ from visit.telling.unasked import ANYWHERE, Unasked, is_place, unasked_at, writt
 def draw_under(location: Location) -> None:
     """Draw the line of a place; those that everyone is asked share the one at the end."""
     if is_place(location):
-        name = words("unasked_open", place=session.speech()(location.name))
-        _draw_line(name, unasked_at(session.situation(), location.id))
+        _draw_line(location, unasked_at(session.situation(), location.id))
 
 
 def draw_at_the_end(drawn: set[str]) -> None:
@@ -24,7 +23,7 @@ def draw_at_the_end(drawn: set[str]) -> None:
     for told in written(session.situation()):
         if told.place not in drawn | {ANYWHERE}:
             _draw_field(told)
-    _draw_line(words("unasked_open_anywhere"), unasked_at(session.situation(), ANYWHERE))
+    _draw_line(None, unasked_at(session.situation(), ANYWHERE))
 
 
 def draw_written() -> None:
@@ -33,11 +32,17 @@ def draw_written() -> None:
         _draw_field(told)
 
 
-def _draw_line(opens: str, told: Unasked) -> None:
+def _draw_line(place: Location | None, told: Unasked) -> None:
     """Closed until it is needed, so that checking the answers stays short."""
-    with st.expander(opens, expanded=bool(told.text)):
+    with st.expander(_opens(place), expanded=bool(told.text)):
         st.caption(words("unasked_lead"))
         _draw_field(told)
+
+
+def _opens(place: Location | None) -> str:
+    if place is None:
+        return words("unasked_open_anywhere")
+    return words("unasked_open", place=session.speech()(place.name))
 
 
 def _draw_field(told: Unasked) -> None:

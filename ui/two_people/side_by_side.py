@@ -2,6 +2,7 @@
 
 from html import escape
 
+from questionnaire import Question
 from ui import session
 from ui.widgets.buttons import button
 from ui.words import words
@@ -15,9 +16,12 @@ def row(one: Difference) -> str:
         f"<div><dt>{escape(words(f'says_{who}'))}</dt><dd>{escape(text)}</dd></div>"
         for who, text in (("patient", one.patient), ("caregiver", one.caregiver))
     )
-    name = words("change_of", question=asked)
-    again = button(f"change:{one.question.key}", words("answer_again"), heard=name, kind="vg-plain")
     return (
         f'<section class="vg-differ"><h2>{escape(asked)}</h2>'
-        f'<dl class="vg-both">{said}</dl>{again}</section>'
+        f'<dl class="vg-both">{said}</dl>{_again(one.question)}</section>'
     )
+
+
+def _again(question: Question) -> str:
+    name = words("change_of", question=session.speech()(question.text))
+    return button(f"change:{question.key}", words("answer_again"), heard=name, kind="vg-plain")

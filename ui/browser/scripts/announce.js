@@ -10,11 +10,18 @@ let hiding = null
 
 export function tell(text) {
   prepareVoice()
-  region.textContent = ""
+  show("")
   clearTimeout(hiding)
   // A region is read out when its text changes, and it was emptied a moment ago.
-  setTimeout(() => (region.textContent = text), 50)
-  hiding = setTimeout(() => (region.textContent = ""), SHOWN_FOR)
+  setTimeout(() => show(text), 50)
+  hiding = setTimeout(() => show(""), SHOWN_FOR)
+}
+
+// A role while it says something: an empty one would be read out on each page as a status bar.
+function show(text) {
+  if (text) region.setAttribute("role", "status")
+  else region.removeAttribute("role")
+  region.textContent = text
 }
 
 /** Say to whoever does not see the page what the others see at once. */
@@ -30,7 +37,6 @@ export function prepareVoice() {
   heard ??= document.body.appendChild(newRegion("vg-only-heard"))
 }
 
-// Without a role of its own: an empty one would be read out on each page as a status bar.
 function newRegion(name) {
   const element = document.createElement("div")
   element.className = name

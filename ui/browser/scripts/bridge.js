@@ -33,6 +33,7 @@ let page = null
 let complaints = 0
 let askedBy = null
 let reopened = false
+let cutOn = null
 let emptyPages = 0
 let overwritten = false
 let demonstrating = null
@@ -54,8 +55,10 @@ function startOnce() {
   watchLink({
     // The session behind a new connection may know nothing. It learns before it hears of a press.
     opened: () => {
+      // Cut again before this page was put right, it has lost marks that the first cut left on it.
+      if (!reopened || cutOn !== page) rememberMarks()
+      cutOn = page
       reopened = true
-      rememberMarks()
       holdPresses()
     },
     ready: sendRecord,

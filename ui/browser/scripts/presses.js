@@ -28,9 +28,13 @@ export function watchPresses(pageNow) {
 
 /** From now on presses wait, also the one that nobody answered before the connection was lost. */
 export function holdPresses() {
+  // Cut again before the page was there: what waits goes on waiting.
+  if (!holding) held = []
+  if (unanswered) {
+    resumed = unanswered
+    held = [resumed, ...held]
+  }
   holding = true
-  resumed = unanswered
-  held = resumed ? [resumed] : []
   unanswered = null
   clearTimeout(release)
   release = setTimeout(letPressesThrough, LONGEST_HOLD)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from questionnaire import PLACES
+from questionnaire import NONE, PLACES
 from tests import visitors
 from tests.browser.answering import measure, rows_on
 from tests.browser.server import Server
@@ -124,6 +124,25 @@ def finished(page: Page, server: Server) -> None:
     at(visitors.GROWING_LUMP, "question", LUMP)(page, server)
     press(page, words("finish"))
     press(page, words("start_over_yes"))
+
+
+def handing_over(page: Page, server: Server) -> None:
+    at(visitors.GROWING_LUMP, "result")(page, server)
+    press(page, words("second_offer"))
+
+
+def second_person(page: Page, server: Server) -> None:
+    """The first screen of whoever answers after somebody else."""
+    handing_over(page, server)
+    press(page, words("hand_over_begin_caregiver"))
+
+
+def differences_of_two(page: Page, server: Server) -> None:
+    second_person(page, server)
+    for key, said in (("everyone.danger_signs", NONE), (PLACES, "belly")):
+        mark(page, key, said)
+        press(page, words("continue"))
+    press(page, words("stop_here"))
 
 
 def open_section(page: Page, name: str) -> None:
@@ -268,6 +287,9 @@ KINDS: dict[str, Open] = {
     "result, stopped early": stopped_early,
     "result of an emergency": at(visitors.STOMACH_BLEEDING, "result"),
     "finished": finished,
+    "handing the device over": handing_over,
+    "second person": second_person,
+    "what two people answered differently": differences_of_two,
     "topics": section(words("nav_learn")),
     "topic with its numbers": topic_with_its_numbers,
     "my visit": my_visit(),

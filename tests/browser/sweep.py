@@ -9,7 +9,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import BrowserContext, Page, Response, expect
 
-from questionnaire import PLACES
+from questionnaire import NONE, PLACES
 from tests import visitors
 from tests.browser.answering import begin, mark, measure
 from tests.browser.canaries import Canaries
@@ -32,6 +32,7 @@ from visit.dates import short_date
 from visit.record.record import write
 
 MARKS = "visit-guide.marks"
+DANGER_SIGNS = "everyone.danger_signs"
 SIZE = "lump.size"
 INCHES, SIZE_CM = "5.43", 13.79
 DAY_TYPED, SIZE_TYPED = date(1988, 5, 21), 19.58
@@ -100,6 +101,7 @@ class Sweep:
 def go_everywhere(page: Page, sweep: Sweep, folder: Path) -> None:
     """Answer, open a file with the rest, type into every field, and take everything along."""
     answer_by_hand(page, sweep)
+    let_another_answer(page, sweep)
     open_saved_file(page, sweep.journey, folder)
     # The answers given by hand are replaced, so the app asks first.
     press(page, words("open_yes"))
@@ -137,6 +139,22 @@ def find_places(page: Page, sweep: Sweep) -> None:
     page.get_by_label(words("own_words_label")).fill(sweep.canaries.new())
     sweep.look(page)
     press(page, words("own_words_find"))
+
+
+def let_another_answer(page: Page, sweep: Sweep) -> None:
+    """A second person answers about the same patient, until what differs is shown."""
+    come_back(page, sweep.server, sweep.journey)
+    press(page, words("second_offer"))
+    sweep.look(page)
+    press(page, words("hand_over_begin_caregiver"))
+    mark(page, DANGER_SIGNS, frozenset({NONE}))
+    sweep.look(page)
+    press(page, words("continue"))
+    mark(page, PLACES, frozenset({"belly"}))
+    press(page, words("continue"))
+    press(page, words("stop_here"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(words("differences_title"))
+    sweep.look(page)
 
 
 def open_saved_file(page: Page, journey: Journey, folder: Path) -> None:

@@ -62,7 +62,7 @@ def open_closed(page: Window, title: str) -> None:
     """
     texts = _of_kind("main summary p")
     found = f"{texts}.find((one) => one.innerText.trim() === {json.dumps(title)})"
-    while not page.run(f"{found}.closest('details').open"):
+    while not page.run(f"{found}?.closest('details').open"):
         _tap(page, texts, title)
         time.sleep(LOOK_SECONDS)
         wait_until(page, f"({STANDS_STILL})()")

@@ -42,7 +42,8 @@ def _draw_line(place: Location | None, told: Unasked) -> None:
 def _opens(place: Location | None) -> str:
     if place is None:
         return words("unasked_open_anywhere")
-    return words("unasked_open", place=session.speech()(place.name))
+    say = session.speech()
+    return words("unasked_open", place=say(place.name))
 
 
 def _draw_field(told: Unasked) -> None:

@@ -101,7 +101,7 @@ class Sweep:
 def go_everywhere(page: Page, sweep: Sweep, folder: Path) -> None:
     """Answer, open a file with the rest, type into every field, and take everything along."""
     answer_by_hand(page, sweep)
-    let_another_answer(page, sweep)
+    let_another_answer(page.context.new_page(), sweep)
     open_saved_file(page, sweep.journey, folder)
     # The answers given by hand are replaced, so the app asks first.
     press(page, words("open_yes"))
@@ -142,7 +142,7 @@ def find_places(page: Page, sweep: Sweep) -> None:
 
 
 def let_another_answer(page: Page, sweep: Sweep) -> None:
-    """A second person answers about the same patient, until what differs is shown."""
+    """A second person answers in a tab of their own, until what differs is shown."""
     come_back(page, sweep.server, sweep.journey)
     press(page, words("second_offer"))
     sweep.look(page)
@@ -155,6 +155,7 @@ def let_another_answer(page: Page, sweep: Sweep) -> None:
     press(page, words("stop_here"))
     expect(page.get_by_role("heading", level=1)).to_have_text(words("differences_title"))
     sweep.look(page)
+    page.close()
 
 
 def open_saved_file(page: Page, journey: Journey, folder: Path) -> None:

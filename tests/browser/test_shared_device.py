@@ -5,6 +5,7 @@ forward, reloads, opens a tab, and has the browser open its last tabs again.
 """
 
 import shutil
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -28,6 +29,7 @@ from ui.words import words
 HUNDRED = 100
 FIVE_MINUTES = 5 * 60 * 1000
 LAUNCH_MILLISECONDS, LAUNCHES = 30_000, 4
+CLEARED_SECONDS = 5
 LEAVING_MILLISECONDS = 1000
 STANDS = "() => location.protocol === 'about:' || document.querySelector('h1') !== null"
 # What a person at the screen, or their tools, could read: the page, its fields, its storage.
@@ -93,7 +95,8 @@ def visit(
         before["marks"] = page.evaluate(KEPT_MARKS)
         ending.end(page)
         said = page.get_by_role("main").inner_text()
-        after = {"at the end": page.evaluate(EVERYTHING), "server": memory(server, person)}
+        after = {"at the end": page.evaluate(EVERYTHING)}
+        after["server"] = memory_in_the_end(server, person, sweep.canaries)
         after |= look_everywhere(page, server)
         window.close()
         profile = person / "profile"
@@ -177,6 +180,17 @@ def memory(server: Server, person: Path) -> str:
     with tab(server) as stranger:
         stranger.run()
     return (person / "memory").read_text(encoding="utf-8")
+
+
+def memory_in_the_end(server: Server, person: Path, canaries: Canaries) -> str:
+    """The same once nothing of the visit is in it, or at the latest after some seconds.
+
+    The tab says last that it has cleared, and a busy server reads that a little later.
+    """
+    deadline = time.monotonic() + CLEARED_SECONDS
+    while canaries.typed_in(found := memory(server, person)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return found
 
 
 def look_everywhere(page: Page, server: Server) -> dict[str, str]:

@@ -34,6 +34,8 @@ let complaints = 0
 let askedBy = null
 let reopened = false
 let cutOn = null
+// How often the connection has opened anew: what was put off before the last time is out of date.
+let cuts = 0
 let emptyPages = 0
 let overwritten = false
 let demonstrating = null
@@ -58,6 +60,7 @@ function startOnce() {
       // Cut again before this page was put right, it has lost marks that the first cut left on it.
       if (!reopened || cutOn !== page) rememberMarks()
       cutOn = page
+      cuts += 1
       reopened = true
       holdPresses()
     },
@@ -125,6 +128,7 @@ function arriveAt(message) {
   const moved = !opened && page !== next
   const complained = !moved && message.complaints > complaints
   const back = reopened
+  const cut = cuts
   const focused = document.activeElement
   page = next
   complaints = message.complaints
@@ -141,7 +145,7 @@ function arriveAt(message) {
     if (moved && !hasGoneOn(focused)) moveToHeading(message.part)
     else if (complained) moveToMessage()
     else followMoved()
-    if (back && reopened) mend()
+    if (back && reopened && cut === cuts) mend()
   })
 }
 
@@ -153,10 +157,11 @@ function mend() {
     setTimeout(sendRecord, EMPTY_PAGE_LASTS)
     return
   }
+  const cut = cuts
   reopened = false
   emptyPages = 0
   sendDrafts()
-  if (mendMarks()) setTimeout(() => afterRun(letPressesThrough), MARKS_SENT)
+  if (mendMarks()) setTimeout(() => afterRun(() => cut === cuts && letPressesThrough()), MARKS_SENT)
   else letPressesThrough()
   repeatTurn()
 }

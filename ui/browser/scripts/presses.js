@@ -13,6 +13,8 @@ const ANSWER_BEGINS = 50
 const LONGEST_ANSWER = 10000
 
 let holding = false
+// What was put off in an earlier hold must not end this one.
+let holds = 0
 let release = null
 let held = []
 let quiet = null
@@ -35,6 +37,7 @@ export function holdPresses() {
     held = [resumed, ...held]
   }
   holding = true
+  holds += 1
   unanswered = null
   clearTimeout(release)
   release = setTimeout(letPressesThrough, LONGEST_HOLD)
@@ -61,7 +64,8 @@ export function letPressesThrough() {
   }
   // The label of a choice hears fingers and mice only; its input hears this.
   ;(target.control ?? target).click()
-  setTimeout(() => afterRun(letPressesThrough), ANSWER_BEGINS)
+  const hold = holds
+  setTimeout(() => afterRun(() => hold === holds && letPressesThrough()), ANSWER_BEGINS)
 }
 
 // A press that a script makes, such as one of ours, is never held.

@@ -12,6 +12,7 @@ from tests import visitors
 from tests.effort import so_many
 from tests.random_answers import random_answer, random_answers
 from tests.screen import answers_of
+from tests.second_person import both, turn_after
 from tests.visitors import steps
 from visit.flow.answering import stop_here
 from visit.flow.changing import undo_change
@@ -46,14 +47,12 @@ def at_the_result(engine: Engine, who: str = "me") -> Journey:
 
 
 def second_turn(engine: Engine, who: str = "me") -> Journey:
-    return begin_turn(engine, hand_over(engine, at_the_result(engine, who)))
+    return turn_after(engine, at_the_result(engine, who))
 
 
 def with_second(engine: Engine, said: Mapping[str, Answer]) -> Journey:
     """Both together: the second person answers this and stops."""
-    turn = second_turn(engine)
-    marked = with_answers(engine, turn, said).journey
-    return in_step(engine, turn, stop_here(engine, marked))
+    return both(engine, at_the_result(engine), said)
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.95])

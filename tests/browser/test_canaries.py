@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
+from questionnaire import NONE, PLACES
 from rules.release import seal
 from tests import visitors
 from tests.browser import canaries, faults
@@ -24,8 +25,9 @@ from tests.browser.canaries import Canaries
 from tests.browser.chromium import DESKTOP
 from tests.browser.pages import CHILD, journey_at
 from tests.browser.server import PROJECT, Server
-from tests.browser.sweep import INCHES, SIZE, Sweep, fetch_again, go_everywhere
+from tests.browser.sweep import DANGER_SIGNS, INCHES, SIZE, Sweep, fetch_again, go_everywhere
 from tests.quiet_lines import telling_lines
+from tests.second_person import both
 from tests.served_copy import copy_of_all
 from tests.server.tab import Tab, tab
 from ui.content import engine
@@ -35,6 +37,7 @@ from ui.pages.router import PAGES, PRESSES
 from ui.words import words
 from visit import Journey
 from visit.record.record import write
+from visit.views.turns import hand_over
 
 HUNDRED = 100
 # No answers of a person are there; what a presenter types is looked for in test_demo.py.
@@ -62,6 +65,7 @@ CALLBACKS = {
     "ui.pages.router.pressed": Fault("question", given=((PRESSED, "continue"),)),
     "ui.widgets.callbacks.on_step.<locals>.press": Fault("change", given=(("forward_", True),)),
     "ui.parts.frame._ask_to_clear": Fault("review", given=(("finish_", True),)),
+    "ui.two_people.two_people._ask_to_leave": Fault("differences", given=(("leave_", True),)),
     "ui.session.stop_asking": Fault("review", given=(("finish_", True), ("keep_", True))),
     "ui.learn.page.open_topic": Fault(section="learn", given=(("read_", True),)),
     "ui.my_visit.questions._open": Fault(section="visit", given=(("open_", True),)),
@@ -203,7 +207,7 @@ def deeds(person: Tab, fault: Fault, journey: Journey) -> Iterator[Callable[[], 
             yield partial(person.give, key, value=value)
 
 
-def standing_at(page: str, journey: Journey) -> Journey:
+def standing_at(page: str, journey: Journey) -> Journey:  # noqa: PLR0911 - one a kind
     """The full journey at a page of that kind."""
     match page:
         case "emergency":
@@ -218,6 +222,11 @@ def standing_at(page: str, journey: Journey) -> Journey:
         case "change":
             unsent = {"arms_legs.lump": "no"}
             return journey.moved(page=page, asking="arms_legs.lump", unsent=unsent)
+        case "hand_over":
+            return hand_over(engine(), journey)
+        case "differences":
+            said = {DANGER_SIGNS: frozenset({NONE}), PLACES: frozenset({"belly"})}
+            return both(engine(), journey, said)
         case _:
             return journey.moved(page=page, before_change=journey.answers)
 

@@ -60,13 +60,13 @@ def downloaded(page: Page, button: str, folder: Path) -> Path:
         page.get_by_role("button", name=button, exact=True).click()
     file = folder / started.value.suggested_filename
     started.value.save_as(file)
+    # The file is there before its run ends, and that end is not the one of a later press.
+    wait_ready(page)
     return file
 
 
 def saved_answers(page: Page, folder: Path) -> dict[str, Any]:
     file = downloaded(page, words("take_save"), folder)
-    # The file is there before its run ends, and that end is not the one of a later press.
-    wait_ready(page)
     said: dict[str, Any] = json.loads(file.read_text())["said"]
     return said
 

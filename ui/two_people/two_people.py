@@ -1,5 +1,7 @@
 """Two people answer about one of them: handing the device over, whose turn it is, what differs."""
 
+from html import escape
+
 import streamlit as st
 
 from ui import session
@@ -40,11 +42,14 @@ def hand_over() -> None:
 
 
 def draw_whose_turn() -> None:
-    """Whose turn it is, on top of each page of the second person; an emergency stands alone."""
+    """Whose turn it is, at the foot of each screen of the second person, wherever it is scrolled.
+
+    An emergency stands alone.
+    """
     journey = session.journey()
     views = journey.views
     if views and not views.together and journey.page not in ("hand_over", "emergency"):
-        st.caption(words(f"turn_{views.second_by}"))
+        st.html(f'<p class="vg-turn">{escape(words(f"turn_{views.second_by}"))}</p>')
 
 
 def draw_leaving() -> None:

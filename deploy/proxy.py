@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
 
+from deploy.ending import end
 from deploy.replica import DidNotStart, Replica, free_port
 
 CONFIGURATION = Path(__file__).with_name("haproxy") / "haproxy.cfg"
@@ -74,12 +75,7 @@ class Proxy:
     def stop(self) -> None:
         if self.process is None:
             return
-        self.process.send_signal(signal.SIGTERM)
-        try:
-            self.process.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        end(self.process, signal.SIGTERM, STOP_SECONDS)
         self.process = None
 
     def _keep_emergency_page(self, page: str) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from deploy.ending import end
+
 PROJECT = Path(__file__).parents[1]
 START_SECONDS, STOP_SECONDS, LOOK = 90, 30, 0.1
 # Longer than the proxy takes to notice.
@@ -88,12 +90,7 @@ class Replica:
     def _end(self, how: signal.Signals) -> None:
         if self.process is None:
             return
-        self.process.send_signal(how)
-        try:
-            self.process.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        end(self.process, how, STOP_SECONDS)
         self.process = None
 
     def _variables(self) -> dict[str, str]:

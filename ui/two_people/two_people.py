@@ -58,18 +58,7 @@ def draw_leaving() -> None:
     views = journey.views
     if views is None or views.together or journey.page in ("hand_over", "finished"):
         return
-    step = journey.step
-    if session.asked(LEAVING):
-        with st.container(key="leaving_second"):
-            st.warning(words("second_sure"))
-        yes = callbacks.on_step(step, lambda one: turns.only_first(engine(), one))
-        st.button(words("second_drop"), key=f"drop_{step}", on_click=yes)
-        keep = guarded(session.stop_asking)
-        st.button(words("start_over_no"), key=f"stay_{step}", on_click=keep)
-        return
-    st.button(
-        words("second_leave"), key=f"leave_{step}", type="tertiary", on_click=guarded(_ask_to_leave)
-    )
+    _draw_way_out(journey.step)
 
 
 def draw_offer() -> None:
@@ -98,6 +87,11 @@ def page() -> None:
     on = button("result", words("see_guidance"), kind="vg-primary")
     buttons = ways(on, button("back", words("both_check")))
     st.html(f'<div data-step="{step}">{rows}{buttons}</div>')
+    _draw_way_out(step)
+
+
+def _draw_way_out(step: int) -> None:
+    """The way to go on with the first answers alone, which asks once more."""
     leave = guarded(_ask_to_leave)
     if not session.asked(LEAVING):
         st.button(words("second_leave"), key=f"leave_{step}", type="tertiary", on_click=leave)

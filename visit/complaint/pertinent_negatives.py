@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rules import Rule
 from rules.evidence import one_answer_away, true_atoms
 from visit.complaint.contents import DANGER_SIGNS, contents
+from visit.complaint.once import Name, name_of
 from visit.complaint.signs import Sign
 from visit.situation import Situation
 from visit.telling.unasked import own_words
@@ -25,7 +26,6 @@ STEM = 5
 COMMON_WITH_OWN = 2
 # Signs of these locations have no place in common.
 EVERYWHERE = frozenset({"everyone", "whole_body"})
-Name = tuple[str, str | None]
 
 
 class _Nearness(NamedTuple):
@@ -50,10 +50,12 @@ def pertinent_negatives(
     clash = _Clash(situation, found, highest)
     denied = [sign for sign in found if _can_be_denied(sign) and not clash.with_denied(sign)]
     near = _near(situation, denied, about)
-    nearest = sorted((sign for sign in denied if _name(sign) in near), key=lambda s: near[_name(s)])
+    nearest = sorted(
+        (sign for sign in denied if name_of(sign) in near), key=lambda s: near[name_of(s)]
+    )
     relevant = _each_once(nearest)
     places = {sign.place for sign in about}
-    rest = [sign for sign in denied if _name(sign) not in near and sign.key != DANGER_SIGNS]
+    rest = [sign for sign in denied if name_of(sign) not in near and sign.key != DANGER_SIGNS]
     rest.sort(key=lambda sign: _in_general(sign, places))
     return tuple(relevant), tuple(rest)
 
@@ -145,10 +147,6 @@ def _can_be_denied(sign: Sign) -> bool:
     return told and sign.state == "absent" and denial(sign) is not None
 
 
-def _name(sign: Sign) -> Name:
-    return sign.key, sign.option
-
-
 def _near(situation: Situation, denied: list[Sign], about: list[Sign]) -> dict[Name, _Nearness]:
     """How near each denied sign is; one that no rule near the complaint asks for is left out."""
     rank, guidance = situation.engine.rulebook.rank, situation.guidance
@@ -156,7 +154,7 @@ def _near(situation: Situation, denied: list[Sign], about: list[Sign]) -> dict[N
     fired = {rule.key for rule in guidance.fired}
     places = {sign.place for sign in about} - EVERYWHERE
     keys = {sign.key for sign in about}
-    place = {_name(sign): at for at, sign in enumerate(denied)}
+    place = {name_of(sign): at for at, sign in enumerate(denied)}
     near: dict[Name, _Nearness] = {}
     for rule in situation.engine.rulebook.rules:
         shared = _shares(rule, situation, keys)

@@ -44,6 +44,7 @@ with boundary(number=session.speech().country.emergency, start_over=session.forg
     current = st.navigation(list(SECTIONS.values()), position="hidden")
     section = next(name for name, page in SECTIONS.items() if page == current)
     session.open_sections(SECTIONS)
+    session.follow_lead(section)
     if section == demo.SECTION:
         demo.exchange()
         stylesheet.apply()

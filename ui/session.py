@@ -23,7 +23,7 @@ PROBLEM, COMPLAINTS, DONE, ASKED = "problem", "complaints", "done", "asked"
 # More are pressed for only while nothing comes back; then the last ones are what is wanted.
 MOST_COMMANDS = 3
 COMMANDS, SECTIONS = "commands", "sections"
-TURNED = "turned"
+TURNED, LED = "turned", "led"
 QUESTION, DRAWN, SOUGHT = "question", "drawn", "sought"
 SITUATION, PART = "situation", "part"
 ENTERED, STARTED, UNFOLDED = "entered", "started", "unfolded"
@@ -234,9 +234,22 @@ def set_widget(key: str, *, value: Any) -> None:
     st.session_state[key] = value
 
 
-def stand_at(part: str) -> None:
-    """Lead to this part of My visit."""
-    st.session_state[PART] = part
+def lead(section: str, part: str = "") -> None:
+    """Lead to another section, and to this part of it, before anything is drawn again.
+
+    For callbacks. What a press does after its page was drawn is lost where the person goes on
+    meanwhile: that run ends at once, and Streamlit turns to the page of the later step.
+    """
+    st.session_state[LED] = section
+    if part:
+        st.session_state[PART] = part
+
+
+def follow_lead(current: str) -> None:
+    """Turn to the section that a press leads to."""
+    section = st.session_state.pop(LED, current)
+    if section != current:
+        st.switch_page(st.session_state[SECTIONS][section])
 
 
 def begin_stage(stage: str) -> None:

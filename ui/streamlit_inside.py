@@ -9,6 +9,7 @@ away in turn). Last read against Streamlit 1.67; docs/running.md says how to go 
 
 from collections.abc import Callable
 from functools import cache
+from inspect import get_annotations
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +104,34 @@ def _runtime() -> Any:
     from streamlit.runtime import Runtime  # noqa: PLC0415
 
     return Runtime.instance()
+
+
+# Presses. ----------------------------------------------------------------------------------------
+
+
+def take_in_steps_whole() -> None:
+    """Have what a press does done to its end before the next step of that person is looked at.
+
+    For: a press that another step follows within milliseconds; Streamlit would end the run of the
+    first one before, or half way through, what it does. Works with `runner.fastReruns = false`.
+    Without it: "Yes, clear" may be dropped when a link is followed at once, so only the emergency
+    page is served. Public way: none. Raises `AttributeError` where steps are taken in otherwise.
+    """
+    from streamlit.runtime.state.safe_session_state import SafeSessionState  # noqa: PLC0415
+
+    take_in: Any = SafeSessionState.on_script_will_rerun
+    if "_yield_callback" not in get_annotations(SafeSessionState):
+        raise AttributeError("_yield_callback")
+
+    def take_in_whole(state: Any, *given: Any, **named: Any) -> None:
+        looks_up = state._yield_callback  # noqa: SLF001
+        object.__setattr__(state, "_yield_callback", lambda: None)
+        try:
+            take_in(state, *given, **named)
+        finally:
+            object.__setattr__(state, "_yield_callback", looks_up)
+
+    SafeSessionState.on_script_will_rerun = take_in_whole  # type: ignore[assignment,method-assign]
 
 
 # Settings and speed. -----------------------------------------------------------------------------

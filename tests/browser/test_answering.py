@@ -1,5 +1,6 @@
 """What people do to a page: reload, leave, press twice, press too early, type nonsense."""
 
+import re
 from collections.abc import Callable, Mapping
 
 import pytest
@@ -265,6 +266,33 @@ def test_finishing_empties_the_tab(page: Page, server: Server):
     page.reload()
     wait_ready(page)
     assert heading(page) == words("start_title")
+
+
+# A link that is followed this many milliseconds after the press: before the server has begun with
+# it, while it works on it, and when the page that it drew has come.
+@pytest.mark.parametrize("after", [0, 4, 8, 15, 60])
+def test_finishing_empties_the_tab_also_of_a_person_who_goes_on_at_once(
+    page: Page, server: Server, after: int
+):
+    at_a_lump(page, server)
+    press(page, words("finish"))
+
+    page.evaluate(
+        """([yes, link, after]) => {
+            const named = (tag, text) =>
+                [...document.querySelectorAll(tag)].find((one) => one.innerText.trim() === text)
+            named("main button", yes).click()
+            setTimeout(() => named("a.vg-section", link).click(), after)
+        }""",
+        [words("start_over_yes"), words("nav_visit"), after],
+    )
+
+    expect(page.get_by_text(words("finish"))).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_have_text(
+        re.compile(f"^({words('finished_title')}|{words('visit_title')})$")
+    )
+    wait_ready(page)
+    assert kept(page) == {}
 
 
 def test_a_record_that_nobody_can_read_begins_anew(page: Page, server: Server):

@@ -34,7 +34,7 @@ UNHEALTHY = {INSIDE: ("Runtime", "_session_mgr", "_session_storage")}
 EMERGENCY = {
     INSIDE: (
         *("ComponentConfig", "ComponentManifest", "get_bidi_component_manager"),
-        *("BackMsg", "config"),
+        *("BackMsg", "config", "SafeSessionState", "_yield_callback"),
     )
 }
 # What no syntax tells: public names on objects of its inside, settings, its page and its files.
@@ -47,7 +47,7 @@ SLOWER_TOO = {
 }
 UNHEALTHY_TOO = {INSIDE: (".close_session",)}
 EMERGENCY_TOO = {
-    INSIDE: ("register_from_manifest", "get_component_asset_root"),
+    INSIDE: ("register_from_manifest", "get_component_asset_root", "on_script_will_rerun"),
     "ui/serving/guard/websocket_filter.py": ("message.rerun_script",),
     "ui/serving/speed/streamlit_assets.py": ('"index.html"',),
     "ui/serving/server.py": ("logger.enableRich",),

@@ -47,6 +47,7 @@ def heeded() -> dict[str, Any]:
         ("client", "allowedOrigins", []),
         ("runner", "postScriptGC", False),
         ("runner", "magicEnabled", False),
+        ("runner", "fastReruns", False),
         ("server", "address", "127.0.0.1"),
         ("server", "headless", True),
         ("server", "enableAgentApi", False),

@@ -1,5 +1,7 @@
 """Track a change: each ledger with its entries, a chart over time, and plain sentences."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from ui import clock, session
@@ -12,6 +14,7 @@ from ui.my_visit import edits
 from ui.parts import frame
 from ui.widgets import ledger_form
 from ui.words import words
+from visit import Journey
 from visit.ledgers.content import supports
 from visit.ledgers.declared.ledger import Ledger
 from visit.ledgers.offered import looked_up, offered
@@ -48,21 +51,31 @@ def _draw_proposal(proposal: Proposal) -> None:
         frame.escaped_text(proposal.why, strong=True)
         present = answer_text(question, proposal.present, say)
         frame.escaped_text(words("ledger_answered", question=say(question.text), answer=present))
-        if st.button(
+        st.button(
             frame.label(words("ledger_look_again"), f'"{say(question.text)}"'),
             key=f"again_{proposal.key}",
-        ):
-            session.keep(look_again(session.journey(), proposal))
-            st.switch_page(session.section("questions"))
+            on_click=_to_questions,
+            args=(lambda journey: look_again(journey, proposal),),
+        )
+
+
+@guarded
+def _to_questions(move: Callable[[Journey], Journey]) -> None:
+    session.keep(move(session.journey()))
+    session.lead("questions")
 
 
 def _draw(ledger: Ledger) -> None:
     st.write(ledger.text)
     if ledger.urgent:
         st.write(session.speech().country.fill(ledger.urgent))
-    if ledger.look_up and st.button(ledger.look_up.text, key=f"look_up_{ledger.id}"):
-        session.keep(looked_up(session.situation(), ledger))
-        st.switch_page(session.section("questions"))
+    if ledger.look_up:
+        st.button(
+            ledger.look_up.text,
+            key=f"look_up_{ledger.id}",
+            on_click=_to_questions,
+            args=(lambda _: looked_up(session.situation(), ledger),),
+        )
     ledger_form.draw(ledger, guarded(_add))
     edits.problem(ledger.id)
     _draw_noted(ledger)

@@ -63,13 +63,9 @@ def _offer_clearing(journey: Journey) -> None:
             words("finish"), key=f"finish_{journey.step}", type="tertiary", on_click=_ask_to_clear
         )
         return
-    questions = session.section("questions")
     with st.container(key="asked"):
         st.warning(words("start_over_sure"))
-    if st.button(words("start_over_yes"), key=f"clear_{journey.step}"):
-        session.forget()
-        # It says that all is gone, and leaves no half-typed field behind.
-        st.switch_page(questions)
+    st.button(words("start_over_yes"), key=f"clear_{journey.step}", on_click=_clear)
     st.button(
         words("start_over_no"), key=f"keep_{journey.step}", on_click=guarded(session.stop_asking)
     )
@@ -78,6 +74,13 @@ def _offer_clearing(journey: Journey) -> None:
 @guarded
 def _ask_to_clear() -> None:
     session.ask(CLEARING)
+
+
+@guarded
+def _clear() -> None:
+    session.forget()
+    # There it says that all is gone, and no half-typed field is left behind.
+    session.lead("questions")
 
 
 def title(section: str, journey: Journey) -> str:

@@ -36,16 +36,23 @@ def draw(look: FirstLook) -> None:
 def take_along(label: str, *, first: bool) -> None:
     """The way to the sheet."""
     step = session.journey().step
-    if st.button(own_words(label), key=f"take_{step}", type="primary" if first else "secondary"):
-        session.stand_at("take_along")
-        st.switch_page(session.section("visit"))
+    st.button(
+        own_words(label),
+        key=f"take_{step}",
+        type="primary" if first else "secondary",
+        on_click=guarded(session.lead),
+        args=("visit", "take_along"),
+    )
 
 
 def to_my_visit(label: str, key: str, part: str) -> None:
     """The way to a part of My visit."""
-    if st.button(own_words(label), key=f"{key}_{session.journey().step}"):
-        session.stand_at(part)
-        st.switch_page(session.section("visit"))
+    st.button(
+        own_words(label),
+        key=f"{key}_{session.journey().step}",
+        on_click=guarded(session.lead),
+        args=("visit", part),
+    )
 
 
 def _remind() -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 from rules import Guidance
 from ui import session
 from ui.content import engine, library
+from ui.errors import guarded
 from ui.learn import page as learn
 from ui.parts import frame, plain
 from ui.result.actions import to_my_visit
@@ -116,9 +117,13 @@ def draw_topics(guidance: Guidance) -> None:
         st.write(words("learn_lead"))
         with st.container(key="topics", horizontal=True):
             for topic in topics[:MOST_TOPICS]:
-                if st.button(topic.title, key=f"topic_{topic.id}"):
-                    learn.open_topic(topic.id)
-                    st.switch_page(session.section("learn"))
+                st.button(topic.title, key=f"topic_{topic.id}", on_click=_read_up, args=(topic.id,))
+
+
+@guarded
+def _read_up(topic: str) -> None:
+    learn.open_topic(topic)
+    session.lead("learn")
 
 
 def draw_sources(guidance: Guidance) -> None:

@@ -16,7 +16,7 @@ from ui.serving.machine.board import Board
 from ui.serving.readiness import Ready, load_content
 from ui.serving.stand_in import StandIn
 from ui.settings import Settings, from_environment
-from ui.streamlit_inside import set_option
+from ui.streamlit_inside import set_option, take_in_steps_whole
 
 log_redaction.install()
 settings = from_environment()
@@ -32,6 +32,7 @@ def _configure(settings: Settings) -> None:
     with optional("a second limit to how long visits are kept"):
         # Only a limit: ui/serving/session_expiry.py closes sessions on time.
         set_option("server.disconnectedSessionTTL", value=2 * settings.forget_after)
+    take_in_steps_whole()
     with optional("the theme made once"):
         from ui.serving.speed import theme_cache  # noqa: PLC0415 - it may not load
 

@@ -74,15 +74,15 @@ $(PROOF): $(RUNTIME) $(shell find questionnaire rules -name '*.yaml' -o -name '*
 PYTEST = $(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 .PHONY: test
-test: lint browser ## Run style, types and all tests, headless browser included (minutes)
+test: lint browser $(PROOF) ## Run style, types and all tests, headless browser included (minutes)
 	$(PYTEST) -m "not deep"
 
 .PHONY: test-fast
-test-fast: $(DEV) ## Run the tests that need no browser
+test-fast: $(DEV) $(PROOF) ## Run the tests that need no browser
 	$(PYTEST) -m "not browser and not deep"
 
 .PHONY: test-deep
-test-deep: lint browser ## Run everything, with all random and mutation work (much longer)
+test-deep: lint browser $(PROOF) ## Run everything, with all random and mutation work (much longer)
 	VISIT_GUIDE_DEEP=1 $(PYTEST)
 
 BROWSER_TESTS = tests/browser/test_every_browser.py tests/browser/test_other_browsers.py \

@@ -4,11 +4,13 @@
 """
 
 import pytest
+from hypothesis import settings
 
 from questionnaire import Questionnaire
 from rules import Engine, Rulebook, load
 from tests import proof_record
 from tests.at_night import pytest_itemcollected  # noqa: F401 - hooks are found by being here
+from tests.effort import drawn
 from tests.told import (  # noqa: F401 - hooks are found by being here
     pytest_configure,
     pytest_sessionfinish,
@@ -21,6 +23,10 @@ from tests.workers import (  # noqa: F401 - hooks are found by being here
     pytest_xdist_make_scheduler,
 )
 from ui.serving import development
+
+# A test that says nothing of how much it draws.
+settings.register_profile("share of the day", drawn(100))
+settings.load_profile("share of the day")
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ import pytest
 
 from questionnaire import NOT_ASKED, Answer, Answers
 from rules import Engine
-from tests.casebook import Case, case_files
+from tests.casebook import case_files
 from tests.effort import share_of
 from tests.fhir_rules import response_breaches
 from tests.people import complete_person
@@ -20,11 +20,7 @@ from visit.model.unreadable import Unreadable
 Json = dict[str, Any]
 YES_NO = "https://visit-guide.example/fhir/CodeSystem/yes-no-unsure"
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
-CASES = [
-    pytest.param(file.location, case, id=f"{file.location}: {case.case}")
-    for file in case_files()
-    for case in file.cases
-]
+CASES = [(file.location, case) for file in case_files() for case in file.cases]
 
 
 def counted(engine: Engine, answers: Answers) -> dict[str, Answer]:
@@ -47,28 +43,37 @@ def read_at_sink(response: Json) -> dict[str, Answer]:
     return {k.removeprefix("kitchen_sink."): a for k, a in answers.items() if "kitchen" in k}
 
 
-@pytest.mark.parametrize(("location", "case"), share_of(CASES))
-def test_every_worked_case_comes_back_from_fhir(location: str, case: Case, engine: Engine):
-    answers = complete_person(engine.rulebook.questionnaire, location, case.answers)
-
-    response = response_resource(engine, answers, NOON)
-
-    assert read_response(response, engine.rulebook) == (answers, (), "this")
+Written = list[tuple[str, dict[str, Answer], Json]]
 
 
-def test_responses_obey_every_rule(engine: Engine):
-    form = questionnaire_resource(engine.rulebook)
+@pytest.fixture(scope="module")
+def written(engine: Engine) -> Written:
+    """A share of the worked cases, each with its answers and the response that says them."""
     people = [
-        complete_person(engine.rulebook.questionnaire, file.location, case.answers)
-        for file in case_files()
-        for case in share_of(file.cases)
+        (
+            f"{place}: {case.case}",
+            complete_person(engine.rulebook.questionnaire, place, case.answers),
+        )
+        for place, case in share_of(CASES)
+    ]
+    return [(name, said, response_resource(engine, said, NOON)) for name, said in people]
+
+
+def test_every_worked_case_comes_back_from_fhir(written: Written, engine: Engine):
+    changed = [
+        name
+        for name, answers, response in written
+        if read_response(response, engine.rulebook) != (answers, (), "this")
     ]
 
-    found = [
-        breach
-        for answers in people
-        for breach in response_breaches(form, response_resource(engine, answers, NOON))
-    ]
+    assert written
+    assert changed == []
+
+
+def test_responses_obey_every_rule(written: Written, engine: Engine):
+    form = questionnaire_resource(engine.rulebook)
+
+    found = [breach for *_, response in written for breach in response_breaches(form, response)]
 
     assert found == []
 

@@ -7,11 +7,12 @@ from io import BytesIO
 from itertools import count
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 from streamlit.testing.v1 import AppTest
 
+from tests.effort import drawn
 from tests.ledger_entries import bleeding, lump
 from tests.printed import packed
 from tests.visits import ENGINE, TODAY, at_a_sink
@@ -108,7 +109,7 @@ def printed(pdf: bytes) -> str:
     return "".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
 
 
-@settings(max_examples=150, deadline=None)
+@drawn(150)
 @given(plans())
 def test_every_own_text_stands_in_the_plain_text(plan: Plan) -> None:
     assert (
@@ -122,7 +123,7 @@ def test_every_own_text_stands_in_the_plain_text(plan: Plan) -> None:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@drawn(40)
 @given(plans())
 def test_every_own_text_stands_in_the_pdf(plan: Plan) -> None:
     sheet = sheet_for(Situation(ENGINE, at_a_sink().model_copy(update={"plan": plan})), TODAY)
@@ -143,7 +144,7 @@ def _without_page_numbers(said: str) -> str:
     return said
 
 
-@settings(max_examples=8, deadline=None)
+@drawn(8)
 @given(plans())
 def test_every_own_text_stands_on_the_sheet_on_the_screen(plan: Plan) -> None:
     app = AppTest.from_string(

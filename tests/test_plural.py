@@ -47,14 +47,15 @@ def test_each_text_that_counts_has_the_forms_of_its_language():
         assert isinstance(text, str) or set(text) == {"one", "other"}, name
 
 
-@pytest.mark.parametrize("name", sorted({name for name, _ in texts()}))
-def test_whatever_is_counted_is_called_count(name: str):
-    [*found] = [text for known, text in texts() if known == name]
+def test_whatever_is_counted_is_called_count():
+    found = [
+        (name, form)
+        for name, text in texts()
+        for form in forms_of(text)
+        if LOOKS_COUNTED.search(form)
+    ]
 
-    for text in found:
-        assert [LOOKS_COUNTED.findall(form) for form in forms_of(text)] == [
-            [] for _ in forms_of(text)
-        ]
+    assert found == []
 
 
 @pytest.mark.parametrize("count", COUNTS)

@@ -6,13 +6,13 @@ from typing import Any
 from unittest.mock import Mock
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from questionnaire import NOT_ASKED
 from rules import Engine
 from tests.casebook import CaseFile, case_files
-from tests.effort import share_of
+from tests.effort import drawn, share_of
 from tests.people import complete_person
 from tests.toy import at_the_sink, toy_engine, toy_rulebook
 from tests.visits import at_a_sink
@@ -354,7 +354,7 @@ ITEMS = st.lists(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@drawn(500)
 @given(items=ITEMS | ANY_JSON, more=st.dictionaries(st.text(max_size=5), ANY_JSON, max_size=3))
 def test_any_response_is_taken_whole_or_changes_nothing(items: Any, more: dict[str, Any]):
     text = json.dumps({**more, **json.loads(response(item=items))})
@@ -366,7 +366,7 @@ def test_any_response_is_taken_whole_or_changes_nothing(items: Any, more: dict[s
     must_go_on(found)
 
 
-@settings(max_examples=500, deadline=None)
+@drawn(500)
 @given(
     said=st.dictionaries(LINKS, st.sampled_from(["yes", "fast", 2.0, ["none"]]) | ANY_JSON),
     plan=st.none() | st.just({"minutes": 30}) | ANY_JSON,

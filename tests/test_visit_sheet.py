@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from questionnaire import read_yaml
 from rules import Engine, Rulebook
 from tests.ledger_entries import lump
@@ -281,8 +279,8 @@ def test_a_blank_is_no_word() -> None:
     assert words_in("38.5 °C, about 101.3 °F; follow-up") == 6
 
 
-@pytest.mark.parametrize("name", sorted(set(read_yaml(VISIT_WORDS).data)))
-def test_a_text_that_the_screen_has_too_says_the_same(name: str) -> None:
+def test_a_text_that_the_screen_has_too_says_the_same() -> None:
     on_screen, on_sheet = read_yaml(SCREEN_WORDS).data, read_yaml(VISIT_WORDS).data
 
-    assert on_screen.get(name, on_sheet[name]) == on_sheet[name]
+    both = {name: (on_screen[name], on_sheet[name]) for name in on_sheet if name in on_screen}
+    assert [name for name, (screen, sheet) in both.items() if screen != sheet] == []

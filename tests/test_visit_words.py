@@ -56,14 +56,21 @@ def sentences(text: str) -> list[str]:
     return re.split(r"(?<=[.?!])\s+", re.sub(r"\{\w+\}", "it", text))
 
 
-@pytest.mark.parametrize("text", sorted(set(texts())))
-def test_no_text_says_what_must_not_be_said(text: str) -> None:
-    assert [banned for banned in BANNED if re.search(banned, text, re.IGNORECASE)] == []
+def test_no_text_says_what_must_not_be_said() -> None:
+    said = [
+        (text, banned)
+        for text in sorted(set(texts()))
+        for banned in BANNED
+        if re.search(banned, text, re.IGNORECASE)
+    ]
+
+    assert said == []
 
 
-@pytest.mark.parametrize("text", sorted(set(texts())))
-def test_every_sentence_is_short(text: str) -> None:
-    assert [s for s in sentences(text) if len(s.split()) > LONGEST] == []
+def test_every_sentence_is_short() -> None:
+    every = [sentence for text in sorted(set(texts())) for sentence in sentences(text)]
+
+    assert [sentence for sentence in every if len(sentence.split()) > LONGEST] == []
 
 
 def test_all_texts_together_can_be_read_at_grade_six() -> None:

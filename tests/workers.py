@@ -28,6 +28,7 @@ LONGEST_FIRST = (
     "tests/test_corrupt_content.py",
     "tests/test_mutation.py",
     "tests/server/test_fuzz.py",
+    "tests/test_clinic_told.py",
 )
 # Tests of one module that share a case share what was started for it.
 SPREAD_BY_CASE = {
@@ -37,6 +38,15 @@ SPREAD_BY_CASE = {
     "tests/browser/test_small_and_old.py",
     "tests/browser/test_walks.py",
 }
+# What these look at takes longer to make than to look at, and is made once for all of them.
+SHEETS_OF_ALL_CASES = (
+    "tests/test_clinic_told.py",
+    "tests/test_contradictions.py",
+    "tests/test_nothing_lost.py",
+    "tests/test_sheet_limits.py",
+    "tests/test_where.py",
+)
+TOGETHER = dict.fromkeys(SHEETS_OF_ALL_CASES, SHEETS_OF_ALL_CASES[0])
 SPREAD_BY_TEST = {
     "tests/browser/test_every_browser.py",
     "tests/browser/test_history.py",
@@ -58,7 +68,9 @@ def unit_of(nodeid: str) -> str:
     _, has_case, case = test.partition("[")
     if file in SPREAD_BY_TEST:
         return nodeid
-    return f"{file}[{case}" if file in SPREAD_BY_CASE and has_case else file
+    if file in SPREAD_BY_CASE and has_case:
+        return f"{file}[{case}"
+    return TOGETHER.get(file, file)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -27,6 +27,8 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
+# Tabs of one window share a process, and what it has compiled.
+SHARING = "--process-per-site"
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
 
 
@@ -37,6 +39,6 @@ def executable() -> Path | None:
     return SYSTEM_CHROMIUM if SYSTEM_CHROMIUM.exists() else None
 
 
-def launch(playwright: Playwright) -> Browser:
+def launch(playwright: Playwright, *more: str) -> Browser:
     """Start Chromium headless. `make browser` installs one where there is none."""
-    return playwright.chromium.launch(executable_path=executable(), args=[*QUIET, OFFLINE])
+    return playwright.chromium.launch(executable_path=executable(), args=[*QUIET, OFFLINE, *more])

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browser.chromium import DESKTOP, PHONE, launch
+from tests.browser.chromium import DESKTOP, PHONE, SHARING, launch
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.browser.walk import ANSWER_SECONDS
-from tests.browser.window import window
+from tests.browser.window import used_again
 
 HERE = Path(__file__).parent
 PICTURES = Path("build/failed-walks")
@@ -63,7 +63,7 @@ def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        chromium = launch(playwright)
+        chromium = launch(playwright, SHARING)
         yield chromium
         chromium.close()
 
@@ -86,7 +86,7 @@ def open_window(
     with ExitStack() as windows:
 
         def open_one(**settings: Any) -> Page:
-            opened.append(windows.enter_context(window(browser, traffic, **settings)))
+            opened.append(windows.enter_context(used_again(browser, traffic, **settings)))
             return opened[-1]
 
         yield open_one

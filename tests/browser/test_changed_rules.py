@@ -12,7 +12,7 @@ from tests.browser.chromium import DESKTOP, PHONE
 from tests.browser.pages import journey_at, open_section
 from tests.browser.server import Server
 from tests.browser.walk import come_back, number_field, wait_ready
-from tests.browser.window import window
+from tests.browser.window import used_again
 from tests.served_copy import copy_of_all
 from tests.server.network import Network
 from tests.server.trouble import Trouble, cut_and_mend, reload
@@ -75,7 +75,7 @@ def with_a_result(
     said = {**result.answers, "lump.growth": "doubled", "lump.size": 2.4}
     result = result.model_copy(update={"answers": said})
     rulebook = load(older.source / "rules", older.source / "questionnaire" / "locations")
-    with Network(older) as network, window(browser, **request.param) as page:
+    with Network(older) as network, used_again(browser, **request.param) as page:
         come_back(page, network, result, rulebook)
         expect(page.get_by_role("heading", level=1)).to_have_text("See a doctor within 2 weeks")
         expect(page.get_by_text("A lump that has doubled in days").first).to_be_visible()

@@ -32,7 +32,7 @@ from tests.browser.walk import (
     type_number,
     wait_ready,
 )
-from tests.browser.window import window
+from tests.browser.window import used_again, window
 from tests.printed import NEEDS_POPPLER, packed, pages_of
 from tests.server.network import Network
 from tests.server.trouble import cut_and_mend
@@ -78,7 +78,7 @@ def test_a_visit_in_the_same_tab_is_there_again_after_a_demonstration(page: Page
 
 
 def test_a_visit_and_a_demonstration_side_by_side_do_not_cross(browser: Browser, server: Server):
-    with window(browser, **DESKTOP) as visit:
+    with used_again(browser, **DESKTOP) as visit:
         come_back(visit, server, journey_at(visitors.GROWING_LUMP, "question", "lump.size"))
         kept, stands = visit.evaluate(STORED), heading(visit)
         shown = visit.context.new_page()
@@ -109,7 +109,7 @@ def test_nothing_of_it_is_kept_over_a_reload(page: Page, server: Server):
 
 def test_a_cut_connection_loses_no_place(browser: Browser, server: Server):
     network = Network(server)
-    with network, window(browser, **DESKTOP) as page:
+    with network, used_again(browser, **DESKTOP) as page:
         show(page, network, "person:thigh", "next", "next")
         here = heading(page)
         mark(page, "everyone.age", "60_plus")
@@ -191,7 +191,7 @@ def test_nobody_in_front_of_it_leads_back_to_the_list(
     browser: Browser, start_server: Callable[..., Server]
 ):
     server = start_server(environment={"VISIT_GUIDE_DEMO_IDLE": SECONDS})
-    with window(browser, **DESKTOP) as page:
+    with used_again(browser, **DESKTOP) as page:
         show(page, server, "person:thigh")
         expect(page.locator(".vg-voice")).to_have_text(words("demo_idle"))
         expect(page.locator(HEADING)).to_have_text(words("demo_title"))
@@ -259,7 +259,7 @@ class Left:
 def left(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Left:
     server = Server(tmp_path_factory.mktemp("server"), options=("--log-level", "trace"))
     found = Left(server)
-    with server, window(browser, found.traffic, **DESKTOP) as page:
+    with server, used_again(browser, found.traffic, **DESKTOP) as page:
         show(page, server, "person:groin")
         while page.locator(f'[data-row="{PLACES}"]').count() == 0:
             do(page, "next")

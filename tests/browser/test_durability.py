@@ -26,7 +26,7 @@ from tests.browser.chromium import DESKTOP
 from tests.browser.pages import journey_at
 from tests.browser.server import Server
 from tests.browser.walk import come_back, heading, open_app, wait_ready
-from tests.browser.window import window
+from tests.browser.window import used_again, window
 from tests.effort import DEEP
 from tests.server.network import Network
 from tests.server.trouble import FORGETFUL, TROUBLES, Trouble, cut_and_mend
@@ -103,12 +103,12 @@ def walked(
     trouble, folder = TROUBLES[request.param], tmp_path_factory.mktemp("durability")
     given = GROWING_LUMP.answers(rulebook.questionnaire)
     guide = Server(folder / "guide", environment=FORGETFUL)
-    with guide, Network(guide) as network, window(browser, **DESKTOP) as page:
+    with guide, Network(guide) as network, used_again(browser, **DESKTOP) as page:
         hand = TroubledHand(trouble, network)
         open_app(page, network)
         seen = answer_all(page, given, hand)
         kept = kept_answers(page)
-        with window(browser, **DESKTOP) as other:
+        with used_again(browser, **DESKTOP) as other:
             again = leave_half_done(other, network, hand)
     if DEEP:
         beside = bare_seconds(browser, folder, trouble)

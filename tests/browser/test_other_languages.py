@@ -9,7 +9,7 @@ from tests.browser.chromium import PHONE
 from tests.browser.server import Server
 from tests.browser.test_pages import FITS
 from tests.browser.traffic import Traffic
-from tests.browser.window import window
+from tests.browser.window import used_again
 
 APP = "tests.browser.accented_app"
 STATIC = ("/welcome", "/emergency", "/questions", "/learn/what_it_is")
@@ -24,7 +24,7 @@ def phone(
     directory = tmp_path_factory.mktemp(request.param)
     with (
         Server(directory, app=f"{APP}:{request.param}") as server,
-        window(browser, Traffic(), **PHONE, reduced_motion="reduce") as page,
+        used_again(browser, Traffic(), **PHONE, reduced_motion="reduce") as page,
     ):
         yield page, server.url
 

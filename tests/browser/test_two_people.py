@@ -62,5 +62,7 @@ def test_the_device_is_handed_over_with_keys_alone(page: Page, server: Server) -
         way.focus()
         page.keyboard.press("Enter")
         expect(way).to_have_count(0)
+        # The focus goes to the heading of the new page, a little after that page has come.
+        expect(page.get_by_role("heading", level=1)).to_be_focused()
 
     expect(page.get_by_text(words("turn_caregiver"))).to_be_visible()

@@ -28,7 +28,7 @@ from tests.browser.pages import journey_at, open_section
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.browser.walk import open_app
-from tests.browser.window import window
+from tests.browser.window import used_again
 from tests.visitors import Visitor, counted
 from ui.content import engine
 from ui.words import words
@@ -93,7 +93,7 @@ def walked(
     decided = command_decides(json.dumps(to_json(counted(engine, answers))))
     days = {last_day(decided)}
     settings = {**walk.window, "timezone_id": AHEAD_OF_THE_SERVER}
-    with window(browser, traffic := Traffic(), **settings) as page:
+    with used_again(browser, traffic := Traffic(), **settings) as page:
         open_app(page, server)
         seen = answer_all(page, answers, walk.hand)
         result, look = said_on(page), page.locator(LOOK).inner_text()

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, WebError
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
 
 # Whoever opens a section by its address has Streamlit look below that address first, in vain.
 GUESSED = re.compile(r"^https?://[^/]+/[a-z]+/_stcore/(health|host-config)$")
@@ -24,10 +24,17 @@ class Traffic:
     page_errors: list[str] = field(default_factory=list)
 
     def watch(self, context: BrowserContext) -> None:
-        context.on("request", lambda request: self.urls.append(request.url))
+        context.on("request", self._note_request)
         context.on("console", self._note_console)
         context.on("weberror", self._note_page_error)
         context.on("page", self._watch_page)
+
+    def leave(self, context: BrowserContext) -> None:
+        """Note nothing more of what happens there."""
+        context.remove_listener("request", self._note_request)
+        context.remove_listener("console", self._note_console)
+        context.remove_listener("weberror", self._note_page_error)
+        context.remove_listener("page", self._watch_page)
 
     def outside(self, origin: str) -> list[str]:
         """Every address that is not on `origin` (a URL such as http://127.0.0.1:8501)."""
@@ -38,6 +45,9 @@ class Traffic:
             for url, parts in addresses
             if parts.scheme not in LOCAL_SCHEMES and parts.netloc != home
         ]
+
+    def _note_request(self, request: Request) -> None:
+        self.urls.append(request.url)
 
     def _watch_page(self, page: Page) -> None:
         page.on("websocket", lambda socket: self.urls.append(socket.url))

@@ -11,6 +11,7 @@ from pathlib import Path
 from benchmarks import pdf
 from benchmarks.engines import comparison as engines
 from benchmarks.front_end import comparison as front_end
+from benchmarks.front_end import slow_phone
 from benchmarks.report import Section, report
 from benchmarks.whole_visit import comparison as whole_visit
 
@@ -19,6 +20,7 @@ COMMAND = "python -m benchmarks"
 PARTS: Mapping[str, Callable[[], Section]] = {
     "engines": engines.compare,
     "front_end": front_end.compare,
+    "slow_phone": slow_phone.compare,
     "whole_visit": whole_visit.compare,
     "pdf": pdf.compare,
 }

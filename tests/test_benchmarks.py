@@ -5,6 +5,9 @@ import pytest
 from benchmarks.engines import oracle, people
 from benchmarks.engines.comparison import compare
 from benchmarks.engines.self_contained import all_of, rows
+from benchmarks.front_end import slow_phone
+from benchmarks.front_end.first_load import Load
+from benchmarks.front_end.slow_phone import Asked
 from benchmarks.report import Bar
 from benchmarks.whole_visit.comparison import beside
 from benchmarks.whole_visit.walking import Visits
@@ -63,6 +66,20 @@ def test_a_machine_must_serve_four_times_the_visits_of_version_1_0(minute: float
     section = beside(one._replace(runs=14, minute=minute), one)
 
     assert "| runs of the app | 14 | 70 | 0.20 |" in section.lines
+    assert [bar.met for bar in section.bars] == [met]
+
+
+@pytest.mark.parametrize(("seconds", "met"), [(6.6, True), (6.7, False)])
+def test_a_slow_phone_stands_beside_the_bare_app_and_version_1_0(seconds: float, met: bool):  # noqa: FBT001
+    def loads(*times: float) -> list[Load]:
+        return [Load(wire=1, unpacked=1, requests=1, seconds=time) for time in times]
+
+    bare, first = loads(6.0, 90.0, 5.0), loads(8.25)
+    cold = Asked(loads(seconds), bare, first)
+
+    section = slow_phone.section(cold, Asked(loads(3.0), loads(2.0), loads(4.0)))
+
+    assert "| a second visit | 3.00 | 2.00 | 1.50 | 4.00 | 0.75 |" in section.lines
     assert [bar.met for bar in section.bars] == [met]
 
 

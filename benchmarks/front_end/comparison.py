@@ -43,7 +43,7 @@ class Extent(NamedTuple):
 def compare(extent: Extent | None = None) -> Section:
     """All measurements of the front end."""
     extent = extent or Extent()
-    found = [start(extent.starts)]
+    found = start(extent.starts)
     with both() as servers:
         found += _in_browser(servers, extent)
         cost, reruns = asyncio.run(_without_browser(servers, extent))

@@ -12,7 +12,8 @@ from tests.browser.chromium import PHONE
 from tests.browser.server import Server
 from tests.browser.walk import wait_ready
 
-FIRST_QUESTION = "main [role=radiogroup] label"
+# A group of Streamlit's own, or a row of our markup.
+FIRST_QUESTION = "main :is([role=radiogroup], fieldset) label"
 LATE_MILLISECONDS = 1500
 # A phone on slow 4G: bytes a second, and milliseconds there and back.
 SLOW = {"downloadThroughput": 200_000, "uploadThroughput": 94_000, "latency": 150, "offline": False}
@@ -57,23 +58,20 @@ class Fetched:
 
 
 def first_loads(browser: Browser, servers: tuple[Server, Server], runs: int) -> list[Beside]:
-    """Cold and warm in turn, then cold on a slow phone."""
-    quick = [[_cold_and_warm(browser, server) for server in servers] for _ in range(runs)]
-    slow = [[_cold_and_warm(browser, server, slow=True) for server in servers] for _ in range(2)]
-    cold, warm = ([[loads[n] for loads in pair] for pair in quick] for n in (0, 1))
+    """Cold and warm, in both apps in turn."""
+    both = [[cold_and_warm(browser, server) for server in servers] for _ in range(runs)]
+    cold, warm = ([[loads[n] for loads in pair] for pair in both] for n in (0, 1))
     return [
-        _compared("first load, kB over the wire", "wire", cold, 1 / 1000)._replace(most=1.15),
+        _compared("first load, kB over the wire", "wire", cold, 1 / 1000)._replace(most=1.1),
         _compared("first load, kB unpacked", "unpacked", cold, 1 / 1000),
         _compared("first load, requests", "requests", cold),
         _compared("first question, cold, s", "seconds", cold),
-        _compared("first question, warm, s", "seconds", warm),
-        _compared(
-            "first question, cold, slow phone, s", "seconds", [[c for c, _ in p] for p in slow]
-        ),
+        _compared("first question, warm, s", "seconds", warm)._replace(most=1.2),
     ]
 
 
-def _cold_and_warm(browser: Browser, server: Server, *, slow: bool = False) -> tuple[Load, Load]:
+def cold_and_warm(browser: Browser, server: Server, *, slow: bool = False) -> tuple[Load, Load]:
+    """The first visit of a phone and the second; `slow` has a slow network and processor too."""
     context = browser.new_context(**PHONE)
     loads = _load(context, server, slow=slow), _load(context, server, slow=slow)
     context.close()

@@ -7,13 +7,13 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.apps import VERSION_1_0
 from benchmarks.report import Bar, Section, table
 from benchmarks.whole_visit.walking import Visits
 from rules.workbench.compare.editions import unpack
 from tests.browser.server import PROJECT
 
 PROGRAM = Path(__file__).with_name("walking.py")
-VERSION_1_0 = "f7ec902"
 VISITS, RATE_SECONDS = 40, 10.0
 MOST_SECONDS = 1200
 TIMES_THE_VISITS = 4

@@ -4,6 +4,7 @@
 //
 // The page loads this before Streamlit, which opens its first connection early.
 
+import "./icon_font.js"
 import "./no_webassembly.js"
 
 // A run that takes longer shows what there is.

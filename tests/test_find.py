@@ -340,6 +340,46 @@ def test_a_kind_of_words_names_the_sign_across_sentences(own_words: OwnWords, te
 @pytest.mark.parametrize(
     ("text", "sign"),
     [
+        ("I've had palpitations for years but now it's nonstop and I'm breathless", "heartbeat"),
+        ("I had a heart attack in 2015 and this feels the same again", "chest_pain"),
+        ("my dad had a stroke and he can't speak", "stroke_speech"),
+        ("I think my mum had a stroke", "stroke_signs"),
+        ("my neighbour fainted last week and I have crushing chest pain", "chest_pain"),
+        ("he is showing signs of a stroke", "stroke_signs"),
+        ("bumped my head, no headache but very sleepy", "headache_blow"),
+        ("my son drank bleach", "life_danger"),
+        ("I wet myself without knowing", "no_control"),
+        ("when I cough much blood is coming", "coughed_blood"),
+    ],
+)
+def test_what_is_so_now_is_named_beside_what_is_calm(own_words: OwnWords, text: str, sign: str):
+    assert sign in signs(own_words, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a friend of mine collapsed at the gym and it turned out to be her heart",
+        "my husband's mother had dementia and got very confused",
+        "I bumped my head on the cupboard, no headache, just a little bump",
+        "I'm scared it could turn into sepsis",
+        "does chemo cause heavy bleeding",
+        "the nurse said to look out for confusion",
+        "the battery is low",
+        "water retention in my ankles",
+        "I didn't notice it at first",
+        "I was sat watching telly",
+        "my friend came round for tea",
+        "I have glaucoma",
+    ],
+)
+def test_a_word_that_is_weak_alone_names_no_danger(own_words: OwnWords, text: str):
+    assert signs(own_words, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
         ("I lie on the couch", "coughed_blood"),
         ("there was a crash", "blotchy_rash"),
         ("for months", "stroke_signs"),

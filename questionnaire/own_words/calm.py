@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from questionnaire.own_words.fixed_words import CALM
 from questionnaire.own_words.wording import (
@@ -31,7 +32,10 @@ _UNDONE_BY = {
 
 _LONG_AGO, _OTHERS = frozenset({"long_ago"}), frozenset({"others"})
 _SOMEBODY_THEN = frozenset({"somebody", "past"})
-"""Together in one part they tell of another: "my neighbour fainted last week"."""
+"""Together in one thought they tell of another: "my neighbour fainted last week"."""
+
+_NO_LONGER = frozenset({"long_ago", "steady"})
+"""What "but now it is" undoes in the parts before it."""
 
 _AT_ONCE = 3
 """A sentence that says so within so many words says it of the one before: "Dizzy. Fine now."."""
@@ -40,7 +44,8 @@ _AT_ONCE = 3
 def calm(sentence: Sentence) -> list[frozenset[str]]:
     """For each word and mark of a sentence, the names of what calms it."""
     parts = list(_parts(sentence))
-    told = list(_since_then(list(_over_comma(parts, [_told(part) for part in parts]))))
+    told = list(_over_comma(parts, [_told(part) for part in parts]))
+    told = list(_of_another(parts, list(_until_now(list(_since_then(told))))))
     reached: list[frozenset[str]] = []
     for number, part in enumerate(parts):
         later = {name for names in told[number + 1 :] for name in names & _BACK}
@@ -63,12 +68,11 @@ def with_what_calms(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
 
 def _told(part: Sentence) -> frozenset[str]:
     """The names of what calms a part; "not better now" does not."""
-    names = frozenset(
+    return frozenset(
         CALM[one]
         for one, before in zip(part, ["", *part], strict=False)
         if one in CALM and before not in (NO, CANNOT)
     )
-    return names | _OTHERS if names >= _SOMEBODY_THEN else names
 
 
 def _over_comma(
@@ -87,6 +91,37 @@ def _since_then(told: Sequence[frozenset[str]]) -> Iterator[frozenset[str]]:
     for names in told:
         before |= names & _LONG_AGO
         yield names | before if "since_then" in names else names
+
+
+def _until_now(told: Sequence[frozenset[str]]) -> Iterator[frozenset[str]]:
+    """What calms each part, where "an old pain, but now it is in my arm" is no old pain."""
+    last = max((n for n, names in enumerate(told) if "now_too" in names), default=-1)
+    for number, names in enumerate(told):
+        yield names - _NO_LONGER if number <= last else names
+
+
+def _of_another(
+    parts: Sequence[Sentence], told: Sequence[frozenset[str]]
+) -> Iterator[frozenset[str]]:
+    """What calms each part, where a thought of somebody then is of another to its end."""
+    for thought in _thoughts(parts, told):
+        about = list(accumulate(thought, frozenset[str].union))
+        another = about[-1] >= _SOMEBODY_THEN or about[-1] >= {"somebody", *_OTHERS}
+        for names, so_far in zip(thought, about, strict=True):
+            yield names | _OTHERS if another and "somebody" in so_far else names
+
+
+def _thoughts(
+    parts: Sequence[Sentence], told: Sequence[frozenset[str]]
+) -> Iterator[list[frozenset[str]]]:
+    """What calms the parts of each thought: one goes on over "and", if not as "and I"."""
+    thought: list[frozenset[str]] = []
+    for part, names in zip(parts, told, strict=True):
+        if thought and (part[:1] != [TURN] or "me" in thought[-1]):
+            yield thought
+            thought = []
+        thought.append(names)
+    yield thought
 
 
 def _parts(sentence: Sentence) -> Iterator[Sentence]:

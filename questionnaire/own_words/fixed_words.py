@@ -20,6 +20,9 @@ NUMBER, TENS, HUNDREDS, YEAR, NOTHING = "0", "00", "000", "0000", "nothing"
 CALM = {f"<{name}>": name for name in get_args(Calm)}
 """Marks for what makes the words beside it calm, such as "years ago", and its name."""
 
+ME = "<me>"
+"""The mark of a new thought, such as "and I": its words may begin other fixed words."""
+
 
 @dataclass(frozen=True)
 class FixedWords:
@@ -41,6 +44,7 @@ class FixedWords:
             length, meant = self._begins(pieces, numbered, place)
             if meant is None or meant in CALM:
                 yield from () if meant is None else (meant,)
+                length = 1 if meant == ME else length
                 yield from pieces[place : place + length]
             else:
                 yield from meant.split()

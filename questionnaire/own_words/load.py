@@ -106,6 +106,7 @@ def _by_word(written: Iterable[Written], wording: Wording) -> dict[str, tuple[Pa
         words = wording.words(one.saying.say)
         means = (one.name, *one.saying.also)
         calmed_by = one.calmed_by | {"slow"} if one.saying.not_if_slow else one.calmed_by
-        pattern = Pattern(one.saying.say, words, means, calmed_by)
+        not_if_no = frozenset(wording.words(one.saying.not_if_no or ""))
+        pattern = Pattern(one.saying.say, words, means, calmed_by, not_if_no)
         found.setdefault(words[0], []).append(pattern)
     return {word: tuple(patterns) for word, patterns in found.items()}

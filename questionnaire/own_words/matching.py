@@ -11,13 +11,15 @@ from questionnaire.own_words.wording import CANNOT, NO
 class Pattern:
     """A phrase of the content as its words, and the places or danger signs that it means.
 
-    It means nothing where one of its words is said as one of `calmed_by`.
+    It means nothing where one of its words is said as one of `calmed_by`, nor in a text that denies
+    one of `not_if_no`.
     """
 
     phrase: str
     words: tuple[str, ...]
     means: tuple[str, ...]
     calmed_by: frozenset[str] = frozenset()
+    not_if_no: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,16 @@ def hits(
             places.setdefault(meaning, []).append(place)
     for word in places:
         for pattern in patterns.get(word, ()):
-            if places.keys() >= set(pattern.words) and (at := _where(pattern, said, places, room)):
+            if not places.keys() >= set(pattern.words) or _denied(pattern.not_if_no, said):
+                continue
+            if at := _where(pattern, said, places, room):
                 yield Hit(pattern, at)
+
+
+def _denied(words: frozenset[str], said: Sequence[Spoken]) -> bool:
+    """Whether one of the words is said, and each time under a "no"."""
+    of_them = [one.denials for one in said if words and one.word in words]
+    return bool(of_them) and all(of_them)
 
 
 def _where(

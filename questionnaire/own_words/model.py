@@ -54,11 +54,14 @@ Calm = Literal[
     "somebody",
     "past",
     "since_then",
+    "me",
+    "now_too",
 ]
 """Why a danger sign need not be asked about, though its words are there.
 
-The last three do so only beside another: `somebody` and `past` in one part are `others`, and
-`since_then` is as long ago as what was told before it.
+The last five only change another: `somebody` and `past` in one thought are `others`, `since_then`
+is as long ago as what was told before it, `me` ends a thought, and `now_too` says that what was so
+for long, or long ago, is so now.
 """
 
 
@@ -66,12 +69,14 @@ class Saying(Frozen):
     """A phrase that people use; written as its text alone where it means one place only.
 
     `also` names further places or danger signs that it means, each with the reason. With
-    `not_if_slow` it means nothing where the sentence says that it came slowly or long ago.
+    `not_if_slow` it means nothing where the sentence says that it came slowly or long ago, and
+    nothing where the text denies the word of `not_if_no`.
     """
 
     say: Phrase
     also: Mapping[Identifier, Words] = Field(default_factory=dict)
     not_if_slow: bool = False
+    not_if_no: Phrase | None = None
 
     @model_validator(mode="before")
     @classmethod

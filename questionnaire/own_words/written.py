@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from questionnaire.conditions.parse import closest
 from questionnaire.content.yaml_file import ContentFile, DataPath, Mistake
 from questionnaire.own_words.model import SLOT, Calm, Language, Saying
-from questionnaire.own_words.wording import MARKS, Wording, clashes
+from questionnaire.own_words.wording import MARKS, NO, Wording, clashes
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,10 @@ def mistaken(
 ) -> Iterator[Mistake]:
     """Every phrase that cannot be found, stands twice, or leads to what cannot be chosen."""
     yield from _unknown(written, offered)
-    first: dict[frozenset[str], Written] = {}
+    first: dict[frozenset[str | tuple[str, ...]], Written] = {}
     for one in written:
-        words = frozenset(wording.words(one.saying.say))
-        if words <= MARKS:
+        words = wording.words(one.saying.say)
+        if MARKS.issuperset(words):
             wrong = f"'{one.saying.say}' has only words that are skipped"
             yield one.wrong(wrong, "write a word that means something here")
         elif wording.cuts(one.saying.say):
@@ -46,8 +46,14 @@ def mistaken(
         elif wording.drops(one.saying.say):
             wrong = f"a part of '{one.saying.say}' stands under 'not_meant', so it is left out"
             yield one.wrong(wrong, "say it in other words")
-        elif (same := first.setdefault(words, one)) is not one:
+        elif (same := first.setdefault(_read_as(words), one)) is not one:
             yield _twice(one, same)
+
+
+def _read_as(words: Sequence[str]) -> frozenset[str | tuple[str, ...]]:
+    """The words in any order, but with what stands right behind a "no": "no pee", "not come"."""
+    denied = (tuple(words[at : at + 2]) for at, word in enumerate(words) if word == NO)
+    return frozenset({*words, *denied})
 
 
 def unclear(file: ContentFile, language: Language, wording: Wording) -> Iterator[Mistake]:

@@ -222,6 +222,15 @@ def test_every_printed_page_is_marked(page: Page, server: Server, way: str):
 
 
 @NEEDS_POPPLER
+def test_each_side_of_the_sheet_is_one_printed_page(page: Page, server: Server):
+    show(page, server, "person:thigh", "sheet")
+
+    sides = pages_of(page.pdf())
+    assert len(sides) == page.locator(".vg-sheet").count() == 2
+    assert all(packed(words("demo_panel")) not in packed("".join(lines)) for lines in sides)
+
+
+@NEEDS_POPPLER
 def test_the_file_and_the_copied_text_are_marked(browser: Browser, server: Server):
     rights = ["clipboard-read", "clipboard-write"]
     with window(browser, **DESKTOP, permissions=rights) as page:

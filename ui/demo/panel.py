@@ -77,7 +77,7 @@ def _named(level: Level | None, otherwise: str) -> str:
 
 
 def _why(here: Shown) -> str:
-    """Why each row is asked, and what is filled in there, which may stand below what is seen."""
+    """What is filled in, which may stand below what is seen, and why each row is asked."""
     if here.kind != "question":
         lines = [words(f"demo_why_{here.kind}")]
         return rules_told.listed(words("demo_why"), lines) + _filled("".join(_items(here)))
@@ -98,4 +98,4 @@ def _item(question: Question, here: Shown) -> str:
     why = escape(say(question.why)) if question.why else ""
     given = answer_text(question, answers[question.key], say) if question.key in answers else ""
     filled = f" <strong>{escape(given)}</strong>" if given else ""
-    return f"<li>{why}<small>{escape(say(question.text))}{filled}</small></li>"
+    return f"<li><small>{escape(say(question.text))}{filled}</small>{why}</li>"

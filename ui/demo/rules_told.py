@@ -20,7 +20,9 @@ from visit.joining import labeled
 MOST_OPEN = 5
 MOST_SOURCES = 2
 ENDS = ("child", "result", "sheet", "card")
-"""Pages behind the last question: nothing is open there that could still be answered."""
+"""Pages where the end is reached."""
+ASKED_ALL = (*ENDS, "review")
+"""Pages behind the last question: what is open there was left out, since it changes nothing."""
 # What the proof says that bears on each page; more of it stands under "The rules".
 ASKED = ("worse_never_lowers", "every_question_is_reached", "nothing_fires_on_silence")
 PROVEN = {
@@ -41,7 +43,7 @@ def told(here: Shown) -> str:
     guidance = here.after.guidance
     fired = [_rule(rule) for rule in _holding(guidance)] or [_text(words("demo_none_fired"))]
     body = f"<h2>{escape(words('demo_fired'))}</h2><ul>{''.join(fired)}</ul>"
-    return body + ("" if here.kind in ENDS else _open(guidance)) + _proven(here)
+    return body + ("" if here.kind in ASKED_ALL else _open(guidance)) + _proven(here)
 
 
 def sources(names: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ from ui.browser import Press
 from ui.clinic.shown_by import shown_by
 from ui.content import engine
 from ui.errors import guarded
-from ui.parts import frame
+from ui.parts import frame, plain
 from ui.widgets import rows
 from ui.widgets.buttons import button, ways
 from ui.widgets.rows import Row
@@ -19,6 +19,7 @@ from ui.words import words
 from visit import Journey
 from visit.flow import navigation
 from visit.flow.marks import marked
+from visit.joining import labeled
 
 
 def page(*, shown: bool = False) -> None:
@@ -33,7 +34,7 @@ def page(*, shown: bool = False) -> None:
     frame.bullets([words(name) for name in ("start_about", "start_not", "start_time", "privacy")])
 
 
-def _choose_country(journey: Journey, *, shown: bool) -> None:
+def _choose_country(journey: Journey) -> None:
     names = {country.id: country.name for country in content.countries_here()}
     key = f"country_{journey.step}"
     st.selectbox(
@@ -43,7 +44,6 @@ def _choose_country(journey: Journey, *, shown: bool) -> None:
         format_func=names.__getitem__,
         key=key,
         on_change=_keep_country(key),
-        disabled=shown,
     )
 
 
@@ -66,7 +66,10 @@ def _choose_who(journey: Journey, *, shown: bool) -> None:
         f'<div class="vg-screen vg-start st-key-{name}" data-screen="{name}"'
         f' data-step="{journey.step}">{alert}{row}</div>'
     )
-    _choose_country(journey, shown=shown)
+    if shown:
+        plain.paragraph(labeled(words("country_label"), content.country(journey.country).name))
+    else:
+        _choose_country(journey)
     begun = WHO_FOR in journey.answers
     way = button("begin", words("go_on_where_left" if begun else "begin"), kind="vg-primary")
     st.html(ways(way))

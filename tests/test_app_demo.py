@@ -142,7 +142,7 @@ def test_what_if_moves_the_result_and_can_be_taken_back() -> None:
     assert words("demo_ends") not in panel(app)
 
     mark_row(app, DANGER_SIGNS, {"chosen": ["chest_pain"], "written": {}})
-    press(app, words("demo_try"))
+    press_for(app, "try")
     assert engine().rulebook.levels[0].name.you in panel(app)
     assert f"{words('demo_ended')}: {before}" in panel(app)
     assert shown(app).changed == {DANGER_SIGNS: frozenset({"chest_pain"})}

@@ -201,6 +201,20 @@ def test_nobody_in_front_of_it_leads_back_to_the_list(
         expect(page.locator(HEADING)).to_have_text(words("demo_title"))
 
 
+def test_a_made_up_person_calls_no_ambulance(page: Page, server: Server):
+    show(page, server, "person:fever", "danger")
+    # Behind all that the page does; nothing is dialed by the test either.
+    page.evaluate(
+        "addEventListener('click', e => { window.calls = !e.defaultPrevented; e.preventDefault() })"
+    )
+
+    page.locator(".vg-alarm a[href^='tel:']").press("Enter")
+    assert page.evaluate("window.calls") is False
+    expect(page.locator(".vg-voice")).to_have_text(words("demo_no_call"))
+    page.locator(".vg-strip a[href^='tel:']").press("Enter")
+    assert page.evaluate("window.calls") is True
+
+
 def test_it_can_be_taken_away(page: Page, start_server: Callable[..., Server]):
     server = start_server(environment={"VISIT_GUIDE_DEMO": "0"})
 

@@ -9,8 +9,7 @@ from questionnaire import Question
 from rules import Level
 from ui import session
 from ui.content import engine
-from ui.demo import rules_told, ways
-from ui.widgets.buttons import button
+from ui.demo import bar, rules_told, ways
 from ui.words import words
 from visit.demo import Demonstration, MadeUp, Shown
 from visit.joining import labeled
@@ -27,12 +26,12 @@ def draw(shown: Demonstration, who: MadeUp, pages: Sequence[Shown]) -> None:
     st.html(
         f'<section class="vg-panel" tabindex="0" aria-label="{escape(words("demo_panel"))}">'
         f'<p class="vg-quiet">{escape(at)}</p><p><strong>{escape(who.sentence)}</strong></p>'
-        f"{_outcome(shown, who, pages)}{_why(here)}{rules_told.told(here)}"
+        f"{_outcome(shown, pages)}{_why(here)}{rules_told.told(here)}"
         "</section>"
     )
 
 
-def _outcome(shown: Demonstration, who: MadeUp, pages: Sequence[Shown]) -> str:
+def _outcome(shown: Demonstration, pages: Sequence[Shown]) -> str:
     """How urgent it is so far; the end, once that page is reached or an answer was changed."""
     here = pages[shown.at]
     lines = _at_the_end(here) if here.kind in rules_told.ENDS else _so_far(here)
@@ -42,8 +41,10 @@ def _outcome(shown: Demonstration, who: MadeUp, pages: Sequence[Shown]) -> str:
     said = "".join(f"<p>{escape(line)}</p>" for line in lines)
     body = f'<div class="vg-outcome" role="status">{said}</div>'
     if here.kind in MARKED:
-        body += button("try", words("demo_try"))
-    return body + (button("own", words("demo_own"), heard=who.sentence) if shown.changed else "")
+        body += bar.keyed(bar.Way("try", words("demo_try"), "5", "5"), keys=shown.keys)
+    if shown.changed:
+        body += bar.keyed(bar.Way("own", words("demo_own"), "6", "6"), keys=shown.keys)
+    return body
 
 
 def _so_far(here: Shown) -> list[str]:

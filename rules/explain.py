@@ -44,8 +44,9 @@ def _how_many(count: int, total: int) -> str:
 def _answered(question: Question, options: frozenset[str]) -> str:
     words = rule_words()
     texts = [text.you for option, text in question.choices.items() if option in options]
-    either = reduce(lambda one, two: filled(words.either, {"first": one, "next": two}), texts)
-    answer = either if isinstance(question, YesNo) else f"[{either}]"
+    # Options have commas and "or" in them: each stands in brackets of its own.
+    told = texts if isinstance(question, YesNo) else [f"[{text}]" for text in texts]
+    answer = reduce(lambda one, two: filled(words.either, {"first": one, "next": two}), told)
     return filled(words.answered, {"question": question.text.you, "answer": answer})
 
 

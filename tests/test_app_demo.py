@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from questionnaire import WHO_FOR
 from rules import Engine
 from tests import rows, visitors
 from tests.screen import (
@@ -90,7 +91,8 @@ def test_the_way_of_every_person_is_marked_and_ends_as_the_case_expects(who: Mad
         if page.kind == "result":
             name = engine().rulebook.level[who.level].name
             assert (name.them if who.caregiver else name.you) in words_on(app)
-        press_for(app, "next")
+        if page.kind != "card":
+            press_for(app, "next")
 
     assert kind(app) == "card"
 
@@ -98,6 +100,7 @@ def test_the_way_of_every_person_is_marked_and_ends_as_the_case_expects(who: Mad
 def test_the_answers_are_filled_in_where_they_are_asked() -> None:
     app = open_demo()
     press_for(app, "person:thigh")
+    press_for(app, "next")
     asked = rows.rows(markup(app))
 
     assert all(row.drawn["chosen"] for row in asked.values())
@@ -134,11 +137,12 @@ def test_the_danger_sign_is_the_page_that_interrupts_or_the_question_about_them(
 def test_what_if_moves_the_result_and_can_be_taken_back() -> None:
     app = open_demo()
     press_for(app, "person:thigh")
+    press_for(app, "next")
     before = level_of(engine(), next(one for one in PEOPLE if one.id == "thigh"))
-    assert before in panel(app)
+    assert words("demo_ends") not in panel(app)
 
     mark_row(app, DANGER_SIGNS, {"chosen": ["chest_pain"], "written": {}})
-    press(app, words("demo_try"))
+    press_for(app, "try")
     assert engine().rulebook.levels[0].name.you in panel(app)
     assert f"{words('demo_ended')}: {before}" in panel(app)
     assert shown(app).changed == {DANGER_SIGNS: frozenset({"chest_pain"})}
@@ -162,14 +166,84 @@ def test_a_change_from_the_check_page_leads_to_its_screen() -> None:
 def test_the_panel_says_why_what_is_open_and_what_was_proven() -> None:
     app = open_demo()
     press_for(app, "person:thigh")
+    press_for(app, "next")
     html = panel(app)
 
     why = engine().rulebook.questionnaire.question(DANGER_SIGNS).why
     assert why is not None
     assert why.you in words_on(app)
-    for title in ("demo_why", "demo_still", "demo_fired", "demo_open_first", "demo_proven"):
+    for title in ("demo_why_each", "demo_highest", "demo_fired", "demo_open_first", "demo_proven"):
         assert words(title) in html
-    assert "each danger sign gives emergency" in html
+    assert words("demo_proved_danger_signs_win") in html
+
+
+@pytest.mark.parametrize("who", PEOPLE, ids=[who.id for who in PEOPLE])
+def test_the_panel_names_no_level_before_the_answers_so_far_give_it(who: MadeUp) -> None:
+    app = open_demo()
+    press_for(app, f"person:{who.id}")
+
+    for page in way_of(engine(), who.answers, "us"):
+        guidance, end = page.after.guidance, page.after.speech
+        (told,) = re.findall(r'<div class="vg-outcome".*?</div>', panel(app))
+        so_far = end(guidance.level.name) if guidance.level else words("demo_nothing_yet")
+        highest = guidance.highest_possible
+        possible = {so_far, *([end(highest.name)] if highest else [])}
+        named = {end(level.name) for level in engine().rulebook.levels} & set(
+            re.split(r"</?p>|: ", told)
+        )
+        assert so_far in told
+        assert named <= possible
+        assert (words("demo_ends") in told) == (page.kind in {"result", "sheet", "card"})
+        if page.kind != "card":
+            press_for(app, "next")
+
+
+def test_the_first_page_of_the_app_is_the_first_page_of_the_way() -> None:
+    app = open_demo()
+    press_for(app, "person:fever")
+
+    assert heading(app) == words("start_title")
+    assert rows.rows(markup(app))[WHO_FOR].drawn["chosen"] == ["someone_else"]
+    press_for(app, "begin")
+    assert DANGER_SIGNS in rows.rows(markup(app))
+
+
+def test_who_it_is_for_can_be_changed_on_the_first_page() -> None:
+    app = open_demo()
+    press_for(app, "person:thigh")
+    mark_row(app, WHO_FOR, {"chosen": ["someone_else"], "written": {}})
+    press_for(app, "try")
+
+    assert shown(app).changed == {WHO_FOR: "someone_else"}
+
+
+def test_nothing_calm_stands_in_the_panel_beside_a_more_urgent_rule() -> None:
+    app = open_demo()
+    press_for(app, "person:thigh")
+    (calm,) = (rule for rule in engine().rulebook.rules if rule.key == "everyone.keep_watch")
+
+    for _ in way_of(engine(), next(one for one in PEOPLE if one.id == "thigh").answers, "us")[1:]:
+        assert calm.because.you not in panel(app)
+        press_for(app, "next")
+
+
+def test_the_ways_on_and_back_are_off_where_they_lead_nowhere() -> None:
+    app = open_demo()
+    press_for(app, "person:thigh")
+    assert re.search(r'data-press="previous" disabled', markup(app))
+
+    press_for(app, "card")
+    assert re.search(r'data-press="next" disabled', markup(app))
+    assert re.search(r'data-press="previous" data-key', markup(app))
+
+
+def test_the_list_says_how_each_ends_only_to_who_opens_it() -> None:
+    app = open_demo()
+    buttons = re.findall(r'<ol class="vg-people".*?</ol>', markup(app), re.DOTALL)
+
+    for level in engine().rulebook.levels:
+        assert level.name.you not in buttons[0]
+        assert level.name.you in words_on(app)
 
 
 def test_a_press_of_a_page_that_is_gone_does_nothing() -> None:
@@ -257,9 +331,11 @@ def test_in_training_the_level_is_picked_before_the_rules_speak() -> None:
     assert words("result_because") not in before
     press_for(app, "advise")
     assert words("result_because") not in words_on(app)
+    assert words("train_missing") in words_on(app)
 
     advise(app, "watch")
-    assert words("train_differed") in words_on(app)
+    assert words("train_missing") not in words_on(app)
+    assert words("train_sooner") in words_on(app)
     assert expected in words_on(app)
     assert words("result_because") in words_on(app)
     assert words("result_sources") in words_on(app)

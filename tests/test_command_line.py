@@ -321,6 +321,17 @@ def test_a_rule_is_explained_in_words(engine: Engine, capsys: pytest.CaptureFixt
     assert "not reviewed by a clinician" in said
 
 
+def test_each_option_of_a_rule_stands_in_brackets_of_its_own(
+    engine: Engine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert rules_command(["explain", "everyone.hard_breathing"]) == 0
+
+    said, question = capsys.readouterr().out, "everyone.danger_signs"
+    choices = engine.rulebook.questionnaire.question(question).choices
+    told = " or ".join(f"[{choices[name].you}]" for name in ("hard_breathing", "choking"))
+    assert told in said
+
+
 def test_every_rule_can_be_explained(engine: Engine, capsys: pytest.CaptureFixture[str]) -> None:
     for key in engine.rulebook.rule:
         assert rules_command(["explain", key]) == 0

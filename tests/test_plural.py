@@ -16,7 +16,7 @@ from visit.words import FILE as VISIT
 
 COUNTS = (0, 1, 2, 21)
 # The number stands without a noun that it counts.
-WITHOUT_A_NOUN = {"answer_the_rest", "part_of", "visit_dropped"}
+WITHOUT_A_NOUN = {"demo_more_sources", "answer_the_rest", "part_of", "visit_dropped"}
 # A place that is no count, before a word that looks like many of something.
 LOOKS_COUNTED = re.compile(r"\{(?!count\b)\w+\} (?!was\b|is\b|has\b|as\b)[a-z]+s\b")
 # At most one word stands between a number and what it counts.

@@ -24,6 +24,7 @@ from rules.model import Phase
 from rules.release.hazard_log import Control, Hazard
 from rules.workbench.proof.prove import COMPARED, PROPERTIES
 from ui.content import body
+from ui.demo.rules_told import PROVEN
 from ui.how.page import PARTS as PARTS_OF_HOW
 from ui.my_visit.page import PARTS as PARTS_OF_VISIT
 from ui.parts.rule_changes import TOLD
@@ -79,6 +80,9 @@ DOCTORS = (
 # What may stand in the places of a name that is put together: by template, all its names.
 FAMILIES: Mapping[str, set[str]] = {
     "demo_why_{}": {f"demo_why_{kind}" for kind in options(Kind) - {"question"}},
+    "demo_deadline_{}": {f"demo_deadline_{level}" for level in options(LevelId)},
+    "demo_proved_{}": {f"demo_proved_{name}" for told in PROVEN.values() for name in told},
+    "train_{}": {"train_agreed", "train_sooner", "train_later"},
     "hand_over_{}": {"hand_over_patient", "hand_over_caregiver"},
     "hand_over_begin_{}": {"hand_over_begin_patient", "hand_over_begin_caregiver"},
     "turn_{}": {"turn_patient", "turn_caregiver"},

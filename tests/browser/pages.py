@@ -235,7 +235,7 @@ def demonstration(*presses: str) -> Open:
 
 def what_if(page: Page, server: Server) -> None:
     """An answer was changed, and the result has moved."""
-    demonstration("person:thigh")(page, server)
+    demonstration("person:thigh", "next")(page, server)
     mark(page, "everyone.danger_signs", "chest_pain")
     with rerun(page):
         page.locator('main [data-press="try"]').click()
@@ -305,8 +305,9 @@ KINDS: dict[str, Open] = {
     "hazards": part_of_how(words("how_part_hazards")),
     "sign-off": part_of_how(words("how_part_sign")),
     "demonstration": demonstration(),
-    "demonstration, a screen": demonstration("person:thigh", "next", "next"),
-    "demonstration, the places": demonstration("person:groin", "next"),
+    "demonstration, the start": demonstration("person:thigh"),
+    "demonstration, a screen": demonstration("person:thigh", "next", "next", "next"),
+    "demonstration, the places": demonstration("person:groin", "next", "next"),
     "demonstration, what if": what_if,
     "demonstration, a danger sign": demonstration("person:fever", "danger"),
     "demonstration, the check": demonstration("person:thigh", "result", "previous"),

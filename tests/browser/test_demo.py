@@ -110,7 +110,7 @@ def test_nothing_of_it_is_kept_over_a_reload(page: Page, server: Server):
 def test_a_cut_connection_loses_no_place(browser: Browser, server: Server):
     network = Network(server)
     with network, used_again(browser, **DESKTOP) as page:
-        show(page, network, "person:thigh", "next", "next")
+        show(page, network, "person:thigh", "next", "next", "next")
         here = heading(page)
         mark(page, "everyone.age", "60_plus")
         do(page, "try")
@@ -143,7 +143,8 @@ def test_keys_alone_lead_through_all_of_it(page: Page, server: Server):
     first = heading(page)
 
     key(page, "PageDown")
-    assert heading(page) != first
+    second = heading(page)
+    assert second != first
     key(page, "PageUp")
     assert heading(page) == first
     for number, there in (("3", "demo_sheet"), ("4", "demo_card")):
@@ -152,7 +153,7 @@ def test_keys_alone_lead_through_all_of_it(page: Page, server: Server):
     key(page, "2")
     assert heading(page) == "See a doctor within 2 weeks"
     key(page, "1")
-    assert heading(page) == first
+    assert heading(page) == second
     key(page, "0")
     assert heading(page) == words("demo_title")
     assert THIGH.sentence in name
@@ -200,6 +201,20 @@ def test_nobody_in_front_of_it_leads_back_to_the_list(
         expect(page.locator(HEADING)).to_have_text(words("demo_title"))
 
 
+def test_a_made_up_person_calls_no_ambulance(page: Page, server: Server):
+    show(page, server, "person:fever", "danger")
+    # Behind all that the page does; nothing is dialed by the test either.
+    page.evaluate(
+        "addEventListener('click', e => { window.calls = !e.defaultPrevented; e.preventDefault() })"
+    )
+
+    page.locator(".vg-alarm a[href^='tel:']").press("Enter")
+    assert page.evaluate("window.calls") is False
+    expect(page.locator(".vg-voice")).to_have_text(words("demo_no_call"))
+    page.locator(".vg-strip a[href^='tel:']").press("Enter")
+    assert page.evaluate("window.calls") is True
+
+
 def test_it_can_be_taken_away(page: Page, start_server: Callable[..., Server]):
     server = start_server(environment={"VISIT_GUIDE_DEMO": "0"})
 
@@ -218,6 +233,15 @@ def test_every_printed_page_is_marked(page: Page, server: Server, way: str):
     printed = pages_of(page.pdf())
     assert printed
     assert all(packed(MARK) in packed("".join(lines)) for lines in printed)
+
+
+@NEEDS_POPPLER
+def test_each_side_of_the_sheet_is_one_printed_page(page: Page, server: Server):
+    show(page, server, "person:thigh", "sheet")
+
+    sides = pages_of(page.pdf())
+    assert len(sides) == page.locator(".vg-sheet").count() == 2
+    assert all(packed(words("demo_panel")) not in packed("".join(lines)) for lines in sides)
 
 
 @NEEDS_POPPLER

@@ -178,7 +178,7 @@ def _idle_words() -> dict[str, str]:
 
 
 def _demo(idle: int) -> dict[str, Any]:
-    return {"idle": idle, "warning": words("demo_idle")}
+    return {"idle": idle, "warning": words("demo_idle"), "noCall": words("demo_no_call")}
 
 
 def _text(text: Any) -> str:

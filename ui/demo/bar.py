@@ -14,23 +14,26 @@ from visit.demo import Demonstration
 
 
 class Way(NamedTuple):
-    """A button: what it is pressed for, what stands on it, its key, and the key's name."""
+    """A button: what it is pressed for, what stands on it, its key, and the key's name.
+
+    `off` says why it leads nowhere; "" where it leads somewhere.
+    """
 
     press: str
     text: str
     key: str
     named: str
     main: bool = False
+    off: str = ""
 
 
-def draw(shown: Demonstration) -> None:
+def draw(shown: Demonstration, pages: int) -> None:
     """Draw the mark and the buttons; on the list there is nowhere to go yet."""
     with st.container(key="demo_mark"):
         st.html(_mark())
     with st.container(key="demo_bar"):
-        st.html(
-            f'<div class="vg-demo-bar" data-step="{shown.step}">{_ways(shown) or _leave()}</div>'
-        )
+        body = _ways(shown, pages) or _leave()
+        st.html(f'<div class="vg-demo-bar" data-step="{shown.step}">{body}</div>')
 
 
 def keyed(way: Way, *, keys: bool) -> str:
@@ -38,6 +41,8 @@ def keyed(way: Way, *, keys: bool) -> str:
     kind = " ".join(filter(None, ("vg-press", "vg-primary" if way.main else "")))
     named = f' data-key="{way.key}" aria-keyshortcuts="{way.key}"' if keys else ""
     seen = f" <kbd aria-hidden=true>{escape(way.named)}</kbd>" if keys else ""
+    if way.off:
+        named = f' disabled title="{escape(way.off)}"'
     return (
         f'<button type="button" class="{kind}" data-press="{way.press}"{named}>'
         f"{escape(way.text)}{seen}</button>"
@@ -53,12 +58,12 @@ def _mark() -> str:
     )
 
 
-def _ways(shown: Demonstration) -> str:
+def _ways(shown: Demonstration, pages: int) -> str:
     if shown.person is None and shown.training is None:
         return ""
     ways = [Way("people", words("demo_people"), "0", "0")]
     if shown.person is not None:
-        ways = [*_through(), *ways]
+        ways = [*_through(shown.at, pages), *ways]
     return "".join(keyed(way, keys=shown.keys) for way in ways) + _keys(shown)
 
 
@@ -67,11 +72,13 @@ def _leave() -> str:
     return f'<a href="/" target="_self">{escape(words("demo_leave"))}</a>'
 
 
-def _through() -> list[Way]:
+def _through(at: int, pages: int) -> list[Way]:
     up, down = words("demo_key_up"), words("demo_key_down")
+    last = words("demo_last") if at + 1 >= pages else ""
+    first = "" if at else words("demo_first")
     return [
-        Way("next", words("demo_next"), "PageDown", down, main=True),
-        Way("previous", words("back"), "PageUp", up),
+        Way("next", words("demo_next"), "PageDown", down, main=True, off=last),
+        Way("previous", words("back"), "PageUp", up, off=first),
         Way("danger", words("demo_danger"), "1", "1"),
         Way("result", words("demo_result"), "2", "2"),
         Way("sheet", words("demo_sheet"), "3", "3"),

@@ -108,9 +108,10 @@ def _outgoing() -> Outgoing:
 
 
 def _page_key(shown: Demonstration) -> str:
-    """What-if answers and keys leave the page what it is."""
-    at = shown.training.at if shown.training else shown.at
-    return f"demo-{shown.person}-{shown.training is not None}-{at}"
+    """What-if answers and keys leave the page what it is; what the rules say makes it another."""
+    if shown.training is not None:
+        return f"training-{shown.training.at}-{len(shown.training.advised)}"
+    return f"demo-{shown.person}-{shown.at}"
 
 
 def _place(shown: Demonstration) -> str:

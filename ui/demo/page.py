@@ -13,13 +13,13 @@ def page() -> None:
     shown, who = session.demonstration(), ways.person(session.demonstration())
     st.html(stylesheet.emergency_strip(session.speech().country.emergency))
     with st.container(key="demo"):
-        bar.draw(shown)
+        pages = ways.way(shown)
+        bar.draw(shown, len(pages))
         if shown.training is not None:
             training.draw(shown.training)
         elif who is None:
             people.draw()
         else:
-            pages = ways.way(shown)
             left, right = st.columns([3, 2], gap="large")
             with left, st.container(key="demo_page"):
                 screens.draw(pages[shown.at])

@@ -1,4 +1,8 @@
-"""The list of made-up people: each in one sentence, with the place and the level of the case."""
+"""The list of made-up people: each in one sentence, with the place of the case.
+
+How each one ends is for who presents, and stays closed: the audience and who trains should not
+read it first.
+"""
 
 from html import escape
 
@@ -18,19 +22,18 @@ def draw() -> None:
     st.write(words("demo_lead"))
     people = "".join(f"<li>{_button(one)}</li>" for one in made_up_people())
     st.html(f'<ol class="vg-people" data-step="{step}">{people}</ol>')
+    st.html(frame.more({words("demo_endings"): _endings()}))
     st.header(words("train_title"), anchor=False)
     st.write(words("train_lead"))
     st.html(
         f'<div data-step="{step}"><button type="button" class="vg-press vg-primary"'
         f' data-press="train">{escape(words("train_begin"))}</button></div>'
     )
-    frame.bullets([words("demo_keys"), words("demo_kept_nowhere")])
+    frame.bullets([words(name) for name in ("demo_keys", "demo_keys_more", "demo_kept_nowhere")])
 
 
 def _button(one: MadeUp) -> str:
-    rulebook = engine().rulebook
-    place = rulebook.questionnaire.location(one.place).name.you
-    told = [place, rulebook.level[one.level].name.you]
+    told = [engine().rulebook.questionnaire.location(one.place).name.you]
     if one.caregiver:
         told.append(words("demo_caregiver"))
     tags = "".join(f"<small>{escape(text)}</small>" for text in told)
@@ -38,3 +41,12 @@ def _button(one: MadeUp) -> str:
         f'<button type="button" class="vg-press" data-press="person:{escape(one.id)}">'
         f"<span>{escape(one.sentence)}</span> {tags}</button>"
     )
+
+
+def _endings() -> str:
+    levels = engine().rulebook.level
+    rows = "".join(
+        f"<div><dt>{escape(one.sentence)}</dt><dd>{escape(levels[one.level].name.you)}</dd></div>"
+        for one in made_up_people()
+    )
+    return f'<dl class="vg-answers">{rows}</dl>'

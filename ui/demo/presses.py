@@ -1,8 +1,8 @@
 """What the buttons and keys of a demonstration do. None of them touches a visit."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from questionnaire import Answer
+from questionnaire import WHO_FOR, Answer, Question
 from ui import session
 from ui.browser import Press
 from ui.content import engine, made_up_people
@@ -10,6 +10,7 @@ from ui.demo import training, ways
 from ui.errors import guarded
 from ui.pages import screen_presses
 from ui.serving.static.emergency import DANGER_SIGNS
+from ui.widgets.rows import read
 from visit.demo import Demonstration, place_of_danger
 from visit.flow.marks import keep_marks, read_marks
 from visit.flow.screens import shown_at
@@ -78,12 +79,22 @@ def to_question(shown: Demonstration, press: Press) -> Demonstration:
 
 def try_marks(shown: Demonstration, press: Press) -> Demonstration:
     """Stay on the page, with the answers that are marked on it in the place of the person's own."""
-    journey = session.journey()
-    if journey.page != "question" or journey.asking is None:
+    journey, asked = session.journey(), _asked()
+    if not asked:
         return shown
-    rows = shown_at(session.situation(), journey.asking).rows
-    marked = keep_marks(journey, screen_presses.marks_on(press))
-    return _changed(shown, read_marks(marked, rows), rows[0].key)
+    marks = {row.key: read(row, press.marks.get(row.key)) for row in asked}
+    done = {key: mark for key, mark in marks.items() if mark is not None}
+    return _changed(shown, read_marks(keep_marks(journey, done), asked), asked[0].key)
+
+
+def _asked() -> Sequence[Question]:
+    """The rows of the page that is shown; the first page has one."""
+    journey = session.journey()
+    if journey.page == "start":
+        return (engine().rulebook.questionnaire.question(WHO_FOR),)
+    if journey.page != "question" or journey.asking is None:
+        return ()
+    return shown_at(session.situation(), journey.asking).rows
 
 
 def own_answers(shown: Demonstration, _: Press) -> Demonstration:
@@ -128,6 +139,7 @@ ACTS: Mapping[str, Act] = {
     "person": choose,
     "people": listed,
     "next": go_on,
+    "begin": go_on,
     "continue": go_on,
     "previous": go_back,
     "back": go_back,

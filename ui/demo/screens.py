@@ -8,7 +8,7 @@ import streamlit as st
 from ui import clock, session
 from ui.clinic.numbers import block
 from ui.content import engine
-from ui.pages import review, screen
+from ui.pages import review, screen, start
 from ui.parts import frame
 from ui.parts.sheet_on_screen import markup
 from ui.result import behind, first_look, urgent
@@ -26,6 +26,10 @@ from visit.telling.clinic_numbers import clinic_numbers
 def draw(shown: Shown) -> None:
     """Draw the page that a person would see here."""
     DRAWN[shown.kind]()
+
+
+def _start() -> None:
+    start.page(shown=True)
 
 
 def _emergency() -> None:
@@ -78,6 +82,7 @@ def _card() -> None:
 
 
 DRAWN = {
+    "start": _start,
     "question": screen.page,
     "emergency": _emergency,
     "child": _child,

@@ -4,6 +4,7 @@ At the end a page to print says where both agreed. It is kept nowhere.
 """
 
 from html import escape
+from typing import Literal
 
 import streamlit as st
 
@@ -12,8 +13,9 @@ from rules import LevelId
 from ui import clock, session
 from ui.browser import Press
 from ui.content import engine, home_country, made_up_people
+from ui.demo import bar, rules_told
 from ui.parts import downloads, frame, plain
-from ui.widgets.buttons import button, ways
+from ui.widgets.buttons import ways
 from ui.widgets.rows import choices
 from ui.words import words
 from visit.dates import short_date
@@ -31,16 +33,16 @@ def begin(shown: Demonstration, _: Press) -> Demonstration:
 
 
 def advise(shown: Demonstration, press: Press) -> Demonstration:
-    """Keep what was picked for the person on the page; without a pick nothing changes."""
+    """Keep what was picked for the person on the page; without a pick it is asked for."""
     training, marked = shown.training, press.marks.get(LEVEL)
     picked = marked.chosen[0] if marked and marked.chosen else None
     if training is None or training.at >= len(made_up_people()):
         return shown
     level = next((one.id for one in engine().rulebook.levels if one.id == picked), None)
     if level is None:
-        return shown
+        return _with(shown, training.model_copy(update={"open": True}))
     advised = {**training.advised, made_up_people()[training.at].id: level}
-    return shown.model_copy(update={"training": training.model_copy(update={"advised": advised})})
+    return _with(shown, training.model_copy(update={"advised": advised, "open": False}))
 
 
 def go_on(shown: Demonstration, _: Press) -> Demonstration:
@@ -48,9 +50,11 @@ def go_on(shown: Demonstration, _: Press) -> Demonstration:
     training = shown.training
     if training is None or training.at >= len(made_up_people()):
         return shown
-    return shown.model_copy(
-        update={"training": training.model_copy(update={"at": training.at + 1})}
-    )
+    return _with(shown, training.model_copy(update={"at": training.at + 1, "open": False}))
+
+
+def _with(shown: Demonstration, training: Training) -> Demonstration:
+    return shown.model_copy(update={"training": training})
 
 
 def draw(training: Training) -> None:
@@ -64,11 +68,11 @@ def draw(training: Training) -> None:
     frame.heading(words("train_title"))
     frame.escaped_text(who.sentence, strong=True)
     situation = _end_of(who)
-    st.html(frame.more({words("train_answers"): _answers(situation)}))
     if who.id in training.advised:
         _draw_answer(training.advised[who.id], situation)
     else:
-        _draw_question()
+        st.html(frame.more({words("train_answers"): _answers(situation)}))
+        _draw_question(training)
 
 
 def _at(training: Training) -> str:
@@ -90,16 +94,24 @@ def _answers(situation: Situation) -> str:
     return f'<dl class="vg-answers">{rows}</dl>'
 
 
-def _draw_question() -> None:
-    step = session.demonstration().step
+def _draw_question(training: Training) -> None:
+    shown = session.demonstration()
+    step = shown.step
+    alert = f'<p class="vg-warning" role="alert">{escape(words("train_missing"))}</p>'
+    check = bar.keyed(_on("advise", words("train_check")), keys=shown.keys)
     texts: dict[str, str] = {level.id: level.name.you for level in engine().rulebook.levels}
     name = f"train_{step}"
+    asked = f"<legend><span>{escape(words('train_ask'))}</span></legend>"
+    rows = f'<fieldset class="vg-row">{asked}{choices(LEVEL, texts, None)}</fieldset>'
     st.html(
         f'<div class="vg-screen" data-screen="{name}" data-step="{step}">'
-        f'<fieldset class="vg-row"><legend><span>{escape(words("train_ask"))}</span></legend>'
-        f"{choices(LEVEL, texts, None)}</fieldset>"
-        f"{ways(button('advise', words('train_check'), kind='vg-primary'))}</div>"
+        f"{alert if training.open else ''}{rows}{ways(check)}</div>"
     )
+
+
+def _on(press: str, text: str) -> bar.Way:
+    """The way on, by the key that leads on everywhere."""
+    return bar.Way(press, text, "PageDown", words("demo_key_down"), main=True)
 
 
 def _draw_answer(picked: LevelId, situation: Situation) -> None:
@@ -107,17 +119,29 @@ def _draw_answer(picked: LevelId, situation: Situation) -> None:
     level = guidance.level
     if level is None:
         return
-    agreed = words("train_agreed" if picked == level.id else "train_differed")
-    frame.notice(agreed, labeled(words("train_you"), rulebook.level[picked].name.you))
+    frame.notice(
+        words(f"train_{_compared(picked, level.id)}"),
+        labeled(words("train_you"), rulebook.level[picked].name.you),
+        labeled(words("train_rules"), level.name.you),
+    )
     frame.level_card(level, say(guidance.fired[0].say), say)
     st.header(words("result_because"), anchor=False)
     first = [rule for rule in guidance.fired if rule.level == level.id]
     frame.bullets([say(rule.because) for rule in first])
     st.header(words("result_sources"), anchor=False)
-    frame.sources([name for rule in first for name in rule.sources])
-    step = session.demonstration().step
-    on = ways(button("train_next", words("continue"), kind="vg-primary"))
-    st.html(f'<div data-step="{step}">{on}</div>')
+    st.html(rules_told.sources([name for rule in first for name in rule.sources]))
+    st.html(frame.more({words("train_answers"): _answers(situation)}))
+    shown = session.demonstration()
+    on = bar.keyed(_on("train_next", words("continue")), keys=shown.keys)
+    st.html(f'<div data-step="{shown.step}">{ways(on)}</div>')
+
+
+def _compared(picked: LevelId, level: LevelId) -> Literal["agreed", "sooner", "later"]:
+    """What the rules ask for, beside what was picked."""
+    rank = engine().rulebook.rank
+    if picked == level:
+        return "agreed"
+    return "sooner" if rank[level] > rank[picked] else "later"
 
 
 def _draw_all(training: Training) -> None:
@@ -139,9 +163,16 @@ def _draw_all(training: Training) -> None:
     st.caption(words("train_kept_nowhere"))
 
 
+def _rule(one: MadeUp) -> str:
+    """The first rule of the level, by the names that the print to sign has."""
+    rule = _end_of(one).guidance.fired[0]
+    place = engine().rulebook.questionnaire.location(rule.location).name.you
+    return words("train_rule", place=place, rule=rule.id)
+
+
 def _row(one: MadeUp, picked: LevelId) -> str:
     levels = engine().rulebook.level
     same = words("train_same" if picked == one.level else "train_room")
-    cells = (levels[picked].name.you, levels[one.level].name.you, same)
-    told = "".join(f"<td>{escape(text)}</td>" for text in cells)
+    rules = f"<td>{escape(levels[one.level].name.you)}<small>{escape(_rule(one))}</small></td>"
+    told = f"<td>{escape(levels[picked].name.you)}</td>{rules}<td>{escape(same)}</td>"
     return f'<tr><th scope="row">{escape(one.sentence)}</th>{told}</tr>'

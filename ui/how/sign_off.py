@@ -35,12 +35,14 @@ def draw() -> None:
 def _draw_rule(rulebook: Rulebook, rule: Rule) -> None:
     fill = session.speech().country.fill
     with st.container(border=True, key=f"sign_{rule.id}"):
-        st.markdown(f"**{rulebook.level[rule.level].name.you}** ({rule.id})")
+        level = rulebook.level[rule.level]
+        how_soon = labeled(level.name.you, level.timing.you)
+        st.markdown(f"**{how_soon}** ({rule.id})")
         frame.nested(in_words(rulebook.questionnaire, rule.when))
         frame.escaped_text(f"{words('how_say')} {fill(rule.say.you)} {rule.because.you}")
-        titles = set_apart(rulebook.sources[name].title for name in rule.sources)
+        named_sources = set_apart(rulebook.sources[name].name for name in rule.sources)
         checked = words("how_checked", checked=short_date(rule.checked))
-        named = labeled(words("result_sources"), titles)
+        named = labeled(words("result_sources"), named_sources)
         st.caption(words("two_sentences", first=named, next=checked))
         _draw_cases(rule)
         frame.escaped_text(words("sign_rule"))

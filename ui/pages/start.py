@@ -11,7 +11,7 @@ from ui.browser import Press
 from ui.clinic.shown_by import shown_by
 from ui.content import engine
 from ui.errors import guarded
-from ui.parts import frame
+from ui.parts import frame, plain
 from ui.widgets import rows
 from ui.widgets.buttons import button, ways
 from ui.widgets.rows import Row
@@ -19,17 +19,18 @@ from ui.words import words
 from visit import Journey
 from visit.flow import navigation
 from visit.flow.marks import marked
+from visit.joining import labeled
 
 
-def page() -> None:
-    """Draw the start page."""
+def page(*, shown: bool = False) -> None:
+    """Draw the start page; one that is `shown` to others has no other country to choose."""
     journey = session.journey()
     frame.heading(words("start_title"))
     st.write(words("start_lead"))
     st.html(f'<p class="vg-note">{words("education")} {words("not_reviewed")}</p>')
-    _choose_who(journey)
-    if shown := shown_by(content.clinic()):
-        st.html(shown)
+    _choose_who(journey, shown=shown)
+    if clinic := shown_by(content.clinic()):
+        st.html(clinic)
     frame.bullets([words(name) for name in ("start_about", "start_not", "start_time", "privacy")])
 
 
@@ -55,7 +56,7 @@ def _keep_country(key: str) -> Callable[[], None]:
     return choose
 
 
-def _choose_who(journey: Journey) -> None:
+def _choose_who(journey: Journey, *, shown: bool) -> None:
     question, say = engine().rulebook.questionnaire.question(WHO_FOR), session.speech()
     problem = session.problem()
     row = rows.markup(Row(question, marked(journey, question)), say)
@@ -65,7 +66,10 @@ def _choose_who(journey: Journey) -> None:
         f'<div class="vg-screen vg-start st-key-{name}" data-screen="{name}"'
         f' data-step="{journey.step}">{alert}{row}</div>'
     )
-    _choose_country(journey)
+    if shown:
+        plain.paragraph(labeled(words("country_label"), content.country(journey.country).name))
+    else:
+        _choose_country(journey)
     begun = WHO_FOR in journey.answers
     way = button("begin", words("go_on_where_left" if begun else "begin"), kind="vg-primary")
     st.html(ways(way))

@@ -22,7 +22,8 @@ ON_SCREEN = "sheet_on_screen"
 def draw() -> None:
     """Draw the ways to take the sheet along, the sheet, a reminder, and the file to keep."""
     sheet = files.sheet()
-    form = _draw_ways(sheet)
+    form = _draw_ways()
+    _draw_choices(sheet, form)
     _draw_sheet(sheet, form, shown=_wants_to_see())
     with st.container(key="keeping"):
         reminder.draw_closed(sheet)
@@ -34,10 +35,12 @@ def draw() -> None:
 def draw_made_up() -> None:
     """The sheet of a made-up person, to show, print or copy. Nothing of it is kept."""
     sheet = files.sheet()
-    _draw_sheet(sheet, _draw_ways(sheet))
+    form = _draw_ways()
+    _draw_sheet(sheet, form)
+    _draw_choices(sheet, form)
 
 
-def _draw_ways(sheet: Sheet) -> Shown:
+def _draw_ways() -> Shown:
     """What is chosen here is shown below, and is what is printed, copied or made into a PDF."""
     st.write(words("take_sheet_lead"))
     session.start_widget(files.FORM, FORMS[0])
@@ -57,12 +60,16 @@ def _draw_ways(sheet: Sheet) -> Shown:
             downloads.file_button(words("take_pdf"), "take_pdf", made)
         downloads.copy_button(words("take_copy"), SHEET_TEXT)
         downloads.print_button(words("take_print"))
+    return form
+
+
+def _draw_choices(sheet: Sheet, form: Shown) -> None:
+    """How a PDF is made, what to do without one, and the text that is copied."""
     if form != PORTAL:
         st.caption(words("take_nothing_saved"))
         _draw_paper()
     text = as_text(sheet) if form == "whole" else form_text(sheet, form)
     downloads.copy_field(words("copy_by_hand"), SHEET_TEXT, text)
-    return form
 
 
 def _draw_paper() -> None:

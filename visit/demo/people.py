@@ -29,11 +29,12 @@ CAREGIVER = "someone_else"
 
 
 class Named(Frozen):
-    """A person as the file names them."""
+    """A person as the file names them; `sentence` where that of the case is for who reads rules."""
 
     id: Identifier
     place: Identifier
     case: Words
+    sentence: Words | None = None
     caregiver: bool = False
 
 
@@ -115,7 +116,7 @@ def _person(rulebook: Rulebook, named: Named, case: Case) -> MadeUp:
     return MadeUp(
         id=named.id,
         place=named.place,
-        sentence=case.case,
+        sentence=named.sentence or case.case,
         level=case.level,
         caregiver=named.caregiver,
         answers=answer_everything(rulebook.questionnaire, said),

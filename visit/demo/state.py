@@ -14,8 +14,12 @@ MOST_PEOPLE = 100
 
 
 class Training(Frozen):
-    """What would you advise? `advised` is the level picked for each person who was shown."""
+    """What would you advise? `advised` is the level picked for each person who was shown.
 
+    `open` says that the rules were asked for before a level was picked.
+    """
+
+    open: bool = False
     at: int = Field(default=0, ge=0, le=MOST_PEOPLE)
     advised: Mapping[Identifier, LevelId] = Field(default_factory=dict, max_length=MOST_PEOPLE)
 

@@ -14,7 +14,7 @@ from visit.flow.screens import shown_at
 from visit.model.journey import Journey
 from visit.situation import Situation
 
-Kind = Literal["question", "emergency", "child", "review", "result", "sheet", "card"]
+Kind = Literal["start", "question", "emergency", "child", "review", "result", "sheet", "card"]
 AFTER_THE_RESULT: tuple[Kind, ...] = ("sheet", "card")
 
 
@@ -41,7 +41,9 @@ def place_of_danger(way: Sequence[Shown]) -> int:
 
 
 def _pages(engine: Engine, answers: Mapping[str, Answer], country: str) -> Iterator[Shown]:
-    journey = begin(engine, Journey(country=country), answers[WHO_FOR])
+    start = _start(engine, Journey(country=country), answers)
+    yield start
+    journey = begin(engine, start.journey, answers[WHO_FOR])
     while journey.page != "result":
         shown = _shown(engine, journey, answers)
         yield shown
@@ -50,6 +52,13 @@ def _pages(engine: Engine, answers: Mapping[str, Answer], country: str) -> Itera
         journey = _next(engine, shown)
     for kind in ("result", *AFTER_THE_RESULT):
         yield Shown(kind, journey, (), Situation(engine, journey))
+
+
+def _start(engine: Engine, journey: Journey, answers: Mapping[str, Answer]) -> Shown:
+    """The first page of the app, with the one answer that is asked for there."""
+    given = {WHO_FOR: answers[WHO_FOR]}
+    after = with_answers(engine, journey, given)
+    return Shown("start", keep_marks(journey, given), (WHO_FOR,), after)
 
 
 def _shown(engine: Engine, journey: Journey, answers: Mapping[str, Answer]) -> Shown:

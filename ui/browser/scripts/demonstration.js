@@ -3,6 +3,7 @@
 
 import { tell } from "./announce.js"
 
+const CALL = '.st-key-demo_page a[href^="tel:"]'
 const LISTED = 'main [data-press="people"]'
 const TOUCHES = ["keydown", "pointerdown", "touchstart", "wheel", "click"]
 const FIELD = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]"
@@ -10,9 +11,9 @@ const WARNED_BEFORE = 60 * 1000
 
 let touched = Date.now()
 let warned = false
-let shown = { idle: 0, warning: "" }
+let shown = { idle: 0, warning: "", noCall: "" }
 
-/** `idle` is in seconds; `warning` is said before. */
+/** `idle` is in seconds; `warning` is said before. `noCall` is said in the place of a call. */
 export function watchDemonstration(told) {
   shown = told
   startOnce()
@@ -23,6 +24,7 @@ function startOnce() {
   touched = Date.now()
   TOUCHES.forEach((name) => window.addEventListener(name, touch, true))
   window.addEventListener("keydown", pressByKey)
+  window.addEventListener("click", callNobody, true)
   setInterval(look, 500)
 }
 
@@ -39,6 +41,13 @@ function look() {
   if (!button) return
   if (left <= 0) button.click()
   else if (left <= Math.min(WARNED_BEFORE, shown.idle * 500) && !warned) warn()
+}
+
+// A made-up person needs no ambulance. The line above every page calls, for who is in the room.
+function callNobody(event) {
+  if (!(event.target instanceof Element && event.target.closest(CALL))) return
+  event.preventDefault()
+  tell(shown.noCall)
 }
 
 function warn() {

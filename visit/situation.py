@@ -42,6 +42,12 @@ class Situation:
         """How to speak to this person."""
         return speech_for(self.journey)
 
+    @property
+    def answered_by(self) -> str:
+        """How the name of a text ends that says whose answers count: `me`, `someone` or `two`."""
+        views = self.journey.views
+        return "two" if views is not None and views.together else self.speech.whom
+
     @cached_property
     def guidance(self) -> Guidance:
         """What the rules say to these answers."""

@@ -12,6 +12,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
 from visit.complaint.pertinent_negatives import denial
 from visit.complaint.signs import Sign
+from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.joining import set_apart
 from visit.plan.agenda import agenda
@@ -27,9 +28,11 @@ MOST_WORDS = 250
 MOST_ROOM = 110
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE, MOST_QUESTIONS = 5, 6, 3, 3
 MOST_DENIED = 8
+MOST_VOICES = 3
 TOLD: tuple[StoryPart, ...] = ("where", "since", "course", "severity", "done")
 # What makes room first, and how many lines stay for now.
 MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
+    ("voices", 2),
     ("absent", 4),
     ("denied", 1),
     ("present", 4),
@@ -39,8 +42,10 @@ MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
     ("absent", 1),
     ("story", 3),
     ("background", 1),
+    ("voices", 1),
     ("present", 2),
     ("unsure", 1),
+    ("voices", 0),
 )
 IN_TREATMENT = "in_treatment"
 CONTEXT_OPTIONS = ("operation", "cancer_treatment", "blood_thinners", "weak_immunity")
@@ -57,6 +62,7 @@ def doctor_side(
         ("why", _why(situation, about)),
         ("story", story),
         ("present", _present(about)),
+        ("voices", _voices(situation)),
         ("absent", _absent(about)),
         ("denied", _denied(about, urgent=situation.in_an_emergency)),
         ("unsure", _unsure(about)),
@@ -80,7 +86,7 @@ def _who(situation: Situation) -> Iterator[Item]:
         str(situation.answers.get(AGE))
     )
     told = words("background_years", age=age.you) if age else words("sheet_age_blank")
-    whom = words(f"sheet_answers_{situation.speech.whom}")
+    whom = words(f"sheet_answers_{situation.answered_by}")
     yield Item(text=words("sheet_who", age=told, whom=whom), keeps=True)
 
 
@@ -144,6 +150,12 @@ def _present(about: Complaint) -> Iterator[Item]:
     if rest := there[MOST_PRESENT:]:
         said = set_apart(dict.fromkeys(sign.clinical for sign in rest))
         yield Item(text=words("sheet_also", signs=said), keeps=any(s.decided for s in rest))
+
+
+def _voices(situation: Situation) -> Iterator[Item]:
+    """What two people told otherwise. All of it stands on the back, in the words of the screens."""
+    for one in voices(situation)[:MOST_VOICES]:
+        yield Item(text=one.for_a_doctor(situation.speech.whom))
 
 
 def _absent(about: Complaint) -> Iterator[Item]:

@@ -16,7 +16,7 @@ from visit.complaint.phone_script import MOST_WORDS as MOST_SPOKEN
 from visit.complaint.phone_script import Script, message_for, script_for
 from visit.complaint.told_otherwise import voices
 from visit.model.journey import Journey
-from visit.model.views import Views
+from visit.model.views import By, Views
 from visit.sheet.build import sheet_for
 from visit.sheet.card import MOST_WORDS as MOST_ON_A_CARD
 from visit.sheet.card import words_on
@@ -34,6 +34,7 @@ SIGNS = "everyone.danger_signs"
 Said = Mapping[str, Answer]
 WHO = ("me", "someone_else")
 EVERY = 3
+SAME = ("everyone.places", "everyone.age")
 
 
 class Two(NamedTuple):
@@ -47,7 +48,7 @@ class Two(NamedTuple):
 
 def together(engine: Engine, first: Said, second: Said) -> Situation:
     """What counts of both."""
-    by = "patient" if first[WHO_FOR] == "me" else "caregiver"
+    by: By = "patient" if first[WHO_FOR] == "me" else "caregiver"
     views = Views(first_by=by, first=first, second=second)
     return Situation(engine, Journey(answers=joined(engine, first, second), views=views))
 
@@ -68,7 +69,9 @@ def _everyone(who: str) -> Iterator[Two]:
     for file in case_files():
         for case in share_of(file.cases, first=first)[::EVERY]:
             said = complete_person(engine.rulebook.questionnaire, file.location, case.answers)
-            place = {key: said[key] for key in ("everyone.places", "everyone.age") if key in said}
+            place: Said = {
+                key: said[key] for key in ("everyone.places", "everyone.age") if key in said
+            }
             calm = complete_person(engine.rulebook.questionnaire, "everyone", place)
             pair = ({**said, WHO_FOR: who}, {**calm, WHO_FOR: who})
             yield taken(f"{file.location}: {case.case}", together(engine, *pair))
@@ -170,7 +173,7 @@ def test_the_voice_that_counts_stands_first_and_each_by_who_said_it(
 
 
 def test_the_most_urgent_difference_stands_first(engine: Engine) -> None:
-    calm = {**STAYS, SIGNS: frozenset({NONE})}
+    calm: Said = {**STAYS, SIGNS: frozenset({NONE})}
     situation = lump(engine, "me", {**GROWS, SIGNS: frozenset({"chest_pain"})}, calm)
     sheet = sheet_for(situation, TODAY)
     question = engine.rulebook.questionnaire.question(SIGNS)

@@ -20,7 +20,7 @@ from visit.sheet.model import Item, Section, SectionId
 from visit.sheet.word_limit import own_words_of, within, words_in
 from visit.situation import Situation
 from visit.telling.facts import AGE, CONTEXT_NOW, DANGER_SIGNS, PREGNANT, ROAD, as_line
-from visit.telling.unasked import written
+from visit.telling.unasked import quote, quoted
 from visit.words import BLANK, words
 
 MOST_WORDS = 250
@@ -108,12 +108,7 @@ def reason(situation: Situation, about: Complaint) -> str:
 
 def _story(situation: Situation, about: Complaint) -> Iterator[Item]:
     """Own words first; then where, since when, how it changes, how bad, what was done."""
-    story = situation.plan.story
-    for name in ("change", "since", "different", "worry"):
-        if own := getattr(story, name):
-            yield Item(text=words("quoted", label=words(f"story_{name}"), own=own), own=True)
-    for told in written(situation):
-        yield Item(text=words("quoted", label=told.label, own=told.text), own=True)
+    yield from (Item(text=line, own=True) for line in quoted(situation))
     said = {
         part: set_apart(
             dict.fromkeys(s.clinical for s in about.among(names) if _in_story(s, about))
@@ -195,8 +190,9 @@ def _background(situation: Situation, about: Complaint) -> Iterator[Item]:
     said += _not_at_risk(found)
     if said:
         yield Item(text=as_line(set_apart(dict.fromkeys(said))), keeps=True)
-    if own := situation.plan.story.medicines:
-        yield Item(text=words("quoted", label=words("story_medicines"), own=own), own=True)
+    for by, plan in situation.plans.items():
+        if own := plan.story.medicines:
+            yield Item(text=quote(words("story_medicines"), own, by), own=True)
     yield Item(text=" ".join(_blanks(situation)))
 
 
@@ -213,7 +209,7 @@ def _not_at_risk(found: tuple[Sign, ...]) -> Iterator[str]:
 def _blanks(situation: Situation) -> Iterator[str]:
     """What the app does not ask, to be filled in by hand; only what can fit this person."""
     asked = {question.key for question in situation.path}
-    if not situation.plan.story.medicines:
+    if not any(plan.story.medicines for plan in situation.plans.values()):
         yield words("sheet_blank_medicines")
     yield words("sheet_blank_allergies")
     yield words("sheet_blank_illness")

@@ -74,7 +74,7 @@ def both_voices(name: str) -> set[str]:
 
 
 DOCTORS = (
-    *("who", "why", "story", "present", "absent", "denied", "unsure"),
+    *("who", "why", "story", "present", "absent", "denied", "unsure", "voices"),
     *("background", "soon", "questions"),
 )
 # What may stand in the places of a name that is put together: by template, all its names.
@@ -86,6 +86,10 @@ FAMILIES: Mapping[str, set[str]] = {
     "hand_over_{}": {"hand_over_patient", "hand_over_caregiver"},
     "hand_over_begin_{}": {"hand_over_begin_patient", "hand_over_begin_caregiver"},
     "turn_{}": {"turn_patient", "turn_caregiver"},
+    "quoted_by_{}": {"quoted_by_patient", "quoted_by_caregiver"},
+    "script_voices_short_{}": both_voices("script_voices_short"),
+    "voice_{}_{}": both_voices("voice_patient") | both_voices("voice_caregiver"),
+    "voice_{}_short": {"voice_patient_short", "voice_caregiver_short"},
     "says_{}": {"says_patient", "says_caregiver"},
     "title_{}": {f"title_{page}" for page in (*get_args(Page), "learn", "visit", "how")},
     "control_{}": {f"control_{kind}" for kind in options(Control.model_fields["kind"].annotation)},
@@ -123,17 +127,28 @@ FAMILIES: Mapping[str, set[str]] = {
         )
     },
     "group_{}": {f"group_{name}" for name in (FIRST, *get_args(Phase))},
-    "sheet_about_{}": both_voices("sheet_about"),
+    "sheet_about_{}": both_voices("sheet_about") | {"sheet_about_two"},
     "sheet_person_{}": both_voices("sheet_person"),
-    "sheet_answers_{}": both_voices("sheet_answers"),
+    "sheet_answers_{}": both_voices("sheet_answers") | {"sheet_answers_two"},
     "sheet_{}_{}": {name for part in DOCTORS for name in both_voices(f"sheet_{part}")},
     "sheet_story_{}": {f"sheet_story_{part}" for part in options(StoryPart) - {"side", "sudden"}},
     "sheet_soon_{}": {f"sheet_soon_{level}" for level in get_args(LevelId)},
     "card_{}": {
         f"card_{row}"
-        for row in ("who", "where", "now", "started", "with", "not", "unsure", "risk", "done")
+        for row in (
+            "who",
+            "where",
+            "now",
+            "started",
+            "with",
+            "not",
+            "unsure",
+            "voices",
+            "risk",
+            "done",
+        )
     },
-    "card_who_{}": both_voices("card_who"),
+    "card_who_{}": both_voices("card_who") | {"card_who_two"},
     "script_need_{}": both_voices("script_need"),
     "script_machine_{}": both_voices("script_machine"),
     "script_call_back_{}": {

@@ -13,6 +13,7 @@ from rules import Engine, Guidance, Level, Rule, Suggestion, suggest
 from visit.clinic import Clinic
 from visit.model.journey import Journey
 from visit.model.plan import Plan
+from visit.model.views import By
 from visit.words import Speech, speech_for
 
 
@@ -41,6 +42,20 @@ class Situation:
     def speech(self) -> Speech:
         """How to speak to this person."""
         return speech_for(self.journey)
+
+    @property
+    def plans(self) -> Mapping[By | None, Plan]:
+        """Whose own words stand on the sheet: of one person, or of each of two who wrote any."""
+        views = self.journey.views
+        if views is None or not views.together or views.plan == Plan():
+            return {None: self.plan}
+        return {views.first_by: self.plan, views.second_by: views.plan}
+
+    @property
+    def answered_by(self) -> str:
+        """How the name of a text ends that says whose answers count: `me`, `someone` or `two`."""
+        views = self.journey.views
+        return "two" if views is not None and views.together else self.speech.whom
 
     @cached_property
     def guidance(self) -> Guidance:

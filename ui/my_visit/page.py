@@ -4,7 +4,7 @@ Nothing is in tabs: who scrolls sees all there is. A part that does not concern 
 stands there closed, and opens by itself when it does.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -24,6 +24,7 @@ PARTS = {
     "notes": notes.draw,
     "ledgers": ledgers.draw,
 }
+FOR_HELP = ("telling", "take_along")
 
 
 def page() -> None:
@@ -40,7 +41,7 @@ def page() -> None:
         to_questions = frame.section_link(session.section("questions"), words("visit_to_questions"))
         st.html(f"<p>{to_questions}</p>")
     closed = {"notes": notes.has_begun, "ledgers": _tracks}
-    for name, draw in PARTS.items():
+    for name, draw in _parts().items():
         # A button may lead to a part by the name of this container (ui/browser/scripts/focus.js).
         # What comes and goes in one part moves nothing in another, which would close what is open.
         with st.container(key=f"part_{name}"):
@@ -53,8 +54,14 @@ def page() -> None:
 
 def _second_answers() -> bool:
     """Whether a sheet would hold the answers of one of two; in an emergency it is there at once."""
-    views = session.journey().views
-    return views is not None and not views.together and not session.situation().in_an_emergency
+    return session.journey().apart and not session.situation().in_an_emergency
+
+
+def _parts() -> Mapping[str, Callable[[], None]]:
+    """All of them; in an emergency of the second person what helps now, and no plan to write."""
+    if not session.journey().apart:
+        return PARTS
+    return {name: draw for name, draw in PARTS.items() if name in FOR_HELP}
 
 
 def _draw_closed(name: str, draw: Callable[[], None], *, needed: bool) -> None:

@@ -15,6 +15,7 @@ from visit.plan import write_down
 from visit.plan.advice import Offered, packs_for
 from visit.telling.clinic_numbers import clinic_numbers, team_numbers
 from visit.telling.facts import Heading, facts, heading_of, urgent_first
+from visit.telling.unasked import quoted_of_second
 
 HEADINGS: tuple[Heading, ...] = ("have", "detail", "unsure", "have_not", "context")
 LONGEST = {"since": LONGEST_NOTE, "worry": LONGEST_NOTE}
@@ -24,6 +25,8 @@ def draw() -> None:
     """Draw own words, and closed what to say on the phone, the answers, and advice for the road."""
     _draw_story()
     unasked.draw_written()
+    for line in quoted_of_second(session.situation()):
+        frame.escaped_text(line)
     with st.container(key="telling"):
         _draw_script()
         _draw_facts()

@@ -42,8 +42,8 @@ def draw() -> None:
 
 
 def draw_undo(journey: Journey) -> None:
-    """The way back to the visit that a file took the place of."""
-    if journey.before_opening is not None:
+    """The way back to the visit that a file took the place of; not for a second person."""
+    if journey.before_opening is not None and not journey.apart:
         st.button(
             words("open_undo"),
             key=f"open_undo_{journey.step}",

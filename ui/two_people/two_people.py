@@ -31,6 +31,7 @@ def hand_over() -> None:
     step = journey.step
     frame.heading(words(f"hand_over_{views.second_by}"))
     st.write(words("hand_over_hidden"))
+    st.write(words("hand_over_words"))
     st.write(words("hand_over_urgent"))
     frame.forward_and_back(
         words(f"hand_over_begin_{views.second_by}"),

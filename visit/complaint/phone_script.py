@@ -16,6 +16,7 @@ from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
 from visit.complaint.pertinent_negatives import denial
 from visit.complaint.signs import Sign
+from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.joining import ended
 from visit.ledgers.sentences import growth_spoken
@@ -25,7 +26,7 @@ from visit.telling.facts import AGE, PREGNANT, ROAD
 from visit.words import words
 
 MOST_WORDS = 60
-MOST_RISKS, MOST_NOT = 4, 1
+MOST_RISKS, MOST_NOT, MOST_VOICES = 4, 1, 1
 SAID_AS_A_SENTENCE = ("pregnant", "blood_thinners", "operation", "cancer_treatment")
 WORSE_SINCE = ("whole_body.changed_since", "whole_body.sent_home_worse")
 TOLD_BY_A_SENTENCE = ("told_nothing", "seen", "waiting")
@@ -53,11 +54,15 @@ class Script(NamedTuple):
 
 
 class _Sentence(NamedTuple):
-    """A sentence with the part in which it is said, and how soon it is left out: 0 is never."""
+    """A sentence with the part in which it is said, and how soon it is left out: 0 is never.
+
+    Where `longer` is said, this one says the same and is left out.
+    """
 
     part: str
     text: str
     leaves: int
+    longer: str = ""
 
 
 def script_for(situation: Situation, today: date, about: Complaint | None = None) -> Script:
@@ -88,7 +93,8 @@ def _within(most: int, sentences: list[_Sentence]) -> Script:
     """All that fits: from what leaves last on, what is too long leaves its room to the next."""
     said = [sentence for sentence in sentences if not sentence.leaves]
     for sentence in sorted(sentences, key=lambda sentence: sentence.leaves):
-        if sentence.leaves and _script([*said, sentence]).words_spoken <= most:
+        fits = _script([*said, sentence]).words_spoken <= most
+        if sentence.leaves and fits and sentence.longer not in [one.text for one in said]:
             said.append(sentence)
     return _script([sentence for sentence in sentences if sentence in said])
 
@@ -133,6 +139,16 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_
         yield _Sentence("situation", words("script_began_at"), 1)
     for said in beside(situation, about):
         yield _Sentence("situation", *said)
+    yield from _voices(situation)
+
+
+def _voices(situation: Situation) -> Iterator[_Sentence]:
+    """What two people told otherwise, whole or in short."""
+    whom = situation.speech.whom
+    for one in [one for one in voices(situation) if one.decided][:MOST_VOICES]:
+        whole = one.spoken(whom)
+        yield _Sentence("situation", whole, 1)
+        yield _Sentence("situation", words(f"script_voices_short_{whom}"), 1, whole)
 
 
 def _told_by_road(about: Complaint) -> bool:

@@ -72,7 +72,7 @@ class Sign(NamedTuple):
 
 def signs(situation: Situation) -> tuple[Sign, ...]:
     """Every sign that was answered, the most urgent first and else in asking order."""
-    urgency = _urgencies(situation)
+    urgency = urgencies(situation)
     found = [
         sign._replace(urgency=urgency.get((sign.key, sign.option), LAST))
         for question in situation.path
@@ -81,7 +81,7 @@ def signs(situation: Situation) -> tuple[Sign, ...]:
     return tuple(sorted(found, key=lambda sign: sign.urgency))
 
 
-def _urgencies(situation: Situation) -> dict[tuple[str, str | None], tuple[int, int]]:
+def urgencies(situation: Situation) -> dict[tuple[str, str | None], tuple[int, int]]:
     """For each answer the most urgent fired rule that it is a reason for."""
     rank, found = situation.engine.rulebook.rank, dict[tuple[str, str | None], tuple[int, int]]()
     for at, rule in enumerate(situation.guidance.fired):

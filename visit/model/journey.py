@@ -91,6 +91,11 @@ class Visit(Frozen):
         return self.plan != Plan()
 
     @property
+    def apart(self) -> bool:
+        """Whether the second of two people answers, and what the first said is hidden."""
+        return self.views is not None and not self.views.together
+
+    @property
     def begun(self) -> bool:
         """Whether the person has answered or prepared anything."""
         return bool(self.answers) or self.prepared

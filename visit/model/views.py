@@ -7,6 +7,7 @@ from pydantic import Field
 
 from questionnaire import Frozen, Identifier
 from visit.model.answers import MOST_KEPT, Answers, TypedNumber
+from visit.model.plan import Plan
 
 By = Literal["patient", "caregiver"]
 
@@ -24,7 +25,9 @@ class Views(Frozen):
     `first_by` says who gave the first; the other one gives the second. `second` is None until it
     is whole: so long a record's own answers are the second view, and the first is shown nowhere.
     `typed`, `called_right`, `whole` and `stopped` belong to the first view. `before` are both from
-    before the last change, which undo brings back.
+    before the last change, which undo brings back. `plan` is the plan of the one whose words are
+    not the record's own: of the first while the second answers, of the second once both are
+    together.
     """
 
     first_by: By
@@ -35,6 +38,7 @@ class Views(Frozen):
     whole: bool = False
     stopped: bool = False
     before: Both | None = None
+    plan: Plan = Plan()
 
     @property
     def second_by(self) -> By:

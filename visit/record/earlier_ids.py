@@ -29,12 +29,12 @@ def with_ids_of_today(rulebook: Rulebook, visit: AnyVisit) -> AnyVisit:
             "before_change": None if before is None else _said(questionnaire, before),
             "warned": tuple(dict.fromkeys(map(renamed.rule, visit.warned))),
             "plan": _plan(renamed, visit.plan),
-            "views": visit.views and _views(questionnaire, visit.views),
+            "views": visit.views and _views(questionnaire, visit.views, renamed),
         }
     )
 
 
-def _views(questionnaire: Questionnaire, views: Views) -> Views:
+def _views(questionnaire: Questionnaire, views: Views, renamed: Renamed) -> Views:
     second = views.second
     return views.model_copy(
         update={
@@ -42,6 +42,7 @@ def _views(questionnaire: Questionnaire, views: Views) -> Views:
             "second": None if second is None else _said(questionnaire, second),
             "typed": {successor(questionnaire, key): one for key, one in views.typed.items()},
             "before": None,
+            "plan": _plan(renamed, views.plan),
         }
     )
 

@@ -51,6 +51,7 @@ def _fitting_views(engine: Engine, views: Views) -> Views:
                 if one.id in right
             },
             "before": None,
+            "plan": fitting_plan(views.plan, engine.rulebook),
         }
     )
 

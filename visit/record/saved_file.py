@@ -130,7 +130,8 @@ def _record(data: object, engine: Engine) -> Opened:
         journey.answers,
         unread=resumed.ask_again,
         called_right=journey.called_right,
-        plan=journey.plan if journey.prepared else None,
+        # The words of one of two people stand beside no plan that is here already.
+        plan=journey.plan if journey.prepared or journey.views else None,
         views=journey.views,
         country=journey.country,
         advised=journey.advised,

@@ -28,7 +28,7 @@ def sheet_for(situation: Situation, today: date) -> Sheet:
     """The sheet for these answers and this plan, counted from `today`."""
     engine, guidance, say = situation.engine, situation.guidance, situation.speech
     edition, about = engine.rulebook.edition, complaint(situation)
-    title, whom = words("sheet_title"), words(f"sheet_about_{say.whom}")
+    title, whom = words("sheet_title"), words(f"sheet_about_{situation.answered_by}")
     still_open = _open(guidance)
     top = f"{title} {long_date(today)} {whom} {still_open or ''}"
     doctor = doctor_side(situation, about, today, top)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
+from visit.complaint.told_otherwise import voices
 from visit.sheet.model import Card, CardRow
 from visit.sheet.word_limit import words_in
 from visit.situation import Situation
@@ -15,7 +16,7 @@ from visit.telling.facts import AGE, ROAD, as_line
 from visit.words import BLANK, words
 
 MOST_WORDS = 80
-MOST_WITH, MOST_NOT = 4, 4
+MOST_WITH, MOST_NOT, MOST_VOICES = 4, 4, 2
 MOST_IN_A_DENIAL = 7
 FEWEST_RISKS = 3
 BETWEEN = " · "
@@ -29,7 +30,7 @@ def card_for(situation: Situation, about: Complaint) -> Card:
 
     What is there and decided how soon never does. A clinic's number takes the place of nothing.
     """
-    parts = _parts(about)
+    parts = _parts(situation, about)
     card = _card(situation, about, parts)
     while words_on(card) > MOST_WORDS and (shorter := _shorter(parts)):
         parts = shorter
@@ -44,11 +45,12 @@ class _Parts(NamedTuple):
     absent: tuple[str, ...]
     unsure: tuple[str, ...]
     risks: tuple[str, ...]
+    voices: tuple[str, ...]
     beside_stays: int
     risks_stay: int
 
 
-def _parts(about: Complaint) -> _Parts:
+def _parts(situation: Situation, about: Complaint) -> _Parts:
     deciding = [sign for sign in about.deciding if sign.named(contents().vague) is None]
     symptoms = [sign for sign in deciding if sign.symptom and not _elsewhere(sign, about)]
     facts = [s for s in deciding if not s.symptom and s.named(SAID_OTHERWISE) is None]
@@ -59,11 +61,13 @@ def _parts(about: Complaint) -> _Parts:
     thinned = [sign.clinical for sign in about.among(THINNERS) if sign.state == "absent"]
     short = [s.clinical for s in about.absent if words_in(s.clinical) <= MOST_IN_A_DENIAL]
     absent = [*short[:1], *thinned, *short[1:]]
+    differ = [one.for_a_crew() for one in voices(situation) if one.decided]
     return _Parts(
         tuple(beside[: max(MOST_WITH, len(first))]),
         tuple(_each_once(absent)[:MOST_NOT]),
         tuple(unsure),
         tuple(_risks(about, facts)),
+        tuple(differ[:MOST_VOICES]),
         max(1, len(first)),
         max(FEWEST_RISKS, len(facts)),
     )
@@ -71,14 +75,18 @@ def _parts(about: Complaint) -> _Parts:
 
 def _shorter(parts: _Parts) -> _Parts | None:
     """One thing less; None where nothing may go."""
-    if parts.absent:
-        return parts._replace(absent=parts.absent[:-1])
-    if len(parts.beside) > parts.beside_stays:
-        return parts._replace(beside=parts.beside[:-1])
-    if len(parts.risks) > parts.risks_stay:
-        return parts._replace(risks=parts.risks[:-1])
-    if parts.unsure:
-        return parts._replace(unsure=parts.unsure[:-1])
+    may_go: tuple[tuple[str, int], ...] = (
+        ("absent", 0),
+        ("voices", 1),
+        ("beside", parts.beside_stays),
+        ("risks", parts.risks_stay),
+        ("voices", 0),
+        ("unsure", 0),
+    )
+    for name, stays in may_go:
+        kept = getattr(parts, name)
+        if len(kept) > stays:
+            return parts._replace(**{name: kept[:-1]})
     return None
 
 
@@ -117,6 +125,7 @@ def _card(situation: Situation, about: Complaint, parts: _Parts) -> Card:
         "started": BETWEEN.join([words("card_started_blank"), *_dated(about)]),
         "with": BETWEEN.join(parts.beside),
         "unsure": BETWEEN.join(parts.unsure),
+        "voices": BETWEEN.join(parts.voices),
         "not": BETWEEN.join(parts.absent),
         "risk": BETWEEN.join([*parts.risks, words("card_risk_blanks")]),
         "done": words("card_done_blanks"),
@@ -146,7 +155,7 @@ def _who(situation: Situation) -> str:
     choices = situation.engine.rulebook.questionnaire.question(AGE).choices
     age = choices.get(str(situation.answers.get(AGE)))
     told = words("card_age", age=age.you) if age else words("sheet_age_blank")
-    return words(f"card_who_{situation.speech.whom}", age=told)
+    return words(f"card_who_{situation.answered_by}", age=told)
 
 
 def _now(about: Complaint) -> str:

@@ -12,6 +12,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
 from visit.complaint.pertinent_negatives import denial
 from visit.complaint.signs import Sign
+from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.joining import set_apart
 from visit.plan.agenda import agenda
@@ -19,7 +20,7 @@ from visit.sheet.model import Item, Section, SectionId
 from visit.sheet.word_limit import own_words_of, within, words_in
 from visit.situation import Situation
 from visit.telling.facts import AGE, CONTEXT_NOW, DANGER_SIGNS, PREGNANT, ROAD, as_line
-from visit.telling.unasked import written
+from visit.telling.unasked import quote, quoted
 from visit.words import BLANK, words
 
 MOST_WORDS = 250
@@ -27,9 +28,11 @@ MOST_WORDS = 250
 MOST_ROOM = 110
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE, MOST_QUESTIONS = 5, 6, 3, 3
 MOST_DENIED = 8
+MOST_VOICES = 3
 TOLD: tuple[StoryPart, ...] = ("where", "since", "course", "severity", "done")
 # What makes room first, and how many lines stay for now.
 MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
+    ("voices", 2),
     ("absent", 4),
     ("denied", 1),
     ("present", 4),
@@ -39,8 +42,10 @@ MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
     ("absent", 1),
     ("story", 3),
     ("background", 1),
+    ("voices", 1),
     ("present", 2),
     ("unsure", 1),
+    ("voices", 0),
 )
 IN_TREATMENT = "in_treatment"
 CONTEXT_OPTIONS = ("operation", "cancer_treatment", "blood_thinners", "weak_immunity")
@@ -57,6 +62,7 @@ def doctor_side(
         ("why", _why(situation, about)),
         ("story", story),
         ("present", _present(about)),
+        ("voices", _voices(situation)),
         ("absent", _absent(about)),
         ("denied", _denied(about, urgent=situation.in_an_emergency)),
         ("unsure", _unsure(about)),
@@ -80,7 +86,7 @@ def _who(situation: Situation) -> Iterator[Item]:
         str(situation.answers.get(AGE))
     )
     told = words("background_years", age=age.you) if age else words("sheet_age_blank")
-    whom = words(f"sheet_answers_{situation.speech.whom}")
+    whom = words(f"sheet_answers_{situation.answered_by}")
     yield Item(text=words("sheet_who", age=told, whom=whom), keeps=True)
 
 
@@ -102,12 +108,7 @@ def reason(situation: Situation, about: Complaint) -> str:
 
 def _story(situation: Situation, about: Complaint) -> Iterator[Item]:
     """Own words first; then where, since when, how it changes, how bad, what was done."""
-    story = situation.plan.story
-    for name in ("change", "since", "different", "worry"):
-        if own := getattr(story, name):
-            yield Item(text=words("quoted", label=words(f"story_{name}"), own=own), own=True)
-    for told in written(situation):
-        yield Item(text=words("quoted", label=told.label, own=told.text), own=True)
+    yield from (Item(text=line, own=True) for line in quoted(situation))
     said = {
         part: set_apart(
             dict.fromkeys(s.clinical for s in about.among(names) if _in_story(s, about))
@@ -144,6 +145,12 @@ def _present(about: Complaint) -> Iterator[Item]:
     if rest := there[MOST_PRESENT:]:
         said = set_apart(dict.fromkeys(sign.clinical for sign in rest))
         yield Item(text=words("sheet_also", signs=said), keeps=any(s.decided for s in rest))
+
+
+def _voices(situation: Situation) -> Iterator[Item]:
+    """What two people told otherwise. All of it stands on the back, in the words of the screens."""
+    for one in voices(situation)[:MOST_VOICES]:
+        yield Item(text=one.for_a_doctor(situation.speech.whom))
 
 
 def _absent(about: Complaint) -> Iterator[Item]:
@@ -183,8 +190,9 @@ def _background(situation: Situation, about: Complaint) -> Iterator[Item]:
     said += _not_at_risk(found)
     if said:
         yield Item(text=as_line(set_apart(dict.fromkeys(said))), keeps=True)
-    if own := situation.plan.story.medicines:
-        yield Item(text=words("quoted", label=words("story_medicines"), own=own), own=True)
+    for by, plan in situation.plans.items():
+        if own := plan.story.medicines:
+            yield Item(text=quote(words("story_medicines"), own, by), own=True)
     yield Item(text=" ".join(_blanks(situation)))
 
 
@@ -201,7 +209,7 @@ def _not_at_risk(found: tuple[Sign, ...]) -> Iterator[str]:
 def _blanks(situation: Situation) -> Iterator[str]:
     """What the app does not ask, to be filled in by hand; only what can fit this person."""
     asked = {question.key for question in situation.path}
-    if not situation.plan.story.medicines:
+    if not any(plan.story.medicines for plan in situation.plans.values()):
         yield words("sheet_blank_medicines")
     yield words("sheet_blank_allergies")
     yield words("sheet_blank_illness")

@@ -18,6 +18,7 @@ SectionId = Literal[
     "why",
     "story",
     "present",
+    "voices",
     "absent",
     "denied",
     "unsure",

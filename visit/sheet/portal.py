@@ -12,6 +12,7 @@ MOST_CHARACTERS = 1000
 ORDER: tuple[SectionId, ...] = (
     "why",
     "soon",
+    "voices",
     "story",
     "present",
     "absent",

@@ -1,9 +1,11 @@
-"""What no question asked, in own words: it decides nothing and goes to the sheet as written."""
+"""Own words, also on what no question asked: they decide nothing and stand as written."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from questionnaire import Location
+from visit.model.plan import Plan
+from visit.model.views import By
 from visit.situation import Situation
 from visit.words import words
 
@@ -21,28 +23,46 @@ class Unasked(NamedTuple):
 
 def unasked_at(situation: Situation, place: str) -> Unasked:
     """What was written about this location. One that is gone keeps its words without its name."""
-    named = {location.id: location for location in _places(situation)}
-    label = words("unasked_anywhere")
-    if place in named:
-        label = words("unasked_at", place=situation.speech(named[place].name))
-    return Unasked(place, label, situation.plan.unasked.get(place, ""))
+    return Unasked(place, _label(situation, place), situation.plan.unasked.get(place, ""))
 
 
-def written(situation: Situation) -> Iterator[Unasked]:
-    """All that was written, in the order of the questions, what belongs to no place last."""
+def written(situation: Situation, plan: Plan | None = None) -> Iterator[Unasked]:
+    """All that was written, in the order of the questions, what belongs to no place last.
+
+    It is that of the record's own plan, unless another one is given.
+    """
+    unasked = (plan or situation.plan).unasked
     order = [location.id for location in _places(situation)]
-    others = [place for place in situation.plan.unasked if place not in order]
-    for place in (*order, *others):
-        told = unasked_at(situation, place)
-        if told.text:
-            yield told
+    for place in (*order, *(place for place in unasked if place not in order)):
+        if text := unasked.get(place):
+            yield Unasked(place, _label(situation, place), text)
+
+
+def quoted(situation: Situation) -> Iterator[str]:
+    """Lines with all own words about the change; of two people with who wrote them."""
+    for by in situation.plans:
+        yield from _quoted(situation, by)
+
+
+def quoted_of_second(situation: Situation) -> Iterator[str]:
+    """The same of the second of two people alone, whose words no field of the plan shows."""
+    views = situation.journey.views
+    if views and views.second_by in situation.plans:
+        yield from _quoted(situation, views.second_by)
+
+
+def quote(label: str, own: str, by: By | None) -> str:
+    """Own words behind what they are about."""
+    label = label if by is None else words(f"quoted_by_{by}", label=label)
+    return words("quoted", label=label, own=own)
 
 
 def own_words(situation: Situation) -> Iterator[str]:
-    """All that was written about the change, without its headings."""
-    story = situation.plan.story
-    yield from (story.change, story.since, story.different, story.worry, story.medicines)
-    yield from situation.plan.unasked.values()
+    """All that was written about the change by anyone, without its headings."""
+    for plan in situation.plans.values():
+        story = plan.story
+        yield from (story.change, story.since, story.different, story.worry, story.medicines)
+        yield from plan.unasked.values()
 
 
 def is_place(location: Location) -> bool:
@@ -53,3 +73,19 @@ def is_place(location: Location) -> bool:
 def _places(situation: Situation) -> list[Location]:
     locations = situation.engine.rulebook.questionnaire.locations
     return [location for location in locations if is_place(location)]
+
+
+def _quoted(situation: Situation, by: By | None) -> Iterator[str]:
+    plan = situation.plans[by]
+    for name in ("change", "since", "different", "worry"):
+        if own := getattr(plan.story, name):
+            yield quote(words(f"story_{name}"), own, by)
+    for told in written(situation, plan):
+        yield quote(told.label, told.text, by)
+
+
+def _label(situation: Situation, place: str) -> str:
+    named = {location.id: location for location in _places(situation)}
+    if place not in named:
+        return words("unasked_anywhere")
+    return words("unasked_at", place=situation.speech(named[place].name))

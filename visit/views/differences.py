@@ -17,22 +17,34 @@ class Difference(NamedTuple):
 
 
 def differences(situation: Situation) -> tuple[Difference, ...]:
-    """What differs, the most urgent first; nothing while only one has answered."""
-    views = situation.journey.views
-    if views is None or views.second is None:
+    """What differs as it was read on the screens, the most urgent first."""
+    views, say = situation.journey.views, situation.speech
+    if views is None:
         return ()
-    said, say = said_by(views), situation.speech
+    said = said_by(views)
+    return tuple(
+        Difference(
+            one,
+            answer_text(one, said.patient[one.key], say),
+            answer_text(one, said.caregiver[one.key], say),
+        )
+        for one in differing(situation)
+    )
+
+
+def differing(situation: Situation) -> tuple[Question, ...]:
+    """The questions, the most urgent first; nothing while only one has answered."""
+    views = situation.journey.views
+    if views is None or not views.together:
+        return ()
+    said = said_by(views)
     asked = situation.engine.rulebook.questionnaire.questions
     differ = [
-        (asked[key], said.patient[key], said.caregiver[key])
+        asked[key]
         for key in asked
         if _differ(said.patient.get(key), said.caregiver.get(key)) and key != WHO_FOR
     ]
-    differ.sort(key=lambda one: _place(situation, one[0]))
-    return tuple(
-        Difference(one, answer_text(one, patient, say), answer_text(one, caregiver, say))
-        for one, patient, caregiver in differ
-    )
+    return tuple(sorted(differ, key=lambda one: _place(situation, one)))
 
 
 def _differ(one: Answer | None, other: Answer | None) -> bool:

@@ -1,8 +1,8 @@
 """Two people answer the same screens, one after the other: handing over, together, and apart again.
 
-While the second answers, the record's own answers are theirs and the first view is kept apart.
-Once both are together, the record's answers are the joined ones, and each later answer is one that
-both give.
+While the second answers, the record's own answers and words are theirs, and those of the first are
+kept apart. Once both are together, the record's answers are the joined ones, and each later answer
+is one that both give.
 """
 
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ from visit.flow.next_page import interrupts, next_page, show, show_result
 from visit.flow.page_for import placed
 from visit.flow.screens import result_fits
 from visit.model.journey import Journey
+from visit.model.plan import Plan
 from visit.model.views import Both, By, Views
 from visit.situation import Situation
 from visit.views.differences import differences
@@ -35,14 +36,14 @@ def hand_over(engine: Engine, journey: Journey) -> Journey:
         return journey
     kept = {name: getattr(journey, name) for name in ("typed", "called_right", "whole", "stopped")}
     first_by: By = "patient" if journey.answers[WHO_FOR] == WHO["patient"] else "caregiver"
-    views = Views(first_by=first_by, first=journey.answers, **kept)
-    fresh = {"answers": {WHO_FOR: WHO[views.second_by]}, "views": views}
+    views = Views(first_by=first_by, first=journey.answers, plan=journey.plan, **kept)
+    fresh = {"answers": {WHO_FOR: WHO[views.second_by]}, "plan": Plan(), "views": views}
     return show(journey.model_copy(update={**_NOTHING_DONE, **fresh}), "hand_over")
 
 
 def begin_turn(engine: Engine, journey: Journey) -> Journey:
     """The second person has the device: to the first screen for them."""
-    return next_page(Situation(engine, journey)) if _second_answers(journey) else journey
+    return next_page(Situation(engine, journey)) if journey.apart else journey
 
 
 def only_first(engine: Engine, journey: Journey) -> Journey:
@@ -51,7 +52,8 @@ def only_first(engine: Engine, journey: Journey) -> Journey:
     if views is None:
         return journey
     kept = {name: getattr(views, name) for name in ("typed", "called_right", "whole", "stopped")}
-    said = {"answers": views.first, "views": None, "page": "result"}
+    plan = journey.plan if views.together else views.plan
+    said = {"answers": views.first, "plan": plan, "views": None, "page": "result"}
     back = journey.model_copy(update={**_NOTHING_DONE, **kept, **said})
     return _to_result(engine, back)
 
@@ -92,14 +94,10 @@ _NOTHING_DONE: Mapping[str, Any] = {
 }
 
 
-def _second_answers(journey: Journey) -> bool:
-    return journey.views is not None and not journey.views.together
-
-
 def _together(engine: Engine, journey: Journey, first: Views) -> Journey:
     """Both views are whole: what counts of them, and where they differ."""
     second = {**journey.answers, WHO_FOR: WHO[first.second_by]}
-    views = first.model_copy(update={"second": second})
+    views = first.model_copy(update={"second": second, "plan": journey.plan})
     counts = joined(engine, views.first, second)
     typed = {
         key: number
@@ -108,6 +106,7 @@ def _together(engine: Engine, journey: Journey, first: Views) -> Journey:
     }
     both = {
         "answers": counts,
+        "plan": first.plan,
         "views": views,
         "typed": {**journey.typed, **typed},
         "called_right": {**first.called_right, **journey.called_right},

@@ -1,0 +1,56 @@
+"""One thing that two people told otherwise, in the words of the sheet, the card and the phone."""
+
+from typing import NamedTuple
+
+from visit.complaint.signs import LAST
+from visit.model.views import By
+from visit.telling.facts import as_line
+from visit.words import words
+
+
+class Voice(NamedTuple):
+    """Who said it, and what: short for a doctor, and as people say it."""
+
+    by: By
+    clinical: str
+    stated: str
+
+
+class Voices(NamedTuple):
+    """What both said of one thing; the voice that counts stands first.
+
+    `clinical` names the thing for a doctor, `stated` as people say it. `urgency` is that of the
+    most urgent rule behind it.
+    """
+
+    clinical: str
+    stated: str
+    first: Voice
+    second: Voice
+    urgency: tuple[int, int]
+
+    @property
+    def decided(self) -> bool:
+        """Whether it is behind a rule that fired."""
+        return self.urgency != LAST
+
+    def for_a_doctor(self, whom: str) -> str:
+        """One line; `whom` is how the name of a text ends that is written for each reader."""
+        first, second = (
+            words(f"voice_{one.by}_{whom}", said=one.clinical) for one in (self.first, self.second)
+        )
+        return words("sheet_voices_line", about=as_line(self.clinical), first=first, second=second)
+
+    def for_a_crew(self) -> str:
+        """The shortest."""
+        first, second = (
+            words(f"voice_{one.by}_short", said=one.clinical) for one in (self.first, self.second)
+        )
+        return words("card_voices_line", about=self.clinical, first=first, second=second)
+
+    def spoken(self, whom: str) -> str:
+        """Two sentences to read out."""
+        first, second = (
+            words(f"voice_{one.by}_{whom}", said=one.stated) for one in (self.first, self.second)
+        )
+        return words("script_voices", about=self.stated, first=first, second=as_line(second))

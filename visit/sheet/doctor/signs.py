@@ -1,0 +1,62 @@
+"""What is there besides, what is not and matters for this complaint, and what is not sure."""
+
+from collections.abc import Iterator
+
+from visit.complaint.complaint import Complaint
+from visit.complaint.pertinent_negatives import denial
+from visit.joining import set_apart
+from visit.sheet.doctor.story import told_whole
+from visit.sheet.model import Item
+from visit.telling.facts import DANGER_SIGNS, as_line
+from visit.words import words
+
+MOST_PRESENT, MOST_ABSENT, MOST_UNSURE = 5, 6, 3
+MOST_DENIED = 8
+
+
+def present(about: Complaint) -> Iterator[Item]:
+    """One fact a line; what no line is left for stands in one, in a doctor's words.
+
+    What the story tells is not told again. To share a word with it is not to be told.
+    """
+    in_story = told_whole(about)
+    there = [sign for sign in about.present if sign.clinical not in in_story]
+    for sign in there[:MOST_PRESENT]:
+        yield Item(text=as_line(sign.stated), keeps=sign.decided)
+    if rest := there[MOST_PRESENT:]:
+        said = set_apart(dict.fromkeys(sign.clinical for sign in rest))
+        yield Item(text=words("sheet_also", signs=said), keeps=any(s.decided for s in rest))
+
+
+def absent(about: Complaint) -> Iterator[Item]:
+    """A line for each."""
+    for sign in about.absent[:MOST_ABSENT]:
+        yield Item(text=as_line(denial(sign) or sign.clinical))
+
+
+def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
+    """Nothing in an emergency: that no danger sign was ticked would soften it."""
+    if urgent:
+        return
+    none = _no_danger(about)
+    if none:
+        named = any(sign.key == DANGER_SIGNS for sign in about.absent[:MOST_ABSENT])
+        yield Item(text=words(f"told_no_danger_{'rest' if named else 'short'}"), keeps=True)
+    rest = [
+        sign.clinical
+        for sign in (*about.absent[MOST_ABSENT:], *about.denied)
+        if not (none and sign.key == DANGER_SIGNS)
+    ]
+    if rest:
+        yield Item(text=as_line(set_apart(list(dict.fromkeys(rest))[:MOST_DENIED])))
+
+
+def _no_danger(about: Complaint) -> bool:
+    asked = [sign for sign in about.everything if sign.key == DANGER_SIGNS]
+    return bool(asked) and all(sign.state == "absent" for sign in asked)
+
+
+def unsure(about: Complaint) -> Iterator[Item]:
+    """What is not sure besides; where nothing is sure, the reason for the visit names the first."""
+    for sign in (about.unsure if about.main else about.unsure[1:])[:MOST_UNSURE]:
+        yield Item(text=as_line(sign.stated), keeps=sign.decided)

@@ -21,8 +21,8 @@ from visit.complaint.signs import Sign, answers_behind, reasons_of
 from visit.model.plan import Plan
 from visit.plan import write_down
 from visit.sheet.build import sheet_for
-from visit.sheet.model import Form
 from visit.sheet.plain_text import form_text
+from visit.sheet.shape.model import Form
 from visit.situation import Situation
 
 # Everyone has them, and a sheet says them in its own way.

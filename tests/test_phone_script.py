@@ -90,7 +90,7 @@ def test_a_caregiver_speaks_for_someone() -> None:
     made = script(someone_else(at_a_sink(pain="yes", spreading="no")))
 
     assert made.situation == "I am calling for someone I care for. They report pain now."
-    assert made.background.startswith("They are aged 40 or over. They do not have pain")
+    assert made.background.startswith("They are aged 40 or over. They say no to pain")
     assert made.request.startswith("They were advised to be seen by")
 
 

@@ -13,11 +13,11 @@ from visit.sheet.card import words_on
 from visit.sheet.doctor.first import MOST_QUESTIONS
 from visit.sheet.doctor.side import MOST_WORDS as MOST_ON_A_SIDE
 from visit.sheet.doctor.signs import MOST_ABSENT, MOST_PRESENT, MOST_UNSURE
-from visit.sheet.model import Section
 from visit.sheet.person_side import MOST_WATCHED
 from visit.sheet.plain_text import form_text
 from visit.sheet.portal import MOST_CHARACTERS
-from visit.sheet.word_limit import words_in
+from visit.sheet.shape.model import Section
+from visit.sheet.shape.word_limit import words_in
 from visit.words import BLANK
 
 WHO = ("me", "someone_else")

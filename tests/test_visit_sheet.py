@@ -19,7 +19,7 @@ from visit.sheet.build import Item, Section, Sheet, sheet_for
 from visit.sheet.pdf.qr_code import qr_svg
 from visit.sheet.plain_text import as_text, form_text
 from visit.sheet.portal import MOST_CHARACTERS
-from visit.sheet.word_limit import within, words_in
+from visit.sheet.shape.word_limit import within, words_in
 from visit.situation import Situation
 from visit.words import FILE as VISIT_WORDS
 

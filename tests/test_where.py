@@ -28,7 +28,7 @@ from visit.sheet.build import Sheet, sheet_for
 from visit.sheet.doctor.side import MOST_WORDS
 from visit.sheet.pdf import pdf_of
 from visit.sheet.plain_text import form_text
-from visit.sheet.word_limit import words_in
+from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.words import words
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
-from visit.sheet.model import Card, CardRow
-from visit.sheet.word_limit import words_in
+from visit.sheet.shape.model import Card, CardRow
+from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.background import WITH_LEIOMYOSARCOMA
 from visit.telling.clinic_numbers import treated_for_cancer
@@ -126,11 +126,13 @@ def _card(situation: Situation, about: Complaint, parts: _Parts) -> Card:
         "risk": BETWEEN.join([*parts.risks, words("card_risk_blanks")]),
         "done": words("card_done_blanks"),
     }
-    calm = {} if situation.in_an_emergency else {"started": "began"}
-    if calm or _is_past(about):
-        calm["now"] = "main"
+    labels = {}
+    if not situation.in_an_emergency:
+        labels["started"] = words("card_began")
+    if labels or _is_past(about):
+        labels["now"] = words("card_main")
     rows = [
-        CardRow(label=words(f"card_{calm.get(name, name)}"), text=text, large=name == "started")
+        CardRow(label=labels.get(name) or words(f"card_{name}"), text=text, large=name == "started")
         for name, text in lines.items()
         if text
     ]

@@ -6,7 +6,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
 from visit.joining import set_apart
-from visit.sheet.model import Item
+from visit.sheet.shape.model import Item
 from visit.situation import Situation
 from visit.telling.background import OPERATION
 from visit.telling.facts import CONTEXT_NOW, PREGNANT, as_line

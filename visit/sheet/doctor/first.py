@@ -8,7 +8,7 @@ from visit.complaint.signs import Sign
 from visit.dates import deadline, short_date
 from visit.joining import set_apart
 from visit.plan.agenda import agenda
-from visit.sheet.model import Item
+from visit.sheet.shape.model import Item
 from visit.situation import Situation
 from visit.telling.facts import AGE, ROAD
 from visit.words import BLANK, words

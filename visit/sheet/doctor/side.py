@@ -12,8 +12,8 @@ from visit.sheet.doctor import signs
 from visit.sheet.doctor.background import background
 from visit.sheet.doctor.first import questions, soon, who, why
 from visit.sheet.doctor.story import story
-from visit.sheet.model import Item, Section, SectionId
-from visit.sheet.word_limit import own_words_of, within, words_in
+from visit.sheet.shape.model import Item, Section, SectionId
+from visit.sheet.shape.word_limit import own_words_of, within, words_in
 from visit.situation import Situation
 from visit.words import words
 

@@ -6,7 +6,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.pertinent_negatives import denial
 from visit.joining import set_apart
 from visit.sheet.doctor.story import told_whole
-from visit.sheet.model import Item
+from visit.sheet.shape.model import Item
 from visit.telling.facts import DANGER_SIGNS, as_line
 from visit.words import words
 
@@ -41,7 +41,8 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
     none = _no_danger(about)
     if none:
         named = any(sign.key == DANGER_SIGNS for sign in about.absent[:MOST_ABSENT])
-        yield Item(text=words(f"told_no_danger_{'rest' if named else 'short'}"), keeps=True)
+        text = words("told_no_danger_rest") if named else words("told_no_danger_all")
+        yield Item(text=text, keeps=True)
     rest = [
         sign.clinical
         for sign in (*about.absent[MOST_ABSENT:], *about.denied)

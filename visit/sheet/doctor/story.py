@@ -11,7 +11,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.signs import Sign
 from visit.joining import set_apart
-from visit.sheet.model import Item
+from visit.sheet.shape.model import Item
 from visit.situation import Situation
 from visit.telling.unasked import written
 from visit.words import BLANK, words

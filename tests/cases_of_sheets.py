@@ -17,7 +17,7 @@ from visit import Journey
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.phone_script import Script, message_for, script_for
 from visit.sheet.build import sheet_for
-from visit.sheet.model import Sheet
+from visit.sheet.shape.model import Sheet
 from visit.situation import Situation
 
 FIRST = {"me": 0, "someone_else": 1}

@@ -23,9 +23,9 @@ from visit.result.first_look import first_look
 from visit.sheet.build import sheet_for
 from visit.sheet.calendar import calendar_file
 from visit.sheet.card import MOST_WORDS, words_on
-from visit.sheet.model import Sheet
 from visit.sheet.pdf import pages, pdf_of
 from visit.sheet.plain_text import as_text, form_text
+from visit.sheet.shape.model import Sheet
 from visit.situation import Situation
 from visit.telling.clinic_numbers import clinic_numbers, reminder_note, team_numbers
 

@@ -15,8 +15,8 @@ from visit.demo.people import FILE
 from visit.sheet import pdf
 from visit.sheet.build import sheet_for
 from visit.sheet.made_up import made_up
-from visit.sheet.model import FORMS, Sheet
 from visit.sheet.plain_text import as_text, form_text
+from visit.sheet.shape.model import FORMS, Sheet
 from visit.walk.walker import walk
 from visit.words import words
 

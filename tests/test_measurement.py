@@ -74,12 +74,16 @@ SIZE = engine().rulebook.questionnaire.question("lump.size")
     [
         (38.0, "38 °C (100.4 °F)"),
         (37.5, "37.5 °C (99.5 °F)"),
-        (37.46, "37.46 °C (99.43 °F)"),
-        (37.49, "37.49 °C (99.48 °F)"),
+        (37.46, "37.46 °C (about 99.4 °F)"),
+        (37.49, "37.49 °C (about 99.4 °F)"),
         (37.44, "37.44 °C (99.4 °F)"),
+        (38.1, "38.1 °C (about 100.6 °F)"),
+        (37.99, "37.99 °C (about 100.3 °F)"),
     ],
 )
-def test_a_temperature_is_shown_as_it_is_kept(number: float, shown: str):
+def test_a_temperature_is_shown_as_people_read_it_and_never_across_a_border(
+    number: float, shown: str
+):
     assert isinstance(TEMPERATURE, Number)
     assert in_both_units(TEMPERATURE, number) == shown
 

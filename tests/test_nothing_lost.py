@@ -15,14 +15,14 @@ from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import Complaint, complaint
-from visit.complaint.contents import contents
+from visit.complaint.contents import contents, sentence
 from visit.complaint.phone_script import script_for
 from visit.complaint.signs import Sign, answers_behind, reasons_of
 from visit.model.plan import Plan
 from visit.plan import write_down
 from visit.sheet.build import sheet_for
-from visit.sheet.model import Form
 from visit.sheet.plain_text import form_text
+from visit.sheet.shape.model import Form
 from visit.situation import Situation
 
 # Everyone has them, and a sheet says them in its own way.
@@ -73,7 +73,10 @@ def lost(text: str, one: Taken) -> list[str]:
 
 
 def stands(sign: Sign, text: str) -> bool:
-    return any(words.casefold() in text.casefold() for words in (sign.stated, sign.clinical))
+    """In its clause, or in the whole sentence that says the same behind what was named first."""
+    whole = sentence(sign.full_name, sign.key)
+    said = (sign.stated, sign.clinical, *(whole.voices if whole else ()))
+    return any(words.casefold() in text.casefold() for words in said)
 
 
 def closer(sign: Sign, there: list[Sign]) -> Iterator[Sign]:

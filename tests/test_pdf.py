@@ -30,7 +30,7 @@ from visit.model.plan import (
     Story,
 )
 from visit.sheet.build import Item, Section, Sheet, sheet_for
-from visit.sheet.pdf import FILE_NAME, Paper, Part, PdfNotMade, making, pages, pdf_of
+from visit.sheet.pdf import FILE_NAME, Paper, Part, PdfNotMade, density, making, pages, pdf_of
 from visit.sheet.pdf.letters import BOX, printable
 from visit.situation import Situation
 from visit.words import BLANK
@@ -169,7 +169,7 @@ def test_large_print_has_large_letters_and_every_word(engine: Engine, busiest: l
 
     pdf = pdf_of(sheet, "a4", large=True)
 
-    assert making.LARGE_PRINT.size >= 18
+    assert density.LARGE_PRINT.size >= 18
     assert pages(pdf) > making.usual_pages(sheet)
     assert failures(pdf) == []
     said = packed("".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages))
@@ -199,13 +199,13 @@ def test_the_most_own_words_take_more_pages(
 
 
 def test_no_page_is_set_in_letters_too_small_to_read():
-    assert min(density.size for density in (*making.DENSITIES, making.ON_MORE_PAGES)) == 9
+    assert min(one.size for one in (*density.DENSITIES, density.ON_MORE_PAGES)) == 9
 
 
 def test_answers_alone_print_in_letters_of_ten_points_or_more(
     engine: Engine, busiest: list[Journey], monkeypatch: pytest.MonkeyPatch
 ):
-    readable = tuple(density for density in making.DENSITIES if density.size >= 10)
+    readable = tuple(one for one in density.DENSITIES if one.size >= 10)
     monkeypatch.setattr(making, "DENSITIES", readable)
 
     for person in busiest:

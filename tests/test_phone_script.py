@@ -156,14 +156,14 @@ def test_signs_of_one_lump_do_not_sound_like_two(engine: Engine) -> None:
     made = script(person(engine, "lump", place=["limb"], growth="fast", size=8), engine)
 
     assert "I have a lump that has grown over weeks or months." in made.text
-    assert "It is a lump in an arm, hand, leg or foot." in made.text
+    assert "It is in an arm, hand, leg or foot." in made.text
     assert "I also have a lump" not in made.text
 
 
 def test_lumps_in_two_places_are_not_said_to_be_one(engine: Engine) -> None:
     made = script(person(engine, "lump", place=["limb", "scalp"], growth="fast", size=8), engine)
 
-    assert "It is a lump" not in made.text
+    assert "It is " not in made.text
 
 
 def test_a_wait_alone_is_told_with_where_they_are_on_the_road(engine: Engine) -> None:

@@ -10,13 +10,14 @@ from visit.complaint.phone_script import MOST_WORDS, Script
 from visit.complaint.signs import Sign
 from visit.sheet.card import MOST_WORDS as MOST_ON_A_CARD
 from visit.sheet.card import words_on
-from visit.sheet.doctor_side import MOST_ABSENT, MOST_PRESENT, MOST_QUESTIONS, MOST_UNSURE
-from visit.sheet.doctor_side import MOST_WORDS as MOST_ON_A_SIDE
-from visit.sheet.model import Section
+from visit.sheet.doctor.first import MOST_QUESTIONS
+from visit.sheet.doctor.side import MOST_WORDS as MOST_ON_A_SIDE
+from visit.sheet.doctor.signs import MOST_ABSENT, MOST_PRESENT, MOST_UNSURE
 from visit.sheet.person_side import MOST_WATCHED
 from visit.sheet.plain_text import form_text
 from visit.sheet.portal import MOST_CHARACTERS
-from visit.sheet.word_limit import words_in
+from visit.sheet.shape.model import Section
+from visit.sheet.shape.word_limit import words_in
 from visit.words import BLANK
 
 WHO = ("me", "someone_else")
@@ -190,4 +191,4 @@ def test_an_emergency_has_no_message_for_a_machine_and_the_card_first() -> None:
         assert (one.message is None) == urgent
         if urgent:
             assert one.script.text.startswith("I need an ambulance.")
-            assert "None of the emergency signs" not in form_text(one.sheet, "doctor")
+            assert "on the emergency list" not in form_text(one.sheet, "doctor")

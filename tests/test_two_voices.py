@@ -20,12 +20,12 @@ from visit.model.views import By, Views
 from visit.sheet.build import sheet_for
 from visit.sheet.card import MOST_WORDS as MOST_ON_A_CARD
 from visit.sheet.card import words_on
-from visit.sheet.doctor_side import MOST_VOICES
-from visit.sheet.doctor_side import MOST_WORDS as MOST_ON_A_SIDE
-from visit.sheet.model import Sheet
+from visit.sheet.doctor.side import MOST_WORDS as MOST_ON_A_SIDE
+from visit.sheet.doctor.signs import MOST_VOICES
 from visit.sheet.plain_text import form_text
 from visit.sheet.portal import MOST_CHARACTERS
-from visit.sheet.word_limit import words_in
+from visit.sheet.shape.model import Sheet
+from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.views.joined import joined
 from visit.words import words

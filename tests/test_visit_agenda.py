@@ -3,6 +3,8 @@
 import pytest
 
 from questionnaire import Questionnaire
+from rules import Engine
+from tests.people import complete_person
 from tests.visits import ENGINE, at_a_sink, with_specialist_first
 from visit import Journey
 from visit.model.plan import Plan, VisitKind
@@ -75,7 +77,8 @@ def test_a_visit_of_no_length_is_refused(minutes: int) -> None:
     [
         ("noticed", "first"),
         ("told_nothing", "first"),
-        ("waiting", "scan_biopsy"),
+        # A wait may be for any test: no sample is taken for granted.
+        ("waiting", "first"),
         ("diagnosed", "specialist"),
         ("in_treatment", "treatment"),
         ("follow_up", "follow_up"),
@@ -87,6 +90,37 @@ def test_until_it_is_chosen_the_kind_of_visit_follows_the_road(
 ) -> None:
     assert road in questionnaire.question("everyone.road").choices
     assert kind_of_visit(Journey(answers={"everyone.road": road})) == kind
+
+
+def person(engine: Engine, location: str, **said: object) -> Situation:
+    wanted = {key.replace("__", "."): value for key, value in said.items()}
+    answers = complete_person(engine.rulebook.questionnaire, location, wanted)
+    return Situation(engine, Journey(answers=answers))
+
+
+def test_who_only_waits_is_not_asked_first_about_a_sample(engine: Engine) -> None:
+    found = agenda(person(engine, "everyone", road="waiting"))
+
+    first = [asked.id for asked in found.ask[:3]]
+    assert first
+    assert {"why_biopsy", "who_reads_sample"}.isdisjoint(first)
+    assert {"why_biopsy", "who_reads_sample"} <= {asked.id for asked in found.ask}
+
+
+def test_what_the_signs_call_for_comes_before_what_only_the_road_does(engine: Engine) -> None:
+    """Black stools after treatment are asked about before the next check-up is."""
+    stools = person(engine, "digestive", black_stool="yes", blood_when="now")
+    after = person(
+        engine, "digestive", black_stool="yes", blood_when="now", everyone__road="follow_up"
+    )
+
+    asked_by_signs = {
+        one.question.id for one in after.suggestions if "digestive" in str(one.because)
+    }
+    first = agenda(after).ask[0]
+    assert asked_by_signs
+    assert first.id in asked_by_signs
+    assert agenda(stools).ask[0].id in asked_by_signs
 
 
 def test_the_kind_that_was_chosen_counts() -> None:

@@ -17,7 +17,7 @@ from visit.sheet.build import Item, Section, Sheet, sheet_for
 from visit.sheet.pdf.qr_code import qr_svg
 from visit.sheet.plain_text import as_text, form_text
 from visit.sheet.portal import MOST_CHARACTERS
-from visit.sheet.word_limit import within, words_in
+from visit.sheet.shape.word_limit import within, words_in
 from visit.situation import Situation
 from visit.words import FILE as VISIT_WORDS
 
@@ -126,7 +126,7 @@ def test_a_caregiver_is_named_and_speaks_about_them() -> None:
     made = sheet(someone_else(at_a_sink(pain="yes", spreading="no")))
 
     assert made.about.startswith("About someone I care for.")
-    assert section(made, "who").items[1].text == "Age: 40 or over · answers by a caregiver"
+    assert section(made, "who").items[0].text.startswith("Name …… · Age: 40 or over")
     assert section(made, "why").title == "Why they came"
     assert section(made, "why").items[0].text == "They report pain now."
 
@@ -165,7 +165,8 @@ def test_own_words_stand_in_quotation_marks_unchanged() -> None:
 def test_what_the_app_does_not_ask_is_a_blank() -> None:
     made = sheet(at_a_sink())
 
-    assert section(made, "who").items[0].text == "Name …… · Born …… · Sex …… · Phone ……"
+    [who] = section(made, "who").items
+    assert who.text == "Name …… · Age: 40 or over · Born …… · Sex …… · Phone ……"
     assert "Allergies ……" in section(made, "background").items[-1].text
 
 

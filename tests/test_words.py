@@ -129,7 +129,6 @@ FAMILIES: Mapping[str, set[str]] = {
     "group_{}": {f"group_{name}" for name in (FIRST, *get_args(Phase))},
     "sheet_about_{}": both_voices("sheet_about") | {"sheet_about_two"},
     "sheet_person_{}": both_voices("sheet_person"),
-    "sheet_answers_{}": both_voices("sheet_answers") | {"sheet_answers_two"},
     "sheet_{}_{}": {name for part in DOCTORS for name in both_voices(f"sheet_{part}")},
     "sheet_story_{}": {f"sheet_story_{part}" for part in options(StoryPart) - {"side", "sudden"}},
     "sheet_soon_{}": {f"sheet_soon_{level}" for level in get_args(LevelId)},

@@ -10,9 +10,9 @@ from rules import Rulebook
 from rules.engine import Engine
 from visit.model.journey import Journey
 from visit.sheet.build import sheet_for
-from visit.sheet.model import FORMS, Form
 from visit.sheet.pdf import PAPERS, Paper, pdf_of
 from visit.sheet.plain_text import as_text, form_text
+from visit.sheet.shape.model import FORMS, Form
 from visit.situation import Situation
 
 PORTAL: Form = "portal"

@@ -9,7 +9,7 @@ from typing import Literal
 
 from ui.drawings.image import image
 from visit.body.picture import picture
-from visit.sheet.model import Card, Form, Section, Sheet
+from visit.sheet.shape.model import Card, Form, Section, Sheet
 
 Shown = Literal["whole"] | Form
 

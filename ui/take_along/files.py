@@ -12,7 +12,7 @@ from visit.record.record import write
 from visit.sheet import pdf
 from visit.sheet.build import sheet_for
 from visit.sheet.made_up import made_up
-from visit.sheet.model import Sheet
+from visit.sheet.shape.model import Sheet
 
 PAPER, FORM, LARGE = "take_paper", "take_form", "take_large"
 FHIR_MIME = "application/fhir+json"

@@ -17,7 +17,7 @@ from visit.plan.edit import EditRefused
 from visit.plan.written_day import read_day
 from visit.sheet import calendar
 from visit.sheet.calendar import reminder_day
-from visit.sheet.model import Sheet
+from visit.sheet.shape.model import Sheet
 from visit.telling.clinic_numbers import reminder_note
 
 DAY, BUTTON = "take_day", "take_reminder"

@@ -9,9 +9,9 @@ from ui.record import open_file
 from ui.take_along import files, reminder
 from ui.words import words
 from visit.model.paper import PAPERS, Paper
-from visit.sheet.model import FORMS as PARTS
-from visit.sheet.model import Sheet
 from visit.sheet.plain_text import as_text, form_text
+from visit.sheet.shape.model import FORMS as PARTS
+from visit.sheet.shape.model import Sheet
 
 FORMS: tuple[Shown, ...] = ("whole", *PARTS)
 PORTAL = "portal"

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from questionnaire import YesNo
+from questionnaire import Number, YesNo
 from visit.complaint.complaint import Complaint
-from visit.complaint.contents import contents
+from visit.complaint.contents import contents, sentence
 from visit.complaint.signs import Sign
 from visit.situation import Situation
+from visit.telling.answer_text import number_text
 from visit.words import words
 
 MOST_ALSO = 3
@@ -28,20 +29,42 @@ def beside(situation: Situation, about: Complaint) -> Iterator[Said]:
     for at, sign in enumerate(_also(about)):
         text = words(f"script_also_{whom}", sign=sign.stated)
         if _same_thing(sign, about):
-            text = words("script_it_is", sign=sign.stated)
+            text = _of_it(situation, sign)
+        elif sign.named(contents().says_more) is not None:
+            text = told(situation, sign)
         yield Said(text, DECIDED if sign in deciding else BESIDE + at)
     for sign in _in_doubt(situation, about):
         yield Said(words(f"script_unsure_{whom}", signs=sign.stated), DECIDED)
 
 
+def told(situation: Situation, sign: Sign) -> str:
+    """The sign as a sentence that stands by itself."""
+    whole = sentence(sign.full_name, sign.key)
+    if whole:
+        return situation.speech(whole)
+    return words(f"script_have_{situation.speech.whom}", signs=sign.stated)
+
+
+def _of_it(situation: Situation, sign: Sign) -> str:
+    """What it says of the thing that is named first."""
+    question = situation.engine.rulebook.questionnaire.question(sign.key)
+    answer = situation.answers[sign.key]
+    if isinstance(question, Number) and isinstance(answer, float):
+        return words("script_widest", amount=number_text(question, answer))
+    whole = sentence(sign.full_name, sign.key)
+    return situation.speech(whole) if whole else words("script_it_is", sign=sign.stated)
+
+
 def _also(about: Complaint) -> tuple[Sign, ...]:
     """What a rule asked for; less urgent signs are told at the visit.
 
-    Beside nothing that is there, a wait is told with where they are on the road.
+    What was done so far, and a wait, are told with where they are on the road.
     """
     if about.main is None:
         return ()
-    return tuple(sign for sign in about.present if sign.decided)[:MOST_ALSO]
+    done = contents().story["done"]
+    there = (sign for sign in about.present if sign.decided and sign.named(done) is None)
+    return tuple(there)[:MOST_ALSO]
 
 
 def _same_thing(sign: Sign, about: Complaint) -> bool:

@@ -10,7 +10,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from questionnaire import ContentFile, Frozen, Identifier, Mistake, Words, build, closest, read_yaml
+from questionnaire import (
+    ContentFile,
+    Frozen,
+    Identifier,
+    Mistake,
+    Told,
+    Words,
+    build,
+    closest,
+    read_yaml,
+)
 from rules import Rulebook
 
 FILE = Path(__file__).with_name("contents.yaml")
@@ -39,6 +49,12 @@ class Contents(Frozen):
     """Each list stands in the order in which it is told."""
 
     story: Mapping[StoryPart, Names]
+    in_story: Mapping[Name, Words]
+    one_place: Mapping[Name, Words]
+    of_main: Mapping[Name, Words]
+    sentences: Mapping[Name, Told]
+    not_now: Names
+    slow: Names
     background: Names
     risk: Names
     vague: Names
@@ -58,11 +74,24 @@ def contents() -> Contents:
     return build(Contents, read_yaml(FILE))
 
 
+def worded(texts: Mapping[str, Words], *names: str) -> str | None:
+    """The text of the first of these names that has one."""
+    return next((texts[name] for name in names if name in texts), None)
+
+
+def sentence(*names: str) -> Told | None:
+    """The whole sentence for the phone of the first of these names that has one."""
+    return next(
+        (contents().sentences[name] for name in names if name in contents().sentences), None
+    )
+
+
 def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     """Names that nothing has, and danger signs that no line covers. Raises `ContentError`."""
     file = read_yaml(path)
     read = build(Contents, file)
     lists = (read.background, read.risk, read.vague, read.general, read.says_more, *read.one_thing)
+    lists += (read.not_now, read.slow, *map(tuple, _worded(read)))
     for name in (*(name for names in lists for name in names), *_beside(read)):
         yield from _unknown(file, rulebook, name)
     for name in (*read.told_by, *read.closer):
@@ -71,6 +100,10 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
         for name in names:
             yield from _unknown(file, rulebook, name)
     yield from _danger(file, read, rulebook.questionnaire.questions[DANGER_SIGNS].danger)
+
+
+def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
+    return read.in_story, read.one_place, read.of_main, read.sentences
 
 
 def _beside(read: Contents) -> Iterator[str]:

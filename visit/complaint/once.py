@@ -81,8 +81,11 @@ def repeats_another(sign: Sign) -> bool:
 
 
 def _asked_because(situation: Situation, sign: Sign) -> Iterator[Name]:
-    """The answers on which its question followed."""
-    gate = situation.engine.rulebook.questionnaire.questions[sign.key].ask_when
-    if gate is not None:
-        seen = situation.guidance.sight.counted
-        yield from answers_behind(true_atoms(gate, seen), seen)
+    """The answers on which its question followed, and those on which that one did."""
+    seen, asked = situation.guidance.sight.counted, [sign.key]
+    for key in asked:
+        gate = situation.engine.rulebook.questionnaire.questions[key].ask_when
+        if gate is not None:
+            names = tuple(answers_behind(true_atoms(gate, seen), seen))
+            yield from names
+            asked += [name for name, _ in names if name not in asked]

@@ -55,6 +55,8 @@ def pertinent_negatives(
     )
     relevant = _each_once(nearest)
     places = {sign.place for sign in about}
+    if situation.in_an_emergency:
+        relevant = [sign for sign in relevant if sign.named(contents().slow) is None]
     rest = [sign for sign in denied if name_of(sign) not in near and sign.key != DANGER_SIGNS]
     rest.sort(key=lambda sign: _in_general(sign, places))
     return tuple(relevant), tuple(rest)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from questionnaire import UNSURE
 from rules import Guidance
-from visit.complaint.beside import beside
+from visit.complaint.beside import beside, told
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
 from visit.complaint.pertinent_negatives import denial
@@ -30,6 +30,9 @@ MOST_RISKS, MOST_NOT, MOST_VOICES = 4, 1, 1
 SAID_AS_A_SENTENCE = ("pregnant", "blood_thinners", "operation", "cancer_treatment")
 WORSE_SINCE = ("whole_body.changed_since", "whole_body.sent_home_worse")
 TOLD_BY_A_SENTENCE = ("told_nothing", "seen", "waiting")
+# What was done so far is no sign, and "I also have" would make it one.
+BEGAN = "whole_body.began"
+DONE = ("whole_body.wait", "lump.scan", "belly.scan_mass", "whole_body.tests_normal_worse")
 # It says nothing yet, or says that there is nothing.
 NOT_TOLD = ("noticed", "no_change")
 
@@ -163,14 +166,20 @@ def _background(situation: Situation, about: Complaint, *, urgent: bool) -> Iter
         yield _Sentence("background", words("script_since", since=ended(story.since)), 0)
     yield from _road(situation, about)
     for sign in [s for s in about.among(contents().risk) if s.state == "present"][:MOST_RISKS]:
-        yield _Sentence("background", _risk(sign, whom), 2)
-    dated = () if urgent else about.dated
-    for sign in (*dated, *about.among(("whole_body.began", "lump.scan"))):
-        if sign.state == "present" and sign is not about.main:
-            yield _Sentence("background", words(f"script_have_{whom}", signs=sign.stated), 7)
+        yield _Sentence("background", _risk(situation, sign), 2)
+    if not urgent:
+        yield from _so_far(situation, about)
     if story.medicines:
         medicines = ended(story.medicines)
         yield _Sentence("background", words("script_medicines", medicines=medicines), 0)
+
+
+def _so_far(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
+    """When it began and what was done; an ambulance asks for none of it."""
+    for sign in (*about.dated, *about.among((*DONE, BEGAN))):
+        if sign.state == "present" and sign != about.main:
+            leaves = 2 if sign in about.deciding else 7
+            yield _Sentence("background", told(situation, sign), leaves)
 
 
 def _age(situation: Situation) -> str | None:
@@ -190,16 +199,16 @@ def _road(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
             yield _Sentence("background", text, 2)
         elif sign.option not in NOT_TOLD and sign.state == "present":
             leaves = 1 if sign.option in WITH_LEIOMYOSARCOMA else 4
-            text = words(f"script_have_{whom}", signs=sign.stated)
-            yield _Sentence("background", text, leaves)
+            yield _Sentence("background", told(situation, sign), leaves)
 
 
-def _risk(sign: Sign, whom: str) -> str:
+def _risk(situation: Situation, sign: Sign) -> str:
     """As people say it, where there are words for it."""
+    whom = situation.speech.whom
     risk = PREGNANT.partition(".")[2] if sign.key == PREGNANT else sign.option
     if risk in SAID_AS_A_SENTENCE:
         return words(f"script_risk_{risk}_{whom}")
-    return words(f"script_have_{whom}", signs=sign.stated)
+    return told(situation, sign)
 
 
 def _concern(situation: Situation) -> Iterator[_Sentence]:

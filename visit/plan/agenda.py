@@ -1,14 +1,14 @@
 """Which questions fit into the visit ahead: the top three, then the set that must come first.
 
-Then come questions in the person's own words, and after them what we suggest. The kind of visit
-puts its own phases forward. What does not fit is parked, never lost. A question is counted with two
-minutes and the greeting with four; no source gives such numbers, so these are ours, chosen so that
-ten minutes hold three questions.
+Then come questions in the person's own words, and after them what we suggest: first what the signs
+call for, then what only the road does. The kind of visit puts its own phases forward. What does not
+fit is parked, never lost. A question is counted with two minutes and the greeting with four; no
+source gives such numbers, so these are ours, chosen so that ten minutes hold three questions.
 """
 
 from typing import NamedTuple
 
-from rules import Phase
+from rules import Phase, evidence
 from visit.model.journey import Journey
 from visit.model.plan import MOST_TOP, Plan, VisitKind
 from visit.plan.question_list import FIRST, PHASES, Asked, question_list
@@ -17,6 +17,8 @@ from visit.telling.facts import ROAD
 
 GREETING_MINUTES = 4
 QUESTION_MINUTES = 2
+WAITING = "waiting"
+ON_THE_ROAD = frozenset({ROAD, "whole_body.wait"})
 FEWEST_ASKED = 3
 MOST_ASKED = 10
 FORWARD: dict[VisitKind, tuple[Phase, ...]] = {
@@ -28,8 +30,8 @@ FORWARD: dict[VisitKind, tuple[Phase, ...]] = {
     "follow_up": ("follow_up", "during"),
 }
 
+# Who waits may wait for any test, so nothing here takes it for a sample.
 USUAL: dict[str, VisitKind] = {
-    "waiting": "scan_biopsy",
     "diagnosed": "specialist",
     "in_treatment": "treatment",
     "follow_up": "follow_up",
@@ -56,17 +58,50 @@ def agenda(situation: Situation) -> Agenda:
     kept = [asked for group in question_list(situation) for asked in group.questions]
     phases = dict.fromkeys((*FORWARD[kind_of_visit(situation.journey)], *PHASES))
     place = {name: at for at, name in enumerate((FIRST, *phases))}
+    by_road = _by_road(situation)
     kept.sort(
         key=lambda asked: (
             asked.top or MOST_TOP + 1,
-            asked.group != FIRST,
+            asked.group != FIRST or asked.id in by_road,
             not asked.in_own_words,
-            place[asked.group],
+            asked.id in by_road,
+            place[by_road.get(asked.id, asked.group)],
         )
     )
-    certain = sum(asked.top is not None or asked.group == FIRST for asked in kept)
-    fits = max(_room(plan), certain)
-    return Agenda(tuple(kept[:fits]), tuple(kept[fits:]))
+    certain = [asked for asked in kept if asked.top is not None or asked.group == FIRST]
+    others = [asked for asked in kept if asked not in certain]
+    parked = others[max(_room(plan) - len(certain), 0) :]
+    return Agenda(tuple(asked for asked in kept if asked not in parked), tuple(parked))
+
+
+def _by_road(situation: Situation) -> dict[str, Phase]:
+    """The phase of what no sign calls for, but only where the person is on the road.
+
+    A diagnosis that decided how soon calls for its own questions; a wait never does.
+    """
+    if situation.answers.get(ROAD) != WAITING and not _signs_decided(situation):
+        return {}
+    return {
+        one.question.id: one.question.phase
+        for one in situation.suggestions
+        if set(one.because) <= ON_THE_ROAD
+    }
+
+
+def _signs_decided(situation: Situation) -> bool:
+    """Whether something that is felt or seen is among the reasons for how soon."""
+    guidance, questions = situation.guidance, situation.engine.rulebook.questionnaire.questions
+    keys = (
+        {
+            key
+            for rule in guidance.fired
+            if rule.level == guidance.level.id
+            for key in evidence(rule.when, guidance.sight.counted)
+        }
+        if guidance.level
+        else set()
+    )
+    return any(questions[key].not_a_symptom is None for key in keys - ON_THE_ROAD)
 
 
 def _room(plan: Plan) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rules import Level
 from visit.complaint.complaint import Complaint
 from visit.dates import deadline, long_date
-from visit.sheet.doctor_side import reason
+from visit.sheet.doctor.first import reason
 from visit.situation import Situation
 from visit.words import BLANK, words
 

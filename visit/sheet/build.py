@@ -12,10 +12,10 @@ from visit.complaint.complaint import complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.dates import deadline, long_date, short_date
 from visit.sheet.card import card_for
-from visit.sheet.doctor_side import doctor_side
-from visit.sheet.model import Cited, Emergency, Item, Row, Section, Sheet, Urgency
+from visit.sheet.doctor.side import doctor_side
 from visit.sheet.person_side import person_side
 from visit.sheet.portal import portal_text
+from visit.sheet.shape.model import Cited, Emergency, Item, Row, Section, Sheet, Urgency
 from visit.situation import Situation
 from visit.words import Speech, words
 

@@ -11,7 +11,7 @@ from icalendar import Alarm, Calendar, Event
 
 from questionnaire import spoken
 from visit.model.reminder import Reminder
-from visit.sheet.model import Sheet
+from visit.sheet.shape.model import Sheet
 from visit.words import words
 
 FILE_NAME: Final = "reminder.ics"

@@ -7,8 +7,8 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
 from visit.complaint.told_otherwise import voices
-from visit.sheet.model import Card, CardRow
-from visit.sheet.word_limit import words_in
+from visit.sheet.shape.model import Card, CardRow
+from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.background import WITH_LEIOMYOSARCOMA
 from visit.telling.clinic_numbers import treated_for_cancer
@@ -55,7 +55,7 @@ def _parts(situation: Situation, about: Complaint) -> _Parts:
     symptoms = [sign for sign in deciding if sign.symptom and not _elsewhere(sign, about)]
     facts = [s for s in deciding if not s.symptom and s.named(SAID_OTHERWISE) is None]
     first = _each_once(sign.clinical for sign in symptoms if sign.state == "present")
-    more = (sign.clinical for sign in about.present if not _elsewhere(sign, about))
+    more = (s.clinical for s in about.present if not (_elsewhere(s, about) or _no_sign(s)))
     beside = _each_once([*first, *more])
     unsure = _each_once(sign.clinical for sign in symptoms if sign.state == "unsure")
     thinned = [sign.clinical for sign in about.among(THINNERS) if sign.state == "absent"]
@@ -88,6 +88,11 @@ def _shorter(parts: _Parts) -> _Parts | None:
         if len(kept) > stays:
             return parts._replace(**{name: kept[:-1]})
     return None
+
+
+def _no_sign(sign: Sign) -> bool:
+    """What was done so far, and a wait: a crew finds none of it."""
+    return sign.named(contents().story["done"]) is not None
 
 
 def _elsewhere(sign: Sign, about: Complaint) -> bool:
@@ -130,13 +135,24 @@ def _card(situation: Situation, about: Complaint, parts: _Parts) -> Card:
         "risk": BETWEEN.join([*parts.risks, words("card_risk_blanks")]),
         "done": words("card_done_blanks"),
     }
+    labels = {}
+    if not situation.in_an_emergency:
+        labels["started"] = words("card_began")
+    if labels or _is_past(about):
+        labels["now"] = words("card_main")
     rows = [
-        CardRow(label=words(f"card_{name}"), text=text, large=name == "started")
+        CardRow(label=labels.get(name) or words(f"card_{name}"), text=text, large=name == "started")
         for name, text in lines.items()
         if text
     ]
     title = "card_title" if situation.in_an_emergency else "card_title_calm"
     return Card(title=words(title), rows=tuple(rows))
+
+
+def _is_past(about: Complaint) -> bool:
+    """Whether what is named first is over, or is where they are on the road."""
+    first = about.main or next(iter(about.unsure), None)
+    return first is None or first.named(contents().not_now) is not None
 
 
 def _placed(about: Complaint) -> list[str]:
@@ -154,7 +170,7 @@ def _dated(about: Complaint) -> list[str]:
 def _who(situation: Situation) -> str:
     choices = situation.engine.rulebook.questionnaire.question(AGE).choices
     age = choices.get(str(situation.answers.get(AGE)))
-    told = words("card_age", age=age.you) if age else words("sheet_age_blank")
+    told = words("card_age", age=age.you.lower()) if age else words("sheet_age_blank")
     return words(f"card_who_{situation.answered_by}", age=told)
 
 
@@ -178,5 +194,5 @@ def _risks(about: Complaint, deciding: list[Sign]) -> list[str]:
 
 def _told(sign: Sign) -> str:
     if sign.state == "unsure":
-        return words("told_not_sure", stated=sign.stated).lower()
+        return words("sheet_unsure_reason", sign=sign.clinical)
     return sign.clinical

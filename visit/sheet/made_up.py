@@ -1,6 +1,6 @@
 """The sheet of a made-up person: the same sheet, and on all of it that no person is meant."""
 
-from visit.sheet.model import Sheet
+from visit.sheet.shape.model import Sheet
 from visit.words import words
 
 

@@ -12,8 +12,8 @@ from visit.model.plan import Plan
 from visit.plan.agenda import agenda
 from visit.plan.question_list import Asked, dropped_questions
 from visit.plan.watching import watching
-from visit.sheet.doctor_side import MOST_QUESTIONS
-from visit.sheet.model import Item, Section, SectionId
+from visit.sheet.doctor.first import MOST_QUESTIONS
+from visit.sheet.shape.model import Item, Section, SectionId
 from visit.situation import Situation
 from visit.telling.clinic_numbers import ClinicNumbers, clinic_numbers
 from visit.views.differences import differences

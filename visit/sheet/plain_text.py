@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from visit.joining import labeled
-from visit.sheet.model import Card, Form, Section, Sheet
+from visit.sheet.shape.model import Card, Form, Section, Sheet
 from visit.words import words
 
 

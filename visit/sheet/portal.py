@@ -5,7 +5,7 @@ Own words stand in it whole or not at all, and it says where they are.
 
 from collections.abc import Iterable, Iterator
 
-from visit.sheet.model import Section, SectionId
+from visit.sheet.shape.model import Section, SectionId
 from visit.words import BLANK, words
 
 MOST_CHARACTERS = 1000

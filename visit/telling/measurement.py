@@ -1,5 +1,7 @@
 """A number with its unit, as a person reads it and as what they typed is read back."""
 
+from math import floor
+
 from questionnaire import Forms, Number, OtherUnit, form, read_typed
 from visit.model.journey import TypedNumber
 from visit.model.measured import measured
@@ -48,12 +50,24 @@ def _between(least: float, most: float, unit: str) -> str:
 
 
 def _converted(other: OtherUnit, number: float) -> tuple[bool, float]:
-    """The shortest number in the other unit that means the same, or the nearest to one decimal."""
+    """The shortest number in the other unit that means the same, or one near it.
+
+    With one decimal at most, as people measure. It never says more than was measured by so much
+    that a border of rules could lie between.
+    """
     exact = other.from_own(number)
-    for decimals in range(3):
+    for decimals in range(2):
         if other.in_own(round(exact, decimals)) == number:
             return True, round(exact, decimals)
-    return False, round(exact, 1)
+    near = round(exact, 1)
+    if _tenths(near * other.factor + other.offset) > _tenths(number):
+        near = round(near - 0.1, 1)
+    return False, near
+
+
+def _tenths(number: float) -> int:
+    """How many whole tenths: borders lie on tenths."""
+    return floor(round(number * 10, 6))
 
 
 def _ends(question: Number, other: OtherUnit) -> tuple[float, float]:

@@ -10,16 +10,23 @@ import re
 from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 import typst
 
 from visit.body.picture import picture
 from visit.model.paper import Paper
-from visit.sheet.model import Sheet
+from visit.sheet.pdf.density import (
+    DENSITIES,
+    LARGE_PRINT,
+    ON_MORE_PAGES,
+    Density,
+    likely,
+)
 from visit.sheet.pdf.letters import BOX, printable
 from visit.sheet.pdf.printed_words import printed_words
 from visit.sheet.pdf.qr_code import qr_svg
+from visit.sheet.shape.model import Sheet
 from visit.words import BLANK
 
 Part = Literal["whole", "doctor", "person", "card"]
@@ -33,28 +40,6 @@ class PdfNotMade(Exception):
     """No PDF could be made. The message never repeats the sheet."""
 
 
-class Density(NamedTuple):
-    """How full a page is.
-
-    Letter size in points, space between parts in letters, lines to write an answer on in mm.
-    """
-
-    size: float
-    gap: float
-    line: float
-
-
-DENSITIES = (
-    Density(11, 1.0, 8),
-    Density(10, 0.8, 7),
-    # Letters stay as large as they can: the space between them goes first.
-    Density(10, 0.7, 6),
-    Density(9.5, 0.7, 6),
-    Density(9, 0.6, 5),
-)
-# For own words that a side does not hold in letters that can still be read.
-ON_MORE_PAGES = Density(10, 0.8, 7)
-LARGE_PRINT = Density(18, 0.9, 12)
 # So many letters no side holds, however small.
 MOST_LETTERS = 9000
 
@@ -68,7 +53,7 @@ def pdf_of(sheet: Sheet, paper: Paper, part: Part = "whole", *, large: bool = Fa
     if large:
         return _set(sheet, paper, part, LARGE_PRINT, qr)
     usual = usual_pages(sheet, part)
-    for density in _worth_trying(sheet):
+    for density in _worth_trying(sheet, paper, part):
         pdf = _set(sheet, paper, part, density, qr)
         if pages(pdf) <= usual:
             return pdf
@@ -82,10 +67,14 @@ def usual_pages(sheet: Sheet, part: Part = "whole") -> int:
     return 3 if sheet.in_an_emergency else 2
 
 
-def _worth_trying(sheet: Sheet) -> tuple[Density, ...]:
-    """Own words can be so many that no density holds them; then none is tried."""
+def _worth_trying(sheet: Sheet, paper: Paper, part: Part) -> tuple[Density, ...]:
+    """Own words can be so many that no density holds them; then none is tried.
+
+    The whole begins where it most likely fits, so that most sheets are set once.
+    """
     typed = sum(len(item.text) + len(item.note or "") for s in sheet.sections for item in s.items)
-    return DENSITIES if typed < MOST_LETTERS else ()
+    first = likely(sheet, paper) if part == "whole" else 0
+    return DENSITIES[first:] if typed < MOST_LETTERS else ()
 
 
 def pages(pdf: bytes) -> int:

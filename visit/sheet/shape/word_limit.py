@@ -7,7 +7,7 @@ what we say beside them stays as short as before.
 import re
 from collections.abc import Iterable, Mapping
 
-from visit.sheet.model import Item, Section, SectionId
+from visit.sheet.shape.model import Item, Section, SectionId
 
 # As people count: "100.4", "follow-up", "don't" and "°F" are one word each; a stroke is none.
 _WORD = re.compile(r"\S*[^\W_]\S*")

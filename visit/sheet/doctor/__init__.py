@@ -1,0 +1,1 @@
+"""The doctor's side of the sheet: one page to read in half a minute."""

@@ -1,0 +1,63 @@
+"""The background in one line, own words beside it, and blanks for what the app does not ask."""
+
+from collections.abc import Iterator
+
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import contents
+from visit.complaint.signs import Sign
+from visit.joining import set_apart
+from visit.sheet.shape.model import Item
+from visit.situation import Situation
+from visit.telling.background import OPERATION
+from visit.telling.facts import CONTEXT_NOW, PREGNANT, as_line
+from visit.telling.unasked import quote
+from visit.words import words
+
+IN_TREATMENT = "in_treatment"
+CONTEXT_OPTIONS = ("operation", "cancer_treatment", "blood_thinners", "weak_immunity")
+SMOKING = ("whole_body.background", "chest_lungs.smoked")
+OPERATED = f"{CONTEXT_NOW}:operation"
+
+
+def background(situation: Situation, about: Complaint) -> Iterator[Item]:
+    """What makes care more urgent, or that nothing does."""
+    found = tuple(sign for sign in about.among(contents().background) if sign != about.main)
+    operated = any(s.state == "present" for s in found if s.full_name == OPERATED)
+    said = [
+        sign.clinical
+        for sign in found
+        if sign.state == "present" and not (operated and sign.full_name == f"{OPERATION}:no")
+    ]
+    said += [
+        words("sheet_unsure_reason", sign=sign.clinical) for sign in found if sign.state == "unsure"
+    ]
+    said += _not_at_risk(found)
+    if said:
+        yield Item(text=as_line(set_apart(dict.fromkeys(said))), keeps=True)
+    for by, plan in situation.plans.items():
+        if own := plan.story.medicines:
+            yield Item(text=quote(words("story_medicines"), own, by), own=True)
+    yield Item(text=" ".join(_blanks(situation)))
+
+
+def _not_at_risk(found: tuple[Sign, ...]) -> Iterator[str]:
+    """That nothing makes care more urgent; of a person in treatment only what nothing else says."""
+    denied = {s.option for s in found if s.key == CONTEXT_NOW and s.state == "absent"}
+    treated = any(sign.place == IN_TREATMENT for sign in found)
+    if len(denied) == len(CONTEXT_OPTIONS) and not treated:
+        yield words("sheet_no_context")
+    elif denied.issuperset(CONTEXT_OPTIONS[-2:]):
+        yield words("sheet_no_thinners")
+
+
+def _blanks(situation: Situation) -> Iterator[str]:
+    """What the app does not ask, to be filled in by hand; only what can fit this person."""
+    asked = {question.key for question in situation.path}
+    if not any(plan.story.medicines for plan in situation.plans.values()):
+        yield words("sheet_blank_medicines")
+    yield words("sheet_blank_allergies")
+    yield words("sheet_blank_illness")
+    if PREGNANT in asked:
+        yield words("sheet_blank_period")
+    if asked.isdisjoint(SMOKING):
+        yield words("sheet_blank_smoking")

@@ -1,0 +1,66 @@
+"""The doctor's side: one page to read in half a minute, the reason and the story first.
+
+At most `MOST_WORDS` words, blanks not counted. The person's own words are never left out; where
+they are many, ours make room.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from visit.complaint.complaint import Complaint
+from visit.sheet.doctor import signs
+from visit.sheet.doctor.background import background
+from visit.sheet.doctor.first import questions, soon, who, why
+from visit.sheet.doctor.story import story
+from visit.sheet.shape.model import Item, Section, SectionId
+from visit.sheet.shape.word_limit import own_words_of, within, words_in
+from visit.situation import Situation
+from visit.words import words
+
+MOST_WORDS = 250
+# For so many own words at most does the rest become shorter.
+MOST_ROOM = 110
+# What makes room first, and how many lines stay for now.
+MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
+    ("voices", 2),
+    ("absent", 4),
+    ("denied", 1),
+    ("present", 4),
+    ("unsure", 2),
+    ("absent", 2),
+    ("denied", 0),
+    ("absent", 1),
+    ("story", 3),
+    ("background", 1),
+    ("voices", 1),
+    ("present", 2),
+    ("unsure", 1),
+    ("voices", 0),
+)
+
+
+def doctor_side(
+    situation: Situation, about: Complaint, today: date, top: str
+) -> tuple[Section, ...]:
+    """Every section with something in it, in reading order; `top` is what stands above them."""
+    made: tuple[tuple[SectionId, Iterable[Item]], ...] = (
+        ("who", who(situation)),
+        ("why", why(situation, about)),
+        ("story", story(situation, about)),
+        ("present", signs.present(about)),
+        ("voices", signs.voices_of(situation)),
+        ("absent", signs.absent(about)),
+        ("denied", signs.denied(about, urgent=situation.in_an_emergency)),
+        ("unsure", signs.unsure(about)),
+        ("background", background(situation, about)),
+        ("soon", soon(situation, about, today)),
+        ("questions", questions(situation)),
+    )
+    whom = situation.speech.whom
+    sections = tuple(
+        Section(id=name, title=words(f"sheet_{name}_{whom}"), items=tuple(items))
+        for name, items in made
+    )
+    filled = tuple(part for part in sections if part.items)
+    room = MOST_WORDS - words_in(top) - min(own_words_of(filled), MOST_ROOM)
+    return within(room, filled, MAKES_ROOM)

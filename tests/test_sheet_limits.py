@@ -191,4 +191,4 @@ def test_an_emergency_has_no_message_for_a_machine_and_the_card_first() -> None:
         assert (one.message is None) == urgent
         if urgent:
             assert one.script.text.startswith("I need an ambulance.")
-            assert "on the emergency list" not in form_text(one.sheet, "doctor")
+            assert "sign on the emergency list" not in form_text(one.sheet, "doctor")

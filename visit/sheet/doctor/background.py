@@ -41,13 +41,16 @@ def background(situation: Situation, about: Complaint) -> Iterator[Item]:
 
 
 def _not_at_risk(found: tuple[Sign, ...]) -> Iterator[str]:
-    """That nothing makes care more urgent; of a person in treatment only what nothing else says."""
+    """That nothing makes care more urgent; of a person in treatment only what nothing else says.
+
+    Cancer medicine weakens immunity, whatever is ticked.
+    """
     denied = {s.option for s in found if s.key == CONTEXT_NOW and s.state == "absent"}
     treated = any(sign.place == IN_TREATMENT for sign in found)
     if len(denied) == len(CONTEXT_OPTIONS) and not treated:
         yield words("sheet_no_context")
     elif denied.issuperset(CONTEXT_OPTIONS[-2:]):
-        yield words("sheet_no_thinners")
+        yield words("sheet_no_blood_thinners" if treated else "sheet_no_thinners")
 
 
 def _blanks(situation: Situation) -> Iterator[str]:

@@ -171,3 +171,22 @@ def test_a_wait_alone_is_told_with_where_they_are_on_the_road(engine: Engine) ->
 
     assert "I am waiting for a test, a visit or a result." in made.text
     assert "a wait of" not in made.text
+
+
+def test_a_lump_that_is_told_by_its_place_and_by_its_growth_is_one_lump(engine: Engine) -> None:
+    said = {"arms_legs__lump": "yes", "lump__growth": "fast", "lump__size": 6}
+
+    made = script(person(engine, "arms_legs", **said), engine)
+
+    assert made.text.count("a lump") == 1
+    assert "It is in an arm, leg, shoulder, hip, buttock, back or the chest wall." in made.text
+
+
+def test_lumps_of_two_places_stay_two(engine: Engine) -> None:
+    said = {"arms_legs__lump": "yes", "skin__lump": "yes", "lump__growth": "fast"}
+
+    made = script(
+        person(engine, "arms_legs", everyone__places=["arms_legs", "skin"], **said), engine
+    )
+
+    assert made.text.count("a lump") > 1

@@ -70,9 +70,9 @@ def _also(about: Complaint) -> tuple[Sign, ...]:
 def _same_thing(sign: Sign, about: Complaint) -> bool:
     """Whether it tells of the thing that is named first; a lump in two places is two things."""
     things = (thing for thing in contents().one_thing if sign.named(thing) is not None)
-    places = about.among(contents().story["where"])
-    one = sum(place.state == "present" for place in places) <= 1
-    return one and any(about.main and about.main.named(t) is not None for t in things)
+    there = (about.main, *about.present)
+    lumps = [one for one in there if one and one.named(contents().places_of_a_lump) is not None]
+    return len(lumps) <= 1 and any(about.main and about.main.named(t) is not None for t in things)
 
 
 def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:

@@ -61,6 +61,7 @@ class Contents(Frozen):
     general: Names
     says_more: Names
     one_thing: tuple[Names, ...]
+    places_of_a_lump: Names
     closer: Mapping[Name, Names]
     told_by: Mapping[Name, Names]
     empty_words: tuple[Identifier, ...]
@@ -91,7 +92,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     file = read_yaml(path)
     read = build(Contents, file)
     lists = (read.background, read.risk, read.vague, read.general, read.says_more, *read.one_thing)
-    lists += (read.not_now, read.slow, *map(tuple, _worded(read)))
+    lists += (read.not_now, read.slow, read.places_of_a_lump, *map(tuple, _worded(read)))
     for name in (*(name for names in lists for name in names), *_beside(read)):
         yield from _unknown(file, rulebook, name)
     for name in (*read.told_by, *read.closer):

@@ -8,6 +8,7 @@ import pytest
 
 from questionnaire import NONE, UNSURE, WHO_FOR, Answer
 from rules import Engine, Guidance, Rulebook
+from rules.counting.joined import joined
 from tests import visitors
 from tests.effort import so_many
 from tests.random_answers import random_answer, random_answers
@@ -25,7 +26,6 @@ from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import as_text
 from visit.situation import Situation
 from visit.views.differences import differences
-from visit.views.joined import joined
 from visit.views.turns import begin_turn, hand_over, in_step, only_first
 
 SIGNS = "everyone.danger_signs"

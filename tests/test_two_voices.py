@@ -8,6 +8,7 @@ import pytest
 
 from questionnaire import NONE, UNSURE, WHO_FOR, Answer
 from rules import Engine, load
+from rules.counting.joined import joined
 from tests.casebook import case_files
 from tests.effort import share_of
 from tests.people import complete_person
@@ -27,7 +28,6 @@ from visit.sheet.portal import MOST_CHARACTERS
 from visit.sheet.shape.model import Sheet
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
-from visit.views.joined import joined
 from visit.words import words
 
 SIGNS = "everyone.danger_signs"

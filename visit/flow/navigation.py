@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from questionnaire import WHO_FOR, Answer
 from rules import Engine
-from visit.counting.may_count import may_count
+from rules.counting.may_count import may_count
 from visit.flow.marks import NO_MARKS, keep_marks
 from visit.flow.next_page import interrupts, next_page, show, show_result
 from visit.flow.screens import after_result, is_late, rest, result_fits, shown_on

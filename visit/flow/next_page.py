@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from questionnaire import Answer
 from rules import Engine
-from visit.counting.may_count import may_count
+from rules.counting.may_count import may_count
 from visit.flow.screens import may_end, result_offered, upcoming
 from visit.model.journey import Journey, Page
 from visit.situation import Situation

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from questionnaire import Answer, AnswerError, Number, Question, Questionnaire, read_answer
 from rules import Engine, Rulebook, countries
-from visit.counting.may_count import may_count
+from rules.counting.may_count import may_count
 from visit.ledgers.fitting_entries import fitting_entries
 from visit.model.journey import Draft, TypedNumber, Visit
 from visit.model.plan import MOST_OWN, OwnQuestion, Plan, free_own_ids

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from questionnaire import Answer
 from rules import Engine, Rulebook
-from visit.counting.may_count import may_count
+from rules.counting.may_count import may_count
 from visit.counting.rule_changes import news_of
 from visit.fhir import read_response
 from visit.flow.next_page import next_page

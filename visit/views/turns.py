@@ -10,6 +10,7 @@ from typing import Any
 
 from questionnaire import WHO_FOR, Answer
 from rules import Engine
+from rules.counting.joined import joined
 from visit.flow.next_page import interrupts, next_page, show, show_result
 from visit.flow.page_for import placed
 from visit.flow.screens import result_fits
@@ -18,7 +19,6 @@ from visit.model.plan import Plan
 from visit.model.views import Both, By, Views
 from visit.situation import Situation
 from visit.views.differences import differences
-from visit.views.joined import joined
 
 WHO: Mapping[By, str] = {"patient": "me", "caregiver": "someone_else"}
 

@@ -48,7 +48,7 @@ def counterexamples(sides: list[Side], wires: list[int]) -> list[Answers] | None
         raise Unconfirmed("what could hold a moment ago cannot hold now")
     found = []
     for side, own in zip(sides, fires, strict=True):
-        answers = _read(side, model)
+        answers = read_person(side, model)
         modelled = {key for key, wire in own.items() if _true(wire, model)}
         _confirm(side.answering.rulebook, answers, modelled)
         found.append(answers)
@@ -103,7 +103,7 @@ def _calm_wires(side: Side) -> list[int]:
     return [*calm, *(-wire for wire in side.world.asked.values())]
 
 
-def _read(side: Side, model: frozenset[int]) -> Answers:
+def read_person(side: Side, model: frozenset[int]) -> Answers:
     """The asked answers of a model."""
     answers: Answers = {}
     for key, question in side.answering.rulebook.questionnaire.questions.items():

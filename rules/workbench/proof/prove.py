@@ -14,7 +14,15 @@ from rules.engine import Engine
 from rules.load import load
 from rules.model import Rulebook
 from rules.release.proof_record import PathLength, ProofRecord, ProvedProperty
-from rules.workbench.proof import mismatches, reach, safety, same_signs, soundness, stopping
+from rules.workbench.proof import (
+    joining,
+    mismatches,
+    reach,
+    safety,
+    same_signs,
+    soundness,
+    stopping,
+)
 from rules.workbench.proof.circuit import Circuit
 from rules.workbench.proof.counterexample import notable
 from rules.workbench.proof.crosscheck import differences
@@ -37,6 +45,7 @@ PROPERTIES: tuple[Property, ...] = (
     same_signs.one_fact_one_level,
     mismatches.safer_reading_counts,
     stopping.stopping_early_is_safe,
+    joining.joining_never_lowers,
 )
 COMPARED = "model_equals_engine"
 FULL = 1_000_000

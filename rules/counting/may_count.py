@@ -7,7 +7,7 @@ answered the same way.
 from collections.abc import Mapping
 
 from questionnaire import NOT_ASKED, Answer
-from rules import Engine
+from rules.engine import Engine
 
 
 def may_count(engine: Engine, said: Mapping[str, Answer]) -> dict[str, Answer]:

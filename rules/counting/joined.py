@@ -6,9 +6,9 @@ never less urgent than either view alone, whatever the rules are.
 
 from collections.abc import Iterator, Mapping
 
-from questionnaire import NONE, WHO_FOR, Answer
-from rules import Engine
-from visit.counting.may_count import may_count
+from questionnaire import NONE, UNSURE, WHO_FOR, Answer
+from rules.counting.may_count import may_count
+from rules.engine import Engine
 
 Said = Mapping[str, Answer]
 Urgency = tuple[int, ...]
@@ -44,16 +44,27 @@ def urgency(engine: Engine, said: Said) -> Urgency:
 
 def _more_urgent(engine: Engine, counts: Said, key: str, theirs: Answer) -> dict[str, Answer]:
     """These answers, with the other's answer to one question where that is the one to count."""
-    best, most = dict(counts), urgency(engine, counts)
     mine = counts.get(key)
     if key == WHO_FOR or mine == theirs:
-        return best
+        return dict(counts)
+    best, most = dict(counts), urgency(engine, counts)
     for value, on_a_tie in _candidates(mine, theirs):
         tried = may_count(engine, {**counts, key: value})
         found = urgency(engine, tried)
-        if found > most or (on_a_tie and found == most):
+        if _of_doubt(best.get(key), value):
+            # A calm rule more, for a "no", is no reason to drop a doubt: the level alone decides.
+            better, as_good = found[0] > most[0], found[0] == most[0]
+        else:
+            better, as_good = found > most, found == most
+        if better or (on_a_tie and as_good):
             best, most = tried, found
     return best
+
+
+def _of_doubt(one: Answer | None, other: Answer) -> bool:
+    """Whether one of two answers denies what the other one is not sure of."""
+    pair = [answer if isinstance(answer, frozenset) else {answer} for answer in (one, other)]
+    return any(UNSURE in ticks for ticks in pair) and any(ticks & {*_NO} for ticks in pair)
 
 
 def _candidates(mine: Answer | None, theirs: Answer) -> Iterator[tuple[Answer, bool]]:

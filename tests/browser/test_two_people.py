@@ -1,18 +1,26 @@
 """Two people answer on one device: what is hidden, what a reload keeps, and that all can use it."""
 
+import json
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from questionnaire import NONE
+from questionnaire import NONE, PLACES
 from tests import visitors
 from tests.browser.accessibility import axe_violations
 from tests.browser.pages import journey_at
 from tests.browser.server import Server
-from tests.browser.walk import come_back
+from tests.browser.walk import come_back, control, mark, press, wait_ready
+from tests.server.network import Network
+from tests.server.trouble import Trouble, crash, cut_and_mend, reload
+from tests.test_two_peoples_words import SECOND, WRITTEN
+from tests.test_two_peoples_words import first_done as words_of_first
 from tests.test_two_views import SIGNS, with_second
 from ui.content import engine
 from ui.words import words
 from visit import Journey
+from visit.record.record import read
 from visit.views.turns import begin_turn, hand_over
 
 
@@ -66,3 +74,50 @@ def test_the_device_is_handed_over_with_keys_alone(page: Page, server: Server) -
         expect(page.get_by_role("heading", level=1)).to_be_focused()
 
     expect(page.get_by_text(words("turn_caregiver"))).to_be_visible()
+
+
+def kept(page: Page) -> Journey:
+    """What the tab keeps."""
+    stored = json.loads(page.evaluate("sessionStorage.getItem('visit-guide.record')"))
+    return read(stored["record"], engine().rulebook).journey
+
+
+def press_in_trouble(page: Page, network: Network, label: str, trouble: Trouble) -> None:
+    """Trouble comes right after the press, and the page that the press leads to is there."""
+    button = page.get_by_role("button", name=words(label), exact=True)
+    button.click()
+    trouble(page, network)
+    expect(button).to_have_count(0)
+    wait_ready(page)
+
+
+def test_trouble_while_two_people_answer_loses_no_press_no_mark_and_no_word(
+    page: Page, start_server: Callable[..., Server]
+) -> None:
+    with Network(start_server()) as network:
+        come_back(page, network, words_of_first(engine()))
+        press_in_trouble(page, network, "second_offer", crash)
+        press_in_trouble(page, network, "hand_over_begin_caregiver", cut_and_mend)
+
+        expect(page.get_by_text(words("turn_caregiver"))).to_be_visible()
+        mark(page, SIGNS, NONE)
+        cut_and_mend(page, network)
+        press(page, words("continue"))
+        page.locator("summary", has_text=words("own_words_way")).click()
+        page.get_by_label(words("own_words_label")).fill(SECOND)
+        mark(page, PLACES, "belly")
+        reload(page, network)
+        wait_ready(page)
+        expect(control(page, PLACES, "belly")).to_be_checked()
+        press_in_trouble(page, network, "stop_here", cut_and_mend)
+
+        expect(page.get_by_role("heading", name=words("differences_title"))).to_be_visible()
+        views = kept(page).views
+        assert views is not None
+        assert views.second is not None
+        assert (views.first, kept(page).plan) == (first_done().answers, WRITTEN)
+        assert views.plan.story.change == SECOND
+        assert views.second[PLACES] == frozenset({"belly"})
+        press(page, words("finish"))
+        press_in_trouble(page, network, "start_over_yes", cut_and_mend)
+        assert page.evaluate("sessionStorage.length") == 0

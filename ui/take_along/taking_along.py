@@ -27,7 +27,9 @@ def draw() -> None:
     _draw_sheet(sheet, form, shown=_wants_to_see())
     with st.container(key="keeping"):
         reminder.draw_closed(sheet)
-        _draw_keeping()
+        # The file holds what the first of two people said and wrote, and can be read by its text.
+        if not session.journey().apart:
+            _draw_keeping()
         _draw_fhir()
     open_file.draw()
 

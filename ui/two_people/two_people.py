@@ -33,13 +33,14 @@ def hand_over() -> None:
     st.write(words("hand_over_hidden"))
     st.write(words("hand_over_words"))
     st.write(words("hand_over_urgent"))
-    frame.forward_and_back(
-        words(f"hand_over_begin_{views.second_by}"),
-        callbacks.on_step(step, lambda one: turns.begin_turn(engine(), one)),
-        callbacks.on_step(step, lambda one: turns.only_first(engine(), one)),
-        step,
-        words("hand_over_not"),
-    )
+    begin = words(f"hand_over_begin_{views.second_by}")
+    on = callbacks.on_step(step, lambda one: turns.begin_turn(engine(), one))
+    if turns.has_begun(journey):
+        st.button(begin, type="primary", key=f"forward_{step}", on_click=on)
+        _draw_way_out(step)
+        return
+    stay = callbacks.on_step(step, lambda one: turns.only_first(engine(), one))
+    frame.forward_and_back(begin, on, stay, step, words("hand_over_not"))
 
 
 def draw_whose_turn() -> None:

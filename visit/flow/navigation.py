@@ -85,7 +85,7 @@ def _back_on_the_way(situation: Situation) -> Journey:
     if journey.page == "emergency" and here < len(screens):
         return show(journey, "question", journey.asking, changing=journey.changing)
     if not here:
-        return show(journey, "start")
+        return show(journey, "hand_over" if journey.apart else "start")
     before = here - 1
     asking = shown_on(situation, screens[before]).keys[0]
     places = (interrupts_after(one, situation.guidance, screens) for one in situation.emergencies)

@@ -9,6 +9,9 @@ from visit.flow.screens import is_late, may_end, result_fits, shown_at
 from visit.model.journey import Journey
 from visit.situation import Situation
 
+# While the second of two people answers, they would choose again who it is for, or end the turn.
+OF_THE_FIRST = ("start", "result")
+
 
 def placed(situation: Situation) -> Journey:
     """The same place where it still fits, or else the one that must come now. News stays news."""
@@ -35,6 +38,11 @@ def placed_anew(situation: Situation) -> Journey:
 
 
 def _fits(situation: Situation) -> bool:
+    journey = situation.journey
+    return not (journey.apart and journey.page in OF_THE_FIRST) and _fits_answers(situation)
+
+
+def _fits_answers(situation: Situation) -> bool:
     journey = situation.journey
     if journey.page in ("hand_over", "differences"):
         return _fits_two(situation)

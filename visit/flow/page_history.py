@@ -58,13 +58,16 @@ def turn_to(engine: Engine, journey: Journey, place: Place, *, seen: bool) -> Jo
 
 
 def _can_be_shown(place: Place, situation: Situation) -> bool:
+    apart = situation.journey.apart
     return {
-        "start": True,
+        "start": not apart,
+        "hand_over": apart,
         "question": _can_be_asked(place, situation),
         "emergency": situation.in_an_emergency,
         "child": may_end(situation),
         "review": result_fits(situation),
-        "result": result_fits(situation),
+        # The only result there was is that of the first person; showing it would end the turn.
+        "result": result_fits(situation) and not apart,
         "differences": result_fits(situation) and _together(situation.journey),
     }.get(place.page or "", False)
 
@@ -122,7 +125,7 @@ def _at(
     situation: Situation, screens: Sequence[Screen], page: Page | None, asking: str | None
 ) -> float:
     """How far along a page stands. An emergency page stands right after its screen."""
-    if page == "start":
+    if page in ("start", "hand_over"):
         return BEFORE_ALL
     here = place_on(screens, asking)
     late = situation.engine.rulebook.questionnaire.screen_of.get(asking or "")

@@ -26,3 +26,7 @@ class TypedNumber(Frozen):
     def typed(cls, number: str | None, unit: str | None) -> "TypedNumber":
         """What stands in the fields, as far as a record keeps it."""
         return cls(number=(number or "").strip()[:LONGEST_TYPED], unit=unit or "")
+
+
+Draft = Kept | TypedNumber
+"""What is marked in a row: an answer, or a number as it was typed."""

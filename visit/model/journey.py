@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AliasChoices, ConfigDict, Field
 
 from questionnaire import Frozen, Identifier
-from visit.model.answers import MOST_KEPT, Answers, Kept, TypedNumber
+from visit.model.answers import MOST_KEPT, Answers, Draft, Kept, TypedNumber
 from visit.model.plan import Plan
 from visit.model.views import Views
 
@@ -44,7 +44,6 @@ Page = Literal[
 HIGHEST_STEP = 10**9
 FORMAT = 5
 """Grows when a field is added that an earlier version cannot read."""
-Draft = Kept | TypedNumber
 
 
 class Visit(Frozen):

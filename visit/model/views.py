@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from pydantic import Field
 
 from questionnaire import Frozen, Identifier
-from visit.model.answers import MOST_KEPT, Answers, TypedNumber
+from visit.model.answers import MOST_KEPT, Answers, Draft, Kept, TypedNumber
 from visit.model.plan import Plan
 
 By = Literal["patient", "caregiver"]
@@ -24,10 +24,10 @@ class Views(Frozen):
 
     `first_by` says who gave the first; the other one gives the second. `second` is None until it
     is whole: so long a record's own answers are the second view, and the first is shown nowhere.
-    `typed`, `called_right`, `whole` and `stopped` belong to the first view. `before` are both from
-    before the last change, which undo brings back. `plan` is the plan of the one whose words are
-    not the record's own: of the first while the second answers, of the second once both are
-    together.
+    `typed`, `called_right`, `whole`, `stopped`, `unsent` and `before_change` belong to the first
+    view, as in a visit. `before` are both from before the last change, which undo brings back.
+    `plan` is the plan of the one whose words are not the record's own: of the first while the
+    second answers, of the second once both are together.
     """
 
     first_by: By
@@ -37,6 +37,8 @@ class Views(Frozen):
     called_right: Mapping[Identifier, Answers] = Field(default_factory=dict, max_length=MOST_KEPT)
     whole: bool = False
     stopped: bool = False
+    unsent: Mapping[str, Draft] = Field(default_factory=dict, max_length=MOST_KEPT)
+    before_change: Mapping[str, Kept] | None = Field(default=None, max_length=MOST_KEPT)
     before: Both | None = None
     plan: Plan = Plan()
 
@@ -52,11 +54,12 @@ class Views(Frozen):
 
 
 def without(views: Views, keys: frozenset[str]) -> Views:
-    """The views without the answers to these questions, which are asked anew."""
+    """The views without the answers and marks of these questions, which are asked anew."""
     first = {key: kept for key, kept in views.first.items() if key not in keys}
     second = {key: kept for key, kept in (views.second or {}).items() if key not in keys}
-    kept = {"first": first, "second": second if views.together else None, "before": None}
-    return views.model_copy(update=kept)
+    said = {"first": first, "second": second if views.together else None}
+    anew: dict[str, object] = {"unsent": {}, "stopped": False, "before_change": None}
+    return views.model_copy(update={**said, **anew, "before": None})
 
 
 class Said(NamedTuple):

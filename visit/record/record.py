@@ -110,6 +110,7 @@ def _resumed(engine: Engine, written: Journey, *, newer: bool) -> Resumed:
         update={
             "country": fitting_country(written.country),
             "digest": rulebook.edition.digest,
+            "format": FORMAT,
             "news": news,
             # Whoever stopped did so with what they were told then.
             "stopped": fitting.stopped and not news.unfit,

@@ -9,7 +9,7 @@ from rules.counting.may_count import may_count
 from visit.ledgers.fitting_entries import fitting_entries
 from visit.model.journey import Draft, TypedNumber, Visit
 from visit.model.plan import MOST_OWN, OwnQuestion, Plan, free_own_ids
-from visit.model.views import Views
+from visit.model.views import Both, Views
 from visit.words import words
 
 AnyVisit = TypeVar("AnyVisit", bound=Visit)
@@ -40,6 +40,7 @@ def _fitting_views(engine: Engine, views: Views) -> Views:
     """Both views with the answers that their questions still take."""
     questionnaire = engine.rulebook.questionnaire
     second, right, known = views.second, views.called_right, questionnaire.mismatches
+    both, before = views.before, views.before_change
     return views.model_copy(
         update={
             "first": _counting(engine, views.first),
@@ -50,7 +51,10 @@ def _fitting_views(engine: Engine, views: Views) -> Views:
                 for one in known
                 if one.id in right
             },
-            "before": None,
+            "unsent": fitting_marks(questionnaire, views.unsent),
+            "before_change": None if before is None else _counting(engine, before),
+            "before": both
+            and Both(first=_counting(engine, both.first), second=_counting(engine, both.second)),
             "plan": fitting_plan(views.plan, engine.rulebook),
         }
     )

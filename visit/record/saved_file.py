@@ -80,7 +80,12 @@ def about_now(rulebook: Rulebook) -> frozenset[str]:
 
 def replaces(present: Journey, found: Opened) -> tuple[str, ...]:
     """Which parts of the present visit the file would take the place of: answers, plan."""
-    parts = {"answers": present.answers and found.said, "plan": present.prepared and found.plan}
+    views = present.views
+    of_another = views is not None and views.plan != Plan() and found.said
+    parts = {
+        "answers": present.answers and found.said,
+        "plan": (present.prepared and found.plan) or of_another,
+    }
     return tuple(name for name, both in parts.items() if both)
 
 

@@ -21,6 +21,8 @@ from visit.situation import Situation
 from visit.views.differences import differences
 
 WHO: Mapping[By, str] = {"patient": "me", "caregiver": "someone_else"}
+# Of a visit, what a view keeps of the first person beside their answers and their plan.
+_OF_THE_FIRST = ("typed", "called_right", "whole", "stopped", "unsent", "before_change")
 
 
 def may_hand_over(situation: Situation) -> bool:
@@ -34,7 +36,7 @@ def hand_over(engine: Engine, journey: Journey) -> Journey:
     """Put the first view apart, and show whose turn it is."""
     if not may_hand_over(Situation(engine, journey)):
         return journey
-    kept = {name: getattr(journey, name) for name in ("typed", "called_right", "whole", "stopped")}
+    kept = {name: getattr(journey, name) for name in _OF_THE_FIRST}
     first_by: By = "patient" if journey.answers[WHO_FOR] == WHO["patient"] else "caregiver"
     views = Views(first_by=first_by, first=journey.answers, plan=journey.plan, **kept)
     fresh = {"answers": {WHO_FOR: WHO[views.second_by]}, "plan": Plan(), "views": views}
@@ -46,16 +48,23 @@ def begin_turn(engine: Engine, journey: Journey) -> Journey:
     return next_page(Situation(engine, journey)) if journey.apart else journey
 
 
+def has_begun(journey: Journey) -> bool:
+    """Whether the second person has given anything that would be gone without them."""
+    given = journey.answers.keys() - {WHO_FOR}
+    return journey.apart and bool(given or journey.unsent or journey.prepared)
+
+
 def only_first(engine: Engine, journey: Journey) -> Journey:
-    """The first view as it was, without the second."""
+    """The first view as it was, without the second; what it no longer answers is asked first."""
     views = journey.views
     if views is None:
         return journey
-    kept = {name: getattr(views, name) for name in ("typed", "called_right", "whole", "stopped")}
+    kept = {name: getattr(views, name) for name in _OF_THE_FIRST}
     plan = journey.plan if views.together else views.plan
     said = {"answers": views.first, "plan": plan, "views": None, "page": "result"}
     back = journey.model_copy(update={**_NOTHING_DONE, **kept, **said})
-    return _to_result(engine, back)
+    fits = back.stopped or result_fits(Situation(engine, back))
+    return _to_result(engine, back) if fits else next_page(Situation(engine, back))
 
 
 def in_step(engine: Engine, before: Journey, after: Journey) -> Journey:
@@ -111,6 +120,7 @@ def _together(engine: Engine, journey: Journey, first: Views) -> Journey:
         "typed": {**journey.typed, **typed},
         "called_right": {**first.called_right, **journey.called_right},
         "before_change": None,
+        "unsent": {**first.unsent, **journey.unsent},
         "whole": first.whole and journey.whole,
     }
     return _to_result(engine, journey.model_copy(update=both), look="differences")

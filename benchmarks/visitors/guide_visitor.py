@@ -87,11 +87,15 @@ class GuideVisitor:
         self._look(await self._tab.settle() if in_flight and resume else shown, allowed)
 
     async def _taken_up(self) -> Drawn:
-        """The page again. After a cut a run may draw nothing, and a browser then asks again."""
-        for _ in range(MOST_EMPTY_PAGES):
+        """The page again. After a cut a run may draw nothing, and a browser then asks again.
+
+        Of a server that is only slow, the answer to each time that was asked comes in the end.
+        """
+        for asked_before in range(MOST_EMPTY_PAGES):
             with suppress(TimeoutError):
                 async with asyncio.timeout(EMPTY_PAGE_SECONDS):
-                    return await self._tab.run(said=self._kept())
+                    shown = await self._tab.run(said=self._kept())
+                return await self._tab.settle() if asked_before else shown
         raise Astray("the page does not come back")
 
     async def leave(self) -> None:

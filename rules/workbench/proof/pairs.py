@@ -13,7 +13,7 @@ from rules.workbench.proof.someone import Someone
 from rules.workbench.proof.world import AnswerWires, RuleWires
 
 SEED = 14
-OF_EACH_PLACE = 4
+OF_EACH_PLACE = 20
 CALM = 0.6
 
 

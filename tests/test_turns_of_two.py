@@ -84,11 +84,21 @@ def test_a_record_of_a_second_turn_comes_to_no_page_of_the_first(engine: Engine,
 def test_what_the_second_gave_is_not_gone_by_one_press(engine: Engine) -> None:
     app = open_app(navigation.back(engine, wrote(second_turn(engine))))
 
+    assert words("turn_caregiver") in words_on(app)
+    assert words("go_on_where_left") in words_on(app)
     assert words("hand_over_not") not in words_on(app)
     press(app, words("second_leave"))
     assert journey(app).apart
     press(app, words("second_drop"))
     assert journey(app).page == "result"
+
+
+def test_no_way_to_take_a_danger_sign_back_unasked_stands_beside_the_call(engine: Engine) -> None:
+    urgent = with_answers(engine, second_turn(engine), EMERGENCY).journey
+    app = open_app(urgent.moved(page="emergency", asking=SIGNS))
+
+    assert words("emergency_change") in words_on(app)
+    assert words("second_leave") not in words_on(app)
 
 
 def test_the_first_has_marks_and_the_last_change_again_without_the_second(engine: Engine) -> None:

@@ -16,10 +16,12 @@ from ui.words import words
 from visit import Journey
 from visit.flow import changing, navigation
 from visit.flow.next_page import show
+from visit.model.views import By
 from visit.views import turns
 from visit.views.differences import differences
 
 LEAVING = "only_first"
+ALONE = ("hand_over", "emergency", "finished")
 
 
 def hand_over() -> None:
@@ -28,19 +30,24 @@ def hand_over() -> None:
     views = journey.views
     if views is None:
         return
-    step = journey.step
-    frame.heading(words(f"hand_over_{views.second_by}"))
+    by, begun = views.second_by, turns.has_begun(journey)
+    frame.heading(words(f"turn_{by}") if begun else words(f"hand_over_{by}"))
     st.write(words("hand_over_hidden"))
     st.write(words("hand_over_words"))
     st.write(words("hand_over_urgent"))
-    begin = words(f"hand_over_begin_{views.second_by}")
+    _draw_ways(journey.step, by, begun=begun)
+
+
+def _draw_ways(step: int, by: By, *, begun: bool) -> None:
+    """Into the turn, and back; what the second gave by now is not gone by one press."""
     on = callbacks.on_step(step, lambda one: turns.begin_turn(engine(), one))
-    if turns.has_begun(journey):
-        st.button(begin, type="primary", key=f"forward_{step}", on_click=on)
+    if begun:
+        go_on = words("go_on_where_left")
+        st.button(go_on, type="primary", key=f"forward_{step}", on_click=on)
         _draw_way_out(step)
         return
     stay = callbacks.on_step(step, lambda one: turns.only_first(engine(), one))
-    frame.forward_and_back(begin, on, stay, step, words("hand_over_not"))
+    frame.forward_and_back(words(f"hand_over_begin_{by}"), on, stay, step, words("hand_over_not"))
 
 
 def draw_whose_turn() -> None:
@@ -55,10 +62,13 @@ def draw_whose_turn() -> None:
 
 
 def draw_leaving() -> None:
-    """Under each page of the second person, the way to go on without them."""
+    """Under each page of the second person, the way to go on without them.
+
+    An emergency stands alone: what would take its danger sign back has no place beside the call.
+    """
     journey = session.journey()
     views = journey.views
-    if views is None or views.together or journey.page in ("hand_over", "finished"):
+    if views is None or views.together or journey.page in ALONE:
         return
     _draw_way_out(journey.step)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from questionnaire import NONE, UNSURE, WHO_FOR, Answer
 from rules.counting.may_count import may_count
-from rules.engine import Engine
+from rules.engine import Engine, Guidance
 
 Said = Mapping[str, Answer]
 Urgency = tuple[int, ...]
@@ -38,8 +38,12 @@ def urgency(engine: Engine, said: Said) -> Urgency:
     """How urgent answers are, the higher the more: first the level, then how many rules say so."""
     guidance, levels = engine.decide(said), engine.rulebook.levels
     fired = [rule.level for rule in guidance.fired]
-    rank = engine.rulebook.rank[guidance.level.id] if guidance.level else NOT_KNOWN
-    return (rank, *(fired.count(level.id) for level in levels))
+    return (level_rank(engine, guidance), *(fired.count(level.id) for level in levels))
+
+
+def level_rank(engine: Engine, guidance: Guidance) -> int:
+    """How urgent a level is, the higher the more; `NOT_KNOWN` where there is none yet."""
+    return engine.rulebook.rank[guidance.level.id] if guidance.level else NOT_KNOWN
 
 
 def _more_urgent(engine: Engine, counts: Said, key: str, theirs: Answer) -> dict[str, Answer]:

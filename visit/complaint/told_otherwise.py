@@ -3,7 +3,7 @@
 Of a tick list each tick that only one of them made stands alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from questionnaire import NONE, UNSURE, Answer, Question, YesNo
@@ -21,12 +21,14 @@ from visit.words import words
 YES, UNKNOWN, NO = "voice_yes", "voice_unsure", "voice_no"
 IN_ORDER = (YES, UNKNOWN, NO)
 Urgency = tuple[int, int]
+Urgencies = Mapping[tuple[str, str | None], Urgency]
 
 
 class _Both(NamedTuple):
     """A question that both answered, with the answer of each."""
 
     situation: Situation
+    behind: Urgencies
     question: Question
     patient: Answer
     caregiver: Answer
@@ -84,11 +86,10 @@ class _Both(NamedTuple):
 
     def _urgency(self, option: str | None = None) -> Urgency:
         """That of the most urgent fired rule behind the question, or behind one tick of it."""
-        behind = urgencies(self.situation)
         return min(
             (
                 urgency
-                for (key, name), urgency in behind.items()
+                for (key, name), urgency in self.behind.items()
                 if key == self.question.key and option in (None, name)
             ),
             default=LAST,
@@ -103,12 +104,12 @@ def voices(situation: Situation) -> tuple[Voices, ...]:
     views = situation.journey.views
     if views is None or not views.together:
         return ()
-    said = said_by(views)
+    said, behind = said_by(views), urgencies(situation)
     found = [
         one
         for question in differing(situation)
         for one in _Both(
-            situation, question, said.patient[question.key], said.caregiver[question.key]
+            situation, behind, question, said.patient[question.key], said.caregiver[question.key]
         ).voices()
         if one.decided or not question.not_a_symptom
     ]

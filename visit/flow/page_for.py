@@ -9,7 +9,8 @@ from visit.flow.screens import is_late, may_end, result_fits, shown_at
 from visit.model.journey import Journey
 from visit.situation import Situation
 
-# While the second of two people answers, they would choose again who it is for, or end the turn.
+# While the second of two people answers, they would choose again who it is for, or end the turn:
+# the only result there was is that of the first.
 OF_THE_FIRST = ("start", "result")
 
 

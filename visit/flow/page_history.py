@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from questionnaire import Frozen, Identifier, Screen
 from rules import Engine
 from visit.flow.next_page import show
+from visit.flow.page_for import OF_THE_FIRST
 from visit.flow.screens import after_result, may_end, result_fits, shown_at, shown_on, upcoming
 from visit.flow.way import BEFORE_ALL, interrupts_after, place_on, way
 from visit.model.journey import Journey, Page
@@ -59,15 +60,16 @@ def turn_to(engine: Engine, journey: Journey, place: Place, *, seen: bool) -> Jo
 
 def _can_be_shown(place: Place, situation: Situation) -> bool:
     apart = situation.journey.apart
+    if apart and place.page in OF_THE_FIRST:
+        return False
     return {
-        "start": not apart,
+        "start": True,
         "hand_over": apart,
         "question": _can_be_asked(place, situation),
         "emergency": situation.in_an_emergency,
         "child": may_end(situation),
         "review": result_fits(situation),
-        # The only result there was is that of the first person; showing it would end the turn.
-        "result": result_fits(situation) and not apart,
+        "result": result_fits(situation),
         "differences": result_fits(situation) and _together(situation.journey),
     }.get(place.page or "", False)
 

@@ -8,7 +8,7 @@ level. That it does not, whatever else is answered, is proved over all people.
 from collections.abc import Callable, Iterator
 
 from questionnaire import NONE, UNSURE, Answer, Question
-from rules.counting.joined import Said, joined
+from rules.counting.joined import Said, joined, level_rank
 from rules.engine import Engine
 from rules.workbench.proof.circuit import FALSE, TRUE, Circuit
 from rules.workbench.proof.counterexample import Answers, counterexample
@@ -82,8 +82,7 @@ def _can_deny(question: Question) -> bool:
 
 
 def _rank(engine: Engine, said: Said) -> int:
-    level = engine.decide(said).level
-    return engine.rulebook.rank[level.id] if level else -1
+    return level_rank(engine, engine.decide(said))
 
 
 def _ticks(answer: Answer) -> frozenset[Answer]:

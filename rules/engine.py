@@ -31,6 +31,14 @@ class Guidance(NamedTuple):
         return not self.open
 
 
+class _Test(NamedTuple):
+    """A rule, its condition, and whether it needs no place of its own to be asked."""
+
+    rule: Rule
+    met: Predicate
+    anywhere: bool
+
+
 class Engine:
     """A rule book, compiled; it holds nothing of any person and may be shared."""
 
@@ -41,11 +49,13 @@ class Engine:
         offers = (question.offer_when for question in rulebook.provider_questions.values())
         self._offers = [offer for offer in offers if offer]
         self._urgency = rulebook.rank
-        tests: dict[str, list[tuple[Rule, Predicate]]] = {}
+        tests: dict[str, list[_Test]] = {}
         for rule in sorted(rulebook.rules, key=lambda rule: -self._urgency[rule.level]):
-            tests.setdefault(rule.location, []).append((rule, compiled(rule.when)))
+            test = _Test(rule, compiled(rule.when), rule.key in rulebook.anywhere)
+            tests.setdefault(rule.location, []).append(test)
         self._tests = tests
-        in_order = [rule for tests in self._tests.values() for rule, _ in tests]
+        self._anywhere = {place: [t for t in own if t.anywhere] for place, own in tests.items()}
+        in_order = [test.rule for own in tests.values() for test in own]
         in_order.sort(key=lambda rule: -self._urgency[rule.level])
         self.in_order = tuple(in_order)
         """All rules as guidance lists those that fire."""
@@ -62,11 +72,9 @@ class Engine:
         seen, fired, still_open = sight.counted, [], []
         for location, tests in self._tests.items():
             applies = sight.locations[location]
-            if applies is False:
-                continue
-            for rule, test in tests:
+            for rule, test, anywhere in self._anywhere[location] if applies is False else tests:
                 truth = test(seen)
-                if truth is True and applies is True:
+                if truth is True and (anywhere or applies is True):
                     fired.append(rule)
                 elif truth is not False:
                     still_open.append(rule)

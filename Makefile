@@ -15,6 +15,7 @@ RUNTIME := $(VENV)/.runtime-installed
 DEV := $(VENV)/.dev-installed
 BENCH := $(VENV)/.bench-installed
 PROOF := build/proof.json
+KEPT := build/content.kept
 
 # Only wheels whose hash is in the lock: nothing is built, and no set-up script runs, on install.
 INSTALL = $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check \
@@ -29,19 +30,19 @@ help: ## Print this list
 # Run ---------------------------------------------------------------------------------------------
 
 .PHONY: run
-run: $(PROOF) ## Start the app on http://localhost:8501 (PORT=, HOST=, WORKERS=)
+run: $(PROOF) $(KEPT) ## Start the app on http://localhost:8501 (PORT=, HOST=, WORKERS=)
 	@echo "Visit Guide: http://$(subst 127.0.0.1,localhost,$(HOST)):$(PORT)  (Ctrl+C stops it)"
 	@VISIT_GUIDE_SHARED_DEVICE=$(or $(SHARED_DEVICE),$(VISIT_GUIDE_SHARED_DEVICE)) \
 		VISIT_GUIDE_WORKERS=$(or $(WORKERS),$(VISIT_GUIDE_WORKERS)) \
 		exec $(BIN)/python -m ui --host $(HOST) --port $(PORT)
 
 .PHONY: cluster
-cluster: $(PROOF) haproxy ## Start N=3 of them behind HAProxy on https://localhost:8443
+cluster: $(PROOF) $(KEPT) haproxy ## Start N=3 of them behind HAProxy on https://localhost:8443
 	@VISIT_GUIDE_SHARED_DEVICE=$(or $(SHARED_DEVICE),$(VISIT_GUIDE_SHARED_DEVICE)) \
 		exec $(BIN)/python -m deploy.cluster --replicas $(or $(N),3) --port $(or $(CLUSTER_PORT),8443)
 
 .PHONY: image
-image: $(PROOF) ## Make the file tree of the image in build/image (on Debian 12)
+image: $(PROOF) $(KEPT) ## Make the file tree of the image in build/image (on Debian 12)
 	@rm -rf build/image
 	@$(BIN)/python -m deploy.image build/image
 
@@ -68,21 +69,25 @@ $(PROOF): $(RUNTIME) $(shell find questionnaire rules -name '*.yaml' -o -name '*
 	@echo "Proving the rules over every possible answer ..."
 	@$(BIN)/python -m rules prove --people 20000 --write $@
 
+# What makes a start quick. Without it, as with a draft that is not sealed, every file is read.
+$(KEPT): content.sha256 $(RUNTIME)
+	@$(BIN)/python -m rules keep || echo "So every start reads and checks all content."
+
 # Check -------------------------------------------------------------------------------------------
 
 # More workers than cores, because browsers mostly wait; tests/workers.py says who runs what.
 PYTEST = $(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 .PHONY: test
-test: lint browser $(PROOF) ## Run style, types and all tests, headless browser included (minutes)
+test: lint browser $(PROOF) $(KEPT) ## Run style, types and all tests, headless browser included (minutes)
 	$(PYTEST) -m "not deep"
 
 .PHONY: test-fast
-test-fast: $(DEV) $(PROOF) ## Run the tests that need no browser
+test-fast: $(DEV) $(PROOF) $(KEPT) ## Run the tests that need no browser
 	$(PYTEST) -m "not browser and not deep"
 
 .PHONY: test-deep
-test-deep: lint browser $(PROOF) ## Run everything, with all random and mutation work (much longer)
+test-deep: lint browser $(PROOF) $(KEPT) ## Run everything, with all random and mutation work (much longer)
 	VISIT_GUIDE_DEEP=1 $(PYTEST)
 
 BROWSER_TESTS = tests/browser/test_every_browser.py tests/browser/test_other_browsers.py \

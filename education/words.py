@@ -1,10 +1,9 @@
 """The words of figures and of their pictures."""
 
-from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from questionnaire import Frozen, Language, build, filled_with, read_yaml, spoken
+from questionnaire import Frozen, Language, build, filled_with, kept, read_yaml, spoken
 
 FILE = Path(__file__).parent / "words.yaml"
 
@@ -22,6 +21,6 @@ def figure_words() -> FigureWords:
     return _words(spoken())
 
 
-@cache
+@kept
 def _words(language: Language) -> FigureWords:
     return build(FigureWords, read_yaml(FILE), language)

@@ -30,6 +30,7 @@ from questionnaire.conditions.parse import WrittenCondition, closest, parse_cond
 from questionnaire.consistency import repeated
 from questionnaire.content.build import build
 from questionnaire.content.frozen import Frozen, Identifier, QuestionKey
+from questionnaire.content.kept import kept
 from questionnaire.content.language import (
     ENGLISH,
     Category,
@@ -160,6 +161,7 @@ __all__ = [
     "form",
     "in_its_language",
     "is_gone",
+    "kept",
     "load",
     "load_own_words",
     "migrated",

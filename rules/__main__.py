@@ -17,6 +17,8 @@ from rules import Engine, Rulebook, guidance_json, load, rule_in_words
 from rules.commands.answers_file import NotAnswers, of_today, people, unknown_options
 from rules.release import seal
 from rules.release.casebook import CASES
+from rules.release.kept_content import NAME as KEPT
+from rules.release.kept_content import keep
 
 FEWEST = 100
 """Fewer random people could not be shared out, or would show nothing."""
@@ -40,6 +42,9 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(asked: argparse.Namespace) -> int:
     if asked.command == "seal" and asked.check:
         return _check_seal()
+    if asked.command == "keep":
+        print(f"Kept {keep()} parts of the content in {KEPT}.")
+        return 0
     if asked.command in ("diff", "mutate", "pin", "seal"):
         from rules.workbench import commands as development  # noqa: PLC0415  # loads a solver, which few commands need
 
@@ -71,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     prove.add_argument("--write", type=Path, help="keep the record of this proof in a file")
     sealing = commands.add_parser("seal", help="mark the content as it is now as meant")
     sealing.add_argument("--check", action="store_true", help="print what changed since")
+    commands.add_parser("keep", help="keep the sealed content as it is loaded, for quick starts")
     mutate = commands.add_parser("mutate", help="try every small wrong change against the cases")
     mutate.add_argument("location", nargs="*", help="only in these locations")
     mutate.add_argument("--cases", type=Path, default=CASES, help="folder of cases")

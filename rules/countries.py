@@ -5,13 +5,12 @@ changes the words only; no rule reads it.
 """
 
 import re
-from functools import cache
 from pathlib import Path
 from typing import Self
 
 from pydantic import Field, model_validator
 
-from questionnaire import Frozen, Identifier, Words, build, read_yaml
+from questionnaire import Frozen, Identifier, Words, build, kept, read_yaml
 
 FILE = Path(__file__).parent / "countries.yaml"
 _PLACE = re.compile(r"\{(emergency|urgent_line|crisis_line)\}")
@@ -45,7 +44,7 @@ class Countries(Frozen):
         return self
 
 
-@cache
+@kept
 def countries() -> tuple[Country, ...]:
     """Every country. Raises `ContentError` when the table cannot be used."""
     return build(Countries, read_yaml(FILE)).countries

@@ -1,12 +1,11 @@
 """The words in which conditions are told and sources are named."""
 
-from functools import cache
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
 
-from questionnaire import Frozen, Language, Words, build, filled_with, read_yaml, spoken
+from questionnaire import Frozen, Language, Words, build, filled_with, kept, read_yaml, spoken
 
 FILE = Path(__file__).parent / "words.yaml"
 _Compared = Annotated[str, filled_with("question", "amount")]
@@ -38,6 +37,6 @@ def rule_words() -> RuleWords:
     return _words(spoken())
 
 
-@cache
+@kept
 def _words(language: Language) -> RuleWords:
     return build(RuleWords, read_yaml(FILE), language)

@@ -174,7 +174,7 @@ def test_a_server_with_a_damaged_clinic_file_asks_nobody_anything(
     file.write_text('name = ""', encoding="utf-8")
     monkeypatch.setenv("VISIT_GUIDE_CLINIC", str(file))
     # The content itself is sound: only the clinic's file can be what stops it.
-    monkeypatch.setattr(readiness, "_load", lambda: Ready(NUMBERS, {}, {}))
+    monkeypatch.setattr(readiness, "_load", lambda **_: Ready(NUMBERS, {}, {}))
     content.clinic.cache_clear()
 
     ready = readiness.load_content(sealed=False)
@@ -200,7 +200,9 @@ def test_the_log_says_when_the_numbers_were_tried_long_ago(
     days: int, *, says: bool, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
     tried = date.today() - timedelta(days=days)  # noqa: DTZ011 - as the server counts
-    monkeypatch.setattr(readiness, "_load", lambda: Ready(NUMBERS, {}, {}, a_clinic(checked=tried)))
+    monkeypatch.setattr(
+        readiness, "_load", lambda **_: Ready(NUMBERS, {}, {}, a_clinic(checked=tried))
+    )
 
     assert readiness.load_content(sealed=False) is not None
     assert (f"last tried on {tried}" in caplog.text) == says

@@ -8,8 +8,8 @@ from functools import cache
 
 import education
 from education.library import Library
-from questionnaire import OwnWords, load_own_words
-from rules import Country, Engine, countries, load
+from questionnaire import OwnWords, kept, load_own_words
+from rules import Country, Engine, Rulebook, countries, load
 from rules.release import hazard_log
 from rules.release.casebook import CASES, case_files
 from rules.release.hazard_log import Hazard
@@ -21,37 +21,43 @@ from visit.clinic import Clinic, read_clinic
 from visit.demo import MadeUp, load_people
 
 
+@kept
+def rulebook() -> Rulebook:
+    """All rules. Raises `ContentError` when the content cannot be used."""
+    return load()
+
+
 @cache
 def engine() -> Engine:
     """The compiled rule book. Raises `ContentError` when the content cannot be used."""
-    return Engine(load())
+    return Engine(rulebook())
 
 
-@cache
+@kept
 def library() -> Library:
     """The Learn pages. Raises `ContentError` when they cannot be used."""
     return education.load()
 
 
-@cache
+@kept
 def topic_index() -> Mapping[str, frozenset[str]]:
     """By topic of Learn, each word that stands there."""
     return search.topic_index(library())
 
 
-@cache
+@kept
 def own_words() -> OwnWords:
     """What people call places and danger signs. Raises `ContentError` when it cannot be used."""
     return load_own_words(engine().rulebook.questionnaire)
 
 
-@cache
+@kept
 def body() -> Body:
     """The drawing to point at. Raises `ContentError` when it cannot be used."""
     return load_body(engine().rulebook.questionnaire)
 
 
-@cache
+@kept
 def cases() -> dict[str, tuple[str, ...]]:
     """By rule key, the worked cases that fire it, each in one sentence."""
     sentences: dict[str, tuple[str, ...]] = {}
@@ -63,13 +69,13 @@ def cases() -> dict[str, tuple[str, ...]]:
     return sentences
 
 
-@cache
+@kept
 def hazards() -> tuple[Hazard, ...]:
     """The hazard log. Raises `ContentError` when it cannot be used."""
     return hazard_log.load().hazards
 
 
-@cache
+@kept
 def made_up_people() -> tuple[MadeUp, ...]:
     """The people of a demonstration. Raises `ContentError` when they do not fit the cases."""
     return load_people(engine().rulebook)

@@ -1,16 +1,15 @@
 """Interface text by name: the pages' own, and the texts that pages share with the visit."""
 
-from functools import cache
 from pathlib import Path
 
-from questionnaire import Filling, Language, Text, filled, spoken
+from questionnaire import Filling, Language, Text, filled, kept, spoken
 from visit.words import read_texts
 from visit.words import words as words_of_visit
 
 FILE = Path(__file__).parent / "words.yaml"
 
 
-@cache
+@kept
 def _own_words(language: Language) -> dict[str, Text]:
     return read_texts(FILE, language)
 

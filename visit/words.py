@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +18,7 @@ from questionnaire import (
     Told,
     fillable,
     filled,
+    kept,
     read_yaml,
     spoken,
     texts_in,
@@ -57,7 +57,7 @@ def _unreadable(file: ContentFile) -> Iterator[Mistake]:
             yield file.mistake(path, what, instead)
 
 
-@cache
+@kept
 def _all_words(language: Language) -> dict[str, Text]:
     return read_texts(FILE, language)
 

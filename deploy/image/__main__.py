@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
-SEAL, PROOF = "content.sha256", "build/proof.json"
+SEAL, PROOF, KEPT = "content.sha256", "build/proof.json", "build/content.kept"
 # Python and the libraries that it, and the packages, are linked against.
 DEBIAN = (
     *("python3.11-minimal", "libpython3.11-minimal", "libpython3.11-stdlib", "libc6"),
@@ -74,9 +74,9 @@ def install(folder: Path) -> None:
 
 
 def copy_app(folder: Path) -> None:
-    """What is sealed, the seal, and the record of the proof."""
+    """What is sealed, the seal, the record of the proof, and the content as it is loaded."""
     sealed = (PROJECT / SEAL).read_text(encoding="utf-8").splitlines()
-    for name in (*(line.split("  ", 1)[1] for line in sealed), SEAL, PROOF):
+    for name in (*(line.split("  ", 1)[1] for line in sealed), SEAL, PROOF, KEPT):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(PROJECT / name, folder / name)
 

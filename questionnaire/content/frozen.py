@@ -9,6 +9,10 @@ QuestionKey = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+\.[a-z0-9_]+
 
 
 class Frozen(BaseModel):
-    """A content model: nothing unknown in it, nothing changed after loading."""
+    """A content model: nothing unknown in it, nothing changed after loading.
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    What checks it is made when the first one is: a start that takes content as it was kept makes
+    none, and making all took as long as the rest of such a start.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

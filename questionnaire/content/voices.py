@@ -18,7 +18,7 @@ class Told(BaseModel):
     nobody, such as a form or a comparison, takes `you`.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     you: Words
     them: Words

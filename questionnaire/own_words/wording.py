@@ -3,15 +3,11 @@
 Nothing of a text is kept: there is no cache, and each text has a stemmer of its own.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, partial
 from itertools import groupby
-from typing import Protocol
-
-import snowballstemmer
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from typing import Any, Protocol
 
 from questionnaire.own_words.fixed_words import (
     CALM,
@@ -46,6 +42,23 @@ class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 - the name is the library's
 
 
+def _stemmer(language: str) -> _Stemmer:
+    # Imported here: a server that nobody writes to needs none of its 39 languages.
+    import snowballstemmer  # noqa: PLC0415
+
+    made: _Stemmer = snowballstemmer.stemmer(language)
+    return made
+
+
+@cache
+def _nearest() -> Callable[..., Any]:
+    """Finds the word with the fewest slips. Imported here, as above."""
+    from rapidfuzz import process  # noqa: PLC0415
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    return partial(process.extractOne, scorer=OSA.distance)
+
+
 @dataclass(frozen=True)
 class Wording:
     """How a language is read: made once by `wording_of`, shared by all texts, changed by none.
@@ -67,7 +80,7 @@ class Wording:
 
     def sentences(self, text: str) -> list[Sentence]:
         """The sentences of a text, each as the words that matter."""
-        stemmer: _Stemmer = snowballstemmer.stemmer(self.stems)
+        stemmer = _stemmer(self.stems)
         sentences: list[Sentence] = [[]]
         for piece in self.fixed.read(pieces(text)):
             if piece in _SENTENCE_ENDS:
@@ -93,7 +106,7 @@ class Wording:
     def parts(self, phrase: str) -> bool:
         """Whether of a phrase of several words one alone is left, as the others are marks."""
         words = spelling(phrase).split()
-        stemmer: _Stemmer = snowballstemmer.stemmer(self.stems)
+        stemmer = _stemmer(self.stems)
         kept = [word for one in words for word in self._word(one, stemmer)]
         return len(words) > 1 == sum(word not in {*SIGNS, ""} for word in kept)
 
@@ -142,7 +155,7 @@ class Wording:
         """The known word that this may be a slip of; the first letter is rarely wrong."""
         slips = (len(word) >= shortest) + (len(word) >= _TWO_SLIPS)
         near = self.known.get(word[0], ()) if slips else ()
-        found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=slips)
+        found = _nearest()(word, near, score_cutoff=slips)
         return found[0] if found else None
 
     def _joined(self, words: Sentence) -> Sentence:
@@ -173,7 +186,7 @@ def wording_of(language: Language, phrases: Iterable[str]) -> Wording:
     looked_for = [*said, *language.spelled_right, *phrases]
     skipped = frozenset(spelling(word) for word in language.skipped)
     known = {word for phrase in looked_for for word in spelling(phrase).split()}
-    stemmer: _Stemmer = snowballstemmer.stemmer(language.stems)
+    stemmer = _stemmer(language.stems)
     stemmed = {word: stemmer.stemWord(word) for word in known}
     bare = Wording(language.stems, stemmed, skipped, {}, {}, {}, FixedWords(), {})
     one = {stem: stem for word, stem in stemmed.items() if word not in skipped}

@@ -14,6 +14,7 @@ from questionnaire.content.quoting import quoted
 from rules.load import load
 from rules.model import Rulebook
 from rules.release.casebook import case_files, case_paths
+from rules.release.kept_content import keep
 from rules.workbench.compare.diff import difference
 from rules.workbench.compare.diff import lines as difference_lines
 from rules.workbench.compare.editions import NoContent, shipped
@@ -34,10 +35,18 @@ def run(asked: Namespace, say: Say) -> int:
         case "mutate":
             return _mutate(load(), asked, say)
         case "seal":
-            return seal_content(say, complain)
+            return _seal(say)
         case _:
             _say_all(pin_lines(load()), say)
             return 0
+
+
+def _seal(say: Say) -> int:
+    """Seal, and keep what was sealed, so that the next start is quick."""
+    refused = seal_content(say, complain)
+    if not refused:
+        keep()
+    return refused
 
 
 def _diff(old: str, new: str, say: Say) -> int:

@@ -1,5 +1,8 @@
 """Scripts and styles: there before anybody came, compressed for whoever takes it so."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from tests.browser.server import Server
@@ -37,3 +40,10 @@ def test_the_scripts_of_the_bridge_are_there_before_the_first_visit(own_toy: Ser
 )
 def test_gzip_is_taken_by_whoever_names_it_and_does_not_refuse_it(accepted: str, *, taken: bool):
     assert takes_gzip(accepted) is taken
+
+
+def test_all_scripts_of_the_bridge_are_fetched_as_two(own_toy: Server):
+    asked = re.findall(r'(?:src|href)="([^"]+\.js)"', ask(own_toy, "/").text)
+
+    ours = [Path(address).name for address in asked if "bidi-components" in address]
+    assert sorted(ours) == ["batching.js", "bridge.js"]

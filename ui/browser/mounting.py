@@ -1,12 +1,12 @@
 """Puts the component on the page and reads what it said.
 
-Its scripts are files that the server's own address gives out, so the page's rules need to allow no
-script from memory (`blob:`). Streamlit finds such files only for installed packages; `announce`
+Its scripts are given out at the server's own address, so the page's rules need to allow no script
+from memory (`blob:`). Streamlit finds such files only for installed packages; `announce`
 tells its registry directly (docs/decisions/0007-bridge.md).
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,38 +14,48 @@ from typing import Any
 import streamlit as st
 
 from ui import streamlit_inside
+from ui.browser.bundle import bundled
 from ui.browser.messages import Arrived, Outgoing, read_arrival
 
 HERE = Path(__file__).parent
 SCRIPTS = HERE / "scripts"
-FIRST_SCRIPT = "batching.js"
+FIRST_SCRIPT, SCRIPT, STYLE = "batching.js", "bridge.js", "bridge.css"
 KEY = "visit_bridge"
 
 
 @cache
+def _fetched() -> Mapping[str, str]:
+    """By name, what a browser fetches. The scripts have in them what they import."""
+    scripts = {name: bundled(SCRIPTS / name) for name in (FIRST_SCRIPT, SCRIPT)}
+    return scripts | {STYLE: (SCRIPTS / STYLE).read_text(encoding="utf-8")}
+
+
+@cache
 def package_name() -> str:
-    """Carries a hash of the scripts, so that their addresses change when they do."""
+    """Carries a hash of what is fetched, so that its addresses change when it does."""
     digest = hashlib.sha256()
-    for file in sorted(SCRIPTS.iterdir()):
-        digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    for name, text in _fetched().items():
+        digest.update(f"{name}\0{text}\0".encode())
     return f"visit_guide_{digest.hexdigest()[:12]}"
 
 
-def asset_folder() -> dict[str, Path]:
-    """The address of the scripts and styles, and where they lie."""
-    return {f"/_stcore/bidi-components/{package_name()}.bridge": SCRIPTS}
+def assets() -> dict[str, str]:
+    """By address, each script and style, for the server and for pages that fetch them early."""
+    return {_address(name): text for name, text in _fetched().items()}
 
 
 def asset_addresses() -> tuple[str, ...]:
-    """The address of each script and style, for pages that fetch them early."""
-    ((address, folder),) = asset_folder().items()
-    return tuple(f"{address}/{file.name}" for file in sorted(folder.iterdir()))
+    """The address of each."""
+    return tuple(assets())
 
 
 def first_script() -> str:
     """The address of the script that must run before Streamlit's own."""
-    ((address, _),) = asset_folder().items()
-    return f"{address}/{FIRST_SCRIPT}"
+    return _address(FIRST_SCRIPT)
+
+
+def _address(name: str) -> str:
+    return f"/_stcore/bidi-components/{package_name()}.bridge/{name}"
 
 
 def mount(outgoing: Outgoing, pressed: Callable[[], None]) -> Arrived | None:
@@ -72,7 +82,7 @@ def _nothing() -> None:
 @cache
 def _component() -> Any:
     return st.components.v2.component(
-        f"{package_name()}.bridge", js="bridge.js", css="bridge.css", isolate_styles=False
+        f"{package_name()}.bridge", js=SCRIPT, css=STYLE, isolate_styles=False
     )
 
 

@@ -3,7 +3,8 @@
 Nothing here needs Streamlit, so a Streamlit that does not fit takes none of it down.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from http import HTTPStatus
 
 from starlette.applications import Starlette
@@ -13,11 +14,13 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from education.page import Page
 from ui.content import countries_here, engine, home_country, library
 from ui.serving import addresses
 from ui.serving.guard.allowlist import Doors
 from ui.serving.guard.headers import CommonHeaders, page_policy
 from ui.serving.readiness import Ready
+from ui.serving.static import template
 from ui.serving.static.emergency import emergency_page
 from ui.serving.static.questions_page import questions_page
 from ui.serving.static.topic_page import topic_page
@@ -38,8 +41,8 @@ def standing_pages(settings: Settings, content: Ready | None) -> list[Route]:
     emergency = _emergency(content)
     pages = [page(EMERGENCY, emergency, page_policy(emergency, settings))]
     if content:
-        questions = questions_page(engine().rulebook, countries_here())
-        pages.append(page(QUESTIONS, questions, page_policy(questions, settings)))
+        template.read_all()
+        pages.append(_late(QUESTIONS, settings, _questions))
         pages += _topics(settings)
     return pages
 
@@ -47,8 +50,15 @@ def standing_pages(settings: Settings, content: Ready | None) -> list[Route]:
 def _topics(settings: Settings) -> Iterator[Route]:
     """Each topic of Learn on a page of its own, with an address that can be sent."""
     for topic in library().pages:
-        html = topic_page(library(), topic, home_country().emergency)
-        yield page(addresses.topic(topic.id), html, page_policy(html, settings))
+        yield _late(addresses.topic(topic.id), settings, partial(_topic, topic))
+
+
+def _topic(topic: Page) -> str:
+    return topic_page(library(), topic, home_country().emergency)
+
+
+def _questions() -> str:
+    return questions_page(engine().rulebook, countries_here())
 
 
 def emergency_only(settings: Settings, content: Ready | None = None) -> ASGIApp:
@@ -88,6 +98,21 @@ def page(path: str, html: str, policy: str, status: int = 200) -> Route:
 
     async def give(_: Request) -> Response:
         return HTMLResponse(html, status, headers={"content-security-policy": policy})
+
+    return Route(path, give)
+
+
+def _late(path: str, settings: Settings, draw: Callable[[], str]) -> Route:
+    """Such a page, drawn when somebody first asks for it: few ever do, and there are many."""
+
+    @cache
+    def drawn() -> tuple[str, dict[str, str]]:
+        html = draw()
+        return html, {"content-security-policy": page_policy(html, settings)}
+
+    async def give(_: Request) -> Response:
+        html, headers = drawn()
+        return HTMLResponse(html, headers=headers)
 
     return Route(path, give)
 

@@ -25,10 +25,11 @@ class Ready(NamedTuple):
     clinic: Clinic | None = None
 
 
-def load_content(*, sealed: bool = True) -> Ready | None:
+def load_content(*, sealed: bool = True, quickly: bool = False) -> Ready | None:
     """Load all content once, for everybody. None when it cannot be used; the log says why.
 
-    With `sealed`, content that is not as it was sealed cannot be used either.
+    With `sealed`, content that is not as it was sealed cannot be used either. With `quickly`, this
+    process takes what was kept of it, and reads and checks the files only where nothing was.
     """
     # Imported here, so that a broken package, too, leaves the emergency page standing.
     try:
@@ -39,9 +40,10 @@ def load_content(*, sealed: bool = True) -> Ready | None:
         return None
     mistakes, ready = [], None
     try:
-        mistakes.extend(broken() if sealed else [])
+        unsealed = broken()
+        mistakes.extend(unsealed if sealed else [])
         mistakes.extend(_of_clinic())
-        ready = _load()
+        ready = _load(checked=quickly and not unsealed and _take_what_was_kept())
     except ContentError as error:
         mistakes.extend(error.mistakes)
     except Exception as error:  # noqa: BLE001 - as above
@@ -73,13 +75,31 @@ def _of_clinic() -> "list[Mistake]":
     return []
 
 
-def _load() -> Ready:
+def _take_what_was_kept() -> bool:
+    """Have loaders take what was kept of this content, which was checked then; whether it is there.
+
+    Nothing is lost without it but time.
+    """
+    from questionnaire.content.kept import take_from  # noqa: PLC0415
+    from rules.release.kept_content import CannotBeUsed, kept  # noqa: PLC0415
+
+    try:
+        take_from(kept())
+    except CannotBeUsed as why:
+        log.info("Reading all content: what `python -m rules keep` kept cannot be used: %s", why)
+        return False
+    return True
+
+
+def _load(*, checked: bool) -> Ready:
     from rules.countries import crisis_lines  # noqa: PLC0415
-    from rules.release.whole_content import check_all  # noqa: PLC0415
     from ui.content import clinic, countries_here, engine  # noqa: PLC0415
 
     rulebook = engine().rulebook
-    check_all(rulebook)
+    if not checked:
+        from rules.release.whole_content import check_all  # noqa: PLC0415
+
+        check_all(rulebook)
     signs = rulebook.questionnaire.question(DANGER_SIGNS).choices
     shown = {name: text.you for name, text in signs.items() if name not in {"unsure", "none"}}
     numbers = {country.name: country.emergency for country in countries_here()}

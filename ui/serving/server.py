@@ -55,7 +55,7 @@ def _whole(settings: Settings, content: Ready | None) -> ASGIApp | None:
         return None
 
 
-content = load_content(sealed=not settings.unsealed)
+content = load_content(sealed=not settings.unsealed, quickly=True)
 if content:
     settings = from_environment(clinic=content.clinic)
 if content is None and settings.board is not None:

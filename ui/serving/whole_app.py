@@ -57,7 +57,7 @@ def whole_app(settings: Settings, content: Ready) -> ASGIApp:
         middleware=[
             *guards(settings, [*paths_of(routes), *files, READY]),
             Middleware(Health, works=works, stays=leaving.stays),
-            Middleware(CompressedAssets, folders=streamlit.folders | mounting.asset_folder()),
+            Middleware(CompressedAssets, folders=streamlit.folders, made=mounting.assets()),
             Middleware(HostConfig),
             Middleware(websocket_filter.Frames),
             *_pages_and_ends(leaving),

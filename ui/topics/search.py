@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 from education.library import Library, words_of
 from education.markup import plain
 from education.page import Page
@@ -72,4 +70,7 @@ def _all_in(asked: Iterable[str], words: Iterable[str]) -> bool:
 def _fits(asked: str, word: str) -> bool:
     if word.startswith(asked):
         return True
+    # Imported here: a server whose topics nobody searches does without.
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
     return len(asked) >= LONG_ENOUGH and OSA.normalized_similarity(asked, word) >= NEARLY

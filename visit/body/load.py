@@ -1,7 +1,6 @@
 """The drawing of the body from its file, held against the places that can be chosen today."""
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 from questionnaire import (
@@ -13,6 +12,7 @@ from questionnaire import (
     SeveralOf,
     build,
     closest,
+    kept,
     read_yaml,
 )
 from visit.body.drawing import Body
@@ -20,7 +20,7 @@ from visit.body.drawing import Body
 FILE = Path(__file__).with_name("body.yaml")
 
 
-@cache
+@kept
 def drawn_body() -> Body:
     """The drawing as its file has it. Raises `ContentError`."""
     return build(Body, read_yaml(FILE))

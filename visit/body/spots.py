@@ -1,13 +1,12 @@
 """Which answers say where it is: regions of the drawing, and the question that tells the side."""
 
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from questionnaire import Frozen, Identifier, Words, build, read_yaml
+from questionnaire import Frozen, Identifier, Words, build, kept, read_yaml
 
 FILE = Path(__file__).with_name("where.yaml")
 Side = Literal["left", "right", "both", "middle"]
@@ -55,7 +54,7 @@ class Spots(Frozen):
     spots: tuple[Spot, ...]
 
 
-@cache
+@kept
 def spots() -> tuple[Spot, ...]:
     """The file as it is written. Raises `ContentError` when it cannot be used."""
     return build(Spots, read_yaml(FILE)).spots

@@ -4,7 +4,6 @@ A name is a question key, or `key:option` for one of its options.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -19,6 +18,7 @@ from questionnaire import (
     Words,
     build,
     closest,
+    kept,
     read_yaml,
 )
 from rules import Rulebook
@@ -69,7 +69,7 @@ class Contents(Frozen):
     emergency: tuple[EmergencyLine, ...]
 
 
-@cache
+@kept
 def contents() -> Contents:
     """The file as it is written. Raises `ContentError` when it cannot be used."""
     return build(Contents, read_yaml(FILE))

@@ -1,7 +1,7 @@
 """Which ledgers there are and which answers one of them supports: the shape of `ledgers.yaml`."""
 
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -15,6 +15,7 @@ from questionnaire import (
     Questionnaire,
     build,
     closest,
+    kept,
     read_yaml,
 )
 from visit.ledgers.declared.ledger import Ledger
@@ -91,7 +92,7 @@ class LedgerContent(Frozen):
         return self
 
 
-@cache
+@kept
 def supports(path: Path | None = None) -> LedgerContent:
     """The mapping that ships, or that of a file. Raises `ContentError` when it cannot be used."""
     return build(LedgerContent, read_yaml(path or FILE))

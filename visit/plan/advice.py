@@ -19,6 +19,7 @@ from questionnaire import (
     WrittenCondition,
     build,
     filled_with,
+    kept,
     read_yaml,
     resolve,
 )
@@ -90,7 +91,7 @@ class Offered(NamedTuple):
     calls_team: bool
 
 
-@cache
+@kept
 def packs() -> tuple[Pack, ...]:
     """Every pack as it is written. Raises `ContentError` when the file cannot be used."""
     return build(Packs, read_yaml(FILE)).packs

@@ -6,11 +6,10 @@ kinds apart.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from questionnaire import ContentFile, Frozen, Mistake, build, read_yaml
+from questionnaire import ContentFile, Frozen, Mistake, build, kept, read_yaml
 from rules import LevelId
 from visit.complaint.pertinent_negatives import content_words
 from visit.plan.fitting import NEVER_LEFT_OUT, fits
@@ -39,7 +38,7 @@ class Watching(NamedTuple):
     tell: tuple[str, ...]
 
 
-@cache
+@kept
 def kinds() -> Kinds:
     """The patterns. Raises `ContentError` when they cannot be used."""
     return build(Kinds, read_yaml(FILE))

@@ -23,19 +23,26 @@ _REFUSED = re.compile(r";\s*q\s*=\s*0(\.0*)?\s*$")
 
 
 class CompressedAssets:
-    """Answers for text files of `folders`, by the address of each; everything else goes on."""
+    """Answers for text files of `folders`, by the address of each; everything else goes on.
 
-    def __init__(self, app: ASGIApp, folders: Mapping[str, Path]) -> None:
+    `made` are further texts by their whole address, which lie in no file as they are given out.
+    """
+
+    def __init__(
+        self, app: ASGIApp, folders: Mapping[str, Path], made: Mapping[str, str] | None = None
+    ) -> None:
         self.app = app
         self.folders = folders
-        self._compressed: dict[Path, bytes] = {}
+        self.made = {address: text.encode() for address, text in (made or {}).items()}
+        self._compressed: dict[str, bytes] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        answer = self.app
-        file = self._file(scope["path"]) if scope["type"] == "http" else None
-        if file is not None:
+        answer, path = self.app, scope["path"] if scope["type"] == "http" else ""
+        asset = self.made.get(path) or self._file(path)
+        if asset is not None:
             accepted = Headers(scope=scope).get("accept-encoding", "")
-            answer = await self._gzipped(file) if takes_gzip(accepted) else _plain(file)
+            zipped = takes_gzip(accepted)
+            answer = await self._gzipped(path, asset) if zipped else _plain(path, asset)
         await answer(scope, receive, send)
 
     def _file(self, path: str) -> Path | None:
@@ -46,19 +53,26 @@ class CompressedAssets:
         file = folder / name
         return file if file.suffix in TYPES and file.is_file() else None
 
-    async def _gzipped(self, file: Path) -> Response:
-        if file not in self._compressed:
-            self._compressed[file] = await to_thread.run_sync(_compress, file)
+    async def _gzipped(self, path: str, asset: Path | bytes) -> Response:
+        if path not in self._compressed:
+            self._compressed[path] = await to_thread.run_sync(_compress, asset)
         headers = {**FIXED, "content-encoding": "gzip"}
-        return Response(self._compressed[file], headers=headers, media_type=TYPES[file.suffix])
+        return Response(self._compressed[path], headers=headers, media_type=_type(path))
 
 
-def _compress(file: Path) -> bytes:
-    return gzip.compress(file.read_bytes(), mtime=0)
+def _compress(asset: Path | bytes) -> bytes:
+    whole = asset if isinstance(asset, bytes) else asset.read_bytes()
+    return gzip.compress(whole, mtime=0)
 
 
-def _plain(file: Path) -> Response:
-    return FileResponse(file, headers=FIXED, media_type=TYPES[file.suffix])
+def _plain(path: str, asset: Path | bytes) -> Response:
+    if isinstance(asset, bytes):
+        return Response(asset, headers=FIXED, media_type=_type(path))
+    return FileResponse(asset, headers=FIXED, media_type=_type(path))
+
+
+def _type(path: str) -> str:
+    return TYPES[Path(path).suffix]
 
 
 def takes_gzip(accepted: str) -> bool:

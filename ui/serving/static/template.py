@@ -14,6 +14,12 @@ def text_of(name: str) -> str:
     return (PAGES / name).read_text(encoding="utf-8")
 
 
+def read_all() -> None:
+    """Read every part of a page, so that one drawn later is of the files that were sealed."""
+    for file in PAGES.iterdir():
+        text_of(file.name)
+
+
 def filled(name: str, **places: str) -> str:
     """The page of that name with its places filled; whoever calls has escaped them."""
     return with_places(text_of(name), style=text_of("style.css"), **places)

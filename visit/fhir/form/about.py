@@ -1,12 +1,11 @@
 """What the form says of itself: title, notice, description and the terms of the codes in it."""
 
-from functools import cache
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
 
-from questionnaire import Frozen, Words, build, filled_with, read_yaml
+from questionnaire import Frozen, Words, build, filled_with, kept, read_yaml
 
 FILE = Path(__file__).parent / "about.yaml"
 
@@ -21,7 +20,7 @@ class About(Frozen):
     copyright: Annotated[str, Field(min_length=1), filled_with("release")]
 
 
-@cache
+@kept
 def about() -> About:
     """The texts. Raises `ContentError` when the file cannot be used."""
     return build(About, read_yaml(FILE))

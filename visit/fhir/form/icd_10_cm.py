@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
 from pathlib import Path
 
-from questionnaire import Frozen, Symbol, build, read_yaml
+from questionnaire import Frozen, Symbol, build, kept, read_yaml
 from visit.fhir.naming import ICD_10_CM
 
 FILE = Path(__file__).parent / "icd_10_cm.yaml"
@@ -18,7 +17,7 @@ class SymptomCodes(Frozen):
     codes: Mapping[Symbol, Symbol]
 
 
-@cache
+@kept
 def symptom_codes() -> SymptomCodes:
     """All codes. Raises `ContentError` when the table cannot be used."""
     return build(SymptomCodes, read_yaml(FILE))

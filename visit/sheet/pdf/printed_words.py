@@ -1,10 +1,9 @@
 """What only the printed pages say. Without one of these texts no PDF could be made at all."""
 
-from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from questionnaire import Frozen, Words, build, filled_with, read_yaml
+from questionnaire import Frozen, Words, build, filled_with, kept, read_yaml
 
 FILE = Path(__file__).parent / "words.yaml"
 
@@ -20,7 +19,7 @@ class PrintedWords(Frozen):
     qr: Words
 
 
-@cache
+@kept
 def printed_words() -> PrintedWords:
     """The texts. Raises `ContentError` for one that is missing, unknown or cannot be filled."""
     return build(PrintedWords, read_yaml(FILE))

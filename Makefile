@@ -4,6 +4,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 # Two installs into one environment at once would damage it.
 .NOTPARALLEL:
+# Where it is set, every process of the checks compiles all code anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 PYTHON ?= python3
 HOST ?= 127.0.0.1

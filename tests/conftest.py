@@ -3,6 +3,8 @@
 `make run` never serves without the record of a proof, so every page is tested beside one.
 """
 
+import gc
+
 import pytest
 from hypothesis import settings
 
@@ -27,6 +29,12 @@ from ui.serving import development
 # A test that says nothing of how much it draws.
 settings.register_profile("share of the day", drawn(100))
 settings.load_profile("share of the day")
+
+
+def pytest_collection_finish() -> None:
+    # What thousands of tests are made of stays to the end; nobody has to look through it again.
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -13,10 +13,8 @@ from functools import _lru_cache_wrapper, cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 import education
-from questionnaire import ContentError, Frozen
+from questionnaire import ContentError, ContentFile, Frozen, read_yaml
 from rules import Rulebook, countries, load
 from rules.release import seal
 from rules.release.casebook import case_files
@@ -92,7 +90,6 @@ def _make(edit: Edit) -> None:
 
 def _told(slip: Slip) -> list[Found]:
     """What the first judge that finds anything tells; quick ones are asked first."""
-    _forget()
     unread = [Found("load", str(mistake)) for mistake in seal.misnamed()]
     try:
         rulebook = load()
@@ -178,12 +175,31 @@ def _in_a_child(judge: Callable[[], list[Found]]) -> list[Found]:
 
 
 def _warm() -> None:
-    """Read once what does not change: each judge inherits it. No content is kept, only its text."""
-    yaml.compose = cache(yaml.compose)  # type: ignore[assignment]
+    """Read once what does not change: each judge inherits it. A file that changed is read anew."""
+    _read_once()
     for question in load().provider_questions.values():
         grade(question.everyday.you), grade(question.clinical.you)
     case_files()
     education.load()
+    _forget()
+    # Each judge would look through all of it again, and copy what it looks at.
+    gc.freeze()
+
+
+def _read_once() -> None:
+    """Have every module keep the plain data of a file, until other bytes stand in it."""
+
+    @cache
+    def kept(path: Path, name: str | None, _: bytes) -> ContentFile:
+        return read_yaml(path, name)
+
+    def read(path: Path, name: str | None = None) -> ContentFile:
+        there = path.is_file()
+        return kept(path, name, path.read_bytes()) if there else read_yaml(path, name)
+
+    for module in list(sys.modules.values()):
+        if vars(module).get("read_yaml") is read_yaml and module.__name__ != __name__:
+            vars(module)["read_yaml"] = read
 
 
 def main() -> None:

@@ -38,9 +38,7 @@ from tests.screen import open_at, words_on
 from tests.visitors import Visitor
 from ui.content import engine
 from visit.fhir import questionnaire_resource
-from tests import proof_record
 from ui.serving import development
-proof_record.made(engine().rulebook.edition)
 development.guarded()
 key = "head_neck.dentist_seen"
 page = open_at(Visitor("head_neck", {"mouth_sore": "yes", "dentist_seen": "yes"}), key)

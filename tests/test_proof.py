@@ -5,6 +5,7 @@ import pytest
 from questionnaire import Answer, Answers, SeveralOf
 from rules import Engine, Rulebook
 from rules.release.complete_case import calmest
+from rules.release.proof_record import last_proof
 from rules.workbench.proof import prove
 from rules.workbench.proof.counterexample import Unconfirmed, counterexample, notable
 from rules.workbench.proof.crosscheck import differences
@@ -19,6 +20,21 @@ SAMPLE = 20_000
 @pytest.fixture(scope="module")
 def shipped(rulebook: Rulebook) -> tuple[AnswerWires, RuleWires]:
     return modelled(rulebook)
+
+
+@pytest.mark.parametrize("name", [*(check.__name__ for check in PROPERTIES), prove.COMPARED])
+def test_the_proof_that_was_made_is_whole_and_holds(name: str, rulebook: Rulebook):
+    """It is made before any test, anew when content or code of the rules changed; see `Makefile`.
+
+    A deep run makes it here once more.
+    """
+    made = last_proof(rulebook.edition)
+
+    assert made is not None
+    [one] = [one for one in made.properties if one.property == name]
+    assert one.checked > 0
+    assert one.failed == 0
+    assert name != prove.COMPARED or one.checked == SAMPLE
 
 
 @pytest.mark.parametrize("holds", PROPERTIES, ids=lambda check: check.__name__)

@@ -176,6 +176,7 @@ def test_content_is_sealed_only_when_its_cases_come_out(monkeypatch, capsys):
     other = "routine" if first.level == "watch" else "watch"
     false = wrong.model_copy(update={"cases": (first.model_copy(update={"level": other}),)})
     monkeypatch.setattr("rules.workbench.sealing.case_files", lambda: [false])
+    monkeypatch.setattr(prove, "prove", lambda _: iter([]))
     monkeypatch.setattr(seal, "seal", lambda: pytest.fail("it was sealed"))
 
     assert main(["seal"]) == 1

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from questionnaire import build, read_yaml
+from rules import Rulebook
 from tests.effort import share_of
 from tests.guards import GUARDS
-from tests.guards.content import content
+from tests.guards.content import Content, content
 from tests.served_copy import copy_of_all
 from tests.slips import HERE, Found, Slip
 from tests.test_seeded_defects import Defects
@@ -24,9 +25,14 @@ SLIPS = tuple(slip for slip in ALL if slip in TRIED)
 WORKERS = 2
 
 
+@pytest.fixture(scope="module")
+def shipped(rulebook: Rulebook) -> Content:
+    return content(rulebook)
+
+
 @pytest.mark.parametrize("name", GUARDS)
-def test_the_content_that_ships_is_held_together(name: str):
-    faults = list(GUARDS[name](content()))
+def test_the_content_that_ships_is_held_together(name: str, shipped: Content):
+    faults = list(GUARDS[name](shipped))
 
     assert not faults, "\n".join(faults)
 

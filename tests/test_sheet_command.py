@@ -52,7 +52,8 @@ def test_without_a_form_both_sides_are_written(
     assert main(["sheet", answers, *DAY]) == 0
 
     said = capsys.readouterr().out
-    assert "I have a lump that has grown over weeks or months." in said
+    assert "I have a lump in an arm, hand, leg or foot." in said
+    assert "Course: growth over weeks or months" in said
     assert said.index("NOTES FOR A VISIT") < said.index("FOR ME")
 
 

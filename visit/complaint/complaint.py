@@ -49,7 +49,9 @@ class Complaint(NamedTuple):
         exact = [sign for sign in behind if sign.named(contents().vague) is None]
         facts = [sign for sign in exact if sign.full_name not in NOTHING_FOUND]
         symptoms = [sign for sign in exact if sign.symptom] or facts or exact or behind
-        undated = [sign for sign in symptoms if not _only_dates(sign)] or symptoms
+        ticked = {sign.key for sign in symptoms if sign.state == "present"}
+        exact = [s for s in symptoms if s.state == "present" or s.key not in ticked]
+        undated = [sign for sign in exact if not _only_dates(sign)] or exact
         more = contents().says_more
         order = sorted(undated, key=lambda s: (s.state == "unsure", s.named(more) is not None))
         return tuple(order[:MOST_REASONS])

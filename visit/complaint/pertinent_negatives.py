@@ -166,7 +166,8 @@ def _says_the_same(sign: Sign, before: Sign) -> bool:
 
 def _can_be_denied(sign: Sign) -> bool:
     """A place that was not chosen is no sign that is missing."""
-    told_elsewhere = (*contents().vague, *contents().story["where"])
+    story = contents().story
+    told_elsewhere = (*contents().vague, *contents().of_another, *story["where"], *story["done"])
     told = sign.symptom and sign.named(told_elsewhere) is None
     return told and sign.state == "absent" and denial(sign) is not None
 

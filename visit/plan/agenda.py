@@ -57,7 +57,7 @@ def agenda(situation: Situation) -> Agenda:
     """The kept questions, split by what fits."""
     plan = situation.plan
     kept = [asked for group in question_list(situation) for asked in group.questions]
-    phases = dict.fromkeys((*FORWARD[kind_of_visit(situation.journey)], *PHASES))
+    phases = dict.fromkeys((*_forward(situation), *PHASES))
     place = {name: at for at, name in enumerate((FIRST, *phases))}
     by_road, called = _by_road(situation), _called(situation)
     kept.sort(
@@ -66,14 +66,31 @@ def agenda(situation: Situation) -> Agenda:
             asked.group != FIRST or asked.id in by_road or asked.id not in called,
             not asked.in_own_words,
             asked.id in by_road,
-            place[by_road.get(asked.id, asked.group)],
+            plan.kind is None and asked.id not in called,
+            place[by_road.get(asked.id, asked.group if asked.id in called else _phase(asked))],
             asked.id not in called,
         )
     )
-    certain = [asked for asked in kept if asked.top is not None or asked.group == FIRST]
+    certain = [
+        asked
+        for at, asked in enumerate(kept)
+        if asked.top is not None or asked.group == FIRST or at < FEWEST_ASKED
+    ]
     others = [asked for asked in kept if asked not in certain]
     parked = others[max(_room(plan) - len(certain), 0) :]
     return Agenda(tuple(asked for asked in kept if asked not in parked), tuple(parked))
+
+
+def _phase(asked: Asked) -> str:
+    """Its phase; what a specialist must hear first belongs before all tests."""
+    return PHASES[0] if asked.group == FIRST else asked.group
+
+
+def _forward(situation: Situation) -> tuple[Phase, ...]:
+    """The phases that come first: of a new sign before those of the next check-up."""
+    if situation.plan.kind is None and _signs_decided(situation):
+        return FORWARD["first"]
+    return FORWARD[kind_of_visit(situation.journey)]
 
 
 def _called(situation: Situation) -> frozenset[str]:

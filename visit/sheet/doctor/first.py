@@ -68,7 +68,7 @@ def _says_why(sign: Sign) -> bool:
 def _nothing_new(situation: Situation, about: Complaint) -> bool:
     """Whether all was asked, and nothing was told."""
     told = any(sign.symptom and sign.state != "absent" for sign in about.everything)
-    return situation.settled and not told
+    return situation.settled and bool(about.among((ROAD,))) and not told
 
 
 def _doubts(about: Complaint) -> list[Sign]:

@@ -83,7 +83,7 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
     left = (sign for sign in about.absent if sign not in told and _lead(sign) not in leads)
     near = list(left)[:MOST_NEAR]
     everyones = [sign for sign in about.denied if sign.named(contents().general) is not None]
-    others = [sign for sign in about.denied if sign not in everyones]
+    others = [sign for sign in about.denied if sign not in everyones][:MOST_NEAR]
     rest = [
         _named(contents().in_denial, sign) or sign.clinical
         for sign in (*everyones[:MOST_GENERAL], *near, *everyones[MOST_GENERAL:], *others)

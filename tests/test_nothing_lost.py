@@ -15,7 +15,7 @@ from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import Complaint, complaint
-from visit.complaint.contents import contents, sentence
+from visit.complaint.contents import contents, sentence, worded
 from visit.complaint.phone_script import script_for
 from visit.complaint.signs import Sign, answers_behind, reasons_of
 from visit.model.plan import Plan
@@ -75,7 +75,9 @@ def lost(text: str, one: Taken) -> list[str]:
 def stands(sign: Sign, text: str) -> bool:
     """In its clause, or in the whole sentence that says the same behind what was named first."""
     whole = sentence(sign.full_name, sign.key)
+    behind_a_heading = worded(contents().in_story, sign.full_name, sign.key)
     said = (sign.stated, sign.clinical, *(whole.voices if whole else ()))
+    said += (behind_a_heading,) if behind_a_heading else ()
     return any(words.casefold() in text.casefold() for words in said)
 
 

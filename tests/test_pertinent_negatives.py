@@ -147,10 +147,12 @@ def test_a_danger_sign_in_other_words_is_not_denied_in_an_emergency(engine: Engi
 
 
 def test_one_thing_is_named_and_it_is_the_most_urgent(engine: Engine) -> None:
+    """How a lump grows is told behind the lump, for a doctor asks first where it is."""
     found = about(engine, "lump", {"place": ["limb"], "growth": "fast", "size": 6, **BOTH})
 
     assert found.main is not None
-    assert (found.main.key, found.main.option) == ("lump.growth", "fast")
+    assert (found.main.key, found.main.option) == ("lump.place", "limb")
+    assert "lump.growth" in [sign.key for sign in found.present]
     assert "lump.size" in [sign.key for sign in found.present]
     assert "everyone.worried" not in [sign.key for sign in found.present]
 
@@ -174,3 +176,66 @@ def test_what_only_dates_a_sign_is_not_named_before_it(engine: Engine) -> None:
 
     assert found.main is not None
     assert found.main.key == "head_neck.numb_face"
+
+
+@pytest.mark.parametrize(
+    ("location", "said", "beside", "not_beside"),
+    [
+        ("head_neck", {"hoarse": "yes"}, "head_neck.swallowing", "head_neck.double_vision"),
+        ("head_neck", {"weak_face": "yes"}, "head_neck.numb_face", "head_neck.hoarse"),
+        ("skin", {"mole_size": "yes"}, "skin.mole_shape", "skin.painful_bumps"),
+        ("uterus_pelvis", {"everyone.uterus": "yes", "vulva_skin": "yes"},
+         "uterus_pelvis.vulva_lump", "uterus_pelvis.belly_fluid"),
+    ],
+    ids=["throat", "face", "mole", "vulva"],
+)  # fmt: skip
+def test_what_a_doctor_asks_beside_it_is_named_and_the_rest_of_its_place_is_not(
+    engine: Engine, location: str, said: dict[str, Any], beside: str, not_beside: str
+) -> None:
+    denied = [sign.key for sign in about(engine, location, said).absent]
+
+    assert beside in denied
+    assert not_beside not in denied
+
+
+def test_what_is_not_sure_and_most_urgent_has_its_own_negatives(engine: Engine) -> None:
+    """A cough beside it may not crowd out what a doctor asks about the back."""
+    said = {
+        "everyone.road": "in_treatment",
+        "everyone.context": ["cancer_treatment"],
+        "spine": ["unsure"],
+        "cough": "yes",
+        "team": "no_answer",
+    }
+
+    assert "everyone.danger_signs:saddle_numbness" in named(about(engine, "in_treatment", said))
+
+
+def test_a_sudden_sign_does_not_hide_every_other_sudden_one(engine: Engine) -> None:
+    found = about(
+        engine, "head_neck", {"weak_face": "yes", "face_sudden": "yes", "face_last": "now"}
+    )
+
+    assert "everyone.danger_signs:stroke_speech" in named(found)
+
+
+def test_what_only_says_more_of_an_unsure_sign_is_not_sure_either(engine: Engine) -> None:
+    found = about(engine, "arms_legs", {"weak": "unsure", "nerve_pace": "same"})
+
+    states = {sign.key: sign.state for sign in found.everything}
+    assert states["arms_legs.nerve_pace"] == "unsure"
+    sure = about(engine, "arms_legs", {"weak": "yes", "nerve_pace": "same"})
+    assert {s.key: s.state for s in sure.everything}["arms_legs.nerve_pace"] == "present"
+
+
+def test_how_it_went_on_is_not_named_before_the_change(engine: Engine) -> None:
+    said = {
+        "everyone.places": ["lump"],
+        "lump.place": ["trunk"],
+        "everyone.road": "told_nothing",
+        "changed_since": "yes",
+    }
+    found = about(engine, "whole_body", said)
+
+    assert found.main is not None
+    assert found.main.key == "lump.place"

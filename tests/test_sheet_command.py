@@ -52,7 +52,8 @@ def test_without_a_form_both_sides_are_written(
     assert main(["sheet", answers, *DAY]) == 0
 
     said = capsys.readouterr().out
-    assert "I have a lump that has grown over weeks or months." in said
+    assert "I have a lump in an arm, hand, leg or foot." in said
+    assert "Course: growth over weeks or months" in said
     assert said.index("NOTES FOR A VISIT") < said.index("FOR ME")
 
 
@@ -105,3 +106,23 @@ def test_a_file_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -
     assert main(["sheet", "nowhere.json"]) == BAD_INPUT
 
     assert "nowhere.json cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({"blood_vessels.leg_swollen": "yes"}, "I have swelling of one leg"),
+        ({"belly_signs.pain": "yes"}, "I have belly pain or cramps"),
+        ({"everyone.places": ["chest_lungs"], "belly_signs.pain": "yes"}, "……"),
+    ],
+    ids=["its place", "a part of a place", "another place was chosen"],
+)
+def test_an_answer_counts_where_nobody_wrote_which_place_was_chosen(
+    said: dict[str, object], why: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "answers.json"
+    file.write_text(json.dumps(said), encoding="utf-8")
+
+    assert main(["sheet", str(file), "--form", "doctor", *DAY]) == 0
+
+    assert f"WHY I CAME\n- {why}" in capsys.readouterr().out

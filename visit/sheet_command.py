@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from questionnaire import Answer
+from questionnaire import PLACES, Answer
 from rules import Rulebook
 from rules.engine import Engine
 from visit.model.journey import Journey
@@ -37,13 +37,28 @@ def write_sheet(rulebook: Rulebook, given: Mapping[str, Answer], asked: argparse
     """The text to print; with a PDF only where it went. Raises `NoPages`, `PdfNotMade`."""
     if asked.pdf and asked.form == PORTAL:
         raise NoPages("--form portal is a text without pages; leave out --pdf, or choose a form")
-    situation = Situation(Engine(rulebook), Journey(answers=dict(given)))
+    answers = with_places(rulebook, given)
+    situation = Situation(Engine(rulebook), Journey(answers=dict(answers)))
     sheet = sheet_for(situation, asked.date or date.today())  # noqa: DTZ011  # the reader's day
     if asked.pdf is None:
         return form_text(sheet, asked.form) if asked.form else as_text(sheet)
     paper: Paper = asked.paper
     Path(asked.pdf).write_bytes(pdf_of(sheet, paper, asked.form or "whole", large=asked.large))
     return ""
+
+
+def with_places(rulebook: Rulebook, given: Mapping[str, Answer]) -> Mapping[str, Answer]:
+    """The answers, with the places that they are about where nobody wrote which were chosen.
+
+    Without its place no answer about it would count, and the sheet would say nothing of it.
+    """
+    asked = {key.partition(".")[0] for key in given}
+    chosen = frozenset(
+        place
+        for place in rulebook.questionnaire.question(PLACES).choices
+        if any(location == place or location.startswith(f"{place}_") for location in asked)
+    )
+    return given if PLACES in given or not chosen else {**given, PLACES: chosen}
 
 
 def _day(text: str) -> date:

@@ -10,6 +10,8 @@ from visit.complaint.signs import Sign, signs
 from visit.situation import Situation
 
 MOST_REASONS = 3
+# That nobody has looked yet is a reason only where there is no other.
+NOTHING_FOUND = frozenset({"everyone.road:noticed", "everyone.road:no_change"})
 
 
 class Complaint(NamedTuple):
@@ -45,8 +47,14 @@ class Complaint(NamedTuple):
         """What to name where there is room for a few of them."""
         behind = self.deciding
         exact = [sign for sign in behind if sign.named(contents().vague) is None]
-        symptoms = [sign for sign in exact if sign.symptom] or exact or behind
-        return tuple(symptoms[:MOST_REASONS])
+        facts = [sign for sign in exact if sign.full_name not in NOTHING_FOUND]
+        symptoms = [sign for sign in exact if sign.symptom] or facts or exact or behind
+        ticked = {sign.key for sign in symptoms if sign.state == "present"}
+        exact = [s for s in symptoms if s.state == "present" or s.key not in ticked]
+        undated = [sign for sign in exact if not _only_dates(sign)] or exact
+        more = contents().says_more
+        order = sorted(undated, key=lambda s: (s.state == "unsure", s.named(more) is not None))
+        return tuple(order[:MOST_REASONS])
 
     def among(self, names: tuple[str, ...]) -> tuple[Sign, ...]:
         """The signs of these names, in the order of the names."""
@@ -62,6 +70,7 @@ def complaint(situation: Situation) -> Complaint:
     found = tuple(_as_urgent(found, once))
     there = [sign for sign in once if sign.state == "present" and _tells(sign)]
     unsure = [sign for sign in once if sign.state == "unsure"]
+    unsure = [sign for sign in unsure if not _only_dates(sign)] or unsure
     exact = [sign for sign in there if sign.named(vague) is None]
     dated = [sign for sign in exact if _only_dates(sign)]
     named = [sign for sign in exact if sign not in dated]
@@ -91,7 +100,8 @@ def _first(named: list[Sign], unsure: list[Sign], others: list[Sign]) -> Sign | 
 
     What was done so far is nothing to come with while there is more.
     """
-    done, waiting = contents().story["done"], ("whole_body.wait",)
+    done = (*contents().story["done"], *contents().of_another)
+    waiting = ("whole_body.wait",)
     here = [sign for sign in named if sign.named(done) is None]
     in_doubt = any(sign.decided for sign in unsure)
     more = [sign for sign in (*named, *others) if sign.named(waiting) is None]

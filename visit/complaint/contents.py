@@ -18,6 +18,7 @@ from questionnaire import (
     Words,
     build,
     closest,
+    filled_with,
     kept,
     read_yaml,
 )
@@ -25,7 +26,7 @@ from rules import Rulebook
 
 FILE = Path(__file__).with_name("contents.yaml")
 DANGER_SIGNS = "everyone.danger_signs"
-StoryPart = Literal["where", "side", "sudden", "since", "course", "severity", "done"]
+StoryPart = Literal["where", "side", "sudden", "since", "course", "size", "severity", "done"]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+(:[a-z0-9_]+)?$")]
 Names = tuple[Name, ...]
 Place = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9_]+)?$")]
@@ -36,6 +37,25 @@ class Family(Frozen):
 
     signs: tuple[Identifier, ...] = Field(min_length=1)
     beside: tuple[Place, ...] = ()
+
+
+class Together(Frozen):
+    """Signs of one thing that are denied in one line: `lead` names it, each sign has its word."""
+
+    lead: Words
+    signs: Mapping[Name, Words] = Field(min_length=2)
+
+
+class Akin(Frozen):
+    """What is asked beside a complaint that is one `of` these questions, in this order."""
+
+    of: Names = Field(min_length=1)
+    also: Names = ()
+
+    @property
+    def names(self) -> Names:
+        """All of them."""
+        return (*self.of, *self.also)
 
 
 class EmergencyLine(Frozen):
@@ -49,7 +69,8 @@ class Contents(Frozen):
     """Each list stands in the order in which it is told."""
 
     story: Mapping[StoryPart, Names]
-    in_story: Mapping[Name, Words]
+    elsewhere: tuple[Place, ...]
+    in_story: Mapping[Name, Annotated[str, filled_with("amount")]]
     one_place: Mapping[Name, Words]
     of_main: Mapping[Name, Words]
     sentences: Mapping[Name, Told]
@@ -60,11 +81,15 @@ class Contents(Frozen):
     vague: Names
     general: Names
     says_more: Names
+    of_another: Names
     one_thing: tuple[Names, ...]
     places_of_a_lump: Names
     closer: Mapping[Name, Names]
     told_by: Mapping[Name, Names]
     empty_words: tuple[Identifier, ...]
+    akin: tuple[Akin, ...]
+    together: tuple[Together, ...]
+    in_denial: Mapping[Name, Words]
     families: tuple[Family, ...]
     emergency: tuple[EmergencyLine, ...]
 
@@ -92,6 +117,8 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     file = read_yaml(path)
     read = build(Contents, file)
     lists = (read.background, read.risk, read.vague, read.general, read.says_more, *read.one_thing)
+    lists += (read.of_another,)
+    lists += tuple(one.names for one in read.akin)
     lists += (read.not_now, read.slow, read.places_of_a_lump, *map(tuple, _worded(read)))
     for name in (*(name for names in lists for name in names), *_beside(read)):
         yield from _unknown(file, rulebook, name)
@@ -104,11 +131,13 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
 
 
 def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
-    return read.in_story, read.one_place, read.of_main, read.sentences
+    together = (one.signs for one in read.together)
+    return read.in_story, read.one_place, read.of_main, read.sentences, read.in_denial, *together
 
 
 def _beside(read: Contents) -> Iterator[str]:
     yield from (name for family in read.families for name in family.beside)
+    yield from read.elsewhere
 
 
 def _unknown(file: ContentFile, rulebook: Rulebook, name: str) -> Iterator[Mistake]:

@@ -24,6 +24,10 @@ ENOUGH_WORDS = 4
 STEM = 5
 # So many words in common with own words: they may well say that it is there.
 COMMON_WITH_OWN = 2
+# How far apart what a doctor asks beside a complaint stands from what would have raised the level.
+BESIDE = 5
+# Who is treated is asked all of it.
+TREATMENT = frozenset({"in_treatment"})
 # Signs of these locations have no place in common.
 EVERYWHERE = frozenset({"everyone", "whole_body"})
 
@@ -45,7 +49,7 @@ def pertinent_negatives(
     decided = [sign for sign in there if sign.decided]
     about = [sign for sign in decided if sign.state == "present"]
     about += [main] if main and main not in about else []
-    about = about or decided
+    about = _with_doubts(about, decided) or decided
     highest = max(situation.engine.rulebook.rank.values())
     clash = _Clash(situation, found, highest)
     denied = [sign for sign in found if _can_be_denied(sign) and not clash.with_denied(sign)]
@@ -60,6 +64,15 @@ def pertinent_negatives(
     rest = [sign for sign in denied if name_of(sign) not in near and sign.key != DANGER_SIGNS]
     rest.sort(key=lambda sign: _in_general(sign, places))
     return tuple(relevant), tuple(rest)
+
+
+def _with_doubts(about: list[Sign], decided: list[Sign]) -> list[Sign]:
+    """With what decided how soon though it is not sure; in front where nothing else did."""
+    highest = min((sign.urgency[0] for sign in decided), default=0)
+    doubts = [s for s in decided if s.state == "unsure" and s.urgency[0] == highest]
+    if any(sign.urgency[0] == highest for sign in about):
+        return [*about, *doubts]
+    return [*doubts, *about]
 
 
 def _in_general(sign: Sign, about: set[str]) -> tuple[int, bool]:
@@ -131,9 +144,18 @@ def _each_once(nearest: Iterable[Sign]) -> list[Sign]:
     """Without those that one before them says already: one has all words of the other."""
     kept: list[Sign] = []
     for sign in nearest:
-        if not any(_says_the_same(sign, one) for one in kept):
+        if not any(_says_the_same(sign, one) or _asks_the_same(sign, one) for one in kept):
             kept.append(sign)
     return kept
+
+
+def _asks_the_same(sign: Sign, before: Sign) -> bool:
+    """Whether both ask for one thing in other words."""
+    ways = contents().told_by
+    return any(
+        other.named((*ways.get(one.key, ()), *ways.get(one.full_name, ()))) is not None
+        for one, other in ((sign, before), (before, sign))
+    )
 
 
 def _says_the_same(sign: Sign, before: Sign) -> bool:
@@ -144,7 +166,8 @@ def _says_the_same(sign: Sign, before: Sign) -> bool:
 
 def _can_be_denied(sign: Sign) -> bool:
     """A place that was not chosen is no sign that is missing."""
-    told_elsewhere = (*contents().vague, *contents().story["where"])
+    story = contents().story
+    told_elsewhere = (*contents().vague, *contents().of_another, *story["where"], *story["done"])
     told = sign.symptom and sign.named(told_elsewhere) is None
     return told and sign.state == "absent" and denial(sign) is not None
 
@@ -170,11 +193,28 @@ def _near(situation: Situation, denied: list[Sign], about: list[Sign]) -> dict[N
             apart = (0 if nearest else 2) + (0 if rank[rule.level] > now else 3)
             found = _Nearness(apart, -rank[rule.level], place[name])
             near[name] = min(near.get(name, found), found)
+    _keep_akin(near, denied, about)
     for at, option in enumerate(_danger_near(about)):
         if (DANGER_SIGNS, option) in place:
             apart = 1 if at < MOST_DANGER else 6
             near[DANGER_SIGNS, option] = _Nearness(apart, 0, at)
     return near
+
+
+def _keep_akin(near: dict[Name, _Nearness], denied: list[Sign], about: list[Sign]) -> None:
+    """Leaves out what no doctor asks beside this complaint, and adds what is asked beside it."""
+    groups = [a.names for a in contents().akin if any(s.named(a.of) is not None for s in about)]
+    if not groups:
+        return
+    for sign in denied:
+        at = min((at for names in groups if (at := sign.named(names)) is not None), default=None)
+        if at is None and sign.place not in TREATMENT:
+            near.pop(name_of(sign), None)
+        elif at is not None and sign.named(contents().general) is None:
+            near.setdefault(name_of(sign), _Nearness(BESIDE, 0, at))
+    for sign in denied:
+        if any(sign.key == one.key != DANGER_SIGNS for one in about):
+            near.setdefault(name_of(sign), _Nearness(1, 0, 0))
 
 
 def _shares(rule: Rule, situation: Situation, keys: set[str]) -> bool:

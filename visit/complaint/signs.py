@@ -18,10 +18,12 @@ from questionnaire import (
     YesNo,
 )
 from rules import Rule
-from rules.evidence import true_atoms
+from rules.evidence import evidence, only_unsure, true_atoms
+from visit.complaint.contents import contents
 from visit.joining import set_apart
 from visit.situation import Situation
 from visit.telling.answer_text import answer_text
+from visit.telling.exactly import exactly
 from visit.telling.statements import clinical, stated
 from visit.words import Speech
 
@@ -34,7 +36,8 @@ class Sign(NamedTuple):
     """One sign of one person.
 
     `option` is None where the question has none. `stated` goes after "I have", `clinical` is short
-    and for a doctor. `urgency` sorts: the most urgent rule that asks for it stands first.
+    and for a doctor. `urgency` sorts: the most urgent rule that asks for it stands first. `exact`
+    marks what is told with its side, or as the one of several things that it is.
     """
 
     key: str
@@ -45,6 +48,7 @@ class Sign(NamedTuple):
     urgency: tuple[int, int] = LAST
     symptom: bool = True
     choice: bool = False
+    exact: bool = False
 
     @property
     def place(self) -> str:
@@ -74,11 +78,34 @@ def signs(situation: Situation) -> tuple[Sign, ...]:
     """Every sign that was answered, the most urgent first and else in asking order."""
     urgency = urgencies(situation)
     found = [
-        sign._replace(urgency=urgency.get((sign.key, sign.option), LAST))
+        _as_told(situation, sign)._replace(urgency=urgency.get((sign.key, sign.option), LAST))
         for question in situation.path
         for sign in _signs(question, situation.answers[question.key], situation.speech)
     ]
     return tuple(sorted(found, key=lambda sign: sign.urgency))
+
+
+def _as_told(situation: Situation, sign: Sign) -> Sign:
+    """What is exact in the place of what names several things, and never surer than its subject."""
+    if sign.state == "absent":
+        return sign
+    exact = exactly(situation, sign.key, sign.option)
+    if exact is not None:
+        sign = sign._replace(stated=exact.stated, clinical=exact.clinical, exact=True)
+    return sign._replace(state="unsure") if _in_doubt(situation, sign) else sign
+
+
+def _in_doubt(situation: Situation, sign: Sign) -> bool:
+    """Whether it only says more of something, such as how fast it goes, that is not sure itself."""
+    questions = situation.engine.rulebook.questionnaire.questions
+    question, seen = questions[sign.key], situation.guidance.sight.counted
+    more = isinstance(question, YesNo) and sign.named(contents().says_more) is not None
+    if sign.state != "present" or not sign.symptom or not (sign.choice or more):
+        return False
+    gate = question.ask_when
+    if gate is None or not only_unsure(gate, seen):
+        return False
+    return all(questions[key].not_a_symptom is None for key in evidence(gate, seen))
 
 
 def urgencies(situation: Situation) -> dict[tuple[str, str | None], tuple[int, int]]:

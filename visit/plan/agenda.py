@@ -8,6 +8,7 @@ source gives such numbers, so these are ours, chosen so that ten minutes hold th
 
 from typing import NamedTuple
 
+from questionnaire import Question
 from rules import Phase, evidence
 from visit.model.journey import Journey
 from visit.model.plan import MOST_TOP, Plan, VisitKind
@@ -17,8 +18,8 @@ from visit.telling.facts import ROAD
 
 GREETING_MINUTES = 4
 QUESTION_MINUTES = 2
-WAITING = "waiting"
-ON_THE_ROAD = frozenset({ROAD, "whole_body.wait"})
+WAITING, EVERYONE = "waiting", "everyone"
+WAIT = "whole_body.wait"
 FEWEST_ASKED = 3
 MOST_ASKED = 10
 FORWARD: dict[VisitKind, tuple[Phase, ...]] = {
@@ -56,36 +57,69 @@ def agenda(situation: Situation) -> Agenda:
     """The kept questions, split by what fits."""
     plan = situation.plan
     kept = [asked for group in question_list(situation) for asked in group.questions]
-    phases = dict.fromkeys((*FORWARD[kind_of_visit(situation.journey)], *PHASES))
+    phases = dict.fromkeys((*_forward(situation), *PHASES))
     place = {name: at for at, name in enumerate((FIRST, *phases))}
-    by_road = _by_road(situation)
+    by_road, called = _by_road(situation), _called(situation)
     kept.sort(
         key=lambda asked: (
             asked.top or MOST_TOP + 1,
-            asked.group != FIRST or asked.id in by_road,
+            asked.group != FIRST or asked.id in by_road or asked.id not in called,
             not asked.in_own_words,
             asked.id in by_road,
-            place[by_road.get(asked.id, asked.group)],
+            plan.kind is None and asked.id not in called,
+            place[by_road.get(asked.id, asked.group if asked.id in called else _phase(asked))],
+            asked.id not in called,
         )
     )
-    certain = [asked for asked in kept if asked.top is not None or asked.group == FIRST]
+    certain = [
+        asked
+        for at, asked in enumerate(kept)
+        if asked.top is not None or asked.group == FIRST or at < FEWEST_ASKED
+    ]
     others = [asked for asked in kept if asked not in certain]
     parked = others[max(_room(plan) - len(certain), 0) :]
     return Agenda(tuple(asked for asked in kept if asked not in parked), tuple(parked))
 
 
+def _phase(asked: Asked) -> str:
+    """Its phase; what a specialist must hear first belongs before all tests."""
+    return PHASES[0] if asked.group == FIRST else asked.group
+
+
+def _forward(situation: Situation) -> tuple[Phase, ...]:
+    """The phases that come first: of a new sign before those of the next check-up."""
+    if situation.plan.kind is None and _signs_decided(situation):
+        return FORWARD["first"]
+    return FORWARD[kind_of_visit(situation.journey)]
+
+
+def _called(situation: Situation) -> frozenset[str]:
+    """The questions that the rules of the level call for: the visit is about those first."""
+    guidance = situation.guidance
+    fired = [r for r in guidance.fired if guidance.level and r.level == guidance.level.id]
+    return frozenset(name for rule in fired for name in rule.ask_provider)
+
+
 def _by_road(situation: Situation) -> dict[str, Phase]:
     """The phase of what no sign calls for, but only where the person is on the road.
 
-    A diagnosis that decided how soon calls for its own questions; a wait never does.
+    Nor do age, a womb or medicines call for a question before a sign does. A diagnosis that decided
+    how soon calls for its own questions; a wait never does.
     """
     if situation.answers.get(ROAD) != WAITING and not _signs_decided(situation):
         return {}
+    questions = situation.engine.rulebook.questionnaire.questions
     return {
         one.question.id: one.question.phase
         for one in situation.suggestions
-        if set(one.because) <= ON_THE_ROAD
+        if all(_beside_the_signs(questions[key]) for key in one.because)
     }
+
+
+def _beside_the_signs(question: Question) -> bool:
+    """What everyone is asked, and no sign."""
+    general = question.location == EVERYONE or question.key == WAIT
+    return general and question.not_a_symptom is not None
 
 
 def _signs_decided(situation: Situation) -> bool:
@@ -101,7 +135,7 @@ def _signs_decided(situation: Situation) -> bool:
         if guidance.level
         else set()
     )
-    return any(questions[key].not_a_symptom is None for key in keys - ON_THE_ROAD)
+    return any(questions[key].not_a_symptom is None for key in keys)
 
 
 def _room(plan: Plan) -> int:

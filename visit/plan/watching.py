@@ -27,6 +27,7 @@ class Kinds(Frozen):
     tell: str
     danger: str
     calling: str
+    beside_the_point: str
     sooner_than: Mapping[LevelId, str]
 
 
@@ -48,7 +49,7 @@ def check(path: Path) -> Iterator[Mistake]:
     """Patterns that cannot be read. Raises `ContentError`."""
     file = read_yaml(path)
     read = build(Kinds, file)
-    for name in ("sooner", "tell", "danger", "calling"):
+    for name in ("sooner", "tell", "danger", "calling", "beside_the_point"):
         yield from _misread(file, (name,), getattr(read, name))
     for level, pattern in read.sooner_than.items():
         yield from _misread(file, ("sooner_than", level), pattern)
@@ -86,11 +87,15 @@ def _written(situation: Situation) -> Iterator[str]:
 def _each_once(lines: Iterable[str]) -> list[str]:
     kept: list[str] = []
     for line in lines:
-        words = content_words(line)
-        if not any(words <= content_words(one) for one in kept):
-            kept = [one for one in kept if not content_words(one) < words]
+        words = _says(line)
+        if not any(words <= _says(one) for one in kept):
+            kept = [one for one in kept if not _says(one) < words]
             kept.append(line)
     return kept
+
+
+def _says(line: str) -> frozenset[str]:
+    return content_words(re.sub(kinds().beside_the_point, "", line))
 
 
 def _sooner(lines: list[str]) -> list[str]:

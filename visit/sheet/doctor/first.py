@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 from datetime import date
 
-from visit.complaint.complaint import Complaint
+from visit.complaint.complaint import NOTHING_FOUND, Complaint
+from visit.complaint.contents import contents, sentence
 from visit.complaint.signs import Sign
 from visit.dates import deadline, short_date
 from visit.joining import set_apart
 from visit.plan.agenda import agenda
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
-from visit.telling.facts import AGE, ROAD
+from visit.telling.background import WITH_LEIOMYOSARCOMA
+from visit.telling.facts import AGE, CONTEXT_NOW, NOT_ON_THE_ROAD, PREGNANT, ROAD
 from visit.words import BLANK, words
 
 MOST_QUESTIONS = 3
+SAYS_NOTHING = frozenset({ROAD, AGE, CONTEXT_NOW, PREGNANT, "everyone.uterus"})
 
 
 def who(situation: Situation) -> Iterator[Item]:
@@ -31,14 +34,58 @@ def why(situation: Situation, about: Complaint) -> Iterator[Item]:
 
 
 def reason(situation: Situation, about: Complaint) -> str:
-    """The one thing to say first, as a sentence."""
+    """The one thing to say first, as a sentence; and what is not sure but decided how soon."""
     whom = situation.speech.whom
-    if about.main:
-        return words(f"script_have_{whom}", signs=about.main.stated)
-    if about.unsure:
-        return words(f"script_unsure_{whom}", signs=about.unsure[0].stated)
-    road = about.among((ROAD,))
-    return words(f"script_have_{whom}", signs=road[0].stated) if road else BLANK
+    doubt = [words(f"script_unsure_{whom}", signs=sign.stated) for sign in _doubts(about)[:1]]
+    first = named_first(about)
+    if doubt and (first is None or not about.main):
+        return doubt[0]
+    if first is None:
+        return words(f"script_nothing_{whom}") if _nothing_new(situation, about) else BLANK
+    said = _sentence(situation, first)
+    if doubt:
+        return words("sheet_why_more", why=said, more=doubt[0])
+    if first.key == ROAD and first.option in WITH_LEIOMYOSARCOMA and _nothing_new(situation, about):
+        return words("sheet_why_more", why=said, more=words(f"script_nothing_{whom}"))
+    return said
+
+
+def named_first(about: Complaint) -> Sign | None:
+    """Where someone is on the road says more than a worry that names nothing."""
+    if about.main and about.main.named(contents().vague) is None:
+        return about.main
+    road = next((sign for sign in about.among((ROAD,)) if sign.option != NOT_ON_THE_ROAD), None)
+    if about.main is None and road and road.full_name in NOTHING_FOUND:
+        return next((sign for sign in about.reasons if _says_why(sign)), road)
+    return road or about.main
+
+
+def _says_why(sign: Sign) -> bool:
+    """A past fact that decided how soon; an age or medicines say nothing of a visit."""
+    return sign.state == "present" and sign.key not in SAYS_NOTHING
+
+
+def _nothing_new(situation: Situation, about: Complaint) -> bool:
+    """Whether all was asked, and nothing was told."""
+    told = any(sign.symptom and sign.state != "absent" for sign in about.everything)
+    return situation.settled and bool(about.among((ROAD,))) and not told
+
+
+def _doubts(about: Complaint) -> list[Sign]:
+    """What is not sure, where nothing that is sure is as urgent."""
+    if about.main is None:
+        return list(about.unsure)
+    if any(sign.state == "present" and sign.symptom for sign in about.deciding):
+        return []
+    return [sign for sign in about.unsure if sign in about.deciding]
+
+
+def _sentence(situation: Situation, sign: Sign) -> str:
+    """Where someone is on the road reads badly behind "I have"."""
+    whole = sentence(sign.full_name) if sign.key == ROAD else None
+    if whole:
+        return situation.speech(whole)
+    return words(f"script_have_{situation.speech.whom}", signs=sign.stated)
 
 
 def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:

@@ -23,7 +23,8 @@ MOST_ROOM = 110
 # What makes room first, and how many lines stay for now.
 MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
     ("voices", 2),
-    ("absent", 4),
+    ("denied", 2),
+    ("absent", 3),
     ("denied", 1),
     ("present", 4),
     ("unsure", 2),
@@ -36,6 +37,7 @@ MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
     ("present", 2),
     ("unsure", 1),
     ("voices", 0),
+    ("story", 1),
 )
 
 

@@ -1,19 +1,23 @@
 """What is there besides, what is not and matters for this complaint, and what is not sure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from visit.complaint.complaint import Complaint
+from visit.complaint.contents import contents, worded
 from visit.complaint.pertinent_negatives import denial
+from visit.complaint.signs import Sign
 from visit.complaint.told_otherwise import voices
-from visit.joining import set_apart
+from visit.joining import labeled, set_apart
+from visit.sheet.doctor.first import named_first
 from visit.sheet.doctor.story import told_whole
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
 from visit.telling.facts import DANGER_SIGNS, as_line
 from visit.words import words
 
-MOST_PRESENT, MOST_ABSENT, MOST_UNSURE = 5, 6, 3
-MOST_DENIED, MOST_VOICES = 8, 3
+MOST_PRESENT, MOST_ABSENT, MOST_UNSURE = 5, 5, 3
+MOST_DENIED, MOST_NEAR, MOST_VOICES = 8, 3, 3
+MOST_GENERAL, MOST_IN_A_LINE = 5, 5
 
 
 def present(about: Complaint) -> Iterator[Item]:
@@ -22,7 +26,8 @@ def present(about: Complaint) -> Iterator[Item]:
     What the story tells is not told again. To share a word with it is not to be told.
     """
     in_story = told_whole(about)
-    there = [sign for sign in about.present if sign.clinical not in in_story]
+    besides = about.present if named_first(about) == about.main else (about.main, *about.present)
+    there = [sign for sign in besides if sign and sign.clinical not in in_story]
     for sign in there[:MOST_PRESENT]:
         yield Item(text=as_line(sign.stated), keeps=sign.decided)
     if rest := there[MOST_PRESENT:]:
@@ -37,9 +42,35 @@ def voices_of(situation: Situation) -> Iterator[Item]:
 
 
 def absent(about: Complaint) -> Iterator[Item]:
-    """A line for each."""
-    for sign in about.absent[:MOST_ABSENT]:
-        yield Item(text=as_line(denial(sign) or sign.clinical))
+    """A line for each; what is denied of one thing stands in one."""
+    for line in _lines_of_denied(about):
+        yield Item(text=_denied_in(line))
+
+
+def _lines_of_denied(about: Complaint) -> list[list[Sign]]:
+    """What each line denies, the most relevant first."""
+    lines: dict[str, list[Sign]] = {}
+    for sign in about.absent:
+        lines.setdefault(_lead(sign), []).append(sign)
+    return [line[:MOST_IN_A_LINE] for line in list(lines.values())[:MOST_ABSENT]]
+
+
+def _lead(sign: Sign) -> str:
+    """What names the line in which it is denied; its own name where it stands alone."""
+    leads = (one.lead for one in contents().together if _named(one.signs, sign))
+    return next(leads, sign.full_name)
+
+
+def _denied_in(line: list[Sign]) -> str:
+    first = line[0]
+    for one in contents().together:
+        if len(line) > 1 and _named(one.signs, first):
+            return labeled(one.lead, set_apart(_named(one.signs, sign) or "" for sign in line))
+    return as_line(denial(first) or first.clinical)
+
+
+def _named(texts: Mapping[str, str], sign: Sign) -> str | None:
+    return worded(texts, sign.full_name, sign.key)
 
 
 def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
@@ -47,17 +78,23 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
     if urgent:
         return
     none = _no_danger(about)
-    if none:
-        named = any(sign.key == DANGER_SIGNS for sign in about.absent[:MOST_ABSENT])
-        text = words("told_no_danger_rest") if named else words("told_no_danger_all")
-        yield Item(text=text, keeps=True)
+    told = {sign for line in _lines_of_denied(about) for sign in line}
+    leads = {_lead(sign) for sign in told}
+    left = (sign for sign in about.absent if sign not in told and _lead(sign) not in leads)
+    near = list(left)[:MOST_NEAR]
+    everyones = [sign for sign in about.denied if sign.named(contents().general) is not None]
+    others = [sign for sign in about.denied if sign not in everyones][:MOST_NEAR]
     rest = [
-        sign.clinical
-        for sign in (*about.absent[MOST_ABSENT:], *about.denied)
+        _named(contents().in_denial, sign) or sign.clinical
+        for sign in (*everyones[:MOST_GENERAL], *near, *everyones[MOST_GENERAL:], *others)
         if not (none and sign.key == DANGER_SIGNS)
     ]
     if rest:
         yield Item(text=as_line(set_apart(list(dict.fromkeys(rest))[:MOST_DENIED])))
+    if none:
+        named = any(sign.key == DANGER_SIGNS for sign in told)
+        text = words("told_no_danger_rest") if named else words("told_no_danger_all")
+        yield Item(text=text, keeps=True)
 
 
 def _no_danger(about: Complaint) -> bool:
@@ -66,6 +103,16 @@ def _no_danger(about: Complaint) -> bool:
 
 
 def unsure(about: Complaint) -> Iterator[Item]:
-    """What is not sure besides; where nothing is sure, the reason for the visit names the first."""
-    for sign in (about.unsure if about.main else about.unsure[1:])[:MOST_UNSURE]:
-        yield Item(text=as_line(sign.stated), keeps=sign.decided)
+    """What is not sure besides; where nothing is sure, the reason for the visit names the first.
+
+    That it is not sure when it began, or how it goes, stands in the story.
+    """
+    story = contents().story
+    told = (*story["since"], *story["course"], *story["size"], *story["side"])
+    besides = about.unsure if about.main else about.unsure[1:]
+    there = [sign for sign in besides if sign.named(told) is None]
+    ticked = {sign.key for sign in about.everything if sign.state == "present"}
+    for sign in there[:MOST_UNSURE]:
+        rest = sign.key in ticked
+        text = words("sheet_unsure_rest", sign=sign.stated) if rest else sign.stated
+        yield Item(text=as_line(text), keeps=sign.decided and not rest)

@@ -1,0 +1,140 @@
+"""What was chosen, in the place of a clause that names several things at once.
+
+A question may ask for "a weak stream, leaks, or getting up at night", or for an arm or a leg.
+Another answer says which of them it is, and then that is told and not the whole list.
+`exactly.yaml` says which answer.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+from pydantic import StringConstraints
+
+from questionnaire import (
+    Answer,
+    Frozen,
+    Mistake,
+    Words,
+    build,
+    closest,
+    filled,
+    filled_with,
+    read_yaml,
+)
+from rules import Rulebook
+from visit.joining import set_apart
+from visit.situation import Situation
+from visit.telling.statements import clinical, stated
+
+FILE = Path(__file__).with_suffix(".yaml")
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+(:[a-z0-9_]+)?$")]
+WithSide = Annotated[str, filled_with("side")]
+
+
+class Sided(Frozen):
+    """How a sign is told with its side; `sides` names the words for the sides.
+
+    Beside what `only_without` asks for, the side may be that of another sign.
+    """
+
+    stated: WithSide
+    clinical: WithSide
+    sides: str
+    only_without: tuple[Name, ...] = ()
+
+
+class Exactly(Frozen):
+    """What says which of several things it is."""
+
+    named_by: Mapping[Name, tuple[Name, ...]]
+    sides: Mapping[str, Mapping[Name, Words]]
+    sided: Mapping[Name, Sided]
+
+
+class Exact(NamedTuple):
+    """A clause as a person says it, and as a doctor does."""
+
+    stated: str
+    clinical: str
+
+
+@cache
+def written() -> Exactly:
+    """The file as it is written. Raises `ContentError` when it cannot be used."""
+    return build(Exactly, read_yaml(FILE))
+
+
+def exactly(situation: Situation, key: str, option: str | None) -> Exact | None:
+    """What this person has of all that a question, or an option, names; None where not told."""
+    found = written()
+    if key in found.named_by:
+        return _named(situation, found.named_by[key])
+    sided = found.sided.get(f"{key}:{option}") or found.sided.get(key)
+    side = _side(situation, found.sides[sided.sides]) if sided else None
+    if sided is None or side is None or _in_question(situation, sided.only_without):
+        return None
+    return Exact(*(filled(text, {"side": side}) for text in (sided.stated, sided.clinical)))
+
+
+def _named(situation: Situation, names: tuple[str, ...]) -> Exact | None:
+    questions = situation.engine.rulebook.questionnaire.questions
+    chosen = [
+        (questions[key], frozenset({option}))
+        for key, _, option in (name.partition(":") for name in names)
+        if option in _options(_counted(situation).get(key))
+    ]
+    if not chosen:
+        return None
+    return Exact(
+        set_apart(text for one in chosen for text in stated(*one, situation.speech)),
+        set_apart(text for one in chosen for text in clinical(*one)),
+    )
+
+
+def _side(situation: Situation, named: Mapping[str, str]) -> str | None:
+    """The one side that was answered; None for several, and for one that has no name here."""
+    answered = [
+        f"{key}:{option}"
+        for key in dict.fromkeys(name.partition(":")[0] for name in named)
+        for option in _options(_counted(situation).get(key))
+    ]
+    return named.get(answered[0]) if len(answered) == 1 else None
+
+
+def _in_question(situation: Situation, keys: tuple[str, ...]) -> bool:
+    """Whether any of these is there, or may be."""
+    counted = _counted(situation)
+    return any(counted.get(key, "no") != "no" for key in keys)
+
+
+def _counted(situation: Situation) -> Mapping[str, Answer]:
+    return {question.key: situation.answers[question.key] for question in situation.path}
+
+
+def _options(answer: Answer | None) -> frozenset[str]:
+    if isinstance(answer, frozenset):
+        return answer
+    return frozenset({answer}) if isinstance(answer, str) else frozenset()
+
+
+def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
+    """Names that nothing has. Raises `ContentError`."""
+    file = read_yaml(path)
+    read = build(Exactly, file)
+    questions = rulebook.questionnaire.questions
+    lists = (*read.named_by.values(), *read.sides.values(), read.named_by, read.sided)
+    lists += tuple(one.only_without for one in read.sided.values())
+    for name in (name for names in lists for name in names):
+        key, _, option = name.partition(":")
+        if key not in questions:
+            yield file.misnamed((), f"'{key}' is not a question", closest(key, questions), key)
+        elif option and option not in questions[key].choices:
+            known = questions[key].choices
+            wrong = f"'{option}' is not an option of {key}"
+            yield file.misnamed((), wrong, closest(option, known), option)
+    for name, one in read.sided.items():
+        if one.sides not in read.sides:
+            wrong = f"'{one.sides}' of {name} is no list of sides"
+            yield file.misnamed(("sided", name), wrong, closest(one.sides, read.sides), one.sides)

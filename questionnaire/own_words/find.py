@@ -7,10 +7,13 @@ suggests nothing. The text is not kept.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from questionnaire.likeness.second_look import looked_at
+from questionnaire.likeness.traits import Reading
+from questionnaire.likeness.weights import Weights
 from questionnaire.own_words.calm import with_what_calms
 from questionnaire.own_words.denial import Spoken, spoken
-from questionnaire.own_words.matching import Hit, Pattern, hits
-from questionnaire.own_words.wording import Wording
+from questionnaire.own_words.matching import Hit, Pattern, hits, is_sure
+from questionnaire.own_words.wording import Sentence, Wording
 
 ROOM, ROOM_FOR_DANGER = 4, 7
 """So many other words may stand between those of a phrase. A danger sign may be told in two
@@ -48,6 +51,7 @@ class OwnWords:
     """All lay words, ready to be found. Shared by all people; a text changes nothing in it.
 
     Patterns are kept by the first of their words. `felt_at` leads from a danger sign to places.
+    Without `weights` the lists alone are looked up.
     """
 
     wording: Wording
@@ -55,17 +59,46 @@ class OwnWords:
     places: Mapping[str, tuple[Pattern, ...]]
     danger_signs: Mapping[str, tuple[Pattern, ...]]
     felt_at: Mapping[str, tuple[str, ...]]
+    weights: Weights | None = None
 
     def find(self, text: str) -> Found:
         """Places and danger signs for a text. Raises `TooLong`."""
         if len(text) > LONGEST_TEXT:
             raise TooLong(f"more than {LONGEST_TEXT} characters were written; write it shorter")
-        said: list[Spoken] = []
-        for sentence in with_what_calms(self.wording.sentences(text)):
-            said += spoken(sentence, self.wording, self.undone_by, len(said))
-        signs = _best_first(list(hits(self.danger_signs, said, ROOM_FOR_DANGER, kinds=True)))
+        _, said = self._read(text)
+        told = self._told(said)
+        signs = self._weighed(text, said, told)
         named = _best_first(_without_parts(list(hits(self.places, said, ROOM, kinds=False))))
         return Found(_once((*named, *self._felt(signs))), signs)
+
+    def reading(self, text: str) -> Reading:
+        """A text as it is weighed."""
+        sentences, said = self._read(text)
+        return Reading(text, said, sentences, [one.name for one in _best_first(self._told(said))])
+
+    def _read(self, text: str) -> tuple[list[Sentence], list[Spoken]]:
+        sentences = list(with_what_calms(self.wording.sentences(text)))
+        said: list[Spoken] = []
+        for sentence in sentences:
+            said += spoken(sentence, self.wording, self.undone_by, len(said))
+        return sentences, said
+
+    def _told(self, said: Sequence[Spoken]) -> list[Hit]:
+        return list(hits(self.danger_signs, said, ROOM_FOR_DANGER, kinds=True))
+
+    def _weighed(
+        self, text: str, said: Sequence[Spoken], told: Sequence[Hit]
+    ) -> tuple[Suggested, ...]:
+        """The signs of the lists, if the text is not unlike one of a danger, and likely ones.
+
+        The lists alone are right about a text of their own words, and about what is all denied.
+        """
+        listed = _best_first(told)
+        if not self.weights or all(one.denials for one in said):
+            return listed
+        looked = looked_at(text, self.reading, self.weights)
+        kept = listed if looked.may_tell or is_sure(told, said) else ()
+        return _once((*kept, *(Suggested(name, ()) for name in looked.beside(listed=bool(kept)))))
 
     def _felt(self, signs: Sequence[Suggested]) -> Iterator[Suggested]:
         """Where the danger signs are felt, for a text that says so in no other words."""

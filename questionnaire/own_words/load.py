@@ -4,11 +4,13 @@ All mistakes of all files are collected before anything is refused.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from questionnaire.conditions.parse import closest
 from questionnaire.content.build import build
 from questionnaire.content.yaml_file import ContentError, ContentFile, Mistake, read_yaml
+from questionnaire.likeness.weights import WEIGHTS, read_weights
 from questionnaire.model import Questionnaire, SeveralOf
 from questionnaire.own_words.find import OwnWords
 from questionnaire.own_words.matching import Pattern
@@ -22,8 +24,16 @@ DANGER_SIGNS = "everyone.danger_signs"
 WORDS_FILE, SIGNS_FILE = "words.yaml", "danger_signs.yaml"
 
 
-def load_own_words(questionnaire: Questionnaire, folder: Path = ALSO_CALLED) -> OwnWords:
-    """All lay words in `folder`. Raises `ContentError` with every mistake found."""
+def load_own_words(
+    questionnaire: Questionnaire, folder: Path = ALSO_CALLED, weights: Path = WEIGHTS
+) -> OwnWords:
+    """All lay words in `folder`, with weights. Raises `ContentError` with every mistake found."""
+    lists = load_lists(questionnaire, folder)
+    return replace(lists, weights=read_weights(_offered(questionnaire, DANGER_SIGNS), weights))
+
+
+def load_lists(questionnaire: Questionnaire, folder: Path = ALSO_CALLED) -> OwnWords:
+    """The lists of lay words alone, from which weights are learned. Raises `ContentError`."""
     mistakes: list[Mistake] = []
     file, language = _language(folder / WORDS_FILE)
     written: dict[str, list[Written]] = {PLACES: [], DANGER_SIGNS: []}

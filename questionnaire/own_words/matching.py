@@ -4,7 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from questionnaire.own_words.denial import Spoken
-from questionnaire.own_words.wording import CANNOT, NO
+from questionnaire.own_words.wording import CANNOT, NO, RECENT, SEVERE, SUDDEN
+
+BESIDE = 3
+"""So many words before and after a phrase can say that it is bad, sudden or so now."""
+
+_PRESSING = frozenset({RECENT, SEVERE, SUDDEN})
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,22 @@ def hits(
                 continue
             if at := _where(pattern, said, places, room):
                 yield Hit(pattern, at)
+
+
+def is_sure(hits: Sequence[Hit], said: Sequence[Spoken]) -> bool:
+    """Whether a text is one phrase and no more, or says of one that it is bad, sudden or so now."""
+    return any(_is_all(hit, said) or _presses(hit, said) for hit in hits)
+
+
+def _is_all(hit: Hit, said: Sequence[Spoken]) -> bool:
+    return all(one.means.keys() & set(hit.pattern.words) for one in said)
+
+
+def _presses(hit: Hit, said: Sequence[Spoken]) -> bool:
+    beside = said[max(min(hit.at) - BESIDE, 0) : max(hit.at) + BESIDE + 1]
+    return any(
+        _PRESSING & one.means.keys() and not one.denials and one.calm <= {"slow"} for one in beside
+    )
 
 
 def _denied(words: frozenset[str], said: Sequence[Spoken]) -> bool:

@@ -1,0 +1,1 @@
+"""The weights of questionnaire/likeness, learned from sentences, and measured on other people's."""

@@ -1,0 +1,61 @@
+"""A text, and of a long one its parts, weighed: whether it tells a danger, and which sign."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from questionnaire.likeness.traits import Reading, naming_traits, traits
+from questionnaire.likeness.weights import Weights
+
+LONGEST, STEP, WHOLE = 30, 20, 50
+"""So many words are weighed at once, and the next so many words further on: a danger that is told
+in a few words of many is weighed by itself as well. A text of more than the last is weighed in
+parts alone."""
+
+KEPT = -0.7
+"""What the lists name is kept from here on: it takes more to be unlike any danger."""
+
+SURE, LIKELY = 0.5, 0.12
+"""From the first share on the likeliest sign is named beside those of the lists; from the second on
+another is named beside the likeliest, where the lists name none."""
+
+_AFTER_A_SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
+
+Shares = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True)
+class Looked:
+    """Whether a text may tell a danger, and for each part that is like one the shares of signs."""
+
+    may_tell: bool
+    alike: tuple[Shares, ...]
+
+    def beside(self, *, listed: bool) -> Iterator[str]:
+        """The signs to name beside those that the lists name, or where they name none."""
+        for (first, share), *others in self.alike:
+            if not listed or share > SURE:
+                yield first
+            if not listed:
+                yield from (sign for sign, less in others[:1] if less > LIKELY)
+
+
+def looked_at(text: str, read: Callable[[str], Reading], weights: Weights) -> Looked:
+    """What the weights say of a text that `read` can read."""
+    readings = [read(part) for part in _parts(text)]
+    danger = [weights.danger(traits(reading)) for reading in readings]
+    alike = (reading for reading, height in zip(readings, danger, strict=True) if height > 0)
+    shares = tuple(weights.likeliest(naming_traits(reading)) for reading in alike)
+    return Looked(max(danger) > KEPT, shares)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The text, and of a long one its sentences, a very long sentence in pieces."""
+    many = len(text.split())
+    if many <= WHOLE:
+        yield text
+    if many > LONGEST:
+        for sentence in _AFTER_A_SENTENCE.split(text):
+            words = sentence.split()
+            for start in range(0, max(len(words) - LONGEST + STEP, 1), STEP):
+                yield " ".join(words[start : start + LONGEST])

@@ -63,11 +63,8 @@ def applicable_rows(
 
 def answered_path(questionnaire: Questionnaire, sight: Applicable) -> tuple[Question, ...]:
     """The questions whose answers count, in asking order."""
-    return tuple(
-        question
-        for key, question in questionnaire.questions.items()
-        if sight.counted.get(key, NOT_ASKED) is not NOT_ASKED
-    )
+    asked = questionnaire.questions
+    return tuple(asked[key] for key, answer in sight.counted.items() if answer is not NOT_ASKED)
 
 
 def dropped(before: Applicable, after: Applicable, answers: Answers) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ A pure function over frozen models, compiled once. No network, no clock and no f
 anything. The level is the highest among fired rules; all fired rules stay as the explanation.
 """
 
-from itertools import takewhile
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from questionnaire import Answers, Applicable, Condition, Needs, Predicate, SkipLogic, compiled
@@ -45,10 +45,12 @@ class Engine:
         for rule in sorted(rulebook.rules, key=lambda rule: -self._urgency[rule.level]):
             tests.setdefault(rule.location, []).append((rule, compiled(rule.when)))
         self._tests = tests
-        in_order = [rule for tests in self._tests.values() for rule, _ in tests]
-        in_order.sort(key=lambda rule: -self._urgency[rule.level])
-        self.in_order = tuple(in_order)
+        in_order = [test for tests in self._tests.values() for test in tests]
+        in_order.sort(key=lambda test: -self._urgency[test[0].level])
+        self._most_urgent_first = tuple(in_order)
+        self.in_order = tuple(rule for rule, _ in in_order)
         """All rules as guidance lists those that fire."""
+        self._place = {rule.key: place for place, rule in enumerate(self.in_order)}
         asked = rulebook.questionnaire.questions.values()
         self._ending = frozenset(question.key for question in asked if question.ends_when)
 
@@ -91,9 +93,7 @@ class Engine:
         """
         if not guidance.fired or any(key not in guidance.sight.counted for key in self._ending):
             return False
-        first, still_open = guidance.fired[0].key, {rule.key for rule in guidance.open}
-        candidates = (rule.key for rule in self.in_order)
-        return first == next(key for key in candidates if key == first or key in still_open)
+        return next(self._open_before(guidance), None) is None
 
     def decisive(self, guidance: Guidance) -> frozenset[str]:
         """Keys of the questions that can still change how soon, or the action that is told first.
@@ -101,12 +101,30 @@ class Engine:
         Those of the open rules that stand before the first fired one, with what leads to them, and
         those that may end all questions. Without any, `settles` holds wherever a rule has fired.
         """
-        first = guidance.fired[0].key if guidance.fired else None
-        still_open = {rule.key: rule.when for rule in guidance.open}
-        before = takewhile(lambda rule: rule.key != first, self.in_order)
-        conditions = [still_open[rule.key] for rule in before if rule.key in still_open]
+        conditions = [rule.when for rule in self._open_before(guidance)]
         ending = {key for key in self._ending if key not in guidance.sight.counted}
         return self._needs.needed(guidance.sight, conditions, always=False) | ending
+
+    def _open_before(self, guidance: Guidance) -> Iterator[Rule]:
+        """The open rules that stand before the first fired one."""
+        place = self._place
+        first = place[guidance.fired[0].key] if guidance.fired else len(place)
+        return (rule for rule in guidance.open if place[rule.key] < first)
+
+    def more_urgent(self, answers: Answers, than: int) -> Level | None:
+        """The level that these answers call for, where its rank is higher; quicker than `decide`.
+
+        Of the lowest level, which open rules may hide, only the whole guidance tells.
+        """
+        if not than:
+            return self.decide(answers).level
+        sight = self._asking.applicable(answers)
+        for rule, test in self._most_urgent_first:
+            if self._urgency[rule.level] <= than:
+                return None
+            if sight.locations[rule.location] is True and test(sight.counted) is True:
+                return self.rulebook.level[rule.level]
+        return None
 
     def open_conditions(self, guidance: Guidance) -> list[Condition]:
         """What the questions still to be asked are needed for: rules and provider questions."""

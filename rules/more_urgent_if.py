@@ -38,17 +38,15 @@ def more_urgent_if(engine: Engine, answers: Answers, guidance: Guidance) -> tupl
     for question in answered_path(engine.rulebook.questionnaire, guidance.sight):
         if question.not_a_symptom:
             continue
-        options = [
-            rise for rise in _rises_of(engine, answers, question) if rank[rise.level.id] > now
-        ]
+        options = list(_rises_of(engine, answers, question, now))
         if options:
             found.append(max(options, key=lambda rise: rank[rise.level.id]))
     return tuple(sorted(found, key=lambda rise: -rank[rise.level.id]))
 
 
-def _rises_of(engine: Engine, answers: Answers, question: Question) -> Iterator[Rise]:
+def _rises_of(engine: Engine, answers: Answers, question: Question, now: int) -> Iterator[Rise]:
     for other in _other_answers(engine.rulebook.rules, question, answers[question.key]):
-        level = engine.decide({**answers, question.key: other}).level
+        level = engine.more_urgent({**answers, question.key: other}, now)
         if level:
             yield Rise(question, other, level)
 

@@ -119,7 +119,9 @@ def revision() -> int:
 
 def nonce() -> str:
     """A name for this session, so that the browser can tell it from an earlier one."""
-    return str(st.session_state.setdefault(NONCE, new_nonce()))
+    if NONCE not in st.session_state:
+        st.session_state[NONCE] = new_nonce()
+    return str(st.session_state[NONCE])
 
 
 def complain(message: str, field: str = QUESTION) -> None:

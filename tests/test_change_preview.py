@@ -1,7 +1,13 @@
 """What one change does, and which single answers would raise the level."""
 
+import random
+
+import pytest
+
 from questionnaire import Answer
+from rules import Engine
 from rules.more_urgent_if import more_urgent_if
+from tests.random_answers import random_answers
 from tests.toy import at_the_sink, toy_engine
 from visit import preview
 
@@ -59,6 +65,19 @@ def test_every_rise_is_true_when_tried() -> None:
     for rise in found:
         after = ENGINE.decide({**answers, rise.question.key: rise.answer}).level
         assert after == rise.level
+
+
+@pytest.mark.parametrize("than", range(6))
+def test_the_quick_way_to_a_more_urgent_level_says_what_all_guidance_says(
+    engine: Engine, than: int
+) -> None:
+    rank, draw = engine.rulebook.rank, random.Random(than)
+    for _ in range(40):
+        answers = random_answers(draw, engine.rulebook.questionnaire, draw.random())
+        level = engine.decide(answers).level
+        higher = level if level and rank[level.id] > than else None
+
+        assert engine.more_urgent(answers, than) == higher
 
 
 def test_a_rise_of_a_number_is_the_border_of_a_rule() -> None:

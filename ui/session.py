@@ -3,7 +3,8 @@
 The browser keeps the record; what is here is a copy for the length of a connection.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
@@ -12,7 +13,7 @@ from ui import browser, streamlit_inside
 from ui.browser import Command, Press, new_nonce, read_press
 from ui.content import clinic, engine, home_country
 from ui.optional import optional
-from visit import Draft, Journey
+from visit import Draft, Journey, reading
 from visit.demo import Demonstration
 from visit.situation import Situation
 from visit.views.turns import in_step
@@ -55,6 +56,14 @@ def situation() -> Situation:
     if kept is None or kept.journey is not now or kept.engine is not engine():
         kept = st.session_state[SITUATION] = Situation(engine(), now, clinic())
     return kept
+
+
+@contextmanager
+def one_step() -> Iterator[None]:
+    """Do what a press does, and let the page that follows go on from what was worked out for it."""
+    with reading.one_step([situation().reading]):
+        yield
+        _ = situation().reading
 
 
 def keep(changed: Journey) -> None:

@@ -79,4 +79,5 @@ def _do(press: Press) -> None:
     journey = session.journey()
     act = PRESSES.get(journey.page, {}).get(press.what)
     if act is not None and press.step == journey.step:
-        act(press)
+        with session.one_step():
+            act(press)

@@ -18,7 +18,7 @@ from ui.record import back_forward, open_file
 from ui.words import words
 from visit import Journey
 from visit.model.unreadable import Unreadable
-from visit.record.record import read, write
+from visit.record.record import parse, read_record, write
 
 
 class Screens(NamedTuple):
@@ -63,7 +63,7 @@ def _take_in(arrived: Arrived) -> None:
     journey, unread = session.fresh_journey(), arrived.refused
     if arrived.record:
         try:
-            journey = read(arrived.record, engine().rulebook).journey
+            journey = read_record(parse(arrived.record), engine()).journey
         except Unreadable:
             unread = True
     session.take_in(journey, arrived.next_revision)

@@ -6,6 +6,7 @@ would have been higher. Danger signs are near through `contents.yaml`.
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from rules import Rule
@@ -109,7 +110,12 @@ class _Clash:
 
 def content_words(text: str) -> frozenset[str]:
     """The words of a clause that name something."""
-    return frozenset(_WORD.findall(text.lower())) - frozenset(contents().empty_words)
+    return frozenset(_WORD.findall(text.lower())) - _empty_words()
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    return frozenset(contents().empty_words)
 
 
 def words_of(sign: Sign) -> frozenset[str]:
@@ -159,8 +165,10 @@ def _near(situation: Situation, denied: list[Sign], about: list[Sign]) -> dict[N
     place = {name_of(sign): at for at, sign in enumerate(denied)}
     near: dict[Name, _Nearness] = {}
     for rule in situation.engine.rulebook.rules:
+        if rule.key in fired or rank[rule.level] < now:
+            continue
         shared = _shares(rule, situation, keys)
-        if rule.key in fired or rank[rule.level] < now or not (shared or rule.location in places):
+        if not (shared or rule.location in places):
             continue
         for name in one_answer_away(rule.when, guidance.sight.counted):
             if name not in place or name[0] == DANGER_SIGNS:

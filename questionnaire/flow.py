@@ -22,6 +22,11 @@ class Needs:
         chosen = {place.id: chosen_when(questionnaire, place) for place in questionnaire.locations}
         self._gates = [(each.key, _gates(place, each, chosen[place.id])) for place, each in asked]
         self._gates.reverse()
+        ending = (question.key for _, question in asked if question.ends_when)
+        self.gating = frozenset(ending).union(
+            *(gate.reads for _, gates in self._gates for gate in gates)
+        )
+        """Keys of the questions whose answers decide what else is asked."""
 
     def needed(
         self, sight: Applicable, open_conditions: Iterable[Condition], *, always: bool = True

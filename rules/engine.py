@@ -7,7 +7,7 @@ anything. The level is the highest among fired rules; all fired rules stay as th
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from questionnaire import Answers, Applicable, Condition, Needs, Predicate, SkipLogic, compiled
+from questionnaire import Answer, Answers, Applicable, Condition, Needs, Predicate, SkipLogic, compiled
 from rules.model import Level, Rule, Rulebook
 
 
@@ -47,7 +47,11 @@ class Engine:
         self._tests = tests
         in_order = [test for tests in self._tests.values() for test in tests]
         in_order.sort(key=lambda test: -self._urgency[test[0].level])
-        self._most_urgent_first = tuple(in_order)
+        self._most_urgent_first = in_order
+        self._reading: dict[str, list[tuple[Rule, Predicate]]] = {}
+        for rule, test in in_order:
+            for key in rule.when.reads:
+                self._reading.setdefault(key, []).append((rule, test))
         self.in_order = tuple(rule for rule, _ in in_order)
         """All rules as guidance lists those that fire."""
         self._place = {rule.key: place for place, rule in enumerate(self.in_order)}
@@ -111,18 +115,25 @@ class Engine:
         first = place[guidance.fired[0].key] if guidance.fired else len(place)
         return (rule for rule in guidance.open if place[rule.key] < first)
 
-    def more_urgent(self, answers: Answers, than: int) -> Level | None:
-        """The level that these answers call for, where its rank is higher; quicker than `decide`.
+    def more_urgent(
+        self, guidance: Guidance, answers: Answers, key: str, other: Answer
+    ) -> Level | None:
+        """The level with another answer to one question that counts, where it is a higher one.
 
-        Of the lowest level, which open rules may hide, only the whole guidance tells.
+        The same as `decide` says, quicker: only rules above the level of now are run, and only
+        those that read the question, unless it decides what else is asked.
         """
-        if not than:
-            return self.decide(answers).level
-        sight = self._asking.applicable(answers)
-        for rule, test in self._most_urgent_first:
-            if self._urgency[rule.level] <= than:
+        changed = {**answers, key: other}
+        if guidance.level is None:
+            return self.decide(changed).level
+        sight, tests = guidance.sight, self._reading.get(key, [])
+        if key in self._needs.gating:
+            sight, tests = self._asking.applicable(changed), self._most_urgent_first
+        seen, now = {**sight.counted, key: other}, self._urgency[guidance.level.id]
+        for rule, test in tests:
+            if self._urgency[rule.level] <= now:
                 return None
-            if sight.locations[rule.location] is True and test(sight.counted) is True:
+            if sight.locations[rule.location] is True and test(seen) is True:
                 return self.rulebook.level[rule.level]
         return None
 

@@ -53,8 +53,10 @@ class Browser:
     def __init__(self) -> None:
         self.says: Arrived | None = None
 
-    def mount(self, outgoing: Outgoing, pressed: Callable[[], None]) -> Arrived | None:
-        mount(outgoing, pressed)
+    def mount(
+        self, outgoing: Outgoing, pressed: Callable[[], None], said: Callable[[], None]
+    ) -> Arrived | None:
+        mount(outgoing, pressed, said)
         said, self.says = self.says, None
         return said
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from questionnaire import Answers
+from questionnaire import Answer, Answers
 from rules import Engine, Guidance, Level
 from tests import visitors
 from tests.screen import open_app
@@ -67,12 +67,14 @@ def test_other_answers_are_tried_once_for_one_situation(
 ) -> None:
     lump = visitors.GROWING_LUMP.answers(engine.rulebook.questionnaire)
     situation = Situation(engine, see_result(engine, [*visitors.steps(engine, lump)][-1]))
-    tried: list[int] = []
+    tried: list[str] = []
     more_urgent = Engine.more_urgent
 
-    def noting(self: Engine, answers: Answers, than: int) -> Level | None:
-        tried.append(than)
-        return more_urgent(self, answers, than)
+    def noting(
+        self: Engine, guidance: Guidance, answers: Answers, key: str, other: Answer
+    ) -> Level | None:
+        tried.append(key)
+        return more_urgent(self, guidance, answers, key, other)
 
     monkeypatch.setattr(Engine, "more_urgent", noting)
 

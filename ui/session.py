@@ -31,6 +31,8 @@ ENTERED, STARTED, UNFOLDED = "entered", "started", "unfolded"
 # What this session is for; it is never a visit and a demonstration at once.
 STAGE, VISIT, DEMO = "stage", "visit", "demonstration"
 
+EVENTS = streamlit_inside.events_of(browser.KEY)
+
 _lets_go = True
 
 
@@ -319,8 +321,23 @@ def drawn_marks(screen: str, marks: Mapping[str, Draft]) -> Mapping[str, Draft]:
 
 def press() -> Press | None:
     """The button of our own markup that was just pressed."""
-    kept = st.session_state.get(browser.KEY)
-    return read_press(kept.get("pressed")) if isinstance(kept, Mapping) else None
+    return read_press(_told("pressed"))
+
+
+def said() -> Any:
+    """What the browser just says for itself."""
+    return _told("said")
+
+
+def _told(event: str) -> Any:
+    """What the browser just tells, in what is done before the run that it asked for.
+
+    A session's component has a value of its own only after its second page.
+    """
+    told, kept = st.session_state.get(EVENTS), st.session_state.get(browser.KEY)
+    events = [one for one in told if isinstance(one, Mapping)] if isinstance(told, list) else []
+    values = (one.get("value") for one in events if one.get("event") == event)
+    return next(values, kept.get(event) if isinstance(kept, Mapping) else None)
 
 
 def speech() -> Speech:

@@ -99,10 +99,10 @@ def _answered() -> list[tuple[Location, Sequence[Question]]]:
 
 def answers_by_place() -> str:
     """Every answer that counts, with the way to change it."""
-    say = session.speech()
+    situation = session.situation()
     return "".join(
-        f"<h2>{escape(say(location.name))}</h2>"
-        f'<dl class="vg-answers">{"".join(map(doubts.answered, questions))}</dl>'
+        f"<h2>{escape(situation.speech(location.name))}</h2>"
+        f'<dl class="vg-answers">{"".join(doubts.answered(situation, q) for q in questions)}</dl>'
         for location, questions in _answered()
     )
 

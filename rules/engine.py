@@ -7,7 +7,16 @@ anything. The level is the highest among fired rules; all fired rules stay as th
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from questionnaire import Answer, Answers, Applicable, Condition, Needs, Predicate, SkipLogic, compiled
+from questionnaire import (
+    Answer,
+    Answers,
+    Applicable,
+    Condition,
+    Needs,
+    Predicate,
+    SkipLogic,
+    compiled,
+)
 from rules.model import Level, Rule, Rulebook
 
 

@@ -57,8 +57,8 @@ class Browser:
         self, outgoing: Outgoing, pressed: Callable[[], None], said: Callable[[], None]
     ) -> Arrived | None:
         mount(outgoing, pressed, said)
-        said, self.says = self.says, None
-        return said
+        told, self.says = self.says, None
+        return told
 
 
 @pytest.fixture

@@ -185,14 +185,14 @@ def replace_handing_over(held: Callable[[Callable[[Callable[[], None]], None]], 
     from streamlit.runtime.scriptrunner import ScriptRunnerEvent  # noqa: PLC0415
 
     take_in: Any = AppSession._handle_scriptrunner_event_on_event_loop  # noqa: SLF001
+    call_soon: Any = AppSession._call_soon_on_event_loop  # noqa: SLF001
     begins, more = ScriptRunnerEvent.SCRIPT_STARTED, ScriptRunnerEvent.ENQUEUE_FORWARD_MSG
-    if not hasattr(AppSession, "_call_soon_on_event_loop"):
-        raise AttributeError("_call_soon_on_event_loop")
+    _ = AppSession._on_scriptrunner_event  # noqa: SLF001
 
     def hold(session: Any, sender: Any, event: Any, *given: Any, **named: Any) -> None:
         kept = vars(session).get("held_runs")
         if kept is None:
-            kept = vars(session)["held_runs"] = held(session._call_soon_on_event_loop)  # noqa: SLF001
+            kept = vars(session)["held_runs"] = held(partial(call_soon, session))
         told = partial(take_in, session, sender, event, *given, **named)
         kept.tell(told, begins=event == begins, more=event == more)
 

@@ -23,8 +23,7 @@ UNDO = "undo"
 def page() -> None:
     """Draw the review."""
     journey = session.journey()
-    frame.heading(words("review_title"))
-    st.write(words(_lead()))
+    st.html(f"<h1>{escape(words('review_title'))}</h1><p>{escape(words(_lead()))}</p>")
     draw_undo()
     open_file.draw_undo(journey)
     doubts.draw_kept()

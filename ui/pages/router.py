@@ -24,7 +24,7 @@ from visit.flow.page_for import placed
 
 PAGES = {
     "start": start.page,
-    "question": screen.page,
+    "question": screen.whole_page,
     "emergency": emergency.page,
     "child": under_18.page,
     "review": review.page,

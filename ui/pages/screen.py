@@ -28,8 +28,13 @@ from visit.words import words as visit_words
 Marks = Mapping[str, Draft]
 
 
-def page() -> None:
-    """Draw the screen that the journey is at."""
+def whole_page() -> None:
+    """Draw the screen that the journey is at, with what stands under every page."""
+    page(frame.bottom_of_screen(session.journey()))
+
+
+def page(bottom: str = "") -> None:
+    """Draw the screen that the journey is at, and our own markup at its `bottom`."""
     situation = session.situation()
     journey, problem = situation.journey, session.problem()
     shown = screens.shown_at(situation, journey.asking or "")
@@ -39,7 +44,7 @@ def page() -> None:
     st.html(
         f'<div class="vg-screen st-key-{name}" data-screen="{name}" data-step="{journey.step}">'
         f"{_top(situation, shown)}{_told(problem)}{_rows(situation, shown, marks, problem)}"
-        f"{_ways(situation)}{_help(situation, shown)}</div>"
+        f"{_ways(situation)}{_help(situation, shown)}{bottom}</div>"
     )
 
 

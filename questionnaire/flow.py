@@ -22,6 +22,11 @@ class Needs:
         chosen = {place.id: chosen_when(questionnaire, place) for place in questionnaire.locations}
         self._gates = [(each.key, _gates(place, each, chosen[place.id])) for place, each in asked]
         self._gates.reverse()
+        ending = (question.key for _, question in asked if question.ends_when)
+        self.gating = frozenset(ending).union(
+            *(gate.reads for _, gates in self._gates for gate in gates)
+        )
+        """Keys of the questions whose answers decide what else is asked."""
 
     def needed(
         self, sight: Applicable, open_conditions: Iterable[Condition], *, always: bool = True
@@ -63,11 +68,8 @@ def applicable_rows(
 
 def answered_path(questionnaire: Questionnaire, sight: Applicable) -> tuple[Question, ...]:
     """The questions whose answers count, in asking order."""
-    return tuple(
-        question
-        for key, question in questionnaire.questions.items()
-        if sight.counted.get(key, NOT_ASKED) is not NOT_ASKED
-    )
+    asked = questionnaire.questions
+    return tuple(asked[key] for key, answer in sight.counted.items() if answer is not NOT_ASKED)
 
 
 def dropped(before: Applicable, after: Applicable, answers: Answers) -> tuple[str, ...]:

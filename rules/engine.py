@@ -4,10 +4,19 @@ A pure function over frozen models, compiled once. No network, no clock and no f
 anything. The level is the highest among fired rules; all fired rules stay as the explanation.
 """
 
-from itertools import takewhile
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from questionnaire import Answers, Applicable, Condition, Needs, Predicate, SkipLogic, compiled
+from questionnaire import (
+    Answer,
+    Answers,
+    Applicable,
+    Condition,
+    Needs,
+    Predicate,
+    SkipLogic,
+    compiled,
+)
 from rules.model import Level, Rule, Rulebook
 
 
@@ -55,10 +64,16 @@ class Engine:
             tests.setdefault(rule.location, []).append(test)
         self._tests = tests
         self._anywhere = {place: [t for t in own if t.anywhere] for place, own in tests.items()}
-        in_order = [test.rule for own in tests.values() for test in own]
-        in_order.sort(key=lambda rule: -self._urgency[rule.level])
-        self.in_order = tuple(in_order)
+        in_order = [test for own in tests.values() for test in own]
+        in_order.sort(key=lambda test: -self._urgency[test.rule.level])
+        self._most_urgent_first = in_order
+        self._reading: dict[str, list[_Test]] = {}
+        for test in in_order:
+            for key in test.rule.when.reads:
+                self._reading.setdefault(key, []).append(test)
+        self.in_order = tuple(test.rule for test in in_order)
         """All rules as guidance lists those that fire."""
+        self._place = {rule.key: place for place, rule in enumerate(self.in_order)}
         asked = rulebook.questionnaire.questions.values()
         self._ending = frozenset(question.key for question in asked if question.ends_when)
 
@@ -72,8 +87,8 @@ class Engine:
         seen, fired, still_open = sight.counted, [], []
         for location, tests in self._tests.items():
             applies = sight.locations[location]
-            for rule, test, anywhere in self._anywhere[location] if applies is False else tests:
-                truth = test(seen)
+            for rule, met, anywhere in self._anywhere[location] if applies is False else tests:
+                truth = met(seen)
                 if truth is True and (anywhere or applies is True):
                     fired.append(rule)
                 elif truth is not False:
@@ -99,9 +114,7 @@ class Engine:
         """
         if not guidance.fired or any(key not in guidance.sight.counted for key in self._ending):
             return False
-        first, still_open = guidance.fired[0].key, {rule.key for rule in guidance.open}
-        candidates = (rule.key for rule in self.in_order)
-        return first == next(key for key in candidates if key == first or key in still_open)
+        return next(self._open_before(guidance), None) is None
 
     def decisive(self, guidance: Guidance) -> frozenset[str]:
         """Keys of the questions that can still change how soon, or the action that is told first.
@@ -109,12 +122,37 @@ class Engine:
         Those of the open rules that stand before the first fired one, with what leads to them, and
         those that may end all questions. Without any, `settles` holds wherever a rule has fired.
         """
-        first = guidance.fired[0].key if guidance.fired else None
-        still_open = {rule.key: rule.when for rule in guidance.open}
-        before = takewhile(lambda rule: rule.key != first, self.in_order)
-        conditions = [still_open[rule.key] for rule in before if rule.key in still_open]
+        conditions = [rule.when for rule in self._open_before(guidance)]
         ending = {key for key in self._ending if key not in guidance.sight.counted}
         return self._needs.needed(guidance.sight, conditions, always=False) | ending
+
+    def _open_before(self, guidance: Guidance) -> Iterator[Rule]:
+        """The open rules that stand before the first fired one."""
+        place = self._place
+        first = place[guidance.fired[0].key] if guidance.fired else len(place)
+        return (rule for rule in guidance.open if place[rule.key] < first)
+
+    def more_urgent(
+        self, guidance: Guidance, answers: Answers, key: str, other: Answer
+    ) -> Level | None:
+        """The level with another answer to one question that counts, where it is a higher one.
+
+        The same as `decide` says, quicker: only rules above the level of now are run, and only
+        those that read the question, unless it decides what else is asked.
+        """
+        changed = {**answers, key: other}
+        if guidance.level is None:
+            return self.decide(changed).level
+        sight, tests = guidance.sight, self._reading.get(key, [])
+        if key in self._needs.gating:
+            sight, tests = self._asking.applicable(changed), self._most_urgent_first
+        seen, now = {**sight.counted, key: other}, self._urgency[guidance.level.id]
+        for rule, met, anywhere in tests:
+            if self._urgency[rule.level] <= now:
+                return None
+            if (anywhere or sight.locations[rule.location] is True) and met(seen) is True:
+                return self.rulebook.level[rule.level]
+        return None
 
     def open_conditions(self, guidance: Guidance) -> list[Condition]:
         """What the questions still to be asked are needed for: rules and provider questions."""

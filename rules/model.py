@@ -140,7 +140,7 @@ class Rule(Reviewable):
     clash: Words | None = None
     not_for: Words | None = None
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The name other files use: `location.rule`."""
         return f"{self.location}.{self.id}"

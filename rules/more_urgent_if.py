@@ -33,22 +33,21 @@ class Rise(NamedTuple):
 def more_urgent_if(engine: Engine, answers: Answers, guidance: Guidance) -> tuple[Rise, ...]:
     """For each symptom question the single change that raises the level most; most urgent first."""
     rank = engine.rulebook.rank
-    now = rank[guidance.level.id] if guidance.level else 0
     found = []
     for question in answered_path(engine.rulebook.questionnaire, guidance.sight):
         if question.not_a_symptom:
             continue
-        options = [
-            rise for rise in _rises_of(engine, answers, question) if rank[rise.level.id] > now
-        ]
+        options = list(_rises_of(engine, answers, guidance, question))
         if options:
             found.append(max(options, key=lambda rise: rank[rise.level.id]))
     return tuple(sorted(found, key=lambda rise: -rank[rise.level.id]))
 
 
-def _rises_of(engine: Engine, answers: Answers, question: Question) -> Iterator[Rise]:
+def _rises_of(
+    engine: Engine, answers: Answers, guidance: Guidance, question: Question
+) -> Iterator[Rise]:
     for other in _other_answers(engine.rulebook.rules, question, answers[question.key]):
-        level = engine.decide({**answers, question.key: other}).level
+        level = engine.more_urgent(guidance, answers, question.key, other)
         if level:
             yield Rise(question, other, level)
 

@@ -53,10 +53,12 @@ class Browser:
     def __init__(self) -> None:
         self.says: Arrived | None = None
 
-    def mount(self, outgoing: Outgoing, pressed: Callable[[], None]) -> Arrived | None:
-        mount(outgoing, pressed)
-        said, self.says = self.says, None
-        return said
+    def mount(
+        self, outgoing: Outgoing, pressed: Callable[[], None], said: Callable[[], None]
+    ) -> Arrived | None:
+        mount(outgoing, pressed, said)
+        told, self.says = self.says, None
+        return told
 
 
 @pytest.fixture

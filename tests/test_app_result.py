@@ -126,7 +126,7 @@ def test_the_three_questions_to_ask_first_are_there() -> None:
     app = open_result(visitors.GROWING_LUMP)
 
     asked = next(one for one in app.expander if one.label == words("result_questions"))
-    assert len(asked.markdown) == 3
+    assert [html.proto.body.count("<p>") for html in asked.get("html")] == [3]
     assert [one.key for one in asked.button] == [f"all_questions_{journey(app).step}"]
 
 

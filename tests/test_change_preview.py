@@ -1,7 +1,13 @@
 """What one change does, and which single answers would raise the level."""
 
-from questionnaire import Answer
+import random
+
+import pytest
+
+from questionnaire import Answer, answered_path
+from rules import Engine
 from rules.more_urgent_if import more_urgent_if
+from tests.random_answers import random_answer, random_answers
 from tests.toy import at_the_sink, toy_engine
 from visit import preview
 
@@ -59,6 +65,26 @@ def test_every_rise_is_true_when_tried() -> None:
     for rise in found:
         after = ENGINE.decide({**answers, rise.question.key: rise.answer}).level
         assert after == rise.level
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_quick_way_to_a_more_urgent_level_says_what_all_guidance_says(
+    engine: Engine, seed: int
+) -> None:
+    asked, rank, draw = engine.rulebook.questionnaire, engine.rulebook.rank, random.Random(seed)
+    found = set[bool]()
+    for _ in range(8):
+        answers = random_answers(draw, asked, draw.random() ** 2)
+        guidance = engine.decide(answers)
+        now = rank[guidance.level.id] if guidance.level else 0
+        for question in answered_path(asked, guidance.sight):
+            other = random_answer(draw, question)
+            level = engine.decide({**answers, question.key: other}).level
+            higher = level if level and rank[level.id] > now else None
+            found.add(higher is not None)
+
+            assert engine.more_urgent(guidance, answers, question.key, other) == higher
+    assert found == {False, True}
 
 
 def test_a_rise_of_a_number_is_the_border_of_a_rule() -> None:

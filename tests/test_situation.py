@@ -1,11 +1,12 @@
 """What follows from the answers is worked out once, however many pages and sheets ask for it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
 
-from questionnaire import Answers
-from rules import Engine, Guidance
+from questionnaire import Answer, Answers
+from rules import Engine, Guidance, Level
 from tests import visitors
 from tests.screen import open_app
 from tests.toy import toy_engine
@@ -13,6 +14,8 @@ from tests.visits import at_a_sink
 from visit.complaint.phone_script import script_for
 from visit.flow.navigation import see_result
 from visit.plan.agenda import agenda
+from visit.reading import one_step
+from visit.result.raising import raising
 from visit.sheet.build import sheet_for
 from visit.situation import Situation
 from visit.telling.facts import facts
@@ -56,8 +59,56 @@ def test_a_result_page_decides_the_answers_given_once(decided: Decided, engine: 
 
     open_app(result)
 
-    assert decided.count(dict(result.answers)) == 1
-    assert len(decided) > 1, "other answers are tried as well, for what would change this"
+    assert decided == [dict(result.answers)]
+
+
+def test_other_answers_are_tried_once_for_one_situation(
+    monkeypatch: pytest.MonkeyPatch, engine: Engine
+) -> None:
+    lump = visitors.GROWING_LUMP.answers(engine.rulebook.questionnaire)
+    situation = Situation(engine, see_result(engine, [*visitors.steps(engine, lump)][-1]))
+    tried: list[str] = []
+    more_urgent = Engine.more_urgent
+
+    def noting(
+        self: Engine, guidance: Guidance, answers: Answers, key: str, other: Answer
+    ) -> Level | None:
+        tried.append(key)
+        return more_urgent(self, guidance, answers, key, other)
+
+    monkeypatch.setattr(Engine, "more_urgent", noting)
+
+    first = raising(situation)
+    times = len(tried)
+
+    assert times > 1
+    assert raising(situation) == first
+    assert len(tried) == times, "the page is drawn again with the same answers"
+
+
+def test_the_answers_of_one_step_are_decided_once(decided: Decided) -> None:
+    journey = at_a_sink(size=9.0)
+    same = journey.model_copy(update={"page": "review", "answers": dict(journey.answers)})
+
+    with one_step():
+        first = Situation(toy_engine(), journey).guidance
+        second = Situation(toy_engine(), same).guidance
+    third = Situation(toy_engine(), journey).guidance
+
+    assert first is second
+    assert len(decided) == 2, "after the step nothing of it is kept"
+    assert third == first
+
+
+def test_a_step_of_another_person_shares_nothing(decided: Decided) -> None:
+    journey = at_a_sink(size=9.0)
+
+    with one_step():
+        _ = Situation(toy_engine(), journey).guidance
+        with ThreadPoolExecutor(1) as another:
+            another.submit(lambda: Situation(toy_engine(), journey).guidance).result()
+
+    assert len(decided) == 2
 
 
 def test_other_answers_are_another_situation() -> None:

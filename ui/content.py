@@ -3,7 +3,7 @@
 Kept in this module and not in Streamlit's caches, which any visitor can clear.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import cache
 
 import education
@@ -86,6 +86,21 @@ def clinic() -> Clinic | None:
     """The clinic that this server is for, if any. Raises `ContentError` for a damaged file."""
     file = from_environment().clinic_file
     return read_clinic(file) if file else None
+
+
+_drawn: dict[tuple[Hashable, ...], tuple[object, str]] = {}
+
+
+def drawn_once(of: object, how: tuple[Hashable, ...], draw: Callable[[], str]) -> str:
+    """Markup of a part `of` the content, the same for everybody who sees it so: drawn once.
+
+    `how` is all that it is drawn with. Nothing that a person answered or wrote may be in either.
+    """
+    key = (id(of), *how)
+    kept = _drawn.get(key)
+    if kept is None or kept[0] is not of:
+        kept = _drawn[key] = (of, draw())
+    return kept[1]
 
 
 def home_country() -> Country:

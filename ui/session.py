@@ -3,7 +3,8 @@
 The browser keeps the record; what is here is a copy for the length of a connection.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
@@ -12,7 +13,7 @@ from ui import browser, streamlit_inside
 from ui.browser import Command, Press, new_nonce, read_press
 from ui.content import clinic, engine, home_country
 from ui.optional import optional
-from visit import Draft, Journey
+from visit import Draft, Journey, reading
 from visit.demo import Demonstration
 from visit.situation import Situation
 from visit.views.turns import in_step
@@ -29,6 +30,8 @@ SITUATION, PART = "situation", "part"
 ENTERED, STARTED, UNFOLDED = "entered", "started", "unfolded"
 # What this session is for; it is never a visit and a demonstration at once.
 STAGE, VISIT, DEMO = "stage", "visit", "demonstration"
+
+EVENTS = streamlit_inside.events_of(browser.KEY)
 
 _lets_go = True
 
@@ -55,6 +58,14 @@ def situation() -> Situation:
     if kept is None or kept.journey is not now or kept.engine is not engine():
         kept = st.session_state[SITUATION] = Situation(engine(), now, clinic())
     return kept
+
+
+@contextmanager
+def one_step() -> Iterator[None]:
+    """Do what a press does, and let the page that follows go on from what was worked out for it."""
+    with reading.one_step([situation().reading]):
+        yield
+        _ = situation().reading
 
 
 def keep(changed: Journey) -> None:
@@ -119,7 +130,9 @@ def revision() -> int:
 
 def nonce() -> str:
     """A name for this session, so that the browser can tell it from an earlier one."""
-    return str(st.session_state.setdefault(NONCE, new_nonce()))
+    if NONCE not in st.session_state:
+        st.session_state[NONCE] = new_nonce()
+    return str(st.session_state[NONCE])
 
 
 def complain(message: str, field: str = QUESTION) -> None:
@@ -308,8 +321,23 @@ def drawn_marks(screen: str, marks: Mapping[str, Draft]) -> Mapping[str, Draft]:
 
 def press() -> Press | None:
     """The button of our own markup that was just pressed."""
-    kept = st.session_state.get(browser.KEY)
-    return read_press(kept.get("pressed")) if isinstance(kept, Mapping) else None
+    return read_press(_told("pressed"))
+
+
+def said() -> Any:
+    """What the browser just says for itself."""
+    return _told("said")
+
+
+def _told(event: str) -> Any:
+    """What the browser just tells, in what is done before the run that it asked for.
+
+    A session's component has a value of its own only after its second page.
+    """
+    told, kept = st.session_state.get(EVENTS), st.session_state.get(browser.KEY)
+    events = [one for one in told if isinstance(one, Mapping)] if isinstance(told, list) else []
+    values = (one.get("value") for one in events if one.get("event") == event)
+    return next(values, kept.get(event) if isinstance(kept, Mapping) else None)
 
 
 def speech() -> Speech:

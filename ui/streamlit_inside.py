@@ -8,7 +8,7 @@ away in turn). Last read against Streamlit 1.67; docs/running.md says how to go 
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from inspect import get_annotations
 from pathlib import Path
 from typing import Any
@@ -63,6 +63,16 @@ def announce_component(package: str, name: str, folder: Path) -> None:
         config = ComponentConfig(name=name, asset_dir=folder.name)
         manifest = ComponentManifest(name=package, version="1", components=[config])
         manager.register_from_manifest(manifest, folder.parent)
+
+
+def events_of(key: str) -> str:
+    """The name under which a session holds what the component of that key has just told.
+
+    For: taking in a record before the first page is drawn (record/sync.py). Without it: that page
+    is drawn by a run more. Public way: the component's own value, which a session has from its
+    second page on.
+    """
+    return f"{key}__events"
 
 
 # Memory and privacy. -----------------------------------------------------------------------------
@@ -162,3 +172,28 @@ def replace_theme(wrapped: Callable[[Callable[..., None], type[Any]], Callable[.
 
     fill = app_session._populate_theme_msg  # noqa: SLF001
     app_session._populate_theme_msg = wrapped(fill, CustomThemeConfig)  # noqa: SLF001
+
+
+def replace_handing_over(held: Callable[[Callable[[Callable[[], None]], None]], Any]) -> None:
+    """Have what a run tells kept by `held(what calls soon)`, one for each session.
+
+    For: waking the thread that serves everybody twice in a page, not with every piece of it
+    (serving/speed/whole_runs.py). Without it: pages are drawn piece by piece, slower. Public way:
+    none.
+    """
+    from streamlit.runtime.app_session import AppSession  # noqa: PLC0415
+    from streamlit.runtime.scriptrunner import ScriptRunnerEvent  # noqa: PLC0415
+
+    take_in: Any = AppSession._handle_scriptrunner_event_on_event_loop  # noqa: SLF001
+    call_soon: Any = AppSession._call_soon_on_event_loop  # noqa: SLF001
+    begins, more = ScriptRunnerEvent.SCRIPT_STARTED, ScriptRunnerEvent.ENQUEUE_FORWARD_MSG
+    _ = AppSession._on_scriptrunner_event  # noqa: SLF001
+
+    def hold(session: Any, sender: Any, event: Any, *given: Any, **named: Any) -> None:
+        kept = vars(session).get("held_runs")
+        if kept is None:
+            kept = vars(session)["held_runs"] = held(partial(call_soon, session))
+        told = partial(take_in, session, sender, event, *given, **named)
+        kept.tell(told, begins=event == begins, more=event == more)
+
+    AppSession._on_scriptrunner_event = hold  # type: ignore[assignment,method-assign]  # noqa: SLF001

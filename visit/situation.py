@@ -4,17 +4,21 @@ Everything that follows from the answers is worked out at most once, when it is 
 that a page, a sheet and a script that are made in one run never disagree.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
-from questionnaire import WHO_FOR, Answer, Question, answered_path
-from rules import Engine, Guidance, Level, Rule, Suggestion, suggest
+from questionnaire import Answer, Question
+from rules import Engine, Guidance, Level, Rule, Suggestion
 from visit.clinic import Clinic
 from visit.model.journey import Journey
 from visit.model.plan import Plan
 from visit.model.views import By
+from visit.reading import Reading, reading_of
 from visit.words import Speech, speech_for
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -58,67 +62,84 @@ class Situation:
         return "two" if views is not None and views.together else self.speech.whom
 
     @cached_property
+    def reading(self) -> Reading:
+        """What follows from the answers alone."""
+        return reading_of(self.engine, self.answers)
+
+    @property
     def guidance(self) -> Guidance:
         """What the rules say to these answers."""
-        return self.engine.decide(self.answers)
+        return self.reading.guidance
 
-    @cached_property
+    @property
     def emergencies(self) -> list[Rule]:
         """The fired rules that call for emergency help."""
-        urgent = self.engine.rulebook.levels[0].id
-        return [rule for rule in self.guidance.fired if rule.level == urgent]
+        return self.reading.emergencies
 
     @property
     def in_an_emergency(self) -> bool:
         """Whether the answers call for emergency help."""
         return bool(self.emergencies)
 
-    @cached_property
+    @property
     def path(self) -> tuple[Question, ...]:
         """The questions whose answers count, in asking order."""
-        return answered_path(self.engine.rulebook.questionnaire, self.guidance.sight)
+        return self.reading.path
 
-    @cached_property
+    @property
     def needed(self) -> frozenset[str]:
         """Keys of the questions that can still change anything."""
-        return self.engine.needed(self.guidance)
+        return self.reading.needed
 
-    @cached_property
+    @property
     def wanted(self) -> frozenset[str]:
         """Keys of the questions to ask: what can change the result, or all for who wants the whole.
 
         What only adds reasons, or questions for the doctor, is asked of those who go on.
         """
-        if self.journey.whole:
-            return self.needed
-        return self.engine.decisive(self.guidance) | self.needed.intersection({WHO_FOR})
+        return self.reading.needed if self.journey.whole else self.reading.decisive
 
     @cached_property
     def for_the_whole(self) -> "Situation":
         """The same answers of someone who wants everything asked, not worked out again."""
         whole = Situation(self.engine, self.journey.model_copy(update={"whole": True}), self.clinic)
-        whole.__dict__["guidance"] = self.guidance
+        whole.__dict__["reading"] = self.reading
         return whole
 
-    @cached_property
+    @property
     def settled(self) -> bool:
         """Whether no answer still to come can change how soon, and what to do first."""
-        return self.engine.settles(self.guidance)
+        return self.reading.settled
 
     @property
     def highest_possible(self) -> Level | None:
         """The most urgent level that answers still to come could lead to, for who stops here."""
         return self.guidance.highest_possible
 
-    @cached_property
+    @property
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Questions for the provider that these answers call for."""
-        return suggest(self.engine.rulebook, self.guidance)
+        return self.reading.suggestions
 
     @property
     def ended(self) -> bool:
         """Whether an answer has ended the questions."""
-        return any(
-            question.ends_when is not None and self.answers[question.key] == question.ends_when
-            for question in self.path
-        )
+        return self.reading.ended
+
+    @cached_property
+    def worked_out(self) -> dict[Callable[..., Any], Any]:
+        """What `once` keeps, by the function that worked it out."""
+        return {}
+
+
+def once(work_out: Callable[[Situation], Found]) -> Callable[[Situation], Found]:
+    """`work_out` for what is worked out at most once for each situation, and goes with it."""
+
+    @wraps(work_out)
+    def known(situation: Situation) -> Found:
+        if work_out not in situation.worked_out:
+            situation.worked_out[work_out] = work_out(situation)
+        found: Found = situation.worked_out[work_out]
+        return found
+
+    return known

@@ -129,7 +129,8 @@ def atoms(condition: Condition) -> Iterator[Is | Compare]:
 
 def open_reads(condition: Condition, seen: CountedAnswers) -> frozenset[str]:
     """Keys of the unanswered questions that can still decide the condition."""
-    if condition.reads.isdisjoint(seen):
+    # A set would be compared with all that is seen; few questions are read here.
+    if not any(map(seen.__contains__, condition.reads)):
         return condition.reads
     match condition:
         case AtLeast(parts=parts):

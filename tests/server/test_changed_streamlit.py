@@ -26,6 +26,8 @@ SLOWER = {
     INSIDE: (
         *("CustomThemeConfig", "_populate_theme_msg", "app_session", "ForwardMsg"),
         *("_key_id_mapper", "_new_widget_state", "_old_state", "_state", "get_session_state"),
+        *("AppSession", "ScriptRunnerEvent", "_on_scriptrunner_event"),
+        *("_handle_scriptrunner_event_on_event_loop", "_call_soon_on_event_loop"),
     )
 }
 # Without these nobody is forgotten on time, so no one should be sent to the app.

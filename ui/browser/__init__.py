@@ -12,6 +12,7 @@ from ui.browser.messages import (
     Outgoing,
     Turn,
     new_nonce,
+    read_arrival,
     read_done,
 )
 from ui.browser.mounting import KEY, mount
@@ -29,6 +30,7 @@ __all__ = [
     "Turn",
     "mount",
     "new_nonce",
+    "read_arrival",
     "read_done",
     "read_press",
 ]

@@ -58,25 +58,28 @@ def _address(name: str) -> str:
     return f"/_stcore/bidi-components/{package_name()}.bridge/{name}"
 
 
-def mount(outgoing: Outgoing, pressed: Callable[[], None]) -> Arrived | None:
+def _nothing() -> None:
+    """Names what the browser says: `read_arrival` reads it, and `read_done` what is done."""
+
+
+def mount(
+    outgoing: Outgoing, pressed: Callable[[], None], said: Callable[[], None] = _nothing
+) -> Arrived | None:
     """Send `outgoing` to the browser tab; return what came from it, once, or None.
 
     Take in what arrived and call `st.rerun()`: the message just sent was made without it.
-    `pressed` is called before a run that a button of our own markup asked for.
+    `pressed` is called before a run that a button of our own markup asked for, and `said` before
+    one that the browser has something to say for.
     """
     announce()
-    said = _component()(
+    told = _component()(
         key=KEY,
         data=outgoing.wire(),
-        on_said_change=_nothing,
+        on_said_change=said,
         on_pressed_change=pressed,
         on_done_change=_nothing,
     )
-    return read_arrival(said.said, outgoing)
-
-
-def _nothing() -> None:
-    """Names what the browser says: `said` is read above, `done` by `read_done`."""
+    return read_arrival(told.said, outgoing)
 
 
 @cache

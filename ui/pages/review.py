@@ -23,8 +23,7 @@ UNDO = "undo"
 def page() -> None:
     """Draw the review."""
     journey = session.journey()
-    frame.heading(words("review_title"))
-    st.write(words(_lead()))
+    st.html(f"<h1>{escape(words('review_title'))}</h1><p>{escape(words(_lead()))}</p>")
     draw_undo()
     open_file.draw_undo(journey)
     doubts.draw_kept()
@@ -99,10 +98,10 @@ def _answered() -> list[tuple[Location, Sequence[Question]]]:
 
 def answers_by_place() -> str:
     """Every answer that counts, with the way to change it."""
-    say = session.speech()
+    situation = session.situation()
     return "".join(
-        f"<h2>{escape(say(location.name))}</h2>"
-        f'<dl class="vg-answers">{"".join(map(doubts.answered, questions))}</dl>'
+        f"<h2>{escape(situation.speech(location.name))}</h2>"
+        f'<dl class="vg-answers">{"".join(doubts.answered(situation, q) for q in questions)}</dl>'
         for location, questions in _answered()
     )
 

@@ -24,7 +24,7 @@ from visit.flow.page_for import placed
 
 PAGES = {
     "start": start.page,
-    "question": screen.page,
+    "question": screen.whole_page,
     "emergency": emergency.page,
     "child": under_18.page,
     "review": review.page,
@@ -79,4 +79,5 @@ def _do(press: Press) -> None:
     journey = session.journey()
     act = PRESSES.get(journey.page, {}).get(press.what)
     if act is not None and press.step == journey.step:
-        act(press)
+        with session.one_step():
+            act(press)

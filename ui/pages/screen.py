@@ -3,7 +3,7 @@
 All of it is one piece of markup: each piece Streamlit draws costs the person time.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -22,30 +22,38 @@ from visit.flow import screens
 from visit.flow.marks import marked
 from visit.flow.progress import part_of
 from visit.flow.screens import Shown
+from visit.situation import Situation
 from visit.words import words as visit_words
 
 Marks = Mapping[str, Draft]
 
 
-def page() -> None:
-    """Draw the screen that the journey is at."""
-    journey = session.journey()
-    shown = screens.shown_at(session.situation(), journey.asking or "")
+def whole_page() -> None:
+    """Draw the screen that the journey is at, with what stands under every page."""
+    page(frame.bottom_of_screen(session.journey()))
+
+
+def page(bottom: str = "") -> None:
+    """Draw the screen that the journey is at, and our own markup at its `bottom`."""
+    situation = session.situation()
+    journey, problem = situation.journey, session.problem()
+    shown = screens.shown_at(situation, journey.asking or "")
     name = f"{shown.screen.key.replace('.', '_')}_{journey.step}"
     now = {question.key: marked(journey, question) for question in shown.rows}
     marks = session.drawn_marks(name, {key: mark for key, mark in now.items() if mark is not None})
     st.html(
         f'<div class="vg-screen st-key-{name}" data-screen="{name}" data-step="{journey.step}">'
-        f"{_top(shown)}{_problem()}{_rows(shown, marks)}{_ways()}{_help(shown)}</div>"
+        f"{_top(situation, shown)}{_told(problem)}{_rows(situation, shown, marks, problem)}"
+        f"{_ways(situation)}{_help(situation, shown)}{bottom}</div>"
     )
 
 
-def _top(shown: Shown) -> str:
+def _top(situation: Situation, shown: Shown) -> str:
     """How far along, the heading, and which place it is about.
 
     The place comes after the heading, which stands in the top fifth of a phone.
     """
-    say, part = session.speech(), part_of(session.situation())
+    say, part = situation.speech, part_of(situation)
     location = engine().rulebook.questionnaire.location(shown.screen.location)
     step = words("part_of", number=part.number, count=part.count, part=visit_words(part.name))
     named = location.asked == "always" or say(location.name) == say(shown.screen.heading)
@@ -58,53 +66,49 @@ def _top(shown: Shown) -> str:
     )
 
 
-def _problem() -> str:
-    problem = session.problem()
+def _told(problem: str | None) -> str:
     return f'<p class="vg-warning" role="alert">{escape(problem)}</p>' if problem else ""
 
 
-def _rows(shown: Shown, marks: Marks) -> str:
+def _rows(situation: Situation, shown: Shown, marks: Marks, problem: str | None) -> str:
     extra = places.markup() if PLACES in shown.keys else ""
-    return extra + "".join(_group(group, shown, marks) for group in shown.screen.groups)
+    still_open = screens.open_rows(situation) if problem is not None else ()
+    rows = {one.key: _row(situation, shown, one, marks, still_open) for one in shown.rows}
+    return extra + "".join(_group(situation, group, shown, rows) for group in shown.screen.groups)
 
 
-def _group(group: Group, shown: Shown, marks: Marks) -> str:
+def _group(situation: Situation, group: Group, shown: Shown, rows: Mapping[str, Row]) -> str:
     """The rows of one heading that this person sees; without rows, no heading."""
     here = {f"{shown.screen.location}.{name}" for name in group.questions}
-    rows = [_row(question, shown, marks) for question in shown.rows if question.key in here]
-    if not rows:
+    drawn = [row for key, row in rows.items() if key in here]
+    if not drawn:
         return ""
-    say = session.speech()
+    say = situation.speech
     heading = f"<h2>{escape(say(group.heading))}</h2>" if group.heading else ""
-    return heading + "".join(markup(row, say) for row in rows)
+    return heading + "".join(markup(row, say) for row in drawn)
 
 
-def _row(question: Question, shown: Shown, marks: Marks) -> Row:
-    mark = marks.get(question.key)
-    situation = session.situation()
-    is_open = session.problem() is not None and question.key in screens.open_rows(situation)
-    named_above = question.text == shown.screen.heading
-    complaint = _complaint(question, mark) if is_open else ""
-    return Row(question, mark, complaint, named_above, _asked_for(question, shown))
+def _row(
+    situation: Situation, shown: Shown, question: Question, marks: Marks, still_open: Sequence[str]
+) -> Row:
+    mark, key, journey = marks.get(question.key), question.key, situation.journey
+    complaint = _complaint(situation, question, mark) if key in still_open else ""
+    # At the first row of a screen the heading is near enough.
+    asked_for = journey.changing and journey.asking == key != shown.keys[0]
+    return Row(question, mark, complaint, question.text == shown.screen.heading, asked_for)
 
 
-def _asked_for(question: Question, shown: Shown) -> bool:
-    """Whether the person came back for this row; at the first one the heading is near enough."""
-    journey = session.journey()
-    return journey.changing and journey.asking == question.key != shown.keys[0]
-
-
-def _complaint(question: Question, mark: Draft | None) -> str:
+def _complaint(situation: Situation, question: Question, mark: Draft | None) -> str:
     if isinstance(question, SeveralOf):
-        none = session.speech()(question.none_text)
+        none = situation.speech(question.none_text)
         return words("none_alone" if mark else "choose_some", none=none)
     if isinstance(question, Number):
         return number.complaint(question, mark)
     return words("choose_answer")
 
 
-def _ways() -> str:
-    settled = screens.result_offered(session.situation())
+def _ways(situation: Situation) -> str:
+    settled = screens.result_offered(situation)
     stop = "see_what_to_do" if settled else "stop_here"
     return ways(
         button("continue", words("continue"), kind="vg-primary"),
@@ -113,9 +117,9 @@ def _ways() -> str:
     )
 
 
-def _help(shown: Shown) -> str:
+def _help(situation: Situation, shown: Shown) -> str:
     """Why it is asked and what hard words mean, read only when it is opened."""
-    say, parts = session.speech(), {}
+    say, parts = situation.speech, {}
     whys = dict.fromkeys(say(question.why) for question in shown.rows if question.why)
     if whys:
         parts[words("why_we_ask")] = "".join(f"<p>{escape(why)}</p>" for why in whys)

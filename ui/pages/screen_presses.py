@@ -5,6 +5,7 @@ from ui import session
 from ui.browser import Press
 from ui.content import engine
 from ui.pages import places
+from ui.parts import frame
 from ui.widgets import number
 from ui.widgets.rows import read
 from ui.words import words
@@ -49,7 +50,14 @@ def danger_now(press: Press) -> None:
     places.danger_now(press, marks_on(press))
 
 
+def finish(press: Press) -> None:
+    """Ask whether everything is to be cleared; what is marked is kept, for who stays."""
+    keep_typed(press)
+    frame.ask_to_clear()
+
+
 PRESSES = {
+    frame.FINISH: finish,
     "continue": go_on,
     "back": go_back,
     "stop": stop_here,

@@ -15,6 +15,7 @@ from ui.content import engine, library
 from ui.errors import guarded
 from ui.look import stylesheet
 from ui.parts.escape import own_words
+from ui.widgets.buttons import button
 from ui.words import words
 from visit import Journey
 from visit.dates import short_date
@@ -22,7 +23,7 @@ from visit.flow.way import place_on, way
 from visit.words import Speech
 
 Press = Callable[[], None]
-CLEARING = "clearing"
+CLEARING, FINISH = "clearing", "finish"
 ICONS = {"emergency": "☎", "same_day": "!", "two_weeks": "2", "routine": "◷", "watch": "◉"}
 
 
@@ -48,21 +49,43 @@ def section_link(page: st.Page, text: str, *, here: bool = False) -> str:
 
 
 def bottom(section: str, journey: Journey) -> None:
-    """What stands under every page: clearing, and what this is not. The start says it on top."""
-    if (section, journey.page) != ("questions", "start"):
-        st.html(
-            f'<p class="vg-foot">{escape(words("education"))} {escape(words("not_reviewed"))}</p>'
-        )
+    """What stands under every page: clearing, and what this is not.
+
+    The start says it on top, and a screen of one person has it in its own markup.
+    """
+    here = (section, journey.page)
+    if here == ("questions", "question") and journey.views is None:
+        if session.asked(CLEARING):
+            _ask_once_more(journey)
+        return
+    if here != ("questions", "start"):
+        st.html(_foot())
     if journey.begun:
         _offer_clearing(journey)
+
+
+def bottom_of_screen(journey: Journey) -> str:
+    """The same as markup, for a screen of one person; nothing where a second one answers."""
+    if journey.views is not None:
+        return ""
+    finish = "" if session.asked(CLEARING) else button(FINISH, words("finish"), kind="vg-plain")
+    return f"{_foot()}<p>{finish}</p>"
+
+
+def _foot() -> str:
+    return f'<p class="vg-foot">{escape(words("education"))} {escape(words("not_reviewed"))}</p>'
 
 
 def _offer_clearing(journey: Journey) -> None:
     if not session.asked(CLEARING):
         st.button(
-            words("finish"), key=f"finish_{journey.step}", type="tertiary", on_click=_ask_to_clear
+            words("finish"), key=f"finish_{journey.step}", type="tertiary", on_click=ask_to_clear
         )
         return
+    _ask_once_more(journey)
+
+
+def _ask_once_more(journey: Journey) -> None:
     with st.container(key="asked"):
         st.warning(words("start_over_sure"))
     st.button(words("start_over_yes"), key=f"clear_{journey.step}", on_click=_clear)
@@ -72,7 +95,8 @@ def _offer_clearing(journey: Journey) -> None:
 
 
 @guarded
-def _ask_to_clear() -> None:
+def ask_to_clear() -> None:
+    """Ask once more before everything is gone."""
     session.ask(CLEARING)
 
 

@@ -10,15 +10,16 @@ from typing import NamedTuple
 import streamlit as st
 
 from ui import session
-from ui.browser import Arrived, Outgoing, Press, mount
+from ui.browser import Arrived, Outgoing, Press, mount, read_arrival
 from ui.content import engine
+from ui.errors import guarded
 from ui.look import stylesheet
 from ui.parts import frame
 from ui.record import back_forward, open_file
 from ui.words import words
 from visit import Journey
 from visit.model.unreadable import Unreadable
-from visit.record.record import read, write
+from visit.record.record import parse, read_record, write
 
 
 class Screens(NamedTuple):
@@ -42,7 +43,8 @@ def exchange(section: str, screens: Screens) -> None:
     session.begin_stage(session.VISIT)
     session.enter(section)
     session.let_go_of_done_commands()
-    arrived = mount(_outgoing(section, screens) if session.known() else _asking(), screens.pressed)
+    outgoing = _outgoing(section, screens) if session.known() else _asking()
+    arrived = mount(outgoing, screens.pressed, _said)
     if arrived is not None and arrived.turn is not None:
         back_forward.turn_to(arrived.turn, section, screens.left(arrived.turn.left))
     if arrived is not None:
@@ -51,6 +53,13 @@ def exchange(section: str, screens: Screens) -> None:
     if not session.known():
         st.caption(words("arriving"))
         st.stop()
+
+
+@guarded
+def _said() -> None:
+    """Take in the record before anything is drawn, so that the page is made once and not twice."""
+    if not session.known() and (arrived := read_arrival(session.said(), _asking())) is not None:
+        _take_in(arrived)
 
 
 def _take_in(arrived: Arrived) -> None:
@@ -63,7 +72,7 @@ def _take_in(arrived: Arrived) -> None:
     journey, unread = session.fresh_journey(), arrived.refused
     if arrived.record:
         try:
-            journey = read(arrived.record, engine().rulebook).journey
+            journey = read_record(parse(arrived.record), engine()).journey
         except Unreadable:
             unread = True
     session.take_in(journey, arrived.next_revision)

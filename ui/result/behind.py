@@ -29,20 +29,18 @@ HELP_PAGE = "/emergency"
 
 def draw_why(why: Why) -> None:
     """Each reason once; what is less urgent in one line."""
-    st.header(words("result_because"), anchor=False)
-    _draw_reasons(why)
+    st.html(plain.under_heading(words("result_because"), _reasons(why)))
 
 
 def draw_why_closed(why: Why) -> None:
     """The same, closed."""
     with st.expander(words("result_because")):
-        _draw_reasons(why)
+        st.html(_reasons(why))
 
 
-def _draw_reasons(why: Why) -> None:
-    plain.listed([], more="".join(map(_reason, why.reasons)))
-    if why.less:
-        plain.paragraph(labeled(words("result_less"), why.less))
+def _reasons(why: Why) -> str:
+    less = f"<p>{escape(labeled(words('result_less'), why.less))}</p>" if why.less else ""
+    return plain.a_list([], more="".join(map(_reason, why.reasons))) + less
 
 
 def _reason(reason: Reason) -> str:
@@ -52,14 +50,12 @@ def _reason(reason: Reason) -> str:
 
 def draw_sooner(watching: Watching, say: Speech) -> None:
     """When to call sooner, and what to do until then."""
-    st.header(words("result_sooner_if"), anchor=False)
     danger = say.country.fill(words("result_danger"))
     link = f'<li><a href="{HELP_PAGE}" target="_blank" rel="noopener">{escape(danger)}</a></li>'
-    plain.listed(watching.sooner, more=link)
-    until = [*watching.meanwhile, *watching.tell]
-    if until:
-        st.header(words("result_until"), anchor=False)
-        plain.listed(until)
+    lines = plain.a_list(watching.sooner, more=link)
+    until = plain.a_list([*watching.meanwhile, *watching.tell])
+    then = plain.under_heading(words("result_until"), until) if until else ""
+    st.html(plain.under_heading(words("result_sooner_if"), lines) + then)
 
 
 def draw_questions() -> None:
@@ -69,24 +65,24 @@ def draw_questions() -> None:
     if not asked:
         return
     with st.expander(words("result_questions")):
-        for place, one in enumerate(asked[:MOST_ASKED], 1):
-            frame.escaped_text(words("numbered", place=place, text=one.text))
+        first = enumerate(asked[:MOST_ASKED], 1)
+        plain.paragraph(*(words("numbered", place=place, text=one.text) for place, one in first))
         every = words("result_all_questions", count=len(asked))
         to_my_visit(every, "all_questions", "all_questions")
 
 
 def draw_unknown(ends: OpenEnds) -> None:
     """What was not sure, and what was not asked."""
+    unsure = [labeled(words("result_unsure"), set_apart(ends.unsure))] if ends.unsure else []
+    never = [labeled(words("result_not_asked"), set_apart(ends.places))] if ends.places else []
+    limits = [words("result_not_covered"), words("result_cannot")]
     with st.expander(words("result_unknown")):
-        if ends.unsure:
-            plain.paragraph(labeled(words("result_unsure"), set_apart(ends.unsure)))
         if ends.unasked:
-            st.write(words("result_unasked"))
+            plain.paragraph(*unsure, words("result_unasked"))
             _draw_ask_more()
-        if ends.places:
-            plain.paragraph(labeled(words("result_not_asked"), set_apart(ends.places)))
-        st.write(words("result_not_covered"))
-        st.write(words("result_cannot"))
+            plain.paragraph(*never, *limits)
+        else:
+            plain.paragraph(*unsure, *never, *limits)
 
 
 def _draw_ask_more() -> None:
@@ -100,13 +96,13 @@ def _draw_ask_more() -> None:
 
 def draw_rises(say: Speech) -> None:
     """What would make it more urgent, by level."""
+    found = raising(session.situation())
+    rises = "".join(
+        f"<p><strong>{escape(say(one.level.name))}</strong></p>{plain.a_list(one.statements)}"
+        for one in found
+    )
     with st.expander(words("result_change")):
-        found = raising(session.situation())
-        if not found:
-            st.write(words("result_none"))
-        for one in found:
-            frame.escaped_text(say(one.level.name), strong=True)
-            plain.listed(one.statements)
+        st.html(rises or f"<p>{escape(words('result_none'))}</p>")
 
 
 def draw_topics(guidance: Guidance) -> None:

@@ -37,6 +37,10 @@ def _configure(settings: Settings) -> None:
         from ui.serving.speed import theme_cache  # noqa: PLC0415 - it may not load
 
         theme_cache.keep()
+    with optional("pages handed over whole"):
+        from ui.serving.speed import whole_runs  # noqa: PLC0415 - it may not load
+
+        whole_runs.hand_over()
 
 
 def _whole(settings: Settings, content: Ready | None) -> ASGIApp | None:

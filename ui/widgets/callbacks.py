@@ -20,7 +20,8 @@ def on_step(step: int, move: Callable[[Journey], Journey]) -> Callable[[], None]
     def press() -> None:
         journey = session.journey()
         if journey.step == step:
-            session.keep(move(journey))
+            with session.one_step():
+                session.keep(move(journey))
 
     return press
 

@@ -14,6 +14,7 @@ from ui.parts import frame
 from ui.widgets.buttons import button
 from ui.words import words
 from visit.counting.mismatches import call_right, next_doubt
+from visit.situation import Situation
 from visit.telling.answer_text import answer_text
 
 RIGHT = "right"
@@ -21,11 +22,12 @@ RIGHT = "right"
 
 def markup() -> str:
     """The one question to ask now; nothing where all answers fit, or were called right."""
-    doubt = next_doubt(session.situation())
+    situation = session.situation()
+    doubt = next_doubt(situation)
     if doubt is None:
         return ""
     asked = session.speech()(doubt.mismatch.ask)
-    rows = "".join(answered(one, "change_of_doubt") for one in doubt.questions)
+    rows = "".join(answered(situation, one, "change_of_doubt") for one in doubt.questions)
     return (
         f'<div class="vg-card vg-doubt"><h2>{escape(words("doubt_title"))}</h2>'
         f"<p>{escape(asked)}</p>"
@@ -53,10 +55,10 @@ def say_right(press: Press) -> None:
         session.notice(words("kept_as_it_is"), RIGHT)
 
 
-def answered(question: Question, heard: str = "change_of") -> str:
+def answered(situation: Situation, question: Question, heard: str = "change_of") -> str:
     """A question, its answer, and the way to change it and return here, `heard` by that name."""
-    say, answers = session.speech(), session.journey().answers
-    asked, said = say(question.text), answer_text(question, answers[question.key], say)
+    say, answer = situation.speech, situation.answers[question.key]
+    asked, said = say(question.text), answer_text(question, answer, say)
     name = words(heard, question=asked)
     way = button(f"change:{question.key}", words("change_answer"), heard=name, kind="vg-plain")
     return f"<div><dt>{escape(asked)}</dt><dd><div>{escape(said)}</div>{way}</dd></div>"

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import NamedTuple
 
-from questionnaire import NONE, UNSURE, Number, Question, SeveralOf, YesNo
+from questionnaire import NONE, UNSURE, Number, Question, SeveralOf, YesNo, spoken
 from questionnaire.model import OptionGroup
 from ui.browser.press import Marked
+from ui.content import drawn_once
 from ui.parts import finding_out
 from ui.widgets import number
 from visit import Draft
@@ -37,6 +38,13 @@ class Row(NamedTuple):
 
 def markup(row: Row, say: Speech) -> str:
     """The row: its question, what is wrong, and the controls to answer with."""
+    if row.mark is None and not row.complaint:
+        how = (row.named_above, row.asked_for, say.country.id, say.someone_else, spoken())
+        return drawn_once(row.question, how, lambda: _markup(row, say))
+    return _markup(row, say)
+
+
+def _markup(row: Row, say: Speech) -> str:
     question = row.question
     return (
         f'<fieldset class="vg-row{_shape(question)}"{_invalid(row)}{_back(row)}>{_legend(row, say)}'

@@ -7,7 +7,7 @@ from visit.complaint.contents import contents
 from visit.complaint.once import Name, each_once, name_of, repeats_another
 from visit.complaint.pertinent_negatives import pertinent_negatives
 from visit.complaint.signs import Sign, signs
-from visit.situation import Situation
+from visit.situation import Situation, once
 
 MOST_REASONS = 3
 # That nobody has looked yet is a reason only where there is no other.
@@ -62,6 +62,7 @@ class Complaint(NamedTuple):
         return tuple(sign for _, sign in sorted(found, key=lambda one: one[0]))
 
 
+@once
 def complaint(situation: Situation) -> Complaint:
     """The complaint behind these answers."""
     found, vague = signs(situation), contents().vague

@@ -6,6 +6,7 @@ would have been higher. Danger signs are near through `contents.yaml`.
 
 import re
 from collections.abc import Iterable
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rules import Rule
@@ -110,7 +111,7 @@ class _Clash:
         told_by = (*ways.get(denied.key, ()), *ways.get(denied.full_name, ()))
         if any(sign.named(told_by) is not None for sign in self._there):
             return True
-        short, names = content_words(denied.clinical), content_words(denied.stated)
+        short, names = _words_of_denied(denied.clinical), _words_of_denied(denied.stated)
         if denied.stated in self._stated or (short and any(short <= said for said in self._words)):
             return True
         if names and len(names & self._own) >= min(len(names), COMMON_WITH_OWN):
@@ -122,7 +123,18 @@ class _Clash:
 
 def content_words(text: str) -> frozenset[str]:
     """The words of a clause that name something."""
-    return frozenset(_WORD.findall(text.lower())) - frozenset(contents().empty_words)
+    return frozenset(_WORD.findall(text.lower())) - _empty_words()
+
+
+@lru_cache(maxsize=4096)
+def _words_of_denied(clause: str) -> frozenset[str]:
+    """The same of a clause that is denied: it is content as it stands, with nothing of a person."""
+    return content_words(clause)
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    return frozenset(contents().empty_words)
 
 
 def words_of(sign: Sign) -> frozenset[str]:
@@ -159,7 +171,7 @@ def _asks_the_same(sign: Sign, before: Sign) -> bool:
 
 
 def _says_the_same(sign: Sign, before: Sign) -> bool:
-    words, said = (content_words(denial(one) or one.stated) for one in (sign, before))
+    words, said = (_words_of_denied(denial(one) or one.stated) for one in (sign, before))
     part = len(said) >= ENOUGH_WORDS or (len(said) == ENOUGH_WORDS - 1 and len(words - said) == 1)
     return words <= said or (part and said <= words)
 
@@ -182,8 +194,10 @@ def _near(situation: Situation, denied: list[Sign], about: list[Sign]) -> dict[N
     place = {name_of(sign): at for at, sign in enumerate(denied)}
     near: dict[Name, _Nearness] = {}
     for rule in situation.engine.rulebook.rules:
+        if rule.key in fired or rank[rule.level] < now:
+            continue
         shared = _shares(rule, situation, keys)
-        if rule.key in fired or rank[rule.level] < now or not (shared or rule.location in places):
+        if not (shared or rule.location in places):
             continue
         for name in one_answer_away(rule.when, guidance.sight.counted):
             if name not in place or name[0] == DANGER_SIGNS:

@@ -25,6 +25,9 @@ class ScreenChange(NamedTuple):
         return not self.dropped and not self.opened and self.before == self.after
 
 
+NO_CHANGE = ScreenChange({}, (), (), None, None)
+
+
 def preview(engine: Engine, answers: Answers, given: Mapping[str, Answer]) -> ScreenChange:
     """The change from the present answers to those given on one screen."""
     changed = {**answers, **given}

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from questionnaire import NONE, Answer
 from rules import Engine
-from visit.counting.change_preview import preview
+from visit.counting.change_preview import NO_CHANGE, preview
 from visit.flow.marks import NO_MARKS, keep_marks, read_marks
 from visit.flow.next_page import interrupts, next_page, show, show_result, with_answers
 from visit.flow.screens import Shown, is_late, result_fits, shown_at
@@ -59,10 +59,11 @@ def add_sign(engine: Engine, journey: Journey, key: str, option: str) -> Journey
 def _sent(here: Journey, given: Mapping[str, Answer], after: Situation) -> Journey:
     """Where these answers lead from the screen that they were given on."""
     engine, changing = after.engine, here.changing
-    change = preview(engine, here.answers, given)
-    changed = any(key in here.answers for key in change.given)
+    changed = any(here.answers.get(key, answer) != answer for key, answer in given.items())
     if interrupts(after):
         return _urgent(here, after, changed=changed)
+    # Who goes forward changes nothing, so there is nothing to work out.
+    change = preview(engine, here.answers, given) if changed or changing else NO_CHANGE
     if changed and (change.dropped or (changing and not change.silent)):
         return here.moved(page="change")
     looked_only = changing and change.silent

@@ -6,7 +6,7 @@ A screen shows the rows of its content that apply and are still needed.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from questionnaire import Question, Screen, applicable_rows
+from questionnaire import NOT_ASKED, Question, Screen, applicable_rows
 from visit.flow.marks import read_marks
 from visit.situation import Situation
 
@@ -88,13 +88,16 @@ def shown_at(situation: Situation, key: str) -> Shown:
 
 def shown_on(situation: Situation, screen: Screen) -> Shown:
     """The rows of a screen that apply and are answered or wanted; for a crew, all that apply."""
-    sight = situation.guidance.sight
-    wanted = {question.key for question in situation.path} | _wanted(situation, screen)
-    if screen.for_the_crew and situation.in_an_emergency:
-        # A question behind one that ended them all is not asked of anybody.
-        wanted |= {key for key in screen.keys if key not in sight.counted}
+    sight, wanted = situation.guidance.sight, _wanted(situation, screen)
+    # A question behind one that ended them all is not asked of anybody.
+    crew = screen.for_the_crew and situation.in_an_emergency
+
+    def stands(key: str) -> bool:
+        answer = sight.counted.get(key)
+        return answer is not NOT_ASKED if answer is not None else crew or key in wanted
+
     applies = applicable_rows(situation.engine.rulebook.questionnaire, screen, sight)
-    return Shown(screen, tuple(row for row in applies if row.key in wanted))
+    return Shown(screen, tuple(row for row in applies if stands(row.key)))
 
 
 def _wanted(situation: Situation, screen: Screen) -> frozenset[str]:
@@ -114,6 +117,9 @@ def _first(
 ) -> Shown | None:
     """The first screen asked on which a row is open."""
     for screen in filter(asked, situation.engine.rulebook.questionnaire.screens):
+        # Telling that nothing is open there is quicker than telling what is shown.
+        if not whole and _wanted(situation, screen).isdisjoint(screen.keys):
+            continue
         shown = shown_on(situation, screen)
         wanted = shown.keys if whole else _wanted(situation, screen)
         if any(key in wanted and key not in situation.answers for key in shown.keys):

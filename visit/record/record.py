@@ -84,17 +84,17 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def read(text: str, rulebook: Rulebook) -> Resumed:
     """The record, with whatever no longer fits left out. Raises `Unreadable`."""
-    return read_record(parse(text), rulebook)
+    return read_record(parse(text), Engine(rulebook))
 
 
-def read_record(data: object, rulebook: Rulebook) -> Resumed:
-    """The same, of JSON data that `parse` gave."""
+def read_record(data: object, engine: Engine) -> Resumed:
+    """The same, of JSON data that `parse` gave; with an engine at hand no rule is compiled anew."""
     newer = is_newer(data)
     try:
         data = with_ledgers_by_id(with_marks_by_question(data))
         written = Journey.model_validate(known_part(data) if newer else data)
-        written = with_ids_of_today(rulebook, written)
-        return _resumed(Engine(rulebook), written, newer=newer)
+        written = with_ids_of_today(engine.rulebook, written)
+        return _resumed(engine, written, newer=newer)
     except (ValueError, RecursionError):
         cause: Cause = "newer" if newer else "unreadable"
         raise Unreadable("the text is not a record of answers", cause) from None

@@ -129,7 +129,7 @@ def _response(resource: object, engine: Engine) -> Opened:
 
 
 def _record(data: object, engine: Engine) -> Opened:
-    resumed = read_record(data, engine.rulebook)
+    resumed = read_record(data, engine)
     journey = resumed.journey
     return Opened(
         journey.answers,

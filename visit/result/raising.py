@@ -7,7 +7,7 @@ from questionnaire import UNSURE, SeveralOf
 from rules import Level
 from rules.more_urgent_if import Rise, more_urgent_if
 from visit.joining import set_apart
-from visit.situation import Situation
+from visit.situation import Situation, once
 from visit.telling.answer_text import answer_text
 from visit.telling.facts import as_line
 from visit.telling.statements import stated
@@ -23,6 +23,7 @@ class Raising(NamedTuple):
     statements: tuple[str, ...]
 
 
+@once
 def raising(situation: Situation) -> tuple[Raising, ...]:
     """The nearest rises, the most urgent level first."""
     found = more_urgent_if(situation.engine, situation.answers, situation.guidance)[:MOST]

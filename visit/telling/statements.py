@@ -62,4 +62,6 @@ def _all(clauses: Iterable[Told | None], say: Speech) -> Clauses:
 def _chosen(question: OneOf | SeveralOf, answer: Answer) -> list[Option]:
     options: Mapping[str, Option] = question.options
     chosen = answer if isinstance(answer, frozenset) else {answer}
+    if len(chosen) == 1:
+        return [options[name] for name in chosen if isinstance(name, str) and name in options]
     return [option for name, option in options.items() if name in chosen]

@@ -3,6 +3,7 @@
 import pytest
 
 from questionnaire import Answer, parse_condition
+from rules import Engine, Rulebook
 from rules.evidence import one_answer_away, only_unsure
 from tests.toy import at_the_sink, toy_engine
 
@@ -47,6 +48,46 @@ def test_calm_advice_is_shown_when_there_is_no_other() -> None:
     guidance = toy_engine().decide(at_the_sink(pain="no", growth="none", feelings=NONE, size=1.0))
 
     assert [rule.id for rule in toy_engine().advice(guidance)] == ["calm"]
+
+
+def told_elsewhere(*anywhere: str) -> Engine:
+    """The toy rules, with the pain of the sink told by an age as well."""
+    rulebook = toy_engine().rulebook
+    when = parse_condition({"any": [{"kitchen_sink.pain": "yes"}, {"everyone.age": "40_plus"}]})
+    rules = tuple(
+        rule.model_copy(update={"when": when}) if rule.id == "pain_at_all" else rule
+        for rule in rulebook.rules
+    )
+    parts = {name: getattr(rulebook, name) for name in Rulebook.model_fields}
+    changed = {"rules": rules, "anywhere": frozenset(anywhere)}
+    return Engine(Rulebook.model_construct(**{**parts, **changed}))
+
+
+AWAY = at_the_sink() | {"everyone.places": NONE}
+
+
+def test_a_rule_that_may_fire_anywhere_needs_no_place_to_be_asked() -> None:
+    guidance = told_elsewhere("kitchen_sink.pain_at_all").decide(AWAY)
+
+    assert guidance.sight.locations["kitchen_sink"] is False
+    assert [rule.id for rule in guidance.fired] == ["pain_at_all", "calm"]
+
+
+def test_a_rule_of_a_place_that_was_not_asked_does_not_fire() -> None:
+    guidance = told_elsewhere().decide(AWAY)
+
+    assert "pain_at_all" not in [rule.id for rule in guidance.fired]
+    assert guidance.settled
+
+
+def test_a_rule_that_may_fire_anywhere_fires_before_its_place_is_known() -> None:
+    known = {key: answer for key, answer in AWAY.items() if key != "everyone.places"}
+    engines = told_elsewhere(), told_elsewhere("kitchen_sink.pain_at_all")
+    of_place, anywhere = (engine.decide(known) for engine in engines)
+
+    assert of_place.sight.locations["kitchen_sink"] is None
+    assert "pain_at_all" in [rule.id for rule in of_place.open]
+    assert "pain_at_all" in [rule.id for rule in anywhere.fired]
 
 
 def test_not_sure_of_a_danger_sign_counts_as_yes_where_the_rule_says_so() -> None:

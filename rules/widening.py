@@ -39,6 +39,8 @@ def widened(rules: Sequence[Rule], raising: Raising) -> Widened:
 def counting(condition: Condition, facts: tuple[Fact, ...]) -> Condition:
     """The condition, true of whoever tells its facts in another way as well."""
     match condition:
+        case AtLeast(count=1, parts=parts) if len(parts) > 1:
+            return AtLeast(1, tuple(one for part in parts for one in _or(part, facts)))
         case AtLeast(count=count, parts=parts):
             return AtLeast(count, tuple(counting(part, facts) for part in parts))
         case Is(question=key, options=options):
@@ -46,6 +48,15 @@ def counting(condition: Condition, facts: tuple[Fact, ...]) -> Condition:
             return AtLeast(1, (condition, *ways)) if ways else condition
         case _:
             return condition
+
+
+def _or(condition: Condition, facts: tuple[Fact, ...]) -> tuple[Condition, ...]:
+    """The condition as parts of an "any": another way to tell a test stands beside it."""
+    match condition, counting(condition, facts):
+        case Is(), AtLeast(parts=ways):
+            return ways
+        case _, counted:
+            return (counted,)
 
 
 def facts_that_raise(facts: Sequence[Fact], rules: Sequence[Rule], rank: Rank) -> Raising:

@@ -150,6 +150,14 @@ def test_a_test_of_the_fact_holds_for_each_way_to_tell_it() -> None:
     )
 
 
+def test_in_an_any_each_way_stands_beside_the_others() -> None:
+    written = {"any": [{"arm.lump": "yes"}, {"arm.pain": "yes"}]}
+
+    assert counting(read(written), (LUMP,)) == read(
+        {"any": [{"arm.lump": "yes"}, {"skin.lump": "yes"}, {"arm.pain": "yes"}]}
+    )
+
+
 def test_not_sure_counts_where_not_sure_of_the_first_counts() -> None:
     assert counting(read({"arm.lump": ["yes", "unsure"]}), (LUMP,)) == read(
         {"any": [{"arm.lump": ["yes", "unsure"]}, {"skin.lump": "yes"}, {"skin.lump": "unsure"}]}

@@ -1,6 +1,8 @@
 """The content, loaded once for everybody: frozen, so no visitor can change it for another.
 
-Kept in this module and not in Streamlit's caches, which any visitor can clear.
+Kept in this module and not in Streamlit's caches, which any visitor can clear. What a start needs
+of a part has a name of its own: of kept content (docs/decisions/0020-kept-content.md) a process at
+rest then holds no more than that.
 """
 
 from collections.abc import Callable, Hashable, Mapping
@@ -8,7 +10,8 @@ from functools import cache
 
 import education
 from education.library import Library
-from questionnaire import OwnWords, kept, load_own_words
+from questionnaire import NONE, UNSURE, OwnWords, kept, load_own_words
+from questionnaire.own_words.load import DANGER_SIGNS
 from rules import Country, Engine, Rulebook, countries, load
 from rules.release import hazard_log
 from rules.release.casebook import CASES, case_files
@@ -27,6 +30,13 @@ def rulebook() -> Rulebook:
     return load()
 
 
+@kept
+def danger_signs() -> Mapping[str, str]:
+    """The signs that end all questions, to the person themselves, by id."""
+    options = rulebook().questionnaire.question(DANGER_SIGNS).choices
+    return {name: text.you for name, text in options.items() if name not in {UNSURE, NONE}}
+
+
 @cache
 def engine() -> Engine:
     """The compiled rule book. Raises `ContentError` when the content cannot be used."""
@@ -37,6 +47,12 @@ def engine() -> Engine:
 def library() -> Library:
     """The Learn pages. Raises `ContentError` when they cannot be used."""
     return education.load()
+
+
+@kept
+def topic_names() -> tuple[str, ...]:
+    """The id of each Learn page."""
+    return tuple(page.id for page in library().pages)
 
 
 @kept

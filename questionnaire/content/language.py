@@ -2,20 +2,20 @@
 
 Authors write English. Another language is a `Language` whose `said` gives its text for each English
 one; loading applies it to every text that a person reads. What depends on a language alone comes
-from the CLDR through Babel: no code here knows how any language counts or writes a day.
+from the CLDR through Babel: no code here knows how any language counts or writes a day. Babel is
+imported where it is asked: a server that nobody came to has not said any number or day.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-from babel import Locale
-from babel.dates import format_date, format_timedelta
-from babel.numbers import format_decimal
-from babel.units import format_unit
 from pydantic import ValidationInfo
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 Category = Literal["zero", "one", "two", "few", "many", "other"]
 Direction = Literal["ltr", "rtl"]
@@ -45,7 +45,9 @@ class Language:
     said: Callable[[str], str] = _as_written
 
     @cached_property
-    def _rules(self) -> Locale:
+    def _rules(self) -> "Locale":
+        from babel import Locale  # noqa: PLC0415 - as said above
+
         return Locale.parse(self.locale)
 
     @property
@@ -59,6 +61,8 @@ class Language:
 
     def number(self, number: float) -> str:
         """Up to two decimals, none of them for show, and no mark between thousands."""
+        from babel.numbers import format_decimal  # noqa: PLC0415 - as said above
+
         pattern = _UP_TO_TWO_DECIMALS
         if abs(number) >= _BEYOND_EVERY_RANGE:
             return f"{number:.0f}"
@@ -66,14 +70,20 @@ class Language:
 
     def grouped_number(self, number: int) -> str:
         """A large number, in English `20,000`."""
+        from babel.numbers import format_decimal  # noqa: PLC0415 - as said above
+
         return format_decimal(number, locale=self.locale)
 
     def short_date(self, day: date) -> str:
         """In English `November 20, 2026`: with the name of the month, which cannot be misread."""
+        from babel.dates import format_date  # noqa: PLC0415 - as said above
+
         return format_date(day, "long", locale=self.locale)
 
     def long_date(self, day: date) -> str:
         """In English `Friday, November 20, 2026`."""
+        from babel.dates import format_date  # noqa: PLC0415 - as said above
+
         return format_date(day, "full", locale=self.locale)
 
     def months(self) -> Mapping[int, frozenset[str]]:
@@ -84,6 +94,8 @@ class Language:
 
     def span(self, count: int, unit: TimeUnit) -> str:
         """A length of time, in English `1 week` or `3 weeks`."""
+        from babel.dates import format_timedelta  # noqa: PLC0415 - as said above
+
         length = timedelta(days=count * _DAYS[unit])
         return format_timedelta(
             length, granularity=unit, threshold=_NEVER_REACHED, locale=self.locale
@@ -91,6 +103,8 @@ class Language:
 
     def centimeters(self, number: float) -> str:
         """In English `2.5 cm`."""
+        from babel.units import format_unit  # noqa: PLC0415 - as said above
+
         return format_unit(
             number,
             "length-centimeter",

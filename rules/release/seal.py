@@ -6,6 +6,7 @@ is that of `sha256sum`, so `sha256sum --check content.sha256` gives the same ver
 """
 
 import hashlib
+import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -39,11 +40,7 @@ def seal(project: Path = PROJECT) -> int:
 
 def files_of(project: Path = PROJECT) -> Iterator[Path]:
     """Every file that is served or decides what is served, whatever its kind."""
-    for folder in FOLDERS:
-        for file in sorted((project / folder).rglob("*")):
-            if file.is_file() and _MADE_BY_PYTHON not in file.parts and not _hidden(file):
-                yield file
-    yield from (project / name for name in FILES if (project / name).is_file())
+    yield from (project / name for name in _names(project))
 
 
 def misnamed(project: Path = PROJECT) -> list[Mistake]:
@@ -102,12 +99,32 @@ def _wrong(sealed: str | None, present: str | None) -> str:
 
 
 def _hashes(project: Path) -> dict[str, str]:
-    return {
-        file.relative_to(project).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in files_of(project)
-    }
+    found = dict[str, str]()
+    for name in _names(project):
+        with open(f"{project}/{name}", "rb") as file:  # noqa: PTH123 - as in _below
+            found[name] = hashlib.sha256(file.read()).hexdigest()
+    return found
 
 
-def _hidden(file: Path) -> bool:
+def _names(project: Path) -> Iterator[str]:
+    for folder in FOLDERS:
+        if (project / folder).is_dir():
+            yield from sorted(_below(project, folder), key=lambda name: name.split("/"))
+    yield from (name for name in FILES if (project / name).is_file())
+
+
+def _below(project: Path, folder: str) -> Iterator[str]:
+    """The name of every file that counts. As text: a `Path` of each was half of a start's look."""
+    with os.scandir(f"{project}/{folder}") as entries:
+        for entry in entries:
+            name = f"{folder}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != _MADE_BY_PYTHON:
+                    yield from _below(project, name)
+            elif entry.is_file() and not _hidden(entry.name):
+                yield name
+
+
+def _hidden(name: str) -> bool:
     """Notes that systems and editors leave behind. Hidden content is no such note."""
-    return file.name.startswith(".") and file.suffix.lower() not in _LOOKS_LIKE_CONTENT
+    return name.startswith(".") and Path(name).suffix.lower() not in _LOOKS_LIKE_CONTENT

@@ -14,8 +14,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from education.page import Page
-from ui.content import countries_here, engine, home_country, library
+from ui.content import countries_here, engine, home_country, library, topic_names
 from ui.serving import addresses
 from ui.serving.guard.allowlist import Doors
 from ui.serving.guard.headers import CommonHeaders, page_policy
@@ -49,12 +48,12 @@ def standing_pages(settings: Settings, content: Ready | None) -> list[Route]:
 
 def _topics(settings: Settings) -> Iterator[Route]:
     """Each topic of Learn on a page of its own, with an address that can be sent."""
-    for topic in library().pages:
-        yield _late(addresses.topic(topic.id), settings, partial(_topic, topic))
+    for name in topic_names():
+        yield _late(addresses.topic(name), settings, partial(_topic, name))
 
 
-def _topic(topic: Page) -> str:
-    return topic_page(library(), topic, home_country().emergency)
+def _topic(name: str) -> str:
+    return topic_page(library(), library().page(name), home_country().emergency)
 
 
 def _questions() -> str:

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from ui.log_redaction import log, report
-from ui.serving.static.emergency import DANGER_SIGNS
 from visit.clinic import Clinic
 
 if TYPE_CHECKING:
@@ -93,14 +92,11 @@ def _take_what_was_kept() -> bool:
 
 def _load(*, checked: bool) -> Ready:
     from rules.countries import crisis_lines  # noqa: PLC0415
-    from ui.content import clinic, countries_here, engine  # noqa: PLC0415
+    from ui.content import clinic, countries_here, danger_signs, engine  # noqa: PLC0415
 
-    rulebook = engine().rulebook
     if not checked:
         from rules.release.whole_content import check_all  # noqa: PLC0415
 
-        check_all(rulebook)
-    signs = rulebook.questionnaire.question(DANGER_SIGNS).choices
-    shown = {name: text.you for name, text in signs.items() if name not in {"unsure", "none"}}
+        check_all(engine().rulebook)
     numbers = {country.name: country.emergency for country in countries_here()}
-    return Ready(numbers, shown, crisis_lines(), clinic())
+    return Ready(numbers, danger_signs(), crisis_lines(), clinic())

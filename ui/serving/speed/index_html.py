@@ -9,6 +9,7 @@ from html import escape
 
 from questionnaire import spoken
 from ui.serving.static.opening import Opening
+from ui.serving.static.template import direction
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
@@ -49,7 +50,7 @@ def shell_page(
 
 
 def _language(_: re.Match[str]) -> str:
-    return f'<html lang="{spoken().tag}" dir="{spoken().direction}">'
+    return f'<html lang="{spoken().tag}" dir="{direction(spoken())}">'
 
 
 def _replace(place: re.Pattern[str], text: str, page: str) -> str:

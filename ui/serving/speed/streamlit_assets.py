@@ -4,6 +4,7 @@ Read once, at start, from the package itself, so that nothing here has to follow
 """
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -59,9 +60,9 @@ class Installed:
     def addresses(self) -> tuple[str, ...]:
         """The address of every file that its page may ask for."""
         files = [
-            f"{address}/{file.name}"
+            f"{address}/{name}"
             for address, folder in self.folders.items()
-            for file in folder.iterdir()
+            for name in os.listdir(folder)  # noqa: PTH208 - a path for each of 400 takes 10 ms
         ]
         return (FAVICON, *files)
 

@@ -47,7 +47,7 @@ def test_what_the_lists_name_in_a_text_unlike_any_danger_is_left_out(
     [
         ("he put his hand on his neck and could not make a sound, his eyes bulged", "choking"),
         ("my mouth is going to one side since this morning", "stroke_signs"),
-        ("my water runs away from me without a feeling since monday", "no_control"),
+        ("I bring up stuff like the bottom of the cafetiere", "vomiting_blood"),
     ],
 )
 def test_a_sign_that_no_list_names_is_named_where_a_text_is_like_it(
@@ -87,15 +87,15 @@ def test_a_sign_beside_those_of_the_lists_must_be_the_likeliest_by_far():
     )
 
     def read(text: str) -> Reading:
-        return Reading(text, (), (), ())
+        return Reading(text, frozenset(), (), (), ())
 
-    looked = looked_at("blood", read, weights)
+    looked = looked_at("blood", read, weights, frozenset())
 
     assert "word blood" in naming_traits(read("blood"))
     assert looked.may_tell
     assert list(looked.beside(listed=False)) == ["coughed_blood", "vomiting_blood"]
     assert list(looked.beside(listed=True)) == ["coughed_blood"]
-    assert not looked_at("tea", read, replace(weights, bias=-2.0)).may_tell
+    assert not looked_at("tea", read, replace(weights, bias=-2.0), frozenset()).may_tell
 
 
 @pytest.mark.parametrize(

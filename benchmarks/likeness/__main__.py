@@ -18,22 +18,26 @@ from questionnaire.own_words.load import DANGER_SIGNS, load_lists
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.likeness", description=__doc__)
-    parser.add_argument("--measure", action="store_true", help="learn from the others of each")
+    parser.add_argument(
+        "--measure", nargs="*", metavar="WRITER", help="learn from the others of each"
+    )
     asked = parser.parse_args(arguments)
     questionnaire = load()
     signs = [name for name in questionnaire.question(DANGER_SIGNS).choices if name not in NO_SIGNS]
     lists = load_lists(questionnaire)
     all_ = [weighable(one, lists) for one in sentences(questionnaire)]
-    if asked.measure:
-        for line in _measured(all_, lists, signs):
+    if asked.measure is not None:
+        for line in _measured(all_, lists, signs, asked.measure):
             print(line, flush=True)
     else:
         WEIGHTS.write_text("".join(_lines(learned(all_, signs))), encoding="utf-8")
     return 0
 
 
-def _measured(all_: Sequence[Weighable], lists: OwnWords, signs: Sequence[str]) -> Iterator[str]:
-    for writer in dict.fromkeys(one.sentence.written_by for one in all_):
+def _measured(
+    all_: Sequence[Weighable], lists: OwnWords, signs: Sequence[str], who: Sequence[str]
+) -> Iterator[str]:
+    for writer in who or dict.fromkeys(one.sentence.written_by for one in all_):
         others = [one for one in all_ if one.sentence.written_by != writer]
         theirs = [one.sentence for one in all_ if one.sentence.written_by == writer]
         both = (lists, replace(lists, weights=learned(others, signs)))

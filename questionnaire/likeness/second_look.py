@@ -12,8 +12,11 @@ LONGEST, STEP, WHOLE = 30, 20, 50
 in a few words of many is weighed by itself as well. A text of more than the last is weighed in
 parts alone."""
 
-KEPT = -0.7
+KEPT = -0.8
 """What the lists name is kept from here on: it takes more to be unlike any danger."""
+
+FEWEST = 3
+"""So many words at least are a thought of their own."""
 
 SURE, LIKELY = 0.5, 0.12
 """From the first share on the likeliest sign is named beside those of the lists; from the second on
@@ -40,13 +43,26 @@ class Looked:
                 yield from (sign for sign, less in others[:1] if less > LIKELY)
 
 
-def looked_at(text: str, read: Callable[[str], Reading], weights: Weights) -> Looked:
-    """What the weights say of a text that `read` can read."""
-    readings = [read(part) for part in _parts(text)]
+def looked_at(
+    text: str, read: Callable[[str], Reading], weights: Weights, turns: frozenset[str]
+) -> Looked:
+    """What the weights say of a text; after each of `turns` a new thought begins."""
+    turned = [read(part) for part in _after_turns(text, turns)]
+    readings = [*map(read, _parts(text)), *turned]
     danger = [weights.danger(traits(reading)) for reading in readings]
     alike = (reading for reading, height in zip(readings, danger, strict=True) if height > 0)
     shares = tuple(weights.likeliest(naming_traits(reading)) for reading in alike)
-    return Looked(max(danger) > KEPT, shares)
+    told_after_a_turn = any(reading.named for reading in turned)
+    return Looked(told_after_a_turn or max(danger) > KEPT, shares)
+
+
+def _after_turns(text: str, turns: frozenset[str]) -> Iterator[str]:
+    """What follows each word that begins a new thought, as far as a person takes it in at once."""
+    words = text.split()
+    for place, word in enumerate(words):
+        after = words[place + 1 : place + 1 + LONGEST]
+        if word.casefold() in turns and place and len(after) >= FEWEST:
+            yield " ".join(after)
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import Protocol
 
-_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+")
+_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)*|\d+|[?,.]")
 _APOSTROPHES = str.maketrans("\u2018\u2019\u02bc`\u00b4", "'''''")
+_SIGNS = frozenset("?,.")
 _LONGEST_RUN = 3
 _PART_LENGTHS = (3, 4, 5)
-_BEGIN, _END = "^", "$"
+_BEGIN, _END, _BLANK, _ASKED = "^", "$", "_", "?"
+_FRAME_LENGTHS = (2, 3, 4)
 
 
 class Said(Protocol):
@@ -30,9 +32,13 @@ class Said(Protocol):
 
 @dataclass(frozen=True)
 class Reading:
-    """A text with its words as they were read, its sentences, and the signs that lists name."""
+    """A text with its words as they were read, its sentences, and the signs that lists name.
+
+    `frame` are the words that tell who, when and whether.
+    """
 
     text: str
+    frame: frozenset[str]
     words: Sequence[Said]
     sentences: Sequence[Sequence[str]]
     named: Sequence[str]
@@ -40,15 +46,19 @@ class Reading:
 
 def naming_traits(reading: Reading) -> frozenset[str]:
     """What tells one danger sign from another."""
-    tokens = _tokens(reading.text)
+    tokens = [token for token in _tokens(reading.text) if token not in _SIGNS]
     return frozenset({*_meanings(reading), *_runs(tokens, 2), *_named(reading)})
 
 
 def traits(reading: Reading) -> frozenset[str]:
     """What tells a danger from none."""
-    tokens = _tokens(reading.text)
+    all_tokens = _tokens(reading.text)
+    tokens = [token for token in all_tokens if token not in _SIGNS]
     return frozenset(
         {
+            *_frames(all_tokens, reading.frame),
+            *_edges(tokens),
+            *([f"word {_ASKED}"] if _ASKED in all_tokens else []),
             *_meanings(reading),
             *_pairs(reading),
             *_runs(tokens, _LONGEST_RUN),
@@ -63,6 +73,26 @@ def _tokens(text: str) -> list[str]:
     """The words of a text; a number is only as long as it is."""
     found = _TOKEN.findall(text.casefold().translate(_APOSTROPHES))
     return ["#" * len(one) if one.isdigit() else one for one in found]
+
+
+def _frames(tokens: Sequence[str], frame: frozenset[str]) -> Iterator[str]:
+    """The words that tell who, when and whether, with one blank for what stands between them."""
+    bones = [_BEGIN]
+    for token in tokens:
+        bone = token if token in frame or token in _SIGNS else _BLANK
+        if bone != _BLANK or bones[-1] != _BLANK:
+            bones.append(bone)
+    bones.append(_END)
+    for length in _FRAME_LENGTHS:
+        for start in range(len(bones) - length + 1):
+            yield f"frame {' '.join(bones[start : start + length])}"
+
+
+def _edges(tokens: Sequence[str]) -> Iterator[str]:
+    """How a text begins and ends."""
+    for length in (1, 2):
+        yield f"begins {' '.join(tokens[:length])}"
+        yield f"ends {' '.join(tokens[-length:])}"
 
 
 def _meanings(reading: Reading) -> Iterator[str]:

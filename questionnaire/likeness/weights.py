@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from questionnaire.content.yaml_file import ContentError, Mistake
 
@@ -67,21 +68,20 @@ def read_weights(signs: Iterable[str], file: Path = WEIGHTS) -> Weights:
     except (OSError, UnicodeDecodeError) as error:
         raise ContentError([Mistake(place, 1, "the weights cannot be read", REMEDY)]) from error
     read: dict[str, _Line] = {}
-    mistakes = []
+    offered, mistakes = frozenset(signs), []
     for number, line in enumerate(lines, 1):
         try:
-            _add(read, line, frozenset(signs))
+            _add(read, line, offered)
         except ValueError as wrong:
             mistakes.append(Mistake(place, number, str(wrong), REMEDY))
-    if not mistakes and (BIAS not in read or read[BIAS].signs.keys() != set(signs)):
+    if not mistakes and (BIAS not in read or read[BIAS].signs.keys() != offered):
         mistakes.append(Mistake(place, 1, "a danger sign has no weights", REMEDY))
     if mistakes:
         raise ContentError(mistakes)
     return _weights(read)
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(NamedTuple):
     """What is written of one trait."""
 
     square: float
@@ -93,13 +93,14 @@ def _add(read: dict[str, _Line], line: str, offered: frozenset[str]) -> None:
     """Read one line. Raises `ValueError` that says what is wrong with it."""
     try:
         trait, square, weight, shares = line.split("\t")
-        signs = {sign: _finite(share) for sign, share in (one.split("=") for one in shares.split())}
+        named = (one.split("=") for one in shares.split()) if shares else ()
+        signs = {sign: _finite(share) for sign, share in named}
         written = _Line(_finite(square), _finite(weight), signs)
     except ValueError:
         raise ValueError("this is no line of weights") from None
     if trait in read:
         raise ValueError(f"'{trait}' stands twice")
-    if unknown := signs.keys() - offered:
+    if signs and (unknown := signs.keys() - offered):
         raise ValueError(f"'{min(unknown)}' is no danger sign")
     read[trait] = written
 

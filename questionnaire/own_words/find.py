@@ -7,13 +7,14 @@ suggests nothing. The text is not kept.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from questionnaire.likeness.framing import Framing
 from questionnaire.likeness.second_look import looked_at
 from questionnaire.likeness.traits import Reading
 from questionnaire.likeness.weights import Weights
 from questionnaire.own_words.calm import with_what_calms
 from questionnaire.own_words.denial import Spoken, spoken
 from questionnaire.own_words.matching import Hit, Pattern, hits, is_sure
-from questionnaire.own_words.wording import Sentence, Wording
+from questionnaire.own_words.wording import NO, Sentence, Wording
 
 ROOM, ROOM_FOR_DANGER = 4, 7
 """So many other words may stand between those of a phrase. A danger sign may be told in two
@@ -59,6 +60,7 @@ class OwnWords:
     places: Mapping[str, tuple[Pattern, ...]]
     danger_signs: Mapping[str, tuple[Pattern, ...]]
     felt_at: Mapping[str, tuple[str, ...]]
+    framing: Framing
     weights: Weights | None = None
 
     def find(self, text: str) -> Found:
@@ -74,7 +76,13 @@ class OwnWords:
     def reading(self, text: str) -> Reading:
         """A text as it is weighed."""
         sentences, said = self._read(text)
-        return Reading(text, said, sentences, [one.name for one in _best_first(self._told(said))])
+        return Reading(
+            text,
+            self.framing.frame,
+            said,
+            sentences,
+            [one.name for one in _best_first(self._told(said))],
+        )
 
     def _read(self, text: str) -> tuple[list[Sentence], list[Spoken]]:
         sentences = list(with_what_calms(self.wording.sentences(text)))
@@ -94,9 +102,9 @@ class OwnWords:
         The lists alone are right about a text of their own words, and about what is all denied.
         """
         listed = _best_first(told)
-        if not self.weights or all(one.denials for one in said):
+        if not self.weights or all(one.denials or one.word == NO for one in said):
             return listed
-        looked = looked_at(text, self.reading, self.weights)
+        looked = looked_at(text, self.reading, self.weights, self.framing.turns)
         kept = listed if looked.may_tell or is_sure(told, said) else ()
         return _once((*kept, *(Suggested(name, ()) for name in looked.beside(listed=bool(kept)))))
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import product
+from itertools import chain, product
 from typing import get_args
 
 from questionnaire.own_words.model import SLOT, Calm, Language
@@ -12,6 +12,8 @@ from questionnaire.own_words.model import SLOT, Calm, Language
 _PIECES = re.compile(
     r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[.!;\n](?!\d)|[,:?()\u2013\u2014/](?!\d)|\s-+\s"
 )
+_GLUED = re.compile(r"\w<|>\w")
+"""A slot that is only a part of a word: `<other>s`."""
 _APOSTROPHES = re.compile("[\u2018\u2019\u02bc`\u00b4]")
 _HYPHEN, _AND = re.compile(r"(?<=\w)-(?=\w)"), re.compile(r"\s?[&+]\s?")
 _YEAR = re.compile(r"(19|20)\d\d")
@@ -90,14 +92,21 @@ def _fixed(language: Language) -> Iterator[tuple[tuple[str, ...], str]]:
         meant = f"<{name}>" if f"<{name}>" in CALM else "" if name == NOTHING else name
         for phrase in phrases:
             for filled in _filled(phrase, language.slots):
-                yield tuple(pieces(filled)), meant
+                yield filled, meant
 
 
-def _filled(phrase: str, slots: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """A phrase with each word of each of its slots."""
+def _filled(phrase: str, slots: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """The pieces of a phrase with each word of each of its slots."""
     parts = SLOT.split(phrase)
-    for words in product(*(slots.get(name, ()) for name in parts[1::2])):
-        yield "".join(part for pair in zip(parts[::2], (*words, ""), strict=True) for part in pair)
+    if _GLUED.search(phrase):
+        for words in product(*(slots.get(name, ()) for name in parts[1::2])):
+            yield tuple(pieces("".join(chain(*zip(parts[::2], (*words, ""), strict=True)))))
+        return
+    # Read once each, as some phrases stand for a thousand.
+    fixed = [tuple(pieces(part)) for part in parts[::2]]
+    filling = ([tuple(pieces(word)) for word in slots.get(name, ())] for name in parts[1::2])
+    for read in product(*filling):
+        yield tuple(chain(*chain(*zip(fixed, (*read, ()), strict=True))))
 
 
 def _spelled(piece: str) -> str:

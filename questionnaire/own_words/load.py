@@ -10,6 +10,7 @@ from pathlib import Path
 from questionnaire.conditions.parse import closest
 from questionnaire.content.build import build
 from questionnaire.content.yaml_file import ContentError, ContentFile, Mistake, read_yaml
+from questionnaire.likeness.framing import read_framing
 from questionnaire.likeness.weights import WEIGHTS, read_weights
 from questionnaire.model import Questionnaire, SeveralOf
 from questionnaire.own_words.find import OwnWords
@@ -60,7 +61,8 @@ def load_lists(questionnaire: Questionnaire, folder: Path = ALSO_CALLED) -> OwnW
         raise ContentError(mistakes)
     undone_by = (word for phrase in language.denials.undone_by for word in wording.words(phrase))
     by_word = {key: _by_word(said, wording) for key, said in written.items()}
-    return OwnWords(wording, frozenset(undone_by), by_word[PLACES], by_word[DANGER_SIGNS], felt_at)
+    places, signs_by_word = by_word[PLACES], by_word[DANGER_SIGNS]
+    return OwnWords(wording, frozenset(undone_by), places, signs_by_word, felt_at, read_framing())
 
 
 def _language(path: Path) -> tuple[ContentFile, Language]:

@@ -4,9 +4,10 @@ Everything that follows from the answers is worked out at most once, when it is 
 that a page, a sheet and a script that are made in one run never disagree.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from questionnaire import WHO_FOR, Answer, Question, answered_path
 from rules import Engine, Guidance, Level, Rule, Suggestion, suggest
@@ -15,6 +16,8 @@ from visit.model.journey import Journey
 from visit.model.plan import Plan
 from visit.model.views import By
 from visit.words import Speech, speech_for
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -38,18 +41,39 @@ class Situation:
         """What the person prepares."""
         return self.journey.plan
 
+    def once(self, make: "Callable[[Situation], Made]") -> Made:
+        """What `make` makes of this situation, made when it is first asked for.
+
+        For all that imports this, and so can be no property here.
+        """
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Callable[..., Any], Any]:
+        return {}
+
     @cached_property
     def speech(self) -> Speech:
         """How to speak to this person."""
         return speech_for(self.journey)
 
     @property
+    def writers(self) -> Mapping[By | None, Plan]:
+        """Who may write own words, with their plan: one person, or each of two once together."""
+        views = self.journey.views
+        if views is None or not views.together:
+            return {None: self.plan}
+        return {views.first_by: self.plan, views.second_by: views.plan}
+
+    @property
     def plans(self) -> Mapping[By | None, Plan]:
         """Whose own words stand on the sheet: of one person, or of each of two who wrote any."""
         views = self.journey.views
-        if views is None or not views.together or views.plan == Plan():
-            return {None: self.plan}
-        return {views.first_by: self.plan, views.second_by: views.plan}
+        second_wrote = views is not None and views.plan != Plan()
+        return self.writers if second_wrote else {None: self.plan}
 
     @property
     def answered_by(self) -> str:

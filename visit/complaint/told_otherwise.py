@@ -99,8 +99,13 @@ class _Both(NamedTuple):
 def voices(situation: Situation) -> tuple[Voices, ...]:
     """What differs; nothing while only one has answered.
 
-    What is no symptom stands here only where a rule fired for it.
+    What is no symptom stands here only where a rule fired for it. Card, sheet and phone script of
+    one run share it.
     """
+    return situation.once(_voices)
+
+
+def _voices(situation: Situation) -> tuple[Voices, ...]:
     views = situation.journey.views
     if views is None or not views.together:
         return ()

@@ -12,7 +12,7 @@ from questionnaire import Questionnaire
 from rules import Engine, Rulebook, load
 from tests import proof_record
 from tests.at_night import pytest_itemcollected  # noqa: F401 - hooks are found by being here
-from tests.effort import drawn
+from tests.effort import draw_the_same_each_day, drawn
 from tests.told import (  # noqa: F401 - hooks are found by being here
     pytest_configure,
     pytest_sessionfinish,
@@ -29,6 +29,7 @@ from ui.serving import development
 # A test that says nothing of how much it draws.
 settings.register_profile("share of the day", drawn(100))
 settings.load_profile("share of the day")
+draw_the_same_each_day()
 
 
 def pytest_collection_finish() -> None:

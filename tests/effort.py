@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from typing import Final, TypeVar
 
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 DEEP: Final = os.environ.get("VISIT_GUIDE_DEEP") == "1"
 SHARE: Final = 10
@@ -42,3 +44,14 @@ def drawn(number: int) -> settings:
         database=None,
         suppress_health_check=list(HealthCheck),
     )
+
+
+def draw_the_same_each_day() -> None:
+    """Have a draw of the day depend on its test alone; call it before any is made.
+
+    Hypothesis also draws words that it reads in our code, in all files that are loaded by then. So
+    a test drew something else in each worker, and what one run found the next could not show. The
+    deep run keeps that. The pinned release offers no setting for it.
+    """
+    if not DEEP:
+        providers._get_local_constants = Constants  # noqa: SLF001

@@ -63,7 +63,7 @@ CONTENT = {
     *("Fact", "Contact", "Page", "Section", "Library", "Figure", "FigureSet", "Rule", "Rulebook"),
     *("Level", "Hazard", "Question", "SeveralOf", "Number", "Location", "Source", "Guidance"),
     *("Suggestion", "Change", "Speech", "Country", "StreamlitPage"),
-    *("OtherUnit", "Ledger", "LedgerField", "ChoiceField", "NumberField", "Mismatch"),
+    *("OtherUnit", "Ledger", "LedgerField", "ChoiceField", "NumberField", "Mismatch", "By"),
 }
 # Errors that say what does not fit in our words, and repeat nothing.
 SAY_OUR_WORDS = {"EditRefused", "Unreadable", "AnswerError"}
@@ -90,7 +90,7 @@ KEEPS_TEXT = {
     "fromkeys",
     "groupby",
     "sub",
-    *("labeled", "listed", "set_apart", "ended"),
+    *("labeled", "label_by", "listed", "set_apart", "ended"),
 }
 
 

@@ -20,7 +20,7 @@ from visit.flow.answering import answer
 from visit.flow.changing import confirm_change, pending_change, reopen
 from visit.flow.navigation import back, go_on
 from visit.ledgers.content import supports
-from visit.model.journey import FORMAT, News, Visit
+from visit.model.journey import FORMAT, HIGHEST_STEP, News, Visit
 from visit.model.ledger import LONGEST_NAME
 from visit.model.plan import (
     LONGEST_COMPANION,
@@ -526,6 +526,21 @@ def test_a_newer_record_in_which_too_much_is_unknown_says_that_it_is_newer() -> 
         read(record(**NEWER, **{f"unknown_{n}": n for n in range(100)}), TOY)
 
     assert refused.value.cause == "newer"
+
+
+@pytest.mark.parametrize("number", [True, 1.0, "1", 0, -1, None])
+def test_a_format_that_is_no_count_is_refused(number: Any) -> None:
+    with pytest.raises(Unreadable):
+        read(record(format=number), TOY)
+
+
+@pytest.mark.parametrize("page", ["start", "question", "emergency", "child", "hand_over"])
+def test_after_the_highest_step_a_record_can_be_read_again(page: str) -> None:
+    text = record(page=page, step=HIGHEST_STEP)
+
+    _read_or_refused(text)
+    moved = read(text, TOY).journey.moved()
+    assert read(write(moved, TOY), TOY).journey.step == moved.step != HIGHEST_STEP
 
 
 @pytest.mark.parametrize("number", [FORMAT + 1.0, "99", True, 0, -1, None])

@@ -2,10 +2,11 @@
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextArea
 
 from questionnaire import NONE
 from rules import Engine
-from tests.screen import journey, open_app, turn_to, words_on
+from tests.screen import by_label, journey, open_app, turn_to, words_on
 from tests.test_two_views import SIGNS, TODAY, at_the_result
 from ui.words import words as labels
 from visit.complaint.phone_script import script_for
@@ -13,15 +14,19 @@ from visit.flow.answering import stop_here
 from visit.flow.next_page import with_answers
 from visit.model.journey import Journey
 from visit.model.plan import OwnQuestion, Plan, Story
+from visit.model.views import By
 from visit.plan import write_down
 from visit.record.record import read, write
 from visit.record.saved_file import opened, replaced
 from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import as_text
 from visit.situation import Situation
+from visit.telling.unasked import label_by, unasked_at
 from visit.views.turns import begin_turn, hand_over, in_step, only_first
+from visit.views.writing import written_by
 
 FIRST, SECOND = "MINE-ALONE", "SEEN-BY-ME"
+BOTH: tuple[By, ...] = ("patient", "caregiver")
 WRITTEN = Plan(
     story=Story(change=f"{FIRST} a change", worry=f"{FIRST} a worry", medicines=f"{FIRST} a pill"),
     unasked={"lump": f"{FIRST} beside it"},
@@ -156,9 +161,64 @@ def test_a_file_of_a_second_turn_shows_no_plan_that_was_here(engine: Engine) -> 
     assert there.plan == Plan()
 
 
-def test_once_together_my_visit_shows_what_the_second_wrote(engine: Engine) -> None:
+def field_of(app: AppTest, by: By, label: str) -> TextArea:
+    """The field for these words of one of two."""
+    found: TextArea = by_label(app.text_area, label_by(by, label))
+    return found
+
+
+def test_once_together_each_has_fields_of_their_own_in_my_visit(engine: Engine) -> None:
+    app = my_visit(together(engine, wrote(second_turn(engine))))
+    change, medicines = labels("story_change"), labels("story_medicines")
+
+    assert field_of(app, "patient", change).value == f"{FIRST} a change"
+    assert field_of(app, "caregiver", change).value == f"{SECOND} a change"
+    assert field_of(app, "patient", medicines).value == f"{FIRST} a pill"
+    assert field_of(app, "caregiver", medicines).value == SECOND
+
+
+@pytest.mark.parametrize("by", BOTH)
+def test_once_together_each_can_go_on_with_their_own_words_alone(engine: Engine, by: By) -> None:
     both = together(engine, wrote(second_turn(engine)))
     app = my_visit(both)
 
+    field_of(app, by, labels("story_change")).set_value("Now it hurts.").run()
+
+    there, before = journey(app), Situation(engine, both).writers
+    after = Situation(engine, read(write(there, engine.rulebook), engine.rulebook).journey)
+    assert after.writers[by].story.change == "Now it hurts."
+    for one, plan in before.items():
+        assert one == by or after.writers[one] == plan
+    assert there.answers == both.answers
+
+
+def test_who_wrote_nothing_in_their_turn_can_write_once_both_are_together(engine: Engine) -> None:
+    app = my_visit(together(engine, second_turn(engine)))
+
+    field_of(app, "caregiver", labels("story_worry")).set_value(SECOND).run()
+
     assert journey(app).plan == WRITTEN
-    assert f"{SECOND} a change" in words_on(app)
+    assert SECOND in sheet_of(engine, journey(app))
+
+
+@pytest.mark.parametrize("by", BOTH)
+def test_on_the_check_page_each_has_a_line_of_their_own(engine: Engine, by: By) -> None:
+    both = together(engine, wrote(second_turn(engine)))
+    app = open_app(both.model_copy(update={"page": "review", "step": both.step + 1}))
+    label = unasked_at(Situation(engine, both), "lump").label
+    kept = {"patient": f"{FIRST} beside it", "caregiver": SECOND}
+    for one in BOTH:
+        assert field_of(app, one, label).value == kept[one]
+
+    field_of(app, by, label).set_value("It hums.").run()
+
+    after = Situation(engine, journey(app)).writers
+    assert {one: plan.unasked["lump"] for one, plan in after.items()} == {**kept, by: "It hums."}
+
+
+def test_a_late_edit_from_a_page_of_two_does_not_reach_the_turn_of_another(engine: Engine) -> None:
+    turn = second_turn(engine)
+
+    for by in BOTH:
+        assert written_by(turn, by, lambda _: WRITTEN) == turn
+        assert written_by(first_done(engine), by, lambda _: Plan()) == first_done(engine)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from questionnaire import NONE, UNSURE, WHO_FOR, Answer
+from questionnaire import NONE, UNSURE, WHO_FOR, Answer, Question
 from rules import Engine, load
 from rules.counting.joined import joined
 from tests.casebook import case_files
@@ -28,6 +28,7 @@ from visit.sheet.portal import MOST_CHARACTERS
 from visit.sheet.shape.model import Sheet
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
+from visit.views.differences import differing
 from visit.words import words
 
 SIGNS = "everyone.danger_signs"
@@ -231,3 +232,20 @@ def test_at_most_so_many_stand_in_front_and_all_on_the_back(engine: Engine) -> N
     assert len(voices(situation)) > MOST_VOICES
     assert 0 < len(lines(sheet)) <= MOST_VOICES
     assert len(back.items) == 2
+
+
+def test_card_script_and_sheet_of_one_run_work_out_once_what_differs(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    situation = lump(engine, "me", GROWS, STAYS)
+    worked: list[Situation] = []
+
+    def count(one: Situation) -> tuple[Question, ...]:
+        worked.append(one)
+        return differing(one)
+
+    monkeypatch.setattr("visit.complaint.told_otherwise.differing", count)
+    sheet_for(situation, TODAY)
+    script_for(situation, TODAY)
+
+    assert worked == [situation]

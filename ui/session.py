@@ -347,11 +347,11 @@ def speech() -> Speech:
 
 def forget() -> None:
     """Forget everything of this visitor but the last step's number, so that old clicks stay old."""
-    step, last = journey().step, revision()
+    step, last = journey().next_step, revision()
     for key in list(st.session_state):
         if key != NONCE:
             del st.session_state[key]
-    finished = {"page": "finished", "step": step + 1}
+    finished = {"page": "finished", "step": step}
     st.session_state[JOURNEY] = fresh_journey().model_copy(update=finished)
     st.session_state[REVISION] = last + 1
 

@@ -48,12 +48,19 @@ class Situation:
         return speech_for(self.journey)
 
     @property
+    def writers(self) -> Mapping[By | None, Plan]:
+        """Who may write own words, with their plan: one person, or each of two once together."""
+        views = self.journey.views
+        if views is None or not views.together:
+            return {None: self.plan}
+        return {views.first_by: self.plan, views.second_by: views.plan}
+
+    @property
     def plans(self) -> Mapping[By | None, Plan]:
         """Whose own words stand on the sheet: of one person, or of each of two who wrote any."""
         views = self.journey.views
-        if views is None or not views.together or views.plan == Plan():
-            return {None: self.plan}
-        return {views.first_by: self.plan, views.second_by: views.plan}
+        second_wrote = views is not None and views.plan != Plan()
+        return self.writers if second_wrote else {None: self.plan}
 
     @property
     def answered_by(self) -> str:

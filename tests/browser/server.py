@@ -17,6 +17,8 @@ from typing import ClassVar, Self
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from deploy.ending import end
+
 PROJECT = Path(__file__).parents[2]
 START_SECONDS = 60
 STOP_SECONDS = 10
@@ -125,12 +127,7 @@ class Server:
     def _end(self, how: signal.Signals) -> None:
         if self.process is None:
             return
-        self.process.send_signal(how)
-        try:
-            self.process.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
+        end(self.process, how, STOP_SECONDS)
         self.process = None
 
 

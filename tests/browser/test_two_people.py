@@ -11,16 +11,19 @@ from tests import visitors
 from tests.browser.accessibility import axe_violations
 from tests.browser.pages import journey_at
 from tests.browser.server import Server
-from tests.browser.walk import come_back, control, mark, press, wait_ready
+from tests.browser.walk import come_back, control, mark, press, rerun, wait_ready
 from tests.server.network import Network
 from tests.server.trouble import Trouble, crash, cut_and_mend, reload
-from tests.test_two_peoples_words import SECOND, WRITTEN
+from tests.test_two_peoples_words import FIRST, SECOND, WRITTEN, second_turn, wrote
 from tests.test_two_peoples_words import first_done as words_of_first
+from tests.test_two_peoples_words import together as together_of_words
 from tests.test_two_views import SIGNS, with_second
 from ui.content import engine
 from ui.words import words
 from visit import Journey
+from visit.model.views import By
 from visit.record.record import read
+from visit.telling.unasked import label_by
 from visit.views.turns import begin_turn, hand_over
 
 
@@ -37,6 +40,7 @@ def turn() -> Journey:
     return begin_turn(engine(), hand_over(engine(), first_done()))
 
 
+WRITTEN_BY: dict[By, str] = {"patient": FIRST, "caregiver": SECOND}
 PAGES = {
     "handing_over": lambda: hand_over(engine(), first_done()),
     "turn": turn,
@@ -89,6 +93,29 @@ def press_in_trouble(page: Page, network: Network, label: str, trouble: Trouble)
     trouble(page, network)
     expect(button).to_have_count(0)
     wait_ready(page)
+
+
+def test_own_words_of_each_that_were_edited_together_are_there_after_a_reload(
+    page: Page, server: Server
+) -> None:
+    turn = wrote(second_turn(engine()))
+    come_back(page, server, together_of_words(engine(), turn))
+    page.get_by_role("link", name=words("nav_visit"), exact=True).click()
+    texts: dict[By, str] = {"patient": "It hurts now.", "caregiver": "I see no change."}
+    for by, text in texts.items():
+        field = page.get_by_label(label_by(by, words("story_change")), exact=True)
+        expect(field).to_have_value(f"{WRITTEN_BY[by]} a change")
+        with rerun(page):
+            field.fill(text)
+            field.blur()
+
+    page.reload()
+    wait_ready(page)
+
+    for by, text in texts.items():
+        field = page.get_by_label(label_by(by, words("story_change")), exact=True)
+        expect(field).to_have_value(text)
+    assert axe_violations(page) == []
 
 
 def test_trouble_while_two_people_answer_loses_no_press_no_mark_and_no_word(

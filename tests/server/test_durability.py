@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, WebSocket, expect
@@ -12,12 +13,14 @@ from tests.browser.walk import wait_ready
 from tests.effort import DEEP
 from tests.server.network import Network
 from tests.server.trouble import FORGETFUL, Trouble, crash, cut_and_mend, reload, time_limit
+from ui.words import words
 
 pytestmark = pytest.mark.browser
 
 COLORS = ("red", "green", "blue")
 # Longer than a press counts as unanswered.
 SETTLES = 1000
+RUNNING = '[data-testid="stApp"][data-test-script-state="running"]'
 DRAW_ANEW = """() => {
   const button = document.querySelector('main [data-press="continue"]')
   button.replaceWith(button.cloneNode(true))
@@ -141,6 +144,82 @@ def test_a_press_is_made_again_on_markup_that_was_drawn_anew(network: Network, p
     crash(page, network)
 
     at_question(page, 2)
+
+
+# Longer than anything that the scripts put off.
+LONG = 60_000
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Path:
+    """While this file is there, no run of the app of `slow` comes to its end."""
+    return tmp_path / "held"
+
+
+@pytest.fixture
+def slow(start_toy: Callable[..., Server], held: Path) -> Iterator[Network]:
+    with Network(start_toy(VISIT_GUIDE_TOY_HELD_BY=str(held))) as network:
+        yield network
+
+
+def press_unheard(network: Network, page: Page) -> None:
+    """Press on the second question, of a server that is killed before it hears of it."""
+    opened(page, network.url)
+    answer(page, 1)
+    at_question(page, 2)
+    mark(page, "blue")
+    assert network.server.process is not None
+    os.kill(network.server.process.pid, signal.SIGSTOP)
+    go_on(page)
+
+
+def test_a_press_waits_for_its_page_however_long_that_takes(slow: Network, page: Page, held: Path):
+    page.clock.install()
+    press_unheard(slow, page)
+
+    held.touch()
+    crash(page, slow)
+    expect(page.locator(RUNNING)).to_have_count(1)
+    page.clock.fast_forward(LONG)
+    page.wait_for_timeout(SETTLES)
+    held.unlink()
+
+    at_question(page, 3)
+    page.reload()
+    at_question(page, 3)
+    assert '"1": ["blue"' in kept_record(page)
+
+
+def test_whoever_waits_long_for_a_press_is_told_that_it_waits(
+    slow: Network, page: Page, held: Path
+):
+    page.clock.install()
+    press_unheard(slow, page)
+
+    held.touch()
+    crash(page, slow)
+    expect(page.locator(RUNNING)).to_have_count(1)
+    page.clock.fast_forward(LONG)
+
+    expect(page.get_by_role("status").filter(has_text=words("press_waits"))).to_be_visible()
+    held.unlink()
+    at_question(page, 3)
+
+
+def test_whoever_pressed_what_is_there_no_more_is_told_that_it_did_not_count(
+    network: Network, start_toy: Callable[..., Server], page: Page
+):
+    press_unheard(network, page)
+
+    network.server.kill()
+    network.server = start_toy(VISIT_GUIDE_TOY_WITHOUT_WAY_ON="1")
+
+    expect(page.get_by_role("status").filter(has_text=words("press_lost"))).to_be_visible()
+    at_question(page, 2)
+
+
+def kept_record(page: Page) -> str:
+    return str(page.evaluate("JSON.parse(sessionStorage.getItem('visit-guide.record')).record"))
 
 
 def test_a_press_is_not_made_twice(network: Network, page: Page):

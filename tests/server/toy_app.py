@@ -5,6 +5,9 @@ keeps its session as the real one does: hydrate first, then draw, and never befo
 """
 
 import json
+import os
+import time
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -17,6 +20,11 @@ from ui.widgets.rows import choices
 
 STEPS = 4
 COLORS = ("red", "green", "blue")
+# While that file is there, no run comes further than its heading.
+HELD_BY = Path(os.environ.get("VISIT_GUIDE_TOY_HELD_BY", "no such file"))
+LOOK_SECONDS = 0.02
+# A later edition, in which a button is gone.
+WITHOUT_WAY_ON = "VISIT_GUIDE_TOY_WITHOUT_WAY_ON" in os.environ
 
 
 def main() -> None:
@@ -85,6 +93,8 @@ def question(state: dict[str, Any]) -> None:
             st.write("Nothing was given")
         return
     st.title(f"Question {step + 1}", anchor=False)
+    while HELD_BY.exists():
+        time.sleep(LOOK_SECONDS)
     if step % 2:
         widgets(state, step)
     else:
@@ -108,6 +118,8 @@ def rows(step: int) -> None:
 def widgets(state: dict[str, Any], step: int) -> None:
     st.radio("Choose one", COLORS, index=None, key=f"choice_{step}")
     st.text_input("In your words", key=f"words_{step}")
+    if WITHOUT_WAY_ON:
+        return
     advance_once = guarded(advance)
     st.button("Continue", key="continue", type="primary", on_click=advance_once, args=(state, step))
 

@@ -30,13 +30,8 @@ def draw() -> None:
     # Nothing beside the call for an emergency speaks of another day.
     if not situation.in_an_emergency:
         draw_day()
-    edits.write(
-        words("visit_companion"),
-        "visit_companion",
-        plan.companion,
-        note_companion,
-        LONGEST_COMPANION,
-    )
+    field = edits.Field("visit_companion", LONGEST_COMPANION)
+    edits.write(words("visit_companion"), field, plan.companion, note_companion)
     _draw_kind()
     planned = agenda(situation)
     if not planned.ask:

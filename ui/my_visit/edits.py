@@ -4,14 +4,16 @@ A refused edit keeps what was typed and says beside the field what does not fit.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
 from ui import session
 from ui.errors import guarded
 from visit.model.plan import Plan
+from visit.model.views import By
 from visit.plan.edit import EditRefused
+from visit.views.writing import written_by
 
 # Letters in a field of one line; longer texts have a field so many pixels high.
 ONE_LINE, LINES = 60, 90
@@ -19,15 +21,31 @@ Edit = Callable[[Plan], Plan]
 Writing = Callable[[Plan, str], Plan]
 
 
-def replan(field: str, edit: Edit) -> bool:
-    """Change the plan; on refusal show why beside `field`. Says whether it was kept."""
+class Field(NamedTuple):
+    """Where a text is written, and how long it may be; of two people, whose it is."""
+
+    key: str
+    longest: int
+    by: By | None = None
+
+    @property
+    def name(self) -> str:
+        """Another one for each of two."""
+        return self.key if self.by is None else f"{self.key}_{self.by}"
+
+
+def replan(field: str, edit: Edit, by: By | None = None) -> bool:
+    """Change the plan; on refusal show why beside `field`. Says whether it was kept.
+
+    `by` is whose plan it is, of two people.
+    """
     journey = session.journey()
     try:
-        plan = edit(journey.plan)
+        changed = written_by(journey, by, edit)
     except EditRefused as unfit:
         session.complain(str(unfit), field)
         return False
-    session.keep(journey.model_copy(update={"plan": plan}))
+    session.keep(changed)
     return True
 
 
@@ -41,13 +59,14 @@ def _press(field: str, edit: Edit) -> None:
     replan(field, edit)
 
 
-def write(label: str, key: str, present: str, edit: Writing, longest: int) -> None:
+def write(label: str, field: Field, present: str, edit: Writing) -> None:
     """A text that is kept as soon as the person leaves it."""
+    key, longest = field.name, field.longest
 
     @guarded
     def keep() -> None:
         typed = str(session.widget(key) or "")
-        replan(key, lambda plan: edit(plan, typed))
+        replan(key, lambda plan: edit(plan, typed), field.by)
 
     session.start_widget(key, present)
     if longest <= ONE_LINE:

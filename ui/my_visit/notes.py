@@ -29,13 +29,9 @@ def has_begun() -> bool:
 def _draw_question(asked: Asked) -> None:
     with st.expander(own_words(asked.text)):
         for part in ("answer", "next_step"):
-            edits.write(
-                words(f"heard_{part}"),
-                f"heard_{part}_{asked.id}",
-                getattr(asked.heard, part),
-                _hears(asked.id, part),
-                LONGEST_NOTE,
-            )
+            field = edits.Field(f"heard_{part}_{asked.id}", LONGEST_NOTE)
+            heard = getattr(asked.heard, part)
+            edits.write(words(f"heard_{part}"), field, heard, _hears(asked.id, part))
 
 
 def _hears(name: str, part: str) -> edits.Writing:

@@ -98,13 +98,9 @@ def _open(name: str | None) -> None:
 
 def _draw_changes(group: Group, asked: Asked) -> None:
     name, ids = asked.id, [question.id for question in group.questions]
-    edits.write(
-        words("visit_reword"),
-        f"reword_{name}",
-        asked.text,
-        lambda plan, text: arrange.reword(plan, name, text),
-        LONGEST_QUESTION,
-    )
+    field = edits.Field(f"reword_{name}", LONGEST_QUESTION)
+    label = words("visit_reword")
+    edits.write(label, field, asked.text, lambda plan, text: arrange.reword(plan, name, text))
     with st.container(key=f"changes_{name}", horizontal=True):
         if asked.top:
             edits.press(

@@ -1,5 +1,6 @@
 """What to tell: own words first, then a half-minute script for the phone, and the answers."""
 
+from collections.abc import Mapping
 from html import escape
 
 import streamlit as st
@@ -11,22 +12,28 @@ from ui.parts import downloads, frame
 from ui.words import words
 from visit.complaint.phone_script import script_for
 from visit.model.plan import LONGEST_NOTE, LONGEST_OWN_WORDS, Story
+from visit.model.views import By
 from visit.plan import write_down
 from visit.plan.advice import Offered, packs_for
 from visit.telling.clinic_numbers import clinic_numbers, team_numbers
 from visit.telling.facts import Heading, facts, heading_of, urgent_first
-from visit.telling.unasked import quoted_of_second
+from visit.telling.unasked import label_by
 
 HEADINGS: tuple[Heading, ...] = ("have", "detail", "unsure", "have_not", "context")
+MORE: Mapping[By | None, str] = {
+    None: "visit_story_more",
+    "patient": "visit_story_more_patient",
+    "caregiver": "visit_story_more_caregiver",
+}
 LONGEST = {"since": LONGEST_NOTE, "worry": LONGEST_NOTE}
 
 
 def draw() -> None:
     """Draw own words, and closed what to say on the phone, the answers, and advice for the road."""
-    _draw_story()
-    unasked.draw_written()
-    for line in quoted_of_second(session.situation()):
-        frame.escaped_text(line)
+    st.write(words("visit_story_lead"))
+    for by, plan in session.situation().writers.items():
+        _draw_story(plan.story, by)
+        unasked.draw_written(by, plan)
     with st.container(key="telling"):
         _draw_script()
         _draw_facts()
@@ -41,26 +48,22 @@ def _draw_numbers(pack: Offered) -> None:
         st.html(f"<p>{escape(session.speech().own('clinic_first'))}</p>{listed(numbers)}")
 
 
-def _draw_story() -> None:
+def _draw_story(story: Story, by: By | None) -> None:
     """The change first; what more there is to say stays closed until something was said there."""
-    st.write(words("visit_story_lead"))
-    story = session.journey().plan.story
     first, *more = Story.model_fields
-    _draw_field(story, first)
+    _draw_field(story, first, by)
     said = any(getattr(story, name) for name in more)
-    with st.expander(words("visit_story_more"), expanded=session.unfolded("story", needed=said)):
+    opened = session.unfolded(f"story_{by}", needed=said)
+    with st.expander(words(MORE[by]), expanded=opened):
         for name in more:
-            _draw_field(story, name)
+            _draw_field(story, name, by)
 
 
-def _draw_field(story: Story, name: str) -> None:
-    edits.write(
-        words(f"story_{name}"),
-        f"story_{name}",
-        getattr(story, name),
-        _tells(name),
-        LONGEST.get(name, LONGEST_OWN_WORDS),
-    )
+def _draw_field(story: Story, name: str, by: By | None) -> None:
+    longest = LONGEST.get(name, LONGEST_OWN_WORDS)
+    field = edits.Field(f"story_{name}", longest, by)
+    label = label_by(by, words(f"story_{name}"))
+    edits.write(label, field, getattr(story, name), _tells(name))
 
 
 def _tells(name: str) -> edits.Writing:

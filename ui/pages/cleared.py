@@ -17,5 +17,5 @@ def page() -> None:
         words("finished_again"),
         type="primary",
         key=f"again_{step}",
-        on_click=callbacks.on_step(step, lambda j: session.fresh_journey().moved(step=j.step + 1)),
+        on_click=callbacks.on_step(step, lambda j: session.fresh_journey().moved(step=j.next_step)),
     )

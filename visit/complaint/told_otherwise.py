@@ -11,7 +11,7 @@ from visit.complaint.signs import LAST, urgencies
 from visit.complaint.voices import Voice, Voices
 from visit.joining import set_apart
 from visit.model.views import By, said_by
-from visit.situation import Situation
+from visit.situation import Situation, once
 from visit.telling.answer_text import answer_text
 from visit.telling.statements import clinical, stated
 from visit.views.differences import differing
@@ -96,10 +96,12 @@ class _Both(NamedTuple):
         )
 
 
+@once
 def voices(situation: Situation) -> tuple[Voices, ...]:
     """What differs; nothing while only one has answered.
 
-    What is no symptom stands here only where a rule fired for it.
+    What is no symptom stands here only where a rule fired for it. Card, sheet and phone script of
+    one run share it.
     """
     views = situation.journey.views
     if views is None or not views.together:

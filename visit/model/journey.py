@@ -133,7 +133,8 @@ class Journey(Visit):
     place of.
     """
 
-    format: int = Field(default=FORMAT, ge=1, le=FORMAT)
+    # Strict: a yes is no count, though Python takes it for 1.
+    format: int = Field(default=FORMAT, ge=1, le=FORMAT, strict=True)
     digest: str = ""
     country: Identifier = "us"
     reading: Identifier | None = None
@@ -141,6 +142,11 @@ class Journey(Visit):
     news: News = NO_NEWS
     before_opening: Visit | None = None
 
+    @property
+    def next_step(self) -> int:
+        """Another step than this one that a record can hold; after the highest, the first."""
+        return self.step + 1 if self.step < HIGHEST_STEP else 0
+
     def moved(self, **changes: Any) -> Self:
         """The journey one step on, with these changes. What was news has then been told."""
-        return self.model_copy(update={"step": self.step + 1, "news": NO_NEWS, **changes})
+        return self.model_copy(update={"step": self.next_step, "news": NO_NEWS, **changes})

@@ -1,6 +1,6 @@
 """Two people's own answers about one of them: the one they are about, and the one who cares."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal, NamedTuple
 
 from pydantic import Field
@@ -53,6 +53,20 @@ class Views(Frozen):
         return self.second is not None
 
 
+def with_each_said(
+    views: Views, change: Callable[[Answers], Mapping[str, Kept]], **more: object
+) -> Views:
+    """The views with all that either answered, now or before a change, made anew by `change`."""
+    both, second, before = views.before, views.second, views.before_change
+    said = {
+        "first": change(views.first),
+        "second": None if second is None else change(second),
+        "before_change": None if before is None else change(before),
+        "before": both and Both(first=change(both.first), second=change(both.second)),
+    }
+    return views.model_copy(update={**said, **more})
+
+
 def without(views: Views, keys: frozenset[str]) -> Views:
     """The views without the answers and marks of these questions, which are asked anew."""
     first = {key: kept for key, kept in views.first.items() if key not in keys}
@@ -65,8 +79,8 @@ def without(views: Views, keys: frozenset[str]) -> Views:
 class Said(NamedTuple):
     """What each of the two answered, whoever was first."""
 
-    patient: Mapping[str, str | float | frozenset[str]]
-    caregiver: Mapping[str, str | float | frozenset[str]]
+    patient: Mapping[str, Kept]
+    caregiver: Mapping[str, Kept]
 
 
 def said_by(views: Views) -> Said:

@@ -7,7 +7,7 @@ from questionnaire import Answer, Questionnaire, Renamed, migrated, successor
 from rules import Rulebook
 from visit.model.journey import Visit
 from visit.model.plan import Plan
-from visit.model.views import Both, Views
+from visit.model.views import Views, with_each_said
 
 AnyVisit = TypeVar("AnyVisit", bound=Visit)
 
@@ -35,20 +35,12 @@ def with_ids_of_today(rulebook: Rulebook, visit: AnyVisit) -> AnyVisit:
 
 
 def _views(questionnaire: Questionnaire, views: Views, renamed: Renamed) -> Views:
-    second, both, before = views.second, views.before, views.before_change
-    return views.model_copy(
-        update={
-            "first": _said(questionnaire, views.first),
-            "second": None if second is None else _said(questionnaire, second),
-            "typed": {successor(questionnaire, key): one for key, one in views.typed.items()},
-            "unsent": _kept(migrated(questionnaire, views.unsent, sent=False)),
-            "before_change": None if before is None else _said(questionnaire, before),
-            "before": both
-            and Both(
-                first=_said(questionnaire, both.first), second=_said(questionnaire, both.second)
-            ),
-            "plan": _plan(renamed, views.plan),
-        }
+    return with_each_said(
+        views,
+        lambda said: _said(questionnaire, said),
+        typed={successor(questionnaire, key): one for key, one in views.typed.items()},
+        unsent=_kept(migrated(questionnaire, views.unsent, sent=False)),
+        plan=_plan(renamed, views.plan),
     )
 
 

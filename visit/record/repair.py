@@ -7,9 +7,10 @@ from questionnaire import Answer, AnswerError, Number, Question, Questionnaire, 
 from rules import Engine, Rulebook, countries
 from rules.counting.may_count import may_count
 from visit.ledgers.fitting_entries import fitting_entries
+from visit.model.answers import Answers
 from visit.model.journey import Draft, TypedNumber, Visit
 from visit.model.plan import MOST_OWN, OwnQuestion, Plan, free_own_ids
-from visit.model.views import Both, Views
+from visit.model.views import Views, with_each_said
 from visit.words import words
 
 AnyVisit = TypeVar("AnyVisit", bound=Visit)
@@ -27,7 +28,7 @@ def fitting_visit(engine: Engine, visit: AnyVisit) -> AnyVisit:
                 "typed": fitting_typed(rulebook.questionnaire, visit.typed),
                 "unsent": fitting_marks(rulebook.questionnaire, visit.unsent),
                 "warned": tuple(key for key in visit.warned if key in rulebook.rule),
-                "called_right": _called_right(rulebook.questionnaire, visit),
+                "called_right": _called_right(rulebook.questionnaire, visit.called_right),
                 "advised": visit.advised if visit.advised in rulebook.level else None,
                 "plan": fitting_plan(visit.plan, rulebook),
                 "views": visit.views and _fitting_views(engine, visit.views),
@@ -39,24 +40,13 @@ def fitting_visit(engine: Engine, visit: AnyVisit) -> AnyVisit:
 def _fitting_views(engine: Engine, views: Views) -> Views:
     """Both views with the answers that their questions still take."""
     questionnaire = engine.rulebook.questionnaire
-    second, right, known = views.second, views.called_right, questionnaire.mismatches
-    both, before = views.before, views.before_change
-    return views.model_copy(
-        update={
-            "first": _counting(engine, views.first),
-            "second": None if second is None else _counting(engine, second),
-            "typed": fitting_typed(questionnaire, views.typed),
-            "called_right": {
-                one.id: fitting_answers(questionnaire, right[one.id])
-                for one in known
-                if one.id in right
-            },
-            "unsent": fitting_marks(questionnaire, views.unsent),
-            "before_change": None if before is None else _counting(engine, before),
-            "before": both
-            and Both(first=_counting(engine, both.first), second=_counting(engine, both.second)),
-            "plan": fitting_plan(views.plan, engine.rulebook),
-        }
+    return with_each_said(
+        views,
+        lambda said: _counting(engine, said),
+        typed=fitting_typed(questionnaire, views.typed),
+        called_right=_called_right(questionnaire, views.called_right),
+        unsent=fitting_marks(questionnaire, views.unsent),
+        plan=fitting_plan(views.plan, engine.rulebook),
     )
 
 
@@ -158,9 +148,11 @@ def _named(names: tuple[str, ...], named: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(named[name] for name in names if name in named)
 
 
-def _called_right(questionnaire: Questionnaire, visit: Visit) -> dict[str, dict[str, Answer]]:
+def _called_right(
+    questionnaire: Questionnaire, right: Mapping[str, Answers]
+) -> dict[str, dict[str, Answer]]:
     """What was called right of the mismatches of today; one that lost an answer is asked anew."""
-    known, right = [one.id for one in questionnaire.mismatches], visit.called_right
+    known = [one.id for one in questionnaire.mismatches]
     return {name: fitting_answers(questionnaire, right[name]) for name in known if name in right}
 
 

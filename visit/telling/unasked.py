@@ -21,9 +21,13 @@ class Unasked(NamedTuple):
     text: str
 
 
-def unasked_at(situation: Situation, place: str) -> Unasked:
-    """What was written about this location. One that is gone keeps its words without its name."""
-    return Unasked(place, _label(situation, place), situation.plan.unasked.get(place, ""))
+def unasked_at(situation: Situation, place: str, plan: Plan | None = None) -> Unasked:
+    """What was written about this location. One that is gone keeps its words without its name.
+
+    It is that of the record's own plan, unless another one is given.
+    """
+    text = (plan or situation.plan).unasked.get(place, "")
+    return Unasked(place, _label(situation, place), text)
 
 
 def written(situation: Situation, plan: Plan | None = None) -> Iterator[Unasked]:
@@ -44,17 +48,14 @@ def quoted(situation: Situation) -> Iterator[str]:
         yield from _quoted(situation, by)
 
 
-def quoted_of_second(situation: Situation) -> Iterator[str]:
-    """The same of the second of two people alone, whose words no field of the plan shows."""
-    views = situation.journey.views
-    if views and views.second_by in situation.plans:
-        yield from _quoted(situation, views.second_by)
-
-
 def quote(label: str, own: str, by: By | None) -> str:
     """Own words behind what they are about."""
-    label = label if by is None else words(f"quoted_by_{by}", label=label)
-    return words("quoted", label=label, own=own)
+    return words("quoted", label=label_by(by, label), own=own)
+
+
+def label_by(by: By | None, label: str) -> str:
+    """The name of own words; of two people with who writes them."""
+    return label if by is None else words(f"quoted_by_{by}", label=label)
 
 
 def own_words(situation: Situation) -> Iterator[str]:

@@ -10,14 +10,20 @@ import { watchFiles } from "./files.js"
 import { followMoved, hasGoneOn, moveToHeading, moveToMessage, sayHeading, watchFocus } from "./focus.js"
 import { arriveInHistory, forgetPages, keepPages, repeatTurn, watchHistory } from "./history.js"
 import { watchIdle } from "./idle.js"
-import { watchLink } from "./reconnect.js"
+import { timesOpened, watchLink } from "./reconnect.js"
 import { mendMarks, rememberMarks } from "./restore_marks.js"
 import { watchPressing } from "./pressing.js"
-import { heardFromApp, holdPresses, letPressesThrough, watchPresses } from "./presses.js"
+import {
+  heardFromApp,
+  holdPresses,
+  letPressesThrough,
+  sayOfPresses,
+  watchPresses,
+} from "./presses.js"
 import { showReadBack, watchNumbers } from "./numbers.js"
 import { forgetRows, press, restoreRows, watchRows } from "./rows.js"
 import { watchOwnWords } from "./own_words.js"
-import { afterRun, connected } from "./run_state.js"
+import { afterRun, afterWholeRun, connected } from "./run_state.js"
 import { watchSections } from "./sections.js"
 import { keep, kept, leaveDiskAlone, stayOffDisk, wipe } from "./store.js"
 
@@ -30,12 +36,11 @@ let send = () => {}
 let tellPress = () => {}
 let confirm = () => {}
 let page = null
+let session = null
 let complaints = 0
 let askedBy = null
 let reopened = false
 let cutOn = null
-// How often the connection has opened anew: what was put off before the last time is out of date.
-let cuts = 0
 let emptyPages = 0
 let overwritten = false
 let demonstrating = null
@@ -44,7 +49,10 @@ const sendRecord = () => send({ say: "record", ...kept() })
 
 function startOnce() {
   startOnce = () => {}
-  watchPresses(() => page)
+  watchPresses(
+    () => page,
+    () => session,
+  )
   watchFocus()
   watchRows((pressed) => tellPress(pressed))
   watchBody()
@@ -60,7 +68,6 @@ function startOnce() {
       // Cut again before this page was put right, it has lost marks that the first cut left on it.
       if (!reopened || cutOn !== page) rememberMarks()
       cutOn = page
-      cuts += 1
       reopened = true
       holdPresses()
     },
@@ -81,6 +88,7 @@ export default function bridge({ data, setStateValue, setTriggerValue }) {
     watchIdle(message.shared, { expired: () => send({ say: "idle" }) })
   }
   setDocument(message)
+  sayOfPresses(message.presses)
   if (message.clear) {
     wipe()
     forgetDrafts()
@@ -128,9 +136,10 @@ function arriveAt(message) {
   const moved = !opened && page !== next
   const complained = !moved && message.complaints > complaints
   const back = reopened
-  const cut = cuts
+  const times = timesOpened()
   const focused = document.activeElement
   page = next
+  session = message.nonce
   complaints = message.complaints
   heardFromApp()
   arriveInHistory(message)
@@ -145,8 +154,9 @@ function arriveAt(message) {
     if (moved && !hasGoneOn(focused)) moveToHeading(message.part)
     else if (complained) moveToMessage()
     else followMoved()
-    if (back && reopened && cut === cuts) mend()
   })
+  const stillBack = () => page === next && reopened && times === timesOpened()
+  if (back) afterWholeRun(() => stillBack() && mend())
 }
 
 // In this order: a press counts with what was marked and typed before it. A run that the cut broke
@@ -157,11 +167,12 @@ function mend() {
     setTimeout(sendRecord, EMPTY_PAGE_LASTS)
     return
   }
-  const cut = cuts
+  const times = timesOpened()
   reopened = false
   emptyPages = 0
   sendDrafts()
-  if (mendMarks()) setTimeout(() => afterRun(() => cut === cuts && letPressesThrough()), MARKS_SENT)
+  const letThrough = () => times === timesOpened() && letPressesThrough()
+  if (mendMarks()) setTimeout(() => afterWholeRun(letThrough), MARKS_SENT)
   else letPressesThrough()
   repeatTurn()
 }

@@ -1,29 +1,35 @@
 // No press may be lost. While a new connection's session is still learning what this tab keeps,
-// presses wait; a press that went out over a connection which then died is made again.
+// presses wait; a press that went out over a connection which then died is made again. They wait for
+// the page and not for a clock: one that comes before its button is known to the session does nothing.
 
 import { controlsIn, keyOf, ownSelector } from "./element_key.js"
-import { afterRun, connected, running } from "./run_state.js"
+import { tell } from "./announce.js"
+import { timesOpened } from "./reconnect.js"
+import { afterWholeRun, connected, running } from "./run_state.js"
 
 const HELD_EVENTS = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend"]
 const BUTTONS =
   '[data-testid="stButton"] button, [data-testid="stFormSubmitButton"] button, [data-press]'
-const LONGEST_HOLD = 10000
+const LONG_HOLD = 10000
 const QUIET_TIME = 400
 const ANSWER_BEGINS = 50
 const LONGEST_ANSWER = 10000
 
 let holding = false
-// What was put off in an earlier hold must not end this one.
-let holds = 0
-let release = null
+let heldSince = 0
+let longHold = null
+let said = { waits: "", lost: "" }
 let held = []
 let quiet = null
 let unanswered = null
 let resumed = null
 let currentPage = () => null
+let currentSession = () => null
 
-export function watchPresses(pageNow) {
+/** `pageNow` and `sessionNow` name the page that stands there, and the session that drew it. */
+export function watchPresses(pageNow, sessionNow) {
   currentPage = pageNow
+  currentSession = sessionNow
   HELD_EVENTS.forEach((name) => window.addEventListener(name, swallow, true))
   window.addEventListener("click", onClick, true)
 }
@@ -37,10 +43,20 @@ export function holdPresses() {
     held = [resumed, ...held]
   }
   holding = true
-  holds += 1
   unanswered = null
-  clearTimeout(release)
-  release = setTimeout(letPressesThrough, LONGEST_HOLD)
+  heldSince = performance.now()
+  clearTimeout(longHold)
+  longHold = setTimeout(sayIfTheyWait, LONG_HOLD)
+}
+
+/** What to say of a press that waits long, and of one that was not taken. */
+export function sayOfPresses(texts) {
+  said = texts
+}
+
+// Nothing else on the page shows it.
+function sayIfTheyWait() {
+  if (held.length && performance.now() - heldSince >= LONG_HOLD) tell(said.waits)
 }
 
 /** What the button of that key was pressed for has come: it need not be pressed again. */
@@ -53,19 +69,23 @@ export function answered(button) {
 /** The page is the session's own again: do what was pressed meanwhile, one after another. */
 export function letPressesThrough() {
   if (!holding) return
-  clearTimeout(release)
+  clearTimeout(longHold)
   const press = held.shift()
   holding = press !== undefined
   if (!holding) return
-  const target = press.page === currentPage() ? find(press) : null
+  const here = press.page === currentPage()
+  const target = here ? find(press) : null
   if (!target) {
+    // The session that it was made for may have taken it. Another page shows what became of it.
+    if (here && press.session !== currentSession()) tell(said.lost)
     letPressesThrough()
     return
   }
   // The label of a choice hears fingers and mice only; its input hears this.
   ;(target.control ?? target).click()
-  const hold = holds
-  setTimeout(() => afterRun(() => hold === holds && letPressesThrough()), ANSWER_BEGINS)
+  const opened = timesOpened()
+  const next = () => opened === timesOpened() && letPressesThrough()
+  setTimeout(() => afterWholeRun(next), ANSWER_BEGINS)
 }
 
 // A press that a script makes, such as one of ours, is never held.
@@ -84,6 +104,7 @@ function onClick(event) {
     event.preventDefault()
     event.stopImmediatePropagation()
     if (!held.some((other) => other.element === press.element)) held.push(press)
+    sayIfTheyWait()
   } else if (event.target.closest(BUTTONS)) {
     // Only a button's press is lost with a connection: what is marked or typed is sent again.
     unanswered = { ...press, at: performance.now() }
@@ -111,7 +132,8 @@ function describe(target) {
   if (!element) return null
   const { tagName: tag, textContent: text } = element
   const own = ownSelector(element.control ?? element)
-  return { element, key: keyOf(element), own, text, tag, page: currentPage() }
+  const at = { page: currentPage(), session: currentSession() }
+  return { element, key: keyOf(element), own, text, tag, ...at }
 }
 
 function find({ element, key, own, text, tag }) {

@@ -5,6 +5,11 @@
 const STREAM = "/_stcore/stream"
 const LONGEST_WAIT = 1000
 
+let opening = 0
+
+/** How often a connection has opened anew. What was put off before the last time is out of date. */
+export const timesOpened = () => opening
+
 /** `opened` is called at once; `ready` when something can be sent. */
 export function watchLink({ opened, ready }) {
   const Native = window.WebSocket
@@ -17,6 +22,7 @@ export function watchLink({ opened, ready }) {
       if (!new URL(this.url).pathname.endsWith(STREAM)) return
       this.#held = []
       this.addEventListener("open", () => {
+        opening += 1
         opened()
         // After Streamlit's own listeners, which must know first that the connection stands.
         setTimeout(() => this.#speakFirst(), 0)

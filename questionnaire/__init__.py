@@ -69,6 +69,7 @@ from questionnaire.model import (
     Question,
     Questionnaire,
     SeveralOf,
+    ToldAmount,
     YesNo,
 )
 from questionnaire.own_words.find import LONGEST_TEXT, Found, OwnWords, Suggested, TooLong
@@ -136,6 +137,7 @@ __all__ = [
     "Text",
     "TimeUnit",
     "Told",
+    "ToldAmount",
     "ToldWithNumbers",
     "TooLong",
     "Truth",

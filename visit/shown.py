@@ -22,6 +22,7 @@ from visit.ledgers import content as supports
 from visit.ledgers import supported_answers
 from visit.plan import advice, fitting, watching
 from visit.sheet.pdf.printed_words import printed_words
+from visit.telling import spoken
 
 
 def check(rulebook: Rulebook) -> Iterator[Mistake]:
@@ -34,6 +35,7 @@ def check(rulebook: Rulebook) -> Iterator[Mistake]:
     supported_answers.load(rulebook, supports.FILE)
     yield from _codes(rulebook)
     yield from contents.check(rulebook)
+    yield from spoken.check(rulebook)
     load_body(rulebook.questionnaire)
     yield from spot_checks.check(rulebook.questionnaire)
     printed_words()

@@ -89,9 +89,10 @@ def _tells(sign: Sign) -> bool:
 def _first(named: list[Sign], unsure: list[Sign], others: list[Sign]) -> Sign | None:
     """Something exact is named before something vague, also where it is only not sure.
 
-    What was done so far is nothing to come with while there is more.
+    What was done so far, or that it got worse, is nothing to come with while there is more.
     """
-    done, waiting = contents().story["done"], ("whole_body.wait",)
+    done = (*contents().story["done"], *contents().only_worse)
+    waiting = ("whole_body.wait",)
     here = [sign for sign in named if sign.named(done) is None]
     in_doubt = any(sign.decided for sign in unsure)
     more = [sign for sign in (*named, *others) if sign.named(waiting) is None]

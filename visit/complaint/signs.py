@@ -19,9 +19,11 @@ from questionnaire import (
 )
 from rules import Rule
 from rules.evidence import true_atoms
+from visit.complaint.contents import contents
 from visit.joining import set_apart
 from visit.situation import Situation
 from visit.telling.answer_text import answer_text
+from visit.telling.spoken import does
 from visit.telling.statements import clinical, stated
 from visit.words import Speech
 
@@ -45,6 +47,7 @@ class Sign(NamedTuple):
     urgency: tuple[int, int] = LAST
     symptom: bool = True
     choice: bool = False
+    does: str = ""
 
     @property
     def place(self) -> str:
@@ -137,15 +140,23 @@ def _sign(
 ) -> Sign:
     said = set_apart(stated(question, answer, say)) or _as_written(question, answer, say)
     short = set_apart(clinical(question, answer))
+    open_choice = state == "unsure" and not isinstance(question, YesNo)
     return Sign(
         question.key,
         option,
         state,
         said,
         short or said,
-        symptom=question.not_a_symptom is None,
+        symptom=question.not_a_symptom is None or (state == "present" and _is_exact(question)),
         choice=isinstance(question, OneOf),
+        does="" if open_choice else does(question, answer, option, said, say),
     )
+
+
+def _is_exact(question: Question) -> bool:
+    """Whether its answers say which of several things a first answer meant."""
+    closer = (name for names in contents().closer.values() for name in names)
+    return question.key in {name.partition(":")[0] for name in closer}
 
 
 def _as_written(question: Question, answer: Answer, say: Speech) -> str:

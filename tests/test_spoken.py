@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -82,7 +83,7 @@ def test_a_name_that_nothing_has_is_refused(engine: Engine, tmp_path: Path) -> N
     assert not list(check(engine.rulebook))
 
 
-def situation(engine: Engine, location: str, who: str = "me", **said: object) -> Situation:
+def situation(engine: Engine, location: str, who: str = "me", **said: Any) -> Situation:
     wanted = {key.replace("__", "."): value for key, value in said.items()}
     answers = complete_person(engine.rulebook.questionnaire, location, wanted)
     return Situation(engine, Journey(answers={**answers, WHO_FOR: who}))
@@ -113,6 +114,15 @@ def test_what_is_not_sure_is_said_as_not_sure(engine: Engine) -> None:
     assert "I have a swollen arm" not in made
 
 
+def test_what_alone_decided_and_is_not_sure_is_said_at_once(engine: Engine) -> None:
+    one = situation(engine, "lump", place=["limb"], size=2, whole_body__jaundice="unsure")
+    made = spoken(one)
+
+    assert one.guidance.level is not None
+    assert one.guidance.level.id == "same_day"
+    assert made.index("I may have yellow skin or eyes") < made.index("It began")
+
+
 def test_nobody_is_told_what_a_person_does_not_have(engine: Engine) -> None:
     made = spoken(situation(engine, "lump", place=["limb"], size=6))
 
@@ -120,7 +130,7 @@ def test_nobody_is_told_what_a_person_does_not_have(engine: Engine) -> None:
 
 
 def test_the_side_is_said_of_the_thing_that_it_belongs_to(engine: Engine) -> None:
-    side = {"whole_body__side_limb": ["left_leg"]}
+    side: dict[str, Any] = {"whole_body__side_limb": ["left_leg"]}
     numb = spoken(situation(engine, "arms_legs", numb="yes", **side))
     weight = spoken(situation(engine, "arms_legs", whole_body__weight_loss="yes", **side))
 
@@ -129,7 +139,7 @@ def test_the_side_is_said_of_the_thing_that_it_belongs_to(engine: Engine) -> Non
 
 
 def test_a_lump_whose_side_is_told_is_not_placed_twice(engine: Engine) -> None:
-    side = {"whole_body__side_limb": ["left_leg"]}
+    side: dict[str, Any] = {"whole_body__side_limb": ["left_leg"]}
     made = spoken(situation(engine, "lump", place=["limb"], size=3, scan="worrying", **side))
 
     assert "I have a lump. It is in the left leg, foot, hip or buttock." in made
@@ -247,7 +257,8 @@ def test_a_card_does_not_deny_blood_thinners_beside_medicines_in_own_words(engin
 
 
 def test_a_card_says_the_side_the_course_and_by_when(engine: Engine) -> None:
-    side = {"whole_body__side_limb": ["left_leg"], "everyone__road": "told_nothing"}
+    side: dict[str, Any] = {"whole_body__side_limb": ["left_leg"]}
+    side["everyone__road"] = "told_nothing"
     one = situation(engine, "arms_legs", numb="yes", **side)
 
     assert row(one, "Place") == "left leg"

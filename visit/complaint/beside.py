@@ -36,8 +36,23 @@ def beside(situation: Situation, about: Complaint) -> Iterator[Said]:
         elif sign.named(contents().says_more) is not None:
             text = told(situation, sign)
         yield Said(text, DECIDED[at] if sign in deciding else BESIDE + at)
-    for sign in _in_doubt(situation, about):
-        yield Said(in_doubt(situation, sign), IN_DOUBT)
+    if about.main is None or not _only_in_doubt(about):
+        for sign in _in_doubt(situation, about):
+            yield Said(in_doubt(situation, sign), IN_DOUBT)
+
+
+def decided_in_doubt(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """What decided alone and is not sure; of open choices a topic, where there is nothing else."""
+    if about.main is None or not _only_in_doubt(about):
+        return
+    topics = [sign for sign in about.deciding if sign.state == "unsure" and sign.symptom]
+    for at, sign in enumerate(_in_doubt(situation, about) or topics[:1]):
+        yield Said(in_doubt(situation, sign), IN_DOUBT if at else DECIDED[0])
+
+
+def _only_in_doubt(about: Complaint) -> bool:
+    """Whether nothing that is there decided how soon."""
+    return all(sign.state == "unsure" for sign in about.deciding if sign.symptom)
 
 
 def where_it_is(situation: Situation, about: Complaint) -> Iterator[Said]:

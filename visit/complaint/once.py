@@ -60,11 +60,12 @@ def _raise_subjects(situation: Situation, said: list[Sign]) -> set[int]:
 
 
 def _pass_on(said: list[Sign]) -> set[int]:
-    """Which of them others say in full; each of those takes over the urgency."""
+    """Which of them others say in full; the most urgent of those take over the urgency."""
     repeated = set[int]()
     for at, sign in enumerate(said):
         more = [one for one in range(at + 1, len(said)) if says_all_of(said[one], sign)]
-        for one in more:
+        highest = min((said[one].urgency for one in more), default=None)
+        for one in [one for one in more if said[one].urgency == highest]:
             _take_over(said, at, one)
             repeated.add(at)
     return repeated

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from visit.complaint.beside import Said, beside, first_told
+from visit.complaint.beside import Said, beside, decided_in_doubt, first_told
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import (
@@ -163,6 +163,7 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_
     elif not own and not told_by_road(about):
         whom = situation.speech.whom
         yield _Sentence("situation", words(f"script_nothing_{whom}"), 0)
+    yield from _part("situation", decided_in_doubt(situation, about))
     yield from _voices(situation, about)
     yield from _part("situation", of_the_change(situation, about, urgent=urgent))
     if not urgent:

@@ -16,7 +16,7 @@ from visit.sheet.shape.model import Card, CardRow
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.clinic_numbers import treated_for_cancer
-from visit.telling.facts import AGE, ROAD
+from visit.telling.facts import AGE, ROAD, as_line
 from visit.telling.unasked import quote
 from visit.words import BLANK, words
 
@@ -34,6 +34,7 @@ COURSE = (
     "uterus_pelvis.periods",
     ROAD,
     "whole_body.wait",
+    "in_treatment.team",
     "whole_body.sent_home_worse",
     "whole_body.changed_since",
 )
@@ -65,6 +66,7 @@ class _Parts(NamedTuple):
     course: tuple[str, ...]
     place: tuple[str, ...]
     soon: tuple[str, ...]
+    spoken: tuple[str, ...]
     beside_stays: int
     risks_stay: int
     course_stays: int
@@ -93,6 +95,7 @@ def _parts(situation: Situation, about: Complaint, today: date) -> _Parts:
         tuple(_each_once(sign.clinical for sign in course)),
         tuple(_placed(about)),
         tuple(_soon(situation, today)),
+        (_now(situation, about),),
         max(1, len(first)),
         max(FEWEST_RISKS, len(facts)),
         sum(sign in about.deciding for sign in course),
@@ -122,6 +125,7 @@ def _shorter(parts: _Parts) -> _Parts | None:
         ("unsure", 0),
         ("soon", 0),
         ("risks", parts.facts),
+        ("spoken", 0),
     )
     for name, stays in may_go:
         kept = getattr(parts, name)
@@ -167,7 +171,7 @@ def _card(situation: Situation, about: Complaint, parts: _Parts) -> Card:
     lines = {
         "who": _who(situation),
         "where": words("card_where_blanks"),
-        "now": _now(situation, about),
+        "now": parts.spoken[0] if parts.spoken else _named(about),
         "place": BETWEEN.join(parts.place),
         "started": BETWEEN.join([_when(situation), *_dated(situation, about)]),
         "with": BETWEEN.join(parts.beside),
@@ -251,6 +255,14 @@ def _medicines(situation: Situation) -> Iterator[str]:
     else:
         yield words("card_medicines_blank")
     yield words("card_allergies_blank")
+
+
+def _named(about: Complaint) -> str:
+    """The same in the fewest words."""
+    if about.main:
+        return as_line(about.main.stated)
+    unsure = about.unsure[:1]
+    return words("told_not_sure", stated=unsure[0].stated) if unsure else BLANK
 
 
 def _risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[str]:

@@ -41,10 +41,10 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
     yield from where_it_is(situation, about)
     if side := side_of_first(about):
         yield Said(told(situation, side), 0 if first_with_side(situation, about) else SIDE)
+    if situation.plan.story.since:
+        return
     if urgent:
         yield Said(words("script_began_at"), 1)
-        return
-    if situation.plan.story.since:
         return
     first = about.main or next(iter(about.unsure), None)
     if first is None or not first.symptom or first.named(NO_CHANGE) is not None:
@@ -95,15 +95,21 @@ def told_by_road(about: Complaint) -> bool:
 
 
 def road(situation: Situation, about: Complaint) -> Iterator[Said]:
-    """What was said or done so far, whether it got worse since, and which cancer is known."""
-    whom = situation.speech.whom
+    """What was said or done so far, whether it got worse since, and which cancer is known.
+
+    An ambulance asks for the cancer alone.
+    """
+    whom, urgent = situation.speech.whom, situation.in_an_emergency
+    named = about.main or about.unsure
     for sign in _there(about, (ROAD,)):
+        if sign.option in (*TOLD_BY_A_SENTENCE, NOTHING_YET) and urgent:
+            return
         if sign.option in TOLD_BY_A_SENTENCE:
             worse = _worse_here(about) == [CHANGED]
             text = words(f"script_road_{sign.option}{'_worse' if worse else ''}_{whom}")
-            yield Said(text, ROAD_SO_FAR if about.main or about.unsure else 0)
+            yield Said(text, ROAD_SO_FAR if named else 0)
             yield from (Said(told(situation, one), 3) for one in _there(about, (WAIT,)))
-        elif sign.option == NOTHING_YET and not situation.in_an_emergency:
+        elif sign.option == NOTHING_YET and named:
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
         elif sign.option not in NOT_TOLD and sign != about.main:
             yield Said(told(situation, sign), 1)

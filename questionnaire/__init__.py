@@ -70,6 +70,7 @@ from questionnaire.model import (
     Question,
     Questionnaire,
     SeveralOf,
+    ToldAmount,
     YesNo,
 )
 from questionnaire.own_words.find import LONGEST_TEXT, Found, OwnWords, Suggested, TooLong
@@ -137,6 +138,7 @@ __all__ = [
     "Text",
     "TimeUnit",
     "Told",
+    "ToldAmount",
     "ToldWithNumbers",
     "TooLong",
     "Truth",

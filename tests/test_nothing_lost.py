@@ -24,6 +24,7 @@ from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import form_text
 from visit.sheet.shape.model import Form
 from visit.situation import Situation
+from visit.telling.spoken import on_the_phone
 
 # Everyone has them, and a sheet says them in its own way.
 SAID_OTHERWISE = ("everyone.age", "everyone.uterus")
@@ -74,9 +75,11 @@ def lost(text: str, one: Taken) -> list[str]:
 
 def stands(sign: Sign, text: str) -> bool:
     """In its clause, or in the whole sentence that says the same behind what was named first."""
-    whole = sentence(sign.full_name, sign.key)
+    whole = on_the_phone().of_it.get(sign.full_name) or sentence(sign.full_name, sign.key)
+    short = on_the_phone().with_side.get(sign.full_name)
     behind_a_heading = worded(contents().in_story, sign.full_name, sign.key)
-    said = (sign.stated, sign.clinical, *(whole.voices if whole else ()))
+    told = (*(whole.voices if whole else ()), *(short.voices if short else ()))
+    said = (sign.stated, sign.clinical, sign.does or sign.stated, *told)
     said += (behind_a_heading,) if behind_a_heading else ()
     return any(words.casefold() in text.casefold() for words in said)
 
@@ -132,7 +135,7 @@ def test_black_stool_is_named_beside_a_faint(engine: Engine) -> None:
     )
 
     assert one.sheet.in_an_emergency
-    assert "I also have black, sticky or dark red stools." in one.script.text
+    assert "Also, I have black, sticky or dark red stools." in one.script.text
     assert "With it: melena or maroon stools" in form_text(one.sheet, "card")
     assert "- Black, sticky or dark red stools" in form_text(one.sheet, "doctor")
     assert one.script.text.index("faint") < one.script.text.index("black")
@@ -169,7 +172,7 @@ def test_what_is_not_sure_and_decided_is_said_on_the_phone(engine: Engine) -> No
     said = {"pain": "yes", "everyone.places": ["digestive"], **black}
     one = taken(engine, "belly_signs", said)
 
-    assert "I am not sure about black, sticky or dark red stools." in one.script.text
+    assert "I may have black, sticky or dark red stools, but I am not sure." in one.script.text
 
 
 def test_a_clot_that_is_told_elsewhere_is_not_denied(engine: Engine) -> None:

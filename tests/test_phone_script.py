@@ -26,9 +26,14 @@ def person(engine: Engine, location: str, **said: object) -> Journey:
 def test_it_is_made_of_whole_statements() -> None:
     made = script(at_a_sink(pain="yes", spreading="no", size=9.0))
 
-    assert made.situation.startswith("I have a lump of 9 cm (about 3.5 inches).")
-    assert made.background == "I am aged 40 or over. I do not have pain that spreads to the arm."
-    assert made.request == "I was advised to be seen by December 4, 2026. Do you have a visit?"
+    assert made.situation == (
+        "My name is ……, born ……. I have a lump of 9 cm (about 3.5 inches). It began on ……. "
+        "Also, I have pain now."
+    )
+    assert made.background == "I am aged 40 or over."
+    assert made.request == (
+        "Please give me a visit by December 4, 2026. My number is ……. A symptom guide advised this."
+    )
 
 
 def test_own_words_come_first_and_are_never_cut() -> None:
@@ -39,7 +44,8 @@ def test_own_words_come_first_and_are_never_cut() -> None:
 
     made = script(at_a_sink(plan))
 
-    assert made.situation.startswith(change.strip())
+    assert f". {change.strip()}" in made.situation
+    assert made.situation.index(change.strip()) < made.situation.index("I have")
     assert "It began: in May." in made.background
     assert "Medicines: aspirin." in made.background
     assert made.concern == "The worry: It wakes me."
@@ -50,7 +56,7 @@ def test_being_told_that_it_is_nothing_is_said(engine: Engine) -> None:
     told = person(engine, "lump", place=["limb"], size=3, everyone__road="told_nothing")
     noticed = person(engine, "lump", place=["limb"], size=3, everyone__road="noticed")
 
-    said = "I was told that it needs no care, and it is still there."
+    said = "I was told that it is nothing serious, but it is still there."
     assert said in script(told, engine).text
     assert "nothing serious" not in script(noticed, engine).text
 
@@ -61,13 +67,13 @@ def test_what_got_worse_since_then_is_said(engine: Engine) -> None:
         everyone__road="told_nothing", whole_body__changed_since="yes",
     )  # fmt: skip
 
-    assert "Since then it has got worse." in script(told, engine).text
+    assert "nothing serious, but it has got worse since." in script(told, engine).text
 
 
 def test_being_only_here_to_learn_is_no_complaint(engine: Engine) -> None:
     made = script(person(engine, "everyone", road="no_change"), engine)
 
-    assert made.situation == "There is no new change to report."
+    assert made.situation == "My name is ……, born ……. There is no new change to report."
 
 
 def test_what_makes_care_urgent_is_said_as_people_say_it(engine: Engine) -> None:
@@ -89,19 +95,21 @@ def test_growth_in_the_ledger_is_part_of_the_concern() -> None:
 def test_a_caregiver_speaks_for_someone() -> None:
     made = script(someone_else(at_a_sink(pain="yes", spreading="no")))
 
-    assert made.situation == "I am calling for someone I care for. They report pain now."
-    assert made.background.startswith("They are aged 40 or over. They say no to pain")
-    assert made.request.startswith("They were advised to be seen by")
+    assert made.situation == (
+        "I am calling for ……, born ……. I care for them. They have pain now. It began on ……."
+    )
+    assert made.background == "They are aged 40 or over."
+    assert made.request.startswith("Please give them a visit by")
 
 
 @pytest.mark.parametrize(
     ("answers", "request_starts"),
     [
         ({"pain": "yes", "spreading": "yes"}, "Please send help now."),
-        ({"feelings": frozenset({"hot", "sick"})}, "I was advised to get medical advice today."),
-        ({"size": 9.0}, "I was advised to be seen by December 4, 2026."),
-        ({"pain": "yes", "spreading": "no"}, "I was advised to be seen by December 11, 2026."),
-        ({}, "I was advised to check again by December 18, 2026."),
+        ({"feelings": frozenset({"hot", "sick"})}, "I need medical advice today."),
+        ({"size": 9.0}, "Please give me a visit by December 4, 2026."),
+        ({"pain": "yes", "spreading": "no"}, "Please give me a visit by December 11, 2026."),
+        ({}, "I will check it again by December 18, 2026."),
     ],
     ids=["emergency", "same day", "two weeks", "routine", "watch"],
 )
@@ -120,7 +128,7 @@ def test_an_open_level_is_a_question_and_not_a_promise() -> None:
 def test_someone_who_is_only_unsure_says_so() -> None:
     made = script(Journey(answers={"everyone.danger_signs": ("unsure",)}))
 
-    assert made.situation == "I am not sure about danger signs."
+    assert made.situation.endswith("born ……. I am not sure about danger signs.")
 
 
 def test_an_emergency_asks_for_help_and_names_where_and_since_when() -> None:
@@ -136,7 +144,7 @@ def test_a_machine_is_told_who_calls_and_where_to_call_back() -> None:
 
     assert made is not None
     assert made.situation.startswith("This is a message from ……, born …….")
-    assert made.request == "Please call back with a time for a visit, at ……."
+    assert made.request.startswith("Please call me back with a visit by December 4, 2026, at ……")
     assert "I have a lump of 9 cm" in made.situation
 
 

@@ -33,7 +33,7 @@ from ui.serving.static.template import PAGES
 from ui.take_along.taking_along import FORMS
 from visit.clinic.model import LINES
 from visit.complaint.contents import StoryPart
-from visit.complaint.phone_script import SAID_AS_A_SENTENCE, TOLD_BY_A_SENTENCE
+from visit.complaint.so_far import TOLD_BY_A_SENTENCE
 from visit.demo import Kind
 from visit.flow.progress import PARTS as PARTS_OF_THE_WAY
 from visit.model.journey import Page
@@ -88,6 +88,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "turn_{}": {"turn_patient", "turn_caregiver"},
     "quoted_by_{}": {"quoted_by_patient", "quoted_by_caregiver"},
     "script_voices_short_{}": both_voices("script_voices_short"),
+    "voice_{}": {"voice_yes", "voice_no", "voice_unsure"},
     "voice_{}_{}": both_voices("voice_patient") | both_voices("voice_caregiver"),
     "voice_{}_short": {"voice_patient_short", "voice_caregiver_short"},
     "says_{}": {"says_patient", "says_caregiver"},
@@ -140,7 +141,10 @@ FAMILIES: Mapping[str, set[str]] = {
             "where",
             "now",
             "started",
+            "place",
             "with",
+            "course",
+            "soon",
             "not",
             "unsure",
             "voices",
@@ -155,7 +159,23 @@ FAMILIES: Mapping[str, set[str]] = {
         f"script_call_back_{level}" for level in (*options(LevelId) - {"emergency"}, "unknown")
     },
     "script_also_{}": both_voices("script_also"),
-    "script_not_{}": both_voices("script_not"),
+    "script_hello_{}": both_voices("script_hello"),
+    "script_does_{}": both_voices("script_does"),
+    "script_maybe_{}": both_voices("script_maybe"),
+    "script_by_{}_{}": {"script_by_caregiver_me", "script_by_patient_someone"},
+    "script_own_{}_{}": both_voices("script_own_patient") | both_voices("script_own_caregiver"),
+    "script_says_{}_{}_{}": {
+        name
+        for said in ("yes", "no", "unsure")
+        for by in ("patient", "caregiver")
+        for name in both_voices(f"script_says_{said}_{by}")
+    },
+    "card_soon_{}": {f"card_soon_{level}" for level in options(LevelId) - {"emergency"}},
+    "portal_ask_{}_{}": {
+        name
+        for level in options(LevelId) - {"watch"}
+        for name in both_voices(f"portal_ask_{level}")
+    },
     "script_nothing_{}": both_voices("script_nothing"),
     "script_age_{}": both_voices("script_age"),
     "script_unsure_{}": both_voices("script_unsure"),
@@ -164,9 +184,6 @@ FAMILIES: Mapping[str, set[str]] = {
         for road in TOLD_BY_A_SENTENCE
         for worse in ("", "_worse")
         for name in both_voices(f"script_road_{road}{worse}")
-    },
-    "script_risk_{}_{}": {
-        name for risk in SAID_AS_A_SENTENCE for name in both_voices(f"script_risk_{risk}")
     },
     "script_request_{}_{}": {
         name for level in get_args(LevelId) for name in both_voices(f"script_request_{level}")

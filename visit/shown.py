@@ -22,7 +22,7 @@ from visit.ledgers import content as supports
 from visit.ledgers import supported_answers
 from visit.plan import advice, fitting, watching
 from visit.sheet.pdf.printed_words import printed_words
-from visit.telling import exactly
+from visit.telling import exactly, spoken
 
 
 def check(rulebook: Rulebook) -> Iterator[Mistake]:
@@ -36,6 +36,7 @@ def check(rulebook: Rulebook) -> Iterator[Mistake]:
     yield from _codes(rulebook)
     yield from contents.check(rulebook)
     yield from exactly.check(rulebook)
+    yield from spoken.check(rulebook)
     load_body(rulebook.questionnaire)
     yield from spot_checks.check(rulebook.questionnaire)
     printed_words()

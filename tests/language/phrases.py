@@ -6,6 +6,7 @@ be told from a statement; `phrases.yaml` holds the sentences that try the patter
 """
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from tests.language.reading import sentences
@@ -26,6 +27,7 @@ ALLOWED = (
     "gives no score",
     "no diagnosis, no likelihood",
     "Told that it is nothing serious",  # what others told the person
+    "told that it is nothing serious",
     "called nothing serious",
     "Told that it is leiomyosarcoma",
 )
@@ -39,7 +41,8 @@ class Banned(NamedTuple):
     in_questions: bool = True
 
 
-DIAGNOSIS = (
+# Wrong as our words; of what a caregiver answered they are what the caregiver says.
+SAID_OF_THEM = (
     Banned(
         r"\b(?:you|they) (?:may|might|could|must|will|probably|likely|clearly|surely|definitely|"
         r"seem to|appear to) (?:\w+ )?have\b(?! (?:been|had|to|caused)\b)",
@@ -51,6 +54,10 @@ DIAGNOSIS = (
         "say 'You named ...' or 'Sources advise ...'",
         in_questions=False,
     ),
+)
+
+DIAGNOSIS = (
+    *SAID_OF_THEM,
     Banned(
         r"\b(?:means?|shows?|suggests?|proves?|confirms?|indicates?) (?:that )?(?:you|they) have\b",
         "say 'This can have many causes. A doctor can check.'",
@@ -224,10 +231,13 @@ BANNED = (*DIAGNOSIS, *LIKELIHOOD, *REASSURANCE, *SCORES, *ORDERS, *HASTE, *CLAI
 _COMPILED = [(re.compile(one.pattern, re.IGNORECASE), one) for one in (*NUMBERS, *BANNED)]
 
 
-def banned_in(text: str, *, to_a_person: bool = True) -> list[str]:
+def banned_in(
+    text: str, *, to_a_person: bool = True, by_a_caregiver: Collection[str] = ()
+) -> list[str]:
     """What a text says that it must not, each with what to say instead.
 
-    Learn pages speak to nobody in particular (`to_a_person=False`).
+    Learn pages speak to nobody in particular (`to_a_person=False`). Sentences in `by_a_caregiver`
+    are read out by one who answered for someone: "they have" is theirs there, like "I have".
     """
     for fixed in ALLOWED:
         text = text.replace(fixed, "")
@@ -237,5 +247,6 @@ def banned_in(text: str, *, to_a_person: bool = True) -> list[str]:
         for pattern, one in _COMPILED
         if (one.in_questions or not sentence.endswith("?"))
         and (to_a_person or one not in NUMBERS)
+        and not (one in SAID_OF_THEM and sentence in by_a_caregiver)
         and (found := pattern.search(sentence))
     ]

@@ -9,15 +9,16 @@ from visit.complaint.contents import contents, sentence
 from visit.complaint.signs import Sign
 from visit.situation import Situation
 from visit.telling.answer_text import number_text
+from visit.telling.spoken import on_the_phone
 from visit.words import words
 
 MOST_ALSO = 3
-# What decided stays longest; what else is there leaves one by one.
-DECIDED, BESIDE = 1, 3
+# The first that decided stays longest; what else is there leaves one by one, the others sooner.
+DECIDED, IN_DOUBT, BESIDE = (1, 3, 5), 3, 6
 
 
 class Said(NamedTuple):
-    """A sentence, and how soon it is left out."""
+    """A sentence, and how soon it is left out: 0 is never."""
 
     text: str
     leaves: int
@@ -27,22 +28,69 @@ def beside(situation: Situation, about: Complaint) -> Iterator[Said]:
     """The sentences, the most urgent first."""
     whom, deciding = situation.speech.whom, set(about.deciding)
     for at, sign in enumerate(_also(about)):
-        text = words(f"script_also_{whom}", sign=sign.stated)
+        if _says_where(sign, about):
+            continue
+        text = words(f"script_also_{whom}", does=sign.does)
         if _same_thing(sign, about):
             text = _of_it(situation, sign)
         elif sign.named(contents().says_more) is not None:
             text = told(situation, sign)
-        yield Said(text, DECIDED if sign in deciding else BESIDE + at)
-    for sign in _in_doubt(situation, about):
-        yield Said(words(f"script_unsure_{whom}", signs=sign.stated), DECIDED)
+        yield Said(text, DECIDED[at] if sign in deciding else BESIDE + at)
+    if about.main is None or not _only_in_doubt(about):
+        for sign in _in_doubt(situation, about):
+            yield Said(in_doubt(situation, sign), IN_DOUBT)
+
+
+def decided_in_doubt(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """What decided alone and is not sure; of open choices a topic, where there is nothing else."""
+    if about.main is None or not _only_in_doubt(about):
+        return
+    topics = [sign for sign in about.deciding if sign.state == "unsure" and sign.symptom]
+    for at, sign in enumerate(_in_doubt(situation, about) or topics[:1]):
+        yield Said(in_doubt(situation, sign), IN_DOUBT if at else DECIDED[0])
+
+
+def _only_in_doubt(about: Complaint) -> bool:
+    """Whether nothing that is there decided how soon."""
+    return all(sign.state == "unsure" for sign in about.deciding if sign.symptom)
+
+
+def where_it_is(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """Where the lump is that is named first by something else."""
+    for sign in _also(about):
+        if _says_where(sign, about):
+            yield Said(_of_it(situation, sign), DECIDED[0])
 
 
 def told(situation: Situation, sign: Sign) -> str:
-    """The sign as a sentence that stands by itself."""
-    whole = sentence(sign.full_name, sign.key)
+    """The sign as a sentence that stands by itself, for whoever speaks on the phone."""
+    of_it = on_the_phone().of_it
+    whole = of_it.get(sign.full_name) or of_it.get(sign.key) or sentence(sign.full_name, sign.key)
     if whole:
         return situation.speech(whole)
-    return words(f"script_have_{situation.speech.whom}", signs=sign.stated)
+    return first_told(situation, sign)
+
+
+def first_told(situation: Situation, sign: Sign) -> str:
+    """The sign as the first thing that is said, so that it names what it is about."""
+    if sign.state == "unsure":
+        return in_doubt(situation, sign)
+    return words(f"script_does_{situation.speech.whom}", does=sign.does)
+
+
+def in_doubt(situation: Situation, sign: Sign) -> str:
+    """What is not sure, said as not sure; of an open choice, its topic."""
+    whom = situation.speech.whom
+    if sign.does:
+        return words(f"script_maybe_{whom}", does=sign.does)
+    return words(f"script_unsure_{whom}", signs=sign.stated)
+
+
+def said_instead(sign: Sign, about: Complaint) -> bool:
+    """Whether something else that is there says it as well."""
+    named = on_the_phone().instead
+    others = (*named.get(sign.key, ()), *named.get(sign.full_name, ()))
+    return any(one.state == "present" for one in about.among(others))
 
 
 def _of_it(situation: Situation, sign: Sign) -> str:
@@ -58,21 +106,30 @@ def _of_it(situation: Situation, sign: Sign) -> str:
 def _also(about: Complaint) -> tuple[Sign, ...]:
     """What a rule asked for; less urgent signs are told at the visit.
 
-    What was done so far, and a wait, are told with where they are on the road.
+    What was done so far, a wait and that it got worse are told with where they are on the road.
     """
     if about.main is None:
         return ()
-    done = contents().story["done"]
+    done = (*contents().story["done"], *contents().only_worse)
     there = (sign for sign in about.present if sign.decided and sign.named(done) is None)
-    return tuple(there)[:MOST_ALSO]
+    return tuple(sign for sign in there if not said_instead(sign, about))[:MOST_ALSO]
 
 
 def _same_thing(sign: Sign, about: Complaint) -> bool:
     """Whether it tells of the thing that is named first; a lump in two places is two things."""
     things = (thing for thing in contents().one_thing if sign.named(thing) is not None)
+    one_lump = len(lumps(about)) <= 1
+    return one_lump and any(about.main and about.main.named(t) is not None for t in things)
+
+
+def _says_where(sign: Sign, about: Complaint) -> bool:
+    return _same_thing(sign, about) and sign.named(contents().places_of_a_lump) is not None
+
+
+def lumps(about: Complaint) -> list[Sign]:
+    """The lumps that are there, by their places."""
     there = (about.main, *about.present)
-    lumps = [one for one in there if one and one.named(contents().places_of_a_lump) is not None]
-    return len(lumps) <= 1 and any(about.main and about.main.named(t) is not None for t in things)
+    return [one for one in there if one and one.named(contents().places_of_a_lump) is not None]
 
 
 def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:

@@ -99,9 +99,9 @@ def _tells(sign: Sign) -> bool:
 def _first(named: list[Sign], unsure: list[Sign], others: list[Sign]) -> Sign | None:
     """Something exact is named before something vague, also where it is only not sure.
 
-    What was done so far is nothing to come with while there is more.
+    What was done so far, or that it got worse, is nothing to come with while there is more.
     """
-    done = (*contents().story["done"], *contents().of_another)
+    done = (*contents().story["done"], *contents().only_worse, *contents().of_another)
     waiting = ("whole_body.wait",)
     here = [sign for sign in named if sign.named(done) is None]
     in_doubt = any(sign.decided for sign in unsure)

@@ -78,6 +78,7 @@ class Contents(Frozen):
     slow: Names
     background: Names
     risk: Names
+    only_worse: Names
     vague: Names
     general: Names
     says_more: Names
@@ -117,7 +118,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     file = read_yaml(path)
     read = build(Contents, file)
     lists = (read.background, read.risk, read.vague, read.general, read.says_more, *read.one_thing)
-    lists += (read.of_another,)
+    lists += (read.of_another, read.only_worse)
     lists += tuple(one.names for one in read.akin)
     lists += (read.not_now, read.slow, read.places_of_a_lump, *map(tuple, _worded(read)))
     for name in (*(name for names in lists for name in names), *_beside(read)):

@@ -33,10 +33,18 @@ def each_once(situation: Situation, told: Iterable[Sign]) -> list[Sign]:
     kept = [at for at in range(len(said)) if at not in repeated]
     more = contents().says_more
 
-    def place(at: int) -> tuple[tuple[int, int], int]:
-        return said[at].urgency, 2 if said[at].named(more) is not None else int(at in subjects)
+    def place(at: int) -> tuple[tuple[int, int], int, bool]:
+        behind = 2 if said[at].named(more) is not None else int(at in subjects)
+        return said[at].urgency, behind, _is_from_elsewhere(situation, said[at])
 
     return [said[at] for at in sorted(kept, key=place)]
+
+
+def _is_from_elsewhere(situation: Situation, sign: Sign) -> bool:
+    """Whether the rule behind it is of another place: what is of its own place comes first."""
+    if not sign.decided:
+        return False
+    return situation.guidance.fired[sign.urgency[1]].location != sign.place
 
 
 def _raise_subjects(situation: Situation, said: list[Sign]) -> set[int]:
@@ -52,12 +60,13 @@ def _raise_subjects(situation: Situation, said: list[Sign]) -> set[int]:
 
 
 def _pass_on(said: list[Sign]) -> set[int]:
-    """Which of them another says in full; the most urgent of those takes over the urgency."""
+    """Which of them others say in full; the most urgent of those take over the urgency."""
     repeated = set[int]()
     for at, sign in enumerate(said):
         more = [one for one in range(at + 1, len(said)) if says_all_of(said[one], sign)]
-        if more:
-            _take_over(said, at, min(more, key=lambda one: said[one].urgency))
+        highest = min((said[one].urgency for one in more), default=None)
+        for one in [one for one in more if said[one].urgency == highest]:
+            _take_over(said, at, one)
             repeated.add(at)
     return repeated
 

@@ -2,39 +2,42 @@
 
 At most `MOST_WORDS` words. When it has to be cut, the most urgent stays. The person's own words
 come first where there are any and are never cut; `words_spoken` lets the page say when the script
-has become long.
+has become long. Of two people, the words of the second are said as far as there is room.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from questionnaire import UNSURE
-from rules import Guidance
-from visit.complaint.beside import beside, told
+from visit.complaint.beside import Said, beside, decided_in_doubt, first_told
 from visit.complaint.complaint import Complaint, complaint
-from visit.complaint.contents import contents
-from visit.complaint.pertinent_negatives import denial
 from visit.complaint.signs import Sign
+from visit.complaint.so_far import (
+    age,
+    done,
+    first_with_side,
+    of_the_change,
+    risks,
+    road,
+    told_by_road,
+    worse,
+)
 from visit.complaint.told_otherwise import voices
+from visit.complaint.voices import Voices
 from visit.dates import deadline, short_date
 from visit.joining import ended
 from visit.ledgers.sentences import growth_spoken
+from visit.model.views import By
 from visit.situation import Situation
-from visit.telling.background import WITH_LEIOMYOSARCOMA
-from visit.telling.facts import AGE, PREGNANT, ROAD
 from visit.words import words
 
 MOST_WORDS = 60
-MOST_RISKS, MOST_NOT, MOST_VOICES = 4, 1, 1
-SAID_AS_A_SENTENCE = ("pregnant", "blood_thinners", "operation", "cancer_treatment")
-WORSE_SINCE = ("whole_body.changed_since", "whole_body.sent_home_worse")
-TOLD_BY_A_SENTENCE = ("told_nothing", "seen", "waiting")
-# What was done so far is no sign, and "I also have" would make it one.
-BEGAN = "whole_body.began"
-DONE = ("whole_body.wait", "lump.scan", "belly.scan_mass", "whole_body.tests_normal_worse")
-# It says nothing yet, or says that there is nothing.
-NOT_TOLD = ("noticed", "no_change")
+MOST_VOICES = 1
+# The words of the second person go before facts that a nurse must have.
+SECOND_WROTE = 4
+# Who advised it matters less than what the call is about.
+ADVISED = 6
+UNADVISED = ("emergency", "watch")
 
 
 class Script(NamedTuple):
@@ -73,7 +76,12 @@ def script_for(situation: Situation, today: date, about: Complaint | None = None
 
     `about` is their complaint, where it is known already.
     """
-    return _within(MOST_WORDS, list(_sentences(situation, about or complaint(situation), today)))
+    whom, level = situation.speech.whom, situation.guidance.level
+    urgent = situation.in_an_emergency
+    opening = words(f"script_need_{whom}") if urgent else words(f"script_hello_{whom}")
+    day = _last_day(situation, today)
+    asked = words(f"script_request_{level.id}_{whom}", day=day) if level else ""
+    return _complete(situation, about, opening, asked or words("script_request_unknown"))
 
 
 def message_for(situation: Situation, today: date, about: Complaint | None = None) -> Script | None:
@@ -81,146 +89,133 @@ def message_for(situation: Situation, today: date, about: Complaint | None = Non
     if situation.in_an_emergency:
         return None
     level = situation.guidance.level
-    asked = words(f"script_call_back_{level.id if level else 'unknown'}")
-    hello = words("script_hello_someone")
-    said = [
-        sentence
-        for sentence in _sentences(situation, about or complaint(situation), today)
-        if sentence.part != "request" and sentence.text != hello
-    ]
-    opening = _Sentence("situation", words(f"script_machine_{situation.speech.whom}"), 0)
-    return _within(MOST_WORDS, [opening, *said, _Sentence("request", asked, 0)])
+    opening = words(f"script_machine_{situation.speech.whom}")
+    day = _last_day(situation, today)
+    asked = words(f"script_call_back_{level.id if level else 'unknown'}", day=day)
+    return _complete(situation, about, opening, asked)
+
+
+def _complete(situation: Situation, about: Complaint | None, opening: str, asked: str) -> Script:
+    """As much as fits between the opening and what is asked for."""
+    level = situation.guidance.level
+    advised = level is not None and level.id not in UNADVISED
+    ends = [_Sentence("request", words("script_advised"), ADVISED)] if advised else []
+    told = _sentences(situation, about or complaint(situation))
+    first, last = _Sentence("situation", opening, 0), _Sentence("request", asked, 0)
+    return _within(MOST_WORDS, [first, *told, last, *ends])
+
+
+def _last_day(situation: Situation, today: date) -> str:
+    level = situation.guidance.level
+    return short_date(deadline(level.by_when, today)) if level else ""
 
 
 def _within(most: int, sentences: list[_Sentence]) -> Script:
     """All that fits: from what leaves last on, what is too long leaves its room to the next."""
     said = [sentence for sentence in sentences if not sentence.leaves]
     for sentence in sorted(sentences, key=lambda sentence: sentence.leaves):
-        fits = _script([*said, sentence]).words_spoken <= most
+        fits = _script([*said, sentence], sentences).words_spoken <= most
         if sentence.leaves and fits and sentence.longer not in [one.text for one in said]:
             said.append(sentence)
-    return _script([sentence for sentence in sentences if sentence in said])
+    return _script(said, sentences)
 
 
-def _script(said: list[_Sentence]) -> Script:
+def _script(said: list[_Sentence], in_order: list[_Sentence]) -> Script:
     def part(name: str) -> str:
-        return " ".join(dict.fromkeys(one.text for one in said if one.part == name))
+        return " ".join(
+            dict.fromkeys(one.text for one in in_order if one.part == name and one in said)
+        )
 
     return Script(*map(part, Script._fields))
 
 
-def _sentences(situation: Situation, about: Complaint, today: date) -> Iterator[_Sentence]:
-    say = situation.speech
+def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
+    """All that could be said in front of the request."""
     urgent = situation.in_an_emergency
-    if urgent:
-        yield _Sentence("situation", words(f"script_need_{say.whom}"), 0)
-    elif say.someone_else:
-        yield _Sentence("situation", words("script_hello_someone"), 0)
     yield from _what(situation, about, urgent=urgent)
-    yield from _background(situation, about, urgent=urgent)
-    not_there = [sign.stated for sign in about.absent if denial(sign) == sign.stated]
-    for sign in not_there[:MOST_NOT]:
-        yield _Sentence("background", words(f"script_not_{say.whom}", sign=sign), 8)
-    yield from _concern(situation)
-    yield _Sentence("request", _request(situation.guidance, say.whom, today), 0)
-
-
-def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_Sentence]:
-    """Own words, or the one thing named exactly; then what else is there."""
-    whom, own = situation.speech.whom, situation.plan.story.change
-    if own:
-        yield _Sentence("situation", ended(own), 0)
-    if about.main:
-        text = words(f"script_have_{whom}", signs=about.main.stated)
-        yield _Sentence("situation", text, 0)
-    elif about.unsure:
-        text = words(f"script_unsure_{whom}", signs=about.unsure[0].stated)
-        yield _Sentence("situation", text, 1 if own else 0)
-    elif not own and not _told_by_road(about):
-        yield _Sentence("situation", words(f"script_nothing_{whom}"), 0)
-    if urgent:
-        yield _Sentence("situation", words("script_began_at"), 1)
-    for said in beside(situation, about):
-        yield _Sentence("situation", *said)
-    yield from _voices(situation)
-
-
-def _voices(situation: Situation) -> Iterator[_Sentence]:
-    """What two people told otherwise, whole or in short."""
-    whom = situation.speech.whom
-    for one in [one for one in voices(situation) if one.decided][:MOST_VOICES]:
-        whole = one.spoken(whom)
-        yield _Sentence("situation", whole, 1)
-        yield _Sentence("situation", words(f"script_voices_short_{whom}"), 1, whole)
-
-
-def _told_by_road(about: Complaint) -> bool:
-    return any(sign.option not in NOT_TOLD for sign in about.among((ROAD,)))
-
-
-def _background(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_Sentence]:
-    whom, story = situation.speech.whom, situation.plan.story
-    if age := _age(situation):
-        yield _Sentence("background", words(f"script_age_{whom}", age=age), 2 if urgent else 6)
-    if story.since:
-        yield _Sentence("background", words("script_since", since=ended(story.since)), 0)
-    yield from _road(situation, about)
-    for sign in [s for s in about.among(contents().risk) if s.state == "present"][:MOST_RISKS]:
-        yield _Sentence("background", _risk(situation, sign), 2)
+    yield from _part("background", age(situation, urgent=urgent))
+    yield from _own(situation, "since")
+    yield from _part("background", road(situation, about))
+    yield from _part("background", worse(situation, about))
+    yield from _part("background", risks(situation, about))
     if not urgent:
-        yield from _so_far(situation, about)
-    if story.medicines:
-        medicines = ended(story.medicines)
-        yield _Sentence("background", words("script_medicines", medicines=medicines), 0)
-
-
-def _so_far(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
-    """When it began and what was done; an ambulance asks for none of it."""
-    for sign in (*about.dated, *about.among((*DONE, BEGAN))):
-        if sign.state == "present" and sign != about.main:
-            leaves = 2 if sign in about.deciding else 7
-            yield _Sentence("background", told(situation, sign), leaves)
-
-
-def _age(situation: Situation) -> str | None:
-    choices = situation.engine.rulebook.questionnaire.question(AGE).choices
-    answer = str(situation.answers.get(AGE))
-    return choices[answer].you.lower() if answer in choices and answer != UNSURE else None
-
-
-def _road(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
-    """What was said or done so far, and whether it got worse since."""
-    whom = situation.speech.whom
-    for sign in about.among((ROAD,)):
-        if sign.option in TOLD_BY_A_SENTENCE:
-            worse = any(one.state == "present" for one in about.among(WORSE_SINCE))
-            since = "_worse" if worse else ""
-            text = words(f"script_road_{sign.option}{since}_{whom}")
-            yield _Sentence("background", text, 2)
-        elif sign.option not in NOT_TOLD and sign.state == "present":
-            leaves = 1 if sign.option in WITH_LEIOMYOSARCOMA else 4
-            yield _Sentence("background", told(situation, sign), leaves)
-
-
-def _risk(situation: Situation, sign: Sign) -> str:
-    """As people say it, where there are words for it."""
-    whom = situation.speech.whom
-    risk = PREGNANT.partition(".")[2] if sign.key == PREGNANT else sign.option
-    if risk in SAID_AS_A_SENTENCE:
-        return words(f"script_risk_{risk}_{whom}")
-    return told(situation, sign)
-
-
-def _concern(situation: Situation) -> Iterator[_Sentence]:
-    if situation.plan.story.worry:
-        worry = ended(situation.plan.story.worry)
-        yield _Sentence("concern", words("script_worry", worry=worry), 0)
+        yield from _part("background", done(situation, about, decided=False))
+    yield from _own(situation, "medicines")
+    if urgent:
+        return
+    yield from _own(situation, "worry")
     if growth := growth_spoken(situation.plan):
         yield _Sentence("concern", growth, 1)
 
 
-def _request(guidance: Guidance, whom: str, today: date) -> str:
-    if guidance.level is None:
-        return words("script_request_unknown")
-    day = short_date(deadline(guidance.level.by_when, today))
-    return words(f"script_request_{guidance.level.id}_{whom}", day=day)
+def _part(name: str, said: Iterable[Said]) -> Iterator[_Sentence]:
+    yield from (_Sentence(name, *one) for one in said)
+
+
+def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_Sentence]:
+    """Own words, or the one thing named exactly; then its side and time, and what else is there."""
+    own = situation.plan.story.change
+    yield from _own(situation, "change")
+    if about.main:
+        yield _Sentence("situation", _first(situation, about, about.main), 0)
+    elif about.unsure:
+        yield _Sentence("situation", first_told(situation, about.unsure[0]), 1 if own else 0)
+    elif not own and not told_by_road(about):
+        whom = situation.speech.whom
+        yield _Sentence("situation", words(f"script_nothing_{whom}"), 0)
+    yield from _part("situation", decided_in_doubt(situation, about))
+    yield from _voices(situation, about)
+    yield from _part("situation", of_the_change(situation, about, urgent=urgent))
+    if not urgent:
+        yield from _part("situation", done(situation, about, decided=True))
+    yield from _part("situation", beside(situation, about))
+
+
+def _first(situation: Situation, about: Complaint, main: Sign) -> str:
+    """The one thing, by whom it was said where the speaker says otherwise."""
+    for one in _named_first(situation, main):
+        if one.first.by != _speaker(situation):
+            whom = situation.speech.whom
+            return words(f"script_by_{one.first.by}_{whom}", does=main.does)
+    return first_with_side(situation, about) or first_told(situation, main)
+
+
+def _own(situation: Situation, field: str) -> Iterator[_Sentence]:
+    """The words of the first who wrote any, whole; those of the second where there is room."""
+    for by, plan in sorted(situation.plans.items(), key=lambda one: one[1] is not situation.plan):
+        if own := getattr(plan.story, field):
+            first = plan is situation.plan
+            part, text = _worded(situation, field, ended(own), None if first else by)
+            yield _Sentence(part, text, 0 if first else SECOND_WROTE)
+
+
+def _worded(situation: Situation, field: str, own: str, by: By | None) -> tuple[str, str]:
+    """The part of the script, and the sentence; `by` where it is the second who wrote it."""
+    if field == "since":
+        return "background", words("script_since", since=own)
+    if field == "medicines":
+        return "background", words("script_medicines", medicines=own)
+    if field == "worry":
+        return "concern", words("script_worry", worry=own)
+    whom = situation.speech.whom
+    return "situation", words(f"script_own_{by}_{whom}", own=own) if by else own
+
+
+def _voices(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
+    """What two people told otherwise, whole or in short; what was named first, not again."""
+    whom = situation.speech.whom
+    named = list(_named_first(situation, about.main)) if about.main else []
+    decided = [one for one in voices(situation) if one.decided]
+    for one in (named or decided)[:MOST_VOICES]:
+        whole = one.other(whom) if named else one.spoken(whom)
+        yield _Sentence("situation", whole, 1)
+        yield _Sentence("situation", words(f"script_voices_short_{whom}"), 1, whole)
+
+
+def _named_first(situation: Situation, main: Sign) -> Iterator[Voices]:
+    """What two people said of the thing that is named first."""
+    yield from (one for one in voices(situation) if one.decided and one.stated == main.stated)
+
+
+def _speaker(situation: Situation) -> By:
+    return "caregiver" if situation.speech.someone_else else "patient"

@@ -24,6 +24,7 @@ from visit.joining import set_apart
 from visit.situation import Situation
 from visit.telling.answer_text import answer_text
 from visit.telling.exactly import exactly
+from visit.telling.spoken import does
 from visit.telling.statements import clinical, stated
 from visit.words import Speech
 
@@ -49,6 +50,7 @@ class Sign(NamedTuple):
     symptom: bool = True
     choice: bool = False
     exact: bool = False
+    does: str = ""
 
     @property
     def place(self) -> str:
@@ -164,15 +166,23 @@ def _sign(
 ) -> Sign:
     said = set_apart(stated(question, answer, say)) or _as_written(question, answer, say)
     short = set_apart(clinical(question, answer))
+    open_choice = state == "unsure" and not isinstance(question, YesNo)
     return Sign(
         question.key,
         option,
         state,
         said,
         short or said,
-        symptom=question.not_a_symptom is None,
+        symptom=question.not_a_symptom is None or (state == "present" and _is_exact(question)),
         choice=isinstance(question, OneOf),
+        does="" if open_choice else does(question, answer, option, said, say),
     )
+
+
+def _is_exact(question: Question) -> bool:
+    """Whether its answers say which of several things a first answer meant."""
+    closer = (name for names in contents().closer.values() for name in names)
+    return question.key in {name.partition(":")[0] for name in closer}
 
 
 def _as_written(question: Question, answer: Answer, say: Speech) -> str:

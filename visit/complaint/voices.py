@@ -49,8 +49,19 @@ class Voices(NamedTuple):
         return words("card_voices_line", about=self.clinical, first=first, second=second)
 
     def spoken(self, whom: str) -> str:
-        """Two sentences to read out."""
-        first, second = (
-            words(f"voice_{one.by}_{whom}", said=one.stated) for one in (self.first, self.second)
-        )
-        return words("script_voices", about=self.stated, first=first, second=as_line(second))
+        """Sentences to read out."""
+        first, second = (_says(one, whom) for one in (self.first, self.second))
+        return words("script_voices", about=self.stated, first=first, second=second)
+
+    def other(self, whom: str) -> str:
+        """What the voice that does not count says, behind what the other one said."""
+        return _says(self.second, whom)
+
+
+def _says(voice: Voice, whom: str) -> str:
+    """Yes, no or not sure as people say it; of a choice, what was chosen."""
+    for name in ("yes", "no", "unsure"):
+        if voice.stated == words(f"voice_{name}"):
+            return words(f"script_says_{name}_{voice.by}_{whom}")
+    said = words(f"voice_{voice.by}_{whom}", said=voice.stated)
+    return words("script_says", said=as_line(said))

@@ -8,13 +8,14 @@ from datetime import date
 from questionnaire import Told
 from rules import Engine, Guidance, Source
 from visit.body.where import where
+from visit.complaint.beside import first_told
 from visit.complaint.complaint import complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.dates import deadline, long_date, short_date
 from visit.sheet.card import card_for
 from visit.sheet.doctor.side import doctor_side
 from visit.sheet.person_side import person_side
-from visit.sheet.portal import portal_text
+from visit.sheet.portal import asked, portal_text
 from visit.sheet.shape.model import Cited, Emergency, Item, Row, Section, Sheet, Urgency
 from visit.situation import Situation
 from visit.words import Speech, words
@@ -32,6 +33,8 @@ def sheet_for(situation: Situation, today: date) -> Sheet:
     still_open = _open(guidance)
     top = f"{title} {long_date(today)} {whom} {still_open or ''}"
     doctor = doctor_side(situation, about, today, top)
+    first = about.main or next(iter(about.unsure), None)
+    told_first = first_told(situation, first) if first else ""
     opening = words("portal_opening", title=title, day=short_date(today), who=whom)
     return Sheet(
         title=title,
@@ -44,8 +47,8 @@ def sheet_for(situation: Situation, today: date) -> Sheet:
         where=where(situation),
         person_title=words(f"sheet_person_{say.whom}"),
         person=person_side(situation, about, today),
-        card=card_for(situation, about),
-        portal=portal_text(doctor, opening),
+        card=card_for(situation, about, today),
+        portal=portal_text(doctor, f"{opening} {asked(situation, today)}".strip(), told_first),
         portal_title=words("portal_title"),
         emergency=_emergency(engine, say),
         sources_title=words("result_sources"),

@@ -1,36 +1,53 @@
 """The card for an ambulance crew or an emergency department: at most 80 words, the time largest."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
+from questionnaire import UNSURE
+from visit.complaint.beside import first_told, said_instead
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
+from visit.complaint.so_far import NOT_TOLD, WITH_A_CANCER, first_with_side, side_of_first
 from visit.complaint.told_otherwise import voices
+from visit.dates import deadline, short_date
 from visit.sheet.shape.model import Card, CardRow
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
-from visit.telling.background import WITH_LEIOMYOSARCOMA
 from visit.telling.clinic_numbers import treated_for_cancer
 from visit.telling.facts import AGE, ROAD, as_line
+from visit.telling.unasked import quote
 from visit.words import BLANK, words
 
 MOST_WORDS = 80
-MOST_WITH, MOST_NOT, MOST_VOICES = 4, 4, 2
+MOST_WITH, MOST_NOT, MOST_VOICES = 4, 3, 2
 MOST_IN_A_DENIAL = 7
-FEWEST_RISKS = 3
+FEWEST_RISKS, MOST_MEDICINES = 3, 12
 BETWEEN = " · "
 THINNERS = ("everyone.context:blood_thinners",)
+# How it went until now, for who treats it; when it came stands beside the time.
+BEGAN = "whole_body.began"
+COURSE = (
+    BEGAN,
+    "whole_body.pace",
+    "uterus_pelvis.periods",
+    ROAD,
+    "whole_body.wait",
+    "in_treatment.team",
+    "whole_body.sent_home_worse",
+    "whole_body.changed_since",
+)
 # The age has its row, and a womb is nothing to be warned of.
-SAID_OTHERWISE = (AGE, "everyone.uterus")
+SAID_OTHERWISE = (AGE, "everyone.uterus", *COURSE)
 
 
-def card_for(situation: Situation, about: Complaint) -> Card:
+def card_for(situation: Situation, about: Complaint, today: date) -> Card:
     """The card. What is not there makes room first, then what is there besides.
 
     What is there and decided how soon never does. A clinic's number takes the place of nothing.
     """
-    parts = _parts(situation, about)
+    parts = _parts(situation, about, today)
     card = _card(situation, about, parts)
     while words_on(card) > MOST_WORDS and (shorter := _shorter(parts)):
         parts = shorter
@@ -46,31 +63,53 @@ class _Parts(NamedTuple):
     unsure: tuple[str, ...]
     risks: tuple[str, ...]
     voices: tuple[str, ...]
+    course: tuple[str, ...]
+    place: tuple[str, ...]
+    soon: tuple[str, ...]
+    spoken: tuple[str, ...]
     beside_stays: int
     risks_stay: int
+    course_stays: int
+    facts: int
 
 
-def _parts(situation: Situation, about: Complaint) -> _Parts:
+def _parts(situation: Situation, about: Complaint, today: date) -> _Parts:
     deciding = [sign for sign in about.deciding if sign.named(contents().vague) is None]
     symptoms = [sign for sign in deciding if sign.symptom and not _elsewhere(sign, about)]
     facts = [s for s in deciding if not s.symptom and s.named(SAID_OTHERWISE) is None]
     first = _each_once(sign.clinical for sign in symptoms if sign.state == "present")
-    more = (s.clinical for s in about.present if not (_elsewhere(s, about) or _no_sign(s)))
+    here = [s for s in about.present if not (_elsewhere(s, about) or _no_sign(s))]
+    urgent = situation.in_an_emergency
+    more = (s.clinical for s in here if not (urgent and s.named(contents().slow) is not None))
     beside = _each_once([*first, *more])
     unsure = _each_once(sign.clinical for sign in symptoms if sign.state == "unsure")
-    thinned = [sign.clinical for sign in about.among(THINNERS) if sign.state == "absent"]
     short = [s.clinical for s in about.absent if words_in(s.clinical) <= MOST_IN_A_DENIAL]
-    absent = [*short[:1], *thinned, *short[1:]]
     differ = [one.for_a_crew() for one in voices(situation) if one.decided]
+    course = _course(situation, about)
     return _Parts(
         tuple(beside[: max(MOST_WITH, len(first))]),
-        tuple(_each_once(absent)[:MOST_NOT]),
+        tuple(_each_once(short)[:MOST_NOT]),
         tuple(unsure),
-        tuple(_risks(about, facts)),
+        tuple(_risks(situation, about, facts)),
         tuple(differ[:MOST_VOICES]),
+        tuple(_each_once(sign.clinical for sign in course)),
+        tuple(_placed(about)),
+        tuple(_soon(situation, today)),
+        (_now(situation, about),),
         max(1, len(first)),
         max(FEWEST_RISKS, len(facts)),
+        sum(sign in about.deciding for sign in course),
+        len(facts),
     )
+
+
+def _course(situation: Situation, about: Complaint) -> list[Sign]:
+    """How it went so far, what decided first; a cancer stands with the risks."""
+    there = [sign for sign in about.among(COURSE) if sign.state == "present"]
+    told = [sign for sign in there if sign.option not in (*NOT_TOLD, *WITH_A_CANCER)]
+    by_time = () if situation.in_an_emergency else (BEGAN,)
+    kept = [sign for sign in told if sign != about.main and sign.key not in by_time]
+    return sorted(kept, key=lambda sign: sign not in about.deciding)
 
 
 def _shorter(parts: _Parts) -> _Parts | None:
@@ -78,10 +117,15 @@ def _shorter(parts: _Parts) -> _Parts | None:
     may_go: tuple[tuple[str, int], ...] = (
         ("absent", 0),
         ("voices", 1),
+        ("course", max(2, parts.course_stays)),
         ("beside", parts.beside_stays),
+        ("course", parts.course_stays),
         ("risks", parts.risks_stay),
         ("voices", 0),
         ("unsure", 0),
+        ("soon", 0),
+        ("risks", parts.facts),
+        ("spoken", 0),
     )
     for name, stays in may_go:
         kept = getattr(parts, name)
@@ -98,16 +142,17 @@ def _no_sign(sign: Sign) -> bool:
 def _elsewhere(sign: Sign, about: Complaint) -> bool:
     """Whether it stands in another row: what is there now, or when it came."""
     now = about.main or next(iter(about.unsure), None)
-    place = sign.state == "present" and sign.named(contents().story["where"]) is not None
-    return place or sign in (now, *about.dated)
+    names = (*contents().story["where"], *COURSE)
+    told = sign.state == "present" and sign.named(names) is not None
+    return told or sign in (now, *about.dated)
 
 
 def _with_team(situation: Situation, card: Card) -> Card:
-    """The card with the number of the cancer team, for whom has one, where there is room left."""
-    team = situation.clinic.cancer_team if situation.clinic else None
-    if team is None or not treated_for_cancer(situation):
+    """The card with the number of the cancer team, or a blank for it, where there is room left."""
+    if not treated_for_cancer(situation):
         return card
-    row = CardRow(label=words("card_team"), text=team.number)
+    team = situation.clinic.cancer_team if situation.clinic else None
+    row = CardRow(label=words("card_team"), text=team.number if team else BLANK)
     longer = card.model_copy(update={"rows": (*card.rows, row)})
     return longer if words_on(longer) <= MOST_WORDS else card
 
@@ -126,13 +171,16 @@ def _card(situation: Situation, about: Complaint, parts: _Parts) -> Card:
     lines = {
         "who": _who(situation),
         "where": words("card_where_blanks"),
-        "now": BETWEEN.join([as_line(_now(about)), *_placed(about)]),
-        "started": BETWEEN.join([words("card_started_blank"), *_dated(about)]),
+        "now": parts.spoken[0] if parts.spoken else _named(about),
+        "place": BETWEEN.join(parts.place),
+        "started": BETWEEN.join([_when(situation), *_dated(situation, about)]),
         "with": BETWEEN.join(parts.beside),
+        "course": BETWEEN.join(parts.course),
         "unsure": BETWEEN.join(parts.unsure),
         "voices": BETWEEN.join(parts.voices),
         "not": BETWEEN.join(parts.absent),
-        "risk": BETWEEN.join([*parts.risks, words("card_risk_blanks")]),
+        "risk": BETWEEN.join([*parts.risks, *_medicines(situation)]),
+        "soon": BETWEEN.join(parts.soon),
         "done": words("card_done_blanks"),
     }
     labels = {}
@@ -156,40 +204,78 @@ def _is_past(about: Complaint) -> bool:
 
 
 def _placed(about: Complaint) -> list[str]:
-    """Where the lump is, which is no second one."""
+    """Where the lump is, which is no second one, and the side of what is named first."""
     where = about.among(contents().story["where"])
     there = (sign for sign in where if sign.state == "present" and sign.decided)
-    placed = (sign for sign in there if sign != about.main)
-    return _each_once(sign.clinical for sign in placed)
+    placed = [sign.clinical for sign in there if sign != about.main]
+    side = side_of_first(about)
+    return _each_once([*placed, *([side.clinical] if side else [])])
 
 
-def _dated(about: Complaint) -> list[str]:
-    return _each_once([sign.clinical for sign in about.dated])
+def _soon(situation: Situation, today: date) -> Iterator[str]:
+    """By when to be seen; an emergency is now."""
+    level = situation.guidance.level
+    if level is None or situation.in_an_emergency:
+        return
+    day = short_date(deadline(level.by_when, today))
+    yield words(f"card_soon_{level.id}", day=day, today=short_date(today))
+
+
+def _when(situation: Situation) -> str:
+    return words("card_started_blank" if situation.in_an_emergency else "card_began_blank")
+
+
+def _dated(situation: Situation, about: Complaint) -> list[str]:
+    """When something of it came; an emergency began at an hour, whenever the change began."""
+    began = () if situation.in_an_emergency else about.among((BEGAN,))
+    return _each_once(s.clinical for s in (*about.dated, *began) if s.state == "present")
 
 
 def _who(situation: Situation) -> str:
     choices = situation.engine.rulebook.questionnaire.question(AGE).choices
-    age = choices.get(str(situation.answers.get(AGE)))
+    answer = str(situation.answers.get(AGE))
+    age = choices.get(answer) if answer != UNSURE else None
     told = words("card_age", age=age.you.lower()) if age else words("sheet_age_blank")
     return words(f"card_who_{situation.answered_by}", age=told)
 
 
-def _now(about: Complaint) -> str:
-    """What is there now, in plain words; where nothing is sure, what is not."""
+def _now(situation: Situation, about: Complaint) -> str:
+    """What is there now, as a sentence that anybody can say; where nothing is sure, what is not."""
+    first = about.main or next(iter((*about.unsure, *about.among((ROAD,)))), None)
+    if first is None:
+        return BLANK
+    return first_with_side(situation, about) or first_told(situation, first)
+
+
+def _medicines(situation: Situation) -> Iterator[str]:
+    """Medicines in own words where they are few, else a blank; and a blank for allergies."""
+    written = [plan.story.medicines for plan in situation.plans.values() if plan.story.medicines]
+    if written and sum(map(words_in, written)) <= MOST_MEDICINES:
+        yield from (quote(words("card_medicines"), own, None) for own in written)
+    else:
+        yield words("card_medicines_blank")
+    yield words("card_allergies_blank")
+
+
+def _named(about: Complaint) -> str:
+    """The same in the fewest words."""
     if about.main:
-        return about.main.stated
+        return as_line(about.main.stated)
     unsure = about.unsure[:1]
-    if unsure:
-        return words("told_not_sure", stated=unsure[0].stated)
-    road = about.among((ROAD,))
-    return road[0].stated if road else BLANK
+    return words("told_not_sure", stated=unsure[0].stated) if unsure else BLANK
 
 
-def _risks(about: Complaint, deciding: list[Sign]) -> list[str]:
+def _risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[str]:
     """What makes any sign more dangerous, also where it is not sure; what decided first."""
-    road = [s for s in about.among((ROAD,)) if s.option in WITH_LEIOMYOSARCOMA]
+    road = [s for s in about.among((ROAD,)) if s.option in WITH_A_CANCER]
     found = [*deciding, *about.among(contents().risk), *road]
-    return _each_once([_told(sign) for sign in found if sign.state != "absent"])
+    told = [s for s in found if s in about.deciding or not said_instead(s, about)]
+    there = (sign for sign in told if sign.state != "absent")
+    thinned = [sign for sign in about.among(THINNERS) if sign.state == "absent"]
+    # Medicines in own words may hold one.
+    written = any(plan.story.medicines for plan in situation.plans.values())
+    no = [words("sheet_no_blood_thinners")] if thinned and not written else []
+    return _each_once([*map(_told, there), *no])
 
 
 def _told(sign: Sign) -> str:

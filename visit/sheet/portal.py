@@ -4,8 +4,13 @@ Own words stand in it whole or not at all, and it says where they are.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from visit.sheet.shape.model import Section, SectionId
+from questionnaire import UNSURE
+from visit.dates import deadline, short_date
+from visit.sheet.shape.model import Item, Section, SectionId
+from visit.situation import Situation
+from visit.telling.facts import AGE
 from visit.words import BLANK, words
 
 MOST_CHARACTERS = 1000
@@ -15,21 +20,39 @@ ORDER: tuple[SectionId, ...] = (
     "voices",
     "story",
     "present",
-    "absent",
-    "denied",
     "unsure",
     "background",
     "questions",
+    "absent",
+    "denied",
 )
 # What stays, whatever else must go.
 FIRST: tuple[SectionId, ...] = ("why", "soon")
 SENTENCES: tuple[SectionId, ...] = ("why", "soon", "story", "background")
 BETWEEN = " / "
+# Who only looks again asks for nothing yet.
+UNHURRIED = "watch"
 
 
-def portal_text(doctor: Iterable[Section], opening: str) -> str:
-    """As many lines as there is room for, in the order of the sheet; a list may be shortened."""
+def asked(situation: Situation, today: date) -> str:
+    """The age, and what is asked for; a message never waits in an emergency."""
+    level, say = situation.guidance.level, situation.speech
+    choices = situation.engine.rulebook.questionnaire.question(AGE).choices
+    answer = str(situation.answers.get(AGE))
+    known = answer in choices and answer != UNSURE
+    told = [words("portal_age", age=choices[answer].you.lower())] if known else []
+    if level is not None and level.id != UNHURRIED:
+        day = short_date(deadline(level.by_when, today))
+        text = say.own(f"portal_ask_{level.id}_{say.whom}", day=day, today=short_date(today))
+        told.append(text)
+    return " ".join(told)
+
+
+def portal_text(doctor: Iterable[Section], opening: str, reason: str) -> str:
+    """As many lines as there is room for; a list may be shortened. `reason` comes first."""
     parts = {section.id: section for section in doctor}
+    if "why" in parts and reason:
+        parts["why"] = parts["why"].model_copy(update={"items": (Item(text=reason),)})
     sections = [parts[name] for name in ORDER if name in parts]
     must = [line for part in sections if part.id in FIRST for line in _lines(part, len(part.items))]
     room = MOST_CHARACTERS - len("\n".join([opening, *must, words("portal_left_out")])) - 1

@@ -1,0 +1,301 @@
+"""What is said on the phone of each answer: a verb that goes behind "I", "they" and "may"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from questionnaire import NONE, UNSURE, WHO_FOR, Answer, OneOf, Questionnaire, SeveralOf, YesNo
+from rules import Engine, load
+from rules.counting.joined import joined
+from tests.language.reading import GRADE, grade, words_in
+from tests.people import complete_person
+from tests.visits import TODAY
+from visit import Journey
+from visit.complaint.phone_script import MOST_WORDS, message_for, script_for
+from visit.model.plan import Plan
+from visit.model.views import By, Views
+from visit.plan import write_down
+from visit.sheet.build import sheet_for
+from visit.shown import check
+from visit.situation import Situation
+from visit.telling.spoken import FILE, on_the_phone
+from visit.telling.spoken import check as names_are_known
+
+# The same behind "I" and behind "they". Behind "may" it must be no past.
+NOW = {
+    *("have", "feel", "make", "take", "get", "pass", "pee", "need", "leak", "lose", "walk", "eat"),
+    *("vomit", "bleed", "breathe", "bruise", "see", "worry", "could", "still", "suddenly"),
+}
+PAST = {"had", "got", "coughed", "last"}
+LONGEST = 20
+
+
+def phrases() -> Iterator[tuple[str, str]]:
+    yield from ((name, text) for name, told in on_the_phone().does.items() for text in told.voices)
+
+
+def test_a_phrase_begins_with_a_verb_that_fits_every_speaker(questionnaire: Questionnaire) -> None:
+    wrong = []
+    for name, text in phrases():
+        asked = questionnaire.question(name.partition(":")[0])
+        verbs = NOW if isinstance(asked, YesNo) else NOW | PAST
+        if text.split()[0].rstrip(",") not in verbs:
+            wrong.append(f"{name}: {text}")
+
+    assert wrong == []
+
+
+def test_a_phrase_is_no_sentence_and_short_enough_to_be_said() -> None:
+    wrong = [name for name, text in phrases() if text[-1] in ".?!" or words_in(text) > LONGEST]
+
+    assert wrong == []
+
+
+def test_the_numbers_of_an_answer_stand_in_its_phrase(questionnaire: Questionnaire) -> None:
+    """Days, degrees and counts that decide are said as they are written in the content."""
+    figure = re.compile(r"\d+(?:\.\d+)?")
+    wrong = []
+    for name, text in phrases():
+        key, _, option = name.partition(":")
+        asked = questionnaire.question(key)
+        written = asked.options[option] if isinstance(asked, (OneOf, SeveralOf)) else asked
+        assert written.stated is not None
+        if set(figure.findall(text)) != set(figure.findall(written.stated.you)):
+            wrong.append(f"{name}: {text}")
+
+    assert wrong == []
+
+
+def test_phrases_read_at_grade_6_or_below() -> None:
+    assert grade(f"I {text}." for _, text in phrases()) <= GRADE
+
+
+def test_a_name_that_nothing_has_is_refused(engine: Engine, tmp_path: Path) -> None:
+    wrong = tmp_path / "spoken.yaml"
+    text = FILE.read_text(encoding="utf-8").replace("digestive.vomited_blood:", "digestive.vomit:")
+    wrong.write_text(text, encoding="utf-8")
+
+    assert list(names_are_known(engine.rulebook, wrong))
+    assert not list(names_are_known(engine.rulebook))
+    assert not list(check(engine.rulebook))
+
+
+def situation(engine: Engine, location: str, who: str = "me", **said: Any) -> Situation:
+    wanted = {key.replace("__", "."): value for key, value in said.items()}
+    answers = complete_person(engine.rulebook.questionnaire, location, wanted)
+    return Situation(engine, Journey(answers={**answers, WHO_FOR: who}))
+
+
+def spoken(one: Situation) -> str:
+    return script_for(one, TODAY).text
+
+
+@pytest.mark.parametrize(
+    ("who", "says"), [("me", "I have fainted."), ("someone_else", "They have fainted.")]
+)
+def test_a_danger_sign_is_said_as_what_happened(engine: Engine, who: str, says: str) -> None:
+    assert says in spoken(situation(engine, "everyone", who, danger_signs=["fainted"]))
+
+
+def test_of_a_list_of_changes_the_one_that_was_ticked_is_said(engine: Engine) -> None:
+    made = spoken(situation(engine, "urinary", pee_trouble="yes", pee_kind=["leak"]))
+
+    assert "I leak pee." in made
+    assert "weak stream" not in made
+
+
+def test_what_is_not_sure_is_said_as_not_sure(engine: Engine) -> None:
+    made = spoken(situation(engine, "blood_vessels", arm_swollen="unsure"))
+
+    assert "I may have a swollen arm, but I am not sure." in made
+    assert "I have a swollen arm" not in made
+
+
+def test_what_alone_decided_and_is_not_sure_is_said_at_once(engine: Engine) -> None:
+    one = situation(engine, "lump", place=["limb"], size=2, whole_body__jaundice="unsure")
+    made = spoken(one)
+
+    assert one.guidance.level is not None
+    assert one.guidance.level.id == "same_day"
+    assert made.index("I may have yellow skin or eyes") < made.index("It began")
+
+
+def test_nobody_is_told_what_a_person_does_not_have(engine: Engine) -> None:
+    made = spoken(situation(engine, "lump", place=["limb"], size=6))
+
+    assert " not have " not in made
+
+
+def test_the_side_is_said_of_the_thing_that_it_belongs_to(engine: Engine) -> None:
+    side: dict[str, Any] = {"whole_body__side_limb": ["left_leg"]}
+    numb = spoken(situation(engine, "arms_legs", numb="yes", **side))
+    weight = spoken(situation(engine, "arms_legs", whole_body__weight_loss="yes", **side))
+
+    assert "It is in the left leg, foot, hip or buttock." in numb
+    assert "left leg" not in weight
+
+
+def test_a_lump_whose_side_is_told_is_not_placed_twice(engine: Engine) -> None:
+    side: dict[str, Any] = {"whole_body__side_limb": ["left_leg"]}
+    made = spoken(situation(engine, "lump", place=["limb"], size=3, scan="worrying", **side))
+
+    assert "I have a lump. It is in the left leg, foot, hip or buttock." in made
+    assert "It is in an arm" not in made
+
+
+def test_what_decided_among_what_was_done_is_said_before_the_age(engine: Engine) -> None:
+    made = spoken(situation(engine, "lump", place=["limb"], size=3, scan="worrying"))
+
+    assert made.index("called worrying") < made.index("I am aged")
+
+
+def test_a_change_that_got_worse_is_named_before_that_it_got_worse(engine: Engine) -> None:
+    said = {"everyone__road": "told_nothing", "whole_body__changed_since": "yes"}
+    made = spoken(situation(engine, "head_neck", hoarse="yes", **said))
+
+    assert "I have a hoarse or changed voice that will not clear." in made
+    assert "nothing serious, but it has got worse since." in made
+    assert "I have a change" not in made
+
+
+def test_a_visit_in_the_last_days_after_which_it_got_worse_is_said_with_its_days(
+    engine: Engine,
+) -> None:
+    said = {"everyone__road": "seen", "whole_body__sent_home_worse": "yes"}
+    made = spoken(situation(engine, "head_neck", hoarse="yes", **said))
+
+    assert "It has got worse since a clinic or emergency visit in the last 7 days." in made
+
+
+@pytest.mark.parametrize("road", ["diagnosed", "in_treatment", "follow_up", "came_back", "watched"])
+def test_a_known_leiomyosarcoma_is_said_in_every_script(engine: Engine, road: str) -> None:
+    for signs in ({"danger_signs": ["fainted"]}, {"worried": "yes"}):
+        assert "leiomyosarcoma, a cancer" in spoken(
+            situation(engine, "everyone", road=road, **signs)
+        )
+
+
+def test_treatment_is_said_once(engine: Engine) -> None:
+    made = spoken(
+        situation(
+            engine, "everyone", road="in_treatment", context=["cancer_treatment"], worried="yes"
+        )
+    )
+
+    assert "I get treatment for leiomyosarcoma, a cancer." in made
+    assert "cancer treatment" not in made
+
+
+def test_a_script_and_a_message_end_with_what_is_asked_and_where_to_call(engine: Engine) -> None:
+    one = situation(engine, "blood_vessels", arm_swollen="yes")
+    message = message_for(one, TODAY)
+
+    assert message is not None
+    assert "Please see me, or call me back today at ……." in script_for(one, TODAY).request
+    assert message.request.startswith("Please call me back today, at ……")
+
+
+# Two people --------------------------------------------------------------------------------------
+
+NUMB: Mapping[str, Answer] = {"arms_legs.numb": "yes"}
+NOT_NUMB: Mapping[str, Answer] = {"arms_legs.numb": "no"}
+MINE, THEIRS = "It tingles", "He drops things"
+
+
+def two(first: Mapping[str, Answer], second: Mapping[str, Answer]) -> Situation:
+    engine = Engine(load())
+    same = {**complete_person(engine.rulebook.questionnaire, "arms_legs", {"numb": "yes"})}
+    one, other = ({**same, WHO_FOR: "me", **said} for said in (first, second))
+    by: By = "patient"
+    plans = [write_down.write_story(Plan(), change=text) for text in (MINE, THEIRS)]
+    views = Views(first_by=by, first=one, second=other, plan=plans[1])
+    journey = Journey(answers=joined(engine, one, other), plan=plans[0], views=views)
+    return Situation(engine, journey)
+
+
+def test_the_words_of_both_are_said_by_who_said_them() -> None:
+    made = script_for(two(NUMB, NUMB), TODAY)
+
+    assert f"{MINE}. " in made.situation
+    assert f"My caregiver says: {THEIRS}." in made.situation
+    assert made.words_spoken <= MOST_WORDS
+
+
+def test_what_only_the_other_saw_is_not_said_as_mine() -> None:
+    made = spoken(two(NOT_NUMB, NUMB))
+
+    assert "My caregiver says that I have numbness" in made
+    assert ". I have numbness" not in made
+    assert "I say no." in made
+
+
+# The card and the portal -------------------------------------------------------------------------
+
+
+def row(one: Situation, label: str) -> str:
+    rows = sheet_for(one, TODAY).card.rows
+    return "".join(row.text for row in rows if row.label == label)
+
+
+def test_blood_thinners_are_no_symptom_on_a_card(engine: Engine) -> None:
+    one = situation(engine, "everyone", danger_signs=["fainted"], context=[NONE])
+
+    assert "no anticoagulation" in row(one, "Risk")
+    assert "anticoagulation" not in row(one, "Not")
+
+
+def test_a_card_does_not_deny_blood_thinners_beside_medicines_in_own_words(engine: Engine) -> None:
+    asked = situation(engine, "everyone", danger_signs=["fainted"], context=[NONE])
+    plan = write_down.write_story(Plan(), medicines="warfarin")
+    one = Situation(engine, asked.journey.model_copy(update={"plan": plan}))
+
+    assert "“warfarin”" in row(one, "Risk")
+    assert "no anticoagulation" not in row(one, "Risk")
+
+
+def test_a_card_says_the_side_the_course_and_by_when(engine: Engine) -> None:
+    side: dict[str, Any] = {"whole_body__side_limb": ["left_leg"]}
+    side["everyone__road"] = "told_nothing"
+    one = situation(engine, "arms_legs", numb="yes", **side)
+
+    assert row(one, "Place") == "left leg"
+    assert "previously assessed as not serious" in row(one, "Before")
+    assert row(one, "Advised").startswith("to be seen by ")
+
+
+def test_a_card_has_a_blank_for_the_cancer_team_of_whom_one_treats(engine: Engine) -> None:
+    treated = situation(engine, "everyone", danger_signs=["fainted"], road="in_treatment")
+    other = situation(engine, "everyone", danger_signs=["fainted"], road="noticed")
+
+    assert row(treated, "Cancer team, for staff") == "……"
+    assert row(other, "Cancer team, for staff") == ""
+
+
+def test_an_age_that_is_not_sure_is_a_blank(engine: Engine) -> None:
+    one = situation(engine, "everyone", danger_signs=["fainted"], age=UNSURE)
+
+    assert "not sure" not in row(one, "Who")
+
+
+def test_a_portal_is_told_the_age_and_what_is_asked(engine: Engine) -> None:
+    calm = sheet_for(situation(engine, "blood_vessels", arm_swollen="yes"), TODAY).portal
+    urgent = sheet_for(situation(engine, "everyone", danger_signs=["fainted"]), TODAY).portal
+
+    assert re.search(r"Age \d\d to \d\d\. Please see me or call me back today", calm)
+    assert "This cannot wait for an answer. Call 911 now." in urgent
+
+
+def test_every_choice_that_can_be_said_is_one_of_the_questionnaire(
+    questionnaire: Questionnaire,
+) -> None:
+    """A phrase for a whole list would say all of it at once."""
+    lists = [
+        name
+        for name in on_the_phone().does
+        if isinstance(questionnaire.questions.get(name), (SeveralOf, OneOf))
+    ]
+
+    assert lists == []

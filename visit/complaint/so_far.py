@@ -1,0 +1,161 @@
+"""What is said on the phone of the change and the person: side, time, course, road, risks, age."""
+
+from collections.abc import Iterator
+
+from questionnaire import UNSURE
+from visit.complaint.beside import Said, lumps, said_instead, told, where_it_is
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import contents
+from visit.complaint.signs import Sign
+from visit.situation import Situation
+from visit.telling.background import WITH_LEIOMYOSARCOMA
+from visit.telling.facts import AGE, ROAD
+from visit.telling.spoken import on_the_phone
+from visit.words import words
+
+MOST_RISKS = 4
+BEGAN, PACE, TEAM = "whole_body.began", "whole_body.pace", "in_treatment.team"
+SENT_HOME_WORSE, CHANGED = "whole_body.sent_home_worse", "whole_body.changed_since"
+WORSE_SINCE = (SENT_HOME_WORSE, CHANGED)
+# It says nothing yet, or says that there is nothing.
+NOTHING_YET, NOT_TOLD = "noticed", ("noticed", "no_change")
+TOLD_BY_A_SENTENCE = ("told_nothing", "seen", "waiting")
+WITH_A_CANCER = WITH_LEIOMYOSARCOMA | {"other_cancer"}
+# Age and womb are told as what they are, and never as something that someone has.
+SAID_BY_NOBODY = (AGE, "everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
+WAIT = "whole_body.wait"
+NO_CHANGE = (WAIT, ROAD)
+DONE = (
+    "lump.scan",
+    "belly.scan_mass",
+    "whole_body.tests_normal_worse",
+    "whole_body.treated_no_better",
+)
+SIDE, SINCE, AGE_NOW, COURSE, ROAD_SO_FAR, DONE_SO_FAR = 3, 3, 3, 4, 2, 7
+# In an emergency the age is asked at once.
+AGE_IN_AN_EMERGENCY = 2
+
+
+def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:
+    """On which side, since when and how it goes on; a crew asks for the hour alone."""
+    yield from where_it_is(situation, about)
+    if side := side_of_first(about):
+        yield Said(told(situation, side), 0 if first_with_side(situation, about) else SIDE)
+    if situation.plan.story.since:
+        return
+    if urgent:
+        yield Said(words("script_began_at"), 1)
+        return
+    first = about.main or next(iter(about.unsure), None)
+    if first is None or not first.symptom or first.named(NO_CHANGE) is not None:
+        return
+    since = [*about.dated, *_there(about, (BEGAN,))]
+    for sign in since:
+        yield Said(told(situation, sign), 2 if sign in about.deciding else SINCE)
+    if not since and about.main:
+        yield Said(words("script_began_on"), SINCE)
+    if not _worse_here(about):
+        yield from (Said(told(situation, sign), COURSE) for sign in _there(about, (PACE,)))
+
+
+def side_of_first(about: Complaint) -> Sign | None:
+    """The side of what is named first, where one question alone asks for a side of it."""
+    placed = _placed(about)
+    sides = [
+        side
+        for question, belong in on_the_phone().sides.items()
+        for side in _there(about, (question,))
+        if placed and placed.named(belong) is not None
+    ]
+    said = [side for side in sides if side.full_name in on_the_phone().of_it]
+    return said[0] if len(said) == len(sides) == 1 else None
+
+
+def _placed(about: Complaint) -> Sign | None:
+    """What says where the first thing is: the thing itself, or the place of the lump."""
+    a_lump, main = contents().one_thing[0], about.main
+    if main is None or main.named(a_lump) is None:
+        return main
+    places = lumps(about)
+    return places[0] if len(places) == 1 else None
+
+
+def first_with_side(situation: Situation, about: Complaint) -> str | None:
+    """What is named first, in fewer words, where the side that is told says the place."""
+    main = about.main
+    short = on_the_phone().with_side.get(main.full_name) if main else None
+    if short is None or side_of_first(about) is None:
+        return None
+    return words(f"script_does_{situation.speech.whom}", does=situation.speech(short))
+
+
+def told_by_road(about: Complaint) -> bool:
+    """Whether where they are on the road is what they call about."""
+    return any(sign.option not in NOT_TOLD for sign in about.among((ROAD,)))
+
+
+def road(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """What was said or done so far, whether it got worse since, and which cancer is known.
+
+    An ambulance asks for the cancer alone.
+    """
+    whom, urgent = situation.speech.whom, situation.in_an_emergency
+    named = about.main or about.unsure
+    for sign in _there(about, (ROAD,)):
+        if sign.option in (*TOLD_BY_A_SENTENCE, NOTHING_YET) and urgent:
+            return
+        if sign.option in TOLD_BY_A_SENTENCE:
+            worse = _worse_here(about) == [CHANGED]
+            text = words(f"script_road_{sign.option}{'_worse' if worse else ''}_{whom}")
+            yield Said(text, ROAD_SO_FAR if named else 0)
+            yield from (Said(told(situation, one), 3) for one in _there(about, (WAIT,)))
+        elif sign.option == NOTHING_YET and named:
+            yield Said(words("script_road_noticed"), DONE_SO_FAR)
+        elif sign.option not in NOT_TOLD and sign != about.main:
+            yield Said(told(situation, sign), 1)
+
+
+def worse(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """That it got worse after a visit, where the sentence of the road does not say it."""
+    by_road = _there(about, (ROAD,))
+    told_there = any(sign.option in TOLD_BY_A_SENTENCE for sign in by_road)
+    for sign in _there(about, WORSE_SINCE):
+        if sign != about.main and not (told_there and _worse_here(about) == [CHANGED]):
+            yield Said(told(situation, sign), 1 if sign in about.deciding else ROAD_SO_FAR)
+            return
+
+
+def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """What makes any sign more dangerous."""
+    there = (sign for sign in _there(about, contents().risk) if not said_instead(sign, about))
+    for at, sign in enumerate([sign for sign in there if sign != about.main][:MOST_RISKS]):
+        yield Said(told(situation, sign), 2 + at // 2)
+
+
+def done(situation: Situation, about: Complaint, *, decided: bool) -> Iterator[Said]:
+    """What was done so far, and what the care team said; an ambulance asks for none of it."""
+    for sign in _there(about, (TEAM, *DONE)):
+        if sign != about.main and (sign in about.deciding) == decided:
+            yield Said(told(situation, sign), 2 if decided else DONE_SO_FAR)
+
+
+def age(situation: Situation, *, urgent: bool) -> Iterator[Said]:
+    """The age, where it is known."""
+    choices = situation.engine.rulebook.questionnaire.question(AGE).choices
+    answer = str(situation.answers.get(AGE))
+    if answer in choices and answer != UNSURE:
+        years = choices[answer].you.lower()
+        text = words(f"script_age_{situation.speech.whom}", age=years)
+        yield Said(text, AGE_IN_AN_EMERGENCY if urgent else AGE_NOW)
+
+
+def _worse_here(about: Complaint) -> list[str]:
+    """Which of the two says that it got worse; that of the last days says all of the other."""
+    if about.main and about.main.named(WORSE_SINCE) is not None:
+        return []
+    there = [sign.key for sign in _there(about, WORSE_SINCE)]
+    return [SENT_HOME_WORSE] if SENT_HOME_WORSE in there else there
+
+
+def _there(about: Complaint, names: tuple[str, ...]) -> list[Sign]:
+    return [sign for sign in about.among(names) if sign.state == "present"]

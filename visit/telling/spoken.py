@@ -1,0 +1,86 @@
+"""What an answer is called on the phone: a verb in its first form, as content (`spoken.yaml`).
+
+"have fainted" goes behind "I", "they", "I also" and "I may". What the file does not name goes
+behind "have" as it is stated.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from questionnaire import (
+    Answer,
+    ContentFile,
+    Frozen,
+    Mistake,
+    Number,
+    Question,
+    Told,
+    ToldAmount,
+    build,
+    closest,
+    filled,
+    read_yaml,
+)
+from rules import Rulebook
+from visit.telling.answer_text import number_text
+from visit.words import Speech, words
+
+FILE = Path(__file__).with_name("spoken.yaml")
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9_]+)?$")]
+
+
+class Spoken(Frozen):
+    """`does` by answer, whole sentences `of_it`, and which answers each side belongs to.
+
+    `instead` names for an answer what says it as well, `with_side` is said where the side is told.
+    """
+
+    does: Mapping[Name, ToldAmount]
+    of_it: Mapping[Name, Told]
+    sides: Mapping[Name, tuple[Name, ...]]
+    instead: Mapping[Name, tuple[Name, ...]]
+    with_side: Mapping[Name, Told]
+
+
+@cache
+def on_the_phone() -> Spoken:
+    """The file as it is written. Raises `ContentError` when it cannot be used."""
+    return build(Spoken, read_yaml(FILE))
+
+
+def does(question: Question, answer: Answer, option: str | None, stated: str, say: Speech) -> str:
+    """What someone does or has who gave this answer."""
+    found, key = on_the_phone().does, question.key
+    told = found.get(f"{key}:{option}") or found.get(key)
+    if told is None:
+        return words("script_has", stated=stated)
+    if isinstance(question, Number) and isinstance(answer, float):
+        return filled(say(told), {"amount": number_text(question, answer)})
+    return say(told)
+
+
+def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
+    """Names that nothing has. Raises `ContentError`."""
+    file = read_yaml(path)
+    read = build(Spoken, file)
+    lists = (*read.sides.values(), *read.instead.values())
+    names = (*read.does, *read.of_it, *read.sides, *read.instead, *read.with_side)
+    for name in dict.fromkeys((*names, *(name for names in lists for name in names))):
+        yield from _unknown(file, rulebook, name)
+
+
+def _unknown(file: ContentFile, rulebook: Rulebook, name: str) -> Iterator[Mistake]:
+    key, _, option = name.partition(":")
+    questions = rulebook.questionnaire.questions
+    places = [place.id for place in rulebook.questionnaire.locations]
+    if key not in questions and key not in places:
+        yield file.misnamed(
+            (), f"'{key}' is not a question", closest(key, [*questions, *places]), key
+        )
+    elif option and option not in questions[key].choices:
+        wrong = f"'{option}' is not an option of {key}"
+        yield file.misnamed((), wrong, closest(option, questions[key].choices), option)

@@ -30,7 +30,14 @@ Marks = Mapping[str, Draft]
 
 def whole_page() -> None:
     """Draw the screen that the journey is at, with what stands under every page."""
-    page(frame.bottom_of_screen(session.journey()))
+    page(_bottom() if session.journey().views is None else "")
+
+
+def _bottom() -> str:
+    """As `frame.bottom` draws it, which leaves it out here."""
+    asked = session.asked(frame.CLEARING)
+    finish = "" if asked else button("finish", words("finish"), kind="vg-plain")
+    return f"{frame.foot()}<p>{finish}</p>"
 
 
 def page(bottom: str = "") -> None:

@@ -35,9 +35,9 @@ def whole_page() -> None:
 
 def _bottom() -> str:
     """As `frame.bottom` draws it, which leaves it out here."""
-    asked = session.asked(frame.CLEARING)
-    finish = "" if asked else button("finish", words("finish"), kind="vg-plain")
-    return f"{frame.foot()}<p>{finish}</p>"
+    if session.asked(frame.CLEARING):
+        return frame.foot()
+    return f"{frame.foot()}<p>{button('finish', words('finish'), kind='vg-plain')}</p>"
 
 
 def page(bottom: str = "") -> None:

@@ -40,6 +40,14 @@ class Guidance(NamedTuple):
         return not self.open
 
 
+class _Test(NamedTuple):
+    """A rule, its condition, and whether it needs no place of its own to be asked."""
+
+    rule: Rule
+    met: Predicate
+    anywhere: bool
+
+
 class Engine:
     """A rule book, compiled; it holds nothing of any person and may be shared."""
 
@@ -50,18 +58,20 @@ class Engine:
         offers = (question.offer_when for question in rulebook.provider_questions.values())
         self._offers = [offer for offer in offers if offer]
         self._urgency = rulebook.rank
-        tests: dict[str, list[tuple[Rule, Predicate]]] = {}
+        tests: dict[str, list[_Test]] = {}
         for rule in sorted(rulebook.rules, key=lambda rule: -self._urgency[rule.level]):
-            tests.setdefault(rule.location, []).append((rule, compiled(rule.when)))
+            test = _Test(rule, compiled(rule.when), rule.key in rulebook.anywhere)
+            tests.setdefault(rule.location, []).append(test)
         self._tests = tests
-        in_order = [test for tests in self._tests.values() for test in tests]
-        in_order.sort(key=lambda test: -self._urgency[test[0].level])
+        self._anywhere = {place: [t for t in own if t.anywhere] for place, own in tests.items()}
+        in_order = [test for own in tests.values() for test in own]
+        in_order.sort(key=lambda test: -self._urgency[test.rule.level])
         self._most_urgent_first = in_order
-        self._reading: dict[str, list[tuple[Rule, Predicate]]] = {}
-        for rule, test in in_order:
-            for key in rule.when.reads:
-                self._reading.setdefault(key, []).append((rule, test))
-        self.in_order = tuple(rule for rule, _ in in_order)
+        self._reading: dict[str, list[_Test]] = {}
+        for test in in_order:
+            for key in test.rule.when.reads:
+                self._reading.setdefault(key, []).append(test)
+        self.in_order = tuple(test.rule for test in in_order)
         """All rules as guidance lists those that fire."""
         self._place = {rule.key: place for place, rule in enumerate(self.in_order)}
         asked = rulebook.questionnaire.questions.values()
@@ -77,11 +87,9 @@ class Engine:
         seen, fired, still_open = sight.counted, [], []
         for location, tests in self._tests.items():
             applies = sight.locations[location]
-            if applies is False:
-                continue
-            for rule, test in tests:
+            for rule, test, anywhere in self._anywhere[location] if applies is False else tests:
                 truth = test(seen)
-                if truth is True and applies is True:
+                if truth is True and (anywhere or applies is True):
                     fired.append(rule)
                 elif truth is not False:
                     still_open.append(rule)
@@ -139,10 +147,10 @@ class Engine:
         if key in self._needs.gating:
             sight, tests = self._asking.applicable(changed), self._most_urgent_first
         seen, now = {**sight.counted, key: other}, self._urgency[guidance.level.id]
-        for rule, test in tests:
+        for rule, test, anywhere in tests:
             if self._urgency[rule.level] <= now:
                 return None
-            if sight.locations[rule.location] is True and test(seen) is True:
+            if (anywhere or sight.locations[rule.location] is True) and test(seen) is True:
                 return self.rulebook.level[rule.level]
         return None
 

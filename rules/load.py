@@ -39,8 +39,11 @@ from rules.model import (
     Rule,
     Rulebook,
     Sources,
+    ranks,
 )
 from rules.same_signs import SameSign, misread_signs, read_same_signs
+from rules.told_elsewhere import Fact, facts_of, read_facts
+from rules.widening import facts_that_raise, widened
 
 RULES = Path(__file__).parent
 M = TypeVar("M", bound=BaseModel)
@@ -82,6 +85,7 @@ def load(
         checking.check_levels(*levels)
     _check_rules(checking, rules, mistakes, language)
     same_signs = _same_signs(rules, questionnaire, mistakes)
+    facts = _facts(rules, questionnaire, mistakes)
     if not mistakes and not checking.mistakes:
         mistakes += _misrenamed(locations, checking)
         mistakes += _misordered(locations, questionnaire, checking.rules, levels)
@@ -89,14 +93,21 @@ def load(
     if mistakes or levels is None or edition is None:
         raise ContentError(mistakes)
     order = {location.id: location.order for location in questionnaire.locations}
+    written = sorted(checking.rules, key=lambda rule: order[rule.location])
+    raising = facts_that_raise(facts, written, ranks(levels[1].levels))
+    counting = widened(written, raising)
     return Rulebook(
         questionnaire=questionnaire,
         levels=levels[1].levels,
-        rules=tuple(sorted(checking.rules, key=lambda rule: order[rule.location])),
+        rules=counting.rules,
         provider_questions=checking.provider_questions,
         sources=checking.sources,
         edition=edition[1].model_copy(update={"digest": _digest(rules, locations)}),
         same_signs=same_signs,
+        facts=facts,
+        raising=raising,
+        written=counting.written,
+        anywhere=counting.anywhere,
     )
 
 
@@ -141,6 +152,16 @@ def _same_signs(
         return ()
     mistakes.extend(misread_signs(*found, questionnaire.questions))
     return found[1].signs
+
+
+def _facts(rules: Path, questionnaire: Questionnaire, mistakes: list[Mistake]) -> tuple[Fact, ...]:
+    """The facts that are told in a second place too."""
+    try:
+        found = read_facts(rules)
+        return facts_of(found, questionnaire.questions) if found else ()
+    except ContentError as error:
+        mistakes.extend(error.mistakes)
+        return ()
 
 
 def _misrenamed(locations: Path, checking: Checking) -> Iterator[Mistake]:

@@ -5,7 +5,7 @@ fires on silence.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal, Self
@@ -24,6 +24,7 @@ from questionnaire import (
 )
 from rules.review import Reviewable
 from rules.same_signs import SameSign
+from rules.told_elsewhere import Fact
 from rules.words import rule_words
 
 MOST_OF_A_UNIT = 999_999
@@ -184,8 +185,19 @@ class Edition(Frozen):
     digest: str = ""
 
 
+def ranks(levels: Sequence[Level]) -> dict[LevelId, int]:
+    """Level id to its rank, of levels that come most urgent first."""
+    return {level.id: len(levels) - place for place, level in enumerate(levels)}
+
+
 class Rulebook(Frozen):
-    """All that was loaded, checked across files: rules in asking order of their locations."""
+    """All that was loaded, checked across files: rules in asking order of their locations.
+
+    `facts` are told in a second place too: the rules count them there. `raising` holds for each
+    level the ways that are less urgent by themselves. `written` are the conditions of the rules
+    that read them, as authors wrote them. `anywhere` are the rules that can fire although their
+    own place was not asked.
+    """
 
     questionnaire: Questionnaire
     levels: tuple[Level, ...]
@@ -194,11 +206,15 @@ class Rulebook(Frozen):
     sources: Mapping[str, Source]
     edition: Edition
     same_signs: tuple[SameSign, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    raising: Mapping[LevelId, tuple[Fact, ...]] = Field(default_factory=dict)
+    written: Mapping[str, WrittenCondition] = Field(default_factory=dict)
+    anywhere: frozenset[str] = frozenset()
 
     @cached_property
     def rank(self) -> Mapping[LevelId, int]:
         """Level id to its rank; a higher rank is more urgent."""
-        return {level.id: len(self.levels) - place for place, level in enumerate(self.levels)}
+        return ranks(self.levels)
 
     @cached_property
     def level(self) -> Mapping[LevelId, Level]:

@@ -16,7 +16,13 @@ FOR_AUTHORS = {
     *("checks", "commands", "conditions", "guard", "release", "renaming", "workbench"),
     *("__main__.py", "checking.py", "command.py", "consistency.py", "load.py", "shown.py"),
     *("build.py", "readable.py", "units.py", "yaml_file.py", "raw_answer.py", "log_redaction.py"),
-    *("supported_answers.py", "typed_numbers.py", "resolve_names.py", "same_signs.py"),
+    *(
+        "supported_answers.py",
+        "typed_numbers.py",
+        "resolve_names.py",
+        "same_signs.py",
+        "told_elsewhere.py",
+    ),
     *("mismatch_checks.py", "screen_checks.py", "written.py", "contents.py", "walk"),
     *("sheet_command.py", "unfit_ledger.py"),
 }

@@ -43,7 +43,8 @@ def decide(rulebook: Rulebook, answers: Answers) -> Decision:
     fired = [
         rule
         for rule in rulebook.rules
-        if rule.location in counted.locations and holds(rule.when, counted.answers)
+        if rule.location in counted.locations or rule.key in rulebook.anywhere
+        if holds(rule.when, counted.answers)
     ]
     worst = max(fired, key=lambda rule: rulebook.rank[rule.level], default=None)
     return frozenset(rule.key for rule in fired), worst.level if worst else None

@@ -38,7 +38,7 @@ def rows(rulebook: Rulebook) -> tuple[Row, ...]:
     return tuple(
         Row(rule.key, rule.level, gates, skipping.with_gates(rule.when, frozenset(gates)))
         for rule in urgent_first
-        for gates in [skipping.applies[rule.location]]
+        for gates in [() if rule.key in rulebook.anywhere else skipping.applies[rule.location]]
     )
 
 

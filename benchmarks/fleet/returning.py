@@ -79,11 +79,13 @@ class ReturningVisitor(GuideVisitor):
             await asyncio.sleep(PAUSE)
         raise Astray("no server takes the visit up again")
 
-    async def _taken_up(self) -> Drawn:
+    async def _taken_up(self, *, read_on: bool = False) -> Drawn:
         """The page with the visit. Other files may give the bridge another name: say it again."""
         for _ in range(MOST_EMPTY_PAGES):
             async with asyncio.timeout(PATIENCE):
                 shown = await self._tab.run(said=self._kept())
+            if read_on:
+                shown = await self._tab.settle()
             if shown.message and (shown.message["record"] or shown.message["clear"]):
                 return shown
         raise Astray("the page does not come back")

@@ -26,6 +26,11 @@ class Drawn(NamedTuple):
     message: dict[str, Any] | None = None
     exceptions: int = 0
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether the run drew nothing at all, as one that a cut ended does."""
+        return not (self.widgets or self.markup or self.bridge_id or self.exceptions)
+
     def keyed(self, beginning: str) -> str | None:
         """The key of the first widget whose key begins so."""
         return next((key for key in self.widgets if key.startswith(beginning)), None)

@@ -14,14 +14,14 @@ from typing import Any
 
 from benchmarks.visitors.drawn import Drawn
 from benchmarks.visitors.guide_answers import NOTHING, Answering, answering
-from benchmarks.visitors.tab import Tab
+from benchmarks.visitors.tab import ANSWER_SECONDS, Tab
 from benchmarks.visitors.visitor import Astray, Step
 from questionnaire import Answer, Questionnaire
 from tests import rows
 from visit import Journey
 from visit.model.plan import Plan, Story
 
-# The bridge sees an empty page at once; here it shows only by what does not come.
+# A page on which nothing was drawn, or that does not come: a browser asks for it again.
 EMPTY_PAGE_SECONDS, MOST_EMPTY_PAGES = 2.0, 10
 CANARY = re.compile(rb"canary-\d+")
 # What the button of our own markup that leads on is for.
@@ -67,13 +67,26 @@ class GuideVisitor:
         if asking := self._tab.shown.keyed(ASKS_FIRST) if self._journey.page in ENDS else None:
             self._look(await self._tab.run(pressed=asking), [self._journey.answers])
             return Step("go on", perf_counter() - start)
-        before = self._journey.step
-        shown = await self._tab.run(**self._way_on())
-        step = Step("go on", perf_counter() - start)
-        self._look(shown, [self._after()])
-        if self._journey.step == before and not self.done:
-            raise Astray("a press did not count")
-        return step
+        await self._led_on()
+        return Step("go on", perf_counter() - start)
+
+    async def _led_on(self) -> None:
+        """Press what leads on, and wait for the page that it leads to.
+
+        On a slow server pages that were asked for before a cut may come first.
+        """
+        before, said, after = self._journey.step, self._journey.answers, self._after()
+        await self._tab.send(**self._way_on())
+        try:
+            async with asyncio.timeout(ANSWER_SECONDS):
+                while self._journey.step == before and not self.done:
+                    shown = await self._tab.next_run()
+                    if not shown.is_empty:
+                        self._look(shown, [said, after])
+        except TimeoutError:
+            raise TimeoutError("a press did not count") from None
+        if not self.done and self._journey.answers != after:
+            raise Astray("the answers of a press were lost")
 
     async def fall(self, *, in_flight: bool, resume: bool) -> None:
         allowed = [self._journey.answers]
@@ -82,20 +95,23 @@ class GuideVisitor:
             allowed.append(self._after())
         await self._tab.drop()
         await self._tab.connect(resume=resume)
-        shown = await self._taken_up()
         # The run that the press began may still be ending on the new connection.
-        self._look(await self._tab.settle() if in_flight and resume else shown, allowed)
+        self._look(await self._taken_up(read_on=in_flight and resume), allowed)
 
-    async def _taken_up(self) -> Drawn:
-        """The page again. After a cut a run may draw nothing, and a browser then asks again.
+    async def _taken_up(self, *, read_on: bool = False) -> Drawn:
+        """The page again, the last one that comes if `read_on`.
 
-        Of a server that is only slow, the answer to each time that was asked comes in the end.
+        After a cut a run may draw nothing, and a browser then asks again. Of a server that is only
+        slow, the answer to each time that was asked comes in the end.
         """
         for asked_before in range(MOST_EMPTY_PAGES):
             with suppress(TimeoutError):
                 async with asyncio.timeout(EMPTY_PAGE_SECONDS):
                     shown = await self._tab.run(said=self._kept())
-                return await self._tab.settle() if asked_before else shown
+                if read_on or asked_before:
+                    shown = await self._tab.settle()
+                if not shown.is_empty:
+                    return shown
         raise Astray("the page does not come back")
 
     async def leave(self) -> None:
@@ -141,8 +157,10 @@ class GuideVisitor:
     def _look(self, shown: Drawn, allowed: list[Mapping[str, Answer]]) -> None:
         """Check the page against what must be there, and keep the record as a browser does."""
         self._listen_for_others()
-        if shown.exceptions or shown.message is None:
-            raise Astray("the page shows an error, or lacks the bridge")
+        if shown.exceptions:
+            raise Astray("the page shows an error")
+        if shown.message is None:
+            raise Astray("the page lacks the bridge")
         if shown.message["clear"]:
             self.done = True
             return

@@ -86,15 +86,14 @@ class Tab:
         """
         await self.send(pressed, said, told)
         async with asyncio.timeout(ANSWER_SECONDS):
-            await self._read_run()
-        return self.shown
+            return await self.next_run()
 
     async def settle(self) -> Drawn:
         """Read on until the app has been quiet for a while, past runs that were cut short."""
         while True:
             try:
                 async with asyncio.timeout(QUIET_SECONDS):
-                    await self._read_run()
+                    await self.next_run()
             except TimeoutError:
                 return self.shown
 
@@ -124,7 +123,7 @@ class Tab:
             raise ConnectionError("connect first")
         return self._socket
 
-    async def _read_run(self) -> None:
+    async def next_run(self) -> Drawn:
         """Show the next run that ends, and forget the values of widgets that are gone."""
         while not self._reader.read(frame := await self._connection.recv(decode=False)):
             self.received.append(frame)
@@ -132,3 +131,4 @@ class Tab:
         self.shown = drawn(self._reader.elements)
         here = {self.shown.bridge_id, *(widget.id for widget in self.shown.widgets.values())}
         self._marked = {one: value for one, value in self._marked.items() if one in here}
+        return self.shown

@@ -16,6 +16,7 @@ from benchmarks import machine
 from benchmarks.apps import guide
 from benchmarks.front_end.capacity import highest_rate
 from benchmarks.visitors import guide_answers
+from benchmarks.visitors.drawn import Drawn
 from benchmarks.visitors.guide_visitor import GuideVisitor
 from benchmarks.visitors.tab import Tab
 from questionnaire import Questionnaire, load
@@ -49,11 +50,12 @@ class CountingTab(Tab):
     runs = 0
     weight = 0
 
-    async def _read_run(self) -> None:
+    async def next_run(self) -> Drawn:
         before = len(self.received)
-        await super()._read_run()
+        shown = await super().next_run()
         CountingTab.runs += 1
         CountingTab.weight += sum(len(frame) for frame in self.received[before:])
+        return shown
 
 
 async def measured(server: Server, visits: int, rate_seconds: float) -> Visits:

@@ -22,7 +22,7 @@ from tests.browser.server import Server
 
 SHORT = Walk(sessions=12, seconds=15, think_seconds=0.5)
 # Half an hour in all, in rounds: the longest walk takes five minutes.
-ROUND, ROUNDS = Walk(sessions=100, seconds=300, think_seconds=2), 6
+ROUND, ROUNDS = Walk(sessions=100, seconds=300, think_seconds=4), 6
 GROWS_AT_MOST = 1.1
 
 

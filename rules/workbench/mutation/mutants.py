@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from questionnaire import Location, Question, Questionnaire
 from rules.model import Rule, Rulebook
+from rules.widening import counting
 from rules.workbench.mutation.conditions import changes
 
 
@@ -68,8 +69,10 @@ def _of_rule(rulebook: Rulebook, rule: Rule) -> Iterator[Mutant]:
         changed = rule.model_copy(update=update)
         return Mutant(rule.location, rule.key, says, with_rule(rulebook, changed))
 
-    for says, condition in changes(rulebook.questionnaire, rule.when):
-        yield mutant(says, when=condition)
+    written = rulebook.written.get(rule.key, rule.when)
+    facts = rulebook.raising.get(rule.level, ())
+    for says, condition in changes(rulebook.questionnaire, written):
+        yield mutant(says, when=counting(condition, facts))
     levels = [level.id for level in rulebook.levels]
     place = levels.index(rule.level)
     for other in (place - 1, place + 1):

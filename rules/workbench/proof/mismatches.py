@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from questionnaire import NONE, UNSURE, Answer, Mismatch, OneOf, SeveralOf
-from rules.release.complete_case import calmest
 from rules.workbench.proof.circuit import FALSE, TRUE, Circuit
 from rules.workbench.proof.counterexample import Side, counterexamples
 from rules.workbench.proof.finding import Finding, Result
+from rules.workbench.proof.told_elsewhere import only_then_asked_is_calm
 from rules.workbench.proof.world import AnswerWires, RuleWires
 
 Ticks = dict[Answer, int]
@@ -47,7 +47,7 @@ def _wrongly_settled(
     answering: AnswerWires, given: RuleWires, one: Mismatch, settled: Mapping[str, Ticks]
 ) -> Iterator[Finding]:
     after = RuleWires(answering, settled)
-    alike = [given.holds(one.when), *_only_then_asked_is_calm(answering, given, after)]
+    alike = [given.holds(one.when), *only_then_asked_is_calm(answering, given, after)]
     said = ", ".join(f"{key} = {_named(ticks)}" for key, ticks in settled.items())
     sides = [Side(answering, given), Side(answering, after)]
     for level in answering.rulebook.levels:
@@ -95,22 +95,6 @@ def _list(answering: AnswerWires, key: str, ticks: Mapping[str, int]) -> Ticks:
 
 def _ticked(answering: AnswerWires, key: str, options: tuple[str, ...]) -> int:
     return answering.circuit.any_of([answering.wires[key][option] for option in options])
-
-
-def _only_then_asked_is_calm(
-    answering: AnswerWires, given: RuleWires, after: RuleWires
-) -> Iterator[int]:
-    circuit = answering.circuit
-    for key, question in answering.rulebook.questionnaire.questions.items():
-        anew = circuit.all_of([after.asked[key], -given.asked[key]])
-        if anew == FALSE:
-            continue
-        wires = after.answers[key]
-        if isinstance(question, SeveralOf):
-            calm = [-wire for value, wire in wires.items() if value != NONE]
-        else:
-            calm = [wires[calmest(question)]]
-        yield circuit.any_of([-anew, circuit.all_of(calm)])
 
 
 def _named(ticks: Ticks) -> str:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from questionnaire import AtLeast, Compare, Condition, Is, Not, chosen_when
 from questionnaire.conditions.condition import compare
+from rules.model import Rule
 from rules.workbench.proof.circuit import FALSE, TRUE
 from rules.workbench.proof.world import AnswerWires
 
@@ -43,9 +44,13 @@ class PartialWires:
     def fires(self) -> dict[str, Truths]:
         """For each rule whether it surely fires, and whether it surely will not."""
         return {
-            rule.key: self._both(self._applies[rule.location], self.truths(rule.when))
+            rule.key: self._both(self._may_fire(rule), self.truths(rule.when))
             for rule in self._rulebook.rules
         }
+
+    def _may_fire(self, rule: Rule) -> Truths:
+        anywhere = rule.key in self._rulebook.anywhere
+        return SURE if anywhere else self._applies[rule.location]
 
     @cached_property
     def goes_on_or_ended(self) -> int:

@@ -22,6 +22,7 @@ from rules.workbench.proof import (
     same_signs,
     soundness,
     stopping,
+    told_elsewhere,
 )
 from rules.workbench.proof.circuit import Circuit
 from rules.workbench.proof.counterexample import notable
@@ -43,6 +44,7 @@ PROPERTIES: tuple[Property, ...] = (
     reach.every_question_is_reached,
     reach.who_it_is_for_never_matters,
     same_signs.one_fact_one_level,
+    told_elsewhere.told_once_is_enough,
     mismatches.safer_reading_counts,
     stopping.stopping_early_is_safe,
     joining.joining_never_lowers,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from questionnaire import AtLeast, Condition, Not, dump
+from rules.widening import counting
 from rules.workbench.proof.circuit import TRUE
 from rules.workbench.proof.counterexample import counterexample
 from rules.workbench.proof.finding import Finding, Result
@@ -52,7 +53,7 @@ def _conditions(answering: AnswerWires, world: RuleWires) -> Iterator[tuple[str,
     """What happens when, and where it can: of rules, questions, places and offers."""
     rulebook = answering.rulebook
     for rule in rulebook.rules:
-        yield f"{rule.key} fires", rule.when, world.applies[rule.location]
+        yield f"{rule.key} fires", rule.when, world.may_fire(rule)
     for location in rulebook.questionnaire.locations:
         if location.applies_when is not None:
             yield f"{location.id} applies", location.applies_when, TRUE
@@ -108,12 +109,16 @@ def no_silent_overlap(answering: AnswerWires, world: RuleWires) -> Result:
 
 
 def no_redundant_condition(answering: AnswerWires, world: RuleWires) -> Result:
-    """Each part of each condition matters: without it the rule would fire for other people."""
+    """Each part of each condition matters: without it the rule would fire for other people.
+
+    Of conditions as they are written, with facts counted wherever they are told.
+    """
     findings, count = [], 0
+    written, raising = answering.rulebook.written, answering.rulebook.raising
     for rule in answering.rulebook.rules:
-        for part, without in _without_one_part(rule.when):
+        for part, without in _without_one_part(written.get(rule.key, rule.when)):
             count += 1
-            lean = world.fires_with(rule, without)
+            lean = world.fires_with(rule, counting(without, raising.get(rule.level, ())))
             full = world.fires[rule.key]
             same = lean == full or (
                 not answering.circuit.can_hold([lean, -full])

@@ -95,7 +95,12 @@ class RuleWires:
 
     def fires_with(self, rule: Rule, when: Condition) -> int:
         """Whether the rule would fire if its condition were `when`."""
-        return self.circuit.all_of([self.applies[rule.location], self.holds(when)])
+        return self.circuit.all_of([self.may_fire(rule), self.holds(when)])
+
+    def may_fire(self, rule: Rule) -> int:
+        """Whether the place of the rule is asked, for rules that need that."""
+        anywhere = rule.key in self._rulebook.anywhere
+        return TRUE if anywhere else self.applies[rule.location]
 
     def at_least(self, level: LevelId) -> int:
         """Whether the level is this one or a more urgent one."""

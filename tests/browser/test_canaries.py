@@ -91,6 +91,7 @@ CALLBACKS = {
     "ui.record.open_file._open_asked": Fault(
         section="visit", given=((OPENED, True), ("open_yes_", True))
     ),
+    "ui.record.sync._said": Fault(section="visit", given=((OPENED, True),)),
     "ui.parts.downloads._deliver": Fault(section="visit", given=(("take_pdf", True),)),
 }
 DRAWN = {

@@ -30,7 +30,14 @@ Marks = Mapping[str, Draft]
 
 def whole_page() -> None:
     """Draw the screen that the journey is at, with what stands under every page."""
-    page(frame.bottom_of_screen(session.journey()))
+    page(_bottom() if session.journey().views is None else "")
+
+
+def _bottom() -> str:
+    """As `frame.bottom` draws it, which leaves it out here."""
+    if session.asked(frame.CLEARING):
+        return frame.foot()
+    return f"{frame.foot()}<p>{button('finish', words('finish'), kind='vg-plain')}</p>"
 
 
 def page(bottom: str = "") -> None:

@@ -57,13 +57,13 @@ def finish(press: Press) -> None:
 
 
 PRESSES = {
-    frame.FINISH: finish,
     "continue": go_on,
     "back": go_back,
     "stop": stop_here,
     "typed": keep_typed,
     "find_words": find_words,
     "danger_now": danger_now,
+    "finish": finish,
 }
 
 

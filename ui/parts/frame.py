@@ -15,7 +15,6 @@ from ui.content import engine, library
 from ui.errors import guarded
 from ui.look import stylesheet
 from ui.parts.escape import own_words
-from ui.widgets.buttons import button
 from ui.words import words
 from visit import Journey
 from visit.dates import short_date
@@ -23,7 +22,7 @@ from visit.flow.way import place_on, way
 from visit.words import Speech
 
 Press = Callable[[], None]
-CLEARING, FINISH = "clearing", "finish"
+CLEARING = "clearing"
 ICONS = {"emergency": "☎", "same_day": "!", "two_weeks": "2", "routine": "◷", "watch": "◉"}
 
 
@@ -59,20 +58,13 @@ def bottom(section: str, journey: Journey) -> None:
             _ask_once_more(journey)
         return
     if here != ("questions", "start"):
-        st.html(_foot())
+        st.html(foot())
     if journey.begun:
         _offer_clearing(journey)
 
 
-def bottom_of_screen(journey: Journey) -> str:
-    """The same as markup, for a screen of one person; nothing where a second one answers."""
-    if journey.views is not None:
-        return ""
-    finish = "" if session.asked(CLEARING) else button(FINISH, words("finish"), kind="vg-plain")
-    return f"{_foot()}<p>{finish}</p>"
-
-
-def _foot() -> str:
+def foot() -> str:
+    """What this is not, as markup."""
     return f'<p class="vg-foot">{escape(words("education"))} {escape(words("not_reviewed"))}</p>'
 
 

@@ -97,6 +97,7 @@ def test_numbers_are_cut_where_either_edition_compares_them(changed: Rulebook):
     (HAND, "when: {weak: [yes, unsure]}", "when: {numb: unsure}"),
     (HAND, "numb: [yes, unsure], weak: [yes, unsure]", "numb: yes, numb: [yes, unsure]"),
     (HAND, "{all: [numb: no, weak: no]}", "{numb: no}"),
+    ("rules/told_elsewhere.yaml", "hand.weak: yes", "hand.numb: yes"),
 )
 def test_a_question_that_is_gone_may_have_had_any_answer(changed: Rulebook):
     found = level_changes(proven(), changed)

@@ -68,6 +68,7 @@ TODAY = {
         "hand.numb": "wrist.numb",
         "ankle.pain": "ankle.ache",
     },
+    "rules/told_elsewhere.yaml": {"hand.weak": "wrist.weak", "ankle.growth": "ankle.speed"},
     "rules/guidance/ankle.yaml": {
         "id: spreading_pain": "id: pain_spreads",
         "pain: [": "ache: [",

@@ -35,10 +35,13 @@ def share_of(everything: Sequence[One], part: int = 5, first: int = 0) -> Sequen
     return everything[first % step :: step]
 
 
-def drawn(number: int) -> settings:
-    """Settings for a test that draws `number` examples in a deep run."""
+def drawn(number: int, by_day: int | None = None) -> settings:
+    """Settings for a test that draws `number` examples in a deep run.
+
+    `by_day` is said where one example takes long, and already holds many things to look at.
+    """
     return settings(
-        max_examples=so_many(number),
+        max_examples=number if DEEP else by_day or so_many(number),
         derandomize=not DEEP,
         deadline=None,
         database=None,

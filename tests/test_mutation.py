@@ -24,7 +24,7 @@ from tests.proven import changed_copy, proven, rulebook_of
 @pytest.fixture(scope="module")
 def outcome(rulebook: Rulebook) -> Outcome:
     # Each rule has many changes: one that no case speaks of is told by a few of them.
-    return mutate(rulebook, case_files(), part=one_in(5))
+    return mutate(rulebook, case_files(), part=one_in(8))
 
 
 def test_no_small_change_of_the_shipped_rules_goes_unnoticed(outcome: Outcome):

@@ -123,7 +123,7 @@ def test_every_own_text_stands_in_the_plain_text(plan: Plan) -> None:
     )
 
 
-@drawn(40)
+@drawn(40, by_day=8)
 @given(plans())
 def test_every_own_text_stands_in_the_pdf(plan: Plan) -> None:
     sheet = sheet_for(Situation(ENGINE, at_a_sink().model_copy(update={"plan": plan})), TODAY)

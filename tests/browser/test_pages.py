@@ -71,12 +71,12 @@ def opened(
 
 
 def test_axe_finds_nothing_wrong(opened: Page, request: pytest.FixtureRequest):
-    """Each page in every look and size in a deep run, in one or two of them otherwise.
+    """Each page in every look and size in a deep run, in one of them otherwise.
 
-    The next page has the next looks, so that each is tried on several kinds of pages every day.
+    The next page has the next look, so that each is tried on several kinds of pages every day.
     """
     place = list(KINDS).index(request.node.callspec.id)
-    for shown, size in share_of(LOOKS, first=place):
+    for shown, size in share_of(LOOKS, part=len(LOOKS), first=place):
         look(opened, SHOWN[shown])
         opened.set_viewport_size(SIZES[size])
         assert (shown, size, axe_violations(opened)) == (shown, size, [])

@@ -43,7 +43,7 @@ def sheets(who: str = "me") -> tuple[Taken, ...]:
 def _sheets(who: str) -> Iterator[Taken]:
     engine = Engine(load())
     for file in case_files():
-        for case in share_of(file.cases, part=10, first=FIRST[who]):
+        for case in share_of(file.cases, first=FIRST[who]):
             answers = complete_person(engine.rulebook.questionnaire, file.location, case.answers)
             situation = Situation(engine, Journey(answers={**answers, WHO_FOR: who}))
             about = complaint(situation)

@@ -1,18 +1,16 @@
 """Preparing a visit in a real browser: the list, the ledger, and what is taken along."""
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests import visitors
-from tests.browser.chromium import DESKTOP
 from tests.browser.pages import (
     at,
     journey_at,
@@ -23,7 +21,6 @@ from tests.browser.pages import (
 )
 from tests.browser.server import Server
 from tests.browser.walk import fill, press, rerun, wait_ready
-from tests.browser.window import used_again
 from tests.ledger_entries import labels
 from ui import clock
 from ui.content import engine
@@ -50,16 +47,6 @@ def taking_along(page: Page, server: Server) -> Page:
     for name in TO_KEEP:
         open_closed(page, words(name))
     return page
-
-
-@pytest.fixture(scope="module")
-def left_as_found(browser: Browser, server: Server) -> Iterator[Page]:
-    """What is taken along, for tests that change nothing of it."""
-    with used_again(browser, **DESKTOP) as page:
-        led_to_take_along(page, server)
-        for name in TO_KEEP:
-            open_closed(page, words(name))
-        yield page
 
 
 def first_question(page: Page) -> str:
@@ -142,11 +129,11 @@ def test_the_list_survives_a_reload(my_list: Page):
 
 
 def test_the_pdf_has_at_most_two_pages_and_the_words_of_the_screen(
-    left_as_found: Page, tmp_path: Path
+    taking_along: Page, tmp_path: Path
 ):
-    deadline = left_as_found.locator(".vg-sheet li")
+    deadline = taking_along.locator(".vg-sheet li")
     by_when = deadline.filter(has_text="Advised to be seen by").first.inner_text()
-    pdf = PdfReader(downloaded(left_as_found, words("take_pdf"), tmp_path))
+    pdf = PdfReader(downloaded(taking_along, words("take_pdf"), tmp_path))
 
     text = " ".join(" ".join(page.extract_text().split()) for page in pdf.pages)
     assert len(pdf.pages) <= 2
@@ -155,8 +142,8 @@ def test_the_pdf_has_at_most_two_pages_and_the_words_of_the_screen(
     assert "not a medical record" in text
 
 
-def test_the_reminder_says_nothing_about_health(left_as_found: Page, tmp_path: Path):
-    file = downloaded(left_as_found, words("take_reminder_button"), tmp_path)
+def test_the_reminder_says_nothing_about_health(taking_along: Page, tmp_path: Path):
+    file = downloaded(taking_along, words("take_reminder_button"), tmp_path)
 
     [event] = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     assert (file.name, str(event["summary"])) == ("reminder.ics", words("reminder_title"))
@@ -216,16 +203,16 @@ def test_a_file_asks_before_it_replaces_a_visit_and_can_be_undone_after_a_reload
 
 @pytest.mark.parametrize("content", ["", "{", '{"resourceType": "Patient"}', "[1e999]", "\x00"])
 def test_a_file_that_cannot_be_read_changes_nothing(
-    left_as_found: Page, tmp_path: Path, content: str
+    taking_along: Page, tmp_path: Path, content: str
 ):
-    before = json.loads(downloaded(left_as_found, words("take_save"), tmp_path).read_text())["said"]
+    before = json.loads(downloaded(taking_along, words("take_save"), tmp_path).read_text())["said"]
     wrong = tmp_path / "wrong.json"
     wrong.write_text(content, encoding="utf-8")
 
-    open_file(left_as_found, wrong)
+    open_file(taking_along, wrong)
 
-    expect(left_as_found.get_by_text("nothing was changed")).to_be_visible()
-    after = json.loads(downloaded(left_as_found, words("take_save"), tmp_path).read_text())["said"]
+    expect(taking_along.get_by_text("nothing was changed")).to_be_visible()
+    after = json.loads(downloaded(taking_along, words("take_save"), tmp_path).read_text())["said"]
     assert after == before
 
 
@@ -243,11 +230,11 @@ def test_a_saved_file_can_be_pasted_as_text(taking_along: Page, tmp_path: Path):
     expect(taking_along.get_by_text("Your file is open.")).to_be_visible()
 
 
-def test_a_choice_of_file_is_asked_for_in_the_page(left_as_found: Page):
-    field = left_as_found.get_by_label(words("take_open"))
+def test_a_choice_of_file_is_asked_for_in_the_page(taking_along: Page):
+    field = taking_along.get_by_label(words("take_open"))
 
     assert field.evaluate("input => input.isConnected && input.type") == "file"
-    with left_as_found.expect_file_chooser():
+    with taking_along.expect_file_chooser():
         field.click()
 
 
@@ -309,8 +296,8 @@ def test_a_file_that_was_handed_over_is_not_sent_again(page: Page, server: Serve
     assert max(sizes) < pdf.stat().st_size
 
 
-def test_what_to_do_without_a_file_is_said_beside_copy_and_print(left_as_found: Page):
-    expect(left_as_found.get_by_text("No file in your downloads? Some apps")).to_be_visible()
+def test_what_to_do_without_a_file_is_said_beside_copy_and_print(taking_along: Page):
+    expect(taking_along.get_by_text("No file in your downloads? Some apps")).to_be_visible()
 
 
 def test_a_lump_in_the_ledger_becomes_a_sentence_and_a_chart(page: Page, server: Server):

@@ -72,7 +72,7 @@ def _reach(rulebook: Rulebook, place: Location) -> dict[str, int]:
     """The rank that each question of a place reaches; 0 where no rule of the place reads it."""
     reach = {question.key: 0 for question in place.questions}
     for rule in rulebook.rules:
-        for atom in atoms(rule.when):
+        for atom in atoms(rulebook.written.get(rule.key, rule.when)):
             if rule.location == place.id and atom.question in reach:
                 reach[atom.question] = max(reach[atom.question], rulebook.rank[rule.level])
     for one in reversed(list(follow_ups(place))):

@@ -25,6 +25,7 @@ FOR_AUTHORS = {
     ),
     *("mismatch_checks.py", "screen_checks.py", "written.py", "contents.py", "walk"),
     *("sheet_command.py", "unfit_ledger.py"),
+    *("bundle.py", "traits.py", "weights.py"),
 }
 STANDS_IN = "fallback_words.py"
 SAID_TO_AUTHORS = {

@@ -10,6 +10,7 @@ _KNOWN = re.compile(
     r"([\d-]+ [\d:.]+ +|[A-Z]+: *([\w.]+: *)?)?"
     r"((\w+ at [\w/.-]+:\d+( \(reported by [\w.]+:\d+\))?)"
     r"|Forgot \d+ sessions whose browser had left"
+    r"|Reading all content: what `python -m rules keep` kept cannot be used: [\w ,-]+"
     rf"|({'|'.join(map(re.escape, KNOWN_BEGINNINGS))}).*)"
 )
 

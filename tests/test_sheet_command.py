@@ -32,7 +32,7 @@ def answers(tmp_path: Path) -> str:
     [
         ("doctor", "NOTES FOR A VISIT\nFriday, November 20, 2026."),
         ("person", "FOR ME\n"),
-        ("card", "SHORT CARD\nWho: age 40 to 44"),
+        ("card", "SHORT CARD\nWho: …… · age 40 to 44"),
         ("portal", "Notes for a visit, November 20, 2026."),
     ],
 )

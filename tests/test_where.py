@@ -153,7 +153,8 @@ def test_without_a_side_the_region_is_marked_and_no_side_is_said(
     assert {side for _, side in sides(sheet.where)} == {None}
     assert sheet.where.told == ("arms or legs, side not told",)
     assert "vg-full" not in picture(sheet.where.marks)
-    assert "Side: ……" in form_text(sheet, "doctor")
+    asked = "Side: not sure" if answer == UNSURE else "which side ……"
+    assert asked in form_text(sheet, "doctor")
 
 
 def test_the_womb_is_marked_and_asks_for_no_side(engine: Engine) -> None:

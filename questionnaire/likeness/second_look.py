@@ -12,7 +12,7 @@ LONGEST, STEP, WHOLE = 30, 20, 50
 in a few words of many is weighed by itself as well. A text of more than the last is weighed in
 parts alone."""
 
-KEPT = -0.8
+KEPT = -2.0
 """What the lists name is kept from here on: it takes more to be unlike any danger."""
 
 FEWEST = 3

@@ -27,6 +27,9 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
+# A page of a test lives for seconds: to compile it a second and third time never pays, nor to
+# look through its memory (in megabytes) again and again.
+SHORT_LIVED = "--js-flags=--no-maglev --no-turbofan --min-semi-space-size=16"
 # Tabs of one window share a process, and what it has compiled.
 SHARING = "--process-per-site"
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"

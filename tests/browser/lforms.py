@@ -109,7 +109,7 @@ class Client:
 
     def shown(self) -> set[str]:
         """Link ids of the items that can be seen."""
-        return {link for link in self._elements() if self._item(link).is_visible()}
+        return {link for link, name in self._elements().items() if self._named(name).is_visible()}
 
     def response(self) -> dict[str, Any]:
         response: dict[str, Any] = self._page.evaluate(RESPONSE)
@@ -119,7 +119,10 @@ class Client:
         return dict(self._page.evaluate(ITEMS))
 
     def _item(self, link: str) -> Locator:
-        return self._page.locator(f'[id="item-{self._elements()[link]}"]')
+        return self._named(self._elements()[link])
+
+    def _named(self, element: str) -> Locator:
+        return self._page.locator(f'[id="item-{element}"]')
 
 
 class _Quiet(SimpleHTTPRequestHandler):

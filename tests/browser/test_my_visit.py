@@ -193,6 +193,7 @@ def test_a_file_asks_before_it_replaces_a_visit_and_can_be_undone_after_a_reload
     press(taking_along, words("open_yes"))
     # A file that is being opened while the page is loaded again is not open, and nothing is lost.
     expect(taking_along.get_by_text("Your file is open.")).to_be_visible()
+    wait_ready(taking_along)
     taking_along.reload()
     wait_ready(taking_along)
     press(taking_along, words("open_undo"))

@@ -146,16 +146,16 @@ def test_the_deadline_is_the_one_the_command_decides(walked: Walked):
 
 
 def test_every_reason_the_command_gives_is_on_the_page(walked: Walked):
-    """As what was said, with the rule's own sentence where that says more; each once."""
+    """As what was said, on paper or aloud, with the rule's own sentence where that says more."""
     situation = at_the_end(walked)
     fired = [rule for rule in walked.decided["fired"] if rule["level"] != "watch"]
-    stated = {(sign.key, sign.option): sign.stated for sign in signs(situation)}
+    stated = {(sign.key, sign.option): (sign.stated, sign.does) for sign in signs(situation)}
 
     assert fired
     for one in fired:
         rule = engine().rulebook.rule[one["id"]]
         assert rule.because.you == one["because"]
-        said = [stated[name] for name in reasons_of(rule, situation)]
+        said = [way for name in reasons_of(rule, situation) for way in stated[name] if way]
         ways = [situation.speech(rule.because), *said]
         assert any(way.casefold() in walked.result.casefold() for way in ways), rule.id
 

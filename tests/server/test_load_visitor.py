@@ -1,6 +1,7 @@
 """The visitor of the load figures tells a press that was lost from a page that only comes late."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -41,7 +42,10 @@ def pressed(questionnaire: Questionnaire, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(guide_visitor, "ANSWER_SECONDS", 0.2)
 
     def after(*pages: Drawn) -> None:
-        asyncio.run(GuideVisitor("", questionnaire, 1, Replayed(*pages)).step())
+        visitor = GuideVisitor("", questionnaire, 1, Replayed(*pages))
+        # In a thread of its own: the browser of other tests holds the loop of this one.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(lambda: asyncio.run(visitor.step())).result()
 
     return after
 

@@ -6,7 +6,6 @@ Another answer says which of them it is, and then that is told and not the whole
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -21,6 +20,7 @@ from questionnaire import (
     closest,
     filled,
     filled_with,
+    kept,
     read_yaml,
 )
 from rules import Rulebook
@@ -60,7 +60,7 @@ class Exact(NamedTuple):
     clinical: str
 
 
-@cache
+@kept
 def written() -> Exactly:
     """The file as it is written. Raises `ContentError` when it cannot be used."""
     return build(Exactly, read_yaml(FILE))

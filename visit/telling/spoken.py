@@ -5,7 +5,6 @@ behind "have" as it is stated.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -23,6 +22,7 @@ from questionnaire import (
     build,
     closest,
     filled,
+    kept,
     read_yaml,
 )
 from rules import Rulebook
@@ -46,7 +46,7 @@ class Spoken(Frozen):
     with_side: Mapping[Name, Told]
 
 
-@cache
+@kept
 def on_the_phone() -> Spoken:
     """The file as it is written. Raises `ContentError` when it cannot be used."""
     return build(Spoken, read_yaml(FILE))

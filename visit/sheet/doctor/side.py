@@ -36,7 +36,6 @@ MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
     ("voices", 1),
     ("present", 2),
     ("unsure", 1),
-    ("voices", 0),
     ("story", 1),
 )
 

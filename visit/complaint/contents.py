@@ -26,7 +26,9 @@ from rules import Rulebook
 
 FILE = Path(__file__).with_name("contents.yaml")
 DANGER_SIGNS = "everyone.danger_signs"
-StoryPart = Literal["where", "side", "sudden", "since", "course", "size", "severity", "done"]
+StoryPart = Literal[
+    "where", "side", "sudden", "since", "last", "course", "size", "severity", "done"
+]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+(:[a-z0-9_]+)?$")]
 Names = tuple[Name, ...]
 Place = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9_]+)?$")]

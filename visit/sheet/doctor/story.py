@@ -25,7 +25,7 @@ from visit.words import words
 Said = Mapping[StoryPart, str]
 LINES: tuple[tuple[StoryPart, ...], ...] = (
     ("where", "side"),
-    ("since", "sudden"),
+    ("since", "last", "sudden"),
     ("course",),
     ("size",),
     ("severity",),
@@ -76,6 +76,7 @@ def _blanks(about: Complaint, said: Said, place: Where | None) -> Iterator[str]:
         return
     without = {
         "size": True,
+        "last": True,
         "where": main is None or main.place in EVERYWHERE,
         "side": place is None or not _without_its_side(place),
     }

@@ -223,3 +223,27 @@ def test_what_own_words_speak_of_is_not_denied(engine: Engine) -> None:
     told = write_down.write_story(Plan(), change="I had a blood clot in this leg years ago.")
     assert "whole_body.clot" in denied(Plan())
     assert "whole_body.clot" not in denied(told)
+
+
+def test_what_a_test_found_is_not_called_not_assessed(engine: Engine) -> None:
+    found = taken(engine, "urinary", {"blood_test": "yes", "everyone.road": "noticed"})
+    seen = taken(engine, "urinary", {"pee_pain": "yes", "everyone.road": "noticed"})
+
+    assert "not yet assessed" not in form_text(found.sheet, "doctor")
+    assert "has not been checked" not in found.script.text
+    assert "not yet assessed for this" in form_text(seen.sheet, "doctor")
+
+
+def test_an_answer_of_not_sudden_is_told_and_not_asked_again(engine: Engine) -> None:
+    numb = {"numb_face": "yes", "face_sudden": "no", "face_new": "yes"}
+    text = form_text(taken(engine, "head_neck", numb).sheet, "doctor")
+
+    assert "Onset: not sudden" in text
+    assert "sudden or slow ……" not in text
+
+
+def test_what_says_that_it_came_suddenly_leaves_no_blank_for_it(engine: Engine) -> None:
+    one = taken(engine, "skin", {"hot_skin": "yes", "hot_skin_signs": ["none"]})
+
+    assert "suddenly" in form_text(one.sheet, "doctor")
+    assert "sudden or slow ……" not in form_text(one.sheet, "doctor")

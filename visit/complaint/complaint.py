@@ -58,6 +58,12 @@ class Complaint(NamedTuple):
         return tuple(order[:MOST_REASONS])
 
     @property
+    def tested(self) -> bool:
+        """Whether a test or scan found some of it."""
+        found = self.among(contents().found_by_test)
+        return any(sign.state == "present" for sign in found)
+
+    @property
     def began(self) -> tuple[Sign, ...]:
         """What says when something of it came."""
         return tuple(sign for sign in self.dated if sign.named(contents().story["last"]) is None)

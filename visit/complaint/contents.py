@@ -71,6 +71,8 @@ class Contents(Frozen):
     """Each list stands in the order in which it is told."""
 
     story: Mapping[StoryPart, Names]
+    found_by_test: Names
+    says_sudden: Names
     elsewhere: tuple[Place, ...]
     in_story: Mapping[Name, Annotated[str, filled_with("amount")]]
     one_place: Mapping[Name, Words]
@@ -120,7 +122,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     file = read_yaml(path)
     read = build(Contents, file)
     lists = (read.background, read.risk, read.vague, read.general, read.says_more, *read.one_thing)
-    lists += (read.of_another, read.only_worse)
+    lists += (read.of_another, read.only_worse, read.found_by_test, read.says_sudden)
     lists += tuple(one.names for one in read.akin)
     lists += (read.not_now, read.slow, read.places_of_a_lump, *map(tuple, _worded(read)))
     for name in (*(name for names in lists for name in names), *_beside(read)):

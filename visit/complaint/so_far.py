@@ -115,7 +115,7 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
             text = words(f"script_road_{sign.option}{'_worse' if worse else ''}_{whom}")
             yield Said(text, ROAD_SO_FAR if named else 0)
             yield from (Said(told(situation, one), 3) for one in _there(about, (WAIT,)))
-        elif sign.option == NOTHING_YET and named:
+        elif sign.option == NOTHING_YET and named and not about.tested:
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
         elif sign.option not in NOT_TOLD and sign != about.main:
             yield Said(told(situation, sign), 1)

@@ -10,6 +10,7 @@ from tests.people import complete_person
 from visit import Journey
 from visit.plan import fitting
 from visit.plan.fitting import fits
+from visit.plan.question_list import question_list
 from visit.situation import Situation
 
 
@@ -33,6 +34,30 @@ def test_a_line_that_says_what_to_do_today_is_never_left_out(engine: Engine) -> 
 
     assert fits("Call the same day if it grows fast or hurts.", growing)
     assert fits("Call {emergency} if it grows.", growing)
+
+
+def offered(engine: Engine, place: str, **said: object) -> str:
+    answers = complete_person(engine.rulebook.questionnaire, place, said)
+    groups = question_list(Situation(engine, Journey(answers=answers)))
+    return " ".join(asked.text for group in groups for asked in group.questions)
+
+
+NERVE = "Could past radiation have hurt a nerve?"
+EYE = "Should an eye doctor look at it"
+
+
+def test_a_nerve_hurt_by_radiation_is_asked_about_only_after_radiation(engine: Engine) -> None:
+    treated: dict[str, object] = {"everyone.road": "follow_up", "numb": "yes"}
+
+    assert NERVE not in offered(engine, "arms_legs", **treated)
+    assert NERVE in offered(engine, "arms_legs", **treated, **{"everyone.history": ["radiation"]})
+
+
+def test_an_eye_doctor_is_asked_for_only_where_an_eye_is_told_of(engine: Engine) -> None:
+    numb: dict[str, object] = {"numb_face": "yes", "face_sudden": "no", "face_new": "yes"}
+
+    assert EYE not in offered(engine, "head_neck", **numb)
+    assert EYE in offered(engine, "head_neck", **numb, double_vision="unsure")
 
 
 def test_a_pair_that_nothing_can_match_is_refused(engine: Engine, tmp_path: Any) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from questionnaire import UNSURE
 from rules import Engine
 from rules.evidence import true_atoms
 from tests.cases_of_sheets import Taken, sheets
@@ -142,18 +143,42 @@ def test_black_stool_is_named_beside_a_faint(engine: Engine) -> None:
 
 
 def test_a_sign_is_not_taken_for_told_because_the_story_has_its_word(engine: Engine) -> None:
-    """When it came, "melena or hematemesis within 2 days", does not say which of them it was."""
+    """When it came, "last sign of GI bleeding within 2 days", does not say which of them it was."""
     said = {"vomited_blood": "yes", "blood_when": "now", "blood_with": ["faint"]}
     text = form_text(taken(engine, "digestive", said).sheet, "doctor")
 
     assert "- Vomited blood, or something like coffee grounds" in text
 
 
-def test_when_it_came_stands_with_the_time_on_the_card(engine: Engine) -> None:
-    one = taken(engine, "digestive", {"black_stool": "yes", "blood_when": "now"})
+LAST_THERE = {
+    "digestive": ({"black_stool": "yes"}, "blood_when", "GI bleeding", "GI bleeding"),
+    "chest_lungs": ({"coughed_blood": "yes"}, "cough_blood_when", "hemoptysis", "coughed up blood"),
+    "head_neck": (
+        {"numb_face": "yes", "face_sudden": "yes"},
+        "face_last",
+        "sudden-onset deficit",
+        "sudden-onset deficit",
+    ),
+}
 
-    [started] = [row.text for row in one.sheet.card.rows if row.large]
-    assert started.endswith("melena or hematemesis within 2 days")
+
+@pytest.mark.parametrize("place", LAST_THERE)
+def test_when_it_was_last_there_is_never_told_as_when_it_began(engine: Engine, place: str) -> None:
+    """Someone may have bled for months, and last yesterday."""
+    said, asked, clinical, on_card = LAST_THERE[place]
+    for option in engine.rulebook.questionnaire.question(f"{place}.{asked}").options:
+        if option == UNSURE:
+            continue
+        one = taken(engine, place, {**said, asked: option})
+        sheet, card = form_text(one.sheet, "doctor"), form_text(one.sheet, "card")
+        [began] = [row.text for row in one.sheet.card.rows if row.large]
+
+        assert "Since:" not in sheet
+        assert "- Last: " in sheet
+        assert "since ……" in sheet
+        assert clinical not in began
+        assert on_card in card
+        assert "It began" in one.script.text
 
 
 @pytest.mark.parametrize("place", [["limb"], ["unsure"]], ids=["place known", "place not sure"])
@@ -165,6 +190,14 @@ def test_a_lump_is_named_whether_its_place_is_sure_or_not(engine: Engine, place:
     for form in ("doctor", "card"):
         text = form_text(one.sheet, form)
         assert named in text or "a lump in an arm" in text.casefold()
+
+
+def test_one_of_two_ways_to_bleed_is_not_told_as_both(engine: Engine) -> None:
+    one = taken(engine, "digestive", {"black_stool": "yes", "blood_when": "now"})
+    text = form_text(one.sheet, "doctor") + form_text(one.sheet, "card")
+
+    assert "GI bleeding" in text
+    assert "hematemesis within" not in text
 
 
 def test_what_is_not_sure_and_decided_is_said_on_the_phone(engine: Engine) -> None:
@@ -190,3 +223,27 @@ def test_what_own_words_speak_of_is_not_denied(engine: Engine) -> None:
     told = write_down.write_story(Plan(), change="I had a blood clot in this leg years ago.")
     assert "whole_body.clot" in denied(Plan())
     assert "whole_body.clot" not in denied(told)
+
+
+def test_what_a_test_found_is_not_called_not_assessed(engine: Engine) -> None:
+    found = taken(engine, "urinary", {"blood_test": "yes", "everyone.road": "noticed"})
+    seen = taken(engine, "urinary", {"pee_pain": "yes", "everyone.road": "noticed"})
+
+    assert "not yet assessed" not in form_text(found.sheet, "doctor")
+    assert "has not been checked" not in found.script.text
+    assert "not yet assessed for this" in form_text(seen.sheet, "doctor")
+
+
+def test_an_answer_of_not_sudden_is_told_and_not_asked_again(engine: Engine) -> None:
+    numb = {"numb_face": "yes", "face_sudden": "no", "face_new": "yes"}
+    text = form_text(taken(engine, "head_neck", numb).sheet, "doctor")
+
+    assert "Onset: not sudden" in text
+    assert "sudden or slow ……" not in text
+
+
+def test_what_says_that_it_came_suddenly_leaves_no_blank_for_it(engine: Engine) -> None:
+    one = taken(engine, "skin", {"hot_skin": "yes", "hot_skin_signs": ["none"]})
+
+    assert "suddenly" in form_text(one.sheet, "doctor")
+    assert "sudden or slow ……" not in form_text(one.sheet, "doctor")

@@ -109,13 +109,13 @@ def test_what_followed_on_a_question_takes_its_place(engine: Engine) -> None:
 
 
 def test_when_it_last_came_dates_a_sign_and_is_none(engine: Engine) -> None:
-    """Vomited blood "with black stool or blood in vomit within 2 days" would say it twice."""
+    """Vomited blood, "with black stool or blood in vomit within 2 days", would say it twice."""
     found = about(engine, "digestive", {"vomited_blood": "yes", "blood_when": "now"})
 
     assert found.main is not None
     assert found.main.place == "digestive"
     assert "digestive.blood_when" not in [sign.key for sign in found.present]
-    assert "digestive.blood_when" in [sign.key for sign in found.among(contents().story["since"])]
+    assert "digestive.blood_when" in [sign.key for sign in found.among(contents().story["last"])]
 
 
 def test_what_is_closer_in_the_words_of_a_doctor_takes_its_place_too(engine: Engine) -> None:

@@ -132,7 +132,7 @@ FAMILIES: Mapping[str, set[str]] = {
     "sheet_person_{}": both_voices("sheet_person"),
     "sheet_{}_{}": {name for part in DOCTORS for name in both_voices(f"sheet_{part}")},
     "sheet_story_{}": {f"sheet_story_{part}" for part in options(StoryPart)},
-    "sheet_blank_{}": {f"sheet_blank_{part}" for part in options(StoryPart) - {"size"}},
+    "sheet_blank_{}": {f"sheet_blank_{part}" for part in options(StoryPart) - {"size", "last"}},
     "sheet_soon_{}": {f"sheet_soon_{level}" for level in get_args(LevelId)},
     "card_{}": {
         f"card_{row}"

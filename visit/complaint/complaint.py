@@ -18,8 +18,9 @@ class Complaint(NamedTuple):
     """The signs of one person, sorted for a doctor.
 
     `main` is what to name first; None where nothing is there. `present` is what is there besides,
-    `dated` says when something of it came, `absent` is what is not there and matters for this
-    complaint, `denied` the rest of it. `everything` has them all, `repeated` what another says.
+    `dated` says when something of it came or was last there, `absent` is what is not there and
+    matters for this complaint, `denied` the rest of it. `everything` has them all, `repeated` what
+    another says.
     """
 
     main: Sign | None
@@ -55,6 +56,24 @@ class Complaint(NamedTuple):
         more = contents().says_more
         order = sorted(undated, key=lambda s: (s.state == "unsure", s.named(more) is not None))
         return tuple(order[:MOST_REASONS])
+
+    @property
+    def tested(self) -> bool:
+        """Whether a test or scan found some of it."""
+        found = self.among(contents().found_by_test)
+        return any(sign.state == "present" for sign in found)
+
+    @property
+    def began(self) -> tuple[Sign, ...]:
+        """What says when something of it came."""
+        return tuple(sign for sign in self.dated if sign.named(contents().story["last"]) is None)
+
+    @property
+    def last_there(self) -> tuple[Sign, ...]:
+        """What says when something was there last, which is not when it came."""
+        return tuple(
+            sign for sign in self.dated if sign.named(contents().story["last"]) is not None
+        )
 
     def among(self, names: tuple[str, ...]) -> tuple[Sign, ...]:
         """The signs of these names, in the order of the names."""
@@ -116,9 +135,9 @@ def _as_urgent(found: Iterable[Sign], there: Iterable[Sign]) -> list[Sign]:
 
 
 def _only_dates(sign: Sign) -> bool:
-    """Whether it says when another sign came and not which."""
-    since = sign.choice and sign.named(contents().story["since"]) is not None
-    return since and not repeats_another(sign)
+    """Whether it says when another sign came, or was last there, and not which."""
+    times = (*contents().story["since"], *contents().story["last"])
+    return sign.choice and sign.named(times) is not None and not repeats_another(sign)
 
 
 def _with_other_words(main: Sign | None, there: Iterable[Sign]) -> Iterator[Sign]:

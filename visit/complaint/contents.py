@@ -26,7 +26,9 @@ from rules import Rulebook
 
 FILE = Path(__file__).with_name("contents.yaml")
 DANGER_SIGNS = "everyone.danger_signs"
-StoryPart = Literal["where", "side", "sudden", "since", "course", "size", "severity", "done"]
+StoryPart = Literal[
+    "where", "side", "sudden", "since", "last", "course", "size", "severity", "done"
+]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+(:[a-z0-9_]+)?$")]
 Names = tuple[Name, ...]
 Place = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9_]+)?$")]
@@ -69,6 +71,8 @@ class Contents(Frozen):
     """Each list stands in the order in which it is told."""
 
     story: Mapping[StoryPart, Names]
+    found_by_test: Names
+    says_sudden: Names
     elsewhere: tuple[Place, ...]
     in_story: Mapping[Name, Annotated[str, filled_with("amount")]]
     one_place: Mapping[Name, Words]
@@ -118,7 +122,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     file = read_yaml(path)
     read = build(Contents, file)
     lists = (read.background, read.risk, read.vague, read.general, read.says_more, *read.one_thing)
-    lists += (read.of_another, read.only_worse)
+    lists += (read.of_another, read.only_worse, read.found_by_test, read.says_sudden)
     lists += tuple(one.names for one in read.akin)
     lists += (read.not_now, read.slow, read.places_of_a_lump, *map(tuple, _worded(read)))
     for name in (*(name for names in lists for name in names), *_beside(read)):

@@ -37,10 +37,12 @@ AGE_IN_AN_EMERGENCY = 2
 
 
 def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:
-    """On which side, since when and how it goes on; a crew asks for the hour alone."""
+    """On which side, when last, since when and how it goes on; a crew asks for the hour alone."""
     yield from where_it_is(situation, about)
     if side := side_of_first(about):
         yield Said(told(situation, side), 0 if first_with_side(situation, about) else SIDE)
+    if not urgent:
+        yield from (_dated(situation, about, sign) for sign in about.last_there)
     if situation.plan.story.since:
         return
     if urgent:
@@ -49,13 +51,17 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
     first = about.main or next(iter(about.unsure), None)
     if first is None or not first.symptom or first.named(NO_CHANGE) is not None:
         return
-    since = [*about.dated, *_there(about, (BEGAN,))]
-    for sign in since:
-        yield Said(told(situation, sign), 2 if sign in about.deciding else SINCE)
+    since = [*about.began, *_there(about, (BEGAN,))]
+    yield from (_dated(situation, about, sign) for sign in since)
     if not since and about.main:
         yield Said(words("script_began_on"), SINCE)
     if not _worse_here(about):
         yield from (Said(told(situation, sign), COURSE) for sign in _there(about, (PACE,)))
+
+
+def _dated(situation: Situation, about: Complaint, sign: Sign) -> Said:
+    """When it came or was last there, which stays longer where it decided."""
+    return Said(told(situation, sign), 2 if sign in about.deciding else SINCE)
 
 
 def side_of_first(about: Complaint) -> Sign | None:
@@ -109,7 +115,7 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
             text = words(f"script_road_{sign.option}{'_worse' if worse else ''}_{whom}")
             yield Said(text, ROAD_SO_FAR if named else 0)
             yield from (Said(told(situation, one), 3) for one in _there(about, (WAIT,)))
-        elif sign.option == NOTHING_YET and named:
+        elif sign.option == NOTHING_YET and named and not about.tested:
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
         elif sign.option not in NOT_TOLD and sign != about.main:
             yield Said(told(situation, sign), 1)

@@ -1,9 +1,11 @@
 """Whether a line fits what a person said: nothing that they did not say, or that has come already.
 
-Content, not code: `fitting.yaml` pairs a pattern with the answers beside which it is unfit.
+Content, not code: `fitting.yaml` pairs a pattern with the answers beside which it is unfit, or
+without which it is.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +13,7 @@ from typing import NamedTuple
 from questionnaire import (
     Condition,
     ContentError,
+    CountedAnswers,
     Frozen,
     Mistake,
     WrittenCondition,
@@ -36,13 +39,23 @@ class _Pair(Frozen):
 
 class _Pairs(Frozen):
     unfit: tuple[_Pair, ...]
+    presumes: tuple[_Pair, ...] = ()
 
 
 class Unfit(NamedTuple):
-    """Lines with the pattern are unfit for whoever gave these answers."""
+    """Lines with the pattern are unfit for whoever gave these answers.
+
+    Where `told` is false, for whoever did not.
+    """
 
     pattern: re.Pattern[str]
     when: Condition
+    told: bool = True
+
+    def leaves_out(self, written: str, counted: CountedAnswers) -> bool:
+        """Whether the line says what these answers make unfit."""
+        holds = self.when.truth(counted) is True
+        return holds is self.told and self.pattern.search(written) is not None
 
 
 def load(rulebook: Rulebook, path: Path = FILE) -> tuple[Unfit, ...]:
@@ -50,19 +63,24 @@ def load(rulebook: Rulebook, path: Path = FILE) -> tuple[Unfit, ...]:
     file = read_yaml(path)
     mistakes: list[Mistake] = []
     read = []
-    for place, pair in enumerate(build(_Pairs, file).unfit):
-        mistakes += misread(file, ("unfit", place, "when"), pair.when, rulebook)
+    for kind, place, pair in _placed(build(_Pairs, file)):
+        mistakes += misread(file, (kind, place, "when"), pair.when, rulebook)
         try:
-            read.append((re.compile(pair.says), pair.when))
+            read.append((re.compile(pair.says), pair.when, kind == "unfit"))
         except re.error as wrong:
-            at = ("unfit", place, "says")
+            at = (kind, place, "says")
             mistakes.append(
                 file.mistake(at, f"no pattern: {wrong.msg}", "write a regular expression")
             )
     if mistakes:
         raise ContentError(mistakes)
-    questions = rulebook.questionnaire.questions
-    return tuple(Unfit(says, resolve(when, EVERYWHERE, questions)) for says, when in read)
+    asked = rulebook.questionnaire.questions
+    return tuple(Unfit(says, resolve(when, EVERYWHERE, asked), told) for says, when, told in read)
+
+
+def _placed(pairs: _Pairs) -> Iterator[tuple[str, int, _Pair]]:
+    yield from (("unfit", place, pair) for place, pair in enumerate(pairs.unfit))
+    yield from (("presumes", place, pair) for place, pair in enumerate(pairs.presumes))
 
 
 @cache
@@ -76,7 +94,4 @@ def fits(written: str, situation: Situation) -> bool:
     if NEVER_LEFT_OUT.search(written):
         return True
     counted = situation.guidance.sight.counted
-    return not any(
-        pair.pattern.search(written) and pair.when.truth(counted) is True
-        for pair in _unfit_of(situation.engine)
-    )
+    return not any(pair.leaves_out(written, counted) for pair in _unfit_of(situation.engine))

@@ -78,7 +78,9 @@ def _parts(situation: Situation, about: Complaint, today: date) -> _Parts:
     symptoms = [sign for sign in deciding if sign.symptom and not _elsewhere(sign, about)]
     facts = [s for s in deciding if not s.symptom and s.named(SAID_OTHERWISE) is None]
     first = _each_once(sign.clinical for sign in symptoms if sign.state == "present")
-    here = [s for s in about.present if not (_elsewhere(s, about) or _no_sign(s))]
+    here = [
+        s for s in (*about.last_there, *about.present) if not (_elsewhere(s, about) or _no_sign(s))
+    ]
     urgent = situation.in_an_emergency
     more = (s.clinical for s in here if not (urgent and s.named(contents().slow) is not None))
     beside = _each_once([*first, *more])
@@ -144,7 +146,7 @@ def _elsewhere(sign: Sign, about: Complaint) -> bool:
     now = about.main or next(iter(about.unsure), None)
     names = (*contents().story["where"], *COURSE)
     told = sign.state == "present" and sign.named(names) is not None
-    return told or sign in (now, *about.dated)
+    return told or sign in (now, *about.began)
 
 
 def _with_team(situation: Situation, card: Card) -> Card:
@@ -228,7 +230,7 @@ def _when(situation: Situation) -> str:
 def _dated(situation: Situation, about: Complaint) -> list[str]:
     """When something of it came; an emergency began at an hour, whenever the change began."""
     began = () if situation.in_an_emergency else about.among((BEGAN,))
-    return _each_once(s.clinical for s in (*about.dated, *began) if s.state == "present")
+    return _each_once(s.clinical for s in (*about.began, *began) if s.state == "present")
 
 
 def _who(situation: Situation) -> str:

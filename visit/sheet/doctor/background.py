@@ -49,8 +49,10 @@ def _not_at_risk(found: tuple[Sign, ...]) -> Iterator[str]:
     treated = any(sign.place == IN_TREATMENT for sign in found)
     if len(denied) == len(CONTEXT_OPTIONS) and not treated:
         yield words("sheet_no_context")
-    elif denied.issuperset(CONTEXT_OPTIONS[-2:]):
-        yield words("sheet_no_blood_thinners" if treated else "sheet_no_thinners")
+    elif denied.issuperset(CONTEXT_OPTIONS[-2:]) and not treated:
+        yield words("sheet_no_thinners")
+    elif "blood_thinners" in denied:
+        yield words("sheet_no_blood_thinners")
 
 
 def _blanks(situation: Situation) -> Iterator[str]:

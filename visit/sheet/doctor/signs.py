@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from visit.complaint.complaint import Complaint
-from visit.complaint.contents import contents, worded
+from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.pertinent_negatives import denial
 from visit.complaint.signs import Sign
 from visit.complaint.told_otherwise import voices
@@ -105,10 +105,11 @@ def _no_danger(about: Complaint) -> bool:
 def unsure(about: Complaint) -> Iterator[Item]:
     """What is not sure besides; where nothing is sure, the reason for the visit names the first.
 
-    That it is not sure when it began, or how it goes, stands in the story.
+    That it is not sure when it began or last was, or how it goes, stands in the story.
     """
     story = contents().story
-    told = (*story["since"], *story["course"], *story["size"], *story["side"])
+    parts: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
+    told = tuple(name for part in parts for name in story[part])
     besides = about.unsure if about.main else about.unsure[1:]
     there = [sign for sign in besides if sign.named(told) is None]
     ticked = {sign.key for sign in about.everything if sign.state == "present"}

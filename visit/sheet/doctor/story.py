@@ -25,13 +25,14 @@ from visit.words import words
 Said = Mapping[StoryPart, str]
 LINES: tuple[tuple[StoryPart, ...], ...] = (
     ("where", "side"),
-    ("since", "sudden"),
+    ("since", "last", "sudden"),
     ("course",),
     ("size",),
     ("severity",),
     ("done",),
 )
 BESIDES: tuple[StoryPart, ...] = ("where", "severity")
+NOT_CHECKED = f"{ROAD}:noticed"
 # What is asked in these locations is of the whole body.
 EVERYWHERE = frozenset({"everyone", "whole_body", "in_treatment"})
 
@@ -76,6 +77,8 @@ def _blanks(about: Complaint, said: Said, place: Where | None) -> Iterator[str]:
         return
     without = {
         "size": True,
+        "last": True,
+        "sudden": main is not None and main.named(contents().says_sudden) is not None,
         "where": main is None or main.place in EVERYWHERE,
         "side": place is None or not _without_its_side(place),
     }
@@ -105,8 +108,9 @@ def _in_a_row(texts: Iterable[str]) -> str:
 
 
 def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
-    """What is there; where nothing is, what is in doubt."""
-    found = [sign for sign in about.among(contents().story[part]) if sign.state != "absent"]
+    """What is there; where nothing is, what is in doubt, or that it was not sudden."""
+    asked = about.among(contents().story[part])
+    found = [sign for sign in asked if sign.state != "absent" and not _untrue(sign, about)]
     there = [
         _word(sign, situation, about)
         for sign in found
@@ -114,7 +118,23 @@ def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
     ]
     doubts = (_doubt(sign, situation, about) for sign in found if sign.state == "unsure")
     told = there if any(there) and part != "side" else [*there, *doubts]
+    if part == "sudden" and not found and any(_denied(sign, situation, about) for sign in asked):
+        return words("sheet_not_sudden")
     return set_apart(dict.fromkeys(text for text in told if text))
+
+
+def _untrue(sign: Sign, about: Complaint) -> bool:
+    """Whether it says that nobody has looked yet, where a test has."""
+    return sign.full_name == NOT_CHECKED and about.tested
+
+
+def _denied(sign: Sign, situation: Situation, about: Complaint) -> bool:
+    """Whether it was asked of what is named first, and answered with no."""
+    main = about.main or next(iter(about.unsure), None)
+    question = situation.engine.rulebook.questionnaire.question(sign.key)
+    gate = question.ask_when
+    asked_of_it = main is not None and gate is not None and main.key in gate.reads
+    return isinstance(question, YesNo) and sign.state == "absent" and asked_of_it
 
 
 def _told_besides(sign: Sign, about: Complaint) -> bool:

@@ -275,6 +275,12 @@ def test_a_list_in_a_line_gives_up_its_last_entries_first() -> None:
     assert kept.items[0].text == "Denied: one; two"
 
 
+def test_a_section_without_a_line_goes_with_its_heading() -> None:
+    stays, _ = parts = made_of(present=2, absent=3)
+
+    assert within(6, parts, (("absent", 0),)) == (stays,)
+
+
 def test_a_blank_is_no_word() -> None:
     assert words_in("Name …… · Born ……") == 2
     assert words_in("38.5 °C, about 101.3 °F; follow-up") == 6

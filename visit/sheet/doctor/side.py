@@ -37,6 +37,7 @@ MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
     ("present", 2),
     ("unsure", 1),
     ("story", 1),
+    ("absent", 0),
 )
 
 

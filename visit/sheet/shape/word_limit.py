@@ -43,7 +43,7 @@ def within(
     """The sections with at most so many words of ours, as far as their lines may be left out.
 
     Each of `makes_room` names a section and how many lines of it stay; the last line gives way
-    first, a list within a line entry by entry.
+    first, a list within a line entry by entry. A section without a line goes with its heading.
     """
     by_name = {section.id: section for section in sections}
     for name, stays in makes_room:
@@ -52,7 +52,7 @@ def within(
             if shorter is None:
                 break
             by_name[name] = shorter
-    return tuple(by_name.values())
+    return tuple(section for section in by_name.values() if section.items)
 
 
 def _shorter(by_name: Mapping[SectionId, Section], name: SectionId, stays: int) -> Section | None:

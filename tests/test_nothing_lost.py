@@ -166,7 +166,7 @@ LAST_THERE = {
 def test_when_it_was_last_there_is_never_told_as_when_it_began(engine: Engine, place: str) -> None:
     """Someone may have bled for months, and last yesterday."""
     said, asked, clinical, on_card = LAST_THERE[place]
-    for option in engine.rulebook.questionnaire.question(f"{place}.{asked}").options:
+    for option in engine.rulebook.questionnaire.question(f"{place}.{asked}").choices:
         if option == UNSURE:
             continue
         one = taken(engine, place, {**said, asked: option})

@@ -54,7 +54,9 @@ def test_damaged_content_never_starts_whatever_was_kept(tmp_path: Path, copy: Pa
 
 
 def test_damage_to_what_was_kept_leaves_a_slower_start(tmp_path: Path, copy: Path, kept: bytes):
-    (copy / NAME).write_bytes(kept[: len(kept) // 2] + b"\0" + kept[len(kept) // 2 + 1 :])
+    damaged = bytearray(kept)
+    damaged[len(kept) // 2] ^= 0xFF
+    (copy / NAME).write_bytes(damaged)
 
     with Server(tmp_path / "run", source=copy) as server:
         assert f"{SAID}: what `python -m rules keep` kept cannot be used: it is damaged" in (

@@ -173,7 +173,8 @@ def press_unheard(network: Network, page: Page) -> None:
     go_on(page)
 
 
-def test_a_press_waits_for_its_page_however_long_that_takes(slow: Network, page: Page, held: Path):
+def wait_long_for_a_press(slow: Network, page: Page, held: Path) -> None:
+    """Press, and be long without a page: the server that comes next is held in its first run."""
     page.clock.install()
     press_unheard(slow, page)
 
@@ -181,6 +182,10 @@ def test_a_press_waits_for_its_page_however_long_that_takes(slow: Network, page:
     crash(page, slow)
     expect(page.locator(RUNNING)).to_have_count(1)
     page.clock.fast_forward(LONG)
+
+
+def test_a_press_waits_for_its_page_however_long_that_takes(slow: Network, page: Page, held: Path):
+    wait_long_for_a_press(slow, page, held)
     page.wait_for_timeout(SETTLES)
     held.unlink()
 
@@ -193,13 +198,7 @@ def test_a_press_waits_for_its_page_however_long_that_takes(slow: Network, page:
 def test_whoever_waits_long_for_a_press_is_told_that_it_waits(
     slow: Network, page: Page, held: Path
 ):
-    page.clock.install()
-    press_unheard(slow, page)
-
-    held.touch()
-    crash(page, slow)
-    expect(page.locator(RUNNING)).to_have_count(1)
-    page.clock.fast_forward(LONG)
+    wait_long_for_a_press(slow, page, held)
 
     expect(page.get_by_role("status").filter(has_text=words("press_waits"))).to_be_visible()
     held.unlink()

@@ -4,13 +4,13 @@ One step looks at the same answers many times, as of records that differ in thei
 `one_step` they share what was worked out; nothing of it is kept when the step is over.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cached_property
 
-from questionnaire import WHO_FOR, Answers, Question, answered_path
+from questionnaire import WHO_FOR, Answer, Answers, Question, answered_path
 from rules import Engine, Guidance, Rule, Suggestion, suggest
 
 
@@ -36,6 +36,11 @@ class Reading:
     def path(self) -> tuple[Question, ...]:
         """The questions whose answers count, in asking order."""
         return answered_path(self.engine.rulebook.questionnaire, self.guidance.sight)
+
+    @cached_property
+    def counted(self) -> Mapping[str, Answer]:
+        """The answers that count, by question in asking order."""
+        return {question.key: self.answers[question.key] for question in self.path}
 
     @cached_property
     def needed(self) -> frozenset[str]:

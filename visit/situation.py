@@ -94,6 +94,11 @@ class Situation:
         return self.reading.path
 
     @property
+    def counted(self) -> Mapping[str, Answer]:
+        """The answers that count, by question in asking order."""
+        return self.reading.counted
+
+    @property
     def needed(self) -> frozenset[str]:
         """Keys of the questions that can still change anything."""
         return self.reading.needed

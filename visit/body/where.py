@@ -33,7 +33,7 @@ class Where(Frozen):
 
 def where(situation: Situation) -> Where | None:
     """Where it is; None where no answer says it, or where it can be anywhere."""
-    given = {question.key: situation.answers[question.key] for question in situation.path}
+    given = situation.counted
     there = [spot for spot in spots() if _is_there(spot, given)]
     if not there:
         return None

@@ -23,6 +23,7 @@ from questionnaire import (
     read_yaml,
 )
 from rules import Rulebook
+from visit.telling.answer_names import misnamed
 
 FILE = Path(__file__).with_name("contents.yaml")
 DANGER_SIGNS = "everyone.danger_signs"
@@ -125,13 +126,11 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += (read.of_another, read.only_worse, read.found_by_test, read.says_sudden)
     lists += tuple(one.names for one in read.akin)
     lists += (read.not_now, read.slow, read.places_of_a_lump, *map(tuple, _worded(read)))
-    for name in (*(name for names in lists for name in names), *_beside(read)):
-        yield from _unknown(file, rulebook, name)
-    for name in (*read.told_by, *read.closer):
-        yield from _unknown(file, rulebook, name)
-    for names in (*read.story.values(), *read.told_by.values(), *read.closer.values()):
-        for name in names:
-            yield from _unknown(file, rulebook, name)
+    lists += (tuple(_beside(read)), tuple(read.told_by), tuple(read.closer))
+    lists += (*read.story.values(), *read.told_by.values(), *read.closer.values())
+    names = (name for names in lists for name in names)
+    asked = rulebook.questionnaire
+    yield from misnamed(file, names, asked.questions, [place.id for place in asked.locations])
     yield from _danger(file, read, rulebook.questionnaire.questions[DANGER_SIGNS].danger)
 
 
@@ -143,18 +142,6 @@ def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
 def _beside(read: Contents) -> Iterator[str]:
     yield from (name for family in read.families for name in family.beside)
     yield from read.elsewhere
-
-
-def _unknown(file: ContentFile, rulebook: Rulebook, name: str) -> Iterator[Mistake]:
-    key, _, option = name.partition(":")
-    questions = rulebook.questionnaire.questions
-    places = [place.id for place in rulebook.questionnaire.locations]
-    if key not in questions and key not in places:
-        wrong = f"'{key}' is not a question"
-        yield file.misnamed((), wrong, closest(key, [*questions, *places]), key)
-    elif option and option not in questions[key].choices:
-        wrong = f"'{option}' is not an option of {key}"
-        yield file.misnamed((), wrong, closest(option, questions[key].choices), option)
 
 
 def _danger(file: ContentFile, read: Contents, danger: tuple[str, ...]) -> Iterator[Mistake]:

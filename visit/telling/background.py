@@ -36,8 +36,7 @@ class _Line(NamedTuple):
 def background(situation: Situation, told: Collection[str] = ()) -> tuple[str, ...]:
     """The lines, without a full stop; answers to the questions in `told` are left out."""
     questionnaire = situation.engine.rulebook.questionnaire
-    counted = {question.key: situation.answers[question.key] for question in situation.path}
-    lines = [line for line in _lines(questionnaire, counted) if line.key not in told]
+    lines = [line for line in _lines(questionnaire, situation.counted) if line.key not in told]
     unsure = [words(f"background_{line.topic}") for line in lines if line.text is None]
     said = [line.text for line in lines if line.text is not None]
     return (*said, *_not_sure(unsure))

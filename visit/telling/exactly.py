@@ -26,6 +26,7 @@ from questionnaire import (
 from rules import Rulebook
 from visit.joining import set_apart
 from visit.situation import Situation
+from visit.telling.answer_names import misnamed
 from visit.telling.statements import clinical, stated
 
 FILE = Path(__file__).with_suffix(".yaml")
@@ -83,7 +84,7 @@ def _named(situation: Situation, names: tuple[str, ...]) -> Exact | None:
     chosen = [
         (questions[key], frozenset({option}))
         for key, _, option in (name.partition(":") for name in names)
-        if option in _options(_counted(situation).get(key))
+        if option in _options(situation.counted.get(key))
     ]
     if not chosen:
         return None
@@ -98,19 +99,14 @@ def _side(situation: Situation, named: Mapping[str, str]) -> str | None:
     answered = [
         f"{key}:{option}"
         for key in dict.fromkeys(name.partition(":")[0] for name in named)
-        for option in _options(_counted(situation).get(key))
+        for option in _options(situation.counted.get(key))
     ]
     return named.get(answered[0]) if len(answered) == 1 else None
 
 
 def _in_question(situation: Situation, keys: tuple[str, ...]) -> bool:
     """Whether any of these is there, or may be."""
-    counted = _counted(situation)
-    return any(counted.get(key, "no") != "no" for key in keys)
-
-
-def _counted(situation: Situation) -> Mapping[str, Answer]:
-    return {question.key: situation.answers[question.key] for question in situation.path}
+    return any(situation.counted.get(key, "no") != "no" for key in keys)
 
 
 def _options(answer: Answer | None) -> frozenset[str]:
@@ -126,14 +122,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     questions = rulebook.questionnaire.questions
     lists = (*read.named_by.values(), *read.sides.values(), read.named_by, read.sided)
     lists += tuple(one.only_without for one in read.sided.values())
-    for name in (name for names in lists for name in names):
-        key, _, option = name.partition(":")
-        if key not in questions:
-            yield file.misnamed((), f"'{key}' is not a question", closest(key, questions), key)
-        elif option and option not in questions[key].choices:
-            known = questions[key].choices
-            wrong = f"'{option}' is not an option of {key}"
-            yield file.misnamed((), wrong, closest(option, known), option)
+    yield from misnamed(file, (name for names in lists for name in names), questions)
     for name, one in read.sided.items():
         if one.sides not in read.sides:
             wrong = f"'{one.sides}' of {name} is no list of sides"

@@ -12,7 +12,6 @@ from pydantic import StringConstraints
 
 from questionnaire import (
     Answer,
-    ContentFile,
     Frozen,
     Mistake,
     Number,
@@ -20,12 +19,12 @@ from questionnaire import (
     Told,
     ToldAmount,
     build,
-    closest,
     filled,
     kept,
     read_yaml,
 )
 from rules import Rulebook
+from visit.telling.answer_names import misnamed
 from visit.telling.answer_text import number_text
 from visit.words import Speech, words
 
@@ -69,18 +68,6 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     read = build(Spoken, file)
     lists = (*read.sides.values(), *read.instead.values())
     names = (*read.does, *read.of_it, *read.sides, *read.instead, *read.with_side)
-    for name in dict.fromkeys((*names, *(name for names in lists for name in names))):
-        yield from _unknown(file, rulebook, name)
-
-
-def _unknown(file: ContentFile, rulebook: Rulebook, name: str) -> Iterator[Mistake]:
-    key, _, option = name.partition(":")
-    questions = rulebook.questionnaire.questions
-    places = [place.id for place in rulebook.questionnaire.locations]
-    if key not in questions and key not in places:
-        yield file.misnamed(
-            (), f"'{key}' is not a question", closest(key, [*questions, *places]), key
-        )
-    elif option and option not in questions[key].choices:
-        wrong = f"'{option}' is not an option of {key}"
-        yield file.misnamed((), wrong, closest(option, questions[key].choices), option)
+    named = dict.fromkeys((*names, *(name for names in lists for name in names)))
+    asked = rulebook.questionnaire
+    yield from misnamed(file, named, asked.questions, [place.id for place in asked.locations])

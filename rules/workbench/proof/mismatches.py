@@ -10,9 +10,8 @@ from itertools import product
 
 from questionnaire import NONE, UNSURE, Answer, Mismatch, OneOf, SeveralOf
 from rules.workbench.proof.circuit import FALSE, TRUE, Circuit
-from rules.workbench.proof.counterexample import Side, counterexamples
 from rules.workbench.proof.finding import Finding, Result
-from rules.workbench.proof.told_elsewhere import only_then_asked_is_calm
+from rules.workbench.proof.second_world import rise
 from rules.workbench.proof.world import AnswerWires, RuleWires
 
 Ticks = dict[Answer, int]
@@ -47,16 +46,11 @@ def _wrongly_settled(
     answering: AnswerWires, given: RuleWires, one: Mismatch, settled: Mapping[str, Ticks]
 ) -> Iterator[Finding]:
     after = RuleWires(answering, settled)
-    alike = [given.holds(one.when), *only_then_asked_is_calm(answering, given, after)]
-    said = ", ".join(f"{key} = {_named(ticks)}" for key, ticks in settled.items())
-    sides = [Side(answering, given), Side(answering, after)]
-    for level in answering.rulebook.levels:
-        raised = [*alike, after.at_least(level.id), -given.at_least(level.id)]
-        found = counterexamples(sides, raised)
-        if found is not None:
-            says = f"'{one.id}': {said} would give {level.id}, which does not count before"
-            yield Finding(says, found[0])
-            return
+    if risen := rise(answering, given, after, [given.holds(one.when)]):
+        level, person = risen
+        said = ", ".join(f"{key} = {_named(ticks)}" for key, ticks in settled.items())
+        says = f"'{one.id}': {said} would give {level}, which does not count before"
+        yield Finding(says, person)
 
 
 def _settlements(answering: AnswerWires, one: Mismatch) -> Iterator[dict[str, Ticks]]:

@@ -4,14 +4,13 @@ Each person who tells it there is held against the same person who also says so 
 which is chosen then, and who answers calmly what is only asked then. Nobody may gain by that.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from questionnaire import NONE, PLACES, Answer, Condition, Is, Location, SeveralOf, atoms
-from rules.release.complete_case import calmest
 from rules.told_elsewhere import Fact
 from rules.workbench.proof.circuit import FALSE, TRUE, Circuit
-from rules.workbench.proof.counterexample import Side, counterexamples
 from rules.workbench.proof.finding import Finding, Result
+from rules.workbench.proof.second_world import rise
 from rules.workbench.proof.world import AnswerWires, RuleWires
 
 
@@ -38,16 +37,12 @@ def _counts_less(
     told = [given.holds(way), after.holds(way), *(after.asked[key] for key in said)]
     if not answering.circuit.can_hold(told):
         yield Finding(f"'{fact.fact}': nobody can tell {_keys(way)} and {', '.join(said)}", {})
-    alike = [*told, *only_then_asked_is_calm(answering, given, after)]
-    sides = [Side(answering, given), Side(answering, after)]
-    for level in answering.rulebook.levels:
-        raised = [*alike, after.at_least(level.id), -given.at_least(level.id)]
-        found = counterexamples(sides, raised)
-        if found is not None:
-            keys = ", ".join(said)
-            says = f"'{fact.fact}': {keys} said too would give {level.id}, {_keys(way)} does not"
-            yield Finding(says, found[0])
-            return
+    if risen := rise(answering, given, after, told):
+        level, person = risen
+        says = (
+            f"'{fact.fact}': {', '.join(said)} said too would give {level}, {_keys(way)} does not"
+        )
+        yield Finding(says, person)
 
 
 def _said(answering: AnswerWires, fact: Fact) -> dict[str, dict[Answer, int]]:
@@ -86,25 +81,6 @@ def _ticks(answering: AnswerWires, location: Location) -> list[str]:
 def _with_tick(answering: AnswerWires, key: str, tick: str) -> dict[Answer, int]:
     free = {value: wire for value, wire in answering.wires[key].items() if value != NONE}
     return {**free, tick: TRUE, NONE: FALSE}
-
-
-def only_then_asked_is_calm(
-    answering: AnswerWires, given: RuleWires, after: RuleWires
-) -> Iterator[int]:
-    """Wires that hold when what is asked in the second world alone is answered calmly."""
-    circuit = answering.circuit
-    for key, question in answering.rulebook.questionnaire.questions.items():
-        anew = circuit.all_of([after.asked[key], -given.asked[key]])
-        if anew == FALSE:
-            continue
-        wires: Mapping[Answer, int] = after.answers[key]
-        if isinstance(question, SeveralOf):
-            calm = [-wire for value, wire in wires.items() if value != NONE and wire != TRUE]
-        elif TRUE in wires.values():
-            calm = []
-        else:
-            calm = [wires[calmest(question)]]
-        yield circuit.any_of([-anew, circuit.all_of(calm)])
 
 
 def _keys(way: Condition) -> str:

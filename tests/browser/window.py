@@ -23,6 +23,8 @@ SITE = "http://127.0.0.1/"
 # Without an icon of its own, a browser would ask for one.
 BLANK = '<!doctype html><link rel="icon" href="data:,">'
 MOST_KEPT = 3
+# A clock that a test sets, or a function that it gives to the pages, stays with the window.
+WHAT_PAGES_FIND = "[String(Date), String(setTimeout), ...Object.getOwnPropertyNames(window)]"
 
 
 @contextmanager
@@ -51,10 +53,13 @@ def used_again(browser: Browser, traffic: Traffic | None = None, **settings: Any
         if traffic is not None:
             traffic.leave(kept.context)
         kept.empty()
-        for replaced in [waiting.pop(name, None), *_too_many(waiting)]:
-            if replaced is not None:
-                replaced.context.close()
-        waiting[name] = kept
+        if kept.is_as_new():
+            for replaced in [waiting.pop(name, None), *_too_many(waiting)]:
+                if replaced is not None:
+                    replaced.context.close()
+            waiting[name] = kept
+        else:
+            kept.context.close()
 
 
 class Kept:
@@ -67,6 +72,7 @@ class Kept:
         self._stays.route("**", _blank)
         self._stays.goto(SITE)
         self._stays.unroute("**")
+        self._found = self._stays.evaluate(WHAT_PAGES_FIND)
         context.on("page", self._note_where_it_goes)
 
     def empty(self) -> None:
@@ -83,6 +89,10 @@ class Kept:
             session.send("Storage.clearDataForOrigin", everything)
         session.detach()
         self._origins.clear()
+
+    def is_as_new(self) -> bool:
+        """Whether a page finds what it found before: a set clock cannot be taken out again."""
+        return bool(self._stays.evaluate(WHAT_PAGES_FIND) == self._found)
 
     def _note_where_it_goes(self, page: Page) -> None:
         page.on("framenavigated", self._note_origin)

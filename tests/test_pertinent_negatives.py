@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from rules import Engine
+from rules.release.complete_case import NeverAsked
 from tests.people import complete_person
 from visit import Journey
 from visit.complaint.complaint import Complaint, complaint
@@ -29,7 +30,7 @@ def named(complaint: Complaint) -> list[str]:
         ("lump", {"place": ["limb"], "growth": "fast", "size": 3}, "lump.feel:deep"),
         ("lump", {"place": ["limb"], "growth": "fast", "size": 3}, "lump.feel:hard"),
         ("chest_lungs", {"any_cough": "yes"}, "everyone.danger_signs:hard_breathing"),
-        ("digestive", {"black_stool": "yes"}, "everyone.danger_signs:fainted"),
+        ("digestive", {"black_stool": "yes"}, "digestive.blood_with:faint"),
         ("belly_signs", {"everyone.places": ["digestive"], "pain": "yes"},
          "everyone.danger_signs:belly_pain"),
         ("uterus_pelvis", {"outside_period": "yes", "everyone.uterus": "yes"},
@@ -239,3 +240,111 @@ def test_how_it_went_on_is_not_named_before_the_change(engine: Engine) -> None:
 
     assert found.main is not None
     assert found.main.key == "lump.place"
+
+
+def of_person(engine: Engine, said: dict[str, Any]) -> Complaint:
+    """The complaint of someone with these answers, by full key."""
+    return about(engine, "everyone", said)
+
+
+def ways(engine: Engine) -> list[tuple[str, dict[str, str], set[str]]]:
+    """Each way to tell a sign, and the answers by which another way tells it and asks for more."""
+    found = []
+    for same in engine.rulebook.same_signs:
+        for way in same.told_by:
+            told = dict(way.answers)
+            others = [dict(other.answers) for other in same.told_by if other is not way]
+            more = [other for other in others if not told.items() <= other.items()]
+            names = {f"{key}:{option}" for other in more for key, option in other.items()}
+            found.append((same.sign, told, names))
+    return found
+
+
+def test_what_was_told_in_one_place_is_never_denied_in_another(engine: Engine) -> None:
+    """A lump in the belly beside "no lump in the womb", where one question asked for both."""
+    places = set(engine.rulebook.questionnaire.question("everyone.places").choices)
+    wrong, tried = [], 0
+    for sign, told, names in ways(engine):
+        asked = {name.partition(".")[0] for name in (*told, *names)}
+        chosen = [place for place in places if any(one.startswith(place) for one in asked)]
+        said = {"everyone.uterus": "yes", "everyone.places": chosen or ["none"], **told}
+        said |= {"everyone.road": "in_treatment"} if "in_treatment" in asked else {}
+        try:
+            found = of_person(engine, said)
+        except NeverAsked:
+            continue
+        tried += 1
+        denied = {f"{one.key}:{one.option}" for one in (*found.absent, *found.denied)}
+        wrong += [
+            f"{sign}: {told} beside no {name}"
+            for name in names & denied
+            if name.partition(":")[0] not in told
+        ]
+
+    assert tried > 40
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ({"everyone.road": "in_treatment", "everyone.places": ["arms_legs"],
+          "arms_legs.foot_drop": "yes"}, "in_treatment.spine:weak_foot"),
+        ({"everyone.places": ["digestive"], "belly_signs.pain": "yes",
+          "belly_signs.pain_kind": ["blocked"]}, "belly_signs.blocked:yes"),
+        ({"everyone.places": ["digestive"], "belly_signs.pain": "yes",
+          "belly_signs.pain_kind": ["swollen"]}, "belly_signs.bigger:yes"),
+        ({"everyone.danger_signs": ["crisis"]}, "everyone.danger_signs:life_danger"),
+    ],
+    ids=["foot", "blocked", "swollen", "distress"],
+)  # fmt: skip
+def test_what_is_there_in_other_words_is_not_denied(
+    engine: Engine, said: dict[str, Any], denied: str
+) -> None:
+    found = of_person(engine, said)
+
+    assert denied not in {f"{one.key}:{one.option}" for one in (*found.absent, *found.denied)}
+
+
+def test_what_can_wait_has_what_a_doctor_asks_in_front_of_danger_signs(engine: Engine) -> None:
+    """Bleeding between periods for a year is asked about in other words than bleeding of today."""
+    calm = {"outside_period": "yes", "everyone.uterus": "yes", "everyone.age": "40_44"}
+    found = about(engine, "uterus_pelvis", calm)
+
+    danger = [name for name in named(found)[:5] if name.startswith("everyone.danger_signs")]
+    assert danger == ["everyone.danger_signs:heavy_bleeding"]
+    assert "uterus_pelvis.bleeding_again:yes" in named(found)
+
+
+def test_what_cannot_wait_still_has_its_danger_signs_in_front(engine: Engine) -> None:
+    found = about(engine, "digestive", {"bottom_blood": "yes", "everyone.road": "in_treatment"})
+
+    assert named(found)[:3] == [
+        f"everyone.danger_signs:{sign}" for sign in ("heavy_bleeding", "fainted", "cold_skin")
+    ]
+
+
+def test_beside_pain_of_a_testicle_nobody_asks_for_the_penis(engine: Engine) -> None:
+    found = about(engine, "scrotum_penis", {"danger_now": ["testicle_pain"]})
+    denied = [f"{one.key}:{one.option}" for one in found.absent]
+
+    assert "scrotum_penis.danger_now:dark_skin" in denied
+    assert not {"scrotum_penis.danger_now:erection", "scrotum_penis.penis_change:yes"} & {*denied}
+
+
+def test_a_doubt_does_not_crowd_out_what_is_asked_of_what_is_there(engine: Engine) -> None:
+    said = {"place": ["groin"], "feel": ["hard"], "whole_body.slow_headache": "unsure"}
+    first = named(about(engine, "lump", said))[:3]
+
+    assert all(name.startswith("lump.") for name in first)
+
+
+def test_in_an_emergency_only_what_is_near_it_is_denied(engine: Engine) -> None:
+    said = {
+        "everyone.danger_signs": ["chest_pain", "unsure"],
+        "everyone.places": ["skin"],
+        "skin.dome": "yes",
+    }
+    found = of_person(engine, said)
+
+    assert [one.key for one in found.absent if one.place == "skin"] == []

@@ -128,7 +128,7 @@ def test_a_caregiver_is_named_and_speaks_about_them() -> None:
     assert made.about.startswith("About someone I care for.")
     assert section(made, "who").items[0].text.startswith("Name …… · Age: 40 or over")
     assert section(made, "why").title == "Why they came"
-    assert section(made, "why").items[0].text == "They report pain now."
+    assert section(made, "why").items[0].text == "They have pain now."
 
 
 def test_the_doctor_reads_why_before_all_else() -> None:

@@ -1,6 +1,6 @@
 """What a visit is about: the one sign to name first, and what else is there beside it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from visit.complaint.contents import contents
@@ -20,7 +20,7 @@ class Complaint(NamedTuple):
     `main` is what to name first; None where nothing is there. `present` is what is there besides,
     `dated` says when something of it came or was last there, `absent` is what is not there and
     matters for this complaint, `denied` the rest of it. `everything` has them all, `repeated` what
-    another says.
+    another says, `by_name` those of a location, a question or an option.
     """
 
     main: Sign | None
@@ -31,6 +31,7 @@ class Complaint(NamedTuple):
     denied: tuple[Sign, ...]
     everything: tuple[Sign, ...]
     repeated: frozenset[Name]
+    by_name: Mapping[str, tuple[Sign, ...]]
 
     @property
     def deciding(self) -> tuple[Sign, ...]:
@@ -77,8 +78,8 @@ class Complaint(NamedTuple):
 
     def among(self, names: tuple[str, ...]) -> tuple[Sign, ...]:
         """The signs of these names, in the order of the names."""
-        found = [(at, sign) for sign in self.everything if (at := sign.named(names)) is not None]
-        return tuple(sign for _, sign in sorted(found, key=lambda one: one[0]))
+        found = (sign for name in names for sign in self.by_name.get(name, ()))
+        return tuple(dict.fromkeys(found))
 
 
 @once
@@ -86,7 +87,7 @@ def complaint(situation: Situation) -> Complaint:
     """The complaint behind these answers."""
     found, vague = signs(situation), contents().vague
     told = [sign for sign in found if sign.state != "absent" and sign.symptom]
-    once = each_once(situation, told)
+    once = _facts_once(each_once(situation, told))
     found = tuple(_as_urgent(found, once))
     there = [sign for sign in once if sign.state == "present" and _tells(sign)]
     unsure = [sign for sign in once if sign.state == "unsure"]
@@ -107,7 +108,37 @@ def complaint(situation: Situation) -> Complaint:
         rest,
         found,
         repeated,
+        _by_name(found),
     )
+
+
+def _by_name(found: Iterable[Sign]) -> dict[str, tuple[Sign, ...]]:
+    named = dict[str, tuple[Sign, ...]]()
+    for sign in found:
+        for name in (sign.place, sign.key, sign.full_name):
+            named[name] = (*named.get(name, ()), sign)
+    return named
+
+
+def _facts_once(told: list[Sign]) -> list[Sign]:
+    """Without what was told in another place in other words, the most urgent first.
+
+    What is not sure in one place, and there in the other, is there. What stays is as urgent as all
+    that it says.
+    """
+    kept: list[Sign] = []
+    for sign in sorted(told, key=lambda sign: sign.state != "present"):
+        facts = [fact for fact in contents().one_fact if sign.named(fact) is not None]
+        said = (at for at, one in enumerate(kept) if any(one.named(f) is not None for f in facts))
+        at = next(said, None)
+        if at is None:
+            kept.append(sign)
+        else:
+            kept[at] = kept[at]._replace(urgency=min(kept[at].urgency, sign.urgency))
+    if len(kept) == len(told):
+        return told
+    order = {name_of(sign): at for at, sign in enumerate(told)}
+    return sorted(kept, key=lambda sign: (sign.urgency, order[name_of(sign)]))
 
 
 def _tells(sign: Sign) -> bool:

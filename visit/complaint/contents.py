@@ -36,10 +36,15 @@ Place = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9
 
 
 class Family(Frozen):
-    """Danger signs that belong together, and beside which complaints they are worth denying."""
+    """Danger signs that belong together, and beside which complaints they are worth denying.
+
+    Those of an `acute` family tell little of a complaint that can wait, so only the first of them
+    stands in front of what a doctor asks about it.
+    """
 
     signs: tuple[Identifier, ...] = Field(min_length=1)
     beside: tuple[Place, ...] = ()
+    acute: bool = False
 
 
 class Together(Frozen):
@@ -74,6 +79,9 @@ class Contents(Frozen):
     story: Mapping[StoryPart, Names]
     found_by_test: Names
     says_sudden: Names
+    says_severe: Names
+    has_a_spot: tuple[Place, ...]
+    course_told_by: Mapping[Name, Names]
     elsewhere: tuple[Place, ...]
     in_story: Mapping[Name, Annotated[str, filled_with("amount")]]
     one_place: Mapping[Name, Words]
@@ -89,6 +97,7 @@ class Contents(Frozen):
     says_more: Names
     of_another: Names
     one_thing: tuple[Names, ...]
+    one_fact: tuple[Names, ...]
     places_of_a_lump: Names
     closer: Mapping[Name, Names]
     told_by: Mapping[Name, Names]
@@ -96,6 +105,7 @@ class Contents(Frozen):
     akin: tuple[Akin, ...]
     together: tuple[Together, ...]
     in_denial: Mapping[Name, Words]
+    in_doubt: Mapping[Name, Words]
     families: tuple[Family, ...]
     emergency: tuple[EmergencyLine, ...]
 
@@ -123,7 +133,9 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     file = read_yaml(path)
     read = build(Contents, file)
     lists = (read.background, read.risk, read.vague, read.general, read.says_more, *read.one_thing)
+    lists += read.one_fact
     lists += (read.of_another, read.only_worse, read.found_by_test, read.says_sudden)
+    lists += (read.says_severe, tuple(read.course_told_by), *read.course_told_by.values())
     lists += tuple(one.names for one in read.akin)
     lists += (read.not_now, read.slow, read.places_of_a_lump, *map(tuple, _worded(read)))
     lists += (tuple(_beside(read)), tuple(read.told_by), tuple(read.closer))
@@ -136,12 +148,20 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
 
 def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
     together = (one.signs for one in read.together)
-    return read.in_story, read.one_place, read.of_main, read.sentences, read.in_denial, *together
+    return (
+        read.in_story,
+        read.one_place,
+        read.of_main,
+        read.sentences,
+        read.in_denial,
+        read.in_doubt,
+        *together,
+    )
 
 
 def _beside(read: Contents) -> Iterator[str]:
     yield from (name for family in read.families for name in family.beside)
-    yield from read.elsewhere
+    yield from (*read.elsewhere, *read.has_a_spot)
 
 
 def _danger(file: ContentFile, read: Contents, danger: tuple[str, ...]) -> Iterator[Mistake]:

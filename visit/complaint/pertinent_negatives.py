@@ -5,13 +5,14 @@ would have been higher. Danger signs are near through `contents.yaml`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rules import Rule
+from rules import LevelId, Rule
 from rules.evidence import one_answer_away, true_atoms
-from visit.complaint.contents import DANGER_SIGNS, contents
+from rules.same_signs import SameSign
+from visit.complaint.contents import DANGER_SIGNS, Family, contents
 from visit.complaint.once import Name, name_of
 from visit.complaint.signs import Sign
 from visit.situation import Situation
@@ -25,8 +26,11 @@ ENOUGH_WORDS = 4
 STEM = 5
 # So many words in common with own words: they may well say that it is there.
 COMMON_WITH_OWN = 2
-# How far apart what a doctor asks beside a complaint stands from what would have raised the level.
-BESIDE = 5
+# How far apart danger signs, and what a doctor asks beside a complaint, stand from what would have
+# raised the level.
+IN_FRONT, BESIDE, BEHIND = 1, 5, 6
+# Below this level a complaint can wait some days.
+CANNOT_WAIT: LevelId = "same_day"
 # Who is treated is asked all of it.
 TREATMENT = frozenset({"in_treatment"})
 # Signs of these locations have no place in common.
@@ -51,6 +55,8 @@ def pertinent_negatives(
     about = [sign for sign in decided if sign.state == "present"]
     about += [main] if main and main not in about else []
     about = _with_doubts(about, decided) or decided
+    if situation.in_an_emergency:
+        about = _most_urgent(about)
     highest = max(situation.engine.rulebook.rank.values())
     clash = _Clash(situation, found, highest)
     denied = [sign for sign in found if _can_be_denied(sign) and not clash.with_denied(sign)]
@@ -74,6 +80,12 @@ def _with_doubts(about: list[Sign], decided: list[Sign]) -> list[Sign]:
     if any(sign.urgency[0] == highest for sign in about):
         return [*about, *doubts]
     return [*doubts, *about]
+
+
+def _most_urgent(about: list[Sign]) -> list[Sign]:
+    """What decided how soon: in an emergency nobody asks what there is besides an old lump."""
+    highest = min((sign.urgency[0] for sign in about), default=0)
+    return [sign for sign in about if sign.urgency[0] == highest]
 
 
 def _in_general(sign: Sign, about: set[str]) -> tuple[int, bool]:
@@ -100,6 +112,8 @@ class _Clash:
             words for sign, words in told if sign.symptom and sign.urgency[0] == -highest
         ]
         self._own = content_words(" ".join(own_words(situation)))
+        self._held = frozenset(sign.full_name for sign in there)
+        self._same = _ways(situation.engine.rulebook.same_signs)
 
     def with_denied(self, denied: Sign) -> bool:
         """Whether all that it denies is there, or own words speak of it.
@@ -111,6 +125,8 @@ class _Clash:
         told_by = (*ways.get(denied.key, ()), *ways.get(denied.full_name, ()))
         if any(sign.named(told_by) is not None for sign in self._there):
             return True
+        if self._told_in_another_way(denied.full_name):
+            return True
         short, names = _words_of_denied(denied.clinical), _words_of_denied(denied.stated)
         if denied.stated in self._stated or (short and any(short <= said for said in self._words)):
             return True
@@ -119,6 +135,29 @@ class _Clash:
         if denied.key != DANGER_SIGNS:
             return False
         return any(_stems(words_of(denied)) & _stems(said) for said in self._urgent)
+
+    def _told_in_another_way(self, name: str) -> bool:
+        """Whether the rules know another way to tell it, and all of that way is there.
+
+        A way that asks for less leaves room to deny the rest: a bulge that is not firm.
+        """
+        return any(
+            other <= self._held and not other <= way
+            for ways in self._same
+            for way in ways
+            if name in way
+            for other in ways
+        )
+
+
+def _ways(same: tuple[SameSign, ...]) -> tuple[tuple[frozenset[str], ...], ...]:
+    """For each sign the ways to tell it, as names of answers."""
+    return tuple(
+        tuple(
+            frozenset(f"{k}:{option}" for k, option in way.answers.items()) for way in sign.told_by
+        )
+        for sign in same
+    )
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -208,9 +247,11 @@ def _near(situation: Situation, denied: list[Sign], about: list[Sign]) -> dict[N
             found = _Nearness(apart, -rank[rule.level], place[name])
             near[name] = min(near.get(name, found), found)
     _keep_akin(near, denied, about)
-    for at, option in enumerate(_danger_near(about)):
+    calm = now < rank[CANNOT_WAIT]
+    in_front, behind = _danger_near(about, calm=calm)
+    for at, option in enumerate((*in_front, *behind)):
         if (DANGER_SIGNS, option) in place:
-            apart = 1 if at < MOST_DANGER else 6
+            apart = IN_FRONT if option in in_front[:MOST_DANGER] else BEHIND
             near[DANGER_SIGNS, option] = _Nearness(apart, 0, at)
     return near
 
@@ -226,9 +267,13 @@ def _keep_akin(near: dict[Name, _Nearness], denied: list[Sign], about: list[Sign
             near.pop(name_of(sign), None)
         elif at is not None and sign.named(contents().general) is None:
             near.setdefault(name_of(sign), _Nearness(BESIDE, 0, at))
+    of_one_option = {name for akin in contents().akin for name in akin.names if ":" in name}
     for sign in denied:
-        if any(sign.key == one.key != DANGER_SIGNS for one in about):
-            near.setdefault(name_of(sign), _Nearness(1, 0, 0))
+        apart = sign.full_name in of_one_option and not any(
+            sign.named(names) is not None for names in groups
+        )
+        if not apart and any(sign.key == one.key != DANGER_SIGNS for one in about):
+            near.setdefault(name_of(sign), _Nearness(IN_FRONT, 0, 0))
 
 
 def _shares(rule: Rule, situation: Situation, keys: set[str]) -> bool:
@@ -239,24 +284,45 @@ def _shares(rule: Rule, situation: Situation, keys: set[str]) -> bool:
     return not keys.isdisjoint(held)
 
 
-def _danger_near(about: list[Sign]) -> tuple[str, ...]:
-    """Danger signs of the same family as what is there.
+def danger_beside(sign: Sign) -> tuple[str, ...]:
+    """The danger signs of the same family as this sign, the most telling first."""
+    return _danger_near([sign], calm=False)[0]
+
+
+def _danger_near(about: list[Sign], *, calm: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Danger signs of the same family as what is there, in front of what else is near and behind.
 
     Those beside its first sign stand first, and those named beside that question before those
-    beside its whole location.
+    beside its whole location. While it is calm, one of those that are acute stands in front; what
+    belongs only to a doubt, beside something that is there, stands behind.
     """
     near = []
     for family in contents().families:
-        beside = (*family.beside, *(f"{DANGER_SIGNS}:{sign}" for sign in family.signs))
-        whole = tuple(name for name in beside if "." not in name)
-        exact = tuple(name for name in beside if "." in name)
-        at = [
-            (place, names is whole)
-            for place, sign in enumerate(about)
-            for names in (exact, whole)
-            if sign.named(names) is not None
-        ]
+        at = list(_beside_which(family, about))
         if at:
-            near.append((min(at), family.signs))
+            near.append((min(at), family, any(_is_told_of(about, place) for place, _ in at)))
     near.sort(key=lambda one: one[0])
-    return tuple(dict.fromkeys(sign for _, signs in near for sign in signs))
+    signs = dict.fromkeys(sign for _, family, _ in near for sign in family.signs)
+    acute = dict.fromkeys(sign for _, family, _ in near if family.acute for sign in family.signs)
+    sure = {sign for _, family, told in near if told for sign in family.signs}
+    behind = {*(list(acute)[1:] if calm else ()), *(signs.keys() - sure)}
+    return (
+        tuple(sign for sign in signs if sign not in behind),
+        tuple(sign for sign in signs if sign in behind),
+    )
+
+
+def _beside_which(family: Family, about: list[Sign]) -> Iterator[tuple[int, bool]]:
+    """At which places signs stand that are named beside it, and whether by their location alone."""
+    beside = (*family.beside, *(f"{DANGER_SIGNS}:{sign}" for sign in family.signs))
+    whole = tuple(name for name in beside if "." not in name)
+    exact = tuple(name for name in beside if "." in name)
+    for place, sign in enumerate(about):
+        for names in (exact, whole):
+            if sign.named(names) is not None:
+                yield place, names is whole
+
+
+def _is_told_of(about: list[Sign], place: int) -> bool:
+    """Whether the sign there is there, or nothing is."""
+    return about[place].state == "present" or about[0].state == "unsure"

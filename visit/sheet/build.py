@@ -8,7 +8,6 @@ from datetime import date
 from questionnaire import Told
 from rules import Engine, Guidance, Source
 from visit.body.where import where
-from visit.complaint.beside import first_told
 from visit.complaint.complaint import complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.dates import deadline, long_date, short_date
@@ -33,8 +32,6 @@ def sheet_for(situation: Situation, today: date) -> Sheet:
     still_open = _open(guidance)
     top = f"{title} {long_date(today)} {whom} {still_open or ''}"
     doctor = doctor_side(situation, about, today, top)
-    first = about.main or next(iter(about.unsure), None)
-    told_first = first_told(situation, first) if first else ""
     opening = words("portal_opening", title=title, day=short_date(today), who=whom)
     return Sheet(
         title=title,
@@ -48,7 +45,7 @@ def sheet_for(situation: Situation, today: date) -> Sheet:
         person_title=words(f"sheet_person_{say.whom}"),
         person=person_side(situation, about, today),
         card=card_for(situation, about, today),
-        portal=portal_text(doctor, f"{opening} {asked(situation, today)}".strip(), told_first),
+        portal=portal_text(doctor, f"{opening} {asked(situation, today)}".strip()),
         portal_title=words("portal_title"),
         emergency=_emergency(engine, say),
         sources_title=words("result_sources"),

@@ -5,13 +5,17 @@ from datetime import date
 from typing import NamedTuple
 
 from questionnaire import UNSURE
-from visit.complaint.beside import first_told, said_instead
+from visit.complaint.beside import first_told
 from visit.complaint.complaint import Complaint
-from visit.complaint.contents import contents
+from visit.complaint.contents import DANGER_SIGNS, contents, worded
+from visit.complaint.pertinent_negatives import CANNOT_WAIT, danger_beside
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import NOT_TOLD, WITH_A_CANCER, first_with_side, side_of_first
 from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
+from visit.sheet.doctor.background import medicines, said_again
+from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
+from visit.sheet.doctor.first import doubts
 from visit.sheet.shape.model import Card, CardRow
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
@@ -31,15 +35,18 @@ BEGAN = "whole_body.began"
 COURSE = (
     BEGAN,
     "whole_body.pace",
-    "uterus_pelvis.periods",
     ROAD,
     "whole_body.wait",
     "in_treatment.team",
     "whole_body.sent_home_worse",
     "whole_body.changed_since",
 )
+# Beside a danger sign they may be of another change, and what was done for that.
+OF_ANOTHER_CHANGE = (BEGAN, "whole_body.pace", ROAD, "whole_body.wait")
+# What a crew asks of someone who bleeds.
+PERIODS = ("uterus_pelvis.periods",)
 # The age has its row, and a womb is nothing to be warned of.
-SAID_OTHERWISE = (AGE, "everyone.uterus", *COURSE)
+SAID_OTHERWISE = (AGE, "everyone.uterus", *PERIODS, *COURSE)
 
 
 def card_for(situation: Situation, about: Complaint, today: date) -> Card:
@@ -75,17 +82,25 @@ class _Parts(NamedTuple):
 
 def _parts(situation: Situation, about: Complaint, today: date) -> _Parts:
     deciding = [sign for sign in about.deciding if sign.named(contents().vague) is None]
-    symptoms = [sign for sign in deciding if sign.symptom and not _elsewhere(sign, about)]
-    facts = [s for s in deciding if not s.symptom and s.named(SAID_OTHERWISE) is None]
-    first = _each_once(sign.clinical for sign in symptoms if sign.state == "present")
-    here = [
-        s for s in (*about.last_there, *about.present) if not (_elsewhere(s, about) or _no_sign(s))
+    symptoms = [
+        sign for sign in deciding if sign.symptom and not _elsewhere(situation, about, sign)
     ]
+    facts = [s for s in deciding if not s.symptom and s.named(SAID_OTHERWISE) is None]
+    first = _each_once(
+        _there(situation, about, sign) for sign in symptoms if sign.state == "present"
+    )
+    besides = (*([about.main] if about.main else []), *about.last_there, *about.present)
+    here = [s for s in besides if not (_elsewhere(situation, about, s) or _no_sign(s))]
     urgent = situation.in_an_emergency
-    more = (s.clinical for s in here if not (urgent and s.named(contents().slow) is not None))
+    more = (
+        _there(situation, about, sign)
+        for sign in here
+        if not urgent or _matters_now(situation, about, sign)
+    )
     beside = _each_once([*first, *more])
-    unsure = _each_once(sign.clinical for sign in symptoms if sign.state == "unsure")
-    short = [s.clinical for s in about.absent if words_in(s.clinical) <= MOST_IN_A_DENIAL]
+    unsure = _each_once(_topic(sign) for sign in symptoms if sign.state == "unsure")
+    denied = [_denied(sign) for sign in _most_urgent_first(about, urgent=urgent)]
+    short = [text for text in denied if words_in(text) <= MOST_IN_A_DENIAL]
     differ = [one.for_a_crew() for one in voices(situation) if one.decided]
     course = _course(situation, about)
     return _Parts(
@@ -95,7 +110,7 @@ def _parts(situation: Situation, about: Complaint, today: date) -> _Parts:
         tuple(_risks(situation, about, facts)),
         tuple(differ[:MOST_VOICES]),
         tuple(_each_once(sign.clinical for sign in course)),
-        tuple(_placed(about)),
+        tuple(_placed(situation, about)),
         tuple(_soon(situation, today)),
         (_now(situation, about),),
         max(1, len(first)),
@@ -109,8 +124,10 @@ def _course(situation: Situation, about: Complaint) -> list[Sign]:
     """How it went so far, what decided first; a cancer stands with the risks."""
     there = [sign for sign in about.among(COURSE) if sign.state == "present"]
     told = [sign for sign in there if sign.option not in (*NOT_TOLD, *WITH_A_CANCER)]
-    by_time = () if situation.in_an_emergency else (BEGAN,)
-    kept = [sign for sign in told if sign != about.main and sign.key not in by_time]
+    elsewhere = OF_ANOTHER_CHANGE if situation.in_an_emergency else (BEGAN,)
+    if situation.in_an_emergency and not of_a_danger_sign(about):
+        elsewhere = ()
+    kept = [sign for sign in told if sign != about.main and sign.key not in elsewhere]
     return sorted(kept, key=lambda sign: sign not in about.deciding)
 
 
@@ -136,17 +153,62 @@ def _shorter(parts: _Parts) -> _Parts | None:
     return None
 
 
+def _there(situation: Situation, about: Complaint, sign: Sign) -> str:
+    """What is there besides; what says more of something else names that too."""
+    more = sign.named(contents().says_more) is not None
+    return sign.stated if more and not of_first(situation, about, sign) else sign.clinical
+
+
+def _matters_now(situation: Situation, about: Complaint, sign: Sign) -> bool:
+    """Whether a crew needs it in an emergency: what can wait, and is of another place, it does not.
+
+    Beside pain in the chest an old lump would be read as a part of it.
+    """
+    if sign.named(contents().slow) is not None:
+        return False
+    rank = situation.engine.rulebook.rank
+    soon = sign.decided and sign.urgency[0] <= -rank[CANNOT_WAIT]
+    return soon or (of_first(situation, about, sign) and sign.place == _place_of_first(about))
+
+
+def _place_of_first(about: Complaint) -> str:
+    first = _first(about)
+    return first.place if first else ""
+
+
 def _no_sign(sign: Sign) -> bool:
     """What was done so far, and a wait: a crew finds none of it."""
     return sign.named(contents().story["done"]) is not None
 
 
-def _elsewhere(sign: Sign, about: Complaint) -> bool:
-    """Whether it stands in another row: what is there now, or when it came."""
-    now = about.main or next(iter(about.unsure), None)
-    names = (*contents().story["where"], *COURSE)
-    told = sign.state == "present" and sign.named(names) is not None
-    return told or sign in (now, *about.began)
+def _most_urgent_first(about: Complaint, *, urgent: bool) -> list[Sign]:
+    """In an emergency a crew asks for the danger signs beside this one before all else."""
+    first = _first(about)
+    near = danger_beside(first) if urgent and first else ()
+    return sorted(about.absent, key=lambda s: not (s.key == DANGER_SIGNS and s.option in near))
+
+
+def _denied(sign: Sign) -> str:
+    """What stands behind "not" without what it belongs to."""
+    return worded(contents().in_denial, sign.full_name, sign.key) or sign.clinical
+
+
+def _topic(sign: Sign) -> str:
+    """What is not sure; of a date, in few words that name no other thing."""
+    return worded(contents().in_doubt, sign.full_name) or sign.clinical
+
+
+def _elsewhere(situation: Situation, about: Complaint, sign: Sign) -> bool:
+    """Whether it stands in another row: what is there now, where it is, or when it came."""
+    where = sign.named(contents().story["where"]) is not None
+    placed = where and of_first(situation, about, sign)
+    told = sign.state == "present" and (placed or sign.named(COURSE) is not None)
+    return told or sign in (_first(about), *about.began)
+
+
+def _first(about: Complaint) -> Sign | None:
+    """What the card is about: what is not sure where that alone decided how soon."""
+    return next(iter(doubts(about)), None) or about.main
 
 
 def _with_team(situation: Situation, card: Card) -> Card:
@@ -183,7 +245,7 @@ def _card(situation: Situation, about: Complaint, parts: _Parts) -> Card:
         "not": BETWEEN.join(parts.absent),
         "risk": BETWEEN.join([*parts.risks, *_medicines(situation)]),
         "soon": BETWEEN.join(parts.soon),
-        "done": words("card_done_blanks"),
+        "done": words("card_done_blanks") if situation.in_an_emergency else "",
     }
     labels = {}
     if not situation.in_an_emergency:
@@ -201,15 +263,16 @@ def _card(situation: Situation, about: Complaint, parts: _Parts) -> Card:
 
 def _is_past(about: Complaint) -> bool:
     """Whether what is named first is over, or is where they are on the road."""
-    first = about.main or next(iter(about.unsure), None)
+    first = _first(about)
     return first is None or first.named(contents().not_now) is not None
 
 
-def _placed(about: Complaint) -> list[str]:
+def _placed(situation: Situation, about: Complaint) -> list[str]:
     """Where the lump is, which is no second one, and the side of what is named first."""
     where = about.among(contents().story["where"])
     there = (sign for sign in where if sign.state == "present" and sign.decided)
-    placed = [sign.clinical for sign in there if sign != about.main]
+    of_it = (sign for sign in there if of_first(situation, about, sign))
+    placed = [sign.clinical for sign in of_it if sign != about.main]
     side = side_of_first(about)
     return _each_once([*placed, *([side.clinical] if side else [])])
 
@@ -243,15 +306,16 @@ def _who(situation: Situation) -> str:
 
 def _now(situation: Situation, about: Complaint) -> str:
     """What is there now, as a sentence that anybody can say; where nothing is sure, what is not."""
-    first = about.main or next(iter((*about.unsure, *about.among((ROAD,)))), None)
+    first = _first(about) or next(iter(about.among((ROAD,))), None)
     if first is None:
         return BLANK
-    return first_with_side(situation, about) or first_told(situation, first)
+    sided = first_with_side(situation, about) if first == about.main else None
+    return sided or first_told(situation, first)
 
 
 def _medicines(situation: Situation) -> Iterator[str]:
     """Medicines in own words where they are few, else a blank; and a blank for allergies."""
-    written = [plan.story.medicines for plan in situation.plans.values() if plan.story.medicines]
+    written = list(medicines(situation).values())
     if written and sum(map(words_in, written)) <= MOST_MEDICINES:
         yield from (quote(words("card_medicines"), own, None) for own in written)
     else:
@@ -261,22 +325,25 @@ def _medicines(situation: Situation) -> Iterator[str]:
 
 def _named(about: Complaint) -> str:
     """The same in the fewest words."""
-    if about.main:
-        return as_line(about.main.stated)
-    unsure = about.unsure[:1]
-    return words("told_not_sure", stated=unsure[0].stated) if unsure else BLANK
+    first = _first(about)
+    if first is None:
+        return BLANK
+    if first.state == "unsure":
+        return words("told_not_sure", stated=first.stated)
+    return as_line(first.stated)
 
 
 def _risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[str]:
     """What makes any sign more dangerous, also where it is not sure; what decided first."""
     road = [s for s in about.among((ROAD,)) if s.option in WITH_A_CANCER]
-    found = [*deciding, *about.among(contents().risk), *road]
-    told = [s for s in found if s in about.deciding or not said_instead(s, about)]
+    periods = [s for s in about.among(PERIODS) if s.state == "present"]
+    found = [*deciding, *about.among(contents().risk), *road, *periods]
+    told = [sign for sign in found if not said_again(sign, about)]
     there = (sign for sign in told if sign.state != "absent")
     thinned = [sign for sign in about.among(THINNERS) if sign.state == "absent"]
     # Medicines in own words may hold one.
-    written = any(plan.story.medicines for plan in situation.plans.values())
-    no = [words("sheet_no_blood_thinners")] if thinned and not written else []
+    denied = thinned and not medicines(situation)
+    no = [words("sheet_no_blood_thinners")] if denied else []
     return _each_once([*map(_told, there), *no])
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from questionnaire import UNSURE
 from visit.dates import deadline, short_date
-from visit.sheet.shape.model import Item, Section, SectionId
+from visit.sheet.shape.model import Section, SectionId
 from visit.situation import Situation
 from visit.telling.facts import AGE
 from visit.words import BLANK, words
@@ -48,11 +48,9 @@ def asked(situation: Situation, today: date) -> str:
     return " ".join(told)
 
 
-def portal_text(doctor: Iterable[Section], opening: str, reason: str) -> str:
-    """As many lines as there is room for; a list may be shortened. `reason` comes first."""
+def portal_text(doctor: Iterable[Section], opening: str) -> str:
+    """As many lines as there is room for; a list may be shortened."""
     parts = {section.id: section for section in doctor}
-    if "why" in parts and reason:
-        parts["why"] = parts["why"].model_copy(update={"items": (Item(text=reason),)})
     sections = [parts[name] for name in ORDER if name in parts]
     must = [line for part in sections if part.id in FIRST for line in _lines(part, len(part.items))]
     room = MOST_CHARACTERS - len("\n".join([opening, *must, words("portal_left_out")])) - 1

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from visit.complaint.beside import first_told
 from visit.complaint.complaint import NOTHING_FOUND, Complaint
 from visit.complaint.contents import contents, sentence
 from visit.complaint.signs import Sign
@@ -34,20 +35,33 @@ def why(situation: Situation, about: Complaint) -> Iterator[Item]:
 
 
 def reason(situation: Situation, about: Complaint) -> str:
-    """The one thing to say first, as a sentence; and what is not sure but decided how soon."""
-    whom = situation.speech.whom
-    doubt = [words(f"script_unsure_{whom}", signs=sign.stated) for sign in _doubts(about)[:1]]
-    first = named_first(about)
-    if doubt and (first is None or not about.main):
-        return doubt[0]
-    if first is None:
-        return words(f"script_nothing_{whom}") if _nothing_new(situation, about) else BLANK
-    said = _sentence(situation, first)
-    if doubt:
-        return words("sheet_why_more", why=said, more=doubt[0])
-    if first.key == ROAD and first.option in WITH_LEIOMYOSARCOMA and _nothing_new(situation, about):
-        return words("sheet_why_more", why=said, more=words(f"script_nothing_{whom}"))
-    return said
+    """The one thing to say first, as a sentence; in front of it what decided though it is not sure.
+
+    What decided how soon is read first, also where something else is sure.
+    """
+    told = told_first(about)
+    if not told:
+        return (
+            words(f"script_nothing_{situation.speech.whom}")
+            if _nothing_new(situation, about)
+            else BLANK
+        )
+    first, *others = (_sentence(situation, sign) for sign in told)
+    if not others and _is_known(told[0]) and _nothing_new(situation, about):
+        others = [words(f"script_nothing_{situation.speech.whom}")]
+    return words("sheet_why_more", why=first, more=others[0]) if others else first
+
+
+def told_first(about: Complaint) -> list[Sign]:
+    """What the reason for the visit names."""
+    first, doubt = named_first(about), doubts(about)[:1]
+    if first is None or (doubt and not about.main):
+        return doubt
+    return [*doubt, first]
+
+
+def _is_known(sign: Sign) -> bool:
+    return sign.key == ROAD and sign.option in WITH_LEIOMYOSARCOMA
 
 
 def named_first(about: Complaint) -> Sign | None:
@@ -71,7 +85,7 @@ def _nothing_new(situation: Situation, about: Complaint) -> bool:
     return situation.settled and bool(about.among((ROAD,))) and not told
 
 
-def _doubts(about: Complaint) -> list[Sign]:
+def doubts(about: Complaint) -> list[Sign]:
     """What is not sure, where nothing that is sure is as urgent."""
     if about.main is None:
         return list(about.unsure)
@@ -81,11 +95,16 @@ def _doubts(about: Complaint) -> list[Sign]:
 
 
 def _sentence(situation: Situation, sign: Sign) -> str:
-    """Where someone is on the road reads badly behind "I have"."""
+    """As people say it; with its side, or as the one of several things, where that was told.
+
+    Where someone is on the road reads badly behind "I have".
+    """
     whole = sentence(sign.full_name) if sign.key == ROAD else None
     if whole:
         return situation.speech(whole)
-    return words(f"script_have_{situation.speech.whom}", signs=sign.stated)
+    if sign.exact and sign.state == "present":
+        return words(f"script_have_{situation.speech.whom}", signs=sign.stated)
+    return first_told(situation, sign)
 
 
 def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:

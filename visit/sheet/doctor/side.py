@@ -49,7 +49,7 @@ def doctor_side(
         ("who", who(situation)),
         ("why", why(situation, about)),
         ("story", story(situation, about)),
-        ("present", signs.present(about)),
+        ("present", signs.present(situation, about)),
         ("voices", signs.voices_of(situation)),
         ("absent", signs.absent(about)),
         ("denied", signs.denied(about, urgent=situation.in_an_emergency)),

@@ -8,7 +8,7 @@ from visit.complaint.pertinent_negatives import denial
 from visit.complaint.signs import Sign
 from visit.complaint.told_otherwise import voices
 from visit.joining import labeled, set_apart
-from visit.sheet.doctor.first import named_first
+from visit.sheet.doctor.first import doubts, told_first
 from visit.sheet.doctor.story import told_whole
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
@@ -20,14 +20,19 @@ MOST_DENIED, MOST_NEAR, MOST_VOICES = 8, 3, 3
 MOST_GENERAL, MOST_IN_A_LINE = 5, 5
 
 
-def present(about: Complaint) -> Iterator[Item]:
+def present(situation: Situation, about: Complaint) -> Iterator[Item]:
     """One fact a line; what no line is left for stands in one, in a doctor's words.
 
     What the story tells is not told again. To share a word with it is not to be told.
     """
-    in_story = told_whole(about)
-    besides = about.present if named_first(about) == about.main else (about.main, *about.present)
-    there = [sign for sign in besides if sign and sign.clinical not in in_story]
+    in_story = told_whole(situation, about)
+    above, vague = told_first(about), contents().vague
+    besides = (sign for sign in (about.main, *about.present) if sign and sign not in above)
+    there = [
+        sign
+        for sign in besides
+        if sign.clinical not in in_story and (sign.decided or sign.named(vague) is None)
+    ]
     for sign in there[:MOST_PRESENT]:
         yield Item(text=as_line(sign.stated), keeps=sign.decided)
     if rest := there[MOST_PRESENT:]:
@@ -103,15 +108,15 @@ def _no_danger(about: Complaint) -> bool:
 
 
 def unsure(about: Complaint) -> Iterator[Item]:
-    """What is not sure besides; where nothing is sure, the reason for the visit names the first.
+    """What is not sure besides what the reason for the visit names.
 
     That it is not sure when it began or last was, or how it goes, stands in the story.
     """
     story = contents().story
     parts: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
     told = tuple(name for part in parts for name in story[part])
-    besides = about.unsure if about.main else about.unsure[1:]
-    there = [sign for sign in besides if sign.named(told) is None]
+    above = doubts(about)[:1]
+    there = [sign for sign in about.unsure if sign not in above and sign.named(told) is None]
     ticked = {sign.key for sign in about.everything if sign.state == "present"}
     for sign in there[:MOST_UNSURE]:
         rest = sign.key in ticked

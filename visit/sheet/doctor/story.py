@@ -1,7 +1,8 @@
 """The story: own words first, then where, since when, how it changes, how bad, what was done.
 
-The reason for the visit stands above it, so the story says of it only what is not said there. What
-is not known stands at its end in one line, to be filled in by hand.
+It is the story of the reason for the visit, which stands above it: it says only what is not said
+there, and of something else only under its name. What is not known stands at its end in one line,
+to be filled in by hand.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,10 +14,12 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.once import repeats_another
 from visit.complaint.signs import Sign
+from visit.complaint.so_far import WITH_A_CANCER
 from visit.joining import set_apart
+from visit.sheet.doctor.belonging import first_of, of_a_danger_sign, of_first
+from visit.sheet.doctor.first import told_first
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
-from visit.telling.background import WITH_LEIOMYOSARCOMA
 from visit.telling.facts import NOT_ON_THE_ROAD, ROAD
 from visit.telling.measurement import in_both_units
 from visit.telling.unasked import quoted
@@ -33,8 +36,13 @@ LINES: tuple[tuple[StoryPart, ...], ...] = (
 )
 BESIDES: tuple[StoryPart, ...] = ("where", "severity")
 NOT_CHECKED = f"{ROAD}:noticed"
-# What is asked in these locations is of the whole body.
-EVERYWHERE = frozenset({"everyone", "whole_body", "in_treatment"})
+# A pain that is asked of everyone is where the person looked for it.
+WHOLE_BODY = "whole_body"
+# They tell of the change as a whole, which a danger sign may be no part of.
+OVERALL = ("whole_body.began", "whole_body.pace")
+OVERALL_PARTS: tuple[StoryPart, ...] = ("since", "course")
+# A cancer is no step on the way: it stands with the background.
+BACKGROUND = tuple(f"{ROAD}:{option}" for option in sorted(WITH_A_CANCER))
 
 
 def story(situation: Situation, about: Complaint) -> Iterator[Item]:
@@ -42,7 +50,7 @@ def story(situation: Situation, about: Complaint) -> Iterator[Item]:
     yield from (Item(text=line, own=True) for line in quoted(situation))
     place = where(situation)
     said: Said = {part: _said(situation, about, part) for line in LINES for part in line}
-    if not (said["where"] or _told_above(about, "where") or _of_the_whole_body(about)) and place:
+    if place and not (said["where"] or _told_above(about, "where") or _names_its_place(about)):
         said = {**said, "where": set_apart(place.spots)}
     for line in LINES:
         told = [words(f"sheet_story_{part}", said=said[part]) for part in line if said[part]]
@@ -55,10 +63,10 @@ def story(situation: Situation, about: Complaint) -> Iterator[Item]:
         yield Item(text=words("sheet_to_fill", blanks=_in_a_row(blanks)))
 
 
-def told_whole(about: Complaint) -> frozenset[str]:
+def told_whole(situation: Situation, about: Complaint) -> frozenset[str]:
     """What the story says in a doctor's words, so that it is not said again.
 
-    That it came suddenly, or hurts, does not say what did.
+    That it came suddenly, or hurts, does not say what did. Something else is told as what it is.
     """
     names = tuple(name for part in contents().story.values() for name in part)
     short = (*contents().story["sudden"], *contents().story["severity"])
@@ -67,36 +75,60 @@ def told_whole(about: Complaint) -> frozenset[str]:
         sign.clinical
         for sign in there
         if not (sign.decided and (sign.named(short) is not None or repeats_another(sign)))
+        and of_first(situation, about, sign)
     )
 
 
 def _blanks(about: Complaint, said: Said, place: Where | None) -> Iterator[str]:
     """What nothing tells: a place only of what has one, and a side of what can have one."""
-    main = about.main or next(iter(about.unsure), None)
-    if main is None and _is_known(about):
+    first = first_of(about)
+    if (about.main is None and _is_known(about)) or (first and first.named(BACKGROUND) is not None):
         return
+    if first is None or first.named(contents().vague) is not None:
+        yield words("sheet_blank_what")
     without = {
         "size": True,
         "last": True,
-        "sudden": main is not None and main.named(contents().says_sudden) is not None,
-        "where": main is None or main.place in EVERYWHERE,
-        "side": place is None or not _without_its_side(place),
+        "sudden": first is not None and first.named(contents().says_sudden) is not None,
+        "severity": first is not None and first.named(contents().says_severe) is not None,
+        "where": not _has_a_spot(first),
+        "side": place is None or not _without_its_side(place) or _has_no_side(about),
     }
     for part in (part for line in LINES for part in line):
-        if not (said[part] or without.get(part) or _told_above(about, part)):
+        of_another = part in OVERALL_PARTS and of_a_danger_sign(about)
+        told = (said[part] and not of_another) or (part == "done" and _is_done_above(about))
+        if not (told or without.get(part) or _told_above(about, part)):
             yield words(f"sheet_blank_{part}")
 
 
 def _is_known(about: Complaint) -> bool:
     """Whether they come for what was found before, or for nothing, with nothing new."""
-    known = (*WITH_LEIOMYOSARCOMA, NOT_ON_THE_ROAD)
+    known = (*WITH_A_CANCER, NOT_ON_THE_ROAD)
     return any(sign.option in known for sign in about.among((ROAD,)))
 
 
-def _of_the_whole_body(about: Complaint) -> bool:
+def _is_done_above(about: Complaint) -> bool:
+    return any(_is_road_above(sign, about) for sign in told_first(about))
+
+
+def _has_a_spot(first: Sign | None) -> bool:
+    """Whether a doctor asks for the very spot; what names nothing can be anywhere."""
+    found = contents()
+    return first is None or first.named((*found.vague, *found.has_a_spot)) is not None
+
+
+def _has_no_side(about: Complaint) -> bool:
     """Whether it has no place, or another one than where the person looked for it."""
-    main = about.main or next(iter(about.unsure), None)
-    return main is not None and main.named(contents().elsewhere) is not None
+    first = first_of(about)
+    return first is not None and first.named(contents().elsewhere) is not None
+
+
+def _names_its_place(about: Complaint) -> bool:
+    """Whether what is named first says where it is better than the place that was chosen."""
+    first = first_of(about)
+    if first is None or not first.symptom or first.named(contents().vague) is not None:
+        return False
+    return _has_no_side(about) or first.place != WHOLE_BODY
 
 
 def _without_its_side(place: Where) -> bool:
@@ -110,7 +142,7 @@ def _in_a_row(texts: Iterable[str]) -> str:
 def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
     """What is there; where nothing is, what is in doubt, or that it was not sudden."""
     asked = about.among(contents().story[part])
-    found = [sign for sign in asked if sign.state != "absent" and not _untrue(sign, about)]
+    found = [sign for sign in asked if sign.state != "absent" and _is_told(sign, situation, about)]
     there = [
         _word(sign, situation, about)
         for sign in found
@@ -123,6 +155,26 @@ def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
     return set_apart(dict.fromkeys(text for text in told if text))
 
 
+def _is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
+    """Whether the story has it: what is told elsewhere, or is not true, it has not."""
+    if _untrue(sign, about) or sign.named(BACKGROUND) is not None or _is_road_above(sign, about):
+        return False
+    if of_first(situation, about, sign):
+        return not _told_by_course(sign, about)
+    sudden = sign.named(contents().story["sudden"]) is not None
+    return not (sudden or sign.state == "unsure" or sign in about.present)
+
+
+def _is_road_above(sign: Sign, about: Complaint) -> bool:
+    return sign.key == ROAD and sign in told_first(about)
+
+
+def _told_by_course(sign: Sign, about: Complaint) -> bool:
+    """Whether another answer says how it goes on more exactly."""
+    others = contents().course_told_by.get(sign.full_name, ())
+    return any(other.state == "present" for other in about.among(others))
+
+
 def _untrue(sign: Sign, about: Complaint) -> bool:
     """Whether it says that nobody has looked yet, where a test has."""
     return sign.full_name == NOT_CHECKED and about.tested
@@ -130,7 +182,7 @@ def _untrue(sign: Sign, about: Complaint) -> bool:
 
 def _denied(sign: Sign, situation: Situation, about: Complaint) -> bool:
     """Whether it was asked of what is named first, and answered with no."""
-    main = about.main or next(iter(about.unsure), None)
+    main = first_of(about)
     question = situation.engine.rulebook.questionnaire.question(sign.key)
     gate = question.ask_when
     asked_of_it = main is not None and gate is not None and main.key in gate.reads
@@ -154,11 +206,20 @@ def _doubt(sign: Sign, situation: Situation, about: Complaint) -> str | None:
 
 def _word(sign: Sign, situation: Situation, about: Complaint) -> str:
     """What it is called there; nothing where the reason for the visit says all of it."""
+    if not of_first(situation, about, sign):
+        return sign.stated
+    said = _of_first(sign, situation, about)
+    if said and of_a_danger_sign(about) and sign.named(OVERALL) is not None:
+        return words("sheet_overall", said=said)
+    return said
+
+
+def _of_first(sign: Sign, situation: Situation, about: Complaint) -> str:
     found, place = contents(), where(situation)
     names = sign.full_name, sign.key
     if sign == about.main:
         return "" if sign.exact else worded(found.of_main, *names) or ""
-    one = place is not None and len(place.spots) == 1
+    one = place is not None and len(place.spots) == 1 and not _has_no_side(about)
     short = worded(found.one_place, *names) if one else None
     in_a_word = sign.named((*found.story["sudden"], *found.story["where"])) is not None
     told = worded(found.in_story, *names) or (in_a_word and worded(found.of_main, *names))

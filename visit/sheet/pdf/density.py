@@ -34,6 +34,10 @@ DENSITIES = (
 ON_MORE_PAGES = Density(10, 0.8, 7)
 LARGE_PRINT = Density(18, 0.9, 12)
 
+# How high a sheet each of them still holds, counted in lines of the first. A sheet that is higher
+# begins at the next one; at the last one none begins.
+HOLDS = (0.98, 1.165, 1.18)
+
 MM = 72 / 25.4
 # Width and height in mm, and what the margins leave of them.
 PAPER: dict[Paper, tuple[float, float]] = {"us-letter": (215.9, 279.4), "a4": (210, 297)}
@@ -45,10 +49,10 @@ TOP, BOX_AND_FOOT, SMALL = 3.3, 20.0, 0.8
 
 
 def likely(sheet: Sheet, paper: Paper) -> int:
-    """At which density to begin: the first, or the second where the first is likely too wide."""
+    """At which density to begin: the widest that likely holds the sheet."""
     most = PAPER[paper][1] * MM - ENDS
-    higher = max(_doctor_height(sheet, paper), _person_height(sheet, paper))
-    return 0 if higher <= most else 1
+    height = max(_doctor_height(sheet, paper), _person_height(sheet, paper)) / most
+    return sum(height > holds for holds in HOLDS)
 
 
 def _doctor_height(sheet: Sheet, paper: Paper) -> float:

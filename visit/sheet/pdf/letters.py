@@ -28,6 +28,8 @@ SINGLE = frozenset("\n\u00a0℃℉№™Ω")
 # do all format characters: joiners, soft hyphens, byte order marks, marks of direction.
 SHAPING = frozenset(map(chr, [0x034F, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)]))
 KEPT_SPACES = "\u00a0"
+# Most texts have these letters alone, which stay as they are.
+_PLAIN = re.compile("[ -~\u2010-\u2027\u00b0\u00b7]*")
 
 LONGEST_WORD = 40
 MOST_BREAKS = 8
@@ -40,6 +42,8 @@ def printable(text: str) -> str:
 
     A text of many short lines becomes one, with a stroke between them, so that it stays on paper.
     """
+    if text.strip() and _PLAIN.fullmatch(text) and not _LONG_WORD.search(text):
+        return text
     lines = [line for line in text.splitlines() if line.strip()]
     joined = (" / " if len(lines) > MOST_BREAKS else "\n").join(lines)
     letters = unicodedata.normalize("NFC", "".join(map(_spaced, joined)))

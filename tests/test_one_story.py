@@ -1,0 +1,292 @@
+"""Sheet and card tell one story: what is said of it is of what is named first, and never untrue."""
+
+from typing import Any
+
+import pytest
+
+from questionnaire import NONE, PLACES, WHO_FOR
+from rules import Engine
+from tests.people import complete_person
+from tests.visits import TODAY
+from visit import Journey
+from visit.complaint.complaint import complaint
+from visit.model.plan import Plan
+from visit.plan import write_down
+from visit.sheet.build import sheet_for
+from visit.sheet.shape.model import Sheet
+from visit.situation import Situation
+
+LIMB = "whole_body.side_limb"
+
+
+def person(engine: Engine, said: dict[str, Any], plan: Plan | None = None) -> Situation:
+    """Someone with these answers, by full key, and no sign besides."""
+    answers = complete_person(engine.rulebook.questionnaire, "everyone", said)
+    return Situation(engine, Journey(answers=answers, plan=plan or Plan()))
+
+
+def part(sheet: Sheet, name: str) -> str:
+    """The lines of a section of the doctor's side."""
+    return "\n".join(i.text for s in sheet.doctor if s.id == name for i in s.items)
+
+
+def sheet(engine: Engine, said: dict[str, Any], plan: Plan | None = None) -> Sheet:
+    return sheet_for(person(engine, said, plan), TODAY)
+
+
+def row(made: Sheet, label: str) -> str:
+    return "".join(row.text for row in made.card.rows if row.label == label)
+
+
+COUGH_AND_HEADACHE = {
+    "everyone.road": "follow_up",
+    PLACES: ["chest_lungs"],
+    "chest_lungs.any_cough": "yes",
+    "whole_body.sudden_headache": "yes",
+}
+PAIN_IN_THE_CHEST_AND_A_LUMP = {
+    "everyone.danger_signs": ["chest_pain"],
+    "everyone.road": "waiting",
+    PLACES: ["lump"],
+    "lump.place": ["skin"],
+    "lump.growth": "fast",
+    "lump.size": 1,
+    "whole_body.began": "months",
+    "whole_body.pace": "quickly",
+}
+
+
+def test_the_onset_of_a_headache_is_not_that_of_a_cough(engine: Engine) -> None:
+    made = sheet(engine, COUGH_AND_HEADACHE)
+
+    assert part(made, "why") == "I have a new or changed cough."
+    assert "Onset: sudden" not in part(made, "story")
+    assert "sudden or slow ……" in part(made, "story")
+    assert "A sudden, very bad headache" in part(made, "present")
+
+
+def test_size_and_growth_of_a_lump_are_not_those_of_pain_in_the_chest(engine: Engine) -> None:
+    made = sheet(engine, PAIN_IN_THE_CHEST_AND_A_LUMP)
+
+    assert "chest pain" in part(made, "why")
+    assert "Size:" not in part(made, "story")
+    assert "growth over weeks" not in part(made, "story")
+    assert "A lump that has grown over weeks or months" in part(made, "present")
+
+
+def test_what_began_months_ago_is_not_a_danger_sign_of_now(engine: Engine) -> None:
+    made = sheet(engine, PAIN_IN_THE_CHEST_AND_A_LUMP)
+
+    assert "Since: the change as a whole, some months ago" in part(made, "story")
+    assert "since ……" in part(made, "story")
+    assert row(made, "So far") == ""
+
+
+def test_an_old_lump_is_no_part_of_an_emergency_of_another_place(engine: Engine) -> None:
+    made = sheet(engine, PAIN_IN_THE_CHEST_AND_A_LUMP)
+
+    assert row(made, "Place") == ""
+    assert "growth" not in row(made, "With it")
+    assert "lesion" not in row(made, "Not")
+    assert "lump" not in part(made, "absent").casefold()
+
+
+def test_of_the_same_lump_the_story_says_no_name_again(engine: Engine) -> None:
+    lump = {PLACES: ["lump"], "lump.place": ["limb"], "lump.growth": "fast", "lump.size": 6}
+
+    story = part(sheet(engine, lump), "story")
+
+    assert "Course: growth over weeks or months" in story
+    assert "Size: 6 cm" in story
+
+
+def test_how_it_goes_on_is_told_once(engine: Engine) -> None:
+    lump = {PLACES: ["lump"], "lump.place": ["limb"], "everyone.road": "seen"}
+    same = {**lump, "lump.growth": "smaller", "whole_body.pace": "better"}
+    other = {**lump, "lump.growth": "same", "whole_body.pace": "quickly"}
+
+    assert "Course: getting smaller\n" in part(sheet(engine, same), "story")
+    assert "Course: the same for a long time; rapidly progressive" in part(
+        sheet(engine, other), "story"
+    )
+
+
+def test_the_side_of_a_change_without_a_place_names_what_has_the_side(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "whole_body.weight_loss": "yes", "whole_body.side_trunk": "both"}
+
+    assert "Side: belly, back or chest, both sides" in part(sheet(engine, said), "story")
+
+
+@pytest.mark.parametrize(
+    ("said", "blank", "no_blank"),
+    [
+        ({"everyone.worried": "yes"}, "what changed ……", ""),
+        ({PLACES: ["skin"], "skin.mole_size": "yes"}, "where exactly ……", "what changed ……"),
+        ({PLACES: ["belly"], "belly.back_pain": "yes"}, "where exactly ……", ""),
+        ({PLACES: ["digestive"], "digestive.bottom_blood": "yes"}, "how bad ……", "where exactly"),
+        ({PLACES: ["belly"], "belly_signs.pain": "yes", "belly_signs.pain_kind": ["severe"]},
+         "since ……", "how bad ……"),
+    ],
+    ids=["worry", "mole", "back", "bleeding", "very bad pain"],
+)  # fmt: skip
+def test_a_blank_stands_for_what_a_doctor_would_ask_and_nobody_told(
+    engine: Engine, said: dict[str, Any], blank: str, no_blank: str
+) -> None:
+    story = part(sheet(engine, said), "story")
+
+    assert blank in story
+    assert not no_blank or no_blank not in story
+
+
+# What is not sure, and how it is said ------------------------------------------------------------
+
+
+def test_what_decided_is_read_first_though_it_is_not_sure(engine: Engine) -> None:
+    said = {
+        "everyone.road": "in_treatment",
+        "in_treatment.spine": ["unsure"],
+        "in_treatment.cough": "yes",
+        "in_treatment.team": "no_answer",
+    }
+    made = sheet(engine, said)
+
+    assert made.in_an_emergency
+    assert part(made, "why").startswith("I am not sure about weak or numb limbs")
+    assert part(made, "why").endswith("I have a cough that is new or has changed.")
+    assert row(made, "NOW").startswith("I am not sure about weak or numb limbs")
+    assert "new or changed cough" in row(made, "With it")
+    assert "weak or numb limbs" not in part(made, "unsure").casefold()
+
+
+def test_what_is_not_sure_is_said_as_people_say_it(engine: Engine) -> None:
+    made = sheet(engine, {PLACES: ["arms_legs"], "arms_legs.foot_drop": "unsure"})
+
+    assert part(made, "why").startswith("I may ")
+    assert part(made, "why").endswith("but I am not sure.")
+
+
+def test_a_date_that_is_not_sure_names_nothing_that_was_denied(engine: Engine) -> None:
+    said = {
+        PLACES: ["digestive"],
+        "digestive.black_stool": "yes",
+        "digestive.blood_when": "unsure",
+    }
+    made = sheet(engine, said)
+
+    assert "when it last came" in row(made, "Not sure")
+    assert "vomit" not in row(made, "Not sure")
+
+
+# Background --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("medicines", ["warfarin 5 mg", "something for the heart"])
+def test_nothing_says_that_no_blood_thinner_is_taken_beside_medicines_in_own_words(
+    engine: Engine, medicines: str
+) -> None:
+    plan = write_down.write_story(Plan(), medicines=medicines)
+    said = {PLACES: ["belly"], "belly.back_pain": "yes", "everyone.context": [NONE]}
+
+    made, without = sheet(engine, said, plan), sheet(engine, said)
+
+    for text in (part(made, "background"), row(made, "Background"), made.portal):
+        assert "anticoagulation" not in text
+        assert medicines in text
+    assert "no recent surgery or cancer treatment" in part(made, "background").casefold()
+    assert "anticoagulation" in part(without, "background")
+
+
+@pytest.mark.parametrize("road", ["in_treatment", "follow_up", "came_back", "other_cancer"])
+def test_a_known_cancer_is_background_on_sheet_and_card(engine: Engine, road: str) -> None:
+    said = {"everyone.road": road, PLACES: ["belly"], "belly.back_pain": "yes"}
+    made = sheet(engine, said)
+    named = "other malignancy" if road == "other_cancer" else "leiomyosarcoma"
+
+    assert named in part(made, "background").casefold()
+    assert named in row(made, "Background")
+    assert named not in part(made, "story")
+    assert "done so far ……" in part(made, "story")
+
+
+def test_cancer_medicine_is_not_told_twice(engine: Engine) -> None:
+    said = {
+        "everyone.road": "in_treatment",
+        "everyone.context": ["cancer_treatment"],
+        "in_treatment.treatment": ["medicine"],
+        PLACES: ["belly"],
+        "belly.back_pain": "yes",
+    }
+
+    assert part(sheet(engine, said), "background").count("within 6 weeks") == 1
+
+
+# One fact told in two places ---------------------------------------------------------------------
+
+
+def test_what_was_told_in_two_places_stands_once(engine: Engine) -> None:
+    said = {
+        "everyone.road": "follow_up",
+        "in_treatment.bled_black": "yes",
+        PLACES: ["digestive"],
+        "digestive.black_stool": "yes",
+        "digestive.blood_when": "longer",
+    }
+    one = person(engine, said)
+    told = (complaint(one).main, *complaint(one).present)
+
+    assert [sign.key for sign in told if sign and "black" in sign.key] == [
+        "in_treatment.bled_black"
+    ]
+    assert "dark red stools" not in part(sheet_for(one, TODAY), "present")
+
+
+def test_what_is_there_in_one_place_is_not_in_doubt_in_the_other(engine: Engine) -> None:
+    said = {
+        "everyone.road": "follow_up",
+        "in_treatment.cough": "unsure",
+        PLACES: ["chest_lungs"],
+        "chest_lungs.any_cough": "yes",
+    }
+    about = complaint(person(engine, said))
+
+    assert about.main is not None
+    assert about.main.key == "chest_lungs.any_cough"
+    assert "in_treatment.cough" not in {sign.key for sign in about.unsure}
+
+
+def test_bleeding_after_menopause_is_named_as_that(engine: Engine) -> None:
+    said = {
+        "everyone.age": "55_59",
+        "everyone.uterus": "yes",
+        PLACES: ["uterus_pelvis"],
+        "uterus_pelvis.periods": "menopause",
+        "uterus_pelvis.outside_period": "yes",
+    }
+
+    assert "vaginal bleeding after menopause" in part(sheet(engine, said), "soon")
+
+
+# The card ----------------------------------------------------------------------------------------
+
+
+def test_what_was_eaten_and_given_is_asked_of_an_emergency_alone(engine: Engine) -> None:
+    urgent = sheet(engine, {"everyone.danger_signs": ["fainted"]})
+    calm = sheet(engine, {PLACES: ["belly"], "belly.back_pain": "yes"})
+
+    assert row(urgent, "Done") == "last ate …… · given ……"
+    assert row(calm, "Done") == ""
+
+
+def test_what_is_denied_on_a_card_stands_by_itself(engine: Engine) -> None:
+    made = sheet(engine, {PLACES: ["lump"], "lump.place": ["breast"]})
+
+    assert "mass deep to fascia" in row(made, "Not")
+
+
+def test_a_caregiver_has_what_the_other_one_has(engine: Engine) -> None:
+    one = person(engine, {PLACES: ["belly"], "belly.back_pain": "yes"})
+    answers = {**one.answers, WHO_FOR: "someone_else"}
+    made = sheet_for(Situation(engine, Journey(answers=answers)), TODAY)
+
+    assert part(made, "why") == "They have had pain in the back or side in the last 3 weeks."
+    assert part(made, "why") in made.portal

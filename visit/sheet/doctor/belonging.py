@@ -1,0 +1,58 @@
+"""Whether an answer tells of what is named first, or of something else that is there.
+
+A sheet tells one story. That a headache was sudden, or how large a lump is, may not be read as the
+onset or the size of a cough or of pain in the chest.
+"""
+
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import DANGER_SIGNS, contents
+from visit.complaint.once import asked_because
+from visit.complaint.signs import Sign
+from visit.situation import Situation
+
+# What is asked in these locations is of the whole body.
+EVERYWHERE = frozenset({"everyone", "whole_body", "in_treatment"})
+
+
+def first_of(about: Complaint) -> Sign | None:
+    """What is named first; where nothing is sure, what is not."""
+    return about.main or next(iter(about.unsure), None)
+
+
+def of_first(situation: Situation, about: Complaint, sign: Sign) -> bool:
+    """Whether it is what is named first, or one of its kind, or was asked because of it.
+
+    What is no sign, such as when the change began, is of the whole change.
+    """
+    first = first_of(about)
+    if first is None or sign == first or not sign.symptom or _of_any(sign):
+        return True
+    if sign.key == first.key != DANGER_SIGNS or _one_thing(sign, first):
+        return True
+    return not _behind(situation, sign).isdisjoint({first.key, *_behind(situation, first)})
+
+
+def of_a_danger_sign(about: Complaint) -> bool:
+    """Whether a danger sign is named first, which may be no part of the change told of besides."""
+    first = first_of(about)
+    return first is not None and first.key == DANGER_SIGNS
+
+
+def _of_any(sign: Sign) -> bool:
+    """Whether it is of all that is told: a side, or what was done, but not a scan of a lump."""
+    if sign.place not in EVERYWHERE:
+        return False
+    found = contents()
+    return sign.named((*found.story["done"], *found.story["side"], *found.only_worse)) is not None
+
+
+def _one_thing(sign: Sign, first: Sign) -> bool:
+    things = (thing for thing in contents().one_thing if sign.named(thing) is not None)
+    return any(first.named(thing) is not None for thing in things)
+
+
+def _behind(situation: Situation, sign: Sign) -> frozenset[str]:
+    """The signs on which its question followed."""
+    questions = situation.engine.rulebook.questionnaire.questions
+    keys = {key for key, _ in asked_because(situation, sign)}
+    return frozenset(key for key in keys if questions[key].not_a_symptom is None) - {DANGER_SIGNS}

@@ -51,7 +51,7 @@ def _raise_subjects(situation: Situation, said: list[Sign]) -> set[int]:
     """Makes what a question followed on as urgent as its answer, and says which that is."""
     subjects = set[int]()
     for at in range(len(said) - 1, -1, -1):
-        names = set(_asked_because(situation, said[at]))
+        names = set(asked_because(situation, said[at]))
         for one in range(at):
             if name_of(said[one]) in names and said[at].urgency < said[one].urgency:
                 _take_over(said, at, one)
@@ -89,7 +89,7 @@ def repeats_another(sign: Sign) -> bool:
     return any(sign.named(closer) is not None for closer in contents().closer.values())
 
 
-def _asked_because(situation: Situation, sign: Sign) -> Iterator[Name]:
+def asked_because(situation: Situation, sign: Sign) -> Iterator[Name]:
     """The answers on which its question followed, and those on which that one did."""
     seen, asked = situation.guidance.sight.counted, [sign.key]
     for key in asked:

@@ -31,16 +31,17 @@ DONE = (
     "whole_body.tests_normal_worse",
     "whole_body.treated_no_better",
 )
-SIDE, SINCE, AGE_NOW, COURSE, ROAD_SO_FAR, DONE_SO_FAR = 3, 3, 3, 4, 2, 7
-# In an emergency the age is asked at once.
-AGE_IN_AN_EMERGENCY = 2
+SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR = 3, 3, 4, 2, 7
+# An ambulance asks for the age at once, and others are told the day of birth.
+AGE_TOLD = 2
 
 
 def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:
     """On which side, when last, since when and how it goes on; a crew asks for the hour alone."""
     yield from where_it_is(situation, about)
-    if side := side_of_first(about):
-        yield Said(told(situation, side), 0 if first_with_side(situation, about) else SIDE)
+    side, placed = side_of_first(about), _placed(about)
+    if side and not (placed and placed.exact):
+        yield Said(told(situation, side), SIDE)
     if not urgent:
         yield from (_dated(situation, about, sign) for sign in about.last_there)
     if situation.plan.story.since:
@@ -132,10 +133,20 @@ def worse(situation: Situation, about: Complaint) -> Iterator[Said]:
 
 
 def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
-    """What makes any sign more dangerous."""
-    there = (sign for sign in _there(about, contents().risk) if not said_instead(sign, about))
-    for at, sign in enumerate([sign for sign in there if sign != about.main][:MOST_RISKS]):
-        yield Said(told(situation, sign), 2 + at // 2)
+    """What makes any sign more dangerous, and first what made this one more urgent."""
+    listed = _there(about, contents().risk)
+    decided = [sign for sign in about.deciding if _is_background(sign)]
+    there = [*decided, *(sign for sign in listed if sign not in decided)]
+    said = [sign for sign in there if sign != about.main and not said_instead(sign, about)]
+    for at, sign in enumerate(said[:MOST_RISKS]):
+        yield Said(told(situation, sign), 1 if sign in decided else 2 + at // 2)
+
+
+def _is_background(sign: Sign) -> bool:
+    """What is no sign, and is told nowhere else in the script."""
+    elsewhere = (*SAID_BY_NOBODY, *contents().vague, *contents().story["done"])
+    plain = sign.state == "present" and not sign.symptom
+    return plain and sign.named(elsewhere) is None
 
 
 def done(situation: Situation, about: Complaint, *, decided: bool) -> Iterator[Said]:
@@ -145,14 +156,16 @@ def done(situation: Situation, about: Complaint, *, decided: bool) -> Iterator[S
             yield Said(told(situation, sign), 2 if decided else DONE_SO_FAR)
 
 
-def age(situation: Situation, *, urgent: bool) -> Iterator[Said]:
-    """The age, where it is known."""
+def age(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:
+    """The age where it is known: for an ambulance, and where it makes this more urgent."""
+    if not (urgent or any(sign.key == AGE for sign in about.deciding)):
+        return
     choices = situation.engine.rulebook.questionnaire.question(AGE).choices
     answer = str(situation.answers.get(AGE))
     if answer in choices and answer != UNSURE:
         years = choices[answer].you.lower()
         text = words(f"script_age_{situation.speech.whom}", age=years)
-        yield Said(text, AGE_IN_AN_EMERGENCY if urgent else AGE_NOW)
+        yield Said(text, AGE_TOLD)
 
 
 def _worse_here(about: Complaint) -> list[str]:

@@ -88,11 +88,10 @@ def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -
     Of what is named first in `about` it says only what is new.
     """
     whom, said = situation.speech.whom, on_the_phone()
-    if about and about.main and name_of(about.main) in asked_because(situation, sign):
-        more = said.it_may.get(sign.key)
-        if more:
-            return situation.speech(more)
-    if whole := None if sign.does else said.topics.get(sign.key):
+    more = said.it_may.get(sign.key)
+    if more and about and about.main and name_of(about.main) in asked_because(situation, sign):
+        return situation.speech(more)
+    if whole := said.topics.get(sign.key):
         return situation.speech(whole)
     if sign.does:
         return words(f"script_maybe_{whom}", does=sign.does)

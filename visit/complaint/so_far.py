@@ -54,10 +54,15 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
         return
     since = [*about.began, *_there(about, (BEGAN,))]
     yield from (_dated(situation, about, sign) for sign in since)
-    if not since and about.main:
+    if not since and about.main and not _says_when(about.main):
         yield Said(words("script_began_on"), SINCE)
     if not _worse_here(about):
         yield from (Said(told(situation, sign), COURSE) for sign in _there(about, (PACE,)))
+
+
+def _says_when(main: Sign) -> bool:
+    story = contents().story
+    return main.named((*story["since"], *story["last"])) is not None
 
 
 def _dated(situation: Situation, about: Complaint, sign: Sign) -> Said:
@@ -116,10 +121,15 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
             text = words(f"script_road_{sign.option}{'_worse' if worse else ''}_{whom}")
             yield Said(text, ROAD_SO_FAR if named else 0)
             yield from (Said(told(situation, one), 3) for one in _there(about, (WAIT,)))
-        elif sign.option == NOTHING_YET and named and not about.tested:
+        elif sign.option == NOTHING_YET and named and not _was_looked_at(sign, about):
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
         elif sign.option not in NOT_TOLD and sign != about.main:
             yield Said(told(situation, sign), 1)
+
+
+def _was_looked_at(noticed: Sign, about: Complaint) -> bool:
+    """Whether it need not be said, or is not true, that nobody has looked yet."""
+    return about.tested or said_instead(noticed, about)
 
 
 def worse(situation: Situation, about: Complaint) -> Iterator[Said]:

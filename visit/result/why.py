@@ -46,6 +46,7 @@ def why(situation: Situation, about: Complaint) -> Why:
         return Why((Reason((), situation.speech(guidance.fired[0].because)),), "")
     told: set[str] = set()
     highest = [rule for rule in guidance.fired if rule.level == guidance.level.id]
+    highest.sort(key=lambda rule: not any(sign.symptom for sign in _behind(rule, situation, about)))
     reasons = tuple(_reasons(highest, situation, about, told))
     lower = [r for r in guidance.fired if r.level not in (lowest, guidance.level.id)]
     less = [line for rule in lower for line in _said(rule, situation, about, told)]
@@ -72,9 +73,7 @@ def _said(rule: Rule, situation: Situation, about: Complaint, told: set[str]) ->
 
     What is vague stands only where all of it is.
     """
-    names = set(reasons_of(rule, situation))
-    behind = [sign for sign in about.everything if (sign.key, sign.option) in names]
-    there = [sign for sign in behind if sign.state != "absent"]
+    there = [sign for sign in _behind(rule, situation, about) if sign.state != "absent"]
     vague = (*contents().vague, *SAYS_LITTLE)
     exact = [sign for sign in there if sign.named(vague) is None] or there
     closest = [one for sign in exact for one in _closest(sign, about)]
@@ -85,11 +84,15 @@ def _said(rule: Rule, situation: Situation, about: Complaint, told: set[str]) ->
             yield line
 
 
+def _behind(rule: Rule, situation: Situation, about: Complaint) -> list[Sign]:
+    names = set(reasons_of(rule, situation))
+    return [sign for sign in about.everything if name_of(sign) in names]
+
+
 def _counts_as_yes(rule: Rule, situation: Situation, about: Complaint) -> bool:
     """Whether nothing behind the rule is sure, and it asks for more than what is not sure."""
     seen = situation.guidance.sight.counted
-    names = set(reasons_of(rule, situation))
-    signs = [s for s in about.everything if name_of(s) in names and s.symptom]
+    signs = [sign for sign in _behind(rule, situation, about) if sign.symptom]
     if not signs or any(sign.state != "unsure" for sign in signs):
         return False
     atoms = true_atoms(rule.when, seen)

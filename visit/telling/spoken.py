@@ -36,8 +36,8 @@ class Spoken(Frozen):
     """`does` by answer, whole sentences `of_it`, and which answers each side belongs to.
 
     `instead` names for an answer what says it as well, `with_side` is said where the side is told.
-    What is not sure has a sentence in `topics` where it is a choice of several, and in `it_may`
-    where it says more of the thing that was named before.
+    What is not sure has a sentence in `topics` where it is a choice of several or reads
+    badly behind "may", and in `it_may` where it says more of the thing that was named before.
     """
 
     does: Mapping[Name, ToldAmount]

@@ -276,6 +276,26 @@ def test_what_is_known_of_the_person_and_decided_is_said(engine: Engine) -> None
     assert "I am aged 60 or over." in made
 
 
+def test_what_is_not_sure_of_the_person_and_decided_is_said(engine: Engine) -> None:
+    clot = situation(engine, "blood_vessels", chest_signs=["cough_blood"], clot_known=UNSURE)
+
+    assert "I may have had a blood clot before, but I am not sure." in spoken(clot)
+
+
+def test_an_ambulance_is_told_that_the_care_team_cannot_be_reached(engine: Engine) -> None:
+    said = {"everyone__road": "in_treatment", "treatment": ["medicine"], "team": "no_answer"}
+    one = situation(engine, "in_treatment", cough="yes", **said)
+
+    assert one.in_an_emergency
+    assert "I got no answer from the care team." in spoken(one)
+
+
+def test_what_was_done_and_decided_is_said_whatever_it_was(engine: Engine) -> None:
+    made = spoken(situation(engine, "urinary", treated="yes", unwell=["cold"]))
+
+    assert "I have had treatment for a bladder or kidney infection" in made
+
+
 def test_the_age_is_told_where_no_day_of_birth_is_or_where_it_decided(engine: Engine) -> None:
     calm = spoken(situation(engine, "blood_vessels", arm_swollen="yes", everyone__age="30_39"))
     urgent = spoken(situation(engine, "everyone", danger_signs=["fainted"], age="30_39"))

@@ -175,8 +175,7 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_
     yield from _part("situation", decided_in_doubt(situation, about))
     yield from _voices(situation, about)
     yield from _part("situation", of_the_change(situation, about, urgent=urgent))
-    if not urgent:
-        yield from _part("situation", done(situation, about, decided=True))
+    yield from _part("situation", done(situation, about, decided=True))
     yield from _part("situation", beside(situation, about))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from questionnaire import UNSURE
-from visit.complaint.beside import Said, lumps, said_instead, told, where_it_is
+from visit.complaint.beside import Said, in_doubt, lumps, said_instead, told, where_it_is
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
@@ -24,7 +24,14 @@ WITH_A_CANCER = WITH_LEIOMYOSARCOMA | {"other_cancer"}
 # Age and womb are told as what they are, and never as something that someone has.
 SAID_BY_NOBODY = (AGE, "everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
 WAIT = "whole_body.wait"
-NO_CHANGE = (WAIT, ROAD)
+# It is no change, or has its days in it.
+NO_CHANGE = (
+    WAIT,
+    ROAD,
+    "in_treatment.thermometer",
+    "in_treatment.temperature",
+    "in_treatment.mild_effects",
+)
 DONE = (
     "lump.scan",
     "belly.scan_mass",
@@ -149,19 +156,21 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     there = [*decided, *(sign for sign in listed if sign not in decided)]
     said = [sign for sign in there if sign != about.main and not said_instead(sign, about)]
     for at, sign in enumerate(said[:MOST_RISKS]):
-        yield Said(told(situation, sign), 1 if sign in decided else 2 + at // 2)
+        text = in_doubt(situation, sign) if sign.state == "unsure" else told(situation, sign)
+        yield Said(text, 1 if sign in decided else 2 + at // 2)
 
 
 def _is_background(sign: Sign) -> bool:
     """What is no sign, and is told nowhere else in the script."""
     elsewhere = (*SAID_BY_NOBODY, *contents().vague, *contents().story["done"])
-    plain = sign.state == "present" and not sign.symptom
-    return plain and sign.named(elsewhere) is None
+    return not sign.symptom and sign.named(elsewhere) is None
 
 
 def done(situation: Situation, about: Complaint, *, decided: bool) -> Iterator[Said]:
-    """What was done so far, and what the care team said; an ambulance asks for none of it."""
-    for sign in _there(about, (TEAM, *DONE)):
+    """What was done so far, and what the care team said; an ambulance is told what decided."""
+    by_road = (ROAD, WAIT, *WORSE_SINCE)
+    names = tuple(name for name in contents().story["done"] if name not in by_road)
+    for sign in _there(about, names if decided else (TEAM, *DONE)):
         if sign != about.main and (sign in about.deciding) == decided:
             yield Said(told(situation, sign), 2 if decided else DONE_SO_FAR)
 

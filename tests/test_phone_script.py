@@ -30,9 +30,10 @@ def test_it_is_made_of_whole_statements() -> None:
         "My name is ……, born ……. I have a lump of 9 cm (about 3.5 inches). It began on ……. "
         "Also, I have pain now."
     )
-    assert made.background == "I am aged 40 or over."
+    assert made.background == ""
     assert made.request == (
-        "Please give me a visit by December 4, 2026. My number is ……. A symptom guide advised this."
+        "A symptom guide advised this call. "
+        "Please give me a visit by December 4, 2026. My number is ……."
     )
 
 
@@ -98,12 +99,12 @@ def test_a_caregiver_speaks_for_someone() -> None:
     assert made.situation == (
         "I am calling for ……, born ……. I care for them. They have pain now. It began on ……."
     )
-    assert made.background == "They are aged 40 or over."
-    assert made.request.startswith("Please give them a visit by")
+    assert made.background == ""
+    assert "Please give them a visit by" in made.request
 
 
 @pytest.mark.parametrize(
-    ("answers", "request_starts"),
+    ("answers", "asked"),
     [
         ({"pain": "yes", "spreading": "yes"}, "Please send help now."),
         ({"feelings": frozenset({"hot", "sick"})}, "I need medical advice today."),
@@ -113,10 +114,8 @@ def test_a_caregiver_speaks_for_someone() -> None:
     ],
     ids=["emergency", "same day", "two weeks", "routine", "watch"],
 )
-def test_the_request_follows_level_and_deadline(
-    answers: dict[str, Answer], request_starts: str
-) -> None:
-    assert script(at_a_sink(**answers)).request.startswith(request_starts)
+def test_the_request_follows_level_and_deadline(answers: dict[str, Answer], asked: str) -> None:
+    assert asked in script(at_a_sink(**answers)).request
 
 
 def test_an_open_level_is_a_question_and_not_a_promise() -> None:
@@ -128,7 +127,7 @@ def test_an_open_level_is_a_question_and_not_a_promise() -> None:
 def test_someone_who_is_only_unsure_says_so() -> None:
     made = script(Journey(answers={"everyone.danger_signs": ("unsure",)}))
 
-    assert made.situation.endswith("born ……. I am not sure about danger signs.")
+    assert made.situation.endswith("born ……. I may have a sign of an emergency, but I am not sure.")
 
 
 def test_an_emergency_asks_for_help_and_names_where_and_since_when() -> None:
@@ -144,7 +143,7 @@ def test_a_machine_is_told_who_calls_and_where_to_call_back() -> None:
 
     assert made is not None
     assert made.situation.startswith("This is a message from ……, born …….")
-    assert made.request.startswith("Please call me back with a visit by December 4, 2026, at ……")
+    assert made.request.endswith("Please call me back with a visit by December 4, 2026, at …….")
     assert "I have a lump of 9 cm" in made.situation
 
 
@@ -163,7 +162,7 @@ def test_a_caregiver_tells_a_machine_about_whom_it_is() -> None:
 def test_signs_of_one_lump_do_not_sound_like_two(engine: Engine) -> None:
     made = script(person(engine, "lump", place=["limb"], growth="fast", size=8), engine)
 
-    assert "I have a lump in an arm, hand, leg or foot." in made.text
+    assert "I have a lump in an arm or a leg." in made.text
     assert "It has grown over weeks or months." in made.text
     assert "I also have a lump" not in made.text
 
@@ -177,7 +176,7 @@ def test_lumps_in_two_places_are_not_said_to_be_one(engine: Engine) -> None:
 def test_a_wait_alone_is_told_with_where_they_are_on_the_road(engine: Engine) -> None:
     made = script(person(engine, "everyone", road="waiting"), engine)
 
-    assert "I am waiting for a test, a visit or a result." in made.text
+    assert "I am already waiting for ……." in made.text
     assert "a wait of" not in made.text
 
 
@@ -187,7 +186,7 @@ def test_a_lump_that_is_told_by_its_place_and_by_its_growth_is_one_lump(engine: 
     made = script(person(engine, "arms_legs", **said), engine)
 
     assert made.text.count("a lump") == 1
-    assert "I have a lump in an arm, leg, shoulder, hip, buttock, back or the chest" in made.text
+    assert "I have a lump on a limb or the trunk." in made.text
     assert "It has grown over weeks or months." in made.text
 
 

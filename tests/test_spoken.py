@@ -7,27 +7,40 @@ from typing import Any
 
 import pytest
 
-from questionnaire import NONE, UNSURE, WHO_FOR, Answer, OneOf, Questionnaire, SeveralOf, YesNo
+from questionnaire import (
+    NONE,
+    UNSURE,
+    WHO_FOR,
+    Answer,
+    Number,
+    OneOf,
+    Questionnaire,
+    SeveralOf,
+    YesNo,
+)
 from rules import Engine, load
 from rules.counting.joined import joined
 from tests.language.reading import GRADE, grade, words_in
 from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
+from visit.complaint.complaint import complaint
 from visit.complaint.phone_script import MOST_WORDS, message_for, script_for
 from visit.model.plan import Plan
 from visit.model.views import By, Views
 from visit.plan import write_down
+from visit.result.first_look import first_look
 from visit.sheet.build import sheet_for
 from visit.shown import check
 from visit.situation import Situation
-from visit.telling.spoken import FILE, on_the_phone
+from visit.telling.spoken import FILE, does, on_the_phone
 from visit.telling.spoken import check as names_are_known
+from visit.telling.statements import stated
 
 # The same behind "I" and behind "they". Behind "may" it must be no past.
 NOW = {
     *("have", "feel", "make", "take", "get", "pass", "pee", "need", "leak", "lose", "walk", "eat"),
-    *("vomit", "bleed", "breathe", "bruise", "see", "worry", "could", "still", "suddenly"),
+    *("smoke", "vomit", "bleed", "breathe", "bruise", "see", "worry", "could", "still", "suddenly"),
 }
 PAST = {"had", "got", "coughed", "last"}
 LONGEST = 20
@@ -134,7 +147,7 @@ def test_the_side_is_said_of_the_thing_that_it_belongs_to(engine: Engine) -> Non
     numb = spoken(situation(engine, "arms_legs", numb="yes", **side))
     weight = spoken(situation(engine, "arms_legs", whole_body__weight_loss="yes", **side))
 
-    assert "It is in the left leg, foot, hip or buttock." in numb
+    assert "I have numbness or tingling in the left leg." in numb
     assert "left leg" not in weight
 
 
@@ -142,14 +155,14 @@ def test_a_lump_whose_side_is_told_is_not_placed_twice(engine: Engine) -> None:
     side: dict[str, Any] = {"whole_body__side_limb": ["left_leg"]}
     made = spoken(situation(engine, "lump", place=["limb"], size=3, scan="worrying", **side))
 
-    assert "I have a lump. It is in the left leg, foot, hip or buttock." in made
-    assert "It is in an arm" not in made
+    assert "I have a lump in the left leg." in made
+    assert "It is in" not in made
 
 
-def test_what_decided_among_what_was_done_is_said_before_the_age(engine: Engine) -> None:
+def test_what_decided_among_what_was_done_is_said_before_the_road(engine: Engine) -> None:
     made = spoken(situation(engine, "lump", place=["limb"], size=3, scan="worrying"))
 
-    assert made.index("called worrying") < made.index("I am aged")
+    assert made.index("called worrying") < made.index("A symptom guide")
 
 
 def test_a_change_that_got_worse_is_named_before_that_it_got_worse(engine: Engine) -> None:
@@ -194,8 +207,127 @@ def test_a_script_and_a_message_end_with_what_is_asked_and_where_to_call(engine:
     message = message_for(one, TODAY)
 
     assert message is not None
-    assert "Please see me, or call me back today at ……." in script_for(one, TODAY).request
-    assert message.request.startswith("Please call me back today, at ……")
+    assert script_for(one, TODAY).text.endswith("Please see me, or call me back today at …….")
+    assert message.text.endswith("Please call me back today, at …….")
+
+
+ONE_PHRASE = re.compile(r"\bor (?:more|less|higher|over|longer|months|days)\b")
+A_LIST = re.compile(r", (?!with |like |or |that |over )(?:\w+ ){0,2}\w+,? or ")
+
+
+def told_as_one(engine: Engine) -> Iterator[tuple[str, str]]:
+    """What is said of each thing that someone can have, by its name."""
+    say = Situation(engine, Journey(answers={WHO_FOR: "me"})).speech
+    for key, asked in engine.rulebook.questionnaire.questions.items():
+        if asked.not_a_symptom is not None or isinstance(asked, Number):
+            continue
+        options = [asked.worse] if isinstance(asked, YesNo) else list(asked.options)
+        for option in options:
+            answer = frozenset({option}) if isinstance(asked, SeveralOf) else option
+            if option != UNSURE and (clauses := stated(asked, answer, say)):
+                yield f"{key}:{option}", does(asked, answer, option, clauses[0], say)
+
+
+def test_no_list_of_things_is_read_out_as_if_all_were_there(engine: Engine) -> None:
+    """A label with several alternatives is said by one plain word, or by two at most."""
+    whole = ((name, text) for name, told in on_the_phone().of_it.items() for text in told.voices)
+    wrong = [
+        f"{name}: {text}"
+        for name, text in (*told_as_one(engine), *whole, *phrases())
+        if (short := ONE_PHRASE.sub("", text)).count(" or ") > 1 or A_LIST.search(short)
+    ]
+
+    assert wrong == []
+
+
+def test_every_open_choice_has_its_sentence_for_what_cannot_be_told(
+    questionnaire: Questionnaire,
+) -> None:
+    """A topic behind "I am not sure about" names all choices at once, or what nobody says."""
+    open_choices = {
+        key
+        for key, asked in questionnaire.questions.items()
+        if not isinstance(asked, YesNo) and asked.not_a_symptom is None
+    }
+
+    assert open_choices - set(on_the_phone().topics) == set()
+
+
+def test_what_cannot_be_told_of_the_thing_is_said_in_a_sentence(engine: Engine) -> None:
+    made = spoken(situation(engine, "lump", place=["limb"], growth=UNSURE, size=2))
+
+    assert "I cannot tell whether the lump grows." in made
+    assert "not sure about" not in made
+
+
+def test_what_is_not_sure_of_the_first_thing_does_not_name_it_again(engine: Engine) -> None:
+    sore = {"mouth_sore": "yes", "mouth_sore_weeks": UNSURE}
+    busy: dict[str, Any] = {"everyone__road": "diagnosed", "everyone__context": ["weak_immunity"]}
+    made = spoken(situation(engine, "head_neck", **sore, **busy))
+
+    assert "It may have been there for more than 3 weeks." in made
+
+
+def test_what_is_known_of_the_person_and_decided_is_said(engine: Engine) -> None:
+    smoker = {"everyone__age": "60_plus", "smoked": "yes", "whole_body__tiredness": "yes"}
+    made = spoken(situation(engine, "chest_lungs", **smoker))
+
+    assert "I have smoked." in made
+    assert "I am aged 60 or over." in made
+
+
+def test_what_is_not_sure_of_the_person_and_decided_is_said(engine: Engine) -> None:
+    clot = situation(engine, "blood_vessels", chest_signs=["cough_blood"], clot_known=UNSURE)
+
+    assert "I may have had a blood clot before, but I am not sure." in spoken(clot)
+
+
+def test_an_ambulance_is_told_that_the_care_team_cannot_be_reached(engine: Engine) -> None:
+    said = {"everyone__road": "in_treatment", "treatment": ["medicine"], "team": "no_answer"}
+    one = situation(engine, "in_treatment", cough="yes", **said)
+
+    assert one.in_an_emergency
+    assert "I got no answer from the care team." in spoken(one)
+
+
+def test_what_was_done_and_decided_is_said_whatever_it_was(engine: Engine) -> None:
+    made = spoken(situation(engine, "urinary", treated="yes", unwell=["cold"]))
+
+    assert "I have had treatment for a bladder or kidney infection" in made
+
+
+def test_the_age_is_told_where_no_day_of_birth_is_or_where_it_decided(engine: Engine) -> None:
+    calm = spoken(situation(engine, "blood_vessels", arm_swollen="yes", everyone__age="30_39"))
+    urgent = spoken(situation(engine, "everyone", danger_signs=["fainted"], age="30_39"))
+
+    assert "aged" not in calm
+    assert "I am aged 30 to 39." in urgent
+
+
+def test_nobody_says_that_there_is_nothing_new_who_was_not_asked(engine: Engine) -> None:
+    child = Situation(engine, Journey(answers={WHO_FOR: "me", "everyone.age": "under_18"}))
+    noticed = situation(engine, "everyone", road="noticed")
+
+    assert "no new change" not in spoken(child)
+    assert "It is about ……." in spoken(child)
+    assert "I have a change that has not been checked yet." in spoken(noticed)
+
+
+def test_the_first_sentence_of_the_result_is_said_as_on_the_phone(engine: Engine) -> None:
+    for said in ({"danger_signs": ["fainted"]}, {"danger_signs": ["no_control"]}):
+        one = situation(engine, "everyone", "someone_else", **said)
+        first = first_look(one, complaint(one), TODAY)
+
+        assert first is not None
+        assert first.sentence is not None
+        assert first.sentence in spoken(one)
+        assert "report" not in first.sentence
+
+
+def test_a_side_is_told_only_of_what_has_one(engine: Engine) -> None:
+    made = spoken(situation(engine, "head_neck", hoarse="yes", whole_body__side_head="left"))
+
+    assert "It is on the left." not in made
 
 
 # Two people --------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from questionnaire import Number, YesNo
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, sentence
+from visit.complaint.once import asked_because, name_of
 from visit.complaint.signs import Sign
 from visit.situation import Situation
 from visit.telling.answer_text import number_text
@@ -14,7 +15,7 @@ from visit.words import words
 
 MOST_ALSO = 3
 # The first that decided stays longest; what else is there leaves one by one, the others sooner.
-DECIDED, IN_DOUBT, BESIDE = (1, 3, 5), 3, 6
+DECIDED, IN_DOUBT, BESIDE = (1, 1, 2), 2, 6
 
 
 class Said(NamedTuple):
@@ -27,18 +28,21 @@ class Said(NamedTuple):
 def beside(situation: Situation, about: Complaint) -> Iterator[Said]:
     """The sentences, the most urgent first."""
     whom, deciding = situation.speech.whom, set(about.deciding)
+    opens = f"script_also_{whom}"
     for at, sign in enumerate(_also(about)):
         if _says_where(sign, about):
             continue
-        text = words(f"script_also_{whom}", does=sign.does)
+        text = words(opens, does=sign.does)
         if _same_thing(sign, about):
             text = _of_it(situation, sign)
         elif sign.named(contents().says_more) is not None:
             text = told(situation, sign)
+        else:
+            opens = f"script_does_{whom}"
         yield Said(text, DECIDED[at] if sign in deciding else BESIDE + at)
     if about.main is None or not _only_in_doubt(about):
         for sign in _in_doubt(situation, about):
-            yield Said(in_doubt(situation, sign), IN_DOUBT)
+            yield Said(in_doubt(situation, sign, about), IN_DOUBT)
 
 
 def decided_in_doubt(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -47,7 +51,7 @@ def decided_in_doubt(situation: Situation, about: Complaint) -> Iterator[Said]:
         return
     topics = [sign for sign in about.deciding if sign.state == "unsure" and sign.symptom]
     for at, sign in enumerate(_in_doubt(situation, about) or topics[:1]):
-        yield Said(in_doubt(situation, sign), IN_DOUBT if at else DECIDED[0])
+        yield Said(in_doubt(situation, sign, about), IN_DOUBT if at else DECIDED[0])
 
 
 def _only_in_doubt(about: Complaint) -> bool:
@@ -78,9 +82,17 @@ def first_told(situation: Situation, sign: Sign) -> str:
     return words(f"script_does_{situation.speech.whom}", does=sign.does)
 
 
-def in_doubt(situation: Situation, sign: Sign) -> str:
-    """What is not sure, said as not sure; of an open choice, its topic."""
-    whom = situation.speech.whom
+def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -> str:
+    """What is not sure, said as not sure; of an open choice, its topic.
+
+    Of what is named first in `about` it says only what is new.
+    """
+    whom, said = situation.speech.whom, on_the_phone()
+    more = said.it_may.get(sign.key)
+    if more and about and about.main and name_of(about.main) in asked_because(situation, sign):
+        return situation.speech(more)
+    if whole := said.topics.get(sign.key):
+        return situation.speech(whole)
     if sign.does:
         return words(f"script_maybe_{whom}", does=sign.does)
     return words(f"script_unsure_{whom}", signs=sign.stated)
@@ -95,6 +107,8 @@ def said_instead(sign: Sign, about: Complaint) -> bool:
 
 def _of_it(situation: Situation, sign: Sign) -> str:
     """What it says of the thing that is named first."""
+    if sign.of_it:
+        return sign.of_it
     question = situation.engine.rulebook.questionnaire.question(sign.key)
     answer = situation.answers[sign.key]
     if isinstance(question, Number) and isinstance(answer, float):
@@ -133,7 +147,7 @@ def lumps(about: Complaint) -> list[Sign]:
 
 
 def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
-    """What decided how soon and is not sure; the topic of a list says too little on the phone."""
+    """What decided how soon and is not sure, a choice of several where it has its sentence."""
     questions = situation.engine.rulebook.questionnaire.questions
     first = () if about.main else about.unsure[:1]
     return [
@@ -142,5 +156,5 @@ def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
         if sign.state == "unsure"
         and sign not in first
         and sign.symptom
-        and isinstance(questions[sign.key], YesNo)
+        and (isinstance(questions[sign.key], YesNo) or sign.key in on_the_phone().topics)
     ]

@@ -59,6 +59,12 @@ class Complaint(NamedTuple):
         return tuple(order[:MOST_REASONS])
 
     @property
+    def unplaced(self) -> Sign | None:
+        """That nobody can tell where it comes from."""
+        places = self.among(contents().of_the_place)
+        return next((sign for sign in places if sign.state == "unsure" and sign.decided), None)
+
+    @property
     def tested(self) -> bool:
         """Whether a test or scan found some of it."""
         found = self.among(contents().found_by_test)

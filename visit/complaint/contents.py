@@ -94,6 +94,7 @@ class Contents(Frozen):
     only_worse: Names
     vague: Names
     general: Names
+    of_the_place: Names
     says_more: Names
     of_another: Names
     one_thing: tuple[Names, ...]
@@ -134,8 +135,9 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     read = build(Contents, file)
     lists = (read.background, read.risk, read.vague, read.general, read.says_more, *read.one_thing)
     lists += read.one_fact
-    lists += (read.of_another, read.only_worse, read.found_by_test, read.says_sudden)
-    lists += (read.says_severe, tuple(read.course_told_by), *read.course_told_by.values())
+    lists += (read.of_another, read.only_worse, read.of_the_place)
+    lists += (read.found_by_test, read.says_sudden, read.says_severe)
+    lists += (tuple(read.course_told_by), *read.course_told_by.values())
     lists += tuple(one.names for one in read.akin)
     lists += (read.not_now, read.slow, read.places_of_a_lump, *map(tuple, _worded(read)))
     lists += (tuple(_beside(read)), tuple(read.told_by), tuple(read.closer))

@@ -13,9 +13,10 @@ from visit.complaint.beside import Said, beside, decided_in_doubt, first_told
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import (
+    NOTHING_YET,
+    WITH_A_CANCER,
     age,
     done,
-    first_with_side,
     of_the_change,
     risks,
     road,
@@ -29,14 +30,17 @@ from visit.joining import ended
 from visit.ledgers.sentences import growth_spoken
 from visit.model.views import By
 from visit.situation import Situation
-from visit.words import words
+from visit.telling.facts import ROAD
+from visit.words import BLANK, words
 
 MOST_WORDS = 60
 MOST_VOICES = 1
+MOST_FIRST = 2
 # The words of the second person go before facts that a nurse must have.
 SECOND_WROTE = 4
 # Who advised it matters less than what the call is about.
-ADVISED = 6
+ADVISED = 8
+NOTHING_NEW = 6
 UNADVISED = ("emergency", "watch")
 
 
@@ -102,7 +106,18 @@ def _complete(situation: Situation, about: Complaint | None, opening: str, asked
     ends = [_Sentence("request", words("script_advised"), ADVISED)] if advised else []
     told = _sentences(situation, about or complaint(situation))
     first, last = _Sentence("situation", opening, 0), _Sentence("request", asked, 0)
-    return _within(MOST_WORDS, [first, *told, last, *ends])
+    return _within(MOST_WORDS, [first, *told, *ends, last])
+
+
+def first_sentence(situation: Situation, about: Complaint) -> str | None:
+    """What to say first where there is room for no more, with what decided and is not sure.
+
+    None where nothing was told.
+    """
+    named = [one.text for one in _named(situation, about) if BLANK not in one.text]
+    doubt = [one.text for one in decided_in_doubt(situation, about)] if about.main else []
+    else_known = (one.text for one in (*road(situation, about), *risks(situation, about)))
+    return " ".join([*named, *doubt][:MOST_FIRST]) or next(else_known, None)
 
 
 def _last_day(situation: Situation, today: date) -> str:
@@ -133,9 +148,10 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     """All that could be said in front of the request."""
     urgent = situation.in_an_emergency
     yield from _what(situation, about, urgent=urgent)
-    yield from _part("background", age(situation, urgent=urgent))
+    yield from _part("background", age(situation, about, urgent=urgent))
     yield from _own(situation, "since")
     yield from _part("background", road(situation, about))
+    yield from _part("background", _nothing_new(situation, about))
     yield from _part("background", worse(situation, about))
     yield from _part("background", risks(situation, about))
     if not urgent:
@@ -154,30 +170,59 @@ def _part(name: str, said: Iterable[Said]) -> Iterator[_Sentence]:
 
 def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_Sentence]:
     """Own words, or the one thing named exactly; then its side and time, and what else is there."""
-    own = situation.plan.story.change
     yield from _own(situation, "change")
-    if about.main:
-        yield _Sentence("situation", _first(situation, about, about.main), 0)
-    elif about.unsure:
-        yield _Sentence("situation", first_told(situation, about.unsure[0]), 1 if own else 0)
-    elif not own and not told_by_road(about):
-        whom = situation.speech.whom
-        yield _Sentence("situation", words(f"script_nothing_{whom}"), 0)
+    yield from _named(situation, about)
     yield from _part("situation", decided_in_doubt(situation, about))
     yield from _voices(situation, about)
     yield from _part("situation", of_the_change(situation, about, urgent=urgent))
-    if not urgent:
-        yield from _part("situation", done(situation, about, decided=True))
+    yield from _part("situation", done(situation, about, decided=True))
     yield from _part("situation", beside(situation, about))
 
 
-def _first(situation: Situation, about: Complaint, main: Sign) -> str:
+def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
+    """The one thing; where there is none, what is known of it.
+
+    That there is nothing new is said only by whom all was asked.
+    """
+    own, unplaced = situation.plan.story.change, about.unplaced
+    if about.main:
+        yield _Sentence("situation", _first(situation, about.main), 0)
+    elif about.unsure:
+        yield _Sentence("situation", first_told(situation, about.unsure[0]), 1 if own else 0)
+    elif unplaced:
+        yield _Sentence("situation", first_told(situation, unplaced), 1 if own else 0)
+    elif not own and not told_by_road(about):
+        yield _Sentence("situation", _nothing_named(situation, about), 0)
+
+
+def _nothing_new(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """That someone with a known cancer was asked for all signs and told of none."""
+    with_cancer = any(sign.option in WITH_A_CANCER for sign in about.among((ROAD,)))
+    told = situation.plan.story.change or about.main or about.unsure or about.unplaced
+    if with_cancer and not told and _asked_all(situation):
+        yield Said(words(f"script_nothing_{situation.speech.whom}"), NOTHING_NEW)
+
+
+def _asked_all(situation: Situation) -> bool:
+    return situation.settled and not situation.ended
+
+
+def _nothing_named(situation: Situation, about: Complaint) -> str:
+    noticed = next((sign for sign in about.among((ROAD,)) if sign.option == NOTHING_YET), None)
+    if noticed:
+        return first_told(situation, noticed)
+    if _asked_all(situation):
+        return words(f"script_nothing_{situation.speech.whom}")
+    return words("script_about")
+
+
+def _first(situation: Situation, main: Sign) -> str:
     """The one thing, by whom it was said where the speaker says otherwise."""
     for one in _named_first(situation, main):
         if one.first.by != _speaker(situation):
             whom = situation.speech.whom
             return words(f"script_by_{one.first.by}_{whom}", does=main.does)
-    return first_with_side(situation, about) or first_told(situation, main)
+    return first_told(situation, main)
 
 
 def _own(situation: Situation, field: str) -> Iterator[_Sentence]:

@@ -38,7 +38,8 @@ class Sign(NamedTuple):
 
     `option` is None where the question has none. `stated` goes after "I have", `clinical` is short
     and for a doctor. `urgency` sorts: the most urgent rule that asks for it stands first. `exact`
-    marks what is told with its side, or as the one of several things that it is.
+    marks what is told with its side, or as the one of several things that it is. `does` goes behind
+    "I" on the phone; `of_it` is a whole sentence with the side.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Sign(NamedTuple):
     choice: bool = False
     exact: bool = False
     does: str = ""
+    of_it: str = ""
 
     @property
     def place(self) -> str:
@@ -94,6 +96,7 @@ def _as_told(situation: Situation, sign: Sign) -> Sign:
     exact = exactly(situation, sign.key, sign.option)
     if exact is not None:
         sign = sign._replace(stated=exact.stated, clinical=exact.clinical, exact=True)
+        sign = sign._replace(does=exact.does or sign.does, of_it=exact.of_it or "")
     return sign._replace(state="unsure") if _in_doubt(situation, sign) else sign
 
 

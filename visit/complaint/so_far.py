@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from questionnaire import UNSURE
-from visit.complaint.beside import Said, lumps, said_instead, told, where_it_is
+from visit.complaint.beside import Said, in_doubt, lumps, said_instead, told, where_it_is
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
@@ -24,23 +24,31 @@ WITH_A_CANCER = WITH_LEIOMYOSARCOMA | {"other_cancer"}
 # Age and womb are told as what they are, and never as something that someone has.
 SAID_BY_NOBODY = (AGE, "everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
 WAIT = "whole_body.wait"
-NO_CHANGE = (WAIT, ROAD)
+# It is no change, or has its days in it.
+NO_CHANGE = (
+    WAIT,
+    ROAD,
+    "in_treatment.thermometer",
+    "in_treatment.temperature",
+    "in_treatment.mild_effects",
+)
 DONE = (
     "lump.scan",
     "belly.scan_mass",
     "whole_body.tests_normal_worse",
     "whole_body.treated_no_better",
 )
-SIDE, SINCE, AGE_NOW, COURSE, ROAD_SO_FAR, DONE_SO_FAR = 3, 3, 3, 4, 2, 7
-# In an emergency the age is asked at once.
-AGE_IN_AN_EMERGENCY = 2
+SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR = 3, 3, 4, 2, 7
+# An ambulance asks for the age at once, and others are told the day of birth.
+AGE_TOLD = 2
 
 
 def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:
     """On which side, when last, since when and how it goes on; a crew asks for the hour alone."""
     yield from where_it_is(situation, about)
-    if side := side_of_first(about):
-        yield Said(told(situation, side), 0 if first_with_side(situation, about) else SIDE)
+    side, placed = side_of_first(about), _placed(about)
+    if side and not (placed and placed.exact):
+        yield Said(told(situation, side), SIDE)
     if not urgent:
         yield from (_dated(situation, about, sign) for sign in about.last_there)
     if situation.plan.story.since:
@@ -53,10 +61,15 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
         return
     since = [*about.began, *_there(about, (BEGAN,))]
     yield from (_dated(situation, about, sign) for sign in since)
-    if not since and about.main:
+    if not since and about.main and not _says_when(about.main):
         yield Said(words("script_began_on"), SINCE)
     if not _worse_here(about):
         yield from (Said(told(situation, sign), COURSE) for sign in _there(about, (PACE,)))
+
+
+def _says_when(main: Sign) -> bool:
+    story = contents().story
+    return main.named((*story["since"], *story["last"])) is not None
 
 
 def _dated(situation: Situation, about: Complaint, sign: Sign) -> Said:
@@ -115,10 +128,15 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
             text = words(f"script_road_{sign.option}{'_worse' if worse else ''}_{whom}")
             yield Said(text, ROAD_SO_FAR if named else 0)
             yield from (Said(told(situation, one), 3) for one in _there(about, (WAIT,)))
-        elif sign.option == NOTHING_YET and named and not about.tested:
+        elif sign.option == NOTHING_YET and named and not _was_looked_at(sign, about):
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
         elif sign.option not in NOT_TOLD and sign != about.main:
             yield Said(told(situation, sign), 1)
+
+
+def _was_looked_at(noticed: Sign, about: Complaint) -> bool:
+    """Whether it need not be said, or is not true, that nobody has looked yet."""
+    return about.tested or said_instead(noticed, about)
 
 
 def worse(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -132,27 +150,41 @@ def worse(situation: Situation, about: Complaint) -> Iterator[Said]:
 
 
 def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
-    """What makes any sign more dangerous."""
-    there = (sign for sign in _there(about, contents().risk) if not said_instead(sign, about))
-    for at, sign in enumerate([sign for sign in there if sign != about.main][:MOST_RISKS]):
-        yield Said(told(situation, sign), 2 + at // 2)
+    """What makes any sign more dangerous, and first what made this one more urgent."""
+    listed = _there(about, contents().risk)
+    decided = [sign for sign in about.deciding if _is_background(sign)]
+    there = [*decided, *(sign for sign in listed if sign not in decided)]
+    said = [sign for sign in there if sign != about.main and not said_instead(sign, about)]
+    for at, sign in enumerate(said[:MOST_RISKS]):
+        text = in_doubt(situation, sign) if sign.state == "unsure" else told(situation, sign)
+        yield Said(text, 1 if sign in decided else 2 + at // 2)
+
+
+def _is_background(sign: Sign) -> bool:
+    """What is no sign, and is told nowhere else in the script."""
+    elsewhere = (*SAID_BY_NOBODY, *contents().vague, *contents().story["done"])
+    return not sign.symptom and sign.named(elsewhere) is None
 
 
 def done(situation: Situation, about: Complaint, *, decided: bool) -> Iterator[Said]:
-    """What was done so far, and what the care team said; an ambulance asks for none of it."""
-    for sign in _there(about, (TEAM, *DONE)):
+    """What was done so far, and what the care team said; an ambulance is told what decided."""
+    by_road = (ROAD, WAIT, *WORSE_SINCE)
+    names = tuple(name for name in contents().story["done"] if name not in by_road)
+    for sign in _there(about, names if decided else (TEAM, *DONE)):
         if sign != about.main and (sign in about.deciding) == decided:
             yield Said(told(situation, sign), 2 if decided else DONE_SO_FAR)
 
 
-def age(situation: Situation, *, urgent: bool) -> Iterator[Said]:
-    """The age, where it is known."""
+def age(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:
+    """The age where it is known: for an ambulance, and where it makes this more urgent."""
+    if not (urgent or any(sign.key == AGE for sign in about.deciding)):
+        return
     choices = situation.engine.rulebook.questionnaire.question(AGE).choices
     answer = str(situation.answers.get(AGE))
     if answer in choices and answer != UNSURE:
         years = choices[answer].you.lower()
         text = words(f"script_age_{situation.speech.whom}", age=years)
-        yield Said(text, AGE_IN_AN_EMERGENCY if urgent else AGE_NOW)
+        yield Said(text, AGE_TOLD)
 
 
 def _worse_here(about: Complaint) -> list[str]:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from rules import Level
 from visit.complaint.complaint import Complaint
+from visit.complaint.phone_script import first_sentence
 from visit.dates import deadline, long_date
-from visit.sheet.doctor.first import reason
 from visit.situation import Situation
-from visit.words import BLANK, words
+from visit.words import words
 
 _NUMBER = re.compile(r"\d[\d ]*\d")
 CALL_TODAY, NOTHING_TO_CALL_FOR = "same_day", "watch"
@@ -78,5 +78,4 @@ def _sentence(situation: Situation, about: Complaint) -> str | None:
     level = situation.guidance.level
     if level is None or level.id == NOTHING_TO_CALL_FOR:
         return None
-    said = reason(situation, about)
-    return None if said == BLANK else said
+    return first_sentence(situation, about)

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from questionnaire import UNSURE, Is
 from rules import Rule
+from rules.evidence import true_atoms
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.once import name_of, says_all_of
 from visit.complaint.pertinent_negatives import content_words
 from visit.complaint.signs import Sign, reasons_of
 from visit.joining import set_apart
@@ -15,6 +18,8 @@ from visit.words import words
 
 # A rule's own sentence is told where at least so much of it was not said yet.
 NEW_WORDS = 3
+# A body part is no reason by itself.
+SAYS_LITTLE = ("everyone.uterus", "uterus_pelvis.periods")
 
 
 class Reason(NamedTuple):
@@ -41,6 +46,7 @@ def why(situation: Situation, about: Complaint) -> Why:
         return Why((Reason((), situation.speech(guidance.fired[0].because)),), "")
     told: set[str] = set()
     highest = [rule for rule in guidance.fired if rule.level == guidance.level.id]
+    highest.sort(key=lambda rule: not any(sign.symptom for sign in _behind(rule, situation, about)))
     reasons = tuple(_reasons(highest, situation, about, told))
     lower = [r for r in guidance.fired if r.level not in (lowest, guidance.level.id)]
     less = [line for rule in lower for line in _said(rule, situation, about, told)]
@@ -55,21 +61,50 @@ def _reasons(
         because = situation.speech(rule.because)
         adds = len(content_words(because) - content_words(" ".join(told))) >= NEW_WORDS
         if said or adds:
-            told.add(because)
-            yield Reason(said, because if adds or not said else None)
+            told_why = because if adds or not said else ""
+            doubt = words("why_not_sure") if _counts_as_yes(rule, situation, about) else ""
+            both = [text for text in (told_why, doubt) if text and text not in told]
+            told.update((because, doubt))
+            yield Reason(said, " ".join(both) or None)
 
 
 def _said(rule: Rule, situation: Situation, about: Complaint, told: set[str]) -> Iterator[str]:
-    """The statements behind a rule that were not told yet; what is vague only where all is."""
-    names = set(reasons_of(rule, situation))
-    behind = [sign for sign in about.everything if (sign.key, sign.option) in names]
-    there = [sign for sign in behind if sign.state != "absent"]
-    exact = [sign for sign in there if sign.named(contents().vague) is None]
-    for sign in exact or there:
+    """The statements behind a rule that were not told yet, signs before what is known of a person.
+
+    What is vague stands only where all of it is.
+    """
+    there = [sign for sign in _behind(rule, situation, about) if sign.state != "absent"]
+    vague = (*contents().vague, *SAYS_LITTLE)
+    exact = [sign for sign in there if sign.named(vague) is None] or there
+    closest = [one for sign in exact for one in _closest(sign, about)]
+    for sign in sorted(closest, key=lambda sign: not sign.symptom):
         line = statement(sign)
         if line not in told:
             told.add(line)
             yield line
+
+
+def _behind(rule: Rule, situation: Situation, about: Complaint) -> list[Sign]:
+    names = set(reasons_of(rule, situation))
+    return [sign for sign in about.everything if name_of(sign) in names]
+
+
+def _counts_as_yes(rule: Rule, situation: Situation, about: Complaint) -> bool:
+    """Whether nothing behind the rule is sure, and it asks for more than what is not sure."""
+    seen = situation.guidance.sight.counted
+    signs = [sign for sign in _behind(rule, situation, about) if sign.symptom]
+    if not signs or any(sign.state != "unsure" for sign in signs):
+        return False
+    atoms = true_atoms(rule.when, seen)
+    return any(not isinstance(atom, Is) or set(atom.options) != {UNSURE} for atom in atoms)
+
+
+def _closest(sign: Sign, about: Complaint) -> list[Sign]:
+    """The sign, or the more exact answers that say all of it."""
+    if name_of(sign) not in about.repeated:
+        return [sign]
+    said = (one for one in about.everything if name_of(one) not in about.repeated)
+    return [one for one in said if says_all_of(one, sign)] or [sign]
 
 
 def statement(sign: Sign) -> str:

@@ -28,6 +28,7 @@ from visit.joining import set_apart
 from visit.situation import Situation
 from visit.telling.answer_names import misnamed
 from visit.telling.statements import clinical, stated
+from visit.words import words
 
 FILE = Path(__file__).with_suffix(".yaml")
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+(:[a-z0-9_]+)?$")]
@@ -37,12 +38,17 @@ WithSide = Annotated[str, filled_with("side")]
 class Sided(Frozen):
     """How a sign is told with its side; `sides` names the words for the sides.
 
-    Beside what `only_without` asks for, the side may be that of another sign.
+    `does` is said on the phone where `stated` reads badly behind "I have", `of_it` of a thing that
+    was named before; both with the words of `spoken_sides`, where there are others. Beside what
+    `only_without` asks for, the side may be that of another sign.
     """
 
     stated: WithSide
     clinical: WithSide
+    does: WithSide | None = None
+    of_it: WithSide | None = None
     sides: str
+    spoken_sides: str | None = None
     only_without: tuple[Name, ...] = ()
 
 
@@ -55,10 +61,12 @@ class Exactly(Frozen):
 
 
 class Exact(NamedTuple):
-    """A clause as a person says it, and as a doctor does."""
+    """A clause as a person says it, and as a doctor does; and the forms for the phone, if any."""
 
     stated: str
     clinical: str
+    does: str | None = None
+    of_it: str | None = None
 
 
 @kept
@@ -76,7 +84,11 @@ def exactly(situation: Situation, key: str, option: str | None) -> Exact | None:
     side = _side(situation, found.sides[sided.sides]) if sided else None
     if sided is None or side is None or _in_question(situation, sided.only_without):
         return None
-    return Exact(*(filled(text, {"side": side}) for text in (sided.stated, sided.clinical)))
+    fill = {"side": side}
+    told, short = filled(sided.stated, fill), filled(sided.clinical, fill)
+    spoken = {"side": _side(situation, found.sides[sided.spoken_sides or sided.sides]) or side}
+    does = filled(sided.does, spoken) if sided.does else words("script_has", stated=told)
+    return Exact(told, short, does, filled(sided.of_it, spoken) if sided.of_it else None)
 
 
 def _named(situation: Situation, names: tuple[str, ...]) -> Exact | None:
@@ -124,6 +136,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += tuple(one.only_without for one in read.sided.values())
     yield from misnamed(file, (name for names in lists for name in names), questions)
     for name, one in read.sided.items():
-        if one.sides not in read.sides:
-            wrong = f"'{one.sides}' of {name} is no list of sides"
-            yield file.misnamed(("sided", name), wrong, closest(one.sides, read.sides), one.sides)
+        for sides in (one.sides, one.spoken_sides or one.sides):
+            if sides not in read.sides:
+                wrong = f"'{sides}' of {name} is no list of sides"
+                yield file.misnamed(("sided", name), wrong, closest(sides, read.sides), sides)

@@ -1,0 +1,73 @@
+"""Why it is so soon: each thing once, the person's signs first, and what makes them count."""
+
+import re
+from typing import Any
+
+from questionnaire import UNSURE
+from rules import Engine, Rulebook
+from tests.people import complete_person
+from visit import Journey
+from visit.complaint.complaint import complaint
+from visit.result.why import Why, why
+from visit.situation import Situation
+from visit.words import words
+
+NOT_SURE = words("why_not_sure")
+
+
+def reasons(engine: Engine, location: str, **said: Any) -> Why:
+    wanted = {key.replace("__", "."): value for key, value in said.items()}
+    answers = complete_person(engine.rulebook.questionnaire, location, wanted)
+    situation = Situation(engine, Journey(answers=answers))
+    return why(situation, complaint(situation))
+
+
+def statements(found: Why) -> list[str]:
+    return [line for reason in found.reasons for line in reason.said]
+
+
+def test_a_first_answer_is_not_told_beside_the_one_that_says_all_of_it(engine: Engine) -> None:
+    found = reasons(
+        engine,
+        "chest_lungs",
+        everyone__road="diagnosed",
+        coughed_blood="yes",
+        cough_blood_when="weeks",
+    )
+
+    assert "Coughed-up blood in the last 4 weeks, but not in the last 2 days" in statements(found)
+    assert "Coughed-up blood in the last 12 months" not in statements(found)
+
+
+def test_the_sign_stands_before_what_is_known_of_the_person(engine: Engine) -> None:
+    tired: dict[str, Any] = {"smoked": "yes", "whole_body__tiredness": "yes"}
+    smoker = statements(reasons(engine, "chest_lungs", everyone__age="60_plus", **tired))
+    treated = reasons(
+        engine, "head_neck", everyone__road="diagnosed", everyone__age="50_54", hoarse="yes"
+    )
+
+    assert smoker.index("A history of smoking") > 0
+    assert "voice" in treated.reasons[0].said[0]
+
+
+def test_a_womb_alone_is_no_reason(engine: Engine) -> None:
+    found = reasons(
+        engine, "belly_signs", everyone__uterus="yes", everyone__places=["belly"], bloating="yes"
+    )
+
+    assert not any("womb" in line for line in statements(found))
+
+
+def test_that_not_sure_counts_is_told_once_and_only_where_nothing_is_sure(engine: Engine) -> None:
+    doubt = reasons(engine, "uterus_pelvis", everyone__uterus="yes", full=UNSURE, bloating=UNSURE)
+    sure = reasons(engine, "lump", place=["limb"], growth="fast", size=6)
+
+    assert sum(NOT_SURE in (reason.because or "") for reason in doubt.reasons) == 1
+    assert not any("ot sure" in (reason.because or "") for reason in sure.reasons)
+
+
+def test_no_reason_that_a_sure_answer_can_give_speaks_of_not_being_sure(rulebook: Rulebook) -> None:
+    """Whoever was sure reads it too, and wonders what was not."""
+    either = re.compile(r"\bor you are not sure\b|\byou are not sure (?:about|of)\b.*\bor\b")
+
+    assert [rule.key for rule in rulebook.rules if either.search(rule.because.you)] == []

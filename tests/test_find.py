@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import fields
 from io import StringIO
 
 import pytest
@@ -287,6 +288,52 @@ def test_what_is_calm_in_one_part_hides_no_danger_of_another(
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "no breathing problems",
+        "dad isn't drowsy or muddled",
+        "neither leg is weak",
+        "I've had no accidents, no wet bed",
+        "doesn't hurt when I touch my belly",
+        "headache but I can bend my neck and there's no fever",
+        "spots fade under a glass",
+        "I had bad wind this morning",
+        "pink tinge in my urine yesterday",
+        "can't pee with someone watching",
+        "cant breathe through my nose at night",
+        "cold feet in bed",
+    ],
+)
+def test_what_is_denied_or_ordinary_in_other_words_names_no_danger(own_words: OwnWords, text: str):
+    assert signs(own_words, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("no breath left", "hard_breathing"),
+        ("no breathing at all", "hard_breathing"),
+        ("dad is drowsy and muddled", "confused"),
+        ("neither leg works", "legs_weak"),
+        ("no wet pads", "no_pee_all_day"),
+        ("no wet nappies today", "no_pee_all_day"),
+        ("my belly hurts when I touch it", "hard_belly"),
+        ("headache and I can't bend my neck", "bad_headache"),
+        ("spots don't fade under a glass", "blotchy_rash"),
+        ("spots won't fade under a glass", "blotchy_rash"),
+        ("winded all of a sudden", "hard_breathing"),
+        ("winded since this morning", "hard_breathing"),
+        ("can't pee and it hurts", "no_pee"),
+        ("I can't breathe through my nose or my mouth", "hard_breathing"),
+        ("can't breathe through my nose and my lips are blue", "hard_breathing"),
+        ("my foot is cold and I can't move it", "cold_limb"),
+    ],
+)
+def test_what_is_said_nearly_so_still_names_it(own_words: OwnWords, text: str, sign: str):
+    assert sign in signs(own_words, text)
+
+
+@pytest.mark.parametrize(
     ("text", "sign"),
     [
         ("all my masses are soft", "testicle_pain"),
@@ -441,6 +488,15 @@ def test_a_text_that_says_nothing_suggests_nothing(own_words: OwnWords, text: st
     found = own_words.find(text)
 
     assert (found.places, found.danger_signs) == ((), ())
+
+
+def test_only_phrases_of_the_content_are_known_again(own_words: OwnWords):
+    signs(own_words, CANARY)
+
+    assert vars(own_words.wording).keys() <= {
+        *(field.name for field in fields(own_words.wording)),
+        "_longest_run",
+    }
 
 
 def test_a_text_that_is_too_long_is_refused_without_repeating_it(own_words: OwnWords):

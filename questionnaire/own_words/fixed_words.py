@@ -88,24 +88,34 @@ def pieces(text: str) -> list[str]:
 
 
 def _fixed(language: Language) -> Iterator[tuple[tuple[str, ...], str]]:
+    # Read once each, as some phrases stand for a thousand.
+    slots = {name: [tuple(pieces(one)) for one in words] for name, words in language.slots.items()}
     for name, phrases in language.fixed.items():
         meant = f"<{name}>" if f"<{name}>" in CALM else "" if name == NOTHING else name
         for phrase in phrases:
-            for filled in _filled(phrase, language.slots):
-                yield filled, meant
+            glued = _GLUED.search(phrase)
+            filled = _glued(phrase, language.slots) if glued else _filled(phrase, slots)
+            for words in filled:
+                yield words, meant
 
 
-def _filled(phrase: str, slots: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """The pieces of a phrase with each word of each of its slots."""
+def _glued(phrase: str, slots: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """The pieces of a phrase in which words of slots are parts of a word."""
     parts = SLOT.split(phrase)
-    if _GLUED.search(phrase):
-        for words in product(*(slots.get(name, ()) for name in parts[1::2])):
-            yield tuple(pieces("".join(chain(*zip(parts[::2], (*words, ""), strict=True)))))
-        return
-    # Read once each, as some phrases stand for a thousand.
+    for words in product(*(slots.get(name, ()) for name in parts[1::2])):
+        yield tuple(pieces("".join(chain(*zip(parts[::2], (*words, ""), strict=True)))))
+
+
+def _filled(
+    phrase: str, slots: Mapping[str, Sequence[tuple[str, ...]]]
+) -> Iterator[tuple[str, ...]]:
+    """The pieces of a phrase with the pieces of each word of each of its slots."""
+    parts = SLOT.split(phrase)
     fixed = [tuple(pieces(part)) for part in parts[::2]]
-    filling = ([tuple(pieces(word)) for word in slots.get(name, ())] for name in parts[1::2])
-    for read in product(*filling):
+    if len(fixed) == 1:
+        yield fixed[0]
+        return
+    for read in product(*(slots.get(name, ()) for name in parts[1::2])):
         yield tuple(chain(*chain(*zip(fixed, (*read, ()), strict=True))))
 
 

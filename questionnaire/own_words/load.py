@@ -62,7 +62,9 @@ def load_lists(questionnaire: Questionnaire, folder: Path = ALSO_CALLED) -> OwnW
     undone_by = (word for phrase in language.denials.undone_by for word in wording.words(phrase))
     by_word = {key: _by_word(said, wording) for key, said in written.items()}
     places, signs_by_word = by_word[PLACES], by_word[DANGER_SIGNS]
-    return OwnWords(wording, frozenset(undone_by), places, signs_by_word, felt_at, read_framing())
+    # Made anew, so that what only the checks read is not held and not kept.
+    read = replace(wording)
+    return OwnWords(read, frozenset(undone_by), places, signs_by_word, felt_at, read_framing())
 
 
 def _language(path: Path) -> tuple[ContentFile, Language]:

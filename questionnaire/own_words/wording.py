@@ -1,6 +1,7 @@
 """A text to the words that matter in it: no endings, slips put right, one word for one thing.
 
-Nothing of a text is kept: there is no cache, and each text has a stemmer of its own.
+Nothing of a text is kept: each has a stemmer of its own, and only phrases of the content are known
+again.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -95,8 +96,10 @@ class Wording:
 
     def words(self, phrase: str) -> tuple[str, ...]:
         """The words of a phrase of the content, each once and without signs."""
-        said = [word for part in self.sentences(phrase) for word in part]
-        return tuple(word for word in dict.fromkeys(said) if word not in SIGNS)
+        if phrase not in self._phrases:
+            said = dict.fromkeys(word for part in self.sentences(phrase) for word in part)
+            self._phrases[phrase] = tuple(word for word in said if word not in SIGNS)
+        return self._phrases[phrase]
 
     def cuts(self, phrase: str) -> bool:
         """Whether of a phrase of several words one alone is left, as the others are skipped."""
@@ -132,8 +135,17 @@ class Wording:
         return replace(self, one={}, runs={}, known={}, fixed=FixedWords())
 
     @cached_property
-    def _longest_run(self) -> int:
-        return max(map(len, self.runs), default=0)
+    def _phrases(self) -> dict[str, tuple[str, ...]]:
+        """The phrases of the content that were read, as each is asked for by several checks."""
+        return {}
+
+    @cached_property
+    def _longest_run(self) -> Mapping[str, int]:
+        """How many words the longest run has, by the first of them."""
+        longest: dict[str, int] = {}
+        for run in self.runs:
+            longest[run[0]] = max(len(run), longest.get(run[0], 0))
+        return longest
 
     def _word(self, word: str, stemmer: _Stemmer) -> Iterator[str]:
         if word in self.skipped:
@@ -172,11 +184,19 @@ class Wording:
         joined: Sentence = []
         place = 0
         while place < len(words):
-            ends = range(min(place + self._longest_run, len(words)), place, -1)
-            end = next((end for end in ends if tuple(words[place:end]) in self.runs), None)
-            joined.append(self.runs[tuple(words[place:end])] if end else words[place])
-            place = end or place + 1
+            end = self._run_end(words, place)
+            if words[place] == NO and any(self._run_end(words, n) > end for n in range(place, end)):
+                # "No breath" is one thing, and so are the "breathing problems" that "no" denies.
+                end = place
+            joined.append(self.runs[tuple(words[place:end])] if end > place else words[place])
+            place = max(end, place + 1)
         return joined
+
+    def _run_end(self, words: Sentence, place: int) -> int:
+        """Where the longest run ends that begins at a place; the place itself where none does."""
+        most = self._longest_run.get(words[place], 0)
+        ends = range(min(place + most, len(words)), place, -1)
+        return next((end for end in ends if tuple(words[place:end]) in self.runs), place)
 
 
 def wording_of(language: Language, phrases: Iterable[str]) -> Wording:

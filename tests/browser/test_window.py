@@ -1,6 +1,7 @@
 """A window that is used again is as a new one, whatever the test before did to it."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -8,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from tests.browser.window import used_again
 
 # No other test asks for windows of this size, so the one that waits is ours.
-SIZE = {"viewport": {"width": 777, "height": 555}}
+SIZE: dict[str, Any] = {"viewport": {"width": 777, "height": 555}}
 IS_REAL = "String(Date).includes('native code')"
 
 

@@ -124,7 +124,7 @@ def _course(situation: Situation, about: Complaint) -> list[Sign]:
     """How it went so far, what decided first; a cancer stands with the risks."""
     there = [sign for sign in about.among(COURSE) if sign.state == "present"]
     told = [sign for sign in there if sign.option not in (*NOT_TOLD, *WITH_A_CANCER)]
-    elsewhere = OF_ANOTHER_CHANGE if situation.in_an_emergency else (BEGAN,)
+    elsewhere: tuple[str, ...] = OF_ANOTHER_CHANGE if situation.in_an_emergency else (BEGAN,)
     if situation.in_an_emergency and not of_a_danger_sign(about):
         elsewhere = ()
     kept = [sign for sign in told if sign != about.main and sign.key not in elsewhere]

@@ -14,7 +14,7 @@ from visit.complaint.so_far import NOT_TOLD, WITH_A_CANCER, first_with_side, sid
 from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.sheet.doctor.background import medicines, said_again
-from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
+from visit.sheet.doctor.belonging import of_a_danger_sign, of_first, of_one_kind
 from visit.sheet.doctor.first import doubts
 from visit.sheet.shape.model import Card, CardRow
 from visit.sheet.shape.word_limit import words_in
@@ -168,12 +168,8 @@ def _matters_now(situation: Situation, about: Complaint, sign: Sign) -> bool:
         return False
     rank = situation.engine.rulebook.rank
     soon = sign.decided and sign.urgency[0] <= -rank[CANNOT_WAIT]
-    return soon or (of_first(situation, about, sign) and sign.place == _place_of_first(about))
-
-
-def _place_of_first(about: Complaint) -> str:
     first = _first(about)
-    return first.place if first else ""
+    return soon or first is None or of_one_kind(sign, first)
 
 
 def _no_sign(sign: Sign) -> bool:

@@ -40,7 +40,6 @@ NOT_CHECKED = f"{ROAD}:noticed"
 WHOLE_BODY = "whole_body"
 # They tell of the change as a whole, which a danger sign may be no part of.
 OVERALL = ("whole_body.began", "whole_body.pace")
-OVERALL_PARTS: tuple[StoryPart, ...] = ("since", "course")
 # A cancer is no step on the way: it stands with the background.
 BACKGROUND = tuple(f"{ROAD}:{option}" for option in sorted(WITH_A_CANCER))
 
@@ -58,7 +57,7 @@ def story(situation: Situation, about: Complaint) -> Iterator[Item]:
             # A side that loses a part in making room would say another side.
             keeps = "since" in line or bool(said["side"] and "side" in line)
             yield Item(text=_in_a_row(told), keeps=keeps)
-    blanks = list(_blanks(about, said, place))
+    blanks = list(_blanks(situation, about, said, place))
     if blanks:
         yield Item(text=words("sheet_to_fill", blanks=_in_a_row(blanks)))
 
@@ -79,7 +78,9 @@ def told_whole(situation: Situation, about: Complaint) -> frozenset[str]:
     )
 
 
-def _blanks(about: Complaint, said: Said, place: Where | None) -> Iterator[str]:
+def _blanks(
+    situation: Situation, about: Complaint, said: Said, place: Where | None
+) -> Iterator[str]:
     """What nothing tells: a place only of what has one, and a side of what can have one."""
     first = first_of(about)
     if (about.main is None and _is_known(about)) or (first and first.named(BACKGROUND) is not None):
@@ -95,7 +96,7 @@ def _blanks(about: Complaint, said: Said, place: Where | None) -> Iterator[str]:
         "side": place is None or not _without_its_side(place) or _has_no_side(about),
     }
     for part in (part for line in LINES for part in line):
-        of_another = part in OVERALL_PARTS and of_a_danger_sign(about)
+        of_another = _told_of_another(situation, about, part)
         told = (said[part] and not of_another) or (part == "done" and _is_done_above(about))
         if not (told or without.get(part) or _told_above(about, part)):
             yield words(f"sheet_blank_{part}")
@@ -105,6 +106,16 @@ def _is_known(about: Complaint) -> bool:
     """Whether they come for what was found before, or for nothing, with nothing new."""
     known = (*WITH_A_CANCER, NOT_ON_THE_ROAD)
     return any(sign.option in known for sign in about.among((ROAD,)))
+
+
+def _told_of_another(situation: Situation, about: Complaint, part: StoryPart) -> bool:
+    """Whether all that is told there is not of what is named first."""
+    asked = (sign for sign in about.among(contents().story[part]) if sign.state != "absent")
+    told = [sign for sign in asked if _is_told(sign, situation, about)]
+    overall = OVERALL if of_a_danger_sign(about) else ()
+    return bool(told) and not any(
+        of_first(situation, about, sign) and sign.named(overall) is None for sign in told
+    )
 
 
 def _is_done_above(about: Complaint) -> bool:
@@ -211,7 +222,17 @@ def _word(sign: Sign, situation: Situation, about: Complaint) -> str:
     said = _of_first(sign, situation, about)
     if said and of_a_danger_sign(about) and sign.named(OVERALL) is not None:
         return words("sheet_overall", said=said)
+    if _of_another_place(sign, about):
+        return words("sheet_of_another_place", said=sign.clinical)
     return said
+
+
+def _of_another_place(sign: Sign, about: Complaint) -> bool:
+    """Whether it is a side that what is named first cannot have."""
+    first, found = first_of(about), contents()
+    if first is None or sign.key not in found.no_such_side:
+        return False
+    return first.named((*found.no_such_side[sign.key], *found.elsewhere)) is not None
 
 
 def _of_first(sign: Sign, situation: Situation, about: Complaint) -> str:

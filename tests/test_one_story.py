@@ -348,3 +348,11 @@ def test_a_change_of_years_is_not_how_an_emergency_of_treatment_went(engine: Eng
 
     assert made.in_an_emergency
     assert "onset over a year ago" not in "".join(row.text for row in made.card.rows)
+
+
+def test_what_is_not_sure_of_something_else_stands_with_what_is_not_sure(engine: Engine) -> None:
+    said = {**PAIN_IN_THE_CHEST_AND_A_LUMP, "lump.growth": "unsure", "lump.feel": ["unsure"]}
+    made = sheet(engine, said)
+
+    assert "Course: not sure" not in part(made, "story")
+    assert "How the size of the lump changed" in part(made, "unsure")

@@ -248,8 +248,8 @@ def _near(situation: Situation, denied: list[Sign], about: list[Sign]) -> dict[N
             near[name] = min(near.get(name, found), found)
     _keep_akin(near, denied, about)
     calm = now < rank[CANNOT_WAIT]
-    found = _danger_near(about, calm=calm)
-    in_front, behind = ([s for s in signs if (DANGER_SIGNS, s) in place] for signs in found)
+    families = _danger_near(about, calm=calm)
+    in_front, behind = ([s for s in one if (DANGER_SIGNS, s) in place] for one in families)
     for at, option in enumerate((*in_front, *behind)):
         apart = IN_FRONT if option in in_front[:MOST_DANGER] else BEHIND
         near[DANGER_SIGNS, option] = _Nearness(apart, 0, at)

@@ -125,9 +125,9 @@ def _course(situation: Situation, about: Complaint) -> list[Sign]:
     """How it went so far, what decided first; a cancer stands with the risks."""
     found = [sign for sign in about.among(COURSE) if sign.state == "present"]
     told = [sign for sign in found if sign.option not in (*NOT_TOLD, *WITH_A_CANCER)]
-    elsewhere = OF_ANOTHER_CHANGE if situation.in_an_emergency else (BEGAN,)
-    if situation.in_an_emergency and not of_a_danger_sign(about):
-        elsewhere = ()
+    elsewhere: tuple[str, ...] = (BEGAN,)
+    if situation.in_an_emergency:
+        elsewhere = OF_ANOTHER_CHANGE if of_a_danger_sign(about) else ()
     kept = [sign for sign in told if sign != about.main and sign.key not in elsewhere]
     return sorted(kept, key=lambda sign: sign not in about.deciding)
 

@@ -356,3 +356,14 @@ def test_what_is_not_sure_of_something_else_stands_with_what_is_not_sure(engine:
 
     assert "Course: not sure" not in part(made, "story")
     assert "How the size of the lump changed" in part(made, "unsure")
+
+
+def test_nothing_of_before_softens_the_card_of_an_emergency(engine: Engine) -> None:
+    face = {"everyone.road": "told_nothing", PLACES: ["chest_lungs"]}
+    face |= {"chest_lungs.face_swelling": "yes", "chest_lungs.any_cough": "yes"}
+    old = sheet(engine, {**face, "whole_body.began": "years", "whole_body.pace": "better"})
+    new = sheet(engine, {**face, "whole_body.began": "days", "whole_body.pace": "quickly"})
+
+    assert old.in_an_emergency
+    assert row(old, "So far") == ""
+    assert row(new, "So far") == "onset days ago · rapidly progressive"

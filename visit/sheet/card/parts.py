@@ -32,8 +32,9 @@ COURSE = (
     "whole_body.sent_home_worse",
     "whole_body.changed_since",
 )
-# Beside a danger sign they may be of another change, and what was done for that.
-OF_ANOTHER_CHANGE = (BEGAN, "whole_body.pace", ROAD, "whole_body.wait")
+# They are of the whole change, and what was done for it. In an emergency those stay that urge.
+OF_A_CHANGE = (BEGAN, "whole_body.pace", ROAD, "whole_body.wait")
+URGES = (f"{BEGAN}:days", "whole_body.pace:quickly")
 # The age has its row, and a womb is nothing to be warned of.
 SAID_OTHERWISE = (AGE, "everyone.uterus", *PERIODS, *COURSE)
 
@@ -125,11 +126,19 @@ def _course(situation: Situation, about: Complaint) -> list[Sign]:
     """How it went so far, what decided first; a cancer stands with the risks."""
     found = [sign for sign in about.among(COURSE) if sign.state == "present"]
     told = [sign for sign in found if sign.option not in (*NOT_TOLD, *WITH_A_CANCER)]
-    elsewhere: tuple[str, ...] = (BEGAN,)
     if situation.in_an_emergency:
-        elsewhere = OF_ANOTHER_CHANGE if of_a_danger_sign(about) else ()
-    kept = [sign for sign in told if sign != about.main and sign.key not in elsewhere]
+        told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
+    else:
+        told = [sign for sign in told if sign.key != BEGAN]
+    kept = [sign for sign in told if sign != about.main]
     return sorted(kept, key=lambda sign: sign not in about.deciding)
+
+
+def _is_of_now(sign: Sign, about: Complaint) -> bool:
+    """Whether it is of an emergency, and no calm word about a change that it may be no part of."""
+    if sign.key not in OF_A_CHANGE:
+        return True
+    return sign.full_name in URGES and not of_a_danger_sign(about)
 
 
 def _matters_now(situation: Situation, about: Complaint, sign: Sign) -> bool:

@@ -114,7 +114,9 @@ def test_how_it_goes_on_is_told_once(engine: Engine) -> None:
 def test_the_side_of_a_change_without_a_place_names_what_has_the_side(engine: Engine) -> None:
     said = {PLACES: ["belly"], "whole_body.weight_loss": "yes", "whole_body.side_trunk": "both"}
 
-    assert "Side: belly, back or chest, both sides" in part(sheet(engine, said), "story")
+    assert "Side: of another place, belly, back or chest, both sides" in part(
+        sheet(engine, said), "story"
+    )
 
 
 @pytest.mark.parametrize(
@@ -290,3 +292,78 @@ def test_a_caregiver_has_what_the_other_one_has(engine: Engine) -> None:
 
     assert part(made, "why") == "They have had pain in the back or side in the last 3 weeks."
     assert part(made, "why") in made.portal
+
+
+def test_the_side_of_another_place_is_not_that_of_what_is_named_first(engine: Engine) -> None:
+    said = {
+        PLACES: ["urinary", "blood_vessels"],
+        "urinary.blood": "yes",
+        "blood_vessels.both_swollen": "yes",
+        LIMB: ["left_leg"],
+    }
+    leg = {PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes", LIMB: ["left_leg"]}
+
+    assert "Side: of another place, left leg" in part(sheet(engine, said), "story")
+    assert "Side: left leg" in part(sheet(engine, leg), "story")
+
+
+def test_the_course_of_another_change_leaves_the_blank_for_this_one(engine: Engine) -> None:
+    fever = {
+        "everyone.road": "in_treatment",
+        "in_treatment.treatment": ["medicine"],
+        "whole_body.fever": "yes",
+        PLACES: ["lump"],
+        "lump.place": ["limb"],
+        "lump.growth": "same",
+    }
+    story = part(sheet(engine, fever), "story")
+
+    assert "Course: a lump that has stayed the same" in story
+    assert "course ……" in story
+
+
+def test_bleeding_from_the_bowel_stands_beside_very_bad_belly_pain_on_a_card(
+    engine: Engine,
+) -> None:
+    said = {
+        PLACES: ["belly", "digestive"],
+        "belly_signs.pain": "yes",
+        "belly_signs.pain_kind": ["severe"],
+        "digestive.bottom_blood": "yes",
+    }
+
+    assert "rectal bleeding" in row(sheet(engine, said), "With it")
+
+
+def test_a_change_of_years_is_not_how_an_emergency_of_treatment_went(engine: Engine) -> None:
+    said = {
+        "everyone.road": "in_treatment",
+        "everyone.worried": "yes",
+        "in_treatment.treatment": ["medicine"],
+        "in_treatment.infection": ["shaking"],
+        "whole_body.began": "years",
+        "whole_body.pace": "same",
+    }
+    made = sheet(engine, said)
+
+    assert made.in_an_emergency
+    assert "onset over a year ago" not in "".join(row.text for row in made.card.rows)
+
+
+def test_what_is_not_sure_of_something_else_stands_with_what_is_not_sure(engine: Engine) -> None:
+    said = {**PAIN_IN_THE_CHEST_AND_A_LUMP, "lump.growth": "unsure", "lump.feel": ["unsure"]}
+    made = sheet(engine, said)
+
+    assert "Course: not sure" not in part(made, "story")
+    assert "How the size of the lump changed" in part(made, "unsure")
+
+
+def test_nothing_of_before_softens_the_card_of_an_emergency(engine: Engine) -> None:
+    face = {"everyone.road": "told_nothing", PLACES: ["chest_lungs"]}
+    face |= {"chest_lungs.face_swelling": "yes", "chest_lungs.any_cough": "yes"}
+    old = sheet(engine, {**face, "whole_body.began": "years", "whole_body.pace": "better"})
+    new = sheet(engine, {**face, "whole_body.began": "days", "whole_body.pace": "quickly"})
+
+    assert old.in_an_emergency
+    assert row(old, "So far") == ""
+    assert row(new, "So far") == "onset days ago · rapidly progressive"

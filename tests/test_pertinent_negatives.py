@@ -348,3 +348,14 @@ def test_in_an_emergency_only_what_is_near_it_is_denied(engine: Engine) -> None:
     found = of_person(engine, said)
 
     assert [one.key for one in found.absent if one.place == "skin"] == []
+
+
+def test_a_danger_sign_that_is_there_leaves_its_place_to_the_next(engine: Engine) -> None:
+    beats = {
+        "everyone.places": ["belly"],
+        "pulsing": "yes",
+        "lump": "yes",
+        "belly.back_pain": "yes",
+    }
+
+    assert "everyone.danger_signs:fainted" in named(about(engine, "belly_signs", beats))

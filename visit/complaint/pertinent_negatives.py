@@ -248,11 +248,11 @@ def _near(situation: Situation, denied: list[Sign], about: list[Sign]) -> dict[N
             near[name] = min(near.get(name, found), found)
     _keep_akin(near, denied, about)
     calm = now < rank[CANNOT_WAIT]
-    in_front, behind = _danger_near(about, calm=calm)
+    families = _danger_near(about, calm=calm)
+    in_front, behind = ([s for s in one if (DANGER_SIGNS, s) in place] for one in families)
     for at, option in enumerate((*in_front, *behind)):
-        if (DANGER_SIGNS, option) in place:
-            apart = IN_FRONT if option in in_front[:MOST_DANGER] else BEHIND
-            near[DANGER_SIGNS, option] = _Nearness(apart, 0, at)
+        apart = IN_FRONT if option in in_front[:MOST_DANGER] else BEHIND
+        near[DANGER_SIGNS, option] = _Nearness(apart, 0, at)
     return near
 
 

@@ -11,7 +11,8 @@ from visit.complaint.signs import Sign
 from visit.situation import Situation
 
 # What is asked in these locations is of the whole body.
-EVERYWHERE = frozenset({"everyone", "whole_body", "in_treatment"})
+IN_TREATMENT = "in_treatment"
+EVERYWHERE = frozenset({"everyone", "whole_body", IN_TREATMENT})
 
 
 def first_of(about: Complaint) -> Sign | None:
@@ -33,9 +34,17 @@ def of_first(situation: Situation, about: Complaint, sign: Sign) -> bool:
 
 
 def of_a_danger_sign(about: Complaint) -> bool:
-    """Whether a danger sign is named first, which may be no part of the change told of besides."""
+    """Whether a sign of now is named first, which may be no part of the change told of besides."""
     first = first_of(about)
-    return first is not None and first.key == DANGER_SIGNS
+    return first is not None and (first.key == DANGER_SIGNS or first.place == IN_TREATMENT)
+
+
+def of_one_kind(sign: Sign, first: Sign) -> bool:
+    """Whether a doctor asks for the one beside the other, or it is of no place."""
+    if sign.place in (first.place, *EVERYWHERE):
+        return True
+    groups = (one.names for one in contents().akin if first.named(one.names) is not None)
+    return any(sign.named(names) is not None for names in groups)
 
 
 def _of_any(sign: Sign) -> bool:

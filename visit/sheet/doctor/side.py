@@ -53,7 +53,7 @@ def doctor_side(
         ("voices", signs.voices_of(situation)),
         ("absent", signs.absent(about)),
         ("denied", signs.denied(about, urgent=situation.in_an_emergency)),
-        ("unsure", signs.unsure(about)),
+        ("unsure", signs.unsure(situation, about)),
         ("background", background(situation, about)),
         ("soon", soon(situation, about, today)),
         ("questions", questions(situation)),

@@ -8,6 +8,7 @@ from visit.complaint.pertinent_negatives import denial
 from visit.complaint.signs import Sign
 from visit.complaint.told_otherwise import voices
 from visit.joining import labeled, set_apart
+from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.first import doubts, told_first
 from visit.sheet.doctor.story import told_whole
 from visit.sheet.shape.model import Item
@@ -107,7 +108,7 @@ def _no_danger(about: Complaint) -> bool:
     return bool(asked) and all(sign.state == "absent" for sign in asked)
 
 
-def unsure(about: Complaint) -> Iterator[Item]:
+def unsure(situation: Situation, about: Complaint) -> Iterator[Item]:
     """What is not sure besides what the reason for the visit names.
 
     That it is not sure when it began or last was, or how it goes, stands in the story.
@@ -116,7 +117,11 @@ def unsure(about: Complaint) -> Iterator[Item]:
     parts: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
     told = tuple(name for part in parts for name in story[part])
     above = doubts(about)[:1]
-    there = [sign for sign in about.unsure if sign not in above and sign.named(told) is None]
+    there = [
+        sign
+        for sign in about.unsure
+        if sign not in above and (sign.named(told) is None or not of_first(situation, about, sign))
+    ]
     ticked = {sign.key for sign in about.everything if sign.state == "present"}
     for sign in there[:MOST_UNSURE]:
         rest = sign.key in ticked

@@ -1,0 +1,102 @@
+"""The card for an ambulance crew or an emergency department: at most 80 words, the time largest."""
+
+from datetime import date
+
+from questionnaire import UNSURE
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import contents
+from visit.sheet.card.background import medicines_or_blank
+from visit.sheet.card.naming import each_once, first_of_card, named
+from visit.sheet.card.parts import BEGAN, Parts, parts_of, shorter
+from visit.sheet.shape.model import Card, CardRow
+from visit.sheet.shape.word_limit import words_in
+from visit.situation import Situation
+from visit.telling.clinic_numbers import treated_for_cancer
+from visit.telling.facts import AGE
+from visit.words import BLANK, words
+
+MOST_WORDS = 80
+BETWEEN = " · "
+
+
+def card_for(situation: Situation, about: Complaint, today: date) -> Card:
+    """The card. What is not there makes room first, then what is there besides.
+
+    What is there and decided how soon never does. A clinic's number takes the place of nothing.
+    """
+    parts = parts_of(situation, about, today)
+    card = _card(situation, about, parts)
+    while words_on(card) > MOST_WORDS and (fewer := shorter(parts)):
+        parts = fewer
+        card = _card(situation, about, parts)
+    return _with_team(situation, card)
+
+
+def _card(situation: Situation, about: Complaint, parts: Parts) -> Card:
+    lines = {
+        "who": _who(situation),
+        "where": words("card_where_blanks"),
+        "now": parts.spoken[0] if parts.spoken else named(about),
+        "place": BETWEEN.join(parts.place),
+        "started": BETWEEN.join([_when(situation), *_dated(situation, about)]),
+        "with": BETWEEN.join(parts.beside),
+        "course": BETWEEN.join(parts.course),
+        "unsure": BETWEEN.join(parts.unsure),
+        "voices": BETWEEN.join(parts.voices),
+        "not": BETWEEN.join(parts.absent),
+        "risk": BETWEEN.join([*parts.risks, *medicines_or_blank(situation)]),
+        "soon": BETWEEN.join(parts.soon),
+        "done": words("card_done_blanks") if situation.in_an_emergency else "",
+    }
+    labels = {}
+    if not situation.in_an_emergency:
+        labels["started"] = words("card_began")
+    if labels or _is_past(about):
+        labels["now"] = words("card_main")
+    rows = [
+        CardRow(label=labels.get(name) or words(f"card_{name}"), text=text, large=name == "started")
+        for name, text in lines.items()
+        if text
+    ]
+    title = "card_title" if situation.in_an_emergency else "card_title_calm"
+    return Card(title=words(title), rows=tuple(rows))
+
+
+def _with_team(situation: Situation, card: Card) -> Card:
+    """The card with the number of the cancer team, or a blank for it, where there is room left."""
+    if not treated_for_cancer(situation):
+        return card
+    team = situation.clinic.cancer_team if situation.clinic else None
+    row = CardRow(label=words("card_team"), text=team.number if team else BLANK)
+    longer = card.model_copy(update={"rows": (*card.rows, row)})
+    return longer if words_on(longer) <= MOST_WORDS else card
+
+
+def words_on(card: Card) -> int:
+    """How many words the card has; blanks are none."""
+    texts = [card.title, *(text for row in card.rows for text in (row.label, row.text))]
+    return sum(map(words_in, texts))
+
+
+def _is_past(about: Complaint) -> bool:
+    """Whether what is named first is over, or is where they are on the road."""
+    first = first_of_card(about)
+    return first is None or first.named(contents().not_now) is not None
+
+
+def _when(situation: Situation) -> str:
+    return words("card_started_blank" if situation.in_an_emergency else "card_began_blank")
+
+
+def _dated(situation: Situation, about: Complaint) -> list[str]:
+    """When something of it came; an emergency began at an hour, whenever the change began."""
+    began = () if situation.in_an_emergency else about.among((BEGAN,))
+    return each_once(s.clinical for s in (*about.began, *began) if s.state == "present")
+
+
+def _who(situation: Situation) -> str:
+    choices = situation.engine.rulebook.questionnaire.question(AGE).choices
+    answer = str(situation.answers.get(AGE))
+    age = choices.get(answer) if answer != UNSURE else None
+    told = words("card_age", age=age.you.lower()) if age else words("sheet_age_blank")
+    return words(f"card_who_{situation.answered_by}", age=told)

@@ -1,0 +1,193 @@
+"""What stands on the card besides what is there now, the most urgent first."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import DANGER_SIGNS, contents
+from visit.complaint.pertinent_negatives import CANNOT_WAIT, danger_beside
+from visit.complaint.signs import Sign
+from visit.complaint.so_far import NOT_TOLD, WITH_A_CANCER, side_of_first
+from visit.complaint.told_otherwise import voices
+from visit.dates import deadline, short_date
+from visit.sheet.card.background import PERIODS, risks
+from visit.sheet.card.naming import denied, each_once, first_of_card, now, there, topic
+from visit.sheet.doctor.belonging import of_a_danger_sign, of_first, of_one_kind
+from visit.sheet.shape.word_limit import words_in
+from visit.situation import Situation
+from visit.telling.facts import AGE, ROAD
+from visit.words import words
+
+MOST_WITH, MOST_NOT, MOST_VOICES = 4, 3, 2
+MOST_IN_A_DENIAL, FEWEST_RISKS = 7, 3
+# How it went until now, for who treats it; when it came stands beside the time.
+BEGAN = "whole_body.began"
+COURSE = (
+    BEGAN,
+    "whole_body.pace",
+    ROAD,
+    "whole_body.wait",
+    "in_treatment.team",
+    "whole_body.sent_home_worse",
+    "whole_body.changed_since",
+)
+# They are of the whole change, and what was done for it. In an emergency those stay that urge.
+OF_A_CHANGE = (BEGAN, "whole_body.pace", ROAD, "whole_body.wait")
+URGES = (f"{BEGAN}:days", "whole_body.pace:quickly")
+# The age has its row, and a womb is nothing to be warned of.
+SAID_OTHERWISE = (AGE, "everyone.uterus", *PERIODS, *COURSE)
+
+
+class Parts(NamedTuple):
+    """The lists of the card, and how much of each stays."""
+
+    beside: tuple[str, ...]
+    absent: tuple[str, ...]
+    unsure: tuple[str, ...]
+    risks: tuple[str, ...]
+    voices: tuple[str, ...]
+    course: tuple[str, ...]
+    place: tuple[str, ...]
+    soon: tuple[str, ...]
+    spoken: tuple[str, ...]
+    beside_stays: int
+    risks_stay: int
+    course_stays: int
+    facts: int
+
+
+def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
+    """All that could stand there."""
+    deciding = [sign for sign in about.deciding if sign.named(contents().vague) is None]
+    facts = [s for s in deciding if not s.symptom and s.named(SAID_OTHERWISE) is None]
+    symptoms = [s for s in deciding if s.symptom and not _elsewhere(situation, about, s)]
+    first = [there(situation, about, sign) for sign in symptoms if sign.state == "present"]
+    beside = each_once([*first, *_besides(situation, about)])
+    stays = len(each_once(first))
+    course = _course(situation, about)
+    return Parts(
+        tuple(beside[: max(MOST_WITH, stays)]),
+        tuple(_absent(situation, about)),
+        tuple(each_once(topic(sign) for sign in symptoms if sign.state == "unsure")),
+        tuple(risks(situation, about, facts)),
+        tuple(one.for_a_crew() for one in voices(situation) if one.decided)[:MOST_VOICES],
+        tuple(each_once(sign.clinical for sign in course)),
+        tuple(_placed(situation, about)),
+        tuple(_soon(situation, today)),
+        (now(situation, about),),
+        max(1, stays),
+        max(FEWEST_RISKS, len(facts)),
+        sum(sign in about.deciding for sign in course),
+        len(facts),
+    )
+
+
+def _besides(situation: Situation, about: Complaint) -> Iterator[str]:
+    """What is there too; in an emergency only what a crew needs."""
+    main = (about.main,) if about.main else ()
+    for sign in (*main, *about.last_there, *about.present):
+        if _elsewhere(situation, about, sign) or _no_sign(sign):
+            continue
+        if not situation.in_an_emergency or _matters_now(situation, about, sign):
+            yield there(situation, about, sign)
+
+
+def _absent(situation: Situation, about: Complaint) -> list[str]:
+    """What is denied in few words, of the danger signs beside this one first in an emergency."""
+    urgent = situation.in_an_emergency
+    told = map(denied, _most_urgent_first(about, urgent=urgent))
+    return each_once(text for text in told if words_in(text) <= MOST_IN_A_DENIAL)[:MOST_NOT]
+
+
+def shorter(parts: Parts) -> Parts | None:
+    """One thing less; None where nothing may go."""
+    may_go: tuple[tuple[str, int], ...] = (
+        ("absent", 0),
+        ("voices", 1),
+        ("course", max(2, parts.course_stays)),
+        ("beside", parts.beside_stays),
+        ("course", parts.course_stays),
+        ("risks", parts.risks_stay),
+        ("voices", 0),
+        ("unsure", 0),
+        ("soon", 0),
+        ("risks", parts.facts),
+        ("spoken", 0),
+    )
+    for name, stays in may_go:
+        kept = getattr(parts, name)
+        if len(kept) > stays:
+            return parts._replace(**{name: kept[:-1]})
+    return None
+
+
+def _course(situation: Situation, about: Complaint) -> list[Sign]:
+    """How it went so far, what decided first; a cancer stands with the risks."""
+    found = [sign for sign in about.among(COURSE) if sign.state == "present"]
+    told = [sign for sign in found if sign.option not in (*NOT_TOLD, *WITH_A_CANCER)]
+    if situation.in_an_emergency:
+        told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
+    else:
+        told = [sign for sign in told if sign.key != BEGAN]
+    kept = [sign for sign in told if sign != about.main]
+    return sorted(kept, key=lambda sign: sign not in about.deciding)
+
+
+def _is_of_now(sign: Sign, about: Complaint) -> bool:
+    """Whether it is of an emergency, and no calm word about a change that it may be no part of."""
+    if sign.key not in OF_A_CHANGE:
+        return True
+    return sign.full_name in URGES and not of_a_danger_sign(about)
+
+
+def _matters_now(situation: Situation, about: Complaint, sign: Sign) -> bool:
+    """Whether a crew needs it in an emergency: what can wait, and is of another place, it does not.
+
+    Beside pain in the chest an old lump would be read as a part of it.
+    """
+    if sign.named(contents().slow) is not None:
+        return False
+    rank = situation.engine.rulebook.rank
+    soon = sign.decided and sign.urgency[0] <= -rank[CANNOT_WAIT]
+    first = first_of_card(about)
+    return soon or first is None or of_one_kind(sign, first)
+
+
+def _no_sign(sign: Sign) -> bool:
+    """What was done so far, and a wait: a crew finds none of it."""
+    return sign.named(contents().story["done"]) is not None
+
+
+def _most_urgent_first(about: Complaint, *, urgent: bool) -> list[Sign]:
+    """In an emergency a crew asks for the danger signs beside this one before all else."""
+    first = first_of_card(about)
+    near = danger_beside(first) if urgent and first else ()
+    return sorted(about.absent, key=lambda s: not (s.key == DANGER_SIGNS and s.option in near))
+
+
+def _elsewhere(situation: Situation, about: Complaint, sign: Sign) -> bool:
+    """Whether it stands in another row: what is there now, where it is, or when it came."""
+    where = sign.named(contents().story["where"]) is not None
+    placed = where and of_first(situation, about, sign)
+    told = sign.state == "present" and (placed or sign.named(COURSE) is not None)
+    return told or sign in (first_of_card(about), *about.began)
+
+
+def _placed(situation: Situation, about: Complaint) -> list[str]:
+    """Where the lump is, which is no second one, and the side of what is named first."""
+    where = about.among(contents().story["where"])
+    found = (sign for sign in where if sign.state == "present" and sign.decided)
+    of_it = (sign for sign in found if of_first(situation, about, sign))
+    placed = [sign.clinical for sign in of_it if sign != about.main]
+    side = side_of_first(about)
+    return each_once([*placed, *([side.clinical] if side else [])])
+
+
+def _soon(situation: Situation, today: date) -> Iterator[str]:
+    """By when to be seen; an emergency is now."""
+    level = situation.guidance.level
+    if level is None or situation.in_an_emergency:
+        return
+    day = short_date(deadline(level.by_when, today))
+    yield words(f"card_soon_{level.id}", day=day, today=short_date(today))

@@ -1,0 +1,78 @@
+"""What a doctor would ask and nobody told, as places to fill in by hand."""
+
+from collections.abc import Iterator, Mapping
+
+from visit.body.where import Where
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import StoryPart, contents
+from visit.complaint.signs import Sign
+from visit.complaint.so_far import WITH_A_CANCER
+from visit.sheet.doctor.belonging import first_of, of_a_danger_sign, of_first
+from visit.sheet.doctor.first import told_first
+from visit.sheet.doctor.in_story import (
+    BACKGROUND,
+    OVERALL,
+    has_no_side,
+    is_road_above,
+    is_told,
+    told_above,
+)
+from visit.situation import Situation
+from visit.telling.facts import NOT_ON_THE_ROAD, ROAD
+from visit.words import words
+
+Said = Mapping[StoryPart, str]
+
+
+def blanks(
+    situation: Situation, about: Complaint, said: Said, place: Where | None
+) -> Iterator[str]:
+    """What nothing tells: a place only of what has one, and a side of what can have one."""
+    first = first_of(about)
+    if (about.main is None and _is_known(about)) or (first and first.named(BACKGROUND) is not None):
+        return
+    if first is None or first.named(contents().vague) is not None:
+        yield words("sheet_blank_what")
+    without = {
+        "size": True,
+        "last": True,
+        "sudden": first is not None and first.named(contents().says_sudden) is not None,
+        "severity": first is not None and first.named(contents().says_severe) is not None,
+        "where": not _has_a_spot(first),
+        "side": place is None or not _without_its_side(place) or has_no_side(about),
+    }
+    for part in said:
+        of_another = _told_of_another(situation, about, part)
+        told = (said[part] and not of_another) or (part == "done" and _is_done_above(about))
+        if not (told or without.get(part) or told_above(about, part)):
+            yield words(f"sheet_blank_{part}")
+
+
+def _is_known(about: Complaint) -> bool:
+    """Whether they come for what was found before, or for nothing, with nothing new."""
+    known = (*WITH_A_CANCER, NOT_ON_THE_ROAD)
+    return any(sign.option in known for sign in about.among((ROAD,)))
+
+
+def _told_of_another(situation: Situation, about: Complaint, part: StoryPart) -> bool:
+    """Whether all that is told there is not of what is named first."""
+    asked = (sign for sign in about.among(contents().story[part]) if sign.state != "absent")
+    told = [sign for sign in asked if is_told(sign, situation, about)]
+    overall = OVERALL if of_a_danger_sign(about) else ()
+    return bool(told) and not any(
+        of_first(situation, about, sign) and sign.named(overall) is None for sign in told
+    )
+
+
+def _is_done_above(about: Complaint) -> bool:
+    return any(is_road_above(sign, about) for sign in told_first(about))
+
+
+def _has_a_spot(first: Sign | None) -> bool:
+    """Whether a doctor asks for the very spot; what names nothing can be anywhere."""
+    found = contents()
+    return first is None or first.named((*found.vague, *found.has_a_spot)) is not None
+
+
+def _without_its_side(place: Where) -> bool:
+    return any(words("picture_no_side", spot=spot) in place.told for spot in place.spots)

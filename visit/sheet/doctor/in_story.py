@@ -1,0 +1,53 @@
+"""Which answers the story has: what is told elsewhere on the sheet, or is not true, it has not."""
+
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import StoryPart, contents
+from visit.complaint.signs import Sign
+from visit.complaint.so_far import WITH_A_CANCER
+from visit.sheet.doctor.belonging import first_of, of_first
+from visit.sheet.doctor.first import told_first
+from visit.situation import Situation
+from visit.telling.facts import ROAD
+
+NOT_CHECKED = f"{ROAD}:noticed"
+# They tell of the change as a whole, which a danger sign may be no part of.
+OVERALL = ("whole_body.began", "whole_body.pace")
+# A cancer is no step on the way: it stands with the background.
+BACKGROUND = tuple(f"{ROAD}:{option}" for option in sorted(WITH_A_CANCER))
+
+
+def is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
+    """Whether the story has it: what is told elsewhere, or is not true, it has not."""
+    if _untrue(sign, about) or sign.named(BACKGROUND) is not None or is_road_above(sign, about):
+        return False
+    if of_first(situation, about, sign):
+        return not _told_by_course(sign, about)
+    sudden = sign.named(contents().story["sudden"]) is not None
+    return not (sudden or sign.state == "unsure" or sign in about.present)
+
+
+def is_road_above(sign: Sign, about: Complaint) -> bool:
+    return sign.key == ROAD and sign in told_first(about)
+
+
+def _told_by_course(sign: Sign, about: Complaint) -> bool:
+    """Whether another answer says how it goes on more exactly."""
+    others = contents().course_told_by.get(sign.full_name, ())
+    return any(other.state == "present" for other in about.among(others))
+
+
+def _untrue(sign: Sign, about: Complaint) -> bool:
+    """Whether it says that nobody has looked yet, where a test has."""
+    return sign.full_name == NOT_CHECKED and about.tested
+
+
+def told_above(about: Complaint, part: StoryPart) -> bool:
+    """Whether the reason for the visit is of this part of the story."""
+    main = about.main
+    return main is not None and main.named(contents().story[part]) is not None
+
+
+def has_no_side(about: Complaint) -> bool:
+    """Whether it has no place, or another one than where the person looked for it."""
+    first = first_of(about)
+    return first is not None and first.named(contents().elsewhere) is not None

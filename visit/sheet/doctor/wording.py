@@ -1,0 +1,63 @@
+"""What an answer is called in the story: behind its heading it names no more what it is of."""
+
+from questionnaire import UNSURE, Number, YesNo, filled
+from visit.body.where import where
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import contents, worded
+from visit.complaint.signs import Sign
+from visit.sheet.doctor.belonging import first_of, of_a_danger_sign, of_first
+from visit.sheet.doctor.in_story import OVERALL, has_no_side
+from visit.situation import Situation
+from visit.telling.measurement import in_both_units
+from visit.words import words
+
+
+def word(sign: Sign, situation: Situation, about: Complaint) -> str:
+    """What it is called there; nothing where the reason for the visit says all of it."""
+    if not of_first(situation, about, sign):
+        return sign.stated
+    said = _of_first(sign, situation, about)
+    if said and of_a_danger_sign(about) and sign.named(OVERALL) is not None:
+        return words("sheet_overall", said=said)
+    if _of_another_place(sign, about):
+        return words("sheet_of_another_place", said=sign.clinical)
+    return said
+
+
+def doubt(sign: Sign, situation: Situation, about: Complaint) -> str | None:
+    """What was chosen of something that is not sure; of a choice, that it is not sure itself."""
+    if sign in about.unsure[:1] and not about.main:
+        return None
+    if sign.option != UNSURE:
+        return words("sheet_unsure_reason", sign=word(sign, situation, about))
+    question = situation.engine.rulebook.questionnaire.question(sign.key)
+    return None if isinstance(question, YesNo) else words("sheet_not_sure")
+
+
+def _of_another_place(sign: Sign, about: Complaint) -> bool:
+    """Whether it is a side that what is named first cannot have."""
+    first, found = first_of(about), contents()
+    if first is None or sign.key not in found.no_such_side:
+        return False
+    return first.named((*found.no_such_side[sign.key], *found.elsewhere)) is not None
+
+
+def _of_first(sign: Sign, situation: Situation, about: Complaint) -> str:
+    found, place = contents(), where(situation)
+    names = sign.full_name, sign.key
+    if sign == about.main:
+        return "" if sign.exact else worded(found.of_main, *names) or ""
+    one = place is not None and len(place.spots) == 1 and not has_no_side(about)
+    short = worded(found.one_place, *names) if one else None
+    in_a_word = sign.named((*found.story["sudden"], *found.story["where"])) is not None
+    told = worded(found.in_story, *names) or (in_a_word and worded(found.of_main, *names))
+    return short or _measured(sign, situation) or told or sign.clinical
+
+
+def _measured(sign: Sign, situation: Situation) -> str | None:
+    """A number without what it belongs to."""
+    question = situation.engine.rulebook.questionnaire.question(sign.key)
+    answer, text = situation.answers[sign.key], worded(contents().in_story, sign.key)
+    if text is None or not isinstance(question, Number) or not isinstance(answer, float):
+        return None
+    return filled(text, {"amount": in_both_units(question, answer)})

@@ -276,6 +276,20 @@ def test_what_is_known_of_the_person_and_decided_is_said(engine: Engine) -> None
     assert "I am aged 60 or over." in made
 
 
+def test_that_periods_had_stopped_is_said_where_it_decided(engine: Engine) -> None:
+    said = {"everyone__uterus": "yes", "everyone__age": "50_54", "periods": "menopause"}
+    made = spoken(situation(engine, "uterus_pelvis", outside_period="yes", **said))
+
+    assert "I have had no periods for 12 months or more." in made
+
+
+def test_of_one_mole_that_is_not_sure_it_is_said_that_it_may(engine: Engine) -> None:
+    made = spoken(situation(engine, "skin", mole_size=UNSURE, mole_color=UNSURE))
+
+    assert made.count("a mole") == 1
+    assert "It may have an uneven or changing color." in made
+
+
 def test_what_is_not_sure_of_the_person_and_decided_is_said(engine: Engine) -> None:
     clot = situation(engine, "blood_vessels", chest_signs=["cough_blood"], clot_known=UNSURE)
 

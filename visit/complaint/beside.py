@@ -89,13 +89,24 @@ def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -
     """
     whom, said = situation.speech.whom, on_the_phone()
     more = said.it_may.get(sign.key)
-    if more and about and about.main and name_of(about.main) in asked_because(situation, sign):
+    if more and about and _follows(situation, sign, about):
         return situation.speech(more)
     if whole := said.topics.get(sign.key):
         return situation.speech(whole)
     if sign.does:
         return words(f"script_maybe_{whom}", does=sign.does)
     return words(f"script_unsure_{whom}", signs=sign.stated)
+
+
+def _follows(situation: Situation, sign: Sign, about: Complaint) -> bool:
+    """Whether it tells more of what is named first."""
+    first = about.main or next(iter(about.unsure), None)
+    if first is None:
+        return False
+    one_thing = (thing for thing in contents().one_thing if sign.named(thing) is not None)
+    return name_of(first) in asked_because(situation, sign) or any(
+        first.named(thing) is not None for thing in one_thing
+    )
 
 
 def said_instead(sign: Sign, about: Complaint) -> bool:

@@ -297,7 +297,11 @@ def test_what_is_not_sure_of_the_person_and_decided_is_said(engine: Engine) -> N
 
 
 def test_an_ambulance_is_told_that_the_care_team_cannot_be_reached(engine: Engine) -> None:
-    said = {"everyone__road": "in_treatment", "treatment": ["medicine"], "team": "no_answer"}
+    said: dict[str, Any] = {
+        "everyone__road": "in_treatment",
+        "treatment": ["medicine"],
+        "team": "no_answer",
+    }
     one = situation(engine, "in_treatment", cough="yes", **said)
 
     assert one.in_an_emergency

@@ -127,7 +127,9 @@ def test_an_open_level_is_a_question_and_not_a_promise() -> None:
 def test_someone_who_is_only_unsure_says_so() -> None:
     made = script(Journey(answers={"everyone.danger_signs": ("unsure",)}))
 
-    assert made.situation.endswith("born ……. I may have a sign of an emergency, but I am not sure.")
+    assert made.situation.endswith(
+        "born ……. There may be a sign of an emergency, but I am not sure."
+    )
 
 
 def test_an_emergency_asks_for_help_and_names_where_and_since_when() -> None:

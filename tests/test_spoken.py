@@ -276,6 +276,20 @@ def test_what_is_known_of_the_person_and_decided_is_said(engine: Engine) -> None
     assert "I am aged 60 or over." in made
 
 
+def test_that_periods_had_stopped_is_said_where_it_decided(engine: Engine) -> None:
+    said = {"everyone__uterus": "yes", "everyone__age": "50_54", "periods": "menopause"}
+    made = spoken(situation(engine, "uterus_pelvis", outside_period="yes", **said))
+
+    assert "I have had no periods for 12 months or more." in made
+
+
+def test_of_one_mole_that_is_not_sure_it_is_said_that_it_may(engine: Engine) -> None:
+    made = spoken(situation(engine, "skin", mole_size=UNSURE, mole_color=UNSURE))
+
+    assert made.count("a mole") == 1
+    assert "It may have an uneven or changing color." in made
+
+
 def test_what_is_not_sure_of_the_person_and_decided_is_said(engine: Engine) -> None:
     clot = situation(engine, "blood_vessels", chest_signs=["cough_blood"], clot_known=UNSURE)
 
@@ -283,8 +297,12 @@ def test_what_is_not_sure_of_the_person_and_decided_is_said(engine: Engine) -> N
 
 
 def test_an_ambulance_is_told_that_the_care_team_cannot_be_reached(engine: Engine) -> None:
-    answers: dict[str, Any] = {"treatment": ["medicine"], "team": "no_answer", "cough": "yes"}
-    one = situation(engine, "in_treatment", everyone__road="in_treatment", **answers)
+    said: dict[str, Any] = {
+        "everyone__road": "in_treatment",
+        "treatment": ["medicine"],
+        "team": "no_answer",
+    }
+    one = situation(engine, "in_treatment", cough="yes", **said)
 
     assert one.in_an_emergency
     assert "I got no answer from the care team." in spoken(one)
@@ -375,7 +393,7 @@ def row(one: Situation, label: str) -> str:
 def test_blood_thinners_are_no_symptom_on_a_card(engine: Engine) -> None:
     one = situation(engine, "everyone", danger_signs=["fainted"], context=[NONE])
 
-    assert "no anticoagulation" in row(one, "Background")
+    assert "no anticoagulation" in row(one, "Risk")
     assert "anticoagulation" not in row(one, "Not")
 
 
@@ -384,8 +402,8 @@ def test_a_card_does_not_deny_blood_thinners_beside_medicines_in_own_words(engin
     plan = write_down.write_story(Plan(), medicines="warfarin")
     one = Situation(engine, asked.journey.model_copy(update={"plan": plan}))
 
-    assert "“warfarin”" in row(one, "Background")
-    assert "no anticoagulation" not in row(one, "Background")
+    assert "“warfarin”" in row(one, "Risk")
+    assert "no anticoagulation" not in row(one, "Risk")
 
 
 def test_a_card_says_the_side_the_course_and_by_when(engine: Engine) -> None:
@@ -394,7 +412,7 @@ def test_a_card_says_the_side_the_course_and_by_when(engine: Engine) -> None:
     one = situation(engine, "arms_legs", numb="yes", **side)
 
     assert row(one, "Place") == "left leg"
-    assert "previously assessed as not serious" in row(one, "So far")
+    assert "previously assessed as not serious" in row(one, "Before")
     assert row(one, "Advised").startswith("to be seen by ")
 
 

@@ -27,22 +27,29 @@ class Said(NamedTuple):
 
 def beside(situation: Situation, about: Complaint) -> Iterator[Said]:
     """The sentences, the most urgent first."""
+    yield from _there_too(situation, about)
+    if about.main is None or not _only_in_doubt(about):
+        for sign in _in_doubt(situation, about):
+            yield Said(in_doubt(situation, sign, about), IN_DOUBT)
+
+
+def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """What else is there; "also" is said once."""
     whom, deciding = situation.speech.whom, set(about.deciding)
-    opens = f"script_also_{whom}"
+    one_more = False
     for at, sign in enumerate(_also(about)):
         if _says_where(sign, about):
             continue
-        text = words(opens, does=sign.does)
+        text = words(f"script_also_{whom}", does=sign.does)
         if _same_thing(sign, about):
             text = _of_it(situation, sign)
         elif sign.named(contents().says_more) is not None:
             text = told(situation, sign)
+        elif one_more:
+            text = words(f"script_does_{whom}", does=sign.does)
         else:
-            opens = f"script_does_{whom}"
+            one_more = True
         yield Said(text, DECIDED[at] if sign in deciding else BESIDE + at)
-    if about.main is None or not _only_in_doubt(about):
-        for sign in _in_doubt(situation, about):
-            yield Said(in_doubt(situation, sign, about), IN_DOUBT)
 
 
 def decided_in_doubt(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -89,13 +96,24 @@ def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -
     """
     whom, said = situation.speech.whom, on_the_phone()
     more = said.it_may.get(sign.key)
-    if more and about and about.main and name_of(about.main) in asked_because(situation, sign):
+    if more and about and _follows(situation, sign, about):
         return situation.speech(more)
     if whole := said.topics.get(sign.key):
         return situation.speech(whole)
     if sign.does:
         return words(f"script_maybe_{whom}", does=sign.does)
     return words(f"script_unsure_{whom}", signs=sign.stated)
+
+
+def _follows(situation: Situation, sign: Sign, about: Complaint) -> bool:
+    """Whether it tells more of what is named first."""
+    first = about.main or next(iter(about.unsure), None)
+    if first is None:
+        return False
+    one_thing = (thing for thing in contents().one_thing if sign.named(thing) is not None)
+    return name_of(first) in asked_because(situation, sign) or any(
+        first.named(thing) is not None for thing in one_thing
+    )
 
 
 def said_instead(sign: Sign, about: Complaint) -> bool:

@@ -162,8 +162,9 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
 
 def _is_background(sign: Sign) -> bool:
     """What is no sign, and is told nowhere else in the script."""
-    elsewhere = (*SAID_BY_NOBODY, *contents().vague, *contents().story["done"])
-    return not sign.symptom and sign.named(elsewhere) is None
+    elsewhere = (*contents().vague, *contents().story["done"])
+    silent = sign.named(SAID_BY_NOBODY) is not None and sign.full_name not in on_the_phone().does
+    return not sign.symptom and not silent and sign.named(elsewhere) is None
 
 
 def done(situation: Situation, about: Complaint, *, decided: bool) -> Iterator[Said]:

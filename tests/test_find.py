@@ -323,6 +323,7 @@ def test_what_is_denied_or_ordinary_in_other_words_names_no_danger(own_words: Ow
         ("spots won't fade under a glass", "blotchy_rash"),
         ("winded all of a sudden", "hard_breathing"),
         ("had nosebleeds before, this one hasn't stopped in an hour", "heavy_bleeding"),
+        ("speech went slurry for ten minutes then ok again", "stroke_speech"),
         ("winded since this morning", "hard_breathing"),
         ("I lean on the wall tonight just to get some wind back in me", "hard_breathing"),
         ("can't pee and it hurts", "no_pee"),

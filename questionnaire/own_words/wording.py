@@ -89,7 +89,9 @@ class Wording:
             elif piece[0].isalpha():
                 sentences[-1].extend(self._word(piece, stemmer))
             elif piece in CALM:
-                sentences[-1].append(piece)
+                # What is "not stopped by evening" is not calm, and "not stopped" is one thing.
+                if sentences[-1][-1:] not in ([NO], [CANNOT]):
+                    sentences[-1].append(piece)
             elif not piece[0].isdigit():
                 sentences[-1].append(LIST if piece == _EITHER else PAUSE)
         return [self._joined(sentence) for sentence in sentences if sentence]

@@ -144,6 +144,10 @@ browser: $(DEV) haproxy
 	@if [ -x "$(CHROMIUM)" ] || [ -x /usr/bin/chromium ]; then :; \
 	elif $(CAN_APT) && echo "Installing Chromium ..." && $(APT_INSTALL) chromium; then :; \
 	else echo "Fetching Playwright's own Chromium ..."; $(BIN)/python -m playwright install chromium; fi
+	@[ ! -x /usr/bin/chromium ] || command -v chromium-headless-shell >/dev/null || \
+		{ $(CAN_APT) && $(APT_INSTALL) chromium-headless-shell; } || \
+		echo "NOTE: Chromium's headless shell is missing (Debian: chromium-headless-shell)." \
+			"The whole browser takes its place, and the checks take longer."
 	@command -v firefox-esr firefox >/dev/null || { $(CAN_APT) && $(APT_INSTALL) firefox-esr; } || \
 		echo "WARNING: Firefox is missing, so nothing is tried in it (Debian: firefox-esr)."
 	@{ command -v WebKitWebDriver && command -v Xvfb; } >/dev/null || \

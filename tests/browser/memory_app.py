@@ -1,6 +1,8 @@
-"""The app as it ships; after each run, every text that the server can still reach is written down.
+"""The app as it ships; after a run, every text that the server can still reach is written down.
 
-The file named by `MEMORY` then tells what is held about everybody, whoever the run was for.
+The file named by `MEMORY` then tells what is held about everybody, whoever the run was for. It is
+written while a file of that name with `.asked` behind it is there: to look through all that a
+server holds takes longer than to draw a page.
 """
 
 import gc
@@ -36,5 +38,7 @@ def reachable(root: object) -> Iterator[str]:
 try:
     runpy.run_path(str(Path(__file__).parents[2] / "app.py"))
 finally:
-    held = set(reachable(runtime.get_instance()))
-    Path(os.environ["MEMORY"]).write_text("\n".join(held), encoding="utf-8")
+    memory = Path(os.environ["MEMORY"])
+    if memory.with_suffix(".asked").exists():
+        held = set(reachable(runtime.get_instance()))
+        memory.write_text("\n".join(held), encoding="utf-8")

@@ -11,6 +11,7 @@ from tests.browser.server import Server
 from tests.browser.walk import come_back, mark, open_app, press, rerun
 from tests.visitors import Visitor, steps
 from ui.content import engine, library, made_up_people
+from ui.serving.addresses import SECTIONS
 from ui.words import words
 from visit import Journey
 from visit.flow import changing, navigation, screens
@@ -152,18 +153,13 @@ def open_section(page: Page, name: str) -> None:
 
 
 def section(name: str) -> Open:
-    """Another section, for someone who has answered nothing."""
-
-    def open_it(page: Page, server: Server) -> None:
-        open_app(page, server)
-        open_section(page, name)
-
-    return open_it
+    """Another section, by its address, for someone who has answered nothing."""
+    return lambda page, server: open_app(page, server, f"/{SECTIONS[name]}")
 
 
 def topic_with_its_numbers(page: Page, server: Server) -> None:
     topic = next(t for t in library().pages if any(one.opt_in for one in t.sections))
-    section(words("nav_learn"))(page, server)
+    section("learn")(page, server)
     press(page, f"Read: {topic.title}")
     with rerun(page):
         page.get_by_text(words("learn_show_numbers")).first.click()
@@ -173,18 +169,25 @@ def part_of_how(name: str) -> Open:
     """One of the parts of the rules."""
 
     def open_part(page: Page, server: Server) -> None:
-        section(words("nav_how"))(page, server)
+        section("how")(page, server)
         turn_to(page, name)
 
     return open_part
+
+
+def to_my_visit(page: Page, server: Server, journey: Journey) -> None:
+    """Come back to My visit with this journey.
+
+    By its address: to draw the result first is half of what the way there takes.
+    """
+    come_back(page, server, journey, path=f"/{SECTIONS['visit']}")
 
 
 def my_visit(*closed: str) -> Open:
     """My visit, for someone with a result, with these parts opened that stand there closed."""
 
     def open_it(page: Page, server: Server) -> None:
-        at(visitors.GROWING_LUMP, "result")(page, server)
-        open_section(page, words("nav_visit"))
+        to_my_visit(page, server, journey_at(visitors.GROWING_LUMP, "result"))
         for name in closed:
             open_closed(page, words(name))
 
@@ -290,7 +293,7 @@ KINDS: dict[str, Open] = {
     "handing the device over": handing_over,
     "second person": second_person,
     "what two people answered differently": differences_of_two,
-    "topics": section(words("nav_learn")),
+    "topics": section("learn"),
     "topic with its numbers": topic_with_its_numbers,
     "my visit": my_visit(),
     "what to ask": my_visit("visit_all_questions"),

@@ -53,7 +53,7 @@ def test_an_undone_change_is_said_beside_the_heading(page: Page, server: Server)
 
 def test_the_tab_is_named_by_the_topic_that_is_read(page: Page, server: Server):
     topic = library().pages[0]
-    section(words("nav_learn"))(page, server)
+    section("learn")(page, server)
     expect(page).to_have_title("Learn - Visit Guide")
 
     press(page, f"Read: {topic.title}")

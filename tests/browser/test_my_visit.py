@@ -12,9 +12,7 @@ from pypdf import PdfReader
 
 from tests import visitors
 from tests.browser.pages import (
-    at,
     journey_at,
-    led_to_take_along,
     my_visit,
     open_closed,
     open_section,
@@ -43,9 +41,7 @@ def my_list(page: Page, server: Server) -> Page:
 
 @pytest.fixture
 def taking_along(page: Page, server: Server) -> Page:
-    led_to_take_along(page, server)
-    for name in TO_KEEP:
-        open_closed(page, words(name))
+    my_visit(*TO_KEEP)(page, server)
     return page
 
 
@@ -283,7 +279,7 @@ def test_words_that_were_still_being_written_are_copied_too(page: Page, server: 
 def test_a_file_that_was_handed_over_is_not_sent_again(page: Page, server: Server, tmp_path: Path):
     sizes: list[int] = []
     page.on("websocket", lambda socket: socket.on("framereceived", lambda f: sizes.append(len(f))))
-    led_to_take_along(page, server)
+    my_visit()(page, server)
     pdf = downloaded(page, words("take_pdf"), tmp_path)
     wait_ready(page)
     sizes.clear()
@@ -302,9 +298,7 @@ def test_what_to_do_without_a_file_is_said_beside_copy_and_print(taking_along: P
 
 
 def test_a_lump_in_the_ledger_becomes_a_sentence_and_a_chart(page: Page, server: Server):
-    at(visitors.GROWING_LUMP, "result")(page, server)
-    open_section(page, words("nav_visit"))
-    open_closed(page, words("visit_part_ledgers"))
+    my_visit("visit_part_ledgers")(page, server)
     part = page.locator(".st-key-part_ledgers")
     form = part.get_by_test_id("stForm").first
     form.get_by_label(words("ledger_day")).fill("November 1, 2026")

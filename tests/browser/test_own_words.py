@@ -4,11 +4,9 @@ import pytest
 from playwright.sync_api import Page
 
 from tests import visitors
-from tests.browser.pages import journey_at, open_section
+from tests.browser.pages import journey_at, to_my_visit
 from tests.browser.server import Server
-from tests.browser.walk import come_back
 from tests.own_words import ELSEWHERE, HOSTILE, who_says
-from ui.words import words
 
 MARKUP = (
     f"main a[href*='{ELSEWHERE}']",
@@ -20,8 +18,7 @@ MARKUP = (
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_own_words_are_never_read_as_markup(page: Page, server: Server, text: str):
-    come_back(page, server, who_says(text, journey_at(visitors.GROWING_LUMP, "result")))
-    open_section(page, words("nav_visit"))
+    to_my_visit(page, server, who_says(text, journey_at(visitors.GROWING_LUMP, "result")))
 
     read = {what: page.locator(what).count() for what in MARKUP}
     assert not any(read.values()), read

@@ -1,7 +1,7 @@
 """Every kind of page, as it stands: light and dark, wide and narrow."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any
 
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.accessibility import axe_violations
 from tests.browser.chromium import DESKTOP, PHONE
-from tests.browser.pages import KINDS, Open
+from tests.browser.pages import KINDS
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.browser.window import used_again
@@ -60,23 +60,29 @@ def traffic() -> Traffic:
     return Traffic()
 
 
-@pytest.fixture(scope="module", params=list(KINDS.values()), ids=list(KINDS))
+def looks_of(kind: str) -> Sequence[tuple[str, str]]:
+    """How a page of this kind is shown, and in what size: all ways in a deep run, one otherwise.
+
+    The next kind has the next one, so that each is tried on several kinds of pages every day.
+    """
+    return share_of(LOOKS, part=len(LOOKS), first=list(KINDS).index(kind))
+
+
+@pytest.fixture(scope="module", params=list(KINDS))
 def opened(
     request: pytest.FixtureRequest, browser: Browser, server: Server, traffic: Traffic
 ) -> Iterator[Page]:
-    open_page: Open = request.param
+    """The page, opened in its first colors: to draw a large one again in others takes long."""
+    kind: str = request.param
+    shown, _ = looks_of(kind)[0]
     with used_again(browser, traffic, **DESKTOP, reduced_motion="reduce") as page:
-        open_page(page, server)
+        page.emulate_media(color_scheme=SHOWN[shown]["color_scheme"])
+        KINDS[kind](page, server)
         yield page
 
 
 def test_axe_finds_nothing_wrong(opened: Page, request: pytest.FixtureRequest):
-    """Each page in every look and size in a deep run, in one of them otherwise.
-
-    The next page has the next look, so that each is tried on several kinds of pages every day.
-    """
-    place = list(KINDS).index(request.node.callspec.id)
-    for shown, size in share_of(LOOKS, part=len(LOOKS), first=place):
+    for shown, size in looks_of(request.node.callspec.id):
         look(opened, SHOWN[shown])
         opened.set_viewport_size(SIZES[size])
         assert (shown, size, axe_violations(opened)) == (shown, size, [])

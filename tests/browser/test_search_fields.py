@@ -20,11 +20,11 @@ def kept(page: Page) -> str:
 
 @pytest.mark.parametrize(
     ("part", "label"),
-    [("nav_learn", "learn_search"), ("nav_how", "how_search")],
+    [("learn", "learn_search"), ("how", "how_search")],
     ids=["topics", "rules"],
 )
 def test_what_is_searched_for_is_not_kept(page: Page, server: Server, part: str, label: str):
-    section(words(part))(page, server)
+    section(part)(page, server)
     field = page.get_by_label(words(label), exact=True)
 
     field.press_sequentially(TYPED)
@@ -40,7 +40,7 @@ def test_what_is_searched_for_is_not_kept(page: Page, server: Server, part: str,
 
 
 def test_what_is_typed_in_any_other_field_is_kept(page: Page, server: Server):
-    section(words("nav_learn"))(page, server)
+    section("learn")(page, server)
     page.evaluate("(markup) => document.body.insertAdjacentHTML('beforeend', markup)", A_FIELD)
 
     page.get_by_label("Note", exact=True).press_sequentially(TYPED)

@@ -178,9 +178,13 @@ def leave_marked(page: Page, canary: str) -> None:
 
 def memory(server: Server, person: Path) -> str:
     """All text that the server holds, as the run of a stranger finds it."""
+    told, asked = person / "memory", person / "memory.asked"
+    told.unlink(missing_ok=True)
+    asked.touch()
     with tab(server) as stranger:
         stranger.run()
-    return (person / "memory").read_text(encoding="utf-8")
+    asked.unlink()
+    return told.read_text(encoding="utf-8")
 
 
 def memory_in_the_end(server: Server, person: Path, canaries: Canaries) -> str:

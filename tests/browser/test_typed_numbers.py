@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests import visitors
 from tests.browser.answering import mark_rows, measure
 from tests.browser.chromium import DESKTOP, PHONE
-from tests.browser.pages import at, open_closed, open_section
+from tests.browser.pages import at, my_visit
 from tests.browser.server import Server
 from tests.browser.walk import (
     choose_unit,
@@ -168,9 +168,7 @@ def test_how_a_number_is_read_describes_its_field(page: Page, server: Server):
 
 
 def test_a_refused_entry_of_the_ledger_stays_in_its_form(window: Page, server: Server):
-    at(visitors.GROWING_LUMP, "result")(window, server)
-    open_section(window, words("nav_visit"))
-    open_closed(window, words("visit_part_ledgers"))
+    my_visit("visit_part_ledgers")(window, server)
     fill(window, labels("lump")["size"], "1,000")
     fill(window, labels("lump")["which"], "left thigh")
 
@@ -189,8 +187,7 @@ def test_a_refused_entry_of_the_ledger_stays_in_its_form(window: Page, server: S
 def test_minutes_are_whole_and_read_as_typed(
     window: Page, server: Server, typed: str, minutes: int
 ):
-    at(visitors.GROWING_LUMP, "result")(window, server)
-    open_section(window, words("nav_visit"))
+    my_visit()(window, server)
 
     with rerun(window):
         fill(window, words("visit_minutes"), typed)

@@ -150,16 +150,21 @@ def _type(page: Page, box: Locator, text: str) -> None:
 
 
 def come_back(
-    page: Page, server: Address, journey: Journey, rulebook: Rulebook | None = None
+    page: Page,
+    server: Address,
+    journey: Journey,
+    rulebook: Rulebook | None = None,
+    path: str = "/",
 ) -> None:
     """Open the app in a tab that keeps this journey, as after a reload.
 
-    `rulebook` are the rules by which it was kept; without it, those that ship.
+    `rulebook` are the rules by which it was kept; without it, those that ship. `path` is the
+    address of the section that is opened.
     """
     kept = {"record": write(journey, rulebook or engine().rulebook), "revision": 1}
     page.goto(f"{server.url}/emergency")
     page.evaluate("kept => sessionStorage.setItem('visit-guide.record', kept)", json.dumps(kept))
-    open_app(page, server)
+    open_app(page, server, path)
 
 
 def _mark(page: Page, control: Locator) -> None:

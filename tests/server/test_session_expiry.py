@@ -40,7 +40,8 @@ def forgotten(server: Server) -> int:
 
 @pytest.fixture
 def memory(tmp_path: Path) -> Path:
-    """Where the server writes all that it can still reach, after each run."""
+    """Where the server writes all that it can still reach, asked to after each run."""
+    (tmp_path / "memory.asked").touch()
     return tmp_path / "memory"
 
 

@@ -16,7 +16,10 @@ from ui.record import sync
 from ui.serving import addresses, development
 from ui.words import words
 
-st.set_page_config(page_title=words("brand"), page_icon=None, layout="centered")
+session.begin_run()
+# A tab keeps what it was told once.
+if not session.known():
+    st.set_page_config(page_title=words("brand"), page_icon=None, layout="centered")
 
 development.refuse()
 

@@ -234,8 +234,13 @@ def answered_turn() -> tuple[int, bool]:
 
 
 def open_sections(pages: Mapping[str, st.Page]) -> None:
-    """Make the sections known to pages that lead from one to another."""
+    """Make the sections known to pages that lead from one to another, and to later runs."""
     st.session_state[SECTIONS] = dict(pages)
+
+
+def sections() -> dict[str, st.Page]:
+    """The sections by name, as an earlier run of this session made them; empty before."""
+    return dict(st.session_state.get(SECTIONS, {}))
 
 
 def section(name: str) -> st.Page:

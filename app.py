@@ -16,7 +16,10 @@ from ui.record import sync
 from ui.serving import addresses, development
 from ui.words import words
 
-st.set_page_config(page_title=words("brand"), page_icon=None, layout="centered")
+session.begin_run()
+# A tab keeps what it was told once.
+if not session.known():
+    st.set_page_config(page_title=words("brand"), page_icon=None, layout="centered")
 
 development.refuse()
 
@@ -26,14 +29,14 @@ DRAWN_BY = {
     "learn": learn.page,
     "how": how.page,
 }
-SECTIONS = {
+SECTIONS = session.sections() or {
     name: st.Page(
         DRAWN_BY[name], title=words(f"nav_{name}"), url_path=address or None, default=not address
     )
     for name, address in addresses.SECTIONS.items()
 }
-SHOWN = list(SECTIONS.values())
-if demo.settings().demo:
+SHOWN = [SECTIONS[name] for name in addresses.SECTIONS]
+if demo.settings().demo and demo.SECTION not in SECTIONS:
     SECTIONS[demo.SECTION] = st.Page(
         demo_page.page, title=words("demo_document"), url_path=addresses.DEMO
     )

@@ -52,6 +52,6 @@ def _sheets(who: str) -> Iterator[Taken]:
                 situation,
                 sheet_for(situation, TODAY),
                 about,
-                script_for(situation, TODAY, about),
-                message_for(situation, TODAY, about),
+                script_for(situation, TODAY),
+                message_for(situation, TODAY),
             )

@@ -71,7 +71,7 @@ def test_every_case_gives_the_same_guidance_with_and_without_a_clinic(who: str):
         assert situation.speech == one.situation.speech, one.person
         assert watching(situation) == watching(one.situation), one.person
         assert packs_for(situation) == packs_for(one.situation), one.person
-        assert script_for(situation, TODAY, one.about) == one.script, one.person
+        assert script_for(situation, TODAY) == one.script, one.person
         assert first_look(situation, one.about, TODAY) == first_look(
             one.situation, one.about, TODAY
         ), one.person

@@ -125,7 +125,7 @@ def taken(engine: Engine, location: str, said: dict[str, Any], plan: Plan | None
         situation,
         sheet_for(situation, TODAY),
         about,
-        script_for(situation, TODAY, about),
+        script_for(situation, TODAY),
         None,
     )
 

@@ -5,6 +5,7 @@ The browser keeps the record; what is here is a copy for the length of a connect
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 import streamlit as st
@@ -35,6 +36,10 @@ EVENTS = streamlit_inside.events_of(browser.KEY)
 
 _lets_go = True
 
+# The journey of the run that this thread is in. A page reads it twenty times, and each time
+# Streamlit would look for it by name, under a lock.
+_journey: ContextVar[Journey | None] = ContextVar("journey", default=None)
+
 
 def known() -> bool:
     """Whether this session has heard from the browser what it keeps."""
@@ -43,8 +48,23 @@ def known() -> bool:
 
 def journey() -> Journey:
     """The visitor's journey so far."""
-    kept = st.session_state.get(JOURNEY)
-    return kept if isinstance(kept, Journey) else fresh_journey()
+    known = _journey.get()
+    if known is None:
+        kept = st.session_state.get(JOURNEY)
+        known = kept if isinstance(kept, Journey) else fresh_journey()
+        _journey.set(known)
+    return known
+
+
+def _put(journey: Journey) -> None:
+    """The only place that writes it."""
+    st.session_state[JOURNEY] = journey
+    _journey.set(journey)
+
+
+def begin_run() -> None:
+    """Look anew for what an earlier run of this thread knew. First thing in a run."""
+    _journey.set(None)
 
 
 def fresh_journey() -> Journey:
@@ -77,7 +97,7 @@ def keep(changed: Journey) -> None:
     if st.session_state.get(JOURNEY) != changed:
         st.session_state[REVISION] = revision() + 1
         st.session_state.pop(DRAWN, None)
-    st.session_state[JOURNEY] = changed
+    _put(changed)
     for said in (PROBLEM, DONE, ASKED, SOUGHT, PART):
         st.session_state.pop(said, None)
 
@@ -113,13 +133,13 @@ def sought() -> str:
 def keep_marks(marked: Journey) -> None:
     """Remember what is marked and not sent; nothing is drawn anew for it."""
     if marked != journey():
-        st.session_state[JOURNEY] = marked
+        _put(marked)
         st.session_state[REVISION] = revision() + 1
 
 
 def take_in(arrived: Journey, arrived_revision: int) -> None:
     """Begin with what the browser keeps."""
-    st.session_state[JOURNEY] = arrived
+    _put(arrived)
     st.session_state[REVISION] = arrived_revision
 
 
@@ -214,8 +234,13 @@ def answered_turn() -> tuple[int, bool]:
 
 
 def open_sections(pages: Mapping[str, st.Page]) -> None:
-    """Make the sections known to pages that lead from one to another."""
+    """Make the sections known to pages that lead from one to another, and to later runs."""
     st.session_state[SECTIONS] = dict(pages)
+
+
+def sections() -> dict[str, st.Page]:
+    """The sections by name, as an earlier run of this session made them; empty before."""
+    return dict(st.session_state.get(SECTIONS, {}))
 
 
 def section(name: str) -> st.Page:
@@ -271,6 +296,7 @@ def begin_stage(stage: str) -> None:
         for key in list(st.session_state):
             if key != SECTIONS:
                 del st.session_state[key]
+        _journey.set(None)
     st.session_state[STAGE] = stage
 
 
@@ -352,7 +378,7 @@ def forget() -> None:
         if key != NONCE:
             del st.session_state[key]
     finished = {"page": "finished", "step": step}
-    st.session_state[JOURNEY] = fresh_journey().model_copy(update=finished)
+    _put(fresh_journey().model_copy(update=finished))
     st.session_state[REVISION] = last + 1
 
 

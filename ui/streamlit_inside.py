@@ -161,17 +161,19 @@ def set_option(name: str, *, value: object) -> None:
         raise ValueError(name)
 
 
-def replace_theme(wrapped: Callable[[Callable[..., None], type[Any]], Callable[..., None]]) -> None:
-    """Put `wrapped(what fills the theme, the theme's type)` where Streamlit fills the theme.
+def replace_opening(
+    wrapped: Callable[[Callable[..., Any], Callable[[Any, Any], None]], Callable[..., Any]],
+) -> None:
+    """Put `wrapped(what makes the message that begins a run, what names the run in it)` there.
 
-    For: making the theme once, not in each run (serving/speed/theme_cache.py). Without it: a
-    fifth more work on the thread that serves everybody (docs/decisions/0009). Public way: none.
+    For: making it once, not in each run (serving/speed/opening.py). Without it: more work on
+    the thread that serves everybody (docs/decisions/0009). Public way: none.
     """
-    from streamlit.proto.NewSession_pb2 import CustomThemeConfig  # noqa: PLC0415
     from streamlit.runtime import app_session  # noqa: PLC0415
 
-    fill = app_session._populate_theme_msg  # noqa: SLF001
-    app_session._populate_theme_msg = wrapped(fill, CustomThemeConfig)  # noqa: SLF001
+    sessions: Any = app_session.AppSession
+    make, identify = sessions._create_new_session_message, app_session._set_run_identity  # noqa: SLF001
+    sessions._create_new_session_message = wrapped(make, identify)  # noqa: SLF001
 
 
 def replace_handing_over(held: Callable[[Callable[[Callable[[], None]], None]], Any]) -> None:

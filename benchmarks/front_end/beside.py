@@ -10,12 +10,16 @@ WHOLE_FROM = 1000
 
 
 class Beside(NamedTuple):
-    """What was measured, in ours and in the bare app; `most` is the highest ratio promised."""
+    """What was measured, in ours and in the bare app; `most` is the highest ratio promised.
+
+    `than` names what stands in the place of the bare app.
+    """
 
     what: str
     ours: float
     theirs: float
     most: float | None = None
+    than: str = "the bare app's"
 
     @property
     def ratio(self) -> float:
@@ -29,17 +33,21 @@ class Beside(NamedTuple):
         """The bar of the ratio, where one is promised."""
         if self.most is None:
             return []
-        return [Bar(f"{self.what}: times the bare app's", self.ratio, "at most", self.most)]
+        return [Bar(f"{self.what}: times {self.than}", self.ratio, "at most", self.most)]
 
 
 def spreads(
-    what: str, ours: Sequence[float], theirs: Sequence[float], most: float | None = None
+    what: str,
+    ours: Sequence[float],
+    theirs: Sequence[float],
+    most: float | None = None,
+    than: str = "the bare app's",
 ) -> list[Beside]:
     """The middle and the slow end of many seconds, in milliseconds."""
     own, other = Spread.of(ours), Spread.of(theirs)
     return [
-        Beside(f"{what}, p50 ms", own.p50 * 1000, other.p50 * 1000, most),
-        Beside(f"{what}, p95 ms", own.p95 * 1000, other.p95 * 1000, most),
+        Beside(f"{what}, p50 ms", own.p50 * 1000, other.p50 * 1000, most, than),
+        Beside(f"{what}, p95 ms", own.p95 * 1000, other.p95 * 1000, most, than),
     ]
 
 

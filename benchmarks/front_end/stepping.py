@@ -121,6 +121,13 @@ def compared(presses: Sequence[Press]) -> list[Beside]:
         *spreads("press Continue to next screen", ours, theirs, most=1.5),
         *spreads("to all answers, to check them", [one.ours for one in reviews], theirs),
         *spreads(
+            "the same, beside a screen of ours",
+            [one.ours for one in reviews],
+            ours,
+            most=2,
+            than="a screen's",
+        ),
+        *spreads(
             f"to a screen of {MANY_ROWS} questions or more",
             [one.ours for one in many],
             [one.beside_rows for one in presses],

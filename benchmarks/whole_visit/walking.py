@@ -10,13 +10,15 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
+
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import ClientConnection
 
 from benchmarks import machine
 from benchmarks.apps import guide
 from benchmarks.front_end.capacity import highest_rate
 from benchmarks.visitors import guide_answers
-from benchmarks.visitors.drawn import Drawn
 from benchmarks.visitors.guide_visitor import GuideVisitor
 from benchmarks.visitors.tab import Tab
 from questionnaire import Questionnaire, load
@@ -45,17 +47,39 @@ class Visits(NamedTuple):
 
 
 class CountingTab(Tab):
-    """A tab that counts, for all tabs, the runs it asked for and the bytes it was sent."""
+    """A tab that counts, for all tabs, the runs it was shown and the bytes it was sent.
+
+    Both are seen in what comes over the connection, which the tabs of both releases read alike.
+    """
 
     runs = 0
     weight = 0
 
-    async def next_run(self) -> Drawn:
-        before = len(self.received)
-        shown = await super().next_run()
-        CountingTab.runs += 1
-        CountingTab.weight += sum(len(frame) for frame in self.received[before:])
-        return shown
+    async def connect(self, *, resume: bool = False) -> None:
+        await super().connect(resume=resume)
+        self._socket = cast(ClientConnection, Counted(self._connection))
+
+
+class Counted:
+    """A connection of which every frame is counted."""
+
+    def __init__(self, connection: ClientConnection) -> None:
+        self._connection = connection
+
+    async def recv(self, *, decode: bool) -> Any:
+        frame = await self._connection.recv(decode=decode)
+        CountingTab.weight += len(frame)
+        CountingTab.runs += _ends_a_run(ForwardMsg.FromString(frame))
+        return frame
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+
+def _ends_a_run(message: ForwardMsg) -> bool:
+    """Whether a whole run ends with it; one that was cut short goes on with the next."""
+    ends = message.WhichOneof("type") == "script_finished"
+    return ends and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
 
 
 async def measured(server: Server, visits: int, rate_seconds: float) -> Visits:

@@ -49,6 +49,8 @@ def filled(text: Text, places: Mapping[str, Filling], language: Language | None 
     language = language or spoken()
     if not isinstance(text, str):
         text = form(text, float(str(places[COUNT])), language)
+    if not places:
+        return text
     shown = {name: _written(value, language) for name, value in places.items()}
     return _PLACE.sub(lambda place: shown.get(place[1], place[0]), text)
 

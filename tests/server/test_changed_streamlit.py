@@ -24,7 +24,7 @@ INSIDE = "ui/streamlit_inside.py"
 # Without these the app is slower, or takes more memory, and says so.
 SLOWER = {
     INSIDE: (
-        *("CustomThemeConfig", "_populate_theme_msg", "app_session", "ForwardMsg"),
+        *("_create_new_session_message", "_set_run_identity", "app_session", "ForwardMsg"),
         *("_key_id_mapper", "_new_widget_state", "_old_state", "_state", "get_session_state"),
         *("AppSession", "ScriptRunnerEvent", "_on_scriptrunner_event"),
         *("_handle_scriptrunner_event_on_event_loop", "_call_soon_on_event_loop"),

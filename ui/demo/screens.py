@@ -60,7 +60,7 @@ def _result() -> None:
     if situation.in_an_emergency:
         urgent.draw(say(look.level.name))
     else:
-        first_look.draw(look, say, script_for(situation, today, about))
+        first_look.draw(look, say, script_for(situation, today))
         if own := block(clinic_numbers(situation)):
             st.html(own)
         behind.draw_why(why(situation, about))

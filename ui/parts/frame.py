@@ -5,6 +5,7 @@ Markup here is our own and fixed; content enters it escaped, and what a person t
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from html import escape
 
 import streamlit as st
@@ -33,18 +34,28 @@ def heading(text: str) -> None:
 
 def top(say: Speech, pages: list[st.Page], current: st.Page) -> None:
     """The emergency strip and the sections, on top of every page; the bridge follows the links."""
-    links = "".join(section_link(page, page.title, here=page == current) for page in pages)
-    st.html(
-        stylesheet.emergency_strip(say.country.emergency)
-        + f'<nav class="vg-sections"><span aria-hidden="true">{escape(words("brand"))}</span>'
-        f"{links}</nav>"
+    shown = tuple((page.url_path, page.title, page == current) for page in pages)
+    st.html(_top(say.country.emergency, shown, words("brand")))
+
+
+@cache
+def _top(number: str, pages: tuple[tuple[str, str, bool], ...], brand: str) -> str:
+    """The same for everybody of a country; of each section its address, title and if it is here."""
+    links = "".join(_link(path, title, here=here) for path, title, here in pages)
+    return (
+        stylesheet.emergency_strip(number)
+        + f'<nav class="vg-sections"><span aria-hidden="true">{escape(brand)}</span>{links}</nav>'
     )
 
 
-def section_link(page: st.Page, text: str, *, here: bool = False) -> str:
+def section_link(page: st.Page, text: str) -> str:
     """Markup that leads to a section without loading the app anew."""
+    return _link(page.url_path, text)
+
+
+def _link(path: str, text: str, *, here: bool = False) -> str:
     current = ' aria-current="page"' if here else ""
-    return f'<a class="vg-section" href="/{page.url_path}"{current}>{escape(text)}</a>'
+    return f'<a class="vg-section" href="/{path}"{current}>{escape(text)}</a>'
 
 
 def bottom(section: str, journey: Journey) -> None:

@@ -48,7 +48,7 @@ def _draw(look: FirstLook, about: Complaint, ends: OpenEnds) -> None:
     first_look.draw(
         look.arranged if arranged else look,
         say,
-        script_for(situation, clock.today(), about),
+        script_for(situation, clock.today()),
     )
     _draw_open(ends)
     actions.draw(look)

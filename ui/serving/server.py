@@ -33,10 +33,10 @@ def _configure(settings: Settings) -> None:
         # Only a limit: ui/serving/session_expiry.py closes sessions on time.
         set_option("server.disconnectedSessionTTL", value=2 * settings.forget_after)
     take_in_steps_whole()
-    with optional("the theme made once"):
-        from ui.serving.speed import theme_cache  # noqa: PLC0415 - it may not load
+    with optional("the beginning of a run made once"):
+        from ui.serving.speed import opening  # noqa: PLC0415 - it may not load
 
-        theme_cache.keep()
+        opening.keep()
     with optional("pages handed over whole"):
         from ui.serving.speed import whole_runs  # noqa: PLC0415 - it may not load
 

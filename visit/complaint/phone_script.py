@@ -29,7 +29,7 @@ from visit.dates import deadline, short_date
 from visit.joining import ended
 from visit.ledgers.sentences import growth_spoken
 from visit.model.views import By
-from visit.situation import Situation
+from visit.situation import Situation, once
 from visit.telling.facts import ROAD
 from visit.words import BLANK, words
 
@@ -75,20 +75,17 @@ class _Sentence(NamedTuple):
     longer: str = ""
 
 
-def script_for(situation: Situation, today: date, about: Complaint | None = None) -> Script:
-    """The script for these answers; the deadline is counted from `today`.
-
-    `about` is their complaint, where it is known already.
-    """
+def script_for(situation: Situation, today: date) -> Script:
+    """The script for these answers; the deadline is counted from `today`."""
     whom, level = situation.speech.whom, situation.guidance.level
     urgent = situation.in_an_emergency
     opening = words(f"script_need_{whom}") if urgent else words(f"script_hello_{whom}")
     day = _last_day(situation, today)
     asked = words(f"script_request_{level.id}_{whom}", day=day) if level else ""
-    return _complete(situation, about, opening, asked or words("script_request_unknown"))
+    return _complete(situation, opening, asked or words("script_request_unknown"))
 
 
-def message_for(situation: Situation, today: date, about: Complaint | None = None) -> Script | None:
+def message_for(situation: Situation, today: date) -> Script | None:
     """The same for an answering machine; none in an emergency, which never waits for one."""
     if situation.in_an_emergency:
         return None
@@ -96,17 +93,16 @@ def message_for(situation: Situation, today: date, about: Complaint | None = Non
     opening = words(f"script_machine_{situation.speech.whom}")
     day = _last_day(situation, today)
     asked = words(f"script_call_back_{level.id if level else 'unknown'}", day=day)
-    return _complete(situation, about, opening, asked)
+    return _complete(situation, opening, asked)
 
 
-def _complete(situation: Situation, about: Complaint | None, opening: str, asked: str) -> Script:
+def _complete(situation: Situation, opening: str, asked: str) -> Script:
     """As much as fits between the opening and what is asked for."""
     level = situation.guidance.level
     advised = level is not None and level.id not in UNADVISED
     ends = [_Sentence("request", words("script_advised"), ADVISED)] if advised else []
-    told = _sentences(situation, about or complaint(situation))
     first, last = _Sentence("situation", opening, 0), _Sentence("request", asked, 0)
-    return _within(MOST_WORDS, [first, *told, *ends, last])
+    return _within(MOST_WORDS, [first, *_told(situation), *ends, last])
 
 
 def first_sentence(situation: Situation, about: Complaint) -> str | None:
@@ -118,6 +114,12 @@ def first_sentence(situation: Situation, about: Complaint) -> str | None:
     doubt = [one.text for one in decided_in_doubt(situation, about)] if about.main else []
     else_known = (one.text for one in (*road(situation, about), *risks(situation, about)))
     return " ".join([*named, *doubt][:MOST_FIRST]) or next(else_known, None)
+
+
+@once
+def _told(situation: Situation) -> tuple[_Sentence, ...]:
+    """All that could be said, for script and message alike."""
+    return tuple(_sentences(situation, complaint(situation)))
 
 
 def _last_day(situation: Situation, today: date) -> str:

@@ -3,7 +3,8 @@
 A tick list is taken apart, so that each sign can be told, or denied, alone.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from questionnaire import (
@@ -71,11 +72,21 @@ class Sign(NamedTuple):
 
     def named(self, names: tuple[str, ...]) -> int | None:
         """At which place of a list its location, question or option stands."""
-        if not names:
-            return None
-        known = (self.place, self.key, self.full_name)
-        places = [names.index(name) for name in known if name in names]
-        return min(places, default=None)
+        places = _places(names)
+        found = [places[one] for one in _known_as(self.key, self.option) if one in places]
+        return min(found, default=None)
+
+
+@cache
+def _known_as(key: str, option: str | None) -> tuple[str, str, str]:
+    """The names by which lists of the content know a sign: location, question, option."""
+    return key.partition(".")[0], key, f"{key}:{option}"
+
+
+@lru_cache(maxsize=256)
+def _places(names: tuple[str, ...]) -> Mapping[str, int]:
+    """At which place each name stands first. The lists are content, and asked for all the time."""
+    return {name: at for at, name in reversed([*enumerate(names)])}
 
 
 def signs(situation: Situation) -> tuple[Sign, ...]:

@@ -13,7 +13,7 @@ from rules import Phase, evidence
 from visit.model.journey import Journey
 from visit.model.plan import MOST_TOP, Plan, VisitKind
 from visit.plan.question_list import FIRST, PHASES, Asked, question_list
-from visit.situation import Situation
+from visit.situation import Situation, once
 from visit.telling.facts import ROAD
 
 GREETING_MINUTES = 4
@@ -53,6 +53,7 @@ def kind_of_visit(journey: Journey) -> VisitKind:
     return journey.plan.kind or USUAL.get(str(journey.answers.get(ROAD)), "first")
 
 
+@once
 def agenda(situation: Situation) -> Agenda:
     """The kept questions, split by what fits."""
     plan = situation.plan

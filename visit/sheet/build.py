@@ -43,7 +43,7 @@ def sheet_for(situation: Situation, today: date) -> Sheet:
         doctor=doctor,
         where=where(situation),
         person_title=words(f"sheet_person_{say.whom}"),
-        person=person_side(situation, about, today),
+        person=person_side(situation, today),
         card=card_for(situation, about, today),
         portal=portal_text(doctor, f"{opening} {asked(situation, today)}".strip()),
         portal_title=words("portal_title"),

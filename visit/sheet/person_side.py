@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from visit.complaint.complaint import Complaint
 from visit.complaint.phone_script import Script, message_for, script_for
 from visit.dates import long_date
 from visit.joining import ended, labeled
@@ -22,11 +21,11 @@ from visit.words import words
 MOST_WATCHED = 5
 
 
-def person_side(situation: Situation, about: Complaint, today: date) -> tuple[Section, ...]:
+def person_side(situation: Situation, today: date) -> tuple[Section, ...]:
     """Every section with something in it. In an emergency the clinic's numbers come last."""
     asked = agenda(situation)
-    script = script_for(situation, today, about)
-    message = message_for(situation, today, about)
+    script = script_for(situation, today)
+    message = message_for(situation, today)
     clinic = _clinic(clinic_numbers(situation))
     urgent = situation.in_an_emergency
     everything = (

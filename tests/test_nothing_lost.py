@@ -3,6 +3,7 @@
 To say a thing once is worth much; to lose it for that is never worth it.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -139,7 +140,7 @@ def test_black_stool_is_named_beside_a_faint(engine: Engine) -> None:
     assert "Also, I have black or dark red stools." in one.script.text
     assert "With it: melena or maroon stools" in form_text(one.sheet, "card")
     assert "- Black, sticky or dark red stools" in form_text(one.sheet, "doctor")
-    assert one.script.text.index("faint") < one.script.text.index("black")
+    assert one.script.text.index("unwell") < one.script.text.index("black")
 
 
 def test_a_sign_is_not_taken_for_told_because_the_story_has_its_word(engine: Engine) -> None:
@@ -189,7 +190,7 @@ def test_a_lump_is_named_whether_its_place_is_sure_or_not(engine: Engine, place:
     named = "extremity mass" if place == ["limb"] else "soft tissue mass, limb or trunk wall"
     for form in ("doctor", "card"):
         text = form_text(one.sheet, form)
-        assert named in text or "a lump on a limb" in text.casefold()
+        assert named in text or re.search("a lump (?:on a limb|in an arm)", text.casefold())
 
 
 def test_one_of_two_ways_to_bleed_is_not_told_as_both(engine: Engine) -> None:

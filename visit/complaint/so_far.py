@@ -68,8 +68,8 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
 
 
 def _says_when(main: Sign) -> bool:
-    story = contents().story
-    return main.named((*story["since"], *story["last"])) is not None
+    """Whether what is named first says when it began; when it was last there does not."""
+    return main.named(contents().story["since"]) is not None
 
 
 def _dated(situation: Situation, about: Complaint, sign: Sign) -> Said:

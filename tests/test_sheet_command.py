@@ -111,8 +111,8 @@ def test_a_file_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -
 @pytest.mark.parametrize(
     ("said", "why"),
     [
-        ({"blood_vessels.leg_swollen": "yes"}, "I have swelling of one leg"),
-        ({"belly_signs.pain": "yes"}, "I have belly pain or cramps"),
+        ({"blood_vessels.leg_swollen": "yes"}, "I have one leg that is swollen"),
+        ({"belly_signs.pain": "yes"}, "I have had belly pain or cramps"),
         ({"everyone.places": ["chest_lungs"], "belly_signs.pain": "yes"}, "……"),
     ],
     ids=["its place", "a part of a place", "another place was chosen"],

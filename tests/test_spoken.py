@@ -393,7 +393,7 @@ def row(one: Situation, label: str) -> str:
 def test_blood_thinners_are_no_symptom_on_a_card(engine: Engine) -> None:
     one = situation(engine, "everyone", danger_signs=["fainted"], context=[NONE])
 
-    assert "no anticoagulation" in row(one, "Risk")
+    assert "no anticoagulation" in row(one, "Background")
     assert "anticoagulation" not in row(one, "Not")
 
 
@@ -402,8 +402,8 @@ def test_a_card_does_not_deny_blood_thinners_beside_medicines_in_own_words(engin
     plan = write_down.write_story(Plan(), medicines="warfarin")
     one = Situation(engine, asked.journey.model_copy(update={"plan": plan}))
 
-    assert "“warfarin”" in row(one, "Risk")
-    assert "no anticoagulation" not in row(one, "Risk")
+    assert "“warfarin”" in row(one, "Background")
+    assert "no anticoagulation" not in row(one, "Background")
 
 
 def test_a_card_says_the_side_the_course_and_by_when(engine: Engine) -> None:
@@ -412,7 +412,7 @@ def test_a_card_says_the_side_the_course_and_by_when(engine: Engine) -> None:
     one = situation(engine, "arms_legs", numb="yes", **side)
 
     assert row(one, "Place") == "left leg"
-    assert "previously assessed as not serious" in row(one, "Before")
+    assert "previously assessed as not serious" in row(one, "So far")
     assert row(one, "Advised").startswith("to be seen by ")
 
 

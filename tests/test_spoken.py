@@ -457,3 +457,11 @@ def test_every_choice_that_can_be_said_is_one_of_the_questionnaire(
     ]
 
     assert lists == []
+
+
+def test_a_pace_that_was_chosen_is_said_though_the_weakness_is_not_sure(engine: Engine) -> None:
+    answers = {"nerve_pace": "weeks", "everyone__road": "diagnosed"}
+    made = spoken(situation(engine, "arms_legs", who="me", weak=UNSURE, **answers))
+
+    assert "I cannot tell how fast" not in made
+    assert "got worse within 4 weeks" in made

@@ -98,7 +98,9 @@ def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -
     more = said.it_may.get(sign.key)
     if more and about and _follows(situation, sign, about):
         return situation.speech(more)
-    if whole := said.topics.get(sign.key):
+    was_chosen = sign.choice and sign.does
+    whole = said.topics.get(sign.key)
+    if whole and not was_chosen:
         return situation.speech(whole)
     if sign.does:
         return words(f"script_maybe_{whom}", does=sign.does)

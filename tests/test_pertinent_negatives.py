@@ -54,6 +54,22 @@ def test_what_is_told_under_another_question_is_not_denied(engine: Engine) -> No
     assert "belly_signs.pain_kind:severe" in denied or "everyone.danger_signs:belly_pain" in denied
 
 
+@pytest.mark.parametrize("told", [{"fever_there": "yes"}, {"danger_now": ["dark_skin"]}])
+def test_no_pain_of_the_scrotum_is_denied_beside_what_comes_with_it(
+    engine: Engine, told: dict[str, Any]
+) -> None:
+    denied = {f"{sign.key}:{sign.option}" for sign in about(engine, "scrotum_penis", told).absent}
+
+    assert not denied & {
+        "everyone.danger_signs:testicle_pain",
+        "scrotum_penis.danger_now:testicle_pain",
+        "scrotum_penis.new_pain:None",
+        "scrotum_penis.new_pain:no",
+        "scrotum_penis.new_pain:yes",
+    }
+    assert denied
+
+
 def test_a_sign_is_denied_once_however_many_questions_ask_for_it(engine: Engine) -> None:
     told = {"pain": "yes", "pain_kind": "bleeding", "everyone.places": ["digestive"]}
     stated = [sign.stated for sign in about(engine, "belly_signs", told).absent]

@@ -10,6 +10,7 @@ from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import complaint
+from visit.complaint.phone_script import script_for
 from visit.model.plan import Plan
 from visit.plan import write_down
 from visit.sheet.build import sheet_for
@@ -368,3 +369,85 @@ def test_nothing_of_before_softens_the_card_of_an_emergency(engine: Engine) -> N
     assert old.in_an_emergency
     assert row(old, "So far") == ""
     assert row(new, "So far") == "onset days ago · rapidly progressive"
+
+
+# The side ----------------------------------------------------------------------------------------
+
+TRUNK, SCROTUM = "whole_body.side_trunk", "whole_body.side_scrotum"
+LIMBS_TOLD = {PLACES: ["arms_legs"], "everyone.road": "told_nothing"}
+FOOT = {**LIMBS_TOLD, "arms_legs.foot_drop": "yes"}
+LEGS = {PLACES: ["blood_vessels"], "blood_vessels.both_swollen": "yes"}
+GROIN = {PLACES: ["lump"], "lump.place": ["groin"]}
+MALE = {"everyone.uterus": "no", PLACES: ["scrotum_penis"]}
+PENIS = {**MALE, "scrotum_penis.penis_change": "yes", "scrotum_penis.penis_kind": ["skin"]}
+BREATH = {PLACES: ["belly"], "belly.breath": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("said", "side", "blank"),
+    [
+        ({**FOOT, LIMB: ["left_arm"]}, "Side: of another place, left arm", True),
+        ({**LEGS, LIMB: ["right_arm"]}, "Side: of another place, right arm", False),
+        ({**LEGS, LIMB: ["left_leg"]}, "", False),
+        ({**GROIN, TRUNK: "middle"}, "", True),
+        ({**PENIS, SCROTUM: "right"}, "Side: of another place, right scrotum", False),
+        ({**BREATH, TRUNK: "both"}, "Side: of another place, belly, back or chest, both", False),
+        ({**BREATH, TRUNK: "unsure"}, "", False),
+        ({"everyone.danger_signs": ["chest_pain"], PLACES: ["arms_legs"], LIMB: ["left_arm"]},
+         "Side: of another place, left arm", False),
+    ],
+    ids=["foot", "legs, an arm", "legs, one", "groin", "penis", "breath",
+         "breath, not sure", "chest"],
+)  # fmt: skip
+def test_a_side_that_does_not_fit_is_not_that_of_what_is_named_first(
+    engine: Engine, said: dict[str, Any], side: str, *, blank: bool
+) -> None:
+    one = person(engine, said)
+    made, story = sheet_for(one, TODAY), part(sheet_for(one, TODAY), "story")
+    spoken = script_for(one, TODAY).text
+
+    assert side in story
+    assert bool(side) == ("Side:" in story)
+    assert blank == ("which side ……" in story)
+    assert row(made, "Place") in ("", "inguinal mass", "inguinal")
+    for wrong in ("left", "right", "both sides", "middle"):
+        assert f" {wrong}" not in spoken
+
+
+@pytest.mark.parametrize(
+    ("said", "side", "place"),
+    [
+        ({**FOOT, LIMB: ["left_arm", "left_leg"]},
+         "Side: left leg; of another place, left arm", "left leg"),
+        ({**LEGS, LIMB: ["left_leg", "right_leg"]}, "Side: left leg; right leg", ""),
+        ({**GROIN, TRUNK: "left"}, "Side: left", "left"),
+        ({**MALE, "scrotum_penis.ache": "yes", SCROTUM: "right"}, "Side: right", "right scrotum"),
+    ],
+    ids=["foot", "legs", "groin", "testicle"],
+)  # fmt: skip
+def test_a_side_that_fits_is_told_on_sheet_and_card(
+    engine: Engine, said: dict[str, Any], side: str, place: str
+) -> None:
+    made = sheet(engine, said)
+
+    assert side in part(made, "story")
+    assert "which side" not in part(made, "story")
+    assert place in row(made, "Place")
+    assert bool(place) == bool(row(made, "Place"))
+
+
+def test_of_two_weak_legs_none_is_called_the_weak_one(engine: Engine) -> None:
+    said = {**LIMBS_TOLD, "arms_legs.weak": "yes", LIMB: ["left_leg"]}
+    said |= {"arms_legs.nerve_pace": "weeks", "arms_legs.weak_both": "yes"}
+
+    assert "weak left leg" not in script_for(person(engine, said), TODAY).text
+
+
+def test_a_shoulder_of_the_trunk_may_be_the_side_that_was_asked_of_limbs(engine: Engine) -> None:
+    trunk = {PLACES: ["lump", "arms_legs"], "lump.place": ["trunk"], LIMB: ["left_arm"]}
+
+    assert "Side: left belly, back or chest; left arm" in part(
+        sheet(engine, {**trunk, TRUNK: "left"}), "story"
+    )
+    neck = {PLACES: ["lump", "arms_legs"], "lump.place": ["neck"], LIMB: ["left_arm"]}
+    assert "; of another place, left arm" in part(sheet(engine, neck), "story")

@@ -83,7 +83,9 @@ class Contents(Frozen):
     has_a_spot: tuple[Place, ...]
     course_told_by: Mapping[Name, Names]
     elsewhere: tuple[Place, ...]
-    no_such_side: Mapping[Name, tuple[Place, ...]]
+    may_have_side: Mapping[Name, tuple[Place, ...]]
+    of_both: Names
+    untrue_side: Mapping[Name, Names]
     in_story: Mapping[Name, Annotated[str, filled_with("amount")]]
     one_place: Mapping[Name, Words]
     of_main: Mapping[Name, Words]
@@ -164,8 +166,9 @@ def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
 
 def _beside(read: Contents) -> Iterator[str]:
     yield from (name for family in read.families for name in family.beside)
-    yield from (*read.elsewhere, *read.has_a_spot, *read.no_such_side)
-    yield from (place for places in read.no_such_side.values() for place in places)
+    yield from (*read.elsewhere, *read.has_a_spot, *read.of_both)
+    for sides in (read.may_have_side, read.untrue_side):
+        yield from (*sides, *(place for places in sides.values() for place in places))
 
 
 def _danger(file: ContentFile, read: Contents, danger: tuple[str, ...]) -> Iterator[Mistake]:

@@ -1,6 +1,7 @@
 """What is said on the phone of the change and the person: side, time, course, road, risks, age."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from questionnaire import UNSURE
 from visit.complaint.beside import Said, in_doubt, lumps, said_instead, told, where_it_is
@@ -41,12 +42,16 @@ DONE = (
 SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR = 3, 3, 4, 2, 7
 # An ambulance asks for the age at once, and others are told the day of birth.
 AGE_TOLD = 2
+# Its own side; one that may be its own; that of another place; one that it cannot have.
+Fit = Literal["own", "perhaps", "another", "untrue"]
+OTHER = {"left_arm": "right_arm", "left_leg": "right_leg"}
+OTHER |= {right: left for left, right in OTHER.items()}
 
 
 def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:
     """On which side, when last, since when and how it goes on; a crew asks for the hour alone."""
     yield from where_it_is(situation, about)
-    side, placed = side_of_first(about), _placed(about)
+    side, placed = side_of_first(about), placed_first(about)
     if side and not (placed and placed.exact):
         yield Said(told(situation, side), SIDE)
     if not urgent:
@@ -79,24 +84,66 @@ def _dated(situation: Situation, about: Complaint, sign: Sign) -> Said:
 
 def side_of_first(about: Complaint) -> Sign | None:
     """The side of what is named first, where one question alone asks for a side of it."""
-    placed = _placed(about)
-    sides = [
-        side
-        for question, belong in on_the_phone().sides.items()
-        for side in _there(about, (question,))
-        if placed and placed.named(belong) is not None
-    ]
+    if about.main is None:
+        return None
+    asked = contents().story["side"]
+    sides = [side for side in _there(about, asked) if side_fits(side, about) == "own"]
     said = [side for side in sides if side.full_name in on_the_phone().of_it]
     return said[0] if len(said) == len(sides) == 1 else None
 
 
-def _placed(about: Complaint) -> Sign | None:
+def is_side(sign: Sign) -> bool:
+    """Whether it is the answer to a question for a side."""
+    return sign.named(contents().story["side"]) is not None
+
+
+def side_fits(side: Sign, about: Complaint) -> Fit:
+    """How the side goes with what is named first; with nothing that can be placed, perhaps."""
+    placed = placed_first(about)
+    if placed is None or not placed.symptom or placed.named(contents().vague) is not None:
+        return "perhaps"
+    if placed.named(contents().untrue_side.get(side.full_name, ())) is not None:
+        return "untrue"
+    if placed.named(_belong(side)) is not None:
+        alone = placed.named(contents().of_both) is not None and not _with_the_other(side, about)
+        return "untrue" if alone else "own"
+    may_have = contents().may_have_side.get(side.key, ())
+    return "another" if placed.named(may_have) is None else "perhaps"
+
+
+def has_a_side(about: Complaint) -> bool:
+    """Whether there is a side to ask for."""
+    placed = placed_first(about)
+    if placed is None or not placed.symptom or placed.named(contents().vague) is not None:
+        return True
+    lists = (*on_the_phone().sides.values(), *contents().may_have_side.values())
+    return placed.named(contents().of_both) is None and placed.named(_all(lists)) is not None
+
+
+def placed_first(about: Complaint) -> Sign | None:
     """What says where the first thing is: the thing itself, or the place of the lump."""
-    a_lump, main = contents().one_thing[0], about.main
-    if main is None or main.named(a_lump) is None:
-        return main
+    a_lump, first = contents().one_thing[0], about.main or next(iter(about.unsure), None)
+    if first is None or first.named(a_lump) is None:
+        return first
     places = lumps(about)
-    return places[0] if len(places) == 1 else None
+    return places[0] if len(places) == 1 else first
+
+
+def _belong(side: Sign) -> tuple[str, ...]:
+    """What has this side; of one that is not sure, what has any side of its question."""
+    sides = on_the_phone().sides
+    if side.state == "unsure":
+        return _all(names for one, names in sides.items() if one.partition(":")[0] == side.key)
+    return (*sides.get(side.key, ()), *sides.get(side.full_name, ()))
+
+
+def _with_the_other(side: Sign, about: Complaint) -> bool:
+    other = OTHER.get(side.option or "")
+    return any(one.option == other for one in about.among((side.key,)) if one.state == "present")
+
+
+def _all(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(name for names in lists for name in names)
 
 
 def first_with_side(situation: Situation, about: Complaint) -> str | None:

@@ -6,13 +6,12 @@ from visit.body.where import Where
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
 from visit.complaint.signs import Sign
-from visit.complaint.so_far import WITH_A_CANCER
+from visit.complaint.so_far import WITH_A_CANCER, has_a_side, side_fits
 from visit.sheet.doctor.belonging import first_of, of_a_danger_sign, of_first
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import (
     BACKGROUND,
     OVERALL,
-    has_no_side,
     is_road_above,
     is_told,
     told_above,
@@ -39,10 +38,11 @@ def blanks(
         "sudden": first is not None and first.named(contents().says_sudden) is not None,
         "severity": first is not None and first.named(contents().says_severe) is not None,
         "where": not _has_a_spot(first),
-        "side": place is None or not _without_its_side(place) or has_no_side(about),
+        "side": not (has_a_side(about) and _side_is_open(about, place)),
     }
     for part in said:
         of_another = _told_of_another(situation, about, part)
+        of_another |= part == "side" and _of_another_side(about)
         told = (said[part] and not of_another) or (part == "done" and _is_done_above(about))
         if not (told or without.get(part) or told_above(about, part)):
             yield words(f"sheet_blank_{part}")
@@ -72,6 +72,16 @@ def _has_a_spot(first: Sign | None) -> bool:
     """Whether a doctor asks for the very spot; what names nothing can be anywhere."""
     found = contents()
     return first is None or first.named((*found.vague, *found.has_a_spot)) is not None
+
+
+def _side_is_open(about: Complaint, place: Where | None) -> bool:
+    """Whether no side was told, or none that goes with what is named first."""
+    return _of_another_side(about) or (place is not None and _without_its_side(place))
+
+
+def _of_another_side(about: Complaint) -> bool:
+    there = [side for side in about.among(contents().story["side"]) if side.state == "present"]
+    return bool(there) and all(side_fits(side, about) in ("another", "untrue") for side in there)
 
 
 def _without_its_side(place: Where) -> bool:

@@ -1,9 +1,10 @@
 """Which answers the story has: what is told elsewhere on the sheet, or is not true, it has not."""
 
+from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
 from visit.complaint.signs import Sign
-from visit.complaint.so_far import WITH_A_CANCER
+from visit.complaint.so_far import WITH_A_CANCER, is_side, side_fits
 from visit.sheet.doctor.belonging import first_of, of_first
 from visit.sheet.doctor.first import told_first
 from visit.situation import Situation
@@ -20,10 +21,18 @@ def is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
     """Whether the story has it: what is told elsewhere, or is not true, it has not."""
     if _untrue(sign, about) or sign.named(BACKGROUND) is not None or is_road_above(sign, about):
         return False
+    if is_side(sign) and not _can_be_said(sign, about):
+        return False
     if of_first(situation, about, sign):
         return not _told_by_course(sign, about)
     sudden = sign.named(contents().story["sudden"]) is not None
     return not (sudden or sign.state == "unsure" or sign in about.present)
+
+
+def _can_be_said(side: Sign, about: Complaint) -> bool:
+    """Not a side that this cannot have, nor that the side of something else is not sure."""
+    fits = side_fits(side, about)
+    return fits != "untrue" and not (fits == "another" and side.option == UNSURE)
 
 
 def is_road_above(sign: Sign, about: Complaint) -> bool:

@@ -14,6 +14,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
 from visit.complaint.once import repeats_another
 from visit.complaint.signs import Sign
+from visit.complaint.so_far import side_fits
 from visit.joining import set_apart
 from visit.sheet.doctor.belonging import first_of, of_first
 from visit.sheet.doctor.blanks import Said, blanks
@@ -84,7 +85,8 @@ def _in_a_row(texts: Iterable[str]) -> str:
 
 def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
     """What is there; where nothing is, what is in doubt, or that it was not sudden."""
-    asked = about.among(contents().story[part])
+    named = about.among(contents().story[part])
+    asked = sorted(named, key=lambda sign: part == "side" and side_fits(sign, about) != "own")
     found = [sign for sign in asked if sign.state != "absent" and is_told(sign, situation, about)]
     there = [
         word(sign, situation, about)

@@ -5,6 +5,7 @@ from visit.body.where import where
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
+from visit.complaint.so_far import is_side, side_fits
 from visit.sheet.doctor.belonging import first_of, of_a_danger_sign, of_first
 from visit.sheet.doctor.in_story import OVERALL, has_no_side
 from visit.situation import Situation
@@ -19,9 +20,15 @@ def word(sign: Sign, situation: Situation, about: Complaint) -> str:
     said = _of_first(sign, situation, about)
     if said and of_a_danger_sign(about) and sign.named(OVERALL) is not None:
         return words("sheet_overall", said=said)
-    if _of_another_place(sign, about):
+    return _side(sign, said, about) if is_side(sign) else said
+
+
+def _side(sign: Sign, said: str, about: Complaint) -> str:
+    """The side alone where it is that of what is named first; else with its place."""
+    fits = side_fits(sign, about)
+    if fits == "another":
         return words("sheet_of_another_place", said=sign.clinical)
-    return said
+    return said if fits == "own" or first_of(about) is None else sign.clinical
 
 
 def doubt(sign: Sign, situation: Situation, about: Complaint) -> str | None:
@@ -32,14 +39,6 @@ def doubt(sign: Sign, situation: Situation, about: Complaint) -> str | None:
         return words("sheet_unsure_reason", sign=word(sign, situation, about))
     question = situation.engine.rulebook.questionnaire.question(sign.key)
     return None if isinstance(question, YesNo) else words("sheet_not_sure")
-
-
-def _of_another_place(sign: Sign, about: Complaint) -> bool:
-    """Whether it is a side that what is named first cannot have."""
-    first, found = first_of(about), contents()
-    if first is None or sign.key not in found.no_such_side:
-        return False
-    return first.named((*found.no_such_side[sign.key], *found.elsewhere)) is not None
 
 
 def _of_first(sign: Sign, situation: Situation, about: Complaint) -> str:

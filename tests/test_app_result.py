@@ -62,7 +62,7 @@ def test_whom_to_call_and_the_first_sentence_stand_in_the_first_look() -> None:
 
     look = text[: text.index(words("look_called"))]
     assert "Your doctor or primary care clinic" in look
-    assert "I have a lump on the body." in look
+    assert "I have a lump on the body. It has grown over weeks or months." in look
     assert "It has grown over weeks or months." in look
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from visit.complaint.beside import Said, beside, decided_in_doubt, first_told
+from visit.complaint.beside import DECIDED, Said, beside, decided_in_doubt, first_told
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import (
@@ -106,14 +106,16 @@ def _complete(situation: Situation, opening: str, asked: str) -> Script:
 
 
 def first_sentence(situation: Situation, about: Complaint) -> str | None:
-    """What to say first where there is room for no more, with what decided and is not sure.
+    """What to say first where there is room for no more, with what decided beside it.
 
     None where nothing was told.
     """
     named = [one.text for one in _named(situation, about) if BLANK not in one.text]
-    doubt = [one.text for one in decided_in_doubt(situation, about)] if about.main else []
+    more = [one.text for one in decided_in_doubt(situation, about)] if about.main else []
+    if about.main and about.main not in about.deciding[:1]:
+        more += [one.text for one in beside(situation, about) if one.leaves in DECIDED][:1]
     else_known = (one.text for one in (*road(situation, about), *risks(situation, about)))
-    return " ".join([*named, *doubt][:MOST_FIRST]) or next(else_known, None)
+    return " ".join([*named, *more][:MOST_FIRST]) or next(else_known, None)
 
 
 @once

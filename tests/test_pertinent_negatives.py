@@ -6,10 +6,17 @@ import pytest
 
 from rules import Engine
 from rules.release.complete_case import NeverAsked
+from tests.cases_of_sheets import sheets
 from tests.people import complete_person
+from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
+from visit.sheet.build import sheet_for
+from visit.sheet.doctor.side import MOST_WORDS
+from visit.sheet.plain_text import form_text
+from visit.sheet.shape.model import Sheet
+from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 
 BOTH = {"everyone.worried": "yes"}
@@ -375,3 +382,85 @@ def test_a_danger_sign_that_is_there_leaves_its_place_to_the_next(engine: Engine
     }
 
     assert "everyone.danger_signs:fainted" in named(about(engine, "belly_signs", beats))
+
+
+# Where they stand --------------------------------------------------------------------------------
+
+
+def sheet_of(engine: Engine, said: dict[str, Any]) -> Sheet:
+    answers = complete_person(engine.rulebook.questionnaire, "everyone", said)
+    return sheet_for(Situation(engine, Journey(answers=dict(answers))), TODAY)
+
+
+MOST_TELLING = (
+    "whole_body.weight_loss",
+    "whole_body.fever",
+    "whole_body.night_sweats",
+    "digestive.bowel_change",
+)
+# So many words the longest denial has.
+A_DENIAL = 12
+
+
+def test_what_everyone_is_asked_and_denied_stands_somewhere() -> None:
+    """Near a rule, but with no line left for it, it is denied among what everyone is asked."""
+    gone, tried = [], 0
+    for taken in sheets():
+        if taken.sheet.in_an_emergency:
+            continue
+        lines = [s for s in taken.sheet.doctor if s.id in ("absent", "denied")]
+        text = " ".join(item.text for section in lines for item in section.items).casefold()
+        full = words_in(form_text(taken.sheet, "doctor").replace("- ", "")) > MOST_WORDS - A_DENIAL
+        found = complaint(taken.situation)
+        for sign in (*found.absent, *found.denied):
+            if sign.named(MOST_TELLING) is None:
+                continue
+            tried += 1
+            words = (contents().in_denial.get(sign.key), sign.clinical, sign.stated)
+            if not full and not any(word and word.casefold() in text for word in words):
+                gone.append(f"{taken.person}: {sign.key}")
+
+    assert tried > 500
+    assert gone == []
+
+
+EMERGENCIES = {
+    "scrotum": (
+        {"everyone.danger_signs": ["testicle_pain"], "everyone.uterus": "no",
+         "everyone.places": ["scrotum_penis"]},
+        "fever",
+    ),
+    "breath": (
+        {"everyone.danger_signs": ["hard_breathing"], "everyone.places": ["blood_vessels"]},
+        "leg swelling",
+    ),
+    "spine in treatment": (
+        {"everyone.road": "in_treatment", "in_treatment.spine": ["weak_legs"]},
+        "thoracic pain",
+    ),
+    "testicle": (
+        {"everyone.uterus": "no", "everyone.places": ["scrotum_penis"],
+         "scrotum_penis.danger_now": ["testicle_pain"]},
+        "fever",
+    ),
+    "spine": (
+        {"everyone.danger_signs": ["legs_weak"], "everyone.places": ["belly"]},
+        "back",
+    ),
+    "face": (
+        {"everyone.places": ["head_neck"], "head_neck.numb_face": "yes",
+         "head_neck.face_sudden": "yes", "head_neck.face_last": "now"},
+        "facial weakness",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "first"), EMERGENCIES.values(), ids=EMERGENCIES)
+def test_what_fits_an_emergency_best_is_denied_first_on_its_card(
+    engine: Engine, said: dict[str, Any], first: str
+) -> None:
+    made = sheet_of(engine, said)
+    [denied] = [row.text for row in made.card.rows if row.label == "Not"]
+
+    assert made.in_an_emergency
+    assert first in denied.split(" · ")[0]

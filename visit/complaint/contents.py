@@ -110,6 +110,7 @@ class Contents(Frozen):
     together: tuple[Together, ...]
     in_denial: Mapping[Name, Words]
     in_doubt: Mapping[Name, Words]
+    crew_asks: tuple[Akin, ...]
     families: tuple[Family, ...]
     emergency: tuple[EmergencyLine, ...]
 
@@ -141,7 +142,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += (read.of_another, read.only_worse, read.of_the_place)
     lists += (read.found_by_test, read.says_sudden, read.says_severe)
     lists += (tuple(read.course_told_by), *read.course_told_by.values())
-    lists += tuple(one.names for one in read.akin)
+    lists += tuple(one.names for one in (*read.akin, *read.crew_asks))
     lists += (read.not_now, read.slow, read.places_of_a_lump, *map(tuple, _worded(read)))
     lists += (tuple(_beside(read)), tuple(read.told_by), tuple(read.closer))
     lists += (*read.story.values(), *read.told_by.values(), *read.closer.values())

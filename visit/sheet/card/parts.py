@@ -160,10 +160,20 @@ def _no_sign(sign: Sign) -> bool:
 
 
 def _most_urgent_first(about: Complaint, *, urgent: bool) -> list[Sign]:
-    """In an emergency a crew asks for the danger signs beside this one before all else."""
+    """In an emergency a crew asks for what fits it best, then for the danger signs beside it."""
     first = first_of_card(about)
-    near = danger_beside(first) if urgent and first else ()
-    return sorted(about.absent, key=lambda s: not (s.key == DANGER_SIGNS and s.option in near))
+    if not urgent or first is None:
+        return list(about.absent)
+    near = danger_beside(first)
+    fits = [sign for sign in _asked_first(first, about) if sign in (*about.absent, *about.denied)]
+    rest = sorted(about.absent, key=lambda s: not (s.key == DANGER_SIGNS and s.option in near))
+    return list(dict.fromkeys([*fits[:1], *rest]))
+
+
+def _asked_first(first: Sign, about: Complaint) -> tuple[Sign, ...]:
+    """What a crew asks first beside this, answered in whatever way."""
+    asked = (one.also for one in contents().crew_asks if first.named(one.of) is not None)
+    return about.among(tuple(name for names in asked for name in names))
 
 
 def _elsewhere(situation: Situation, about: Complaint, sign: Sign) -> bool:

@@ -17,7 +17,7 @@ from visit.telling.facts import DANGER_SIGNS, as_line
 from visit.words import words
 
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE = 5, 5, 3
-MOST_DENIED, MOST_NEAR, MOST_VOICES = 8, 3, 3
+MOST_DENIED, MOST_NEAR, MOST_VOICES = 12, 4, 3
 MOST_GENERAL, MOST_IN_A_LINE = 5, 5
 
 
@@ -80,15 +80,18 @@ def _named(texts: Mapping[str, str], sign: Sign) -> str | None:
 
 
 def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
-    """Nothing in an emergency: that no danger sign was ticked would soften it."""
+    """What stands in no line of its own, and first what everyone is asked about.
+
+    Nothing in an emergency: that no danger sign was ticked would soften it.
+    """
     if urgent:
         return
     none = _no_danger(about)
     told = {sign for line in _lines_of_denied(about) for sign in line}
     leads = {_lead(sign) for sign in told}
-    left = (sign for sign in about.absent if sign not in told and _lead(sign) not in leads)
+    everyones = _of_everyone(about, told)
+    left = (s for s in about.absent if s not in (*told, *everyones) and _lead(s) not in leads)
     near = list(left)[:MOST_NEAR]
-    everyones = [sign for sign in about.denied if sign.named(contents().general) is not None]
     others = [sign for sign in about.denied if sign not in everyones][:MOST_NEAR]
     rest = [
         _named(contents().in_denial, sign) or sign.clinical
@@ -101,6 +104,13 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
         named = any(sign.key == DANGER_SIGNS for sign in told)
         text = words("told_no_danger_rest") if named else words("told_no_danger_all")
         yield Item(text=text, keeps=True)
+
+
+def _of_everyone(about: Complaint, told: set[Sign]) -> list[Sign]:
+    """What everyone is asked about, also where it is near but no line was left for it."""
+    denied = about.among(contents().general)
+    here = {*about.absent, *about.denied} - told
+    return [sign for sign in denied if sign in here]
 
 
 def _no_danger(about: Complaint) -> bool:

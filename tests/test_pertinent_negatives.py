@@ -77,6 +77,13 @@ def test_no_pain_of_the_scrotum_is_denied_beside_what_comes_with_it(
     assert denied
 
 
+def test_more_than_streaks_is_not_denied_beside_a_lot_of_blood(engine: Engine) -> None:
+    told = {"vomited_blood": "yes", "blood_when": "now", "blood_with": ["heavy"]}
+    denied = {f"{sign.key}:{sign.option}" for sign in about(engine, "digestive", told).absent}
+
+    assert "digestive.blood_with:more" not in denied
+
+
 def test_a_sign_is_denied_once_however_many_questions_ask_for_it(engine: Engine) -> None:
     told = {"pain": "yes", "pain_kind": "bleeding", "everyone.places": ["digestive"]}
     stated = [sign.stated for sign in about(engine, "belly_signs", told).absent]

@@ -464,4 +464,4 @@ def test_a_pace_that_was_chosen_is_said_though_the_weakness_is_not_sure(engine: 
     made = spoken(situation(engine, "arms_legs", who="me", weak=UNSURE, **answers))
 
     assert "I cannot tell how fast" not in made
-    assert "got worse within 4 weeks" in made
+    assert "It got worse over 4 weeks or less." in made

@@ -99,8 +99,8 @@ def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -
     if more and about and _follows(situation, sign, about):
         return situation.speech(more)
     was_chosen = sign.choice and sign.does
-    whole = said.topics.get(sign.key)
-    if whole and not was_chosen:
+    whole = sentence(sign.full_name, sign.key) if was_chosen else said.topics.get(sign.key)
+    if whole:
         return situation.speech(whole)
     if sign.does:
         return words(f"script_maybe_{whom}", does=sign.does)

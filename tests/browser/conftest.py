@@ -12,8 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browser.chromium import DESKTOP, PHONE
-from tests.browser.headless_shell import launch_shared
+from tests.browser.chromium import DESKTOP, PHONE, SHARING, SHORT_LIVED, launch, shell
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.browser.walk import ANSWER_SECONDS
@@ -64,7 +63,7 @@ def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        chromium = launch_shared(playwright)
+        chromium = launch(playwright, SHARING, SHORT_LIVED, program=shell())
         yield chromium
         chromium.close()
 

@@ -109,20 +109,23 @@ def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -
 
 def _follows(situation: Situation, sign: Sign, about: Complaint) -> bool:
     """Whether it tells more of what is named first."""
-    first = about.main or next(iter(about.unsure), None)
+    first = about.first
     if first is None:
         return False
-    one_thing = (thing for thing in contents().one_thing if sign.named(thing) is not None)
-    return name_of(first) in asked_because(situation, sign) or any(
-        first.named(thing) is not None for thing in one_thing
-    )
+    because = asked_because(situation, sign)
+    return name_of(first) in because or first.shares(sign, contents().one_thing)
 
 
 def said_instead(sign: Sign, about: Complaint) -> bool:
     """Whether something else that is there says it as well."""
+    return bool(says_it_too(sign, about))
+
+
+def says_it_too(sign: Sign, about: Complaint) -> list[Sign]:
+    """What else is there and says it as well."""
     named = on_the_phone().instead
     others = (*named.get(sign.key, ()), *named.get(sign.full_name, ()))
-    return any(one.state == "present" for one in about.among(others))
+    return [one for one in about.among(others) if one.state == "present"]
 
 
 def _of_it(situation: Situation, sign: Sign) -> str:
@@ -151,9 +154,8 @@ def _also(about: Complaint) -> tuple[Sign, ...]:
 
 def _same_thing(sign: Sign, about: Complaint) -> bool:
     """Whether it tells of the thing that is named first; a lump in two places is two things."""
-    things = (thing for thing in contents().one_thing if sign.named(thing) is not None)
     one_lump = len(lumps(about)) <= 1
-    return one_lump and any(about.main and about.main.named(t) is not None for t in things)
+    return one_lump and about.main is not None and about.main.shares(sign, contents().one_thing)
 
 
 def _says_where(sign: Sign, about: Complaint) -> bool:

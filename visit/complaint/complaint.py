@@ -34,6 +34,11 @@ class Complaint(NamedTuple):
     by_name: Mapping[str, tuple[Sign, ...]]
 
     @property
+    def first(self) -> Sign | None:
+        """What is named first; where nothing is sure, what is not."""
+        return self.main or next(iter(self.unsure), None)
+
+    @property
     def deciding(self) -> tuple[Sign, ...]:
         """Everything behind the most urgent rules, also where it is only not sure."""
         there = [sign for sign in self.everything if sign.state != "absent" and sign.decided]
@@ -134,8 +139,8 @@ def _facts_once(told: list[Sign]) -> list[Sign]:
     """
     kept: list[Sign] = []
     for sign in sorted(told, key=lambda sign: sign.state != "present"):
-        facts = [fact for fact in contents().one_fact if sign.named(fact) is not None]
-        said = (at for at, one in enumerate(kept) if any(one.named(f) is not None for f in facts))
+        facts = contents().one_fact
+        said = (at for at, one in enumerate(kept) if one.shares(sign, facts))
         at = next(said, None)
         if at is None:
             kept.append(sign)

@@ -4,7 +4,7 @@ A tick list is taken apart, so that each sign can be told, or denied, alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from questionnaire import (
@@ -73,14 +73,13 @@ class Sign(NamedTuple):
     def named(self, names: tuple[str, ...]) -> int | None:
         """At which place of a list its location, question or option stands."""
         places = _places(names)
-        found = [places[one] for one in _known_as(self.key, self.option) if one in places]
+        found = [places[one] for one in (self.place, self.key, self.full_name) if one in places]
         return min(found, default=None)
 
-
-@cache
-def _known_as(key: str, option: str | None) -> tuple[str, str, str]:
-    """The names by which lists of the content know a sign: location, question, option."""
-    return key.partition(".")[0], key, f"{key}:{option}"
+    def shares(self, other: "Sign", lists: Iterable[tuple[str, ...]]) -> bool:
+        """Whether both stand in one of these lists."""
+        both = (self, other)
+        return any(all(one.named(names) is not None for one in both) for names in lists)
 
 
 @lru_cache(maxsize=256)

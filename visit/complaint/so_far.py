@@ -122,7 +122,7 @@ def has_a_side(about: Complaint) -> bool:
 
 def placed_first(about: Complaint) -> Sign | None:
     """What says where the first thing is: the thing itself, or the place of the lump."""
-    a_lump, first = contents().one_thing[0], about.main or next(iter(about.unsure), None)
+    a_lump, first = contents().one_thing[0], about.first
     if first is None or first.named(a_lump) is None:
         return first
     places = lumps(about)

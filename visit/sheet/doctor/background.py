@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from visit.complaint.beside import says_it_too
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
@@ -13,7 +14,6 @@ from visit.sheet.shape.model import Item
 from visit.situation import Situation
 from visit.telling.background import OPERATION
 from visit.telling.facts import CONTEXT_NOW, PREGNANT, ROAD, as_line
-from visit.telling.spoken import on_the_phone
 from visit.telling.unasked import quote
 from visit.words import words
 
@@ -48,9 +48,7 @@ def background(situation: Situation, about: Complaint) -> Iterator[Item]:
 
 def said_again(sign: Sign, about: Complaint) -> bool:
     """Whether another one says it as well; what decided how soon goes only for what did so too."""
-    named = on_the_phone().instead
-    others = about.among((*named.get(sign.key, ()), *named.get(sign.full_name, ())))
-    there = [other for other in others if other.state == "present"]
+    there = says_it_too(sign, about)
     if sign in about.deciding:
         there = [other for other in there if other in about.deciding]
     return bool(there)

@@ -15,27 +15,22 @@ IN_TREATMENT = "in_treatment"
 EVERYWHERE = frozenset({"everyone", "whole_body", IN_TREATMENT})
 
 
-def first_of(about: Complaint) -> Sign | None:
-    """What is named first; where nothing is sure, what is not."""
-    return about.main or next(iter(about.unsure), None)
-
-
 def of_first(situation: Situation, about: Complaint, sign: Sign) -> bool:
     """Whether it is what is named first, or one of its kind, or was asked because of it.
 
     What is no sign, such as when the change began, is of the whole change.
     """
-    first = first_of(about)
+    first = about.first
     if first is None or sign == first or not sign.symptom or _of_any(sign):
         return True
-    if sign.key == first.key != DANGER_SIGNS or _one_thing(sign, first):
+    if sign.key == first.key != DANGER_SIGNS or sign.shares(first, contents().one_thing):
         return True
     return not _behind(situation, sign).isdisjoint({first.key, *_behind(situation, first)})
 
 
 def of_a_danger_sign(about: Complaint) -> bool:
     """Whether a sign of now is named first, which may be no part of the change told of besides."""
-    first = first_of(about)
+    first = about.first
     return first is not None and (first.key == DANGER_SIGNS or first.place == IN_TREATMENT)
 
 
@@ -43,8 +38,7 @@ def of_one_kind(sign: Sign, first: Sign) -> bool:
     """Whether a doctor asks for the one beside the other, or it is of no place."""
     if sign.place in (first.place, *EVERYWHERE):
         return True
-    groups = (one.names for one in contents().akin if first.named(one.names) is not None)
-    return any(sign.named(names) is not None for names in groups)
+    return sign.shares(first, (one.names for one in contents().akin))
 
 
 def _of_any(sign: Sign) -> bool:
@@ -53,11 +47,6 @@ def _of_any(sign: Sign) -> bool:
         return False
     found = contents()
     return sign.named((*found.story["done"], *found.story["side"], *found.only_worse)) is not None
-
-
-def _one_thing(sign: Sign, first: Sign) -> bool:
-    things = (thing for thing in contents().one_thing if sign.named(thing) is not None)
-    return any(first.named(thing) is not None for thing in things)
 
 
 def _behind(situation: Situation, sign: Sign) -> frozenset[str]:

@@ -7,7 +7,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import WITH_A_CANCER, has_a_side, side_fits
-from visit.sheet.doctor.belonging import first_of, of_a_danger_sign, of_first
+from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import (
     BACKGROUND,
@@ -27,7 +27,7 @@ def blanks(
     situation: Situation, about: Complaint, said: Said, place: Where | None
 ) -> Iterator[str]:
     """What nothing tells: a place only of what has one, and a side of what can have one."""
-    first = first_of(about)
+    first = about.first
     if (about.main is None and _is_known(about)) or (first and first.named(BACKGROUND) is not None):
         return
     if first is None or first.named(contents().vague) is not None:

@@ -5,7 +5,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import WITH_A_CANCER, is_side, side_fits
-from visit.sheet.doctor.belonging import first_of, of_first
+from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.first import told_first
 from visit.situation import Situation
 from visit.telling.facts import ROAD
@@ -58,5 +58,5 @@ def told_above(about: Complaint, part: StoryPart) -> bool:
 
 def has_no_side(about: Complaint) -> bool:
     """Whether it has no place, or another one than where the person looked for it."""
-    first = first_of(about)
+    first = about.first
     return first is not None and first.named(contents().elsewhere) is not None

@@ -16,7 +16,7 @@ from visit.complaint.once import repeats_another
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import side_fits
 from visit.joining import set_apart
-from visit.sheet.doctor.belonging import first_of, of_first
+from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import Said, blanks
 from visit.sheet.doctor.in_story import has_no_side, is_told, told_above
 from visit.sheet.doctor.wording import doubt, word
@@ -73,7 +73,7 @@ def told_whole(situation: Situation, about: Complaint) -> frozenset[str]:
 
 def _names_its_place(about: Complaint) -> bool:
     """Whether what is named first says where it is better than the place that was chosen."""
-    first = first_of(about)
+    first = about.first
     if first is None or not first.symptom or first.named(contents().vague) is not None:
         return False
     return has_no_side(about) or first.place != WHOLE_BODY
@@ -102,7 +102,7 @@ def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
 
 def _denied(sign: Sign, situation: Situation, about: Complaint) -> bool:
     """Whether it was asked of what is named first, and answered with no."""
-    main = first_of(about)
+    main = about.first
     question = situation.engine.rulebook.questionnaire.question(sign.key)
     gate = question.ask_when
     asked_of_it = main is not None and gate is not None and main.key in gate.reads

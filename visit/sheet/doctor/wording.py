@@ -6,7 +6,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import is_side, side_fits
-from visit.sheet.doctor.belonging import first_of, of_a_danger_sign, of_first
+from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.in_story import OVERALL, has_no_side
 from visit.situation import Situation
 from visit.telling.measurement import in_both_units
@@ -28,7 +28,7 @@ def _side(sign: Sign, said: str, about: Complaint) -> str:
     fits = side_fits(sign, about)
     if fits == "another":
         return words("sheet_of_another_place", said=sign.clinical)
-    return said if fits == "own" or first_of(about) is None else sign.clinical
+    return said if fits == "own" or about.first is None else sign.clinical
 
 
 def doubt(sign: Sign, situation: Situation, about: Complaint) -> str | None:

@@ -25,6 +25,7 @@ from tests.workers import (  # noqa: F401 - hooks are found by being here
     pytest_xdist_make_scheduler,
 )
 from ui.serving import development
+from ui.streamlit_inside import take_no_component_of_a_package
 
 # A test that says nothing of how much it draws.
 settings.register_profile("share of the day", drawn(100))
@@ -62,3 +63,4 @@ def _proved(rulebook: Rulebook) -> None:
 def _guarded() -> None:
     """Pages are drawn without a browser as the server draws them."""
     development.guarded()
+    take_no_component_of_a_package()

@@ -28,6 +28,7 @@ SLOWER = {
         *("_key_id_mapper", "_new_widget_state", "_old_state", "_state", "get_session_state"),
         *("AppSession", "ScriptRunnerEvent", "_on_scriptrunner_event"),
         *("_handle_scriptrunner_event_on_event_loop", "_call_soon_on_event_loop"),
+        "manifest_scanner",
     )
 }
 # Without these nobody is forgotten on time, so no one should be sent to the app.
@@ -41,7 +42,7 @@ EMERGENCY = {
 }
 # What no syntax tells: public names on objects of its inside, settings, its page and its files.
 SLOWER_TOO = {
-    INSIDE: ("widget_metadata",),
+    INSIDE: ("widget_metadata", "scan_component_manifests"),
     "ui/serving/speed/index_html.py": ('<div id="root"></div>',),
     "ui/serving/speed/streamlit_assets.py": ("manifest.json",),
     "ui/serving/speed/batching.py": ("begins.new_session",),

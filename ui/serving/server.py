@@ -16,7 +16,11 @@ from ui.serving.machine.board import Board
 from ui.serving.readiness import Ready, load_content
 from ui.serving.stand_in import StandIn
 from ui.settings import Settings, from_environment
-from ui.streamlit_inside import set_option, take_in_steps_whole
+from ui.streamlit_inside import (
+    set_option,
+    take_in_steps_whole,
+    take_no_component_of_a_package,
+)
 
 log_redaction.install()
 settings = from_environment()
@@ -33,6 +37,8 @@ def _configure(settings: Settings) -> None:
         # Only a limit: ui/serving/session_expiry.py closes sessions on time.
         set_option("server.disconnectedSessionTTL", value=2 * settings.forget_after)
     take_in_steps_whole()
+    with optional("a start that looks for no package's components"):
+        take_no_component_of_a_package()
     with optional("the beginning of a run made once"):
         from ui.serving.speed import opening  # noqa: PLC0415 - it may not load
 

@@ -3,15 +3,17 @@
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from questionnaire import Mistake
 from questionnaire.command import BAD_INPUT
-from rules import Rulebook
+from rules import Rulebook, last_proof
 from rules.__main__ import main
 from rules.release import seal
 from rules.release.casebook import case_files
+from rules.release.proof_record import is_proved
 from rules.workbench import sealing
 from rules.workbench.compare.editions import NoContent
 from rules.workbench.mutation.texts import Pinned, pins
@@ -164,10 +166,34 @@ def test_the_mistake_says_how_to_seal(project: Path):
 def test_content_is_sealed_only_when_the_proof_holds(monkeypatch, capsys):
     failed = prove.Proved(Result("danger signs win", 1, (Finding("it does not", {}),)), 0.0)
     monkeypatch.setattr(prove, "prove", lambda _: iter([failed]))
+    monkeypatch.setattr(sealing, "is_proved", lambda _: False)
     monkeypatch.setattr(seal, "seal", lambda: pytest.fail("it was sealed"))
 
     assert main(["seal"]) == 1
     assert "it does not" in capsys.readouterr().err
+
+
+def test_what_was_proved_by_this_code_is_not_proved_again(monkeypatch, rulebook: Rulebook):
+    monkeypatch.setattr(prove, "prove", lambda _: pytest.fail("it was proved again"))
+
+    assert is_proved(rulebook.edition)
+    assert list(sealing.faults(rulebook)) == []
+
+
+@pytest.mark.parametrize("other", [{"digest": "0"}, {"code": "0"}, {"failed": 1}], ids=str)
+def test_a_proof_of_other_content_by_other_code_or_that_failed_is_none(
+    other: dict[str, Any], tmp_path: Path, rulebook: Rulebook
+):
+    made = last_proof(rulebook.edition)
+    assert made is not None
+    first, *others = made.properties
+    failed = first.model_copy(update={"failed": other.pop("failed", 0)})
+    file = tmp_path / "proof.json"
+
+    changed = made.model_copy(update={"properties": (failed, *others), **other})
+    file.write_text(changed.model_dump_json(), encoding="utf-8")
+
+    assert not is_proved(rulebook.edition, file)
 
 
 def test_content_is_sealed_only_when_its_cases_come_out(monkeypatch, capsys):

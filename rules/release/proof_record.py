@@ -4,6 +4,7 @@
 belongs to the content that is loaded. It is never written by hand.
 """
 
+import hashlib
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from pydantic import ValidationError
 from questionnaire import Frozen, Identifier
 from rules.model import Edition
 
-FILE = Path(__file__).parents[2] / "build" / "proof.json"
+PROJECT = Path(__file__).parents[2]
+FILE = PROJECT / "build" / "proof.json"
 
 
 class ProvedProperty(Frozen):
@@ -33,10 +35,11 @@ class PathLength(Frozen):
 
 
 class ProofRecord(Frozen):
-    """One run of the proof on one content."""
+    """One run of the proof on one content, by one state of the code."""
 
     version: str
     digest: str
+    code: str
     run_on: date
     properties: tuple[ProvedProperty, ...]
     lengths: tuple[PathLength, ...]
@@ -54,3 +57,18 @@ def last_proof(edition: Edition, file: Path = FILE) -> ProofRecord | None:
     except (OSError, ValidationError):
         return None
     return record if record.digest == edition.digest else None
+
+
+def is_proved(edition: Edition, file: Path = FILE) -> bool:
+    """Whether a proof of this content, by the code as it is now, was made here and holds."""
+    record = last_proof(edition, file)
+    return record is not None and record.holds and record.code == code_digest()
+
+
+def code_digest(project: Path = PROJECT) -> str:
+    """The digest of all code that asks, decides and proves, a sha256 in hex."""
+    whole = hashlib.sha256()
+    for folder in ("questionnaire", "rules"):
+        for file in sorted((project / folder).rglob("*.py")):
+            whole.update(hashlib.sha256(file.read_bytes()).digest())
+    return whole.hexdigest()

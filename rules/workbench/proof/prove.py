@@ -13,7 +13,7 @@ from questionnaire import Answer
 from rules.engine import Engine
 from rules.load import load
 from rules.model import Rulebook
-from rules.release.proof_record import PathLength, ProofRecord, ProvedProperty
+from rules.release.proof_record import PathLength, ProofRecord, ProvedProperty, code_digest
 from rules.workbench.proof import (
     joining,
     mismatches,
@@ -86,6 +86,7 @@ def record(rulebook: Rulebook, proved: list[Proved], lengths: list[Length]) -> P
     return ProofRecord(
         version=edition.version,
         digest=edition.digest,
+        code=code_digest(),
         run_on=datetime.now(UTC).date(),
         properties=tuple(
             ProvedProperty(

@@ -16,6 +16,7 @@ from questionnaire import (
     Condition,
     Is,
     Not,
+    Questionnaire,
     SeveralOf,
     chosen_when,
 )
@@ -53,6 +54,7 @@ class AnswerWires:
             key: self._wires(key) for key in rulebook.questionnaire.questions
         }
         self.known: dict[int, Known] = {}
+        self._chosen = _chosen(rulebook.questionnaire)
 
     def _wires(self, key: str) -> dict[Answer, int]:
         values = self.values[key]
@@ -65,6 +67,12 @@ class AnswerWires:
     def fixed(self, key: str, answer: Answer) -> dict[Answer, int]:
         """The wires of a question that is answered so, whatever the free ones say."""
         return {value: TRUE if value == answer else FALSE for value in self.wires[key]}
+
+    def chosen(self, questionnaire: Questionnaire) -> Mapping[str, Condition | None]:
+        """What chooses each location: the same conditions in all worlds that ask the same."""
+        if questionnaire is self.rulebook.questionnaire:
+            return self._chosen
+        return _chosen(questionnaire)
 
 
 class RuleWires:
@@ -82,6 +90,7 @@ class RuleWires:
         self.circuit = answering.circuit
         self._rulebook = rulebook or answering.rulebook
         self._known = answering.known
+        self._chosen = answering.chosen(self._rulebook.questionnaire)
         self._replaced = {key: tuple(wires.values()) for key, wires in (replaced or {}).items()}
         self.answers: Wires = {**answering.wires, **(replaced or {})}
         self.asked: dict[str, int] = {}
@@ -154,7 +163,7 @@ class RuleWires:
     def _ask_everything(self) -> None:
         going_on = TRUE
         for location in self._rulebook.questionnaire.locations:
-            choice = chosen_when(self._rulebook.questionnaire, location)
+            choice = self._chosen[location.id]
             chosen = self.holds(choice) if choice else TRUE
             fits = self.holds(location.applies_when) if location.applies_when else TRUE
             self.applies[location.id] = self.circuit.all_of([going_on, chosen, fits])
@@ -168,3 +177,7 @@ class RuleWires:
                     )
                     open_here = self.circuit.all_of([open_here, -ends])
                     going_on = self.circuit.all_of([going_on, -ends])
+
+
+def _chosen(questionnaire: Questionnaire) -> dict[str, Condition | None]:
+    return {place.id: chosen_when(questionnaire, place) for place in questionnaire.locations}

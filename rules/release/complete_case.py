@@ -5,7 +5,7 @@ calmest answer of each question that applies, in asking order.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from questionnaire import (
     NONE,
@@ -40,7 +40,7 @@ def complete_person(
     """
     wanted = in_full(questionnaire, location, said)
     given = answer_everything(questionnaire, wanted)
-    seen = SkipLogic(questionnaire).applicable(given).counted
+    seen = _calm(questionnaire).logic.applicable(given).counted
     answers = {key: answer for key, answer in given.items() if seen[key] is not NOT_ASKED}
     unused = sorted(set(wanted) - set(answers))
     if unused:
@@ -58,12 +58,8 @@ def in_full(questionnaire: Questionnaire, location: str, said: Mapping[str, Any]
 
 def answer_everything(questionnaire: Questionnaire, wanted: Mapping[str, Any]) -> dict[str, Answer]:
     """An answer to every question, whether it is asked of this person or not."""
-    for key in wanted:
-        questionnaire.question(key)
-    return {
-        key: read_answer(question, _typed(question, wanted.get(key, calmest(question))))
-        for key, question in questionnaire.questions.items()
-    }
+    said = {key: _read(questionnaire, key, value) for key, value in wanted.items()}
+    return {**_calm(questionnaire).answers, **said}
 
 
 def answers_said(
@@ -71,7 +67,7 @@ def answers_said(
 ) -> dict[str, Answer]:
     """The answers of a case alone. Raises what `complete_person` raises."""
     return {
-        key: read_answer(questionnaire.question(key), _typed(questionnaire.question(key), value))
+        key: _read(questionnaire, key, value)
         for key, value in in_full(questionnaire, location, said).items()
     }
 
@@ -87,6 +83,36 @@ def calmest(question: Question) -> Answer:
     first = next(option for option in question.options if option != question.ends_when)
     usual = USUAL.get(question.key, first)
     return usual if usual in question.options else first
+
+
+def _read(questionnaire: Questionnaire, key: str, value: Any) -> Answer:
+    question = questionnaire.question(key)
+    return read_answer(question, _typed(question, value))
+
+
+class _Calm(NamedTuple):
+    """What every person of a questionnaire is made from: the calmest answers, and who is asked."""
+
+    questionnaire: Questionnaire
+    answers: Mapping[str, Answer]
+    logic: SkipLogic
+
+
+def _calm(questionnaire: Questionnaire) -> _Calm:
+    """Worked out once for each questionnaire; thousands of cases are of one."""
+    made = _made.get(id(questionnaire))
+    if made is None:
+        if len(_made) == MOST_MADE:
+            _made.clear()
+        questions = questionnaire.questions.items()
+        calm = {key: _read(questionnaire, key, calmest(question)) for key, question in questions}
+        # It holds its questionnaire, so that no other one gets the same id.
+        made = _made[id(questionnaire)] = _Calm(questionnaire, calm, SkipLogic(questionnaire))
+    return made
+
+
+MOST_MADE = 8
+_made: dict[int, _Calm] = {}
 
 
 def _typed(question: Question, value: Any) -> Any:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from questionnaire import Number, YesNo
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, sentence
-from visit.complaint.once import asked_because, name_of
 from visit.complaint.signs import Sign
+from visit.complaint.signs.once import asked_because, name_of
 from visit.situation import Situation
 from visit.telling.answer_text import number_text
 from visit.telling.spoken import on_the_phone

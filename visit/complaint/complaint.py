@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from visit.complaint.contents import contents
-from visit.complaint.once import Name, each_once, name_of, repeats_another
-from visit.complaint.pertinent_negatives import pertinent_negatives
+from visit.complaint.denials.pertinent_negatives import pertinent_negatives
 from visit.complaint.signs import Sign, signs
+from visit.complaint.signs.once import Name, each_once, name_of, repeats_another
 from visit.situation import Situation, once
 
 MOST_REASONS = 3

@@ -6,8 +6,8 @@ onset or the size of a cough or of pain in the chest.
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
-from visit.complaint.once import asked_because
 from visit.complaint.signs import Sign
+from visit.complaint.signs.once import asked_because
 from visit.situation import Situation
 
 # What is asked in these locations is of the whole body.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from questionnaire import UNSURE
 from visit.complaint.beside import first_told
 from visit.complaint.complaint import NOTHING_FOUND, Complaint
 from visit.complaint.contents import contents, sentence
@@ -22,10 +23,10 @@ SAYS_NOTHING = frozenset({ROAD, AGE, CONTEXT_NOW, PREGNANT, "everyone.uterus"})
 
 def who(situation: Situation) -> Iterator[Item]:
     """One line; the line above says who answered."""
-    age = situation.engine.rulebook.questionnaire.question(AGE).choices.get(
-        str(situation.answers.get(AGE))
-    )
-    told = words("background_years", age=age.you) if age else words("sheet_age_blank")
+    answer = str(situation.answers.get(AGE))
+    age = situation.engine.rulebook.questionnaire.question(AGE).choices.get(answer)
+    known = age is not None and answer != UNSURE
+    told = words("background_years", age=age.you) if age and known else words("sheet_age_blank")
     yield Item(text=words("sheet_who_blanks", age=told), keeps=True)
 
 

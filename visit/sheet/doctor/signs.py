@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
-from visit.complaint.pertinent_negatives import denial
+from visit.complaint.denials.once import denial
 from visit.complaint.signs import Sign
 from visit.complaint.told_otherwise import voices
 from visit.joining import labeled, set_apart

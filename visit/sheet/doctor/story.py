@@ -12,8 +12,8 @@ from questionnaire import YesNo
 from visit.body.where import where
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
-from visit.complaint.once import repeats_another
 from visit.complaint.signs import Sign
+from visit.complaint.signs.once import repeats_another
 from visit.complaint.so_far import side_fits
 from visit.joining import set_apart
 from visit.sheet.doctor.belonging import of_first

@@ -1,118 +1,24 @@
-"""What the sheet is made of, as content: story, background, danger signs together.
-
-A name is a question key, or `key:option` for one of its options.
-"""
+"""What the sheet is made of, read from `contents.yaml`."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Literal
-
-from pydantic import Field, StringConstraints
 
 from questionnaire import (
     ContentFile,
-    Frozen,
-    Identifier,
     Mistake,
     Told,
     Words,
     build,
     closest,
-    filled_with,
     kept,
     read_yaml,
 )
 from rules import Rulebook
+from visit.complaint.contents.shape import Contents, Name, Names
 from visit.telling.answer_names import misnamed
 
 FILE = Path(__file__).with_name("contents.yaml")
 DANGER_SIGNS = "everyone.danger_signs"
-StoryPart = Literal[
-    "where", "side", "sudden", "since", "last", "course", "size", "severity", "done"
-]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+(:[a-z0-9_]+)?$")]
-Names = tuple[Name, ...]
-Place = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9_]+)?$")]
-
-
-class Family(Frozen):
-    """Danger signs that belong together, and beside which complaints they are worth denying.
-
-    Those of an `acute` family tell little of a complaint that can wait, so only the first of them
-    stands in front of what a doctor asks about it.
-    """
-
-    signs: tuple[Identifier, ...] = Field(min_length=1)
-    beside: tuple[Place, ...] = ()
-    acute: bool = False
-
-
-class Together(Frozen):
-    """Signs of one thing that are denied in one line: `lead` names it, each sign has its word."""
-
-    lead: Words
-    signs: Mapping[Name, Words] = Field(min_length=2)
-
-
-class Akin(Frozen):
-    """What is asked beside a complaint that is one `of` these questions, in this order."""
-
-    of: Names = Field(min_length=1)
-    also: Names = ()
-
-    @property
-    def names(self) -> Names:
-        """All of them."""
-        return (*self.of, *self.also)
-
-
-class EmergencyLine(Frozen):
-    """A line of the short emergency list, and the danger signs that it stands for."""
-
-    text: Words
-    covers: tuple[Identifier, ...] = Field(min_length=1)
-
-
-class Contents(Frozen):
-    """Each list stands in the order in which it is told."""
-
-    story: Mapping[StoryPart, Names]
-    found_by_test: Names
-    says_sudden: Names
-    says_severe: Names
-    has_a_spot: tuple[Place, ...]
-    course_told_by: Mapping[Name, Names]
-    elsewhere: tuple[Place, ...]
-    may_have_side: Mapping[Name, tuple[Place, ...]]
-    of_both: Names
-    untrue_side: Mapping[Name, Names]
-    in_story: Mapping[Name, Annotated[str, filled_with("amount")]]
-    one_place: Mapping[Name, Words]
-    of_main: Mapping[Name, Words]
-    sentences: Mapping[Name, Told]
-    not_now: Names
-    slow: Names
-    background: Names
-    risk: Names
-    only_worse: Names
-    vague: Names
-    general: Names
-    of_the_place: Names
-    says_more: Names
-    of_another: Names
-    one_thing: tuple[Names, ...]
-    one_fact: tuple[Names, ...]
-    places_of_a_lump: Names
-    closer: Mapping[Name, Names]
-    told_by: Mapping[Name, Names]
-    empty_words: tuple[Identifier, ...]
-    akin: tuple[Akin, ...]
-    together: tuple[Together, ...]
-    in_denial: Mapping[Name, Words]
-    in_doubt: Mapping[Name, Words]
-    crew_asks: tuple[Akin, ...]
-    families: tuple[Family, ...]
-    emergency: tuple[EmergencyLine, ...]
 
 
 @kept
@@ -144,8 +50,8 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += (tuple(read.course_told_by), *read.course_told_by.values())
     lists += tuple(one.names for one in (*read.akin, *read.crew_asks))
     lists += (read.not_now, read.slow, read.places_of_a_lump, *map(tuple, _worded(read)))
-    lists += (tuple(_beside(read)), tuple(read.told_by), tuple(read.closer))
-    lists += (*read.story.values(), *read.told_by.values(), *read.closer.values())
+    lists += (tuple(_beside(read)), *map(tuple, _by_name(read)))
+    lists += (*read.story.values(), *(row for names in _by_name(read) for row in names.values()))
     names = (name for names in lists for name in names)
     asked = rulebook.questionnaire
     yield from misnamed(file, names, asked.questions, [place.id for place in asked.locations])
@@ -165,9 +71,14 @@ def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
     )
 
 
+def _by_name(read: Contents) -> tuple[Mapping[Name, Names], ...]:
+    return (read.told_by, read.denies_too, read.closer)
+
+
 def _beside(read: Contents) -> Iterator[str]:
     yield from (name for family in read.families for name in family.beside)
     yield from (*read.elsewhere, *read.has_a_spot, *read.of_both)
+    yield from (name for one in read.risks_asked for name in (*one.of, *one.denied))
     for sides in (read.may_have_side, read.untrue_side):
         yield from (*sides, *(place for places in sides.values() for place in places))
 

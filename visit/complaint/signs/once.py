@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from rules.evidence import true_atoms
 from visit.complaint.contents import contents
-from visit.complaint.signs import Sign, answers_behind
+from visit.complaint.signs.sign import Sign, answers_behind
 from visit.situation import Situation
 
 Name = tuple[str, str | None]

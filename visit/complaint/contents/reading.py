@@ -49,7 +49,8 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += (read.found_by_test, read.says_sudden, read.says_severe)
     lists += (tuple(read.course_told_by), *read.course_told_by.values())
     lists += tuple(one.names for one in (*read.akin, *read.crew_asks))
-    lists += (read.not_now, read.slow, read.places_of_a_lump, *map(tuple, _worded(read)))
+    lists += (read.not_now, read.slow, read.in_one_breath, read.places_of_a_lump)
+    lists += tuple(map(tuple, _worded(read)))
     lists += (tuple(_beside(read)), *map(tuple, _by_name(read)))
     lists += (*read.story.values(), *(row for names in _by_name(read) for row in names.values()))
     names = (name for names in lists for name in names)
@@ -62,6 +63,9 @@ def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
     together = (one.signs for one in read.together)
     return (
         read.in_story,
+        read.to_name,
+        read.to_name_besides,
+        read.on_card,
         read.one_place,
         read.of_main,
         read.sentences,
@@ -72,12 +76,12 @@ def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
 
 
 def _by_name(read: Contents) -> tuple[Mapping[Name, Names], ...]:
-    return (read.told_by, read.denies_too, read.closer)
+    return (read.told_by, read.denies_too, read.closer, read.part_of_a_place)
 
 
 def _beside(read: Contents) -> Iterator[str]:
     yield from (name for family in read.families for name in family.beside)
-    yield from (*read.elsewhere, *read.has_a_spot, *read.of_both)
+    yield from (*read.elsewhere, *read.has_a_spot, *read.of_both, *read.anywhere)
     yield from (name for one in read.risks_asked for name in (*one.of, *one.denied))
     for sides in (read.may_have_side, read.untrue_side):
         yield from (*sides, *(place for places in sides.values() for place in places))

@@ -83,8 +83,12 @@ class Contents(Frozen):
     elsewhere: tuple[Place, ...]
     may_have_side: Mapping[Name, tuple[Place, ...]]
     of_both: Names
+    anywhere: tuple[Place, ...]
     untrue_side: Mapping[Name, Names]
     in_story: Mapping[Name, Annotated[str, filled_with("amount")]]
+    to_name: Mapping[Name, Words]
+    to_name_besides: Mapping[Name, Words]
+    on_card: Mapping[Name, Words]
     one_place: Mapping[Name, Words]
     of_main: Mapping[Name, Words]
     sentences: Mapping[Name, Told]
@@ -98,10 +102,12 @@ class Contents(Frozen):
     general: Names
     of_the_place: Names
     says_more: Names
+    in_one_breath: Names
     of_another: Names
     one_thing: tuple[Names, ...]
     one_fact: tuple[Names, ...]
     places_of_a_lump: Names
+    part_of_a_place: Mapping[Name, Names]
     closer: Mapping[Name, Names]
     told_by: Mapping[Name, Names]
     denies_too: Mapping[Name, Names]

@@ -13,10 +13,10 @@ from visit.situation import Situation
 MOST_DANGER = 3
 # How far apart danger signs, what leaves the level as it is, and what a doctor asks beside a
 # complaint stand from what would have raised the level.
-IN_FRONT, SAME_LEVEL, BESIDE, BEHIND = 1, 3, 5, 8
+IN_FRONT, SAME_LEVEL, BESIDE, BEHIND = 1, 3, 5, 10
 # So much farther stands what is asked beside what is named first, what everyone in treatment is
 # asked, and what is asked beside something else that is there.
-ALSO, IN_TREATMENT, OF_ANOTHER = 4, 6, 10
+ALSO, IN_TREATMENT, OF_ANOTHER = 4, 6, 12
 # Below this level a complaint can wait some days.
 CANNOT_WAIT: LevelId = "same_day"
 # Who is treated is asked all of it.
@@ -91,7 +91,7 @@ def _danger(situation: Situation, denied: list[Sign], about: list[Sign]) -> dict
 
 def _beside_first(first: Sign, sign: Sign, found: Nearness) -> Nearness:
     """What would not have raised the level stands in the order in which a doctor asks."""
-    at = sign.named(_asked_with(first))
+    at = None if first.place in EVERYWHERE else sign.named(_asked_with(first))
     if at is not None and found.apart >= SAME_LEVEL:
         return Nearness(SAME_LEVEL, 0, at)
     return found._replace(apart=found.apart + _away_from(first, sign))

@@ -47,7 +47,7 @@ def background(situation: Situation, about: Complaint) -> Iterator[Item]:
         yield Item(text=quote(words("story_medicines"), own, by), own=True)
     yield Item(text=" ".join(_blanks(situation)), keeps=True)
     if cancer := " ".join(_blanks_of_a_cancer(about)):
-        yield Item(text=cancer, keeps=True)
+        yield Item(text=cancer)
 
 
 def risks_denied(about: Complaint) -> Iterator[str]:

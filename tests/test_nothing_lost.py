@@ -80,9 +80,10 @@ def stands(sign: Sign, text: str) -> bool:
     whole = on_the_phone().of_it.get(sign.full_name) or sentence(sign.full_name, sign.key)
     short = on_the_phone().with_side.get(sign.full_name)
     behind_a_heading = worded(contents().in_story, sign.full_name, sign.key)
+    on_card = worded(contents().on_card, sign.full_name, sign.key)
     told = (*(whole.voices if whole else ()), *(short.voices if short else ()))
     said = (sign.stated, sign.clinical, sign.does or sign.stated, *told)
-    said += (behind_a_heading,) if behind_a_heading else ()
+    said += tuple(text for text in (behind_a_heading, on_card) if text)
     return any(words.casefold() in text.casefold() for words in said)
 
 
@@ -137,10 +138,10 @@ def test_black_stool_is_named_beside_a_faint(engine: Engine) -> None:
     )
 
     assert one.sheet.in_an_emergency
-    assert "Also, I have black or dark red stools." in one.script.text
-    assert "With it: melena or maroon stools" in form_text(one.sheet, "card")
-    assert "- Black, sticky or dark red stools" in form_text(one.sheet, "doctor")
-    assert one.script.text.index("unwell") < one.script.text.index("black")
+    assert "I have black or dark red stools." in one.script.text
+    assert "NOW: I have black or dark red stools." in form_text(one.sheet, "card")
+    assert "I have black or dark red stools. I feel very unwell" in form_text(one.sheet, "doctor")
+    assert one.script.text.index("black") < one.script.text.index("unwell")
 
 
 def test_a_sign_is_not_taken_for_told_because_the_story_has_its_word(engine: Engine) -> None:
@@ -148,7 +149,7 @@ def test_a_sign_is_not_taken_for_told_because_the_story_has_its_word(engine: Eng
     said = {"vomited_blood": "yes", "blood_when": "now", "blood_with": ["faint"]}
     text = form_text(taken(engine, "digestive", said).sheet, "doctor")
 
-    assert "- Vomited blood, or something like coffee grounds" in text
+    assert "vomited blood, or something like coffee grounds" in text
 
 
 LAST_THERE = {

@@ -36,7 +36,7 @@ def named(complaint: Complaint) -> list[str]:
     [
         ("lump", {"place": ["limb"], "growth": "fast", "size": 3}, "lump.feel:deep"),
         ("lump", {"place": ["limb"], "growth": "fast", "size": 3}, "lump.feel:hard"),
-        ("chest_lungs", {"any_cough": "yes"}, "everyone.danger_signs:hard_breathing"),
+        ("chest_lungs", {"any_cough": "yes"}, "chest_lungs.short_breath:yes"),
         ("digestive", {"black_stool": "yes"}, "digestive.blood_with:faint"),
         ("belly_signs", {"everyone.places": ["digestive"], "pain": "yes"},
          "everyone.danger_signs:belly_pain"),

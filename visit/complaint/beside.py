@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from questionnaire import Number, YesNo
-from visit.complaint.complaint import Complaint
+from visit.complaint.complaint import Complaint, is_part_of_a_place
 from visit.complaint.contents import contents, sentence
-from visit.complaint.once import asked_because, name_of
 from visit.complaint.signs import Sign
+from visit.complaint.signs.once import asked_because, name_of
 from visit.situation import Situation
 from visit.telling.answer_text import number_text
 from visit.telling.spoken import on_the_phone
@@ -163,9 +163,10 @@ def _says_where(sign: Sign, about: Complaint) -> bool:
 
 
 def lumps(about: Complaint) -> list[Sign]:
-    """The lumps that are there, by their places."""
+    """The lumps that are there, by their places; what only says more of one place is no other."""
     there = (about.main, *about.present)
-    return [one for one in there if one and one.named(contents().places_of_a_lump) is not None]
+    found = [one for one in there if one and one.named(contents().places_of_a_lump) is not None]
+    return [one for one in found if not is_part_of_a_place(one, found)]
 
 
 def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:

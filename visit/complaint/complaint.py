@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from visit.complaint.contents import contents
-from visit.complaint.once import Name, each_once, name_of, repeats_another
-from visit.complaint.pertinent_negatives import pertinent_negatives
+from visit.complaint.denials.pertinent_negatives import pertinent_negatives
 from visit.complaint.signs import Sign, signs
+from visit.complaint.signs.once import Name, each_once, name_of, repeats_another
 from visit.situation import Situation, once
 
 MOST_REASONS = 3
+WORRIED, SORTING = "everyone.worried", "everyone.sorting"
 # That nobody has looked yet is a reason only where there is no other.
 NOTHING_FOUND = frozenset({"everyone.road:noticed", "everyone.road:no_change"})
 
@@ -53,19 +54,30 @@ class Complaint(NamedTuple):
     def reasons(self) -> tuple[Sign, ...]:
         """What to name where there is room for a few of them."""
         behind = self.deciding
+        places = () if self.unplaced else contents().of_the_place
+        behind = tuple(s for s in behind if s.named(places) is None) or behind
         exact = [sign for sign in behind if sign.named(contents().vague) is None]
         facts = [sign for sign in exact if sign.full_name not in NOTHING_FOUND]
-        symptoms = [sign for sign in exact if sign.symptom] or facts or exact or behind
+        told = [sign for sign in exact if sign.symptom]
+        symptoms = told or [*self._worry, *facts] or exact or [*behind]
         ticked = {sign.key for sign in symptoms if sign.state == "present"}
         exact = [s for s in symptoms if s.state == "present" or s.key not in ticked]
         undated = [sign for sign in exact if not _only_dates(sign)] or exact
         more = contents().says_more
+        undated = [sign for sign in undated if not is_part_of_a_place(sign, undated)]
         order = sorted(undated, key=lambda s: (s.state == "unsure", s.named(more) is not None))
         return tuple(order[:MOST_REASONS])
 
     @property
+    def _worry(self) -> tuple[Sign, ...]:
+        """A worry that decided; where nothing else was told, it is what someone comes with."""
+        return tuple(sign for sign in self.deciding if sign.key == WORRIED)
+
+    @property
     def unplaced(self) -> Sign | None:
-        """That nobody can tell where it comes from."""
+        """That nobody can tell where it comes from, and what was noticed names no place either."""
+        if any(sign.state == "present" for sign in self.among((SORTING,))):
+            return None
         places = self.among(contents().of_the_place)
         return next((sign for sign in places if sign.state == "unsure" and sign.decided), None)
 
@@ -91,6 +103,12 @@ class Complaint(NamedTuple):
         """The signs of these names, in the order of the names."""
         found = (sign for name in names for sign in self.by_name.get(name, ()))
         return tuple(dict.fromkeys(found))
+
+
+def is_part_of_a_place(sign: Sign, others: Iterable[Sign]) -> bool:
+    """Whether it says more of where something is that one of the others names."""
+    places = contents().part_of_a_place.get(sign.full_name, ())
+    return any(one.named(places) is not None for one in others)
 
 
 @once
@@ -171,9 +189,11 @@ def _first(named: list[Sign], unsure: list[Sign], others: list[Sign]) -> Sign | 
 
 
 def _as_urgent(found: Iterable[Sign], there: Iterable[Sign]) -> list[Sign]:
-    """All signs, those that took over the urgency of others with it."""
+    """All signs, those that took over the urgency of others with it, each in its place."""
     taken = {name_of(sign): sign for sign in there}
-    return sorted((taken.get(name_of(s), s) for s in found), key=lambda sign: sign.urgency)
+    order = {name: at for at, name in enumerate(taken)}
+    found = (taken.get(name_of(sign), sign) for sign in found)
+    return sorted(found, key=lambda sign: (sign.urgency, order.get(name_of(sign), len(order))))
 
 
 def _only_dates(sign: Sign) -> bool:

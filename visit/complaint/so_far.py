@@ -100,11 +100,12 @@ def is_side(sign: Sign) -> bool:
 def side_fits(side: Sign, about: Complaint) -> Fit:
     """How the side goes with what is named first; with nothing that can be placed, perhaps."""
     placed = placed_first(about)
-    if placed is None or not placed.symptom or placed.named(contents().vague) is not None:
+    unnamed = (*contents().vague, *contents().only_worse)
+    if placed is None or not placed.symptom or placed.named(unnamed) is not None:
         return "perhaps"
     if placed.named(contents().untrue_side.get(side.full_name, ())) is not None:
         return "untrue"
-    if placed.named(_belong(side)) is not None:
+    if placed.named(belongs_to(side)) is not None:
         alone = placed.named(contents().of_both) is not None and not _with_the_other(side, about)
         return "untrue" if alone else "own"
     may_have = contents().may_have_side.get(side.key, ())
@@ -129,7 +130,7 @@ def placed_first(about: Complaint) -> Sign | None:
     return places[0] if len(places) == 1 else first
 
 
-def _belong(side: Sign) -> tuple[str, ...]:
+def belongs_to(side: Sign) -> tuple[str, ...]:
     """What has this side; of one that is not sure, what has any side of its question."""
     sides = on_the_phone().sides
     if side.state == "unsure":

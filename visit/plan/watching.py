@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from questionnaire import ContentFile, Frozen, Mistake, build, kept, read_yaml
 from rules import LevelId
-from visit.complaint.pertinent_negatives import content_words
+from visit.complaint.denials.clash import content_words
 from visit.plan.fitting import NEVER_LEFT_OUT, fits
 from visit.situation import Situation
 

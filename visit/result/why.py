@@ -8,9 +8,9 @@ from rules import Rule
 from rules.evidence import true_atoms
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
-from visit.complaint.once import name_of, says_all_of
-from visit.complaint.pertinent_negatives import content_words
+from visit.complaint.denials.clash import content_words
 from visit.complaint.signs import Sign, reasons_of
+from visit.complaint.signs.once import name_of, says_all_of
 from visit.joining import set_apart
 from visit.situation import Situation
 from visit.telling.facts import as_line

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
-from visit.complaint.contents import contents
+from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import WITH_A_CANCER
 from visit.sheet.card.naming import each_once
@@ -16,6 +16,15 @@ from visit.words import words
 
 MOST_MEDICINES = 12
 THINNERS = ("everyone.context:blood_thinners",)
+# What may cost a life where a crew does not know it: it leaves the card last.
+VITAL = (
+    "everyone.pregnant",
+    *THINNERS,
+    "everyone.context:weak_immunity",
+    "in_treatment.treatment:medicine",
+    "everyone.context:cancer_treatment",
+    "everyone.context:unsure",
+)
 # What a crew asks of someone who bleeds.
 PERIODS = ("uterus_pelvis.periods",)
 
@@ -24,7 +33,7 @@ def risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[
     """What makes any sign more dangerous, also where it is not sure; what decided first."""
     road = [s for s in about.among((ROAD,)) if s.option in WITH_A_CANCER]
     periods = [s for s in about.among(PERIODS) if s.state == "present"]
-    found = [*deciding, *about.among(contents().risk), *road, *periods]
+    found = [*deciding, *about.among(VITAL), *about.among(contents().risk), *road, *periods]
     told = [sign for sign in found if not said_again(sign, about)]
     there = (sign for sign in told if sign.state != "absent")
     thinned = [sign for sign in about.among(THINNERS) if sign.state == "absent"]
@@ -37,7 +46,7 @@ def risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[
 def _told(sign: Sign) -> str:
     if sign.state == "unsure":
         return words("sheet_unsure_reason", sign=sign.clinical)
-    return sign.clinical
+    return worded(contents().on_card, sign.full_name, sign.key) or sign.clinical
 
 
 def medicines_or_blank(situation: Situation) -> Iterator[str]:

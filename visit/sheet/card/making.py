@@ -6,13 +6,14 @@ from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.sheet.card.background import medicines_or_blank
-from visit.sheet.card.naming import each_once, first_of_card, named
+from visit.sheet.card.naming import each_once, first_of_card, named, with_what_is_open
 from visit.sheet.card.parts import BEGAN, Parts, parts_of, shorter
+from visit.sheet.doctor.in_story import BACKGROUND, NO_CHANGE
 from visit.sheet.shape.model import Card, CardRow
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.clinic_numbers import treated_for_cancer
-from visit.telling.facts import AGE
+from visit.telling.facts import AGE, ROAD
 from visit.words import BLANK, words
 
 MOST_WORDS = 80
@@ -36,9 +37,9 @@ def _card(situation: Situation, about: Complaint, parts: Parts) -> Card:
     lines = {
         "who": _who(situation),
         "where": words("card_where_blanks"),
-        "now": parts.spoken[0] if parts.spoken else named(about),
+        "now": with_what_is_open(parts.spoken[0] if parts.spoken else named(about), about),
         "place": BETWEEN.join(parts.place),
-        "started": BETWEEN.join([_when(situation), *_dated(situation, about)]),
+        "started": _started(situation, about),
         "with": BETWEEN.join(parts.beside),
         "course": BETWEEN.join(parts.course),
         "unsure": BETWEEN.join(parts.unsure),
@@ -82,6 +83,18 @@ def _is_past(about: Complaint) -> bool:
     """Whether what is named first is over, or is where they are on the road."""
     first = first_of_card(about)
     return first is None or first.named(contents().not_now) is not None
+
+
+def _started(situation: Situation, about: Complaint) -> str:
+    told = [_when(situation), *_dated(situation, about)]
+    return BETWEEN.join(told) if _has_begun(about) else ""
+
+
+def _has_begun(about: Complaint) -> bool:
+    """Whether there is anything that can have begun: a known cancer, or nothing new, has not."""
+    return about.first is not None or any(
+        sign.full_name not in (*BACKGROUND, NO_CHANGE) for sign in about.among((ROAD,))
+    )
 
 
 def _when(situation: Situation) -> str:

@@ -8,6 +8,7 @@ from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import first_with_side
 from visit.sheet.doctor.belonging import of_first
+from visit.sheet.doctor.blanks import to_name
 from visit.sheet.doctor.first import doubts
 from visit.situation import Situation
 from visit.telling.facts import ROAD, as_line
@@ -40,8 +41,16 @@ def named(about: Complaint) -> str:
 
 def there(situation: Situation, about: Complaint, sign: Sign) -> str:
     """What is there besides; what says more of something else names that too."""
+    if short := worded(contents().on_card, sign.full_name, sign.key):
+        return short
     more = sign.named(contents().says_more) is not None
     return sign.stated if more and not of_first(situation, about, sign) else sign.clinical
+
+
+def with_what_is_open(said: str, about: Complaint) -> str:
+    """What is there now, with the blank for what it leaves open."""
+    blank = to_name(about)
+    return words("in_a_row", first=said, next=blank) if blank else said
 
 
 def denied(sign: Sign) -> str:

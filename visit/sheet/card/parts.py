@@ -6,17 +6,19 @@ from typing import NamedTuple
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
-from visit.complaint.pertinent_negatives import CANNOT_WAIT, danger_beside
+from visit.complaint.denials.danger import danger_beside
+from visit.complaint.denials.near import CANNOT_WAIT
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import NOT_TOLD, WITH_A_CANCER, side_of_first
 from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
-from visit.sheet.card.background import PERIODS, risks
+from visit.sheet.card.background import PERIODS, VITAL, risks
 from visit.sheet.card.naming import denied, each_once, first_of_card, now, there, topic
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first, of_one_kind
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.facts import AGE, ROAD
+from visit.telling.spoken import on_the_phone
 from visit.words import words
 
 MOST_WITH, MOST_NOT, MOST_VOICES = 4, 3, 2
@@ -62,6 +64,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     deciding = [sign for sign in about.deciding if sign.named(contents().vague) is None]
     facts = [s for s in deciding if not s.symptom and s.named(SAID_OTHERWISE) is None]
     symptoms = [s for s in deciding if s.symptom and not _elsewhere(situation, about, s)]
+    symptoms.sort(key=lambda sign: sign.named(contents().says_more) is not None)
     first = [there(situation, about, sign) for sign in symptoms if sign.state == "present"]
     beside = each_once([*first, *_besides(situation, about)])
     stays = len(each_once(first))
@@ -72,14 +75,14 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
         tuple(each_once(topic(sign) for sign in symptoms if sign.state == "unsure")),
         tuple(risks(situation, about, facts)),
         tuple(one.for_a_crew() for one in voices(situation) if one.decided)[:MOST_VOICES],
-        tuple(each_once(sign.clinical for sign in course)),
+        tuple(each_once(there(situation, about, sign) for sign in course)),
         tuple(_placed(situation, about)),
         tuple(_soon(situation, today)),
         (now(situation, about),),
         max(1, stays),
         max(FEWEST_RISKS, len(facts)),
         sum(sign in about.deciding for sign in course),
-        len(facts),
+        max(len(facts), sum(sign.state != "absent" for sign in about.among(VITAL))),
     )
 
 
@@ -112,8 +115,8 @@ def shorter(parts: Parts) -> Parts | None:
         ("voices", 0),
         ("unsure", 0),
         ("soon", 0),
-        ("risks", parts.facts),
         ("spoken", 0),
+        ("risks", parts.facts),
     )
     for name, stays in may_go:
         kept = getattr(parts, name)
@@ -189,9 +192,16 @@ def _placed(situation: Situation, about: Complaint) -> list[str]:
     where = about.among(contents().story["where"])
     found = (sign for sign in where if sign.state == "present" and sign.decided)
     of_it = (sign for sign in found if of_first(situation, about, sign))
-    placed = [sign.clinical for sign in of_it if sign != about.main]
-    side = side_of_first(about)
-    return each_once([*placed, *([side.clinical] if side else [])])
+    placed = [sign for sign in of_it if sign != about.main]
+    return each_once(there(situation, about, sign) for sign in [*placed, *_side(about, placed)])
+
+
+def _side(about: Complaint, placed: list[Sign]) -> list[Sign]:
+    """The side of what is named first, where neither that nor its place says it."""
+    side, main = side_of_first(about), about.main
+    named = main is not None and main.exact and main.full_name not in on_the_phone().with_side
+    said = named or any(sign.exact for sign in placed)
+    return [side] if side and not said else []
 
 
 def _soon(situation: Situation, today: date) -> Iterator[str]:

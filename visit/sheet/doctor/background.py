@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from visit.complaint.beside import says_it_too
 from visit.complaint.complaint import Complaint
-from visit.complaint.contents import contents
+from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import WITH_A_CANCER
 from visit.joining import set_apart
@@ -20,7 +20,8 @@ from visit.words import words
 IN_TREATMENT = "in_treatment"
 CONTEXT_OPTIONS = ("operation", "cancer_treatment", "blood_thinners", "weak_immunity")
 SMOKING = ("whole_body.background", "chest_lungs.smoked")
-OPERATED = f"{CONTEXT_NOW}:operation"
+OPERATED, TREATED = f"{CONTEXT_NOW}:operation", f"{CONTEXT_NOW}:cancer_treatment"
+OTHER_CANCER = "other_cancer"
 
 
 def background(situation: Situation, about: Complaint) -> Iterator[Item]:
@@ -38,12 +39,29 @@ def background(situation: Situation, about: Complaint) -> Iterator[Item]:
     said += [
         words("sheet_unsure_reason", sign=sign.clinical) for sign in found if sign.state == "unsure"
     ]
+    said += risks_denied(about)
     said += _not_at_risk(situation, about)
     if said:
         yield Item(text=as_line(set_apart(dict.fromkeys(said))), keeps=True)
     for by, own in medicines(situation).items():
         yield Item(text=quote(words("story_medicines"), own, by), own=True)
-    yield Item(text=" ".join(_blanks(situation)))
+    yield Item(text=" ".join(_blanks(situation)), keeps=True)
+    if cancer := " ".join(_blanks_of_a_cancer(about)):
+        yield Item(text=cancer)
+
+
+def risks_denied(about: Complaint) -> Iterator[str]:
+    """What a doctor asks besides of a person with this complaint, and was denied."""
+    first = about.first
+    for asked in contents().risks_asked:
+        if first is None or first.named(asked.of) is None:
+            continue
+        found = about.among(tuple(asked.denied))
+        if asked.one and any(sign.state != "absent" for sign in found):
+            continue
+        denied = [sign for sign in found if sign.state == "absent"]
+        for sign in denied[:1] if asked.one else denied:
+            yield worded(asked.denied, sign.full_name, sign.key) or sign.clinical
 
 
 def said_again(sign: Sign, about: Complaint) -> bool:
@@ -91,3 +109,19 @@ def _blanks(situation: Situation) -> Iterator[str]:
         yield words("sheet_blank_period")
     if asked.isdisjoint(SMOKING):
         yield words("sheet_blank_smoking")
+
+
+def _blanks_of_a_cancer(about: Complaint) -> Iterator[str]:
+    """What the app does not ask of a cancer that is known."""
+    road = next((sign for sign in about.among((ROAD,)) if sign.option in WITH_A_CANCER), None)
+    treated = any(
+        sign.full_name == TREATED and sign.state == "present" for sign in about.everything
+    )
+    if road is None and not treated:
+        return
+    if road is None or road.option == OTHER_CANCER:
+        yield words("sheet_blank_which_cancer")
+    yield words("sheet_blank_first_place")
+    yield words("sheet_blank_treated_with")
+    yield words("sheet_blank_last_scan")
+    yield words("sheet_blank_team")

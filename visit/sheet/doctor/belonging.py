@@ -6,8 +6,8 @@ onset or the size of a cough or of pain in the chest.
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
-from visit.complaint.once import asked_because
 from visit.complaint.signs import Sign
+from visit.complaint.signs.once import asked_because
 from visit.situation import Situation
 
 # What is asked in these locations is of the whole body.
@@ -25,7 +25,8 @@ def of_first(situation: Situation, about: Complaint, sign: Sign) -> bool:
         return True
     if sign.key == first.key != DANGER_SIGNS or sign.shares(first, contents().one_thing):
         return True
-    return not _behind(situation, sign).isdisjoint({first.key, *_behind(situation, first)})
+    same = {first.key, *_behind(situation, first), *_told_as_well(first, about)}
+    return not _behind(situation, sign).isdisjoint(same)
 
 
 def of_a_danger_sign(about: Complaint) -> bool:
@@ -39,6 +40,13 @@ def of_one_kind(sign: Sign, first: Sign) -> bool:
     if sign.place in (first.place, *EVERYWHERE):
         return True
     return sign.shares(first, (one.names for one in contents().akin))
+
+
+def _told_as_well(first: Sign, about: Complaint) -> set[str]:
+    """What asks for the first thing in another place."""
+    lists = [names for names in contents().one_fact if first.named(names) is not None]
+    found = about.among(tuple(name for names in lists for name in names))
+    return {sign.key for sign in found if sign.key != DANGER_SIGNS}
 
 
 def _of_any(sign: Sign) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from questionnaire import UNSURE
 from visit.body.where import Where
+from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
-from visit.complaint.contents import StoryPart, contents
+from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import WITH_A_CANCER, has_a_side, side_fits
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
@@ -30,14 +32,16 @@ def blanks(
     first = about.first
     if (about.main is None and _is_known(about)) or (first and first.named(BACKGROUND) is not None):
         return
-    if first is None or first.named(contents().vague) is not None:
-        yield words("sheet_blank_what")
+    named, vague = to_name(about), first is None or first.named(contents().vague) is not None
+    if named or vague:
+        yield named or words("sheet_blank_what")
+    yield from _to_name_besides(about)
     without = {
         "size": True,
         "last": True,
         "sudden": first is not None and first.named(contents().says_sudden) is not None,
         "severity": first is not None and first.named(contents().says_severe) is not None,
-        "where": not _has_a_spot(first),
+        "where": bool(named and not vague) or not _has_a_spot(first),
         "side": not (has_a_side(about) and _side_is_open(about, place)),
     }
     for part in said:
@@ -46,6 +50,31 @@ def blanks(
         told = (said[part] and not of_another) or (part == "done" and _is_done_above(about))
         if not (told or without.get(part) or told_above(about, part)):
             yield words(f"sheet_blank_{part}")
+
+
+def to_name(about: Complaint) -> str | None:
+    """The blank for what the first thing leaves open that it should name."""
+    first = about.first
+    if first is None or _is_placed(first, about):
+        return None
+    return worded(contents().to_name, first.full_name, first.key)
+
+
+def _to_name_besides(about: Complaint) -> Iterator[str]:
+    """Blanks for what is waited for, or was tested, whatever is named first."""
+    asked = contents().to_name_besides
+    there = (sign for sign in about.among(tuple(asked)) if sign.state == "present")
+    for sign in there:
+        if text := worded(asked, sign.full_name, sign.key):
+            yield text
+
+
+def _is_placed(first: Sign, about: Complaint) -> bool:
+    """Whether its side, or the place of the lump, was told."""
+    lump = first.shares(first, contents().one_thing[:1]) and bool(lumps(about))
+    sides = about.among(contents().story["side"])
+    told = (side for side in sides if side.state == "present" and side.option != UNSURE)
+    return lump or any(side_fits(side, about) == "own" for side in told)
 
 
 def _is_known(about: Complaint) -> bool:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
+from questionnaire import UNSURE
 from visit.complaint.beside import first_told
-from visit.complaint.complaint import NOTHING_FOUND, Complaint
+from visit.complaint.complaint import NOTHING_FOUND, WORRIED, Complaint
 from visit.complaint.contents import contents, sentence
 from visit.complaint.signs import Sign
+from visit.complaint.so_far import WITH_A_CANCER
 from visit.dates import deadline, short_date
 from visit.joining import set_apart
 from visit.plan.agenda import agenda
@@ -16,16 +18,20 @@ from visit.telling.background import WITH_LEIOMYOSARCOMA
 from visit.telling.facts import AGE, CONTEXT_NOW, NOT_ON_THE_ROAD, PREGNANT, ROAD
 from visit.words import BLANK, words
 
-MOST_QUESTIONS = 3
+MOST_QUESTIONS, MOST_FIRST, MOST_FACTS = 3, 2, 2
 SAYS_NOTHING = frozenset({ROAD, AGE, CONTEXT_NOW, PREGNANT, "everyone.uterus"})
+# An age and a womb stand elsewhere on the sheet.
+SAYS_NOTHING_OF_WHY = (AGE, "everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
+IN_TREATMENT, TREATED = "in_treatment", f"{CONTEXT_NOW}:cancer_treatment"
+CANCERS = tuple(f"{ROAD}:{option}" for option in sorted(WITH_A_CANCER))
 
 
 def who(situation: Situation) -> Iterator[Item]:
     """One line; the line above says who answered."""
-    age = situation.engine.rulebook.questionnaire.question(AGE).choices.get(
-        str(situation.answers.get(AGE))
-    )
-    told = words("background_years", age=age.you) if age else words("sheet_age_blank")
+    answer = str(situation.answers.get(AGE))
+    age = situation.engine.rulebook.questionnaire.question(AGE).choices.get(answer)
+    known = age is not None and answer != UNSURE
+    told = words("background_years", age=age.you) if age and known else words("sheet_age_blank")
     yield Item(text=words("sheet_who_blanks", age=told), keeps=True)
 
 
@@ -46,7 +52,7 @@ def reason(situation: Situation, about: Complaint) -> str:
             if _nothing_new(situation, about)
             else BLANK
         )
-    first, *others = (_sentence(situation, sign) for sign in told)
+    first, *others = (_sentence(situation, sign) for sign in told[:MOST_FIRST])
     if not others and _is_known(told[0]) and _nothing_new(situation, about):
         others = [words(f"script_nothing_{situation.speech.whom}")]
     return words("sheet_why_more", why=first, more=others[0]) if others else first
@@ -57,7 +63,15 @@ def told_first(about: Complaint) -> list[Sign]:
     first, doubt = named_first(about), doubts(about)[:1]
     if first is None or (doubt and not about.main):
         return doubt
-    return [*doubt, first]
+    return [*doubt, first, *_with_it(first, about)]
+
+
+def _with_it(first: Sign, about: Complaint) -> list[Sign]:
+    """What made the first thing so urgent and only says more of it; a cancer beside a worry."""
+    if first.key == WORRIED:
+        return [sign for sign in about.among((ROAD,)) if _is_known(sign)]
+    more = (s for s in about.among(contents().in_one_breath) if s.state == "present")
+    return [s for s in more if s in about.deciding and s.place == first.place][: MOST_FIRST - 1]
 
 
 def _is_known(sign: Sign) -> bool:
@@ -66,12 +80,17 @@ def _is_known(sign: Sign) -> bool:
 
 def named_first(about: Complaint) -> Sign | None:
     """Where someone is on the road says more than a worry that names nothing."""
-    if about.main and about.main.named(contents().vague) is None:
-        return about.main
+    main = about.main
+    if main and (main.named(contents().vague) is None or _is_a_worry_that_decided(main)):
+        return main
     road = next((sign for sign in about.among((ROAD,)) if sign.option != NOT_ON_THE_ROAD), None)
     if about.main is None and road and road.full_name in NOTHING_FOUND:
         return next((sign for sign in about.reasons if _says_why(sign)), road)
     return road or about.main
+
+
+def _is_a_worry_that_decided(sign: Sign) -> bool:
+    return sign.key == WORRIED and sign.decided
 
 
 def _says_why(sign: Sign) -> bool:
@@ -114,11 +133,30 @@ def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
         yield Item(text=words("sheet_not_known"), keeps=True)
         return
     day = short_date(deadline(level.by_when, today))
-    because = set_apart(dict.fromkeys(map(_reason, about.reasons)))
+    behind = (*about.reasons, *made_urgent(situation, about))
+    because = set_apart(dict.fromkeys(map(_reason, behind)))
     text = situation.speech.own(
         f"sheet_soon_{level.id}", day=day, today=short_date(today), reasons=because
     )
     yield Item(text=text, keeps=True)
+
+
+def made_urgent(situation: Situation, about: Complaint) -> list[Sign]:
+    """What is no sign and made the signs so urgent: a cancer, a treatment, a medicine.
+
+    What is asked of people with a cancer alone is urgent for them, and no rule has to say it.
+    """
+    signs = [sign for sign in about.deciding if sign.symptom]
+    if not signs:
+        return []
+    told = (*SAYS_NOTHING_OF_WHY, *contents().story["done"], *contents().only_worse)
+    told = (*told, *contents().vague)
+    facts = [sign for sign in about.deciding if not sign.symptom and sign.named(told) is None]
+    fired = situation.guidance.fired
+    if any(fired[sign.urgency[1]].location == IN_TREATMENT for sign in signs):
+        facts += about.among(CANCERS) or about.among((TREATED,))
+    there = [sign for sign in dict.fromkeys(facts) if sign.state == "present"]
+    return [sign for sign in there if sign not in about.reasons][:MOST_FACTS]
 
 
 def _reason(sign: Sign) -> str:

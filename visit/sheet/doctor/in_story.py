@@ -1,6 +1,5 @@
 """Which answers the story has: what is told elsewhere on the sheet, or is not true, it has not."""
 
-from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
 from visit.complaint.signs import Sign
@@ -8,9 +7,9 @@ from visit.complaint.so_far import WITH_A_CANCER, is_side, side_fits
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.first import told_first
 from visit.situation import Situation
-from visit.telling.facts import ROAD
+from visit.telling.facts import NOT_ON_THE_ROAD, ROAD
 
-NOT_CHECKED = f"{ROAD}:noticed"
+NOT_CHECKED, NO_CHANGE = f"{ROAD}:noticed", f"{ROAD}:{NOT_ON_THE_ROAD}"
 # They tell of the change as a whole, which a danger sign may be no part of.
 OVERALL = ("whole_body.began", "whole_body.pace")
 # A cancer is no step on the way: it stands with the background.
@@ -19,7 +18,9 @@ BACKGROUND = tuple(f"{ROAD}:{option}" for option in sorted(WITH_A_CANCER))
 
 def is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
     """Whether the story has it: what is told elsewhere, or is not true, it has not."""
-    if _untrue(sign, about) or sign.named(BACKGROUND) is not None or is_road_above(sign, about):
+    if sign.named((NO_CHANGE, *BACKGROUND)) is not None:
+        return False
+    if _untrue(sign, about) or is_road_above(sign, about):
         return False
     if is_side(sign) and not _can_be_said(sign, about):
         return False
@@ -30,9 +31,8 @@ def is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
 
 
 def _can_be_said(side: Sign, about: Complaint) -> bool:
-    """Not a side that this cannot have, nor that the side of something else is not sure."""
-    fits = side_fits(side, about)
-    return fits != "untrue" and not (fits == "another" and side.option == UNSURE)
+    """Not a side that this cannot have, nor that of something else, which is told with that."""
+    return side_fits(side, about) in ("own", "perhaps")
 
 
 def is_road_above(sign: Sign, about: Complaint) -> bool:

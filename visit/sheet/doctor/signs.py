@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
-from visit.complaint.pertinent_negatives import denial
+from visit.complaint.denials.once import denial
 from visit.complaint.signs import Sign
 from visit.complaint.told_otherwise import voices
 from visit.joining import labeled, set_apart
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.first import doubts, told_first
+from visit.sheet.doctor.sides import sides_of_nothing_told, with_its_side
 from visit.sheet.doctor.story import told_whole
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
@@ -17,7 +18,7 @@ from visit.telling.facts import DANGER_SIGNS, as_line
 from visit.words import words
 
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE = 5, 5, 3
-MOST_DENIED, MOST_NEAR, MOST_VOICES = 12, 4, 3
+MOST_DENIED, MOST_NEAR, MOST_VOICES = 10, 4, 3
 MOST_GENERAL, MOST_IN_A_LINE = 5, 5
 
 
@@ -35,10 +36,12 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
         if sign.clinical not in in_story and (sign.decided or sign.named(vague) is None)
     ]
     for sign in there[:MOST_PRESENT]:
-        yield Item(text=as_line(sign.stated), keeps=sign.decided)
+        yield Item(text=as_line(with_its_side(sign, about)), keeps=sign.decided)
     if rest := there[MOST_PRESENT:]:
         said = set_apart(dict.fromkeys(sign.clinical for sign in rest))
         yield Item(text=words("sheet_also", signs=said), keeps=any(s.decided for s in rest))
+    for side in sides_of_nothing_told(there, about):
+        yield Item(text=as_line(side.stated))
 
 
 def voices_of(situation: Situation) -> Iterator[Item]:

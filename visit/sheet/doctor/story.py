@@ -8,12 +8,13 @@ to be filled in by hand.
 from collections.abc import Iterable, Iterator
 from functools import reduce
 
-from questionnaire import YesNo
+from questionnaire import UNSURE, YesNo
 from visit.body.where import where
+from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
-from visit.complaint.once import repeats_another
 from visit.complaint.signs import Sign
+from visit.complaint.signs.once import repeats_another
 from visit.complaint.so_far import side_fits
 from visit.joining import set_apart
 from visit.sheet.doctor.belonging import of_first
@@ -67,8 +68,15 @@ def told_whole(situation: Situation, about: Complaint) -> frozenset[str]:
         sign.clinical
         for sign in there
         if not (sign.decided and (sign.named(short) is not None or repeats_another(sign)))
-        and of_first(situation, about, sign)
+        or is_of_one_lump(sign, about)
+        if of_first(situation, about, sign)
     )
+
+
+def is_of_one_lump(sign: Sign, about: Complaint) -> bool:
+    """Whether it tells of the one lump that there is, which is named first."""
+    main, lists = about.main, contents().one_thing[:1]
+    return main is not None and len(lumps(about)) <= 1 and main.shares(sign, lists)
 
 
 def _names_its_place(about: Complaint) -> bool:
@@ -94,7 +102,8 @@ def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
         if sign.state == "present" and not (part in BESIDES and _told_besides(sign, about))
     ]
     doubts = (doubt(sign, situation, about) for sign in found if sign.state == "unsure")
-    told = there if any(there) and part != "side" else [*there, *doubts]
+    chosen = any(sign.state == "unsure" and sign.option != UNSURE for sign in found)
+    told = there if any(there) and part != "side" and not chosen else [*there, *doubts]
     if part == "sudden" and not found and any(_denied(sign, situation, about) for sign in asked):
         return words("sheet_not_sudden")
     return set_apart(dict.fromkeys(text for text in told if text))
@@ -111,4 +120,5 @@ def _denied(sign: Sign, situation: Situation, about: Complaint) -> bool:
 
 def _told_besides(sign: Sign, about: Complaint) -> bool:
     """Whether it stands among what is there, for it is a sign of its own."""
-    return sign != about.main and sign.decided and repeats_another(sign)
+    apart = sign.decided and repeats_another(sign) and not is_of_one_lump(sign, about)
+    return sign != about.main and apart

@@ -24,11 +24,11 @@ def word(sign: Sign, situation: Situation, about: Complaint) -> str:
 
 
 def _side(sign: Sign, said: str, about: Complaint) -> str:
-    """The side alone where it is that of what is named first; else with its place."""
-    fits = side_fits(sign, about)
-    if fits == "another":
-        return words("sheet_of_another_place", said=sign.clinical)
-    return said if fits == "own" or about.first is None else sign.clinical
+    """The side alone, where what is named first says the place; else with its place."""
+    first, alone = about.first, worded(contents().one_place, sign.full_name)
+    if alone is None or first is None or first.named(contents().anywhere) is not None:
+        return said if first is None or side_fits(sign, about) == "own" else sign.clinical
+    return alone
 
 
 def doubt(sign: Sign, situation: Situation, about: Complaint) -> str | None:
@@ -36,7 +36,9 @@ def doubt(sign: Sign, situation: Situation, about: Complaint) -> str | None:
     if sign in about.unsure[:1] and not about.main:
         return None
     if sign.option != UNSURE:
-        return words("sheet_unsure_reason", sign=word(sign, situation, about))
+        said = word(sign, situation, about)
+        only_more = sign in about.unsure and about.first in about.unsure
+        return said if only_more else words("sheet_unsure_reason", sign=said)
     question = situation.engine.rulebook.questionnaire.question(sign.key)
     return None if isinstance(question, YesNo) else words("sheet_not_sure")
 

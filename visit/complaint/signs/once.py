@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from rules.evidence import true_atoms
 from visit.complaint.contents import contents
-from visit.complaint.signs import Sign, answers_behind
+from visit.complaint.signs.sign import Sign, answers_behind, reasons_of
 from visit.situation import Situation
 
 Name = tuple[str, str | None]
@@ -24,20 +24,38 @@ def each_once(situation: Situation, told: Iterable[Sign]) -> list[Sign]:
     """What is told, the most urgent first, without what something that is there says in full.
 
     What stays is as urgent as all that it says, and as what follows on it; it stands behind that,
-    but in front of what only says more of it.
+    but in front of what only says more of it. Of those that decided together, what is more urgent
+    by itself stands first: yellow skin before the mild pain beside it.
     """
     order = {question.key: at for at, question in enumerate(situation.path)}
     said = sorted(told, key=lambda sign: order[sign.key])
     subjects = _raise_subjects(situation, said)
     repeated = _pass_on(said)
     kept = [at for at in range(len(said)) if at not in repeated]
-    more = contents().says_more
+    more, alone = contents().says_more, _urgency_alone(situation)
 
-    def place(at: int) -> tuple[tuple[int, int], int, bool]:
+    def place(at: int) -> tuple[tuple[int, int], int, int, bool]:
         behind = 2 if said[at].named(more) is not None else int(at in subjects)
-        return said[at].urgency, behind, _is_from_elsewhere(situation, said[at])
+        by_itself = alone.get(said[at].key, 0)
+        return said[at].urgency, behind, by_itself, _is_from_elsewhere(situation, said[at])
 
     return [said[at] for at in sorted(kept, key=place)]
+
+
+def _urgency_alone(situation: Situation) -> dict[str, int]:
+    """The most urgent level, negated, that fired for a sign and for no other sign with it."""
+    rulebook, alone = situation.engine.rulebook, dict[str, int]()
+    for rule in situation.guidance.fired:
+        keys = {key for key, _ in reasons_of(rule, situation)}
+        signs = [key for key in keys if _is_a_sign(situation, key)]
+        if len(signs) == 1:
+            [key] = signs
+            alone[key] = min(alone.get(key, 0), -rulebook.rank[rule.level])
+    return alone
+
+
+def _is_a_sign(situation: Situation, key: str) -> bool:
+    return situation.engine.rulebook.questionnaire.question(key).not_a_symptom is None
 
 
 def _is_from_elsewhere(situation: Situation, sign: Sign) -> bool:

@@ -1,0 +1,131 @@
+"""What is denied is what a doctor asks of this complaint, of its own place first, and only once."""
+
+from typing import Any
+
+import pytest
+
+from questionnaire import PLACES
+from rules import Engine
+from tests.people import complete_person
+from tests.visits import TODAY
+from visit import Journey
+from visit.complaint.complaint import complaint
+from visit.sheet.build import sheet_for
+from visit.sheet.shape.model import Sheet
+from visit.situation import Situation
+
+
+def person(engine: Engine, said: dict[str, Any]) -> Situation:
+    answers = complete_person(engine.rulebook.questionnaire, "everyone", said)
+    return Situation(engine, Journey(answers=answers))
+
+
+def denied(engine: Engine, said: dict[str, Any]) -> list[str]:
+    return [sign.full_name for sign in complaint(person(engine, said)).absent]
+
+
+def part(sheet: Sheet, name: str) -> str:
+    return "\n".join(i.text for s in sheet.doctor if s.id == name for i in s.items)
+
+
+BOTTOM = {PLACES: ["digestive"], "digestive.bottom_blood": "yes", "digestive.bowel_change": "yes"}
+VOMITED = {PLACES: ["digestive"], "digestive.vomited_blood": "yes", "digestive.blood_when": "weeks"}
+PAIN = {PLACES: ["belly"], "belly_signs.pain": "yes", "whole_body.jaundice": "yes"}
+MOLE = {PLACES: ["skin"], "skin.mole_size": "yes"}
+COUGH = {PLACES: ["chest_lungs"], "chest_lungs.any_cough": "yes"}
+LUMP = {PLACES: ["lump"], "lump.place": ["limb"], "lump.size": 7}
+
+
+@pytest.mark.parametrize(
+    ("said", "own", "other"),
+    [
+        (BOTTOM, "digestive.blood_with:mixed", "belly_signs.indigestion:yes"),
+        (MOLE, "skin.mole_shape:yes", "skin.dome:yes"),
+        (LUMP, "lump.feel:deep", "whole_body.glands:yes"),
+        ({**COUGH, "everyone.road": "follow_up"}, "chest_lungs.coughed_blood:yes",
+         "in_treatment.danger_signs:collapse_or_bleeding"),
+    ],
+    ids=["bowel", "mole", "lump", "cough"],
+)  # fmt: skip
+def test_what_belongs_to_the_complaint_is_denied_before_the_rest(
+    engine: Engine, said: dict[str, Any], own: str, other: str
+) -> None:
+    found = denied(engine, said)
+
+    assert own in found
+    assert other not in found or found.index(own) < found.index(other)
+
+
+@pytest.mark.parametrize(
+    ("said", "once"),
+    [
+        (VOMITED, ("digestive.blood_with:faint", "everyone.danger_signs:fainted")),
+        (VOMITED, ("digestive.blood_with:cold", "everyone.danger_signs:cold_skin")),
+        (BOTTOM, ("everyone.danger_signs:vomiting_blood", "digestive.blood_with:again")),
+        (PAIN, ("belly_signs.pain_kind:bleeding", "everyone.danger_signs:vomiting_blood")),
+        ({**COUGH, "everyone.road": "follow_up"},
+         ("chest_lungs.chest_pain:yes", "everyone.danger_signs:chest_pain")),
+        ({**COUGH, "everyone.road": "follow_up"},
+         ("chest_lungs.short_breath:yes", "everyone.danger_signs:hard_breathing")),
+    ],
+    ids=["faint", "cold", "again", "black stool", "chest", "breath"],
+)  # fmt: skip
+def test_a_sign_is_not_denied_twice_in_other_words(
+    engine: Engine, said: dict[str, Any], once: tuple[str, str]
+) -> None:
+    assert len([name for name in denied(engine, said) if name in once]) == 1
+
+
+def test_what_says_more_stands_where_the_other_would_have_stood(engine: Engine) -> None:
+    assert denied(engine, {PLACES: ["belly"], "belly_signs.lump": "yes"})[0] == (
+        "belly_signs.pain:yes"
+    )
+
+
+def test_no_limb_is_denied_beside_one_that_swells(engine: Engine) -> None:
+    leg = {PLACES: ["blood_vessels"], "everyone.road": "follow_up"}
+    found = denied(engine, {**leg, "blood_vessels.leg_swollen": "yes", "in_treatment.limb": "no"})
+
+    assert "in_treatment.limb:yes" not in found
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (COUGH, "ever smoked"),
+        ({**COUGH, "chest_lungs.smoked": "unsure"}, None),
+        ({**COUGH, "chest_lungs.smoked": "yes"}, None),
+        ({**COUGH, "whole_body.background": ["smoking"]}, None),
+        ({PLACES: ["urinary"], "urinary.blood": "yes"}, "o smoking, now or for years"),
+        ({PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"},
+         "o journey over 4 hours, past month"),
+        ({PLACES: ["skin"], "skin.mole_size": "yes"}, None),
+    ],
+    ids=["never", "not sure", "smoked", "ticked elsewhere", "urine", "journey", "mole"],
+)  # fmt: skip
+def test_a_risk_that_a_doctor_asks_of_this_complaint_is_denied(
+    engine: Engine, said: dict[str, Any], told: str | None
+) -> None:
+    background = part(sheet_for(person(engine, said), TODAY), "background")
+
+    assert (told or "smoked") in background.lower() or told is None
+    assert told is not None or "never smoked" not in background.lower()
+    assert told is not None or "no smoking" not in background.lower()
+
+
+@pytest.mark.parametrize("road", ["follow_up", "other_cancer", "noticed"])
+def test_a_known_cancer_leaves_blanks_for_what_the_app_does_not_ask(
+    engine: Engine, road: str
+) -> None:
+    background = part(sheet_for(person(engine, {**COUGH, "everyone.road": road}), TODAY),
+                      "background")  # fmt: skip
+
+    for blank in ("First place ……", "Treated with ……", "Last scan ……", "Cancer team ……"):
+        assert (blank in background) == (road != "noticed")
+    assert ("Which cancer ……" in background) == (road == "other_cancer")
+
+
+def test_an_age_that_is_not_sure_is_a_blank(engine: Engine) -> None:
+    made = sheet_for(person(engine, {**COUGH, "everyone.age": "unsure"}), TODAY)
+
+    assert "Age: ……" in part(made, "who")

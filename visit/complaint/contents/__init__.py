@@ -1,0 +1,24 @@
+"""What the sheet is made of, as content."""
+
+from visit.complaint.contents.reading import (
+    DANGER_SIGNS,
+    FILE,
+    check,
+    contents,
+    sentence,
+    worded,
+)
+from visit.complaint.contents.shape import Contents, Family, Names, StoryPart
+
+__all__ = [
+    "DANGER_SIGNS",
+    "FILE",
+    "Contents",
+    "Family",
+    "Names",
+    "StoryPart",
+    "check",
+    "contents",
+    "sentence",
+    "worded",
+]

@@ -1,0 +1,98 @@
+"""What the sheet is made of, read from `contents.yaml`."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from questionnaire import (
+    ContentFile,
+    Mistake,
+    Told,
+    Words,
+    build,
+    closest,
+    kept,
+    read_yaml,
+)
+from rules import Rulebook
+from visit.complaint.contents.shape import Contents, Name, Names
+from visit.telling.answer_names import misnamed
+
+FILE = Path(__file__).with_name("contents.yaml")
+DANGER_SIGNS = "everyone.danger_signs"
+
+
+@kept
+def contents() -> Contents:
+    """The file as it is written. Raises `ContentError` when it cannot be used."""
+    return build(Contents, read_yaml(FILE))
+
+
+def worded(texts: Mapping[str, Words], *names: str) -> str | None:
+    """The text of the first of these names that has one."""
+    return next((texts[name] for name in names if name in texts), None)
+
+
+def sentence(*names: str) -> Told | None:
+    """The whole sentence for the phone of the first of these names that has one."""
+    return next(
+        (contents().sentences[name] for name in names if name in contents().sentences), None
+    )
+
+
+def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
+    """Names that nothing has, and danger signs that no line covers. Raises `ContentError`."""
+    file = read_yaml(path)
+    read = build(Contents, file)
+    lists = (read.background, read.risk, read.vague, read.general, read.says_more, *read.one_thing)
+    lists += read.one_fact
+    lists += (read.of_another, read.only_worse, read.of_the_place)
+    lists += (read.found_by_test, read.says_sudden, read.says_severe)
+    lists += (tuple(read.course_told_by), *read.course_told_by.values())
+    lists += tuple(one.names for one in (*read.akin, *read.crew_asks))
+    lists += (read.not_now, read.slow, read.in_one_breath, read.places_of_a_lump)
+    lists += tuple(map(tuple, _worded(read)))
+    lists += (tuple(_beside(read)), *map(tuple, _by_name(read)))
+    lists += (*read.story.values(), *(row for names in _by_name(read) for row in names.values()))
+    names = (name for names in lists for name in names)
+    asked = rulebook.questionnaire
+    yield from misnamed(file, names, asked.questions, [place.id for place in asked.locations])
+    yield from _danger(file, read, rulebook.questionnaire.questions[DANGER_SIGNS].danger)
+
+
+def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
+    together = (one.signs for one in read.together)
+    return (
+        read.in_story,
+        read.to_name,
+        read.to_name_besides,
+        read.on_card,
+        read.one_place,
+        read.of_main,
+        read.sentences,
+        read.in_denial,
+        read.in_doubt,
+        *together,
+    )
+
+
+def _by_name(read: Contents) -> tuple[Mapping[Name, Names], ...]:
+    return (read.told_by, read.denies_too, read.closer, read.part_of_a_place)
+
+
+def _beside(read: Contents) -> Iterator[str]:
+    yield from (name for family in read.families for name in family.beside)
+    yield from (*read.elsewhere, *read.has_a_spot, *read.of_both, *read.anywhere)
+    yield from (name for one in read.risks_asked for name in (*one.of, *one.denied))
+    for sides in (read.may_have_side, read.untrue_side):
+        yield from (*sides, *(place for places in sides.values() for place in places))
+
+
+def _danger(file: ContentFile, read: Contents, danger: tuple[str, ...]) -> Iterator[Mistake]:
+    covered = [sign for line in read.emergency for sign in line.covers]
+    for sign in danger:
+        if covered.count(sign) != 1:
+            wrong = f"danger sign '{sign}' stands in {covered.count(sign)} lines of the list"
+            yield file.mistake(("emergency",), wrong, "name it under 'covers' of one line")
+    for sign in (*covered, *(sign for family in read.families for sign in family.signs)):
+        if sign not in danger:
+            yield file.misnamed((), f"'{sign}' is no danger sign", closest(sign, danger), sign)

@@ -1,0 +1,121 @@
+"""The shape of the content of a sheet: lists of names, each in the order in which it is told.
+
+A name is a question key, or `key:option` for one of its options.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from questionnaire import Frozen, Identifier, Told, Words, filled_with
+
+StoryPart = Literal[
+    "where", "side", "sudden", "since", "last", "course", "size", "severity", "done"
+]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+(:[a-z0-9_]+)?$")]
+Names = tuple[Name, ...]
+Place = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9_]+)?$")]
+
+
+class Family(Frozen):
+    """Danger signs that belong together, and beside which complaints they are worth denying.
+
+    Those of an `acute` family tell little of a complaint that can wait, so only the first of them
+    stands in front of what a doctor asks about it.
+    """
+
+    signs: tuple[Identifier, ...] = Field(min_length=1)
+    beside: tuple[Place, ...] = ()
+    acute: bool = False
+
+
+class Together(Frozen):
+    """Signs of one thing that are denied in one line: `lead` names it, each sign has its word."""
+
+    lead: Words
+    signs: Mapping[Name, Words] = Field(min_length=2)
+
+
+class Akin(Frozen):
+    """What is asked beside a complaint that is one `of` these questions, in this order.
+
+    `first` is the most telling, of whatever place.
+    """
+
+    of: Names = Field(min_length=1)
+    first: Names = ()
+    also: Names = ()
+
+    @property
+    def names(self) -> Names:
+        """All of them."""
+        return (*self.first, *self.of, *self.also)
+
+
+class Risks(Frozen):
+    """What a doctor asks of someone with a complaint that is one `of` these, and how it is denied.
+
+    `one` marks ways to ask for one thing, which is denied once, and only where none of them is so.
+    """
+
+    of: tuple[Place, ...] = Field(min_length=1)
+    one: bool = False
+    denied: Mapping[Name, Words] = Field(min_length=1)
+
+
+class EmergencyLine(Frozen):
+    """A line of the short emergency list, and the danger signs that it stands for."""
+
+    text: Words
+    covers: tuple[Identifier, ...] = Field(min_length=1)
+
+
+class Contents(Frozen):
+    """Each list stands in the order in which it is told."""
+
+    story: Mapping[StoryPart, Names]
+    found_by_test: Names
+    says_sudden: Names
+    says_severe: Names
+    has_a_spot: tuple[Place, ...]
+    course_told_by: Mapping[Name, Names]
+    elsewhere: tuple[Place, ...]
+    may_have_side: Mapping[Name, tuple[Place, ...]]
+    of_both: Names
+    anywhere: tuple[Place, ...]
+    untrue_side: Mapping[Name, Names]
+    in_story: Mapping[Name, Annotated[str, filled_with("amount")]]
+    to_name: Mapping[Name, Words]
+    to_name_besides: Mapping[Name, Words]
+    on_card: Mapping[Name, Words]
+    one_place: Mapping[Name, Words]
+    of_main: Mapping[Name, Words]
+    sentences: Mapping[Name, Told]
+    not_now: Names
+    slow: Names
+    background: Names
+    risk: Names
+    risks_asked: tuple[Risks, ...]
+    only_worse: Names
+    vague: Names
+    general: Names
+    of_the_place: Names
+    says_more: Names
+    in_one_breath: Names
+    of_another: Names
+    one_thing: tuple[Names, ...]
+    one_fact: tuple[Names, ...]
+    places_of_a_lump: Names
+    part_of_a_place: Mapping[Name, Names]
+    closer: Mapping[Name, Names]
+    told_by: Mapping[Name, Names]
+    denies_too: Mapping[Name, Names]
+    empty_words: tuple[Identifier, ...]
+    akin: tuple[Akin, ...]
+    together: tuple[Together, ...]
+    in_denial: Mapping[Name, Words]
+    in_doubt: Mapping[Name, Words]
+    crew_asks: tuple[Akin, ...]
+    families: tuple[Family, ...]
+    emergency: tuple[EmergencyLine, ...]

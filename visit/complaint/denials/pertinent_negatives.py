@@ -1,0 +1,73 @@
+"""Which denied signs matter for a complaint: those that the rules would have acted on.
+
+A denied sign matters most where the nearest rules ask for it: one such answer more, and the level
+would have been higher. Danger signs are near through `contents.yaml`.
+"""
+
+from collections.abc import Iterable
+
+from visit.complaint.contents import DANGER_SIGNS, contents
+from visit.complaint.denials.clash import Clash
+from visit.complaint.denials.near import nearness
+from visit.complaint.denials.once import denial, denied_once
+from visit.complaint.signs import Sign
+from visit.complaint.signs.once import name_of
+from visit.situation import Situation
+
+
+def pertinent_negatives(
+    situation: Situation, found: Iterable[Sign], main: Sign | None
+) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
+    """Denied signs that matter for the complaint, and the others, each most relevant first."""
+    found = tuple(found)
+    there = [sign for sign in found if sign.state != "absent" and sign.symptom]
+    decided = [sign for sign in there if sign.decided]
+    about = [sign for sign in decided if sign.state == "present"]
+    about += [main] if main and main not in about else []
+    about = _with_doubts(about, decided) or decided
+    if situation.in_an_emergency:
+        about = _most_urgent(about)
+    highest = max(situation.engine.rulebook.rank.values())
+    clash = Clash(situation, found, highest)
+    denied = [sign for sign in found if _can_be_denied(sign) and not clash.with_denied(sign)]
+    near = nearness(situation, denied, about, main or next(iter(about), None))
+    nearest = sorted(
+        (sign for sign in denied if name_of(sign) in near), key=lambda s: near[name_of(s)]
+    )
+    relevant = denied_once(nearest)
+    places = {sign.place for sign in about}
+    if situation.in_an_emergency:
+        relevant = [sign for sign in relevant if sign.named(contents().slow) is None]
+    rest = [sign for sign in denied if name_of(sign) not in near and sign.key != DANGER_SIGNS]
+    rest.sort(key=lambda sign: _in_general(sign, places))
+    return tuple(relevant), tuple(rest)
+
+
+def _with_doubts(about: list[Sign], decided: list[Sign]) -> list[Sign]:
+    """With what decided how soon though it is not sure; in front where nothing else did."""
+    highest = min((sign.urgency[0] for sign in decided), default=0)
+    doubts = [s for s in decided if s.state == "unsure" and s.urgency[0] == highest]
+    if any(sign.urgency[0] == highest for sign in about):
+        return [*about, *doubts]
+    return [*doubts, *about]
+
+
+def _most_urgent(about: list[Sign]) -> list[Sign]:
+    """What decided how soon: in an emergency nobody asks what there is besides an old lump."""
+    highest = min((sign.urgency[0] for sign in about), default=0)
+    return [sign for sign in about if sign.urgency[0] == highest]
+
+
+def _in_general(sign: Sign, about: set[str]) -> tuple[int, bool]:
+    """What everyone is asked about first, then the place of the complaint."""
+    general = contents().general
+    at = sign.named(general)
+    return len(general) if at is None else at, sign.place not in about
+
+
+def _can_be_denied(sign: Sign) -> bool:
+    """A place that was not chosen is no sign that is missing."""
+    story = contents().story
+    told_elsewhere = (*contents().vague, *contents().of_another, *story["where"], *story["done"])
+    told = sign.symptom and sign.named(told_elsewhere) is None
+    return told and sign.state == "absent" and denial(sign) is not None

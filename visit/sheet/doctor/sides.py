@@ -1,0 +1,40 @@
+"""The side of something else than what is named first: told with what has it."""
+
+from collections.abc import Iterable, Iterator
+
+from questionnaire import UNSURE
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import contents, worded
+from visit.complaint.signs import Sign
+from visit.complaint.so_far import belongs_to, side_fits
+from visit.words import words
+
+
+def with_its_side(sign: Sign, about: Complaint) -> str:
+    """As it is stated, with its side where one question alone asks for a side of it."""
+    sides = [side for side in _others(about) if _has(sign, side)]
+    if sign.exact or len(sides) != 1:
+        return sign.stated
+    said = worded(contents().one_place, sides[0].full_name) or sides[0].clinical
+    return words("sheet_with_side", sign=sign.stated, side=said)
+
+
+def sides_of_nothing_told(there: Iterable[Sign], about: Complaint) -> Iterator[Sign]:
+    """Sides that nothing has which is told."""
+    told = [*there, *about.unsure]
+    for side in _others(about):
+        if not any(_has(sign, side) for sign in told):
+            yield side
+
+
+def _has(sign: Sign, side: Sign) -> bool:
+    """Whether it may be the side of this; of what is there on both sides, one alone is not."""
+    both = sign.named(contents().of_both) is not None
+    return sign.named(belongs_to(side)) is not None and not both
+
+
+def _others(about: Complaint) -> list[Sign]:
+    """The sides that are told and are not of what is named first."""
+    asked = about.among(contents().story["side"])
+    told = (side for side in asked if side.state == "present" and side.option != UNSURE)
+    return [side for side in told if side_fits(side, about) == "another"]

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.likeness.framed import framed
 from questionnaire import Frozen, Identifier, Questionnaire, build, read_yaml
 from questionnaire.own_words.load import DANGER_SIGNS
 from tests import said
 
 FOLDER = Path(__file__).parent / "sentences"
-CASES = "cases"
+CASES, FRAMED = "cases", "frames"
 NO_SIGNS = ("unsure", "none")
 STRANGERS = ("a stranger", "another stranger", "a third stranger")
 
@@ -35,7 +36,12 @@ class Sentence:
 
 def sentences(questionnaire: Questionnaire) -> list[Sentence]:
     """All sentences that tell a danger or none; those that only may are left out."""
-    return [*_tested(), *_written(), *_asked(questionnaire)]
+    return [*_tested(), *_written(), *_framed(), *_asked(questionnaire)]
+
+
+def _framed() -> Iterator[Sentence]:
+    for says, danger in framed():
+        yield Sentence(says, FRAMED, danger, lists_knew=True)
 
 
 def _asked(questionnaire: Questionnaire) -> Iterator[Sentence]:

@@ -34,8 +34,11 @@ _LONG_AGO, _OTHERS = frozenset({"long_ago"}), frozenset({"others"})
 _SOMEBODY_THEN = frozenset({"somebody", "past"})
 """Together in one thought they tell of another: "my neighbour fainted last week"."""
 
-_NO_LONGER = frozenset({"long_ago", "steady"})
-"""What "but now it is" undoes in the parts before it."""
+_TOO = {
+    "now_too": frozenset({"long_ago", "steady", "mild"}),
+    "here_too": frozenset({"asked", "others", "somebody"}),
+}
+"""What "but now it is" and "mine came at once" undo in their own part and those before it."""
 
 _AT_ONCE = 3
 """A sentence that says so within so many words says it of the one before: "Dizzy. Fine now."."""
@@ -95,9 +98,11 @@ def _since_then(told: Sequence[frozenset[str]]) -> Iterator[frozenset[str]]:
 
 def _until_now(told: Sequence[frozenset[str]]) -> Iterator[frozenset[str]]:
     """What calms each part, where "an old pain, but now it is in my arm" is no old pain."""
-    last = max((n for n, names in enumerate(told) if "now_too" in names), default=-1)
+    last = {
+        too: max((n for n, names in enumerate(told) if too in names), default=-1) for too in _TOO
+    }
     for number, names in enumerate(told):
-        yield names - _NO_LONGER if number <= last else names
+        yield names.difference(*(_TOO[too] for too, end in last.items() if number <= end))
 
 
 def _of_another(

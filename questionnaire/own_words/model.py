@@ -56,12 +56,14 @@ Calm = Literal[
     "since_then",
     "me",
     "now_too",
+    "here_too",
 ]
 """Why a danger sign need not be asked about, though its words are there.
 
-The last five only change another: `somebody` and `past` in one thought are `others`, `since_then`
-is as long ago as what was told before it, `me` ends a thought, and `now_too` says that what was so
-for long, or long ago, is so now.
+The last six only change another: `somebody` and `past` in one thought are `others`, `since_then`
+is as long ago as what was told before it, `me` ends a thought, `now_too` says that what was so for
+long, or long ago, or little, is so now or worse, and `here_too` that what was asked about, or told
+of another, is so here.
 """
 
 

@@ -18,6 +18,7 @@ LONGEST_FIRST = (
     "tests/browser/test_walks.py",
     "tests/browser/test_other_browsers.py",
     "tests/browser/test_every_browser.py",
+    "tests/browser/test_by_keys.py",
     "tests/browser/test_small_and_old.py",
     "tests/browser/test_shared_device.py",
     "tests/browser/test_history.py",
@@ -48,6 +49,7 @@ SHEETS_OF_ALL_CASES = (
 )
 TOGETHER = dict.fromkeys(SHEETS_OF_ALL_CASES, SHEETS_OF_ALL_CASES[0])
 SPREAD_BY_TEST = {
+    "tests/browser/test_by_keys.py",
     "tests/browser/test_every_browser.py",
     "tests/browser/test_history.py",
     "tests/server/test_changed_streamlit.py",

@@ -117,11 +117,11 @@ def answer_along(
         elif journey.page == "emergency":
             hand.press(page, words("emergency_go_on"))
         else:
-            hand.press(page, _way_on(journey))
+            hand.press(page, way_on(journey))
     return [*seen, _look(page, along[-1])]
 
 
-def _way_on(journey: Journey) -> str:
+def way_on(journey: Journey) -> str:
     """The button of the check page."""
     offered = screens.result_offered(Situation(engine(), journey))
     return words("see_what_to_do" if offered else "see_guidance")
@@ -135,11 +135,12 @@ def _look(page: Page, journey: Journey) -> Seen:
         )
     here = focused(page)
     return Seen(
-        _expected_heading(journey), heading(page), page.title(), page.url, (here.kind, here.name)
+        expected_heading(journey), heading(page), page.title(), page.url, (here.kind, here.name)
     )
 
 
-def _expected_heading(journey: Journey) -> str:
+def expected_heading(journey: Journey) -> str:
+    """The main heading of the page that must come there."""
     situation = Situation(engine(), journey)
     say, level = situation.speech, situation.guidance.level
     if journey.page == "question" and journey.asking is not None:

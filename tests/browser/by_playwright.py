@@ -37,7 +37,7 @@ class ByPlaywright:
         self._page.touchscreen.tap(x, y)
 
     def key(self, name: str) -> None:
-        """Press a key and let it go."""
+        """Press a key and let it go, as "Tab", or two at once, as "Shift+Tab"."""
         self._page.keyboard.press(name)
 
     def give(self, field: str, file: Path) -> None:

@@ -43,6 +43,7 @@ KEYS = {
     "Space": "\ue00d",
     "ArrowUp": "\ue013",
     "ArrowDown": "\ue015",
+    "Shift": "\ue008",
 }
 
 
@@ -82,7 +83,9 @@ class Firefox:
             self._socket = running.enter_context(self._connect())
             self.ask("session.new", capabilities={})
             self.ask("session.subscribe", events=["log.entryAdded"])
-            (window, *_) = self.ask("browsingContext.getTree")["contexts"]
+            # The window that a start without a screen opens never has the focus: in it Space marks
+            # nothing, and nothing shows where one is. One that is asked for has it.
+            window = self.ask("browsingContext.create", type="window")
             self._window = {"context": window["context"]}
             self._running = running.pop_all()
 
@@ -124,9 +127,10 @@ class Firefox:
         self._point("touch", x, y)
 
     def key(self, name: str) -> None:
-        """Press a key and let it go."""
-        for way in ("keyDown", "keyUp"):
-            actions = [{"type": way, "value": KEYS[name]}]
+        """Press a key and let it go, as "Tab", or two at once, as "Shift+Tab"."""
+        keys = name.split("+")
+        for way, ordered in (("keyDown", keys), ("keyUp", keys[::-1])):
+            actions = [{"type": way, "value": KEYS[one]} for one in ordered]
             keyboard = {"type": "key", "id": "keyboard", "actions": actions}
             self.ask("input.performActions", **self._window, actions=[keyboard])
 

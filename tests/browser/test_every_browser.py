@@ -48,11 +48,9 @@ WAYS: dict[str, tuple[Any, Callable[[Any], Any]]] = {
 }
 
 
-# A press of Space marks nothing there, on a page without any script either.
 NO_PAPER = {"WebKit"}
 # It came when tried by hand, and not each time in a test. Why is not known.
 NO_FILE = {"WebKit"}
-NOT_BY_DRIVER = {("Firefox", "keyboard"): "keys alone. WebDriver BiDi presses no Space."}
 
 
 def leave_out(request: pytest.FixtureRequest, window: Any, what: str) -> NoReturn:
@@ -64,12 +62,16 @@ def leave_out(request: pytest.FixtureRequest, window: Any, what: str) -> NoRetur
 
 @pytest.fixture(params=BROWSERS)
 def window(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> Iterator[Any]:
-    """A window of each browser, with a folder for what it downloads."""
+    yield from a_window(request, browser, tmp_path)
+
+
+def a_window(request: pytest.FixtureRequest, browser: Browser, folder: Path) -> Iterator[Any]:
+    """A window of the browser that the request names; `folder` is for what it keeps and saves."""
     if request.param == "Chromium":
         with chromium_window(browser, **DESKTOP, has_touch=True) as page:
-            yield ByPlaywright(page, tmp_path)
+            yield ByPlaywright(page, folder)
         return
-    with opened(request.param, tmp_path, request.config) as other:
+    with opened(request.param, folder, request.config) as other:
         yield other
 
 
@@ -85,11 +87,7 @@ def expected_headings() -> list[str]:
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_a_whole_visit_leads_past_the_emergency_to_the_check(
-    way: str, window: Any, server: Server, request: pytest.FixtureRequest
-):
-    if (type(window).__name__, way) in NOT_BY_DRIVER:
-        leave_out(request, window, NOT_BY_DRIVER[type(window).__name__, way])
+def test_a_whole_visit_leads_past_the_emergency_to_the_check(way: str, window: Any, server: Server):
     hand, held = WAYS[way]
     window.open(server.url)
     wait_ready(window)

@@ -27,6 +27,7 @@ KEYS = {
     "Space": Keys.SPACE,
     "ArrowUp": Keys.ARROW_UP,
     "ArrowDown": Keys.ARROW_DOWN,
+    "Shift": Keys.SHIFT,
 }
 DRIVER, SCREEN = "WebKitWebDriver", "Xvfb"
 
@@ -101,9 +102,13 @@ class WebKit:
         pointer.perform()
 
     def key(self, name: str) -> None:
-        """Press a key and let it go."""
+        """Press a key and let it go, as "Tab", or two at once, as "Shift+Tab"."""
         keyboard = ActionBuilder(self._driver)
-        keyboard.key_action.send_keys(KEYS[name])
+        keys = [KEYS[one] for one in name.split("+")]
+        for one in keys:
+            keyboard.key_action.key_down(one)
+        for one in reversed(keys):
+            keyboard.key_action.key_up(one)
         keyboard.perform()
 
     def give(self, field: str, file: Path) -> None:

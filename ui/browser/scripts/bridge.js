@@ -7,7 +7,8 @@ import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts
 import { setDocument } from "./document.js"
 import { watchDemonstration } from "./demonstration.js"
 import { watchFiles } from "./files.js"
-import { followMoved, hasGoneOn, moveToHeading, moveToMessage, sayHeading, watchFocus } from "./focus.js"
+import { followMoved, hasGoneOn, moveToHeading, moveToMessage, sayHeading } from "./focus.js"
+import { watchFocus, watchKeys } from "./focus.js"
 import { arriveInHistory, forgetPages, keepPages, repeatTurn, watchHistory } from "./history.js"
 import { watchIdle } from "./idle.js"
 import { timesOpened, watchLink } from "./reconnect.js"
@@ -54,6 +55,7 @@ function startOnce() {
     () => session,
   )
   watchFocus()
+  watchKeys()
   watchRows((pressed) => tellPress(pressed))
   watchBody()
   watchOwnWords()

@@ -63,6 +63,16 @@ export function watchFocus() {
 }
 
 /**
+ * For WebKit an arrow that moves through a group of choices is no key that shows the focus, so the
+ * style sheet is told whether a key or a pointer was used last.
+ */
+export function watchKeys() {
+  const byKeys = (so) => () => document.documentElement.toggleAttribute("data-by-keys", so)
+  document.addEventListener("keydown", byKeys(true), true)
+  document.addEventListener("pointerdown", byKeys(false), true)
+}
+
+/**
  * A button that moves its row, or opens it, is drawn anew elsewhere or is gone then. Without this
  * the focus would be lost, or stand in another row; it goes to the same button, or into that row.
  */

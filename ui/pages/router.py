@@ -17,6 +17,7 @@ from ui.pages import (
     start,
     under_18,
 )
+from ui.parts import clearing
 from ui.result import page as result
 from ui.two_people import two_people
 from visit import Journey
@@ -42,6 +43,9 @@ PRESSES: Mapping[str, Mapping[str, Callable[[Press], None]]] = {
     "child": review.UNDOING,
     "result": review.UNDOING,
 }
+
+# On every page of every section, while a visit is under way.
+ANYWHERE: Mapping[str, Callable[[Press], None]] = {clearing.CLEAR: clearing.clear}
 
 
 def page() -> None:
@@ -77,7 +81,7 @@ def left(press: Press) -> Journey:
 
 def _do(press: Press) -> None:
     journey = session.journey()
-    act = PRESSES.get(journey.page, {}).get(press.what)
+    act = ANYWHERE.get(press.what) or PRESSES.get(journey.page, {}).get(press.what)
     if act is not None and press.step == journey.step:
         with session.one_step():
             act(press)

@@ -121,9 +121,8 @@ class _Clash:
         A danger sign may name what is there already in other words, so beside an emergency one
         common word is enough.
         """
-        ways = contents().told_by
-        told_by = (*ways.get(denied.key, ()), *ways.get(denied.full_name, ()))
-        if any(sign.named(told_by) is not None for sign in self._there):
+        told_by = _told_by(denied)
+        if told_by and any(sign.named(told_by) is not None for sign in self._there):
             return True
         if self._told_in_another_way(denied.full_name):
             return True
@@ -202,11 +201,16 @@ def _each_once(nearest: Iterable[Sign]) -> list[Sign]:
 
 def _asks_the_same(sign: Sign, before: Sign) -> bool:
     """Whether both ask for one thing in other words."""
-    ways = contents().told_by
     return any(
-        other.named((*ways.get(one.key, ()), *ways.get(one.full_name, ()))) is not None
-        for one, other in ((sign, before), (before, sign))
+        told_by and other.named(told_by) is not None
+        for told_by, other in ((_told_by(sign), before), (_told_by(before), sign))
     )
+
+
+def _told_by(sign: Sign) -> tuple[str, ...]:
+    """The names of signs that tell this one too; of most there are none."""
+    ways = contents().told_by
+    return (*ways.get(sign.key, ()), *ways.get(sign.full_name, ()))
 
 
 def _says_the_same(sign: Sign, before: Sign) -> bool:

@@ -19,6 +19,7 @@ from ui.pages import (
 )
 from ui.parts import clearing
 from ui.result import page as result
+from ui.result import presses as result_presses
 from ui.two_people import two_people
 from visit import Journey
 from visit.flow.page_for import placed
@@ -41,7 +42,7 @@ PRESSES: Mapping[str, Mapping[str, Callable[[Press], None]]] = {
     "review": review.PRESSES,
     "differences": two_people.PRESSES,
     "child": review.UNDOING,
-    "result": review.UNDOING,
+    "result": review.UNDOING | result_presses.PRESSES | two_people.OFFERED,
 }
 
 # On every page of every section, while a visit is under way.

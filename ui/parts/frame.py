@@ -5,16 +5,16 @@ Markup here is our own and fixed; content enters it escaped, and what a person t
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from html import escape
 
 import streamlit as st
 
 from rules import Country, Level, Source
 from ui import session
-from ui.content import engine, library
+from ui.content import drawn_once, engine, library
 from ui.look import stylesheet
-from ui.parts import clearing
+from ui.parts import clearing, plain
 from ui.parts.escape import own_words
 from ui.words import words
 from visit import Journey
@@ -147,6 +147,21 @@ def forward_and_back(
 def sources(names: list[str]) -> None:
     """Sources by id, each once, with the date checked and how the text was read."""
     bullets([_cited(engine().rulebook.sources[name]) for name in dict.fromkeys(names)])
+
+
+def cited(names: list[str]) -> str:
+    """The same as our own markup."""
+    every = [engine().rulebook.sources[name] for name in dict.fromkeys(names)]
+    drawn = (drawn_once(one, ("cited",), partial(_cited_markup, one)) for one in every)
+    return plain.a_list([], more="".join(drawn))
+
+
+def _cited_markup(source: Source) -> str:
+    name, place = escape(source.name), "\0"
+    line = words("result_source_line", checked=short_date(source.checked), seen=source.seen)
+    link = f'<a href="{escape(source.url)}" target="_blank" rel="noopener">{name}</a>'
+    said = escape(words("two_sentences", first=place, next=line))
+    return f"<li>{said.replace(place, link)}</li>"
 
 
 def escaped_text(text: str, *, strong: bool = False) -> None:

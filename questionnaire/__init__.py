@@ -3,6 +3,9 @@
 This package reads no other. The names below are what other packages may use.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from questionnaire.answers.typed_number import LONGEST_TYPED, UnclearNumber, digits, read_typed
 from questionnaire.answers.values import (
     NONE,
@@ -73,8 +76,6 @@ from questionnaire.model import (
     ToldAmount,
     YesNo,
 )
-from questionnaire.own_words.find import LONGEST_TEXT, Found, OwnWords, Suggested, TooLong
-from questionnaire.own_words.load import load_own_words
 from questionnaire.raw_answer import AnswerError, read_answer, read_answers
 from questionnaire.rename_map import Renamed
 from questionnaire.renaming.checking import misled, read_renamed
@@ -82,6 +83,24 @@ from questionnaire.renaming.migration import is_gone, migrated, migration_notes,
 from questionnaire.resolve_names import UnknownName, resolve
 from questionnaire.screen import Group, Screen
 from questionnaire.skip_logic import PLACES, WHO_FOR, Applicable, SkipLogic, chosen_when
+
+if TYPE_CHECKING:
+    from questionnaire.own_words.find import LONGEST_TEXT, Found, OwnWords, Suggested, TooLong
+    from questionnaire.own_words.load import load_own_words
+
+# Finding places in own words is much code, and a process at rest needs none of it.
+_OF_OWN_WORDS = {
+    **dict.fromkeys(("LONGEST_TEXT", "Found", "OwnWords", "Suggested", "TooLong"), "find"),
+    "load_own_words": "load",
+}
+
+
+def __getattr__(name: str) -> object:
+    """What is imported when it is first asked for."""
+    if name not in _OF_OWN_WORDS:
+        raise AttributeError(name)
+    return getattr(import_module(f"questionnaire.own_words.{_OF_OWN_WORDS[name]}"), name)
+
 
 __all__ = [
     "ENGLISH",

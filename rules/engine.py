@@ -140,15 +140,16 @@ class Engine:
         The same as `decide` says, quicker: only rules above the level of now are run, and only
         those that read the question, unless it decides what else is asked.
         """
-        changed = {**answers, key: other}
         if guidance.level is None:
-            return self.decide(changed).level
-        sight, tests = guidance.sight, self._reading.get(key, [])
+            return self.decide({**answers, key: other}).level
+        sight, tests, now = guidance.sight, self._reading.get(key, ()), guidance.level.id
         if key in self._needs.gating:
-            sight, tests = self._asking.applicable(changed), self._most_urgent_first
-        seen, now = {**sight.counted, key: other}, self._urgency[guidance.level.id]
+            sight, tests = self._asking.applicable({**answers, key: other}), self._most_urgent_first
+        if not tests or self._urgency[tests[0].rule.level] <= self._urgency[now]:
+            return None
+        seen, before = {**sight.counted, key: other}, self._urgency[now]
         for rule, met, anywhere in tests:
-            if self._urgency[rule.level] <= now:
+            if self._urgency[rule.level] <= before:
                 return None
             if (anywhere or sight.locations[rule.location] is True) and met(seen) is True:
                 return self.rulebook.level[rule.level]

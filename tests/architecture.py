@@ -28,7 +28,7 @@ CACHE = "ui/content.py"
 OWN_WORDS = "ui/parts/escape.py"
 INSIDE = "ui/streamlit_inside.py"
 
-CONTENT_FILE = "questionnaire/content/yaml_file.py"
+CONTENT_FILE = "questionnaire/content/yaml_reading.py"
 
 # What Streamlit offers and this app does without, with what to use in its place.
 WITHOUT = {

@@ -15,7 +15,15 @@ from pathlib import Path
 FOR_AUTHORS = {
     *("checks", "commands", "conditions", "guard", "release", "renaming", "workbench"),
     *("__main__.py", "checking.py", "command.py", "consistency.py", "load.py", "shown.py"),
-    *("build.py", "readable.py", "units.py", "yaml_file.py", "raw_answer.py", "log_redaction.py"),
+    *(
+        "build.py",
+        "readable.py",
+        "units.py",
+        "yaml_file.py",
+        "yaml_reading.py",
+        "raw_answer.py",
+        "log_redaction.py",
+    ),
     *(
         "supported_answers.py",
         "typed_numbers.py",

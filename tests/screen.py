@@ -21,6 +21,7 @@ from tests.streamlit_messages import said
 from tests.visitors import Visitor, steps
 from ui.browser import KEY as BRIDGE
 from ui.content import engine
+from ui.pages.start import CHOSEN, COUNTRY
 from ui.take_along import taking_along
 from ui.widgets.number import MEASURED, NUMBER, UNIT
 from ui.words import words
@@ -36,6 +37,8 @@ _TAG = re.compile(r"<[^>]+>")
 _LINE_ENDS = re.compile(
     r"</(?:p|h[1-6]|dt|dd|li|div|label|legend|button|summary|option)>|<(?:legend|small)>"
 )
+# What is shown once the tab asks; it ends with its ways on.
+_HIDDEN = re.compile(r"<div[^>]* hidden>.*?</div></div>")
 _MAIN_HEADING = re.compile(r"<h1[^>]*>(.*?)</h1>")
 
 
@@ -105,7 +108,7 @@ def heading(app: AppTest) -> str:
 
 
 def lines(app: AppTest) -> list[str]:
-    """Every text on the page from top to bottom: headings, words, labels."""
+    """Every text that is seen on the page from top to bottom: headings, words, labels."""
     return [line for element in app.main for line in _texts(element)]
 
 
@@ -210,6 +213,17 @@ def change(app: AppTest, key: str) -> None:
     press_for(app, f"change:{key}")
 
 
+def choose_country(app: AppTest, country: str) -> None:
+    """Choose another country on the first page."""
+    mark_row(app, COUNTRY, {"chosen": [], "written": {CHOSEN: country}})
+    press_for(app, "typed")
+
+
+def country_drawn(app: AppTest) -> list[str]:
+    """The countries that are drawn as chosen on the first page."""
+    return re.findall(r'<option value="(\w+)" selected>', markup(app))
+
+
 def walk(app: AppTest, visitor: Visitor) -> None:
     """From the start page to the review; each page must be the one that the rules call for."""
     given = visitor.answers(engine().rulebook.questionnaire)
@@ -231,7 +245,7 @@ def open_result(visitor: Visitor, plan: Plan | None = None, country: str = "us")
 def _texts(element: Any) -> Iterable[str]:
     text = getattr(element, "label", None) or getattr(element, "value", None)
     if element.type == "html":
-        text = _LINE_ENDS.sub("\n", element.body)
+        text = _LINE_ENDS.sub("\n", _HIDDEN.sub("", element.body))
     plain = map(_plain, text.splitlines()) if isinstance(text, str) else ()
     return filter(None, plain)
 

@@ -1,5 +1,7 @@
 """Through the questions: the start, one screen of rows after another, going back, and the end."""
 
+import re
+
 import pytest
 
 from questionnaire import WHO_FOR, Questionnaire
@@ -9,23 +11,27 @@ from tests.screen import (
     answer,
     answers_of,
     begin,
-    by_label,
+    choose_country,
     complaint,
+    country_drawn,
     drawn_in,
     heading,
     journey,
     lines,
+    mark_row,
     markup,
     open_app,
     open_at,
     press,
     row_complaints,
+    send,
     shown_keys,
     walk,
     words_on,
 )
 from tests.visitors import Visitor, steps
 from ui.browser import KEY as BRIDGE
+from ui.pages.start import CHOSEN, COUNTRY
 from ui.widgets.rows import Row
 from ui.widgets.rows import markup as row_markup
 from ui.words import words
@@ -87,10 +93,48 @@ def test_nobody_is_chosen_at_the_start() -> None:
 def test_another_country_changes_the_number_to_call() -> None:
     app = open_app()
 
-    by_label(app.selectbox, words("country_label")).set_value("uk").run()
+    choose_country(app, "uk")
 
     assert lines(app)[0].startswith("Danger to life? Call 999")
     assert 'href="tel:999"' in markup(app)
+
+
+def test_the_list_of_countries_is_not_drawn_anew_under_who_chooses_there() -> None:
+    app = open_app()
+    before = re.findall("<select.*?</select>", markup(app))
+
+    choose_country(app, "uk")
+
+    assert journey(app).country == "uk"
+    assert re.findall("<select.*?</select>", markup(app)) == before != []
+
+
+def test_a_country_that_was_not_told_counts_with_the_way_on() -> None:
+    app = open_app()
+    mark_row(app, COUNTRY, {"chosen": [], "written": {CHOSEN: "ca"}})
+
+    begin(app)
+
+    assert journey(app).country == "ca"
+
+
+@pytest.mark.parametrize("country", ["", "xx", "uk:ca"])
+def test_a_country_that_there_is_not_changes_nothing(country: str) -> None:
+    app = open_app(Journey(country="uk"))
+
+    choose_country(app, country)
+
+    assert journey(app).country == "uk"
+
+
+def test_a_page_that_is_drawn_anew_has_the_country_that_was_chosen() -> None:
+    app = open_app()
+    choose_country(app, "uk")
+
+    press(app, words("begin"))
+
+    assert complaint(app) == words("who_missing")
+    assert country_drawn(app) == ["uk"]
 
 
 @pytest.mark.parametrize("key", [DANGER_SIGNS, AGE, LUMP, SIZE])
@@ -208,24 +252,23 @@ def test_a_caregiver_reads_about_the_other_person() -> None:
 
 
 def test_the_session_lets_go_of_pages_that_are_gone() -> None:
-    app = open_app()
+    app = open_app(Journey(page="finished"))
     before = journey(app).step
     kept = app.session_state._state._state._new_widget_state.widget_metadata  # noqa: SLF001
-    assert f"country_{before}" in "\n".join(kept)
+    assert f"again_{before}" in "\n".join(kept)
 
-    begin(app)
+    press(app, words("finished_again"))
     app.run()
 
     kept = app.session_state._state._state._new_widget_state.widget_metadata  # noqa: SLF001
     assert journey(app).step != before
     assert BRIDGE in "\n".join(kept)
-    assert f"country_{before}" not in "\n".join(kept)
+    assert f"again_{before}" not in "\n".join(kept)
 
 
 def test_finishing_clears_the_answers_and_offers_a_new_start() -> None:
     app = open_at(visitors.GROWING_LUMP, SIZE)
 
-    press(app, words("finish"))
     press(app, words("start_over_yes"))
 
     assert heading(app) == words("finished_title")
@@ -235,15 +278,17 @@ def test_finishing_clears_the_answers_and_offers_a_new_start() -> None:
     assert drawn_in(app, WHO_FOR) == []
 
 
-def test_answers_that_are_kept_after_all_stay() -> None:
+def test_clearing_an_earlier_page_again_clears_no_new_visit() -> None:
     app = open_at(visitors.GROWING_LUMP, SIZE)
-    said = journey(app).answers
+    old = {"button": "clear", "step": journey(app).step, "marks": {}}
+    press(app, words("start_over_yes"))
+    press(app, words("finished_again"))
+    begin(app)
+    before = journey(app)
 
-    press(app, words("finish"))
-    press(app, words("start_over_no"))
+    send(app, old)
 
-    assert journey(app).answers == said
-    assert words("start_over_yes") not in lines(app)
+    assert journey(app) == before
 
 
 def test_every_page_shows_the_number_to_call_and_a_way_to_start_over() -> None:

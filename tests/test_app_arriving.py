@@ -36,7 +36,8 @@ from visit import Journey
 from visit.fhir import response_resource
 from visit.model.plan import Plan
 from visit.plan import arrange
-from visit.record.record import LONGEST, write
+from visit.record.longest import LONGEST
+from visit.record.record import write
 
 OLD = "0" * 12
 GROWING = Visitor("lump", {"place": "skin", "growth": "fast", "size": 2.0})

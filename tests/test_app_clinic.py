@@ -8,7 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from tests import clinic_file, visitors
 from tests.screen import (
-    by_label,
+    choose_country,
+    country_drawn,
     heading,
     journey,
     lines,
@@ -111,7 +112,7 @@ def test_the_advice_in_treatment_has_the_number_of_the_team() -> None:
 def test_country_and_paper_are_chosen_for_whom_nobody_asked() -> None:
     assert session.fresh_journey().country == "uk"
     app = open_app(session.fresh_journey())
-    assert by_label(app.selectbox, words("country_label")).value == "uk"
+    assert country_drawn(app) == ["uk"]
     assert "999" in words_on(app)
     known = journey(open_result(CALM))
     assert open_visit("take_along", known).session_state[files.PAPER] == "a4"
@@ -121,7 +122,7 @@ def test_country_and_paper_are_chosen_for_whom_nobody_asked() -> None:
 def test_a_person_may_still_choose_another_country() -> None:
     app = open_app(session.fresh_journey())
 
-    by_label(app.selectbox, words("country_label")).set_value("ca").run()
+    choose_country(app, "ca")
 
     assert journey(app).country == "ca"
     assert "911" in words_on(app)

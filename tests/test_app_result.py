@@ -1,14 +1,26 @@
 """The result: one look first, then why, when to call sooner, and what stays open; nothing twice."""
 
+import re
 from datetime import UTC, datetime, timedelta
+from html import escape
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from rules import Engine
-from tests import visitors
-from tests.screen import by_label, complaint, heading, journey, lines, open_result, press, words_on
+from tests import rows, visitors
+from tests.screen import (
+    by_label,
+    complaint,
+    heading,
+    journey,
+    lines,
+    markup,
+    open_result,
+    press,
+    words_on,
+)
 from tests.visitors import Visitor, counted
 from ui.words import words
 from visit.dates import long_date, short_date
@@ -36,6 +48,7 @@ def shown(request: pytest.FixtureRequest, engine: Engine) -> Any:
         app=app,
         lines=lines(app),
         text=words_on(app),
+        listed=re.findall("<li>.*?</li>", markup(app)),
         guidance=engine.decide(answers),
         urgent=visitor in URGENT,
     )
@@ -124,16 +137,16 @@ def test_an_emergency_says_what_else_to_tell() -> None:
 def test_the_three_questions_to_ask_first_are_there() -> None:
     app = open_result(visitors.GROWING_LUMP)
 
-    asked = next(one for one in app.expander if one.label == words("result_questions"))
-    assert [html.proto.body.count("<p>") for html in asked.get("html")] == [3]
-    assert [one.key for one in asked.button] == [f"all_questions_{journey(app).step}"]
+    (asked,) = re.findall(f"{words('result_questions')}</summary>(.*?)</details>", markup(app))
+    assert asked.count("<p>") == 3
+    assert list(rows.buttons(asked).values()) == ["part:all_questions"]
 
 
 def test_every_source_has_its_address_and_date(shown: Any, engine: Engine) -> None:
     for rule in shown.guidance.fired:
         for name in rule.sources:
             source = engine.rulebook.sources[name]
-            line = next(line for line in shown.lines if f"]({source.url})" in line)
+            line = next(one for one in shown.listed if f'href="{escape(source.url)}"' in one)
             assert f"Checked {short_date(source.checked)}" in line
 
 

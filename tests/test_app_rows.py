@@ -170,17 +170,6 @@ def test_a_danger_sign_interrupts_whoever_stops() -> None:
     assert journey(app).answers[DANGER_SIGNS] == CHEST_PAIN
 
 
-def test_marks_stay_when_a_message_comes_and_goes(app: AppTest) -> None:
-    mark(app, CONTEXT, frozenset({"operation"}))
-    press_for(app, "typed")
-
-    press(app, words("finish"))
-    assert drawn_in(app, CONTEXT) == ["operation"]
-    press(app, words("start_over_no"))
-
-    assert drawn_in(app, CONTEXT) == ["operation"]
-
-
 def test_what_is_drawn_stays_while_the_person_marks(app: AppTest) -> None:
     before = markup(app)
 

@@ -13,7 +13,6 @@ from tests.proven import changed_copy, rulebook_of
 from tests.screen import journey, open_result, press, shown_keys, words_on
 from tests.visitors import Visitor
 from ui.parts import finding_out
-from ui.parts.escape import own_words
 from ui.words import words
 from visit import Journey
 from visit.model.plan import Plan
@@ -98,7 +97,7 @@ def test_the_result_leads_back_to_exactly_that_row(engine: Engine):
     text = words_on(app)
     assert text.index(words("find_out_title")) < text.index(words("result_unknown"))
 
-    press(app, own_words(words("find_out_answer", question=size.text.you)))
+    press(app, words("find_out_answer", question=size.text.you))
 
     assert journey(app).asking == SIZE
     assert journey(app).changing

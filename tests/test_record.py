@@ -40,7 +40,8 @@ from visit.plan import arrange, write_down
 from visit.plan.appointment import note_companion
 from visit.plan.question_list import question_list
 from visit.plan.write_down import log
-from visit.record.record import LONGEST, read, write
+from visit.record.longest import LONGEST
+from visit.record.record import read, write
 from visit.sheet.build import sheet_for
 from visit.situation import Situation
 

@@ -22,7 +22,8 @@ from visit.model.journey import FORMAT
 from visit.model.plan import Plan
 from visit.model.unreadable import Unreadable
 from visit.plan import arrange
-from visit.record.record import LONGEST, read, write
+from visit.record.longest import LONGEST
+from visit.record.record import read, write
 from visit.record.saved_file import Opened, about_now, opened, opening_undone, replaced, replaces
 from visit.situation import Situation
 

@@ -7,21 +7,23 @@ rest then holds no more than that.
 
 from collections.abc import Callable, Hashable, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
-import education
-from education.library import Library
-from questionnaire import NONE, UNSURE, OwnWords, kept, load_own_words
-from questionnaire.own_words.load import DANGER_SIGNS
+from questionnaire import NONE, UNSURE, kept
 from rules import Country, Engine, Rulebook, countries, load
-from rules.release import hazard_log
-from rules.release.casebook import CASES, case_files
-from rules.release.hazard_log import Hazard
 from ui.settings import from_environment
-from ui.topics import search
-from visit.body.drawing import Body
-from visit.body.load import load_body
 from visit.clinic import Clinic, read_clinic
-from visit.demo import MadeUp, load_people
+
+if TYPE_CHECKING:
+    from education.library import Library
+    from questionnaire import OwnWords
+    from rules.release.hazard_log import Hazard
+    from visit.body.drawing import Body
+    from visit.demo import MadeUp
+
+# The modules of a part that a start does not need are imported when the part is first asked for.
+# ruff: noqa: PLC0415
+DANGER_SIGNS = "everyone.danger_signs"
 
 
 @kept
@@ -44,8 +46,10 @@ def engine() -> Engine:
 
 
 @kept
-def library() -> Library:
+def library() -> "Library":
     """The Learn pages. Raises `ContentError` when they cannot be used."""
+    import education
+
     return education.load()
 
 
@@ -58,24 +62,32 @@ def topic_names() -> tuple[str, ...]:
 @kept
 def topic_index() -> Mapping[str, frozenset[str]]:
     """By topic of Learn, each word that stands there."""
+    from ui.topics import search
+
     return search.topic_index(library())
 
 
 @kept
-def own_words() -> OwnWords:
+def own_words() -> "OwnWords":
     """What people call places and danger signs. Raises `ContentError` when it cannot be used."""
+    from questionnaire import load_own_words
+
     return load_own_words(engine().rulebook.questionnaire)
 
 
 @kept
-def body() -> Body:
+def body() -> "Body":
     """The drawing to point at. Raises `ContentError` when it cannot be used."""
+    from visit.body.load import load_body
+
     return load_body(engine().rulebook.questionnaire)
 
 
 @kept
 def cases() -> dict[str, tuple[str, ...]]:
     """By rule key, the worked cases that fire it, each in one sentence."""
+    from rules.release.casebook import CASES, case_files
+
     sentences: dict[str, tuple[str, ...]] = {}
     for file in case_files(CASES):
         for case in file.cases:
@@ -86,14 +98,18 @@ def cases() -> dict[str, tuple[str, ...]]:
 
 
 @kept
-def hazards() -> tuple[Hazard, ...]:
+def hazards() -> "tuple[Hazard, ...]":
     """The hazard log. Raises `ContentError` when it cannot be used."""
+    from rules.release import hazard_log
+
     return hazard_log.load().hazards
 
 
 @kept
-def made_up_people() -> tuple[MadeUp, ...]:
+def made_up_people() -> "tuple[MadeUp, ...]":
     """The people of a demonstration. Raises `ContentError` when they do not fit the cases."""
+    from visit.demo import load_people
+
     return load_people(engine().rulebook)
 
 

@@ -114,9 +114,19 @@ class Situation:
     @cached_property
     def for_the_whole(self) -> "Situation":
         """The same answers of someone who wants everything asked, not worked out again."""
-        whole = Situation(self.engine, self.journey.model_copy(update={"whole": True}), self.clinic)
-        whole.__dict__["reading"] = self.reading
-        return whole
+        whole = self.journey.model_copy(update={"whole": True})
+        return self._with(whole)
+
+    @property
+    def apart(self) -> "Situation":
+        """The same for what this one keeps: neither then holds the other in memory."""
+        return self._with(self.journey)
+
+    def _with(self, journey: Journey) -> "Situation":
+        """A record with the same answers. What follows from them is not worked out again."""
+        other = Situation(self.engine, journey, self.clinic)
+        other.__dict__["reading"] = self.reading
+        return other
 
     @property
     def settled(self) -> bool:

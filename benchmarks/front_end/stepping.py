@@ -103,8 +103,8 @@ def steps(browser: Browser, servers: tuple[Server, Server], clicks: int) -> list
 
 
 def _begin_anew(page: Page) -> None:
-    for name in ("finish", "start_over_yes", "finished_again"):
-        walk.press(page, words(name))
+    walk.clear(page)
+    walk.press(page, words("finished_again"))
 
 
 def compared(presses: Sequence[Press]) -> list[Beside]:

@@ -25,11 +25,14 @@ from visit.model.plan import Plan, Story
 EMPTY_PAGE_SECONDS, MOST_EMPTY_PAGES = 2.0, 10
 CANARY = re.compile(rb"canary-\d+")
 # What the button of our own markup that leads on is for.
-PRESSED = {"start": ("begin",), "question": ("continue",), "review": ("rest", "result")}
-# Where a journey ends, the way on is to clear it, which asks first.
-ENDS = ("result", "child")
-WAY_ON = dict.fromkeys(ENDS, "clear_")
-ASKS_FIRST = "finish_"
+# Where a journey ends, the way on is to clear it; that asks first, in the tab alone.
+PRESSED = {
+    "start": ("begin",),
+    "question": ("continue",),
+    "review": ("rest", "result"),
+    "result": ("clear",),
+    "child": ("clear",),
+}
 
 
 class GuideVisitor:
@@ -64,9 +67,6 @@ class GuideVisitor:
             step = Step("mark", perf_counter() - start)
             self._look(shown, [self._journey.answers])
             return step
-        if asking := self._tab.shown.keyed(ASKS_FIRST) if self._journey.page in ENDS else None:
-            self._look(await self._tab.run(pressed=asking), [self._journey.answers])
-            return Step("go on", perf_counter() - start)
         await self._led_on()
         return Step("go on", perf_counter() - start)
 
@@ -134,9 +134,7 @@ class GuideVisitor:
         return {"button": button, "step": self._journey.step, "marks": told}
 
     def _button(self) -> str:
-        here = self._tab.shown
-        asking = here.keyed(ASKS_FIRST) if self._journey.page in ENDS else None
-        button = asking or here.keyed(WAY_ON.get(self._journey.page, "forward_"))
+        button = self._tab.shown.keyed("forward_")
         if button is None:
             raise Astray(f"no way on from the page {self._journey.page}")
         return button

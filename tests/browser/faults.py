@@ -29,6 +29,8 @@ PRESS, MARK, LEFT = (
     "ui.pages.screen_presses.read",
     "ui.pages.screen_presses.left",
 )
+# The page of what can be pressed on every page.
+ANYWHERE = "anywhere"
 Act = Callable[..., Any]
 
 
@@ -83,6 +85,10 @@ def _in_presses() -> None:
     router.PRESSES = {
         page: {name: _failing_before(act, act_name(page, name)) for name, act in acts.items()}
         for page, acts in router.PRESSES.items()
+    }
+    router.ANYWHERE = {
+        name: _failing_before(act, act_name(ANYWHERE, name))
+        for name, act in router.ANYWHERE.items()
     }
 
 

@@ -8,7 +8,7 @@ from questionnaire import NONE, PLACES
 from tests import visitors
 from tests.browser.answering import measure, rows_on
 from tests.browser.server import Server
-from tests.browser.walk import come_back, mark, open_app, press, rerun
+from tests.browser.walk import ask_to_clear, clear, come_back, mark, open_app, press, rerun
 from tests.visitors import Visitor, steps
 from ui.content import engine, library, made_up_people
 from ui.serving.addresses import SECTIONS
@@ -94,7 +94,7 @@ def places_pointed_at(page: Page, server: Server) -> None:
 
 def clearing(page: Page, server: Server) -> None:
     at(visitors.GROWING_LUMP, "review")(page, server)
-    press(page, words("finish"))
+    ask_to_clear(page)
 
 
 def answers_that_do_not_fit(page: Page, server: Server) -> None:
@@ -123,8 +123,7 @@ def change_before_it_is_made(page: Page, server: Server) -> None:
 
 def finished(page: Page, server: Server) -> None:
     at(visitors.GROWING_LUMP, "question", LUMP)(page, server)
-    press(page, words("finish"))
-    press(page, words("start_over_yes"))
+    clear(page)
 
 
 def handing_over(page: Page, server: Server) -> None:

@@ -14,7 +14,9 @@ from tests.browser.keyboard import focused
 from tests.browser.pages import at
 from tests.browser.server import Server
 from tests.browser.walk import (
+    ask_to_clear,
     choose_unit,
+    clear,
     come_back,
     control,
     heading,
@@ -257,9 +259,7 @@ def test_a_tab_of_another_country_calls_its_number(
 
 def test_finishing_empties_the_tab(page: Page, server: Server):
     at_a_lump(page, server)
-    press(page, words("finish"))
-
-    press(page, words("start_over_yes"))
+    clear(page)
 
     assert heading(page) == words("finished_title")
     assert kept(page) == {}
@@ -275,7 +275,7 @@ def test_finishing_empties_the_tab_also_of_a_person_who_goes_on_at_once(
     page: Page, server: Server, after: int
 ):
     at_a_lump(page, server)
-    press(page, words("finish"))
+    ask_to_clear(page)
 
     page.evaluate(
         """([yes, link, after]) => {

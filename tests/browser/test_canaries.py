@@ -33,7 +33,7 @@ from tests.server.tab import Tab, tab
 from ui.content import engine
 from ui.how.page import PARTS as HOW
 from ui.my_visit.page import PARTS as VISIT
-from ui.pages.router import PAGES, PRESSES
+from ui.pages.router import ANYWHERE, PAGES, PRESSES
 from ui.words import words
 from visit import Journey
 from visit.record.record import write
@@ -61,15 +61,11 @@ class Fault(NamedTuple):
 
 
 CALLBACKS = {
-    "ui.pages.start._keep_country.<locals>.choose": Fault("start", given=(("country_", "Canada"),)),
     "ui.pages.router.pressed": Fault("question", given=((PRESSED, "continue"),)),
     "ui.widgets.callbacks.on_step.<locals>.press": Fault("change", given=(("forward_", True),)),
-    "ui.parts.frame.ask_to_clear": Fault("review", given=(("finish_", True),)),
-    "ui.parts.frame._clear": Fault("review", given=(("finish_", True), ("clear_", True))),
     "ui.session.lead": Fault(given=(("take_", True),)),
-    "ui.result.behind._read_up": Fault(given=(("topic_", True),)),
     "ui.two_people.two_people._ask_to_leave": Fault("differences", given=(("leave_", True),)),
-    "ui.session.stop_asking": Fault("review", given=(("finish_", True), ("keep_", True))),
+    "ui.session.stop_asking": Fault("differences", given=(("leave_", True), ("stay_", True))),
     "ui.learn.page.open_topic": Fault(section="learn", given=(("read_", True),)),
     "ui.my_visit.questions._open": Fault(section="visit", given=(("open_", True),)),
     "ui.my_visit.questions._add": Fault(
@@ -105,6 +101,9 @@ ACTS = {
     faults.act_name(page, act): Fault(page, given=((PRESSED, act),))
     for page, acts in PRESSES.items()
     for act in acts
+} | {
+    faults.act_name(faults.ANYWHERE, act): Fault("review", given=((PRESSED, act),))
+    for act in ANYWHERE
 }
 TOLD = {
     faults.PRESS: Fault("question", given=((PRESSED, "continue"),)),

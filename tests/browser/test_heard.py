@@ -6,7 +6,7 @@ from tests import visitors
 from tests.browser.answering import answer
 from tests.browser.pages import KINDS, at, journey_at, section
 from tests.browser.server import Server
-from tests.browser.walk import open_app, press, rerun
+from tests.browser.walk import ask_to_clear, open_app, press, rerun
 from tests.people import calmest
 from ui.content import engine, library
 from ui.words import words
@@ -101,10 +101,25 @@ def test_a_section_can_be_opened_in_another_tab(page: Page, server: Server):
 def test_clearing_asks_first_and_says_so(page: Page, server: Server):
     at(visitors.GROWING_LUMP, "review")(page, server)
 
-    press(page, words("finish"))
+    ask_to_clear(page)
 
     asked = page.get_by_role("alert").filter(has_text="This clears all answers.")
     expect(asked).to_be_focused()
-    press(page, words("start_over_no"))
+    page.get_by_role("button", name=words("start_over_no"), exact=True).click()
     expect(asked).to_have_count(0)
+    expect(page.get_by_role("button", name=words("finish"), exact=True)).to_be_focused()
     expect(page.get_by_role("heading", level=1)).to_have_text(words("review_title"))
+
+
+def test_whoever_goes_to_another_page_is_not_asked_any_more_about_clearing(
+    page: Page, server: Server
+):
+    at(visitors.GROWING_LUMP, "review")(page, server)
+    ask_to_clear(page)
+
+    page.get_by_role("link", name=words("nav_visit"), exact=True).click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text(words("visit_title"))
+    expect(page.get_by_role("button", name=words("finish"), exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name=words("start_over_yes"), exact=True)).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_be_focused()

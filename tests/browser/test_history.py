@@ -19,6 +19,7 @@ from tests.browser.traffic import Traffic
 from tests.browser.walk import (
     READ_SECONDS,
     choose_unit,
+    clear,
     come_back,
     control,
     heading,
@@ -420,8 +421,7 @@ def test_back_after_clearing_leaves_and_shows_nothing_of_the_visit(page: Page, s
     page.goto(f"{server.url}/emergency")
     open_app(page, server)
     walk_to(page, GROWING_LUMP, "question", LUMP)
-    press(page, words("finish"))
-    press(page, words("start_over_yes"))
+    clear(page)
     assert page.evaluate("sessionStorage.length") == 0
 
     page.go_back()
@@ -437,8 +437,7 @@ def test_a_new_visit_after_clearing_does_not_lead_into_the_old_one(page: Page, s
     page.goto(f"{server.url}/emergency")
     open_app(page, server)
     walk_to(page, GROWING_LUMP, "question", LUMP)
-    press(page, words("finish"))
-    press(page, words("start_over_yes"))
+    clear(page)
     press(page, words("finished_again"))
     headings = walk_to(page, GROWING_LUMP, "question", "everyone.age")
 

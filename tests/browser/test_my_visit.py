@@ -18,7 +18,7 @@ from tests.browser.pages import (
     open_section,
 )
 from tests.browser.server import Server
-from tests.browser.walk import fill, press, rerun, wait_ready
+from tests.browser.walk import clear, fill, press, rerun, wait_ready
 from tests.ledger_entries import labels
 from ui import clock
 from ui.content import engine
@@ -151,8 +151,7 @@ def test_a_saved_file_brings_back_all_but_what_was_about_that_day(
 ):
     file = downloaded(taking_along, words("take_save"), tmp_path)
     said = json.loads(file.read_text(encoding="utf-8"))["said"]
-    press(taking_along, words("finish"))
-    press(taking_along, words("start_over_yes"))
+    clear(taking_along)
     open_section(taking_along, words("nav_visit"))
     open_closed(taking_along, words("take_file"))
 

@@ -69,7 +69,9 @@ def test_a_press_of_a_page_that_is_gone_does_nothing_and_the_next_one_counts(
 
     assert heading(page) == screen
     expect(control(page, SIGNS, "none")).to_be_checked()
-    page.locator("main [data-step]").evaluate("one => { one.dataset.step = +one.dataset.step + 1 }")
+    page.locator("main [data-screen]").evaluate(
+        "one => { one.dataset.step = +one.dataset.step + 1 }"
+    )
     press(page, words("continue"))
     assert heading(page) != screen
 

@@ -11,7 +11,7 @@ from tests.browser.answering import mark_rows, rows_on
 from tests.browser.pages import journey_at
 from tests.browser.runs import finished
 from tests.browser.server import Server
-from tests.browser.walk import come_back, control, heading, mark, press, wait_ready
+from tests.browser.walk import clear, come_back, control, heading, mark, press, wait_ready
 from tests.server.network import Network
 from tests.server.trouble import CONNECTED
 from ui.content import engine
@@ -220,8 +220,7 @@ def test_what_was_marked_is_sent_no_more_after_clearing(page: Page, server: Serv
     at(page, server, CONTEXT)
     mark(page, CONTEXT, "blood_thinners")
     press(page, words("continue"))
-    press(page, words("finish"))
-    press(page, words("start_over_yes"))
+    clear(page)
     wait_ready(page)
     assert any(b"blood_thinners" in frame for frame in sent if isinstance(frame, bytes))
 

@@ -21,7 +21,7 @@ from tests.browser.chromium import DESKTOP, OFFLINE, QUIET, executable
 from tests.browser.runs import follow
 from tests.browser.server import Server
 from tests.browser.sweep import MARKS, Sweep, open_saved_file, tell, turn_to_visit
-from tests.browser.walk import mark, open_app, press, rerun, wait_ready
+from tests.browser.walk import clear, mark, open_app, press, rerun, wait_ready
 from tests.server.tab import tab
 from ui.serving.static.emergency import DANGER_SIGNS
 from ui.words import words
@@ -51,8 +51,7 @@ class Ending(NamedTuple):
 
 
 def finish(page: Page) -> None:
-    press(page, words("finish"))
-    press(page, words("start_over_yes"))
+    clear(page)
     # What was typed is sent when its field is left, so the first run to end may not be the last.
     expect(page.get_by_role("main")).to_contain_text(words("finished_body"))
     wait_ready(page)

@@ -11,7 +11,7 @@ from tests import visitors
 from tests.browser.accessibility import axe_violations
 from tests.browser.pages import journey_at
 from tests.browser.server import Server
-from tests.browser.walk import come_back, control, mark, press, rerun, wait_ready
+from tests.browser.walk import ask_to_clear, come_back, control, mark, press, rerun, wait_ready
 from tests.server.network import Network
 from tests.server.trouble import Trouble, crash, cut_and_mend, reload
 from tests.test_two_peoples_words import FIRST, SECOND, WRITTEN, second_turn, wrote
@@ -145,6 +145,6 @@ def test_trouble_while_two_people_answer_loses_no_press_no_mark_and_no_word(
         assert (views.first, kept(page).plan) == (first_done().answers, WRITTEN)
         assert views.plan.story.change == SECOND
         assert views.second[PLACES] == frozenset({"belly"})
-        press(page, words("finish"))
+        ask_to_clear(page)
         press_in_trouble(page, network, "start_over_yes", cut_and_mend)
         assert page.evaluate("sessionStorage.length") == 0

@@ -14,6 +14,7 @@ from playwright.sync_api import Locator, Page
 from rules import Rulebook
 from tests.browser.runs import finished
 from ui.content import engine
+from ui.words import words
 from visit import Journey
 from visit.record.record import write
 
@@ -87,6 +88,17 @@ def press(page: Page, name: str) -> None:
     """Press the button of that name."""
     with rerun(page):
         page.get_by_role("button", name=name, exact=True).click()
+
+
+def ask_to_clear(page: Page) -> None:
+    """Have the page ask whether all is to be cleared. It costs no run."""
+    page.get_by_role("button", name=words("finish"), exact=True).click()
+
+
+def clear(page: Page) -> None:
+    """Clear the visit, asked once more."""
+    ask_to_clear(page)
+    press(page, words("start_over_yes"))
 
 
 def choose(page: Page, option: str) -> None:

@@ -244,8 +244,7 @@ def test_a_file_of_two_people_is_opened_with_what_both_gave(
 def test_clearing_clears_what_both_gave(two: TwoPeople, when: str) -> None:
     to_the_turn(two) if when == "in the turn" else to_the_differences(two)
 
-    two.press("finish_")
-    two.press("clear_")
+    two.give("clear")
 
     assert told(two.tab)["clear"]
     assert FIRST not in two.record

@@ -15,7 +15,7 @@ from typing import Any
 from questionnaire import spoken
 from ui.browser.press import Press, read_press
 from ui.words import words
-from visit.record.record import LONGEST
+from visit.record.longest import LONGEST
 
 LONGEST_RECORD = LONGEST
 LONGEST_PLACE = 1024

@@ -63,11 +63,8 @@ def _result() -> None:
         first_look.draw(look, say, script_for(situation, today))
         if own := block(clinic_numbers(situation)):
             st.html(own)
-        behind.draw_why(why(situation, about))
-        behind.draw_sooner(watching(situation), say)
-    with st.container(key="behind"):
-        behind.draw_rises(say)
-        behind.draw_sources(situation.guidance)
+        st.html(behind.why(why(situation, about)) + behind.sooner(watching(situation), say))
+    st.html(behind.closed(behind.rises(say), behind.sources(situation.guidance)))
 
 
 def _sheet() -> None:

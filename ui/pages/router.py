@@ -17,7 +17,9 @@ from ui.pages import (
     start,
     under_18,
 )
+from ui.parts import clearing
 from ui.result import page as result
+from ui.result import presses as result_presses
 from ui.two_people import two_people
 from visit import Journey
 from visit.flow.page_for import placed
@@ -40,8 +42,11 @@ PRESSES: Mapping[str, Mapping[str, Callable[[Press], None]]] = {
     "review": review.PRESSES,
     "differences": two_people.PRESSES,
     "child": review.UNDOING,
-    "result": review.UNDOING,
+    "result": review.UNDOING | result_presses.PRESSES | two_people.OFFERED,
 }
+
+# On every page of every section, while a visit is under way.
+ANYWHERE: Mapping[str, Callable[[Press], None]] = {clearing.CLEAR: clearing.clear}
 
 
 def page() -> None:
@@ -77,7 +82,7 @@ def left(press: Press) -> Journey:
 
 def _do(press: Press) -> None:
     journey = session.journey()
-    act = PRESSES.get(journey.page, {}).get(press.what)
+    act = ANYWHERE.get(press.what) or PRESSES.get(journey.page, {}).get(press.what)
     if act is not None and press.step == journey.step:
         with session.one_step():
             act(press)

@@ -12,7 +12,7 @@ from questionnaire import PLACES, Group, Number, Question, SeveralOf
 from ui import session
 from ui.content import engine
 from ui.pages import places
-from ui.parts import frame
+from ui.parts import clearing, frame
 from ui.widgets import number
 from ui.widgets.buttons import button, ways
 from ui.widgets.rows import Row, markup
@@ -35,9 +35,7 @@ def whole_page() -> None:
 
 def _bottom() -> str:
     """As `frame.bottom` draws it, which leaves it out here."""
-    if session.asked(frame.CLEARING):
-        return frame.foot()
-    return f"{frame.foot()}<p>{button('finish', words('finish'), kind='vg-plain')}</p>"
+    return frame.foot() + clearing.markup(session.journey().step)
 
 
 def page(bottom: str = "") -> None:

@@ -5,7 +5,6 @@ from ui import session
 from ui.browser import Press
 from ui.content import engine
 from ui.pages import places
-from ui.parts import frame
 from ui.widgets import number
 from ui.widgets.rows import read
 from ui.words import words
@@ -50,12 +49,6 @@ def danger_now(press: Press) -> None:
     places.danger_now(press, marks_on(press))
 
 
-def finish(press: Press) -> None:
-    """Ask whether everything is to be cleared; what is marked is kept, for who stays."""
-    keep_typed(press)
-    frame.ask_to_clear()
-
-
 PRESSES = {
     "continue": go_on,
     "back": go_back,
@@ -63,7 +56,6 @@ PRESSES = {
     "typed": keep_typed,
     "find_words": find_words,
     "danger_now": danger_now,
-    "finish": finish,
 }
 
 

@@ -1,6 +1,5 @@
 """The first page: what this is and is not, who it is for, and how to begin."""
 
-from collections.abc import Callable
 from html import escape
 
 import streamlit as st
@@ -10,8 +9,7 @@ from ui import content, session
 from ui.browser import Press
 from ui.clinic.shown_by import shown_by
 from ui.content import engine
-from ui.errors import guarded
-from ui.parts import frame, plain
+from ui.parts import plain
 from ui.widgets import rows
 from ui.widgets.buttons import button, ways
 from ui.widgets.rows import Row
@@ -21,61 +19,69 @@ from visit.flow import navigation
 from visit.flow.marks import marked
 from visit.joining import labeled
 
+# The list of countries is told as a row with one field.
+COUNTRY, CHOSEN = "country", "chosen"
+
 
 def page(*, shown: bool = False) -> None:
     """Draw the start page; one that is `shown` to others has no other country to choose."""
-    journey = session.journey()
-    frame.heading(words("start_title"))
-    st.write(words("start_lead"))
-    st.html(f'<p class="vg-note">{words("education")} {words("not_reviewed")}</p>')
-    _choose_who(journey, shown=shown)
-    if clinic := shown_by(content.clinic()):
-        st.html(clinic)
-    frame.bullets([words(name) for name in ("start_about", "start_not", "start_time", "privacy")])
-
-
-def _choose_country(journey: Journey) -> None:
-    names = {country.id: country.name for country in content.countries_here()}
-    key = f"country_{journey.step}"
-    st.selectbox(
-        words("country_label"),
-        list(names),
-        index=list(names).index(content.country(journey.country).id),
-        format_func=names.__getitem__,
-        key=key,
-        on_change=_keep_country(key),
-    )
-
-
-def _keep_country(key: str) -> Callable[[], None]:
-    @guarded
-    def choose() -> None:
-        chosen = session.widget(key)
-        session.keep(session.journey().model_copy(update={"country": chosen}))
-
-    return choose
-
-
-def _choose_who(journey: Journey, *, shown: bool) -> None:
-    question, say = engine().rulebook.questionnaire.question(WHO_FOR), session.speech()
-    problem = session.problem()
-    row = rows.markup(Row(question, marked(journey, question)), say)
-    alert = f'<p class="vg-warning" role="alert">{escape(problem)}</p>' if problem else ""
-    name = f"start_{journey.step}"
+    about = (words(name) for name in ("start_about", "start_not", "start_time", "privacy"))
     st.html(
-        f'<div class="vg-screen vg-start st-key-{name}" data-screen="{name}"'
-        f' data-step="{journey.step}">{alert}{row}</div>'
+        f"<h1>{escape(words('start_title'))}</h1><p>{escape(words('start_lead'))}</p>"
+        f'<p class="vg-note">{escape(words("education"))} {escape(words("not_reviewed"))}</p>'
+        f"{_way_in(session.journey(), shown=shown)}{shown_by(content.clinic())}"
+        f"{plain.a_list(about)}"
     )
-    if shown:
-        plain.paragraph(labeled(words("country_label"), content.country(journey.country).name))
-    else:
-        _choose_country(journey)
+
+
+def _way_in(journey: Journey, *, shown: bool) -> str:
+    """Whom it is for, the country, and the way on."""
+    question, problem = engine().rulebook.questionnaire.question(WHO_FOR), session.problem()
+    name = f"start_{journey.step}"
+    row = rows.markup(Row(question, marked(journey, question)), session.speech())
+    alert = f'<p class="vg-warning" role="alert">{escape(problem)}</p>' if problem else ""
     begun = WHO_FOR in journey.answers
-    way = button("begin", words("go_on_where_left" if begun else "begin"), kind="vg-primary")
-    st.html(ways(way))
+    on = button("begin", words("go_on_where_left" if begun else "begin"), kind="vg-primary")
+    return (
+        f'<div class="vg-screen vg-start st-key-{name}" data-screen="{name}"'
+        f' data-step="{journey.step}">{alert}{row}'
+        f"{_country_shown(journey) if shown else _country(journey, name)}{ways(on)}</div>"
+    )
+
+
+def _country_shown(journey: Journey) -> str:
+    here = content.country(journey.country).name
+    return f"<p>{escape(labeled(words('country_label'), here))}</p>"
+
+
+def _country(journey: Journey, screen: str) -> str:
+    """A list of the browser's own, which a phone and a screen reader know best.
+
+    It is told when it changes (ui/browser/scripts/countries.js), and again with the way on.
+    """
+    drawn = session.drawn_marks(screen, {COUNTRY: content.country(journey.country).id})[COUNTRY]
+    options = "".join(
+        f'<option value="{one.id}"{" selected" if one.id == drawn else ""}>'
+        f"{escape(one.name)}</option>"
+        for one in content.countries_here()
+    )
+    return (
+        f'<p class="vg-country"><label for="{COUNTRY}">{escape(words("country_label"))}</label>'
+        f'<select class="vg-field" id="{COUNTRY}" data-row="{COUNTRY}" data-part="{CHOSEN}"'
+        f' autocomplete="off">{options}</select></p>'
+    )
+
+
+def _keep_country(press: Press) -> None:
+    """Keep the country that is chosen; the list stays as it was drawn, with the focus in it."""
+    told = press.marks.get(COUNTRY)
+    chosen = told.written.get(CHOSEN) if told else None
+    if chosen in {one.id for one in content.countries_here()}:
+        session.keep_marks(session.journey().model_copy(update={"country": chosen}))
 
 
 def _begin(press: Press) -> None:
+    _keep_country(press)
     question = engine().rulebook.questionnaire.question(WHO_FOR)
     who = rows.read(question, press.marks.get(WHO_FOR))
     if not isinstance(who, str):
@@ -84,4 +90,4 @@ def _begin(press: Press) -> None:
     session.keep(navigation.begin(engine(), session.journey(), who))
 
 
-PRESSES = {"begin": _begin}
+PRESSES = {"begin": _begin, "typed": _keep_country}

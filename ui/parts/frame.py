@@ -5,16 +5,16 @@ Markup here is our own and fixed; content enters it escaped, and what a person t
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from html import escape
 
 import streamlit as st
 
 from rules import Country, Level, Source
 from ui import session
-from ui.content import engine, library
-from ui.errors import guarded
+from ui.content import drawn_once, engine, library
 from ui.look import stylesheet
+from ui.parts import clearing, plain
 from ui.parts.escape import own_words
 from ui.words import words
 from visit import Journey
@@ -23,7 +23,6 @@ from visit.flow.way import place_on, way
 from visit.words import Speech
 
 Press = Callable[[], None]
-CLEARING = "clearing"
 ICONS = {"emergency": "☎", "same_day": "!", "two_weeks": "2", "routine": "◷", "watch": "◉"}
 
 
@@ -61,53 +60,21 @@ def _link(path: str, text: str, *, here: bool = False) -> str:
 def bottom(section: str, journey: Journey) -> None:
     """What stands under every page: clearing, and what this is not.
 
-    The start says it on top, and a screen of one person has it in its own markup.
+    The start says it on top, and a screen of one person has both in its own markup.
     """
     here = (section, journey.page)
     if here == ("questions", "question") and journey.views is None:
-        if session.asked(CLEARING):
-            _ask_once_more(journey)
         return
-    if here != ("questions", "start"):
-        st.html(foot())
+    below = "" if here == ("questions", "start") else foot()
     if journey.begun:
-        _offer_clearing(journey)
+        below += clearing.markup(journey.step)
+    if below:
+        st.html(below)
 
 
 def foot() -> str:
     """What this is not, as markup."""
     return f'<p class="vg-foot">{escape(words("education"))} {escape(words("not_reviewed"))}</p>'
-
-
-def _offer_clearing(journey: Journey) -> None:
-    if not session.asked(CLEARING):
-        st.button(
-            words("finish"), key=f"finish_{journey.step}", type="tertiary", on_click=ask_to_clear
-        )
-        return
-    _ask_once_more(journey)
-
-
-def _ask_once_more(journey: Journey) -> None:
-    with st.container(key="asked"):
-        st.warning(words("start_over_sure"))
-    st.button(words("start_over_yes"), key=f"clear_{journey.step}", on_click=_clear)
-    st.button(
-        words("start_over_no"), key=f"keep_{journey.step}", on_click=guarded(session.stop_asking)
-    )
-
-
-@guarded
-def ask_to_clear() -> None:
-    """Ask once more before everything is gone."""
-    session.ask(CLEARING)
-
-
-@guarded
-def _clear() -> None:
-    session.forget()
-    # There it says that all is gone, and no half-typed field is left behind.
-    session.lead("questions")
 
 
 def title(section: str, journey: Journey) -> str:
@@ -180,6 +147,21 @@ def forward_and_back(
 def sources(names: list[str]) -> None:
     """Sources by id, each once, with the date checked and how the text was read."""
     bullets([_cited(engine().rulebook.sources[name]) for name in dict.fromkeys(names)])
+
+
+def cited(names: list[str]) -> str:
+    """The same as our own markup."""
+    every = [engine().rulebook.sources[name] for name in dict.fromkeys(names)]
+    drawn = (drawn_once(one, ("cited",), partial(_cited_markup, one)) for one in every)
+    return plain.a_list([], more="".join(drawn))
+
+
+def _cited_markup(source: Source) -> str:
+    name, place = escape(source.name), "\0"
+    line = words("result_source_line", checked=short_date(source.checked), seen=source.seen)
+    link = f'<a href="{escape(source.url)}" target="_blank" rel="noopener">{name}</a>'
+    said = escape(words("two_sentences", first=place, next=line))
+    return f"<li>{said.replace(place, link)}</li>"
 
 
 def escaped_text(text: str, *, strong: bool = False) -> None:

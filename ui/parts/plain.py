@@ -21,7 +21,12 @@ def a_list(lines: Iterable[str], *, strong: Iterable[str] = (), more: str = "") 
 
 def paragraph(*texts: str) -> None:
     """Each text as a paragraph, all of them one piece of the page."""
-    st.html("".join(f"<p>{escape(text)}</p>" for text in texts))
+    st.html(paragraphs(texts))
+
+
+def paragraphs(texts: Iterable[str]) -> str:
+    """The same as markup."""
+    return "".join(f"<p>{escape(text)}</p>" for text in texts)
 
 
 def under_heading(heading: str, markup: str) -> str:

@@ -1,20 +1,17 @@
-"""Behind the first look: why, when to call sooner, what to ask, and what stays open."""
+"""Behind the first look: why, when to call sooner, what to ask, and what stays open.
 
-from functools import partial
+All of it is our own markup: each piece that Streamlit draws costs the person time. A closed part is
+a title and what is under it.
+"""
+
 from html import escape
-
-import streamlit as st
 
 from rules import Guidance
 from ui import session
 from ui.content import engine, library
-from ui.errors import guarded
-from ui.learn import page as learn
 from ui.parts import frame, plain
-from ui.result.actions import to_my_visit
-from ui.widgets import callbacks
+from ui.widgets.buttons import button, ways
 from ui.words import words
-from visit.flow import navigation
 from visit.joining import labeled, set_apart
 from visit.plan.agenda import agenda
 from visit.plan.watching import Watching
@@ -25,17 +22,25 @@ from visit.words import Speech
 
 MOST_ASKED, MOST_TOPICS = 3, 4
 HELP_PAGE = "/emergency"
+ALL_QUESTIONS = "all_questions"
+Parts = dict[str, str]
 
 
-def draw_why(why: Why) -> None:
+def closed(*parts: Parts) -> str:
+    """Closed parts one below the other."""
+    every = {title: f"<div>{body}</div>" for one in parts for title, body in one.items()}
+    step = session.journey().step
+    return f'<div class="vg-behind st-key-behind" data-step="{step}">{frame.more(every)}</div>'
+
+
+def why(reasons: Why) -> str:
     """Each reason once; what is less urgent in one line."""
-    st.html(plain.under_heading(words("result_because"), _reasons(why)))
+    return plain.under_heading(words("result_because"), _reasons(reasons))
 
 
-def draw_why_closed(why: Why) -> None:
+def why_closed(reasons: Why) -> Parts:
     """The same, closed."""
-    with st.expander(words("result_because")):
-        st.html(_reasons(why))
+    return {words("result_because"): _reasons(reasons)}
 
 
 def _reasons(why: Why) -> str:
@@ -48,83 +53,59 @@ def _reason(reason: Reason) -> str:
     return f"<li>{said}<p>{escape(reason.because or '')}</p></li>"
 
 
-def draw_sooner(watching: Watching, say: Speech) -> None:
+def sooner(watching: Watching, say: Speech) -> str:
     """When to call sooner, and what to do until then."""
     danger = say.country.fill(words("result_danger"))
     link = f'<li><a href="{HELP_PAGE}" target="_blank" rel="noopener">{escape(danger)}</a></li>'
     lines = plain.a_list(watching.sooner, more=link)
     until = plain.a_list([*watching.meanwhile, *watching.tell])
     then = plain.under_heading(words("result_until"), until) if until else ""
-    st.html(plain.under_heading(words("result_sooner_if"), lines) + then)
+    return plain.under_heading(words("result_sooner_if"), lines) + then
 
 
-def draw_questions() -> None:
+def questions() -> Parts:
     """The three to ask first; all others stand in My visit."""
     planned = agenda(session.situation())
     asked = [*planned.ask, *planned.parked]
     if not asked:
-        return
-    with st.expander(words("result_questions")):
-        first = enumerate(asked[:MOST_ASKED], 1)
-        plain.paragraph(*(words("numbered", place=place, text=one.text) for place, one in first))
-        every = words("result_all_questions", count=len(asked))
-        to_my_visit(every, "all_questions", "all_questions")
+        return {}
+    first = enumerate(asked[:MOST_ASKED], 1)
+    shown = plain.paragraphs(words("numbered", place=place, text=one.text) for place, one in first)
+    every = words("result_all_questions", count=len(asked))
+    return {words("result_questions"): shown + ways(button(f"part:{ALL_QUESTIONS}", every))}
 
 
-def draw_unknown(ends: OpenEnds) -> None:
+def unknown(ends: OpenEnds) -> Parts:
     """What was not sure, and what was not asked."""
     unsure = [labeled(words("result_unsure"), set_apart(ends.unsure))] if ends.unsure else []
     never = [labeled(words("result_not_asked"), set_apart(ends.places))] if ends.places else []
+    unasked = plain.paragraphs([words("result_unasked")]) if ends.unasked else ""
+    more = unasked and unasked + ways(button("ask_more", words("result_ask_more")))
     limits = [words("result_not_covered"), words("result_cannot")]
-    with st.expander(words("result_unknown")):
-        if ends.unasked:
-            plain.paragraph(*unsure, words("result_unasked"))
-            _draw_ask_more()
-            plain.paragraph(*never, *limits)
-        else:
-            plain.paragraph(*unsure, *never, *limits)
+    shown = plain.paragraphs(unsure) + more + plain.paragraphs([*never, *limits])
+    return {words("result_unknown"): shown}
 
 
-def _draw_ask_more() -> None:
-    step = session.journey().step
-    st.button(
-        words("result_ask_more"),
-        key=f"ask_more_{step}",
-        on_click=callbacks.on_step(step, partial(navigation.ask_more, engine())),
-    )
-
-
-def draw_rises(say: Speech) -> None:
+def rises(say: Speech) -> Parts:
     """What would make it more urgent, by level."""
-    found = raising(session.situation())
-    rises = "".join(
+    found = "".join(
         f"<p><strong>{escape(say(one.level.name))}</strong></p>{plain.a_list(one.statements)}"
-        for one in found
+        for one in raising(session.situation())
     )
-    with st.expander(words("result_change")):
-        st.html(rises or f"<p>{escape(words('result_none'))}</p>")
+    return {words("result_change"): found or plain.paragraphs([words("result_none")])}
 
 
-def draw_topics(guidance: Guidance) -> None:
+def topics(guidance: Guidance) -> Parts:
     """Learn pages about the places that were asked about; none of them is about the person."""
     places = [place for place, applies in guidance.sight.locations.items() if applies]
-    topics = list(dict.fromkeys(page for place in places for page in library().pages_for(place)))
-    with st.expander(words("result_learn")):
-        st.write(words("learn_lead"))
-        with st.container(key="topics", horizontal=True):
-            for topic in topics[:MOST_TOPICS]:
-                st.button(topic.title, key=f"topic_{topic.id}", on_click=_read_up, args=(topic.id,))
+    found = dict.fromkeys(page for place in places for page in library().pages_for(place))
+    buttons = (button(f"topic:{one.id}", one.title) for one in list(found)[:MOST_TOPICS])
+    return {words("result_learn"): plain.paragraphs([words("learn_lead")]) + ways(*buttons)}
 
 
-@guarded
-def _read_up(topic: str) -> None:
-    learn.open_topic(topic)
-    session.lead("learn")
-
-
-def draw_sources(guidance: Guidance) -> None:
+def sources(guidance: Guidance) -> Parts:
     """Sources and versions."""
     edition = engine().rulebook.edition
-    with st.expander(words("result_sources")):
-        frame.sources([name for rule in guidance.fired for name in rule.sources])
-        st.caption(words("result_edition", version=edition.version, digest=edition.digest))
+    cited = frame.cited([name for rule in guidance.fired for name in rule.sources])
+    made = words("result_edition", version=edition.version, digest=edition.digest)
+    return {words("result_sources"): f'{cited}<p class="vg-quiet">{escape(made)}</p>'}

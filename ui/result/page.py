@@ -4,14 +4,15 @@ from functools import partial
 
 import streamlit as st
 
-from rules import Guidance, Level
+from rules import Level
 from ui import clock, session
 from ui.clinic.numbers import block
 from ui.content import engine
-from ui.parts import frame
+from ui.parts import frame, plain
 from ui.result import actions, behind, finding_out, first_look, urgent, visit_ahead
 from ui.two_people import two_people
 from ui.widgets import callbacks
+from ui.widgets.buttons import button, ways
 from ui.words import words
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.phone_script import script_for
@@ -38,8 +39,8 @@ def page() -> None:
         _draw_urgent(look, ends)
     else:
         _draw(look, about, ends)
-    two_people.draw_offer()
-    st.button(words("back"), key=f"back_{journey.step}", on_click=callbacks.go_back(journey.step))
+    offer, back = two_people.offer(), ways(button("back", words("back")))
+    st.html(f'<div class="vg-ways-out" data-step="{journey.step}">{offer}{back}</div>')
 
 
 def _draw(look: FirstLook, about: Complaint, ends: OpenEnds) -> None:
@@ -55,35 +56,32 @@ def _draw(look: FirstLook, about: Complaint, ends: OpenEnds) -> None:
     if own := block(clinic_numbers(situation)):
         st.html(own)
     visit_ahead.draw()
-    if say.someone_else:
-        st.write(words("result_caregiver"))
+    told = plain.paragraphs([words("result_caregiver")]) if say.someone_else else ""
     reasons = why(situation, about)
     if not situation.plan.called_on:
-        behind.draw_why(reasons)
-    behind.draw_sooner(watching(situation), say)
-    _draw_rest(situation.guidance, ends, reasons)
+        told += behind.why(reasons)
+    st.html(told + behind.sooner(watching(situation), say) + _rest(ends, reasons))
 
 
 def _draw_urgent(look: FirstLook, ends: OpenEnds) -> None:
     """Nothing here softens the call: no questions to ask, no other level, nothing to learn."""
     urgent.draw(session.speech()(look.level.name))
     actions.take_along(words("look_card"), first=False)
-    with st.container(key="behind"):
-        behind.draw_unknown(ends)
-        behind.draw_sources(session.situation().guidance)
+    st.html(behind.closed(behind.unknown(ends), behind.sources(session.situation().guidance)))
 
 
-def _draw_rest(guidance: Guidance, ends: OpenEnds, reasons: Why) -> None:
+def _rest(ends: OpenEnds, reasons: Why) -> str:
     """Each part closed; once the call is made, the reasons are among them."""
-    with st.container(key="behind"):
-        if session.journey().plan.called_on:
-            behind.draw_why_closed(reasons)
-        behind.draw_questions()
-        finding_out.draw()
-        behind.draw_unknown(ends)
-        behind.draw_rises(session.speech())
-        behind.draw_topics(guidance)
-        behind.draw_sources(guidance)
+    guidance = session.situation().guidance
+    return behind.closed(
+        behind.why_closed(reasons) if session.journey().plan.called_on else {},
+        behind.questions(),
+        finding_out.part(),
+        behind.unknown(ends),
+        behind.rises(session.speech()),
+        behind.topics(guidance),
+        behind.sources(guidance),
+    )
 
 
 def _draw_open(ends: OpenEnds) -> None:

@@ -21,8 +21,6 @@ from ui.serving.guard.headers import CommonHeaders, page_policy
 from ui.serving.readiness import Ready
 from ui.serving.static import template
 from ui.serving.static.emergency import emergency_page
-from ui.serving.static.questions_page import questions_page
-from ui.serving.static.topic_page import topic_page
 from ui.settings import Settings
 from ui.words import words
 
@@ -53,10 +51,14 @@ def _topics(settings: Settings) -> Iterator[Route]:
 
 
 def _topic(name: str) -> str:
+    from ui.serving.static.topic_page import topic_page  # noqa: PLC0415 - few ever ask for it
+
     return topic_page(library(), library().page(name), home_country().emergency)
 
 
 def _questions() -> str:
+    from ui.serving.static.questions_page import questions_page  # noqa: PLC0415 - as above
+
     return questions_page(engine().rulebook, countries_here())
 
 

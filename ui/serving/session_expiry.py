@@ -14,7 +14,6 @@ from typing import Any
 
 from ui import streamlit_inside
 from ui.log_redaction import log, report
-from ui.session import empty
 
 LOOKS = 4
 # So many times `after` without a look that succeeded, and forgetting counts as broken.
@@ -90,6 +89,8 @@ class Forgetting:
 
 def _forget(session: Any) -> bool:
     """Empty the session and close it, whatever goes wrong with either; whether it is gone."""
+    from ui.session import empty  # noqa: PLC0415 - a process at rest has no session
+
     gone = False
     try:
         empty(session)

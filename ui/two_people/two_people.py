@@ -13,7 +13,6 @@ from ui.two_people.side_by_side import row
 from ui.widgets import callbacks
 from ui.widgets.buttons import button, ways
 from ui.words import words
-from visit import Journey
 from visit.flow import changing, navigation
 from visit.flow.next_page import show
 from visit.model.views import By
@@ -73,17 +72,15 @@ def draw_leaving() -> None:
     _draw_way_out(journey.step)
 
 
-def draw_offer() -> None:
-    """On the result: one quiet way to a second person's answers, or to both."""
-    journey = session.journey()
-    step, views = journey.step, journey.views
+def offer() -> str:
+    """On the result: one quiet way to a second person's answers, or to both, as markup."""
+    views = session.journey().views
     if views is not None and views.together:
-        st.write(words("both_count"))
-        look = callbacks.on_step(step, _to_differences)
-        st.button(words("both_see"), key=f"both_{step}", type="tertiary", on_click=look)
-    elif turns.may_hand_over(session.situation()):
-        over = callbacks.on_step(step, lambda one: turns.hand_over(engine(), one))
-        st.button(words("second_offer"), key=f"second_{step}", type="tertiary", on_click=over)
+        see = button("both", words("both_see"), kind="vg-plain")
+        return f"<p>{escape(words('both_count'))}</p><p>{see}</p>"
+    if turns.may_hand_over(session.situation()):
+        return f"<p>{button('second', words('second_offer'), kind='vg-plain')}</p>"
+    return ""
 
 
 def page() -> None:
@@ -118,8 +115,12 @@ def _ask_to_leave() -> None:
     session.ask(LEAVING)
 
 
-def _to_differences(journey: Journey) -> Journey:
-    return show(journey, "differences")
+def _to_differences(_: Press) -> None:
+    session.keep(show(session.journey(), "differences"))
+
+
+def _hand_over(_: Press) -> None:
+    session.keep(turns.hand_over(engine(), session.journey()))
 
 
 def _change(press: Press) -> None:
@@ -135,4 +136,5 @@ def _check(_: Press) -> None:
     session.keep(show(session.journey(), "review"))
 
 
+OFFERED = {"both": _to_differences, "second": _hand_over}
 PRESSES = {"result": _result, "back": _check, "change": _change}

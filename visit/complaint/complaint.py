@@ -1,7 +1,8 @@
 """What a visit is about: the one sign to name first, and what else is there beside it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from visit.complaint.contents import contents
 from visit.complaint.denials.pertinent_negatives import pertinent_negatives
@@ -15,24 +16,38 @@ WORRIED, SORTING = "everyone.worried", "everyone.sorting"
 NOTHING_FOUND = frozenset({"everyone.road:noticed", "everyone.road:no_change"})
 
 
-class Complaint(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Complaint:
     """The signs of one person, sorted for a doctor.
 
     `main` is what to name first; None where nothing is there. `present` is what is there besides,
-    `dated` says when something of it came or was last there, `absent` is what is not there and
-    matters for this complaint, `denied` the rest of it. `everything` has them all, `repeated` what
-    another says, `by_name` those of a location, a question or an option.
+    `dated` says when something of it came or was last there. `everything` has all signs, `repeated`
+    what another says, `by_name` those of a location, a question or an option.
     """
 
     main: Sign | None
     present: tuple[Sign, ...]
     dated: tuple[Sign, ...]
     unsure: tuple[Sign, ...]
-    absent: tuple[Sign, ...]
-    denied: tuple[Sign, ...]
     everything: tuple[Sign, ...]
     repeated: frozenset[Name]
     by_name: Mapping[str, tuple[Sign, ...]]
+    situation: Situation
+
+    @property
+    def absent(self) -> tuple[Sign, ...]:
+        """What is not there and matters for this complaint."""
+        return self._negatives[0]
+
+    @property
+    def denied(self) -> tuple[Sign, ...]:
+        """The rest of what is not there."""
+        return self._negatives[1]
+
+    @cached_property
+    def _negatives(self) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
+        """Only paper tells them, and to find them is most of the work."""
+        return pertinent_negatives(self.situation, self.everything, self.main)
 
     @property
     def first(self) -> Sign | None:
@@ -126,18 +141,16 @@ def complaint(situation: Situation) -> Complaint:
     named = [sign for sign in exact if sign not in dated]
     main = _first(named, unsure, [*dated, *there])
     present = [sign for sign in named if sign is not main]
-    relevant, rest = pertinent_negatives(situation, found, main)
     repeated = frozenset(map(name_of, told)) - frozenset(map(name_of, once))
     return Complaint(
         main,
         tuple(_with_other_words(main, present)),
         tuple(sign for sign in dated if sign is not main),
         tuple(unsure),
-        relevant,
-        rest,
         found,
         repeated,
         _by_name(found),
+        situation.apart,
     )
 
 

@@ -15,13 +15,11 @@ from visit.model.unreadable import Cause, Unreadable
 from visit.record.earlier_ids import with_ids_of_today
 from visit.record.earlier_ledgers import with_ledgers_by_id
 from visit.record.earlier_marks import with_marks_by_question
+from visit.record.longest import LONGEST
 from visit.record.newer_version import is_newer, known_part
 from visit.record.repair import fitting_country, fitting_visit, unfit_answers
 from visit.situation import Situation
 from visit.views.turns import rejoined
-
-LONGEST = 320 * 1024
-"""How many letters a record or a file may have; the scripts of the page keep to it too."""
 
 # What a browser makes of the first bytes of UTF-16 when it takes them for UTF-8.
 MISREAD = "\ufffd\0"

@@ -2,7 +2,9 @@
 // Everything here outlives the single call, because the tab does.
 
 import { watchBody } from "./body.js"
+import { closeClearing, watchClearing } from "./clearing.js"
 import { carryOut } from "./commands.js"
+import { tellCountryAgain, watchCountries } from "./countries.js"
 import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts.js"
 import { setDocument } from "./document.js"
 import { watchDemonstration } from "./demonstration.js"
@@ -60,8 +62,11 @@ function startOnce() {
   watchBody()
   watchOwnWords()
   watchFiles((said) => send(said))
-  watchNumbers(() => tellPress(press("typed")))
+  const tellTyped = () => tellPress(press("typed"))
+  watchNumbers(tellTyped)
+  watchCountries(tellTyped)
   watchPressing()
+  watchClearing()
   watchSections()
   watchHistory({ tell: (turn) => send(turn), canTell: () => connected() && !reopened })
   watchLink({
@@ -140,6 +145,7 @@ function arriveAt(message) {
   const back = reopened
   const times = timesOpened()
   const focused = document.activeElement
+  if (moved) closeClearing({ focus: false })
   page = next
   session = message.nonce
   complaints = message.complaints
@@ -152,7 +158,10 @@ function arriveAt(message) {
     restoreRows()
     showReadBack(message.read_back)
     // Under load a run ends late. Whoever types by then must not lose the rest of the word.
-    if (opened) sayHeading()
+    if (opened) {
+      sayHeading()
+      tellCountryAgain()
+    }
     if (moved && !hasGoneOn(focused)) moveToHeading(message.part)
     else if (complained) moveToMessage()
     else followMoved()
@@ -173,6 +182,7 @@ function mend() {
   reopened = false
   emptyPages = 0
   sendDrafts()
+  tellCountryAgain()
   const letThrough = () => times === timesOpened() && letPressesThrough()
   if (mendMarks()) setTimeout(() => afterWholeRun(letThrough), MARKS_SENT)
   else letPressesThrough()

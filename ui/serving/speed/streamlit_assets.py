@@ -14,11 +14,13 @@ from typing import Any
 import streamlit
 
 # The parts that draw what our pages use; each is a file that is fetched when first needed.
-FIRST_ELEMENTS = ("Html", "BidiComponent", "Button", "Radio", "Selectbox")
+FIRST_ELEMENTS = ("Html", "BidiComponent", "Button")
 LATER_ELEMENTS = (
     "ButtonGroup",
     "Checkbox",
     "DateInput",
+    "Radio",
+    "Selectbox",
     "TextArea",
     "TextInput",
 )

@@ -44,7 +44,7 @@ class Clash:
         """
         ways = contents().told_by
         told_by = (*ways.get(denied.key, ()), *ways.get(denied.full_name, ()))
-        if any(sign.named(told_by) is not None for sign in self._there):
+        if told_by and any(sign.named(told_by) is not None for sign in self._there):
             return True
         if self._told_in_another_way(denied.full_name):
             return True

@@ -49,7 +49,7 @@ def _says_too(denied: Sign, sign: Sign) -> bool:
 
 def _named_under(lists: Mapping[str, tuple[str, ...]], one: Sign, other: Sign) -> bool:
     named = (*lists.get(one.key, ()), *lists.get(one.full_name, ()))
-    return other.named(named) is not None
+    return bool(named) and other.named(named) is not None
 
 
 def _says_the_same(sign: Sign, before: Sign) -> bool:

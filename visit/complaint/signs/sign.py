@@ -72,9 +72,11 @@ class Sign(NamedTuple):
 
     def named(self, names: tuple[str, ...]) -> int | None:
         """At which place of a list its location, question or option stands."""
-        places = _places(names)
-        found = [places[one] for one in (self.place, self.key, self.full_name) if one in places]
-        return min(found, default=None)
+        places, key = _places(names), self.key
+        own = (key.partition(".")[0], key, f"{key}:{self.option}")
+        if places.keys().isdisjoint(own):
+            return None
+        return min(places[one] for one in own if one in places)
 
     def shares(self, other: "Sign", lists: Iterable[tuple[str, ...]]) -> bool:
         """Whether both stand in one of these lists."""

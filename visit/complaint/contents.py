@@ -66,6 +66,13 @@ class Akin(Frozen):
         return (*self.of, *self.also)
 
 
+class CrewNeeds(Frozen):
+    """What changes what a crew does beside an emergency that is one `of` these."""
+
+    of: tuple[Place, ...] = Field(min_length=1)
+    also: Names = Field(min_length=1)
+
+
 class EmergencyLine(Frozen):
     """A line of the short emergency list, and the danger signs that it stands for."""
 
@@ -111,6 +118,7 @@ class Contents(Frozen):
     in_denial: Mapping[Name, Words]
     in_doubt: Mapping[Name, Words]
     crew_asks: tuple[Akin, ...]
+    crew_needs: tuple[CrewNeeds, ...]
     families: tuple[Family, ...]
     emergency: tuple[EmergencyLine, ...]
 
@@ -143,6 +151,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += (read.found_by_test, read.says_sudden, read.says_severe)
     lists += (tuple(read.course_told_by), *read.course_told_by.values())
     lists += tuple(one.names for one in (*read.akin, *read.crew_asks))
+    lists += tuple((*one.of, *one.also) for one in read.crew_needs)
     lists += (read.not_now, read.slow, read.places_of_a_lump, *map(tuple, _worded(read)))
     lists += (tuple(_beside(read)), tuple(read.told_by), tuple(read.closer))
     lists += (*read.story.values(), *read.told_by.values(), *read.closer.values())

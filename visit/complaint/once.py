@@ -33,9 +33,10 @@ def each_once(situation: Situation, told: Iterable[Sign]) -> list[Sign]:
     kept = [at for at in range(len(said)) if at not in repeated]
     more = contents().says_more
 
-    def place(at: int) -> tuple[tuple[int, int], int, bool]:
+    def place(at: int) -> tuple[tuple[int, int], int, int, bool]:
         behind = 2 if said[at].named(more) is not None else int(at in subjects)
-        return said[at].urgency, behind, _is_from_elsewhere(situation, said[at])
+        sign = said[at]
+        return sign.urgency, behind, sign.alone, _is_from_elsewhere(situation, sign)
 
     return [said[at] for at in sorted(kept, key=place)]
 

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rules import LevelId, Rule
+from rules import Rule
 from rules.evidence import one_answer_away, true_atoms
 from rules.same_signs import SameSign
 from visit.complaint.contents import DANGER_SIGNS, Family, contents
 from visit.complaint.once import Name, name_of
-from visit.complaint.signs import Sign
+from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.situation import Situation
 from visit.telling.unasked import own_words
 
@@ -29,8 +29,6 @@ COMMON_WITH_OWN = 2
 # How far apart danger signs, and what a doctor asks beside a complaint, stand from what would have
 # raised the level.
 IN_FRONT, BESIDE, BEHIND = 1, 5, 6
-# Below this level a complaint can wait some days.
-CANNOT_WAIT: LevelId = "same_day"
 # Who is treated is asked all of it.
 TREATMENT = frozenset({"in_treatment"})
 # Signs of these locations have no place in common.

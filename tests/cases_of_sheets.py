@@ -3,9 +3,9 @@
 In a deep run every case is both.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from questionnaire import WHO_FOR
 from rules import Engine, load
@@ -40,18 +40,27 @@ def sheets(who: str = "me") -> tuple[Taken, ...]:
     return tuple(_sheets(who))
 
 
+def made_up(location: str, said: Mapping[str, Any], who: str) -> Taken:
+    """The same for someone of whom only this is said."""
+    return _taken(Engine(load()), f"{location}: {said}", location, said, who)
+
+
 def _sheets(who: str) -> Iterator[Taken]:
     engine = Engine(load())
     for file in case_files():
         for case in share_of(file.cases, first=FIRST[who]):
-            answers = complete_person(engine.rulebook.questionnaire, file.location, case.answers)
-            situation = Situation(engine, Journey(answers={**answers, WHO_FOR: who}))
-            about = complaint(situation)
-            yield Taken(
-                f"{file.location}: {case.case}",
-                situation,
-                sheet_for(situation, TODAY),
-                about,
-                script_for(situation, TODAY),
-                message_for(situation, TODAY),
-            )
+            person = f"{file.location}: {case.case}"
+            yield _taken(engine, person, file.location, case.answers, who)
+
+
+def _taken(engine: Engine, person: str, location: str, said: Mapping[str, Any], who: str) -> Taken:
+    answers = complete_person(engine.rulebook.questionnaire, location, said)
+    situation = Situation(engine, Journey(answers={**answers, WHO_FOR: who}))
+    return Taken(
+        person,
+        situation,
+        sheet_for(situation, TODAY),
+        complaint(situation),
+        script_for(situation, TODAY),
+        message_for(situation, TODAY),
+    )

@@ -5,18 +5,27 @@ The pairs are data: a pattern in the words, and the answers beside which it woul
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from questionnaire import parse_condition, read_yaml, resolve
-from tests.cases_of_sheets import Taken, sheets
+from tests.cases_of_sheets import Taken, made_up, sheets
 from visit.plan.question_list import question_list
 from visit.plan.watching import watching
 
 FILE = read_yaml(Path(__file__).with_name("contradictions.yaml")).data
+PEOPLE: list[dict[str, Any]] = FILE["people"]
 PAIRS: list[tuple[str, Any]] = [(pair["says"], pair["when"]) for pair in FILE["pairs"]]
+
+
+@cache
+def everyone() -> tuple[Taken, ...]:
+    """Every case that is looked at, and people of whom more than one thing holds."""
+    said = [(one["place"], one["said"]) for one in PEOPLE]
+    return (*sheets(), *(made_up(*one, who) for one in said for who in ("me", "someone_else")))
 
 
 def shown(one: Taken) -> Iterator[str]:
@@ -31,7 +40,7 @@ def shown(one: Taken) -> Iterator[str]:
 @pytest.mark.parametrize(("says", "when"), PAIRS, ids=[f"{says} {when}" for says, when in PAIRS])
 def test_no_case_is_shown_what_its_answers_contradict(says: str, when: Any) -> None:
     wrong = []
-    for one in sheets():
+    for one in everyone():
         questions = one.situation.engine.rulebook.questionnaire.questions
         condition = resolve(parse_condition(when), "everyone", questions)
         if condition.truth(one.situation.guidance.sight.counted) is True:
@@ -40,11 +49,24 @@ def test_no_case_is_shown_what_its_answers_contradict(says: str, when: Any) -> N
     assert wrong == []
 
 
+def test_who_was_made_up_is_told_what_could_contradict() -> None:
+    """Each of them has answers beside which some pair would be wrong."""
+    idle = []
+    for one in everyone()[len(sheets()) :]:
+        counted = one.situation.guidance.sight.counted
+        questions = one.situation.engine.rulebook.questionnaire.questions
+        held = (resolve(parse_condition(when), "everyone", questions) for _, when in PAIRS)
+        if not any(condition.truth(counted) is True for condition in held):
+            idle.append(one.person)
+
+    assert idle == []
+
+
 @pytest.mark.parametrize("level", FILE["levels"])
 def test_what_is_called_sooner_is_sooner_than_the_level(level: str) -> None:
     wrong = [
         f"{one.person}: {line}"
-        for one in sheets()
+        for one in everyone()
         if (now := one.situation.guidance.level) and now.id == level
         for line in watching(one.situation).sooner
         if re.search(FILE["levels"][level], line)

@@ -74,7 +74,9 @@ def test_what_got_worse_since_then_is_said(engine: Engine) -> None:
 def test_being_only_here_to_learn_is_no_complaint(engine: Engine) -> None:
     made = script(person(engine, "everyone", road="no_change"), engine)
 
-    assert made.situation == "My name is ……, born ……. There is no new change to report."
+    assert made.situation == (
+        "My name is ……, born ……. I have noticed no new change. I call with a question."
+    )
 
 
 def test_what_makes_care_urgent_is_said_as_people_say_it(engine: Engine) -> None:
@@ -128,7 +130,7 @@ def test_someone_who_is_only_unsure_says_so() -> None:
     made = script(Journey(answers={"everyone.danger_signs": ("unsure",)}))
 
     assert made.situation.endswith(
-        "born ……. There may be a sign of an emergency, but I am not sure."
+        "born ……. There may be a sign of an emergency, but I am not sure. The sign is ……."
     )
 
 

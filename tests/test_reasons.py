@@ -71,3 +71,18 @@ def test_no_reason_that_a_sure_answer_can_give_speaks_of_not_being_sure(rulebook
     either = re.compile(r"\bor you are not sure\b|\byou are not sure (?:about|of)\b.*\bor\b")
 
     assert [rule.key for rule in rulebook.rules if either.search(rule.because.you)] == []
+
+
+def test_periods_that_still_come_are_told_beside_the_age_that_made_them_count(
+    engine: Engine,
+) -> None:
+    found = reasons(
+        engine,
+        "uterus_pelvis",
+        everyone__uterus="yes",
+        everyone__age="60_plus",
+        periods="having",
+        vulva_skin="yes",
+    )
+
+    assert any("Periods" in line for line in statements(found))

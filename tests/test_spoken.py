@@ -218,6 +218,10 @@ NAMED_WHOLE = {
     "chest_lungs.chest_pain_signs:sick_today",
     "scrotum_penis.danger_now:dark_skin",
     "uterus_pelvis.with_heavy:faint",
+    "digestive.blood_with:faint",
+    "digestive.blood_with:cold",
+    "belly.back_kind:nerves",
+    "in_treatment.wound:cold_fingers",
 }
 A_LIST = re.compile(r", (?!with |like |or |that |over )(?:\w+ ){0,2}\w+,? or ")
 

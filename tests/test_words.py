@@ -177,6 +177,7 @@ FAMILIES: Mapping[str, set[str]] = {
         for name in both_voices(f"portal_ask_{level}")
     },
     "script_nothing_{}": both_voices("script_nothing"),
+    "script_learning_{}": both_voices("script_learning"),
     "script_age_{}": both_voices("script_age"),
     "script_unsure_{}": both_voices("script_unsure"),
     "script_road_{}{}_{}": {
@@ -186,7 +187,9 @@ FAMILIES: Mapping[str, set[str]] = {
         for name in both_voices(f"script_road_{road}{worse}")
     },
     "script_request_{}_{}": {
-        name for level in get_args(LevelId) for name in both_voices(f"script_request_{level}")
+        name
+        for asks in (*get_args(LevelId), "learning")
+        for name in both_voices(f"script_request_{asks}")
     },
     "told_{}{}": {
         f"told_{heading}{whose}"

@@ -9,13 +9,15 @@ from visit.complaint.contents import contents, sentence
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because, name_of
 from visit.situation import Situation
-from visit.telling.answer_text import number_text
+from visit.telling.measurement import in_both_units
 from visit.telling.spoken import on_the_phone
 from visit.words import words
 
-MOST_ALSO = 3
+MOST_ALSO, DECIDED_MOST = 3, 8
 # The first that decided stays longest; what else is there leaves one by one, the others sooner.
-DECIDED, IN_DOUBT, BESIDE = (1, 1, 2), 2, 6
+DECIDED, IN_DOUBT, BESIDE = (1, 2, 2), 2, 6
+# More choices that cannot be told tell no one anything.
+MOST_OPEN = 2
 
 
 class Said(NamedTuple):
@@ -29,7 +31,8 @@ def beside(situation: Situation, about: Complaint) -> Iterator[Said]:
     """The sentences, the most urgent first."""
     yield from _there_too(situation, about)
     if about.main is None or not _only_in_doubt(about):
-        for sign in _in_doubt(situation, about):
+        doubts = _in_doubt(situation, about)
+        for sign in sorted(doubts, key=lambda one: not _follows(situation, one, about)):
             yield Said(in_doubt(situation, sign, about), IN_DOUBT)
 
 
@@ -37,7 +40,7 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
     """What else is there; "also" is said once."""
     whom, deciding = situation.speech.whom, set(about.deciding)
     one_more = False
-    for at, sign in enumerate(_also(about)):
+    for at, sign in enumerate(_in_order(situation, about)):
         if _says_where(sign, about):
             continue
         text = words(f"script_also_{whom}", does=sign.does)
@@ -50,6 +53,15 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
         else:
             one_more = True
         yield Said(text, DECIDED[at] if sign in deciding else BESIDE + at)
+
+
+def _in_order(situation: Situation, about: Complaint) -> list[Sign]:
+    """As it decided; an ambulance is told first how bad the first thing is."""
+    also = list(_also(about, DECIDED_MOST if situation.in_an_emergency else MOST_ALSO))
+    if situation.in_an_emergency:
+        more = contents().says_more
+        also.sort(key=lambda one: one.named(more) is None or not _follows(situation, one, about))
+    return also[:MOST_ALSO]
 
 
 def decided_in_doubt(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -80,6 +92,13 @@ def told(situation: Situation, sign: Sign) -> str:
     if whole:
         return situation.speech(whole)
     return first_told(situation, sign)
+
+
+def which(situation: Situation, sign: Sign) -> Iterator[str]:
+    """A sentence with a blank that says which, of what names nothing exact."""
+    found = on_the_phone().which
+    if text := found.get(sign.full_name) or found.get(sign.key):
+        yield situation.speech(text)
 
 
 def first_told(situation: Situation, sign: Sign) -> str:
@@ -135,12 +154,12 @@ def _of_it(situation: Situation, sign: Sign) -> str:
     question = situation.engine.rulebook.questionnaire.question(sign.key)
     answer = situation.answers[sign.key]
     if isinstance(question, Number) and isinstance(answer, float):
-        return words("script_widest", amount=number_text(question, answer))
+        return words("script_widest", amount=in_both_units(question, answer))
     whole = sentence(sign.full_name, sign.key)
     return situation.speech(whole) if whole else words("script_it_is", sign=sign.stated)
 
 
-def _also(about: Complaint) -> tuple[Sign, ...]:
+def _also(about: Complaint, most: int = MOST_ALSO) -> tuple[Sign, ...]:
     """What a rule asked for; less urgent signs are told at the visit.
 
     What was done so far, a wait and that it got worse are told with where they are on the road.
@@ -149,7 +168,7 @@ def _also(about: Complaint) -> tuple[Sign, ...]:
         return ()
     done = (*contents().story["done"], *contents().only_worse)
     there = (sign for sign in about.present if sign.decided and sign.named(done) is None)
-    return tuple(sign for sign in there if not said_instead(sign, about))[:MOST_ALSO]
+    return tuple(sign for sign in there if not said_instead(sign, about))[:most]
 
 
 def _same_thing(sign: Sign, about: Complaint) -> bool:
@@ -173,7 +192,7 @@ def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
     """What decided how soon and is not sure, a choice of several where it has its sentence."""
     questions = situation.engine.rulebook.questionnaire.questions
     first = () if about.main else about.unsure[:1]
-    return [
+    found = [
         sign
         for sign in about.deciding
         if sign.state == "unsure"
@@ -181,3 +200,5 @@ def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
         and sign.symptom
         and (isinstance(questions[sign.key], YesNo) or sign.key in on_the_phone().topics)
     ]
+    choices = [sign for sign in found if not isinstance(questions[sign.key], YesNo)]
+    return [sign for sign in found if sign not in choices[MOST_OPEN - len(first) :]]

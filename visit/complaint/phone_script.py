@@ -9,8 +9,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from visit.complaint.beside import DECIDED, Said, beside, decided_in_doubt, first_told
+from visit.complaint.beside import (
+    DECIDED,
+    Said,
+    beside,
+    decided_in_doubt,
+    first_told,
+    which,
+)
 from visit.complaint.complaint import Complaint, complaint
+from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import (
     NOTHING_YET,
@@ -21,6 +29,7 @@ from visit.complaint.so_far import (
     risks,
     road,
     told_by_road,
+    told_of_nothing,
     worse,
 )
 from visit.complaint.told_otherwise import voices
@@ -30,7 +39,7 @@ from visit.joining import ended
 from visit.ledgers.sentences import growth_spoken
 from visit.model.views import By
 from visit.situation import Situation, once
-from visit.telling.facts import ROAD
+from visit.telling.facts import NOT_ON_THE_ROAD, ROAD
 from visit.words import BLANK, words
 
 MOST_WORDS = 60
@@ -41,7 +50,8 @@ SECOND_WROTE = 4
 # Who advised it matters less than what the call is about.
 ADVISED = 8
 NOTHING_NEW = 6
-UNADVISED = ("emergency", "watch")
+WATCH, LEARNING, SORTING = "watch", "learning", "everyone.sorting"
+UNADVISED = ("emergency", WATCH)
 
 
 class Script(NamedTuple):
@@ -81,7 +91,8 @@ def script_for(situation: Situation, today: date) -> Script:
     urgent = situation.in_an_emergency
     opening = words(f"script_need_{whom}") if urgent else words(f"script_hello_{whom}")
     day = _last_day(situation, today)
-    asked = words(f"script_request_{level.id}_{whom}", day=day) if level else ""
+    asks = LEARNING if _learns(situation) else level and level.id
+    asked = words(f"script_request_{asks}_{whom}", day=day) if asks else ""
     return _complete(situation, opening, asked or words("script_request_unknown"))
 
 
@@ -188,15 +199,50 @@ def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
 
     That there is nothing new is said only by whom all was asked.
     """
-    own, unplaced = situation.plan.story.change, about.unplaced
-    if about.main:
-        yield _Sentence("situation", _first(situation, about.main), 0)
-    elif about.unsure:
-        yield _Sentence("situation", first_told(situation, about.unsure[0]), 1 if own else 0)
-    elif unplaced:
-        yield _Sentence("situation", first_told(situation, unplaced), 1 if own else 0)
+    own, first = situation.plan.story.change, _named_sign(situation, about)
+    if first:
+        exact = first is about.main and first.named(contents().vague) is None
+        told = _first(situation, first) if first is about.main else first_told(situation, first)
+        yield _Sentence("situation", told, 0 if exact or not own else 1)
+        if not own:
+            yield from (_Sentence("situation", one, 1) for one in which(situation, first))
+        yield from _sorted_too(situation, about, first)
+    elif not own and told_of_nothing(about):
+        yield _Sentence("situation", words("script_about"), 0)
     elif not own and not told_by_road(about):
-        yield _Sentence("situation", _nothing_named(situation, about), 0)
+        yield _Sentence("situation", _nothing_named(situation), 0)
+
+
+def _named_sign(situation: Situation, about: Complaint) -> Sign | None:
+    """Something exact, or what decided though it is not sure, before what names little.
+
+    What someone chose who could not tell the place says more than that it cannot be told.
+    """
+    main, unsure, noticed = about.main, next(iter(about.unsure), None), _nothing_yet(about)
+    if main and main.named(contents().vague) is None:
+        return main
+    if unsure and unsure.decided:
+        return unsure
+    chosen = next(iter(_sorted_as(about)), None)
+    known = chosen or main or unsure or about.unplaced
+    return known or (noticed if not situation.plan.story.change else None)
+
+
+def _sorted_as(about: Complaint) -> tuple[Sign, ...]:
+    """What was noticed first by someone who could not tell where it comes from."""
+    return tuple(sign for sign in about.among((SORTING,)) if sign.state == "present")
+
+
+def _sorted_too(situation: Situation, about: Complaint, first: Sign) -> Iterator[_Sentence]:
+    """The others that were noticed first."""
+    whom = situation.speech.whom
+    if first in (chosen := _sorted_as(about)):
+        for sign in chosen[1:]:
+            yield _Sentence("situation", words(f"script_also_{whom}", does=sign.does), 2)
+
+
+def _nothing_yet(about: Complaint) -> Sign | None:
+    return next((sign for sign in about.among((ROAD,)) if sign.option == NOTHING_YET), None)
 
 
 def _nothing_new(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -211,13 +257,19 @@ def _asked_all(situation: Situation) -> bool:
     return situation.settled and not situation.ended
 
 
-def _nothing_named(situation: Situation, about: Complaint) -> str:
-    noticed = next((sign for sign in about.among((ROAD,)) if sign.option == NOTHING_YET), None)
-    if noticed:
-        return first_told(situation, noticed)
-    if _asked_all(situation):
-        return words(f"script_nothing_{situation.speech.whom}")
-    return words("script_about")
+def _nothing_named(situation: Situation) -> str:
+    whom = situation.speech.whom
+    if not _asked_all(situation):
+        return words("script_about")
+    return words(f"script_learning_{whom}" if _learns(situation) else f"script_nothing_{whom}")
+
+
+def _learns(situation: Situation) -> bool:
+    """Whether someone told of no change, and was advised no visit: a question is left."""
+    level, about = situation.guidance.level, complaint(situation)
+    told = situation.plan.story.change or about.main or about.unsure or about.unplaced
+    by_road = any(sign.option == NOT_ON_THE_ROAD for sign in about.among((ROAD,)))
+    return level is not None and level.id == WATCH and by_road and not told
 
 
 def _first(situation: Situation, main: Sign) -> str:

@@ -4,7 +4,16 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from questionnaire import UNSURE
-from visit.complaint.beside import Said, in_doubt, lumps, said_instead, told, where_it_is
+from visit.complaint.beside import (
+    Said,
+    in_doubt,
+    lumps,
+    said_instead,
+    says_it_too,
+    told,
+    where_it_is,
+    which,
+)
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
@@ -14,13 +23,16 @@ from visit.telling.facts import AGE, ROAD
 from visit.telling.spoken import on_the_phone
 from visit.words import words
 
-MOST_RISKS = 4
+MOST_RISKS, MOST_NEEDED = 4, 2
 BEGAN, PACE, TEAM = "whole_body.began", "whole_body.pace", "in_treatment.team"
+# They say how it goes on, and more exactly.
+GROWTH, NERVE_PACE = "lump.growth", "arms_legs.nerve_pace"
 SENT_HOME_WORSE, CHANGED = "whole_body.sent_home_worse", "whole_body.changed_since"
 WORSE_SINCE = (SENT_HOME_WORSE, CHANGED)
 # It says nothing yet, or says that there is nothing.
 NOTHING_YET, NOT_TOLD = "noticed", ("noticed", "no_change")
 TOLD_BY_A_SENTENCE = ("told_nothing", "seen", "waiting")
+ABOUT_A_CHANGE = ("told_nothing", "seen")
 WITH_A_CANCER = WITH_LEIOMYOSARCOMA | {"other_cancer"}
 # Age and womb are told as what they are, and never as something that someone has.
 SAID_BY_NOBODY = (AGE, "everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
@@ -35,11 +47,13 @@ NO_CHANGE = (
 )
 DONE = (
     "lump.scan",
-    "belly.scan_mass",
     "whole_body.tests_normal_worse",
     "whole_body.treated_no_better",
 )
-SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR = 3, 3, 4, 2, 7
+# That nothing was done tells less than what was.
+NOT_DONE = ("lump.scan:no_scan",)
+WORSE_DECIDED = 1
+SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH = 3, 3, 4, 2, 7, 3
 # An ambulance asks for the age at once, and others are told the day of birth.
 AGE_TOLD = 2
 # Its own side; one that may be its own; that of another place; one that it cannot have.
@@ -68,7 +82,7 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
     yield from (_dated(situation, about, sign) for sign in since)
     if not since and about.main and not _says_when(about.main):
         yield Said(words("script_began_on"), SINCE)
-    if not _worse_here(about):
+    if not _worse_here(about) and not _there(about, (GROWTH, NERVE_PACE)):
         yield from (Said(told(situation, sign), COURSE) for sign in _there(about, (PACE,)))
 
 
@@ -161,6 +175,11 @@ def told_by_road(about: Complaint) -> bool:
     return any(sign.option not in NOT_TOLD for sign in about.among((ROAD,)))
 
 
+def told_of_nothing(about: Complaint) -> bool:
+    """Whether where they are on the road tells of a change that nothing names."""
+    return any(sign.option in ABOUT_A_CHANGE for sign in about.among((ROAD,)))
+
+
 def road(situation: Situation, about: Complaint) -> Iterator[Said]:
     """What was said or done so far, whether it got worse since, and which cancer is known.
 
@@ -171,15 +190,23 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
     for sign in _there(about, (ROAD,)):
         if sign.option in (*TOLD_BY_A_SENTENCE, NOTHING_YET) and urgent:
             return
+        if sign.option in TOLD_BY_A_SENTENCE and set(says_it_too(sign, about)) & {*about.deciding}:
+            continue
         if sign.option in TOLD_BY_A_SENTENCE:
             worse = _worse_here(about) == [CHANGED]
             text = words(f"script_road_{sign.option}{'_worse' if worse else ''}_{whom}")
-            yield Said(text, ROAD_SO_FAR if named else 0)
+            soon = WORSE_DECIDED if worse and _worse_decided(about) else ROAD_SO_FAR
+            yield Said(text, soon if named else 0)
             yield from (Said(told(situation, one), 3) for one in _there(about, (WAIT,)))
         elif sign.option == NOTHING_YET and named and not _was_looked_at(sign, about):
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
         elif sign.option not in NOT_TOLD and sign != about.main:
             yield Said(told(situation, sign), 1)
+            yield from (Said(text, WHICH) for text in which(situation, sign))
+
+
+def _worse_decided(about: Complaint) -> bool:
+    return any(sign in about.deciding for sign in _there(about, WORSE_SINCE))
 
 
 def _was_looked_at(noticed: Sign, about: Complaint) -> bool:
@@ -203,9 +230,20 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     decided = [sign for sign in about.deciding if _is_background(sign)]
     there = [*decided, *(sign for sign in listed if sign not in decided)]
     said = [sign for sign in there if sign != about.main and not said_instead(sign, about)]
-    for at, sign in enumerate(said[:MOST_RISKS]):
+    needed = _crew_needs(about)[:MOST_NEEDED] if situation.in_an_emergency else ()
+    for at, sign in enumerate(sorted(said, key=lambda sign: sign not in needed)[:MOST_RISKS]):
         text = in_doubt(situation, sign) if sign.state == "unsure" else told(situation, sign)
-        yield Said(text, 1 if sign in decided else 2 + at // 2)
+        yield Said(text, 1 if sign in (*decided, *needed) else 2 + at // 2)
+
+
+def _crew_needs(about: Complaint) -> tuple[Sign, ...]:
+    """What changes what a crew does beside what decided, such as blood thinners beside blood."""
+    needs = (
+        one.also
+        for one in contents().crew_needs
+        if any(sign.named(one.of) is not None for sign in about.deciding)
+    )
+    return tuple(_there(about, tuple(name for names in needs for name in names)))
 
 
 def _is_background(sign: Sign) -> bool:
@@ -221,7 +259,8 @@ def done(situation: Situation, about: Complaint, *, decided: bool) -> Iterator[S
     names = tuple(name for name in contents().story["done"] if name not in by_road)
     for sign in _there(about, names if decided else (TEAM, *DONE)):
         if sign != about.main and (sign in about.deciding) == decided:
-            yield Said(told(situation, sign), 2 if decided else DONE_SO_FAR)
+            soon = decided and sign.full_name not in NOT_DONE
+            yield Said(told(situation, sign), 2 if soon else DONE_SO_FAR)
 
 
 def age(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:

@@ -19,7 +19,7 @@ from visit.words import words
 # A rule's own sentence is told where at least so much of it was not said yet.
 NEW_WORDS = 3
 # A body part is no reason by itself.
-SAYS_LITTLE = ("everyone.uterus", "uterus_pelvis.periods")
+SAYS_LITTLE = ("everyone.uterus", "uterus_pelvis.periods:menopause", "uterus_pelvis.periods:other")
 
 
 class Reason(NamedTuple):

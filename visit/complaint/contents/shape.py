@@ -64,6 +64,13 @@ class Risks(Frozen):
     denied: Mapping[Name, Words] = Field(min_length=1)
 
 
+class CrewNeeds(Frozen):
+    """What changes what a crew does beside an emergency that is one `of` these."""
+
+    of: tuple[Place, ...] = Field(min_length=1)
+    also: Names = Field(min_length=1)
+
+
 class EmergencyLine(Frozen):
     """A line of the short emergency list, and the danger signs that it stands for."""
 
@@ -117,5 +124,6 @@ class Contents(Frozen):
     in_denial: Mapping[Name, Words]
     in_doubt: Mapping[Name, Words]
     crew_asks: tuple[Akin, ...]
+    crew_needs: tuple[CrewNeeds, ...]
     families: tuple[Family, ...]
     emergency: tuple[EmergencyLine, ...]

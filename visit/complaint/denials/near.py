@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from rules import LevelId, Rule
+from rules import Rule
 from rules.evidence import one_answer_away, true_atoms
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.denials.danger import danger_near
-from visit.complaint.signs import Sign
+from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.once import Name, name_of
 from visit.situation import Situation
 
@@ -17,8 +17,6 @@ IN_FRONT, SAME_LEVEL, BESIDE, BEHIND = 1, 3, 5, 10
 # So much farther stands what is asked beside what is named first, what everyone in treatment is
 # asked, and what is asked beside something else that is there.
 ALSO, IN_TREATMENT, OF_ANOTHER = 4, 6, 12
-# Below this level a complaint can wait some days.
-CANNOT_WAIT: LevelId = "same_day"
 # Who is treated is asked all of it.
 TREATMENT = frozenset({"in_treatment"})
 # Signs of these locations have no place in common.

@@ -1,6 +1,7 @@
 """Every answer as single signs, and each thing said once."""
 
 from visit.complaint.signs.sign import (
+    CANNOT_WAIT,
     LAST,
     Sign,
     answers_behind,
@@ -9,4 +10,12 @@ from visit.complaint.signs.sign import (
     urgencies,
 )
 
-__all__ = ["LAST", "Sign", "answers_behind", "reasons_of", "signs", "urgencies"]
+__all__ = [
+    "CANNOT_WAIT",
+    "LAST",
+    "Sign",
+    "answers_behind",
+    "reasons_of",
+    "signs",
+    "urgencies",
+]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from rules.evidence import true_atoms
 from visit.complaint.contents import contents
-from visit.complaint.signs.sign import Sign, answers_behind, reasons_of
+from visit.complaint.signs.sign import Sign, answers_behind
 from visit.situation import Situation
 
 Name = tuple[str, str | None]
@@ -32,30 +32,14 @@ def each_once(situation: Situation, told: Iterable[Sign]) -> list[Sign]:
     subjects = _raise_subjects(situation, said)
     repeated = _pass_on(said)
     kept = [at for at in range(len(said)) if at not in repeated]
-    more, alone = contents().says_more, _urgency_alone(situation)
+    more = contents().says_more
 
     def place(at: int) -> tuple[tuple[int, int], int, int, bool]:
         behind = 2 if said[at].named(more) is not None else int(at in subjects)
-        by_itself = alone.get(said[at].key, 0)
-        return said[at].urgency, behind, by_itself, _is_from_elsewhere(situation, said[at])
+        sign = said[at]
+        return sign.urgency, behind, sign.alone, _is_from_elsewhere(situation, sign)
 
     return [said[at] for at in sorted(kept, key=place)]
-
-
-def _urgency_alone(situation: Situation) -> dict[str, int]:
-    """The most urgent level, negated, that fired for a sign and for no other sign with it."""
-    rulebook, alone = situation.engine.rulebook, dict[str, int]()
-    for rule in situation.guidance.fired:
-        keys = {key for key, _ in reasons_of(rule, situation)}
-        signs = [key for key in keys if _is_a_sign(situation, key)]
-        if len(signs) == 1:
-            [key] = signs
-            alone[key] = min(alone.get(key, 0), -rulebook.rank[rule.level])
-    return alone
-
-
-def _is_a_sign(situation: Situation, key: str) -> bool:
-    return situation.engine.rulebook.questionnaire.question(key).not_a_symptom is None
 
 
 def _is_from_elsewhere(situation: Situation, sign: Sign) -> bool:

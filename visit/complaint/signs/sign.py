@@ -18,7 +18,7 @@ from questionnaire import (
     SeveralOf,
     YesNo,
 )
-from rules import Rule
+from rules import LevelId, Rule
 from rules.evidence import evidence, only_unsure, true_atoms
 from visit.complaint.contents import contents
 from visit.joining import set_apart
@@ -30,6 +30,8 @@ from visit.telling.statements import clinical, stated
 from visit.words import Speech
 
 State = Literal["present", "absent", "unsure"]
+# Below this level a complaint can wait some days.
+CANNOT_WAIT: LevelId = "same_day"
 # What no rule asks for stands after everything that one does.
 LAST = (0, 10_000)
 
@@ -38,9 +40,10 @@ class Sign(NamedTuple):
     """One sign of one person.
 
     `option` is None where the question has none. `stated` goes after "I have", `clinical` is short
-    and for a doctor. `urgency` sorts: the most urgent rule that asks for it stands first. `exact`
-    marks what is told with its side, or as the one of several things that it is. `does` goes behind
-    "I" on the phone; `of_it` is a whole sentence with the side.
+    and for a doctor. `urgency` sorts: the most urgent rule that asks for it stands first; of the
+    signs of one rule, `alone` puts in front what could not wait without the others. `exact` marks
+    what is told with its side, or as the one of several things that it is. `does` goes behind "I"
+    on the phone; `of_it` is a whole sentence with the side.
     """
 
     key: str
@@ -49,6 +52,7 @@ class Sign(NamedTuple):
     stated: str
     clinical: str
     urgency: tuple[int, int] = LAST
+    alone: int = 0
     symptom: bool = True
     choice: bool = False
     exact: bool = False
@@ -92,9 +96,11 @@ def _places(names: tuple[str, ...]) -> Mapping[str, int]:
 
 def signs(situation: Situation) -> tuple[Sign, ...]:
     """Every sign that was answered, the most urgent first and else in asking order."""
-    urgency = urgencies(situation)
+    urgency, alone = urgencies(situation), _alone(situation)
     found = [
-        _as_told(situation, sign)._replace(urgency=urgency.get((sign.key, sign.option), LAST))
+        _as_told(situation, sign)._replace(
+            urgency=urgency.get((sign.key, sign.option), LAST), alone=alone.get(sign.key, 0)
+        )
         for question in situation.path
         for sign in _signs(question, situation.answers[question.key], situation.speech)
     ]
@@ -132,6 +138,25 @@ def urgencies(situation: Situation) -> dict[tuple[str, str | None], tuple[int, i
         for key, option in reasons_of(rule, situation):
             found.setdefault((key, option), (-rank[rule.level], at))
     return found
+
+
+def _alone(situation: Situation) -> dict[str, int]:
+    """For each question that could not wait alone, its most urgent such rule."""
+    rank, found = situation.engine.rulebook.rank, dict[str, int]()
+    for rule in situation.guidance.fired:
+        asked = _first_asked(situation, {key for key, _ in reasons_of(rule, situation)})
+        if len(asked) == 1 and rank[rule.level] >= rank[CANNOT_WAIT]:
+            found.setdefault(asked.pop(), -rank[rule.level])
+    return found
+
+
+def _first_asked(situation: Situation, asked: set[str]) -> set[str]:
+    """The signs among them that none of the others led to."""
+    questions = situation.engine.rulebook.questionnaire.questions
+    seen = situation.guidance.sight.counted
+    signs = {key for key in asked if questions[key].not_a_symptom is None}
+    gates = {key: questions[key].ask_when for key in signs}
+    return {key for key, gate in gates.items() if not (gate and signs & set(evidence(gate, seen)))}
 
 
 def reasons_of(rule: Rule, situation: Situation) -> Iterator[tuple[str, str | None]]:

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.denials.danger import danger_beside
-from visit.complaint.denials.near import CANNOT_WAIT
-from visit.complaint.signs import Sign
+from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.so_far import NOT_TOLD, WITH_A_CANCER, side_of_first
 from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date

@@ -174,7 +174,7 @@ def test_the_sheet_prints(window: Any, server: Server, request: pytest.FixtureRe
 def test_what_is_only_for_paper_leaves_out_what_is_pressed(window: Any, server: Server):
     """Also where no driver prints: the rules are there, and the browser can read them."""
     come_back(window, server.url, journey_at(GROWING_LUMP, "result"))
-    pressed = [words("nav_learn"), words("nav_visit"), words("look_take")]
+    pressed = [words("nav_learn"), words("nav_visit"), words("nav_how")]
     title = heading(window)
     before = window.run(f"{SEEN}({json.dumps([*pressed, title])})")
 

@@ -93,7 +93,8 @@ test-deep: lint browser $(PROOF) $(KEPT) ## Run everything, with all random and 
 	VISIT_GUIDE_DEEP=1 $(PYTEST)
 
 BROWSER_TESTS = tests/browser/test_every_browser.py tests/browser/test_other_browsers.py \
-	tests/browser/test_walks.py tests/browser/test_small_and_old.py tests/browser/test_by_keys.py
+	tests/browser/test_walks.py tests/browser/test_small_and_old.py tests/browser/test_by_keys.py \
+	tests/browser/test_private_window.py
 
 .PHONY: test-browsers
 test-browsers: browser ## Walk whole visits in Chromium, Firefox and WebKit

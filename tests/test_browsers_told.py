@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.browser.test_every_browser import BROWSERS, NO_FILE, NO_PAPER
+from tests.browser.test_every_browser import BROWSERS, NO_PAPER
 from tests.named_tests import what_is_wrong
 
 DOCS = Path(__file__).parents[1] / "docs/running.md"
 ROW = re.compile(r"\| (.+) \| (yes|no) \| (yes|no) \| (yes|no) \| (.+) \|")
 TEST = re.compile(r"`(.+?)(?:\[\w+\])?`")
-OTHERS_ALONE = "test_other_browsers.py"
+OTHERS_ALONE, PRIVATE = "test_other_browsers.py", "test_private_window.py"
 ALL = ("test_every_browser.py", "test_by_keys.py")
 
 
@@ -60,7 +60,8 @@ def tried_in(named: str) -> set[str]:
     file, _, test = named.partition("::")
     if file == OTHERS_ALONE:
         return set(BROWSERS) - {"Chromium"}
+    if file == PRIVATE:
+        return {"Firefox"}
     if file not in ALL:
         return {"Chromium"}
-    lacking = {"test_the_sheet_prints": NO_PAPER, "test_a_file_is_made_and_opened": NO_FILE}
-    return set(BROWSERS) - lacking.get(test, set())
+    return set(BROWSERS) - (NO_PAPER if test == "test_the_sheet_prints" else set())

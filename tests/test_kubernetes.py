@@ -1,5 +1,7 @@
 """The manifests keep to the published schemas, and to what the app itself promises."""
 
+import re
+import subprocess
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -7,6 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
+from deploy.image.__main__ import PROJECT, USER
+from deploy.proxy import MISSING, is_installed
 from ui.serving.assemble import HEALTH, READY
 from ui.serving.machine.leaving import LONGEST_RUN
 from ui.settings import from_environment
@@ -99,3 +103,42 @@ def test_somebody_is_always_there(pod: dict[str, Any]):
     assert strategy["maxUnavailable"] == 0
     assert 0 < manifest("PodDisruptionBudget")["spec"]["minAvailable"] < least
     assert manifest("Service")["spec"]["sessionAffinity"] == "None"
+
+
+def test_the_image_serves_where_it_is_asked_and_as_whom(
+    pod: dict[str, Any], container: dict[str, Any]
+):
+    image = (PROJECT / "deploy/image/Containerfile").read_text(encoding="utf-8")
+    [port] = container["ports"]
+    arguments = dict(zip(container["args"][::2], container["args"][1::2], strict=True))
+
+    assert [int(one) for one in re.findall(r"^EXPOSE (\d+)", image, re.MULTILINE)] == [
+        port["containerPort"]
+    ]
+    assert arguments == {"--host": "0.0.0.0", "--port": str(port["containerPort"])}  # noqa: S104
+    assert pod["securityContext"]["runAsUser"] == USER
+    assert manifest("Service")["spec"]["ports"][0]["targetPort"] == port["name"]
+
+
+@pytest.mark.skipif(not is_installed(), reason=MISSING)
+def test_haproxy_understands_what_the_ingress_gives_it(tmp_path: Path):
+    given = manifest("Ingress")["metadata"]["annotations"]["haproxy.org/backend-config-snippet"]
+    whole, broken = tmp_path / "whole.cfg", tmp_path / "broken.cfg"
+    whole.write_text(as_backend(given), encoding="ascii")
+    broken.write_text(as_backend(given.replace("retry-on", "retry-in")), encoding="ascii")
+
+    assert understood(whole)
+    assert not understood(broken)
+
+
+def as_backend(lines: str) -> str:
+    times = "".join(f"  timeout {one} 5s\n" for one in ("connect", "client", "server"))
+    front = "frontend people\n  bind 127.0.0.1:1\n  default_backend app\n"
+    back = f"backend app\n{lines}  server one 127.0.0.1:1\n"
+    return f"defaults\n  mode http\n{times}{front}{back}"
+
+
+def understood(file: Path) -> bool:
+    """Whether HAProxy would start with that file."""
+    ran = subprocess.run(["haproxy", "-c", "-f", file], capture_output=True, check=False)
+    return ran.returncode == 0

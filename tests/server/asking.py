@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPConnection
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from starlette.types import ASGIApp, Message
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -18,13 +18,20 @@ STREAM = "/_stcore/stream"
 ANSWER_SECONDS = 10
 
 
+class Listening(Protocol):
+    """Whatever answers on a port of this machine."""
+
+    @property
+    def port(self) -> int: ...
+
+
 class Answer(NamedTuple):
     status: int
     headers: Mapping[str, str]
     text: str
 
 
-def ask(server: Server, path: str, *, method: str = "GET", **headers: str) -> Answer:
+def ask(server: Listening, path: str, *, method: str = "GET", **headers: str) -> Answer:
     """One answer. Underscores in header names stand for dashes; names of answers are lower case."""
     connection = HTTPConnection("127.0.0.1", server.port, timeout=ANSWER_SECONDS)
     named = {name.replace("_", "-"): value for name, value in headers.items()}

@@ -149,8 +149,8 @@ def test_what_is_there_under_another_question_is_not_denied(
 
 
 def test_beside_vomited_blood_nobody_asks_first_for_a_lump_of_the_bottom(engine: Engine) -> None:
-    danger = {"everyone.danger_signs": ["vomiting_blood"], PLACES: ["digestive"]}
-    danger |= {**VOMITED, "digestive.blood_when": "now", "digestive.blood_with": ["heavy"]}
+    danger = {**VOMITED, "everyone.danger_signs": ["vomiting_blood"]}
+    danger |= {"digestive.blood_when": "now", "digestive.blood_with": ["heavy"]}
     found = denied(engine, danger)
 
     assert "digestive.black_stool:yes" in found[:4]

@@ -129,3 +129,29 @@ def test_an_age_that_is_not_sure_is_a_blank(engine: Engine) -> None:
     made = sheet_for(person(engine, {**COUGH, "everyone.age": "unsure"}), TODAY)
 
     assert "Age: ……" in part(made, "who")
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        ({"everyone.danger_signs": ["hard_breathing"], PLACES: ["chest_lungs", "blood_vessels"],
+          "chest_lungs.short_breath": "yes", "blood_vessels.leg_swollen": "yes"},
+         "chest_lungs.breathless_with:leg"),
+        ({PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "uterus_pelvis.heavy_now": "yes"},
+         "uterus_pelvis.period_change:heavy"),
+    ],
+    ids=["leg", "heavy bleeding"],
+)  # fmt: skip
+def test_what_is_there_under_another_question_is_not_denied(
+    engine: Engine, said: dict[str, Any], there: str
+) -> None:
+    assert there not in denied(engine, said)
+
+
+def test_beside_vomited_blood_nobody_asks_first_for_a_lump_of_the_bottom(engine: Engine) -> None:
+    danger = {**VOMITED, "everyone.danger_signs": ["vomiting_blood"]}
+    danger |= {"digestive.blood_when": "now", "digestive.blood_with": ["heavy"]}
+    found = denied(engine, danger)
+
+    assert "digestive.black_stool:yes" in found[:4]
+    assert "digestive.lump_inside:yes" not in found[:5]

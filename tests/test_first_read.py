@@ -233,3 +233,11 @@ def test_a_card_does_not_say_twice_which_side(engine: Engine) -> None:
 def test_nothing_new_has_not_begun(engine: Engine) -> None:
     assert row(sheet(engine, {"everyone.road": "watched"}), "BEGAN") == ""
     assert row(sheet(engine, SCAN), "BEGAN") == "on ……"
+
+
+def test_the_story_of_an_emergency_has_nothing_of_an_old_lump(engine: Engine) -> None:
+    said = {"everyone.danger_signs": ["chest_pain"], PLACES: ["lump"], "lump.place": ["limb"]}
+    made = sheet(engine, {**said, "lump.growth": "smaller", "lump.size": 9})
+
+    assert made.in_an_emergency
+    assert "lump" not in part(made, "story")

@@ -311,15 +311,13 @@ def test_the_side_of_another_place_is_not_that_of_what_is_named_first(engine: En
 
 
 def test_the_course_of_another_change_leaves_the_blank_for_this_one(engine: Engine) -> None:
-    fever = {
-        "everyone.road": "in_treatment",
-        "in_treatment.treatment": ["medicine"],
-        "whole_body.fever": "yes",
+    weight = {
+        "whole_body.weight_loss": "yes",
         PLACES: ["lump"],
         "lump.place": ["limb"],
         "lump.growth": "same",
     }
-    story = part(sheet(engine, fever), "story")
+    story = part(sheet(engine, weight), "story")
 
     assert "Course: a lump that has stayed the same" in story
     assert "course ……" in story

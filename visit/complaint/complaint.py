@@ -78,9 +78,10 @@ class Complaint:
         ticked = {sign.key for sign in symptoms if sign.state == "present"}
         exact = [s for s in symptoms if s.state == "present" or s.key not in ticked]
         undated = [sign for sign in exact if not _only_dates(sign)] or exact
-        more = contents().says_more
         undated = [sign for sign in undated if not is_part_of_a_place(sign, undated)]
+        more = contents().says_more
         order = sorted(undated, key=lambda s: (s.state == "unsure", s.named(more) is not None))
+        order.sort(key=lambda sign: sign != self.main)
         return tuple(order[:MOST_REASONS])
 
     @property
@@ -202,11 +203,9 @@ def _first(named: list[Sign], unsure: list[Sign], others: list[Sign]) -> Sign | 
 
 
 def _as_urgent(found: Iterable[Sign], there: Iterable[Sign]) -> list[Sign]:
-    """All signs, those that took over the urgency of others with it, each in its place."""
+    """All signs, those that took over the urgency of others with it."""
     taken = {name_of(sign): sign for sign in there}
-    order = {name: at for at, name in enumerate(taken)}
-    found = (taken.get(name_of(sign), sign) for sign in found)
-    return sorted(found, key=lambda sign: (sign.urgency, order.get(name_of(sign), len(order))))
+    return sorted((taken.get(name_of(s), s) for s in found), key=lambda sign: sign.urgency)
 
 
 def _only_dates(sign: Sign) -> bool:

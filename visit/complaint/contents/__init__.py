@@ -8,11 +8,12 @@ from visit.complaint.contents.reading import (
     sentence,
     worded,
 )
-from visit.complaint.contents.shape import Contents, Family, Names, StoryPart
+from visit.complaint.contents.shape import Akin, Contents, Family, Names, StoryPart
 
 __all__ = [
     "DANGER_SIGNS",
     "FILE",
+    "Akin",
     "Contents",
     "Family",
     "Names",

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from rules import Rule
 from rules.evidence import one_answer_away, true_atoms
-from visit.complaint.contents import DANGER_SIGNS, contents
+from visit.complaint.contents import DANGER_SIGNS, Akin, contents
 from visit.complaint.denials.danger import danger_near
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.once import Name, name_of
@@ -96,16 +96,26 @@ def _beside_first(first: Sign, sign: Sign, found: Nearness) -> Nearness:
 
 
 def _asked_with(first: Sign) -> tuple[str, ...]:
-    groups = (akin for akin in contents().akin if first.named(akin.of) is not None)
-    return tuple(name for akin in groups for name in (*akin.first, *akin.of))
+    return tuple(name for akin in _asked_beside(first) for name in (*akin.first, *akin.of))
+
+
+def _asked_beside(first: Sign) -> list[Akin]:
+    """What is asked beside it, or beside the same fact told in another place."""
+    facts = (names for names in contents().one_fact if first.named(names) is not None)
+    same = {name for names in facts for name in names}
+    return [
+        akin
+        for akin in contents().akin
+        if first.named(akin.of) is not None or not same.isdisjoint(akin.of)
+    ]
 
 
 def _away_from(first: Sign, sign: Sign) -> int:
     """How much farther it stands as it belongs to something else than what is named first."""
     if sign.key == first.key:
         return 0
-    groups = [akin for akin in contents().akin if first.named(akin.of) is not None]
-    own = _of_its_danger(first) or _asked_with(first)
+    groups = _asked_beside(first)
+    own = _asked_with(first) or _of_its_danger(first)
     if sign.named(own) is not None:
         return 0
     if any(sign.named(akin.also) is not None for akin in groups):

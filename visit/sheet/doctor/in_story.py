@@ -26,6 +26,8 @@ def is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
         return False
     if of_first(situation, about, sign):
         return not _told_by_course(sign, about)
+    if situation.in_an_emergency and sign not in about.deciding:
+        return False
     sudden = sign.named(contents().story["sudden"]) is not None
     return not (sudden or sign.state == "unsure" or sign in about.present)
 

@@ -1,27 +1,28 @@
 """The side of something else than what is named first: told with what has it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import belongs_to, side_fits
+from visit.joining import set_apart
 from visit.words import words
 
 
 def with_its_side(sign: Sign, about: Complaint) -> str:
-    """As it is stated, with its side where one question alone asks for a side of it."""
+    """As it is stated, with all the sides that may be its own."""
     sides = [side for side in _others(about) if _has(sign, side)]
-    if sign.exact or len(sides) != 1:
+    if sign.exact or not sides:
         return sign.stated
-    said = worded(contents().one_place, sides[0].full_name) or sides[0].clinical
+    short = contents().one_place
+    said = set_apart(worded(short, side.full_name) or side.clinical for side in sides)
     return words("sheet_with_side", sign=sign.stated, side=said)
 
 
-def sides_of_nothing_told(there: Iterable[Sign], about: Complaint) -> Iterator[Sign]:
+def sides_of_nothing_told(told: Sequence[Sign], about: Complaint) -> Iterator[Sign]:
     """Sides that nothing has which is told."""
-    told = [*there, *about.unsure]
     for side in _others(about):
         if not any(_has(sign, side) for sign in told):
             yield side

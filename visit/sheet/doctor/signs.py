@@ -40,8 +40,9 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
     if rest := there[MOST_PRESENT:]:
         said = set_apart(dict.fromkeys(sign.clinical for sign in rest))
         yield Item(text=words("sheet_also", signs=said), keeps=any(s.decided for s in rest))
-    for side in sides_of_nothing_told(there, about):
-        yield Item(text=as_line(side.stated))
+    told = [*there[:MOST_PRESENT], *_in_doubt(situation, about)]
+    for side in sides_of_nothing_told(told, about):
+        yield Item(text=as_line(side.stated), keeps=True)
 
 
 def voices_of(situation: Situation) -> Iterator[Item]:
@@ -126,17 +127,21 @@ def unsure(situation: Situation, about: Complaint) -> Iterator[Item]:
 
     That it is not sure when it began or last was, or how it goes, stands in the story.
     """
+    ticked = {sign.key for sign in about.everything if sign.state == "present"}
+    for sign in _in_doubt(situation, about):
+        rest, said = sign.key in ticked, with_its_side(sign, about)
+        text = words("sheet_unsure_rest", sign=said) if rest else said
+        keeps = said != sign.stated or (sign.decided and not rest)
+        yield Item(text=as_line(text), keeps=keeps)
+
+
+def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
     story = contents().story
     parts: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
     told = tuple(name for part in parts for name in story[part])
     above = doubts(about)[:1]
-    there = [
+    return [
         sign
         for sign in about.unsure
         if sign not in above and (sign.named(told) is None or not of_first(situation, about, sign))
-    ]
-    ticked = {sign.key for sign in about.everything if sign.state == "present"}
-    for sign in there[:MOST_UNSURE]:
-        rest = sign.key in ticked
-        text = words("sheet_unsure_rest", sign=sign.stated) if rest else sign.stated
-        yield Item(text=as_line(text), keeps=sign.decided and not rest)
+    ][:MOST_UNSURE]

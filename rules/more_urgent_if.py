@@ -30,17 +30,37 @@ class Rise(NamedTuple):
     level: Level
 
 
-def more_urgent_if(engine: Engine, answers: Answers, guidance: Guidance) -> tuple[Rise, ...]:
-    """For each symptom question the single change that raises the level most; most urgent first."""
-    rank = engine.rulebook.rank
-    found = []
+def more_urgent_if(
+    engine: Engine, answers: Answers, guidance: Guidance, most: int | None = None
+) -> tuple[Rise, ...]:
+    """For each symptom question the single change that raises the level most; most urgent first.
+
+    `most` is how many are wanted: where so many lead to the highest level, no more are looked for.
+    """
+    rank, highest = engine.rulebook.rank, engine.rulebook.levels[0]
+    found, at_the_highest = [], 0
     for question in answered_path(engine.rulebook.questionnaire, guidance.sight):
         if question.not_a_symptom:
             continue
-        options = list(_rises_of(engine, answers, guidance, question))
-        if options:
-            found.append(max(options, key=lambda rise: rank[rise.level.id]))
-    return tuple(sorted(found, key=lambda rise: -rank[rise.level.id]))
+        if rise := _highest_of(engine, answers, guidance, question):
+            found.append(rise)
+            at_the_highest += rise.level == highest
+        if at_the_highest == most:
+            break
+    return tuple(sorted(found, key=lambda rise: -rank[rise.level.id])[:most])
+
+
+def _highest_of(
+    engine: Engine, answers: Answers, guidance: Guidance, question: Question
+) -> Rise | None:
+    """The first change that leads to the highest level that any leads to."""
+    rank, highest, found = engine.rulebook.rank, engine.rulebook.levels[0], None
+    for rise in _rises_of(engine, answers, guidance, question):
+        if found is None or rank[rise.level.id] > rank[found.level.id]:
+            found = rise
+        if found.level == highest:
+            break
+    return found
 
 
 def _rises_of(

@@ -87,6 +87,17 @@ def test_the_quick_way_to_a_more_urgent_level_says_what_all_guidance_says(
     assert found == {False, True}
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_the_first_rises_are_those_of_all(engine: Engine, seed: int) -> None:
+    draw = random.Random(seed)
+    answers = random_answers(draw, engine.rulebook.questionnaire, draw.random() ** 2)
+    guidance = engine.decide(answers)
+    every = more_urgent_if(engine, answers, guidance)
+
+    for most in (1, 3, 5, len(every) + 1):
+        assert more_urgent_if(engine, answers, guidance, most) == every[:most]
+
+
 def test_a_rise_of_a_number_is_the_border_of_a_rule() -> None:
     answers = at_the_sink(pain="no", growth="slow", feelings=NONE, size=1.0)
 

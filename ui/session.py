@@ -6,7 +6,7 @@ The browser keeps the record; what is here is a copy for the length of a connect
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, TypeGuard
 
 import streamlit as st
 
@@ -39,6 +39,7 @@ _lets_go = True
 # The journey of the run that this thread is in. A page reads it twenty times, and each time
 # Streamlit would look for it by name, under a lock.
 _journey: ContextVar[Journey | None] = ContextVar("journey", default=None)
+_situation: ContextVar[Situation | None] = ContextVar("situation", default=None)
 
 
 def known() -> bool:
@@ -65,6 +66,7 @@ def _put(journey: Journey) -> None:
 def begin_run() -> None:
     """Look anew for what an earlier run of this thread knew. First thing in a run."""
     _journey.set(None)
+    _situation.set(None)
 
 
 def fresh_journey() -> Journey:
@@ -74,10 +76,18 @@ def fresh_journey() -> Journey:
 
 def situation() -> Situation:
     """What the rules say to this visitor's answers, worked out once for each record."""
-    kept, now = st.session_state.get(SITUATION), journey()
-    if kept is None or kept.journey is not now or kept.engine is not engine():
+    now, kept = journey(), _situation.get()
+    if _is_of(kept, now):
+        return kept
+    kept = st.session_state.get(SITUATION)
+    if not _is_of(kept, now):
         kept = st.session_state[SITUATION] = Situation(engine(), now, clinic())
+    _situation.set(kept)
     return kept
+
+
+def _is_of(known: Situation | None, journey: Journey) -> TypeGuard[Situation]:
+    return known is not None and known.journey is journey and known.engine is engine()
 
 
 @contextmanager

@@ -12,7 +12,6 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from functools import partial
-from mmap import ACCESS_READ, MADV_DONTNEED, mmap
 from pathlib import Path
 
 import pydantic
@@ -57,22 +56,12 @@ def kept(project: Path = seal.PROJECT) -> Mapping[str, Part]:
     """
     file = project / NAME
     try:
-        status, data = file.stat(), _mapped(file)
-    except (OSError, ValueError):
+        status, data = file.stat(), file.read_bytes()
+    except OSError:
         raise CannotBeUsed("it is not there") from None
     if status.st_uid not in (0, os.geteuid()) or status.st_mode & _WRITABLE_BY_OTHERS:
         raise CannotBeUsed("others may write it")
-    return {name: partial(_taken, part) for name, part in _parts(_key(project), data).items()}
-
-
-def _mapped(file: Path) -> mmap:
-    """The file as it is now, whatever takes its place. What nobody looks at is in no memory."""
-    with file.open("rb") as opened:
-        return mmap(opened.fileno(), 0, access=ACCESS_READ)
-
-
-def _taken(part: memoryview) -> object:
-    return unpacked(bytes(part))
+    return {name: partial(unpacked, part) for name, part in _parts(_key(project), data).items()}
 
 
 def _whole(key: str, parts: Mapping[str, bytes]) -> bytes:
@@ -82,17 +71,17 @@ def _whole(key: str, parts: Mapping[str, bytes]) -> bytes:
     return f"{key}\n{hashlib.sha256(rest).hexdigest()}\n".encode() + rest
 
 
-def _parts(key: str, data: mmap) -> dict[str, memoryview]:
-    if data.readline() != f"{key}\n".encode():
+def _parts(key: str, data: bytes) -> dict[str, bytes]:
+    of, _, data = data.partition(b"\n")
+    if of != key.encode():
         raise CannotBeUsed("it was kept of other content, or by another Python")
-    digest, rest = data.readline().strip(), memoryview(data)[data.tell() :]
+    digest, _, rest = data.partition(b"\n")
     if digest != hashlib.sha256(rest).hexdigest().encode():
         raise CannotBeUsed("it is damaged")
-    lengths = json.loads(data.readline())
-    parts, at = dict[str, memoryview](), data.tell()
-    for name, length in lengths.items():
-        parts[name], at = memoryview(data)[at : at + length], at + length
-    data.madvise(MADV_DONTNEED)
+    lengths, _, packed_parts = rest.partition(b"\n")
+    parts, at = dict[str, bytes](), 0
+    for name, length in json.loads(lengths).items():
+        parts[name], at = packed_parts[at : at + length], at + length
     return parts
 
 

@@ -63,9 +63,16 @@ class TwoPeople:
         """All that the last run drew, without the record itself."""
         return "\n".join(str(one) for one in self.tab.elements if not is_bridge(one))
 
-    def press(self, key: str) -> None:
-        self.tab.press(key)
+    def press(self, button: str) -> None:
+        self.press_unheard(button)
         self._take()
+
+    def press_unheard(self, button: str) -> None:
+        """A button of Streamlit's by the beginning of its key, or one of our own markup."""
+        if button.endswith("_"):
+            self.tab.press(button)
+        else:
+            self.tab.press_for(button, {})
 
     def give(self, button: str, given: Mapping[str, Answer] | None = None, text: str = "") -> None:
         """Mark rows, write own words, and press a button of our own markup."""
@@ -111,7 +118,7 @@ def two(server: Server) -> Iterator[TwoPeople]:
 
 
 def to_the_turn(two: TwoPeople, trouble: Trouble = calm) -> None:
-    two.press("second_")
+    two.press("second")
     trouble(two)
     assert words("hand_over_caregiver") in two.shown
     two.press("forward_")
@@ -173,14 +180,14 @@ def test_a_killed_server_ends_no_turn_and_no_emergency(start_server: Callable[..
     two.close()
 
 
-@pytest.mark.parametrize("server_has_done", [("second_", "forward_"), ()], ids=["all", "nothing"])
+@pytest.mark.parametrize("server_has_done", [("second", "forward_"), ()], ids=["all", "nothing"])
 def test_a_press_that_was_not_answered_is_made_once(
     two: TwoPeople, server_has_done: tuple[str, ...]
 ) -> None:
     """The tab has heard nothing of it, so it begins with the record from before and presses."""
-    for press, page in (("second_", "hand_over"), ("forward_", "question")):
+    for press, page in (("second", "hand_over"), ("forward_", "question")):
         if press in server_has_done:
-            two.tab.press(press)
+            two.press_unheard(press)
         two.come_back()
         two.press(press)
         assert two.journey.page == page
@@ -244,7 +251,7 @@ def test_a_file_of_two_people_is_opened_with_what_both_gave(
 def test_clearing_clears_what_both_gave(two: TwoPeople, when: str) -> None:
     to_the_turn(two) if when == "in the turn" else to_the_differences(two)
 
-    two.give("clear")
+    two.press("clear")
 
     assert told(two.tab)["clear"]
     assert FIRST not in two.record

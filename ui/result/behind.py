@@ -6,6 +6,7 @@ a title and what is under it.
 
 from html import escape
 
+from education import Page
 from rules import Guidance
 from ui import session
 from ui.content import engine, library
@@ -99,8 +100,12 @@ def topics(guidance: Guidance) -> Parts:
     """Learn pages about the places that were asked about; none of them is about the person."""
     places = [place for place, applies in guidance.sight.locations.items() if applies]
     found = dict.fromkeys(page for place in places for page in library().pages_for(place))
-    buttons = (button(f"topic:{one.id}", one.title) for one in list(found)[:MOST_TOPICS])
-    return {words("result_learn"): plain.paragraphs([words("learn_lead")]) + ways(*buttons)}
+    offered = ways(*map(_to_topic, list(found)[:MOST_TOPICS]))
+    return {words("result_learn"): plain.paragraphs([words("learn_lead")]) + offered}
+
+
+def _to_topic(topic: Page) -> str:
+    return button(f"topic:{topic.id}", topic.title)
 
 
 def sources(guidance: Guidance) -> Parts:

@@ -26,7 +26,7 @@ class Raising(NamedTuple):
 @once
 def raising(situation: Situation) -> tuple[Raising, ...]:
     """The nearest rises, the most urgent level first."""
-    found = more_urgent_if(situation.engine, situation.answers, situation.guidance)[:MOST]
+    found = more_urgent_if(situation.engine, situation.answers, situation.guidance, MOST)
     levels = dict.fromkeys(rise.level for rise in found)
     return tuple(
         Raising(level, tuple(dict.fromkeys(_statements(situation, found, level))))

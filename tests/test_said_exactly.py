@@ -264,3 +264,17 @@ def test_a_doubt_about_the_first_thing_follows_on_it(engine: Engine) -> None:
     made = spoken(situation(engine, "head_neck", **said))
 
     assert made.index("It may have been there") < made.index("patch")
+
+
+def test_a_lump_of_no_place_leaves_a_blank_for_it(engine: Engine) -> None:
+    side: dict[str, Any] = {"whole_body__side_limb": ["left_leg"]}
+
+    assert "It is at the ……." in spoken(situation(engine, "arms_legs", lump="yes"))
+    assert "It is at the ……." not in spoken(situation(engine, "arms_legs", lump="yes", **side))
+
+
+def test_that_no_scan_was_done_is_not_said_of_what_nobody_looked_at(engine: Engine) -> None:
+    made = spoken(situation(engine, "lump", place=["limb"], size=6, everyone__road="noticed"))
+
+    assert "It has not been checked yet." in made
+    assert "scan" not in made

@@ -97,7 +97,8 @@ def told(situation: Situation, sign: Sign) -> str:
 def which(situation: Situation, sign: Sign) -> Iterator[str]:
     """A sentence with a blank that says which, of what names nothing exact."""
     found = on_the_phone().which
-    if text := found.get(sign.full_name) or found.get(sign.key):
+    text = found.get(sign.full_name) or found.get(sign.key)
+    if text and not sign.of_it:
         yield situation.speech(text)
 
 

@@ -257,9 +257,16 @@ def done(situation: Situation, about: Complaint, *, decided: bool) -> Iterator[S
     by_road = (ROAD, WAIT, *WORSE_SINCE)
     names = tuple(name for name in contents().story["done"] if name not in by_road)
     for sign in _there(about, names if decided else (TEAM, *DONE)):
-        if sign != about.main and (sign in about.deciding) == decided:
+        told_already = sign.full_name in NOT_DONE and _nobody_looked(about)
+        if sign != about.main and (sign in about.deciding) == decided and not told_already:
             soon = decided and sign.full_name not in NOT_DONE
             yield Said(told(situation, sign), 2 if soon else DONE_SO_FAR)
+
+
+def _nobody_looked(about: Complaint) -> bool:
+    """Whether it is said that nothing was checked yet."""
+    noticed = (sign for sign in about.among((ROAD,)) if sign.option == NOTHING_YET)
+    return any(not _was_looked_at(sign, about) for sign in noticed)
 
 
 def age(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:

@@ -226,13 +226,18 @@ def worse(situation: Situation, about: Complaint) -> Iterator[Said]:
 def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     """What makes any sign more dangerous, and first what made this one more urgent."""
     listed = _there(about, contents().risk)
-    decided = [sign for sign in about.deciding if _is_background(sign)]
+    decided = [*decided_by(about)]
     there = [*decided, *(sign for sign in listed if sign not in decided)]
     said = [sign for sign in there if sign != about.main and not said_instead(sign, about)]
     needed = _crew_needs(about)[:MOST_NEEDED] if situation.in_an_emergency else ()
     for at, sign in enumerate(sorted(said, key=lambda sign: sign not in needed)[:MOST_RISKS]):
         text = in_doubt(situation, sign) if sign.state == "unsure" else told(situation, sign)
         yield Said(text, 1 if sign in (*decided, *needed) else 2 + at // 2)
+
+
+def decided_by(about: Complaint) -> Iterator[Sign]:
+    """What decided and is no sign."""
+    yield from (sign for sign in about.deciding if _is_background(sign))
 
 
 def _crew_needs(about: Complaint) -> tuple[Sign, ...]:

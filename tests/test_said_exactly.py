@@ -264,3 +264,52 @@ def test_a_doubt_about_the_first_thing_follows_on_it(engine: Engine) -> None:
     made = spoken(situation(engine, "head_neck", **said))
 
     assert made.index("It may have been there") < made.index("patch")
+
+
+def test_a_lump_of_no_place_leaves_a_blank_for_it(engine: Engine) -> None:
+    side: dict[str, Any] = {"whole_body__side_limb": ["left_leg"]}
+
+    assert "It is at the ……." in spoken(situation(engine, "arms_legs", lump="yes"))
+    assert "It is at the ……." not in spoken(situation(engine, "arms_legs", lump="yes", **side))
+
+
+def test_that_no_scan_was_done_is_not_said_of_what_nobody_looked_at(engine: Engine) -> None:
+    made = spoken(situation(engine, "lump", place=["limb"], size=6, everyone__road="noticed"))
+
+    assert "It has not been checked yet." in made
+    assert "scan" not in made
+
+
+def test_a_past_fact_that_decided_is_named_before_that_it_was_called_nothing(
+    engine: Engine,
+) -> None:
+    said: dict[str, Any] = {"everyone__uterus": "yes", "everyone__history": ["fibroids"]}
+    said |= {"fibroid_surgery": "yes", "everyone__fibroid_cancer": "yes"}
+    made = spoken(situation(engine, "uterus_pelvis", everyone__road="told_nothing", **said))
+
+    assert made.count("fibroids taken out") == 1
+    assert made.index("fibroids taken out") < made.index("nothing serious")
+
+
+@pytest.mark.parametrize(
+    ("location", "said", "blank"),
+    [
+        ("everyone", {"danger_signs": ["heavy_bleeding"]}, "It comes from the ……."),
+        ("everyone", {"danger_signs": ["cold_limb"]}, "It is the ……."),
+        ("arms_legs", {"numb": "yes"}, "It is in the ……."),
+        ("in_treatment", {"everyone.road": "watched", "new_pain": "yes"}, "It is in the ……."),
+    ],
+)
+def test_what_has_a_place_that_was_not_told_leaves_a_blank_for_it(
+    engine: Engine, location: str, said: dict[str, Any], blank: str
+) -> None:
+    assert blank in spoken(situation(engine, location, **said))
+
+
+def test_coughed_up_blood_is_one_thing_however_much_it_was(engine: Engine) -> None:
+    said: dict[str, Any] = {"cough_blood_when": "now", "cough_blood_signs": ["more"]}
+    said["everyone__context"] = ["blood_thinners"]
+    made = spoken(situation(engine, "chest_lungs", coughed_blood="yes", **said))
+
+    assert made.count("coughed up") == 1
+    assert "I take blood thinners." in made

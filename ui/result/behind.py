@@ -45,7 +45,11 @@ def why_closed(reasons: Why) -> Parts:
 
 
 def _reasons(why: Why) -> str:
-    less = f"<p>{escape(labeled(words('result_less'), why.less))}</p>" if why.less else ""
+    less = (
+        f'<p class="vg-less">{escape(labeled(words("result_less"), why.less))}</p>'
+        if why.less
+        else ""
+    )
     return plain.a_list([], more="".join(map(_reason, why.reasons))) + less
 
 

@@ -95,9 +95,10 @@ def told(situation: Situation, sign: Sign) -> str:
 
 
 def which(situation: Situation, sign: Sign) -> Iterator[str]:
-    """A sentence with a blank that says which, of what names nothing exact."""
-    found = on_the_phone().which
-    if text := found.get(sign.full_name) or found.get(sign.key):
+    """A sentence with a blank that says which, or where, of what names nothing exact."""
+    said = on_the_phone()
+    blanks = said.which if sign.exact else {**said.which, **said.where}
+    if text := blanks.get(sign.full_name) or blanks.get(sign.key):
         yield situation.speech(text)
 
 

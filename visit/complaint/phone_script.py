@@ -24,6 +24,7 @@ from visit.complaint.so_far import (
     NOTHING_YET,
     WITH_A_CANCER,
     age,
+    decided_by,
     done,
     of_the_change,
     risks,
@@ -168,7 +169,9 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     yield from _part("background", road(situation, about))
     yield from _part("background", _nothing_new(situation, about))
     yield from _part("background", worse(situation, about))
-    yield from _part("background", risks(situation, about))
+    first = {one.text for one in _named(situation, about)}
+    known = (one for one in risks(situation, about) if one.text not in first)
+    yield from _part("background", known)
     if not urgent:
         yield from _part("background", done(situation, about, decided=False))
     yield from _own(situation, "medicines")
@@ -225,7 +228,9 @@ def _named_sign(situation: Situation, about: Complaint) -> Sign | None:
         return unsure
     chosen = next(iter(_sorted_as(about)), None)
     known = chosen or main or unsure or about.unplaced
-    return known or (noticed if not situation.plan.story.change else None)
+    if known or situation.plan.story.change:
+        return known
+    return noticed or next(decided_by(about), None)
 
 
 def _sorted_as(about: Complaint) -> tuple[Sign, ...]:

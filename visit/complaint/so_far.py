@@ -227,13 +227,18 @@ def worse(situation: Situation, about: Complaint) -> Iterator[Said]:
 def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     """What makes any sign more dangerous, and first what made this one more urgent."""
     listed = _there(about, contents().risk)
-    decided = [sign for sign in about.deciding if _is_background(sign)]
+    decided = [*decided_by(about)]
     there = [*decided, *(sign for sign in listed if sign not in decided)]
     said = [sign for sign in there if sign != about.main and not said_instead(sign, about)]
     needed = _crew_needs(about)[:MOST_NEEDED] if situation.in_an_emergency else ()
     for at, sign in enumerate(sorted(said, key=lambda sign: sign not in needed)[:MOST_RISKS]):
         text = in_doubt(situation, sign) if sign.state == "unsure" else told(situation, sign)
         yield Said(text, 1 if sign in (*decided, *needed) else 2 + at // 2)
+
+
+def decided_by(about: Complaint) -> Iterator[Sign]:
+    """What decided and is no sign."""
+    yield from (sign for sign in about.deciding if _is_background(sign))
 
 
 def _crew_needs(about: Complaint) -> tuple[Sign, ...]:
@@ -258,9 +263,16 @@ def done(situation: Situation, about: Complaint, *, decided: bool) -> Iterator[S
     by_road = (ROAD, WAIT, *WORSE_SINCE)
     names = tuple(name for name in contents().story["done"] if name not in by_road)
     for sign in _there(about, names if decided else (TEAM, *DONE)):
-        if sign != about.main and (sign in about.deciding) == decided:
+        told_already = sign.full_name in NOT_DONE and _nobody_looked(about)
+        if sign != about.main and (sign in about.deciding) == decided and not told_already:
             soon = decided and sign.full_name not in NOT_DONE
             yield Said(told(situation, sign), 2 if soon else DONE_SO_FAR)
+
+
+def _nobody_looked(about: Complaint) -> bool:
+    """Whether it is said that nothing was checked yet."""
+    noticed = (sign for sign in about.among((ROAD,)) if sign.option == NOTHING_YET)
+    return any(not _was_looked_at(sign, about) for sign in noticed)
 
 
 def age(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:

@@ -36,7 +36,8 @@ class Spoken(Frozen):
     """`does` by answer, whole sentences `of_it`, and which answers each side belongs to.
 
     `instead` names for an answer what says it as well, `with_side` is said where the side is told.
-    `which` leaves a blank behind what names nothing exact.
+    `which` leaves a blank behind what names nothing exact, `where` behind what has a place that
+    was not told.
     What is not sure has a sentence in `topics` where it is a choice of several or reads
     badly behind "may", and in `it_may` where it says more of the thing that was named before.
     """
@@ -47,6 +48,7 @@ class Spoken(Frozen):
     instead: Mapping[Name, tuple[Name, ...]]
     with_side: Mapping[Name, Told]
     which: Mapping[Name, Told]
+    where: Mapping[Name, Told]
     topics: Mapping[Name, Told]
     it_may: Mapping[Name, Told]
 
@@ -74,7 +76,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     read = build(Spoken, file)
     lists = (*read.sides.values(), *read.instead.values())
     names = (*read.does, *read.of_it, *read.sides, *read.instead, *read.with_side)
-    names += (*read.which, *read.topics, *read.it_may)
+    names += (*read.which, *read.where, *read.topics, *read.it_may)
     named = dict.fromkeys((*names, *(name for names in lists for name in names)))
     asked = rulebook.questionnaire
     yield from misnamed(file, named, asked.questions, [place.id for place in asked.locations])

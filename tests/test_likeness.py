@@ -80,7 +80,7 @@ def test_a_text_without_a_known_trait_is_weighed_as_any_other():
 
 def test_a_sign_beside_those_of_the_lists_must_be_the_likeliest_by_far():
     weights = Weights(
-        {"word blood": (1.0, 1.0)},
+        {"word blood": (1.0, 2.0)},
         {"word blood": {"coughed_blood": 1.0}},
         0.0,
         {"coughed_blood": 0.0, "vomiting_blood": 0.5, "crisis": -3.0},
@@ -95,7 +95,21 @@ def test_a_sign_beside_those_of_the_lists_must_be_the_likeliest_by_far():
     assert looked.may_tell
     assert list(looked.beside(listed=False)) == ["coughed_blood", "vomiting_blood"]
     assert list(looked.beside(listed=True)) == ["coughed_blood"]
-    assert not looked_at("tea", read, replace(weights, bias=-2.0), frozenset()).may_tell
+    assert not looked_at("tea", read, replace(weights, bias=-3.0), frozenset()).may_tell
+
+
+def test_a_brief_text_that_no_list_knows_must_be_more_like_a_danger():
+    weights = Weights({"word drop": (1.0, 1.0)}, {}, 0.0, {"crisis": 0.0})
+
+    def alike(text: str, *named: str) -> bool:
+        def read(part: str) -> Reading:
+            return Reading(part, frozenset(), (), (), named)
+
+        return bool(looked_at(text, read, weights, frozenset()).alike)
+
+    assert not alike("a drop in the price")
+    assert alike("there was a drop in the price of it")
+    assert alike("a drop in the price", "crisis")
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ MOST, LEAST, LEAST_NAMING = 16_000, 2, 3
 LOOSE, SMALL = 10.0, 0.2
 """How little the weights are held back, and the weight for a sign that is left out."""
 
-BAR = 0.7
+BAR = 0.9
 """What a text is above to be like one that tells a danger, chosen where people's sentences were
 measured by weights learned from others."""
 

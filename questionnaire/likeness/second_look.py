@@ -18,6 +18,10 @@ KEPT = -2.0
 FEWEST = 3
 """So many words at least are a thought of their own."""
 
+BRIEF, BRIEF_BAR = 6, 1.5
+"""So few words say little of who and when. Where the lists name nothing in them, they must be this
+much more like a danger: "a sudden change of plans"."""
+
 SURE, LIKELY = 0.5, 0.12
 """From the first share on the likeliest sign is named beside those of the lists; from the second on
 another is named beside the likeliest, where the lists name none."""
@@ -50,10 +54,17 @@ def looked_at(
     turned = [read(part) for part in _after_turns(text, turns)]
     readings = [*map(read, _parts(text)), *turned]
     danger = [weights.danger(traits(reading)) for reading in readings]
-    alike = (reading for reading, height in zip(readings, danger, strict=True) if height > 0)
+    alike = (
+        reading for reading, height in zip(readings, danger, strict=True) if height > _bar(reading)
+    )
     shares = tuple(weights.likeliest(naming_traits(reading)) for reading in alike)
     told_after_a_turn = any(reading.named for reading in turned)
     return Looked(told_after_a_turn or max(danger) > KEPT, shares)
+
+
+def _bar(reading: Reading) -> float:
+    """What a text is above to be like one that tells a danger."""
+    return BRIEF_BAR if not reading.named and len(reading.text.split()) <= BRIEF else 0.0
 
 
 def _after_turns(text: str, turns: frozenset[str]) -> Iterator[str]:

@@ -11,6 +11,12 @@ BESIDE = 3
 
 _PRESSING = frozenset({RECENT, SEVERE, SUDDEN})
 
+_SO_HERE = frozenset({"here_too", "now_too"})
+"""Told beside a phrase, these say that it is so here and now."""
+
+_CALMS_NOT = frozenset({"slow", "me", *_SO_HERE})
+"""What is told beside a word and leaves it as urgent as it is."""
+
 
 @dataclass(frozen=True)
 class Pattern:
@@ -57,7 +63,7 @@ def hits(
 
 def is_sure(hits: Sequence[Hit], said: Sequence[Spoken]) -> bool:
     """Whether a text is one phrase and no more, or says of one that it is bad, sudden or so now."""
-    return any(_is_all(hit, said) or _presses(hit, said) for hit in hits)
+    return any(_is_all(hit, said) or _presses(hit, said) or _is_here(hit, said) for hit in hits)
 
 
 def _is_all(hit: Hit, said: Sequence[Spoken]) -> bool:
@@ -67,8 +73,13 @@ def _is_all(hit: Hit, said: Sequence[Spoken]) -> bool:
 def _presses(hit: Hit, said: Sequence[Spoken]) -> bool:
     beside = said[max(min(hit.at) - BESIDE, 0) : max(hit.at) + BESIDE + 1]
     return any(
-        _PRESSING & one.means.keys() and not one.denials and one.calm <= {"slow"} for one in beside
+        _PRESSING & one.means.keys() and not one.denials and one.calm <= _CALMS_NOT
+        for one in beside
     )
+
+
+def _is_here(hit: Hit, said: Sequence[Spoken]) -> bool:
+    return any(said[place].calm & _SO_HERE for place in hit.at)
 
 
 def _denied(words: frozenset[str], said: Sequence[Spoken]) -> bool:

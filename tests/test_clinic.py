@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -184,9 +183,7 @@ def test_a_server_with_a_damaged_clinic_file_asks_nobody_anything(
     assert "Content cannot be used: clinic.toml:1: " in caplog.text
 
 
-def test_the_served_page_for_emergencies_has_the_numbers(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(assemble, "engine", lambda: SimpleNamespace(rulebook=None))
-    monkeypatch.setattr(assemble, "questions_page", lambda *_: "")
+def test_the_served_page_for_emergencies_has_the_numbers():
     ready = Ready(NUMBERS, {}, {}, read_clinic(SAMPLE))
 
     answer = ask_app(assemble.emergency_only(Settings(), ready), "/emergency")

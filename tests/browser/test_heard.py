@@ -94,7 +94,7 @@ def test_a_section_can_be_opened_in_another_tab(page: Page, server: Server):
             modifiers=["ControlOrMeta"]
         )
 
-    assert opened.value.url == f"{server.url}/learn"
+    expect(opened.value).to_have_url(f"{server.url}/learn")
     expect(page).to_have_url(f"{server.url}/")
 
 

@@ -8,12 +8,12 @@ import os
 from pathlib import Path
 from typing import Any
 
+from ui import session as sessions
 from ui import streamlit_inside
-from ui.serving import session_expiry
-from ui.session import empty
 
 FAILING = Path(os.environ["FAILING"])
 waiting = streamlit_inside.sessions_without_browser
+empty = sessions.empty
 emptied: list[Any] = []
 
 
@@ -31,7 +31,7 @@ def fail_once(session: Any) -> None:
 
 
 streamlit_inside.sessions_without_browser = find
-session_expiry.empty = fail_once  # type: ignore[attr-defined]
+sessions.empty = fail_once
 
 from ui.serving.server import app  # noqa: E402
 

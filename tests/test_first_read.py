@@ -51,11 +51,11 @@ SCAN = {PLACES: ["belly"], "belly.heavy": "yes", "belly.scan_mass": "yes"}
         (PULSE, "I have a lump in the belly that beats like a pulse."),
         ({**BLEEDING, "digestive.blood_with": ["faint"]},
          ("I have vomited blood, or something like coffee grounds. "
-         "I feel very unwell with the bleeding.")),
+         "I feel faint, mixed up or very ill, or dizzy when standing up.")),
         ({**BLEEDING, "digestive.blood_with": ["heavy"]},
          ("I have vomited blood, or something like coffee grounds. "
-         "I lose a lot of blood from the stomach or bowel.")),
-        (SCAN, "I have a growth in the belly that was seen on a scan."),
+         "I lose a lot of blood, or have bleeding that does not stop.")),
+        (SCAN, "I have a growth in or behind the belly that was seen on a scan."),
         ({"everyone.road": "noticed", "everyone.worried": "yes"},
          "I worry about a change in the body."),
         ({"everyone.road": "follow_up", "everyone.worried": "yes"},

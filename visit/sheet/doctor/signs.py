@@ -15,7 +15,7 @@ from visit.sheet.doctor.story import told_whole
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
 from visit.telling.facts import DANGER_SIGNS, as_line
-from visit.words import words
+from visit.words import BLANK, words
 
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE = 5, 5, 3
 MOST_DENIED, MOST_NEAR, MOST_VOICES = 10, 4, 3
@@ -41,7 +41,7 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
         said = set_apart(dict.fromkeys(sign.clinical for sign in rest))
         yield Item(text=words("sheet_also", signs=said), keeps=any(s.decided for s in rest))
     for side in sides_of_nothing_told(there, about):
-        yield Item(text=as_line(side.stated))
+        yield Item(text=labeled(as_line(side.clinical), BLANK))
 
 
 def voices_of(situation: Situation) -> Iterator[Item]:
@@ -135,6 +135,7 @@ def unsure(situation: Situation, about: Complaint) -> Iterator[Item]:
         for sign in about.unsure
         if sign not in above and (sign.named(told) is None or not of_first(situation, about, sign))
     ]
+    there.sort(key=lambda sign: not sign.decided and sign not in about.may_be_danger)
     ticked = {sign.key for sign in about.everything if sign.state == "present"}
     for sign in there[:MOST_UNSURE]:
         rest = sign.key in ticked

@@ -573,3 +573,17 @@ def test_coughed_blood_is_told_once(engine: Engine) -> None:
     assert "coughed up blood" in row(sheet_for(one, TODAY), "NOW")
     assert "hemoptysis" not in row(sheet_for(one, TODAY), "With it")
     assert script_for(one, TODAY).text.count("coughed up blood") == 1
+
+
+def test_of_a_list_of_which_some_are_there_the_rest_is_not_sure(engine: Engine) -> None:
+    signs = ["sudden_breathless", "fainted", "unsure"]
+    made = sheet(engine, {PLACES: ["blood_vessels"], "blood_vessels.chest_signs": signs})
+
+    assert row(made, "Not sure").startswith("more of this: ")
+
+
+def test_what_is_chosen_of_a_doubt_is_said_as_a_doubt(engine: Engine) -> None:
+    blood = {PLACES: ["digestive"], "digestive.vomited_blood": "unsure"}
+    bled = script_for(person(engine, {**blood, "digestive.blood_when": "now"}), TODAY).text
+
+    assert "It may have been there in the last 2 days." in bled

@@ -34,7 +34,9 @@ def beside(situation: Situation, about: Complaint) -> Iterator[Said]:
         doubts = _in_doubt(situation, about)
         for sign in sorted(doubts, key=lambda one: not _follows(situation, one, about)):
             yield Said(in_doubt(situation, sign, about), IN_DOUBT)
-    for sign in about.may_be_danger[:MOST_OPEN]:
+    ticked = {sign.key for sign in about.present} | {about.main and about.main.key}
+    more = [sign for sign in about.may_be_danger if sign.key not in ticked]
+    for sign in more[:MOST_OPEN]:
         yield Said(in_doubt(situation, sign, about), IN_DOUBT)
 
 
@@ -121,7 +123,7 @@ def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -
     Of what is named first in `about` it says only what is new.
     """
     whom, said = situation.speech.whom, on_the_phone()
-    more = said.it_may.get(sign.key)
+    more = said.it_may.get(sign.full_name) or said.it_may.get(sign.key)
     if more and about and _follows(situation, sign, about):
         return situation.speech(more)
     was_chosen = sign.choice and sign.does

@@ -71,7 +71,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     return Parts(
         tuple(beside[: max(MOST_WITH, stays)]),
         tuple(_absent(situation, about)),
-        tuple(each_once(map(topic, _in_doubt(about, symptoms)))),
+        tuple(each_once(topic(sign, about) for sign in _in_doubt(about, symptoms))),
         tuple(risks(situation, about, facts)),
         tuple(one.for_a_crew() for one in voices(situation) if one.decided)[:MOST_VOICES],
         tuple(each_once(there(situation, about, sign) for sign in course)),

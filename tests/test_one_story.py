@@ -557,9 +557,17 @@ def test_pain_with_a_breath_is_named(engine: Engine) -> None:
     assert "sharp pain when breathing in" in part(made, "why")
 
 
-def test_the_side_of_a_jaw_is_said(engine: Engine) -> None:
-    jaw = {PLACES: ["head_neck"], "head_neck.mouth_signs": ["jaw_swelling"]}
-    one = person(engine, {**jaw, "whole_body.side_head": "left"})
+JAW = {PLACES: ["head_neck"], "head_neck.mouth_signs": ["jaw_swelling"]}
+BELLY = {PLACES: ["belly"], "belly_signs.pain": "yes", "belly_signs.pain_kind": ["sudden"]}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{**JAW, "whole_body.side_head": "left"}, {**BELLY, TRUNK: "left"}],
+    ids=["jaw", "belly pain"],
+)
+def test_the_side_of_what_is_named_is_said(engine: Engine, said: dict[str, Any]) -> None:
+    one = person(engine, said)
 
     assert "It is on the left." in script_for(one, TODAY).text
     assert row(sheet_for(one, TODAY), "Place") == "left side"

@@ -127,6 +127,7 @@ def shorter(parts: Parts) -> Parts | None:
         ("soon", 0),
         ("spoken", 0),
         ("risks", parts.facts),
+        ("place", 0),
     )
     for name, stays in may_go:
         kept = getattr(parts, name)

@@ -595,3 +595,13 @@ def test_what_is_chosen_of_a_doubt_is_said_as_a_doubt(engine: Engine) -> None:
     bled = script_for(person(engine, {**blood, "digestive.blood_when": "now"}), TODAY).text
 
     assert "It may have been there in the last 2 days." in bled
+
+
+def test_the_size_of_a_lump_that_may_not_be_there_is_no_surer_than_the_lump(
+    engine: Engine,
+) -> None:
+    lump = {PLACES: ["skin"], "skin.lump": "unsure", "lump.size": 3}
+    one = person(engine, lump)
+
+    assert "I have a lump of" not in part(sheet_for(one, TODAY), "why")
+    assert "I have a lump of" not in script_for(one, TODAY).text

@@ -55,7 +55,7 @@ SCAN = {PLACES: ["belly"], "belly.heavy": "yes", "belly.scan_mass": "yes"}
         ({**BLEEDING, "digestive.blood_with": ["heavy"]},
          ("I have vomited blood, or something like coffee grounds. "
          "I lose a lot of blood, or have bleeding that does not stop.")),
-        (SCAN, "I have a growth in the belly that was seen on a scan."),
+        (SCAN, "I have a growth in or behind the belly that was seen on a scan."),
         ({"everyone.road": "noticed", "everyone.worried": "yes"},
          "I worry about a change in the body."),
         ({"everyone.road": "follow_up", "everyone.worried": "yes"},

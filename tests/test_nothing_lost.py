@@ -138,9 +138,9 @@ def test_black_stool_is_named_beside_a_faint(engine: Engine) -> None:
     )
 
     assert one.sheet.in_an_emergency
-    assert "I have black or dark red stools. It began at ……. I feel faint" in one.script.text
-    assert "NOW: I have black or dark red stools" in form_text(one.sheet, "card")
-    assert "I have black or dark red stools. I feel faint" in form_text(one.sheet, "doctor")
+    assert "I have had black or dark red stools. It began at ……. I feel faint" in one.script.text
+    assert "NOW: I have had black or dark red stools" in form_text(one.sheet, "card")
+    assert "I have had black or dark red stools. I feel faint" in form_text(one.sheet, "doctor")
 
 
 def test_a_sign_is_not_taken_for_told_because_the_story_has_its_word(engine: Engine) -> None:
@@ -207,7 +207,7 @@ def test_what_is_not_sure_and_decided_is_said_on_the_phone(engine: Engine) -> No
     said = {"pain": "yes", "everyone.places": ["digestive"], **black}
     one = taken(engine, "belly_signs", said)
 
-    assert "I may have black or dark red stools, but I am not sure." in one.script.text
+    assert "I may have had black or dark red stools, but I am not sure." in one.script.text
 
 
 def test_a_clot_that_is_told_elsewhere_is_not_denied(engine: Engine) -> None:

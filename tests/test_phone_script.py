@@ -54,7 +54,8 @@ def test_own_words_come_first_and_are_never_cut() -> None:
 
 
 def test_being_told_that_it_is_nothing_is_said(engine: Engine) -> None:
-    told = person(engine, "lump", place=["limb"], size=3, everyone__road="told_nothing")
+    same = {"growth": "same", "whole_body__pace": "same"}
+    told = person(engine, "lump", place=["limb"], size=3, everyone__road="told_nothing", **same)
     noticed = person(engine, "lump", place=["limb"], size=3, everyone__road="noticed")
 
     said = "I was told that it is nothing serious, but it is still there."

@@ -211,7 +211,9 @@ def test_a_script_and_a_message_end_with_what_is_asked_and_where_to_call(engine:
     assert message.text.endswith("Please call me back today, at …….")
 
 
-ONE_PHRASE = re.compile(r",? now or|\bor (?:more|less|higher|over|longer|months|days)\b")
+ONE_PHRASE = re.compile(
+    r",? now or|, or again and again|\bor (?:more|less|higher|over|longer|months|days)\b"
+)
 # A dispatcher asks for each part of a danger sign, so it is named whole.
 NAMED_WHOLE = {
     "chest_lungs.chest_pain_signs:heavy_today",
@@ -222,6 +224,37 @@ NAMED_WHOLE = {
     "digestive.blood_with:cold",
     "belly.back_kind:nerves",
     "in_treatment.wound:cold_fingers",
+    "in_treatment.danger_signs:chest_or_breath",
+    "in_treatment.danger_signs:throat_swelling",
+    "belly_signs.pain_kind:spreads",
+    "blood_vessels.chest_signs:chest_pain",
+    "chest_lungs.breathless_with:blue_or_confused",
+    "chest_lungs.breathless_with:heartbeat",
+    "everyone.sorting:blood_cough",
+    "everyone.sorting:chest",
+}
+# Where one half of an "or" was cut, what was left could be false of whoever has the other half.
+BOTH_HALVES = {
+    "everyone.danger_signs:hard_breathing": ("sudden short breath", "very hard", "blue or gray"),
+    "everyone.danger_signs:stroke_sight": ("lose sight", "trouble seeing"),
+    "everyone.danger_signs:infection_signs": ("an infection", "feel very ill"),
+    "everyone.danger_signs:chemo_chills": ("weeks of chemo", "line or port"),
+    "everyone.sorting:blood_cough": ("cough", "coughed up blood", "short breath"),
+    "everyone.sorting:chest": ("pain or tightness", "pounding heart"),
+    "everyone.sorting:eating": ("eating", "feel sick"),
+    "in_treatment.danger_signs:chest_or_breath": ("new", "gets worse"),
+    "in_treatment.danger_signs:throat_swelling": ("swelling of the mouth or throat", "swallowing"),
+    "in_treatment.danger_signs:face_swelling": ("face", "neck", "upper body"),
+    "in_treatment.cough": ("new", "changed"),
+    "in_treatment.checked_lump": ("changes", "hurts"),
+    "belly_signs.pain_kind:spreads": ("chest", "neck", "shoulder"),
+    "belly_signs.pain_kind:strong": ("move", "get comfortable"),
+    "belly.groin": ("bulge", "hernia"),
+    "blood_vessels.chest_signs:chest_pain": ("chest or upper back", "sharp pain when breathing in"),
+    "chest_lungs.breathless_with:blue_or_confused": ("blue or gray", "lips or skin", "confusion"),
+    "chest_lungs.breathless_with:heartbeat": ("racing", "pounding", "uneven"),
+    "chest_lungs.any_cough": ("new", "changed"),
+    "head_neck.double_vision": ("see double", "for a time"),
 }
 A_LIST = re.compile(r", (?!with |like |or |that |over )(?:\w+ ){0,2}\w+,? or ")
 
@@ -250,6 +283,31 @@ def test_no_list_of_things_is_read_out_as_if_all_were_there(engine: Engine) -> N
     ]
 
     assert wrong == []
+
+
+@pytest.mark.parametrize(("name", "halves"), BOTH_HALVES.items())
+def test_each_half_of_what_was_asked_is_said(
+    engine: Engine, name: str, halves: tuple[str, ...]
+) -> None:
+    said = {one.partition(":")[0]: text for one, text in told_as_one(engine) if ":yes" in one}
+    said |= dict(told_as_one(engine)) | dict(phrases())
+
+    assert [half for half in halves if half not in said[name]] == []
+
+
+def test_what_comes_again_and_again_is_not_said_to_have_lasted(
+    questionnaire: Questionnaire,
+) -> None:
+    """What came again and again need not have lasted for 2 weeks."""
+    cut = [
+        name
+        for name, text in phrases()
+        if isinstance(asked := questionnaire.question(name.partition(":")[0]), YesNo)
+        and "or again and again" in asked.text.you
+        and "again and again" not in text
+    ]
+
+    assert cut == []
 
 
 def test_every_open_choice_has_its_sentence_for_what_cannot_be_told(

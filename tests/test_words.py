@@ -183,8 +183,8 @@ FAMILIES: Mapping[str, set[str]] = {
     "script_road_{}{}_{}": {
         name
         for road in TOLD_BY_A_SENTENCE
-        for worse in ("", "_worse")
-        for name in both_voices(f"script_road_{road}{worse}")
+        for went in ("", "_worse", *(["_eased"] if road == "told_nothing" else []))
+        for name in both_voices(f"script_road_{road}{went}")
     },
     "script_request_{}_{}": {
         name

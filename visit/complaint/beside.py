@@ -34,6 +34,15 @@ def beside(situation: Situation, about: Complaint) -> Iterator[Said]:
         doubts = _in_doubt(situation, about)
         for sign in sorted(doubts, key=lambda one: not _follows(situation, one, about)):
             yield Said(in_doubt(situation, sign, about), IN_DOUBT)
+    ticked = {sign.key for sign in about.present} | {about.main and about.main.key}
+    more = [sign for sign in about.may_be_danger if sign.key not in ticked]
+    for sign in more[:MOST_OPEN]:
+        yield Said(in_doubt(situation, sign, about), IN_DOUBT)
+
+
+def told_beside(situation: Situation, about: Complaint) -> list[Sign]:
+    """What is told as there too."""
+    return _in_order(situation, about)
 
 
 def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -115,7 +124,7 @@ def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -
     Of what is named first in `about` it says only what is new.
     """
     whom, said = situation.speech.whom, on_the_phone()
-    more = said.it_may.get(sign.key)
+    more = said.it_may.get(sign.full_name) or said.it_may.get(sign.key)
     if more and about and _follows(situation, sign, about):
         return situation.speech(more)
     was_chosen = sign.choice and sign.does
@@ -163,12 +172,15 @@ def _of_it(situation: Situation, sign: Sign) -> str:
 def _also(about: Complaint, most: int = MOST_ALSO) -> tuple[Sign, ...]:
     """What a rule asked for; less urgent signs are told at the visit.
 
-    What was done so far, a wait and that it got worse are told with where they are on the road.
+    What was done so far, a wait and that it got worse are told with where they are on the road,
+    and a clot of before with the risks.
     """
     if about.main is None:
         return ()
     done = (*contents().story["done"], *contents().only_worse)
+    risks, deciding = contents().risk, about.deciding
     there = (sign for sign in about.present if sign.decided and sign.named(done) is None)
+    there = (sign for sign in there if sign in deciding or sign.named(risks) is None)
     return tuple(sign for sign in there if not said_instead(sign, about))[:most]
 
 

@@ -66,6 +66,13 @@ class Complaint:
         )
 
     @property
+    def may_be_danger(self) -> tuple[Sign, ...]:
+        """What is not sure and decided nothing, and would be a danger if it were there."""
+        names, told = contents().told_in_doubt, {self.first, *self.deciding}
+        found = (s for s in self.unsure if s.named(names) is not None and s not in told)
+        return tuple(sorted(found, key=lambda sign: sign.named(names) or 0))
+
+    @property
     def reasons(self) -> tuple[Sign, ...]:
         """What to name where there is room for a few of them."""
         behind = self.deciding

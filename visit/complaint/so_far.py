@@ -11,6 +11,7 @@ from visit.complaint.beside import (
     said_instead,
     says_it_too,
     told,
+    told_beside,
     where_it_is,
     which,
 )
@@ -32,6 +33,7 @@ WORSE_SINCE = (SENT_HOME_WORSE, CHANGED)
 # It says nothing yet, or says that there is nothing.
 NOTHING_YET, NOT_TOLD = "noticed", ("noticed", "no_change")
 TOLD_BY_A_SENTENCE = ("told_nothing", "seen", "waiting")
+CALLED_NOTHING = "told_nothing"
 ABOUT_A_CHANGE = ("told_nothing", "seen")
 WITH_A_CANCER = WITH_LEIOMYOSARCOMA | {"other_cancer"}
 # Age and womb are told as what they are, and never as something that someone has.
@@ -52,8 +54,14 @@ DONE = (
 )
 # That nothing was done tells less than what was.
 NOT_DONE = ("lump.scan:no_scan",)
+# It changes what a nurse asks of almost any sign, so that a second doubt goes before it.
+OPERATED = (
+    "everyone.context:operation",
+    "in_treatment.operation:belly",
+    "in_treatment.operation:elsewhere",
+)
 WORSE_DECIDED = 1
-SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH = 3, 3, 4, 2, 7, 3
+SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH = 1, 3, 4, 2, 7, 3
 # An ambulance asks for the age at once, and others are told the day of birth.
 AGE_TOLD = 2
 # Its own side; one that may be its own; that of another place; one that it cannot have.
@@ -194,7 +202,9 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
             continue
         if sign.option in TOLD_BY_A_SENTENCE:
             worse = _worse_here(about) == [CHANGED]
-            text = words(f"script_road_{sign.option}{'_worse' if worse else ''}_{whom}")
+            text = words(
+                f"script_road_{sign.option}{_how_it_went(sign, about, worse=worse)}_{whom}"
+            )
             soon = WORSE_DECIDED if worse and _worse_decided(about) else ROAD_SO_FAR
             yield Said(text, soon if named else 0)
             yield from (Said(told(situation, one), 3) for one in _there(about, (WAIT,)))
@@ -203,6 +213,14 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
         elif sign.option not in NOT_TOLD and sign != about.main:
             yield Said(told(situation, sign), 1)
             yield from (Said(text, WHICH) for text in which(situation, sign))
+
+
+def _how_it_went(by_road: Sign, about: Complaint, *, worse: bool) -> str:
+    """The ending of the key of its sentence: what was called nothing is not always still there."""
+    if worse:
+        return "_worse"
+    eased = by_road.option == CALLED_NOTHING and bool(_there(about, on_the_phone().eased))
+    return "_eased" if eased else ""
 
 
 def _worse_decided(about: Complaint) -> bool:
@@ -229,11 +247,13 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     listed = _there(about, contents().risk)
     decided = [*decided_by(about)]
     there = [*decided, *(sign for sign in listed if sign not in decided)]
-    said = [sign for sign in there if sign != about.main and not said_instead(sign, about)]
-    needed = _crew_needs(about)[:MOST_NEEDED] if situation.in_an_emergency else ()
+    apart = (about.main, *told_beside(situation, about))
+    said = [sign for sign in there if sign not in apart and not said_instead(sign, about)]
+    needed = _crew_needs(about)[:MOST_NEEDED]
     for at, sign in enumerate(sorted(said, key=lambda sign: sign not in needed)[:MOST_RISKS]):
         text = in_doubt(situation, sign) if sign.state == "unsure" else told(situation, sign)
-        yield Said(text, 1 if sign in (*decided, *needed) else 2 + at // 2)
+        stays = sign in (*decided, *needed) or sign.named(OPERATED) is not None
+        yield Said(text, 1 if stays else 2 + at // 2)
 
 
 def decided_by(about: Complaint) -> Iterator[Sign]:

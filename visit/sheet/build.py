@@ -12,6 +12,7 @@ from visit.complaint.complaint import complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.dates import deadline, long_date, short_date
 from visit.sheet.card import card_for
+from visit.sheet.doctor.in_story import has_nothing_new
 from visit.sheet.doctor.side import doctor_side
 from visit.sheet.person_side import person_side
 from visit.sheet.portal import asked, portal_text
@@ -41,7 +42,7 @@ def sheet_for(situation: Situation, today: date) -> Sheet:
         urgency=_urgency(guidance, say, today),
         open=still_open,
         doctor=doctor,
-        where=where(situation),
+        where=None if has_nothing_new(situation, about) else where(situation),
         person_title=words(f"sheet_person_{say.whom}"),
         person=person_side(situation, today),
         card=card_for(situation, about, today),

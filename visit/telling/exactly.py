@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from questionnaire import (
+    UNSURE,
     Answer,
     Frozen,
     Mistake,
@@ -52,10 +53,20 @@ class Sided(Frozen):
     only_without: tuple[Name, ...] = ()
 
 
+class Left(Frozen):
+    """How a sign is told where some of several things that it names were `denied`."""
+
+    denied: tuple[Name, ...] = Field(min_length=1)
+    stated: Words
+    clinical: Words
+    sided: Sided
+
+
 class Exactly(Frozen):
     """What says which of several things it is."""
 
     named_by: Mapping[Name, tuple[Name, ...]]
+    left: Mapping[Name, Left]
     sides: Mapping[str, Mapping[Name, Words]]
     sided: Mapping[Name, Sided]
 
@@ -81,6 +92,15 @@ def exactly(situation: Situation, key: str, option: str | None) -> Exact | None:
     if key in found.named_by:
         return _named(situation, found.named_by[key])
     sided = found.sided.get(f"{key}:{option}") or found.sided.get(key)
+    left = found.left.get(key)
+    if left is None or not all(_is_denied(situation, name) for name in left.denied):
+        return _with_side(situation, sided)
+    return _with_side(situation, left.sided) or Exact(left.stated, left.clinical)
+
+
+def _with_side(situation: Situation, sided: Sided | None) -> Exact | None:
+    """It with its side, where one was answered that is no other sign's."""
+    found = written()
     side = _side(situation, found.sides[sided.sides]) if sided else None
     if sided is None or side is None or _in_question(situation, sided.only_without):
         return None
@@ -116,6 +136,14 @@ def _side(situation: Situation, named: Mapping[str, str]) -> str | None:
     return named.get(answered[0]) if len(answered) == 1 else None
 
 
+def _is_denied(situation: Situation, name: str) -> bool:
+    """Whether its question was answered, and not with this; who is not sure denies nothing."""
+    key, _, option = name.partition(":")
+    return bool(chosen := _options(situation.counted.get(key))) and chosen.isdisjoint(
+        (option, UNSURE)
+    )
+
+
 def _in_question(situation: Situation, keys: tuple[str, ...]) -> bool:
     """Whether any of these is there, or may be."""
     return any(situation.counted.get(key, "no") != "no" for key in keys)
@@ -132,7 +160,8 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     file = read_yaml(path)
     read = build(Exactly, file)
     questions = rulebook.questionnaire.questions
-    lists = (*read.named_by.values(), *read.sides.values(), read.named_by, read.sided)
+    lists = (*read.named_by.values(), *read.sides.values(), read.named_by, read.sided, read.left)
+    lists += tuple(one.denied for one in read.left.values())
     lists += tuple(one.only_without for one in read.sided.values())
     yield from misnamed(file, (name for names in lists for name in names), questions)
     for name, one in read.sided.items():

@@ -36,6 +36,7 @@ class Spoken(Frozen):
     """`does` by answer, whole sentences `of_it`, and which answers each side belongs to.
 
     `instead` names for an answer what says it as well, `with_side` is said where the side is told.
+    Of what is `eased` it is not said that it is still there.
     `which` leaves a blank behind what names nothing exact, `where` behind what has a place that
     was not told.
     What is not sure has a sentence in `topics` where it is a choice of several or reads
@@ -47,6 +48,7 @@ class Spoken(Frozen):
     sides: Mapping[Name, tuple[Name, ...]]
     instead: Mapping[Name, tuple[Name, ...]]
     with_side: Mapping[Name, Told]
+    eased: tuple[Name, ...]
     which: Mapping[Name, Told]
     where: Mapping[Name, Told]
     topics: Mapping[Name, Told]
@@ -74,7 +76,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     """Names that nothing has. Raises `ContentError`."""
     file = read_yaml(path)
     read = build(Spoken, file)
-    lists = (*read.sides.values(), *read.instead.values())
+    lists = (*read.sides.values(), *read.instead.values(), read.eased)
     names = (*read.does, *read.of_it, *read.sides, *read.instead, *read.with_side)
     names += (*read.which, *read.where, *read.topics, *read.it_may)
     named = dict.fromkeys((*names, *(name for names in lists for name in names)))

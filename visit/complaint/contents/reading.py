@@ -50,6 +50,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += (tuple(read.course_told_by), *read.course_told_by.values())
     lists += tuple(one.names for one in (*read.akin, *read.crew_asks))
     lists += tuple((*one.of, *one.also) for one in read.crew_needs)
+    lists += (read.told_in_doubt,)
     lists += (read.not_now, read.slow, read.in_one_breath, read.places_of_a_lump)
     lists += tuple(map(tuple, _worded(read)))
     lists += (tuple(_beside(read)), *map(tuple, _by_name(read)))

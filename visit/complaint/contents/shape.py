@@ -122,6 +122,7 @@ class Contents(Frozen):
     akin: tuple[Akin, ...]
     together: tuple[Together, ...]
     in_denial: Mapping[Name, Words]
+    told_in_doubt: Names
     in_doubt: Mapping[Name, Words]
     crew_asks: tuple[Akin, ...]
     crew_needs: tuple[CrewNeeds, ...]

@@ -13,6 +13,7 @@ from questionnaire import (
     Compare,
     CountedAnswers,
     Is,
+    Number,
     OneOf,
     Question,
     SeveralOf,
@@ -122,7 +123,7 @@ def _in_doubt(situation: Situation, sign: Sign) -> bool:
     """Whether it only says more of something, such as how fast it goes, that is not sure itself."""
     questions = situation.engine.rulebook.questionnaire.questions
     question, seen = questions[sign.key], situation.guidance.sight.counted
-    more = isinstance(question, YesNo) and sign.named(contents().says_more) is not None
+    more = isinstance(question, (YesNo, Number)) and sign.named(contents().says_more) is not None
     if sign.state != "present" or not sign.symptom or not (sign.choice or more):
         return False
     gate = question.ask_when

@@ -34,7 +34,8 @@ def risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[
     road = [s for s in about.among((ROAD,)) if s.option in WITH_A_CANCER]
     periods = [s for s in about.among(PERIODS) if s.state == "present"]
     found = [*deciding, *about.among(VITAL), *about.among(contents().risk), *road, *periods]
-    told = [sign for sign in found if not said_again(sign, about)]
+    above = {about.main, *(sign for sign in about.deciding if sign.symptom)}
+    told = [sign for sign in found if not (sign in above or said_again(sign, about))]
     there = (sign for sign in told if sign.state != "absent")
     thinned = [sign for sign in about.among(THINNERS) if sign.state == "absent"]
     # Medicines in own words may hold one.

@@ -58,9 +58,14 @@ def denied(sign: Sign) -> str:
     return worded(contents().in_denial, sign.full_name, sign.key) or sign.clinical
 
 
-def topic(sign: Sign) -> str:
-    """What is not sure; of a date, in few words that name no other thing."""
-    return worded(contents().in_doubt, sign.full_name) or sign.clinical
+def topic(sign: Sign, about: Complaint) -> str:
+    """What is not sure; of a date, in few words that name no other thing.
+
+    Of a list of which some are there it is the rest.
+    """
+    said = worded(contents().in_doubt, sign.full_name) or sign.clinical
+    ticked = any(one.state == "present" for one in about.among((sign.key,)))
+    return words("sheet_unsure_rest", sign=said) if ticked else said
 
 
 def each_once(texts: Iterable[str]) -> list[str]:

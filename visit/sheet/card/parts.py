@@ -71,7 +71,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     return Parts(
         tuple(beside[: max(MOST_WITH, stays)]),
         tuple(_absent(situation, about)),
-        tuple(each_once(topic(sign) for sign in symptoms if sign.state == "unsure")),
+        tuple(each_once(topic(sign, about) for sign in _in_doubt(about, symptoms))),
         tuple(risks(situation, about, facts)),
         tuple(one.for_a_crew() for one in voices(situation) if one.decided)[:MOST_VOICES],
         tuple(each_once(there(situation, about, sign) for sign in course)),
@@ -89,10 +89,21 @@ def _besides(situation: Situation, about: Complaint) -> Iterator[str]:
     """What is there too; in an emergency only what a crew needs."""
     main = (about.main,) if about.main else ()
     for sign in (*main, *about.last_there, *about.present):
-        if _elsewhere(situation, about, sign) or _no_sign(sign):
+        if _elsewhere(situation, about, sign) or _no_sign(sign) or _is_risk(sign, about):
             continue
         if not situation.in_an_emergency or _matters_now(situation, about, sign):
             yield there(situation, about, sign)
+
+
+def _in_doubt(about: Complaint, symptoms: list[Sign]) -> list[Sign]:
+    """What is not sure and decided, or would be a danger."""
+    more = (sign for sign in about.may_be_danger if sign != first_of_card(about))
+    return [*(sign for sign in symptoms if sign.state == "unsure"), *more]
+
+
+def _is_risk(sign: Sign, about: Complaint) -> bool:
+    """A clot of before that decided nothing stands with the background."""
+    return sign.named(contents().risk) is not None and sign not in about.deciding
 
 
 def _absent(situation: Situation, about: Complaint) -> list[str]:
@@ -116,6 +127,7 @@ def shorter(parts: Parts) -> Parts | None:
         ("soon", 0),
         ("spoken", 0),
         ("risks", parts.facts),
+        ("place", 0),
     )
     for name, stays in may_go:
         kept = getattr(parts, name)

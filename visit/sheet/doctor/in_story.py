@@ -58,6 +58,12 @@ def told_above(about: Complaint, part: StoryPart) -> bool:
     return main is not None and main.named(contents().story[part]) is not None
 
 
+def has_nothing_new(situation: Situation, about: Complaint) -> bool:
+    """Whether someone came with no new change and told of none: then nothing is anywhere."""
+    by_road = any(sign.option == NOT_ON_THE_ROAD for sign in about.among((ROAD,)))
+    return by_road and about.first is None and not situation.plan.story.change
+
+
 def has_no_side(about: Complaint) -> bool:
     """Whether it has no place, or another one than where the person looked for it."""
     first = about.first

@@ -22,7 +22,7 @@ def with_its_side(sign: Sign, about: Complaint) -> str:
 
 
 def sides_of_nothing_told(told: Sequence[Sign], about: Complaint) -> Iterator[Sign]:
-    """Sides that nothing has which is told."""
+    """Sides that nothing has which is told: where it is, and never that something changed there."""
     for side in _others(about):
         if not any(_has(sign, side) for sign in told):
             yield side

@@ -15,7 +15,7 @@ from visit.sheet.doctor.story import told_whole
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
 from visit.telling.facts import DANGER_SIGNS, as_line
-from visit.words import words
+from visit.words import BLANK, words
 
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE = 5, 5, 3
 MOST_DENIED, MOST_NEAR, MOST_VOICES = 10, 4, 3
@@ -42,7 +42,7 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
         yield Item(text=words("sheet_also", signs=said), keeps=any(s.decided for s in rest))
     told = [*there[:MOST_PRESENT], *_in_doubt(situation, about)]
     for side in sides_of_nothing_told(told, about):
-        yield Item(text=as_line(side.stated), keeps=True)
+        yield Item(text=labeled(as_line(side.clinical), BLANK), keeps=True)
 
 
 def voices_of(situation: Situation) -> Iterator[Item]:
@@ -140,8 +140,10 @@ def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
     parts: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
     told = tuple(name for part in parts for name in story[part])
     above = doubts(about)[:1]
-    return [
+    there = [
         sign
         for sign in about.unsure
         if sign not in above and (sign.named(told) is None or not of_first(situation, about, sign))
-    ][:MOST_UNSURE]
+    ]
+    there.sort(key=lambda sign: not sign.decided and sign not in about.may_be_danger)
+    return there[:MOST_UNSURE]

@@ -19,7 +19,7 @@ from visit.complaint.so_far import side_fits
 from visit.joining import set_apart
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import Said, blanks
-from visit.sheet.doctor.in_story import has_no_side, is_told, told_above
+from visit.sheet.doctor.in_story import has_no_side, has_nothing_new, is_told, told_above
 from visit.sheet.doctor.wording import doubt, word
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
@@ -44,7 +44,8 @@ def story(situation: Situation, about: Complaint) -> Iterator[Item]:
     yield from (Item(text=line, own=True) for line in quoted(situation))
     place = where(situation)
     said: Said = {part: _said(situation, about, part) for line in LINES for part in line}
-    if place and not (said["where"] or told_above(about, "where") or _names_its_place(about)):
+    named = said["where"] or told_above(about, "where") or _names_its_place(about)
+    if place and not (named or has_nothing_new(situation, about)):
         said = {**said, "where": set_apart(place.spots)}
     for line in LINES:
         told = [words(f"sheet_story_{part}", said=said[part]) for part in line if said[part]]

@@ -58,7 +58,7 @@ def test_a_growth_that_a_scan_showed_is_named_first_where_it_decided(engine: Eng
     said = first_sentence(one, complaint(one))
 
     assert said is not None
-    assert said.startswith("I have a growth in the belly that was seen on a scan.")
+    assert said.startswith("I have a growth in or behind the belly that was seen on a scan.")
 
 
 def test_a_crew_is_told_of_an_operation_beside_a_swollen_leg(engine: Engine) -> None:

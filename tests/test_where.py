@@ -246,8 +246,8 @@ def test_no_side_is_left_out_to_make_room() -> None:
 def _sided(told: str, text: str) -> bool:
     """Told in full, as the side alone, or with what has it, where that is not named first."""
     short = re.search("left|right|both sides", told)
-    return told in text or bool(
-        short and re.search(rf"(?:Side: |A change o|\().*\b{short[0]}\b", text)
+    return told.casefold() in text.casefold() or bool(
+        short and re.search(rf"(?:Side: |\().*\b{short[0]}\b", text)
     )
 
 

@@ -603,3 +603,11 @@ def test_the_size_of_a_lump_that_may_not_be_there_is_no_surer_than_the_lump(
 
     assert "I have a lump of" not in part(sheet_for(one, TODAY), "why")
     assert "I have a lump of" not in script_for(one, TODAY).text
+
+
+def test_whether_a_scan_has_looked_is_known_of_what_is_not_sure(engine: Engine) -> None:
+    said = {PLACES: ["arms_legs"], "arms_legs.lump": "unsure", "lump.scan": "no_scan"}
+    made = sheet(engine, said)
+
+    assert "scan" not in part(made, "unsure")
+    assert "not imaged" in part(made, "story")

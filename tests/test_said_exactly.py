@@ -69,6 +69,18 @@ def test_a_crew_is_told_of_an_operation_beside_a_swollen_leg(engine: Engine) -> 
     assert "I had an operation or procedure in the last 3 months." in made
 
 
+def test_a_crew_is_told_of_cancer_treatment_beside_a_swollen_leg_and_short_breath(
+    engine: Engine,
+) -> None:
+    places = {"everyone__places": ["blood_vessels", "chest_lungs"], "leg_swollen": "yes"}
+    breath = {"chest_lungs__short_breath": "yes", "chest_lungs__breathless_new": "yes"}
+    side = {"whole_body__side_limb": ["right_leg"], "everyone__context": ["cancer_treatment"]}
+    who: dict[str, Any] = {"everyone__road": "waiting", **places, **breath, **side}
+    made = spoken(situation(engine, "blood_vessels", "someone_else", **who))
+
+    assert "They have had cancer treatment in the last 6 weeks." in made
+
+
 def test_a_crew_is_told_of_blood_thinners_beside_every_bleeding(engine: Engine) -> None:
     bled = ["heavy_bleeding", "vomiting_blood", "coughed_blood", "fainted"]
     said: dict[str, Any] = {"context": ["blood_thinners", "operation", "weak_immunity"]}

@@ -38,6 +38,12 @@ TOO_SMALL = """(targets, least) => targets
   .map((one) => [one.innerText || one.name, one.getBoundingClientRect()])
   .filter(([, place]) => place.height < least || place.width < least)
   .map(([text, { width, height }]) => `${text.trim()}: ${width} x ${height}`)"""
+# As a line of Streamlit's button is, where its words are longer than it. What is there for a
+# screen reader alone is as wide as a point.
+CUT = """(words) => words
+  .filter((one) => one.scrollWidth > one.clientWidth && one.clientWidth > 1)
+  .filter((one) => getComputedStyle(one).overflow !== "visible")
+  .map((one) => one.innerText)"""
 SHOWN: dict[str, dict[str, Any]] = {
     "light": {"color_scheme": "light", "forced_colors": "none"},
     "dark": {"color_scheme": "dark", "forced_colors": "none"},
@@ -104,6 +110,12 @@ def test_what_has_to_be_hit_is_large_enough(opened: Page):
     opened.set_viewport_size(NARROW)
 
     assert opened.locator(TARGETS).evaluate_all(TOO_SMALL, LEAST_TARGET) == []
+
+
+def test_no_button_cuts_its_words(opened: Page):
+    opened.set_viewport_size(NARROW)
+
+    assert opened.locator("main button :is(p, span)").evaluate_all(CUT) == []
 
 
 def test_the_heading_of_a_screen_stands_in_the_top_fifth_of_a_phone(opened: Page):

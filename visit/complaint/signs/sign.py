@@ -126,6 +126,8 @@ def _in_doubt(situation: Situation, sign: Sign) -> bool:
     more = isinstance(question, (YesNo, Number)) and sign.named(contents().says_more) is not None
     if sign.state != "present" or not sign.symptom or not (sign.choice or more):
         return False
+    if sign.named(contents().story["done"]) is not None:
+        return False  # Whether a doctor or a scan has looked is known, whatever else is not.
     gate = question.ask_when
     if gate is None or not only_unsure(gate, seen):
         return False

@@ -164,8 +164,10 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += tuple(one.denied for one in read.left.values())
     lists += tuple(one.only_without for one in read.sided.values())
     yield from misnamed(file, (name for names in lists for name in names), questions)
-    for name, one in read.sided.items():
+    sided = {("sided", name): one for name, one in read.sided.items()}
+    left = {("left", name, "sided"): one.sided for name, one in read.left.items()}
+    for at, one in (*sided.items(), *left.items()):
         for sides in (one.sides, one.spoken_sides or one.sides):
             if sides not in read.sides:
-                wrong = f"'{sides}' of {name} is no list of sides"
-                yield file.misnamed(("sided", name), wrong, closest(sides, read.sides), sides)
+                wrong = f"'{sides}' of {at[1]} is no list of sides"
+                yield file.misnamed(at, wrong, closest(sides, read.sides), sides)

@@ -4,29 +4,17 @@ from typing import Any
 
 import pytest
 
-from questionnaire import UNSURE, WHO_FOR
+from questionnaire import UNSURE
 from rules import Engine
-from tests.people import complete_person
-from tests.visits import TODAY
-from visit import Journey
+from tests.spoken import situation, spoken
 from visit.complaint.complaint import complaint
-from visit.complaint.phone_script import first_sentence, script_for
+from visit.complaint.phone_script import first_sentence
 from visit.model.plan import Plan
 from visit.plan import write_down
 from visit.situation import Situation
 
 # What is asked of everyone and would be said of anything.
 OPEN = {"whole_body.began": UNSURE, "whole_body.pace": UNSURE}
-
-
-def situation(engine: Engine, location: str, who: str = "me", **said: Any) -> Situation:
-    wanted = {key.replace("__", "."): value for key, value in said.items()}
-    answers = complete_person(engine.rulebook.questionnaire, location, wanted)
-    return Situation(engine, Journey(answers={**answers, WHO_FOR: who}))
-
-
-def spoken(one: Situation) -> str:
-    return script_for(one, TODAY).text
 
 
 # What decided ------------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ from rules import Engine, load
 from rules.counting.joined import joined
 from tests.language.reading import GRADE, grade, words_in
 from tests.people import complete_person
+from tests.spoken import situation, spoken
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import complaint
@@ -94,16 +95,6 @@ def test_a_name_that_nothing_has_is_refused(engine: Engine, tmp_path: Path) -> N
     assert list(names_are_known(engine.rulebook, wrong))
     assert not list(names_are_known(engine.rulebook))
     assert not list(check(engine.rulebook))
-
-
-def situation(engine: Engine, location: str, who: str = "me", **said: Any) -> Situation:
-    wanted = {key.replace("__", "."): value for key, value in said.items()}
-    answers = complete_person(engine.rulebook.questionnaire, location, wanted)
-    return Situation(engine, Journey(answers={**answers, WHO_FOR: who}))
-
-
-def spoken(one: Situation) -> str:
-    return script_for(one, TODAY).text
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,13 @@
 belongs to the content that is loaded. It is never written by hand.
 """
 
-import hashlib
 from datetime import date
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from questionnaire import Frozen, Identifier
+from rules.digest import digest
 from rules.model import Edition
 
 PROJECT = Path(__file__).parents[2]
@@ -66,9 +66,5 @@ def is_proved(edition: Edition, file: Path = FILE) -> bool:
 
 
 def code_digest(project: Path = PROJECT) -> str:
-    """The digest of all code that asks, decides and proves, a sha256 in hex."""
-    whole = hashlib.sha256()
-    for folder in ("questionnaire", "rules"):
-        for file in sorted((project / folder).rglob("*.py")):
-            whole.update(hashlib.sha256(file.read_bytes()).digest())
-    return whole.hexdigest()
+    """The digest of all code that asks, decides and proves."""
+    return digest(project / "questionnaire", project / "rules", kind="*.py")

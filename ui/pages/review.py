@@ -12,7 +12,7 @@ from ui.content import engine
 from ui.my_visit import unasked
 from ui.parts import frame
 from ui.record import open_file
-from ui.widgets import doubts
+from ui.widgets import callbacks, doubts
 from ui.widgets.buttons import button, ways
 from ui.words import words
 from visit.flow import changing, navigation, screens
@@ -54,17 +54,6 @@ def answer_the_rest(_: Press) -> None:
     session.keep(navigation.go_on(engine(), session.journey()))
 
 
-def go_back(_: Press) -> None:
-    """One page back."""
-    session.keep(navigation.back(engine(), session.journey()))
-
-
-def change(press: Press) -> None:
-    """Open the screen of one answer, to return here."""
-    if press.about in {question.key for question in session.situation().path}:
-        session.keep(changing.reopen(session.journey(), press.about))
-
-
 def undo(_: Press) -> None:
     """Take the last change back."""
     before = session.journey()
@@ -77,8 +66,8 @@ UNDOING = {"undo": undo}
 PRESSES = {
     "result": see_result,
     "rest": answer_the_rest,
-    "back": go_back,
-    "change": change,
+    "back": callbacks.back,
+    "change": callbacks.reopen,
     doubts.RIGHT: doubts.say_right,
     **UNDOING,
 }

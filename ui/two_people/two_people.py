@@ -13,7 +13,7 @@ from ui.two_people.side_by_side import row
 from ui.widgets import callbacks
 from ui.widgets.buttons import button, ways
 from ui.words import words
-from visit.flow import changing, navigation
+from visit.flow import navigation
 from visit.flow.next_page import show
 from visit.model.views import By
 from visit.views import turns
@@ -123,11 +123,6 @@ def _hand_over(_: Press) -> None:
     session.keep(turns.hand_over(engine(), session.journey()))
 
 
-def _change(press: Press) -> None:
-    if press.about in {question.key for question in session.situation().path}:
-        session.keep(changing.reopen(session.journey(), press.about))
-
-
 def _result(_: Press) -> None:
     session.keep(navigation.see_result(engine(), session.journey()))
 
@@ -137,4 +132,4 @@ def _check(_: Press) -> None:
 
 
 OFFERED = {"both": _to_differences, "second": _hand_over}
-PRESSES = {"result": _result, "back": _check, "change": _change}
+PRESSES = {"result": _result, "back": _check, "change": callbacks.reopen}

@@ -5,10 +5,7 @@
 // The page loads this before Streamlit, which opens its first connection early.
 
 import "./icon_font.js"
-import { loadAnewBeforeThereIsAPage } from "./missing_parts.js"
 import "./no_webassembly.js"
-
-loadAnewBeforeThereIsAPage()
 
 // A run that takes longer shows what there is.
 const LONGEST_HOLD = 50

@@ -13,23 +13,13 @@ const SHOWN_FOR = 60_000
 
 let waiting = false
 
-/** Before there is a page, nothing can be lost. */
-export function loadAnewBeforeThereIsAPage() {
-  window.addEventListener(MISSING, () => {
-    if (!pageStands()) loadAnew()
-  })
-}
-
 /** `survives` says whether a reload loses nothing; `texts`, what to say where none is made. */
 export function watchMissingParts(survives, texts) {
   window.addEventListener(MISSING, () => {
-    if (!pageStands()) return
     if (!survives()) tell(texts().clears, SHOWN_FOR)
     else if (!loadAnew()) tell(texts().again, SHOWN_FOR)
   })
 }
-
-const pageStands = () => document.querySelector("main h1") !== null
 
 function loadAnew() {
   if (waiting) return true

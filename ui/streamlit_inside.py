@@ -134,7 +134,7 @@ def take_in_steps_whole() -> None:
         raise AttributeError("_yield_callback")
 
     def take_in_whole(state: Any, *given: Any, **named: Any) -> None:
-        looks_up = state._yield_callback  # noqa: SLF001
+        looks_up = vars(state)["_yield_callback"]
         object.__setattr__(state, "_yield_callback", lambda: None)
         try:
             take_in(state, *given, **named)
@@ -142,6 +142,34 @@ def take_in_steps_whole() -> None:
             object.__setattr__(state, "_yield_callback", looks_up)
 
     SafeSessionState.on_script_will_rerun = take_in_whole  # type: ignore[assignment,method-assign]
+
+
+def let_runs_end() -> None:
+    """Have a run go on to its end when the connection is lost under it.
+
+    For: a page that is drawn whole or not at all. Streamlit stops such a run half way, and hands
+    what there is of its page to the connection that comes next, as if it were all. Without it: a
+    cut in the wrong moment takes marks, words and buttons off the page, so only the emergency page
+    is served. Public way: none. Raises `AttributeError` where runs are stopped otherwise.
+    """
+    from streamlit.runtime.app_session import AppSession  # noqa: PLC0415
+    from streamlit.runtime.websocket_session_manager import (  # noqa: PLC0415
+        WebsocketSessionManager,
+    )
+
+    disconnect: Any = WebsocketSessionManager.disconnect_session
+    _ = AppSession.request_script_stop, WebsocketSessionManager.get_active_session_info
+
+    def leave_running(sessions: Any, name: str) -> None:
+        connected = sessions.get_active_session_info(name)
+        own = vars(connected.session) if connected else {}
+        own["request_script_stop"] = lambda: None
+        try:
+            disconnect(sessions, name)
+        finally:
+            del own["request_script_stop"]
+
+    WebsocketSessionManager.disconnect_session = leave_running  # type: ignore[method-assign]
 
 
 # Settings and speed. -----------------------------------------------------------------------------

@@ -65,11 +65,17 @@ def ask_app(app: ASGIApp, path: str) -> Answer:
 
 
 @contextmanager
-def session(server: Server, origin: str | None = "") -> Iterator[ClientConnection]:
-    """A websocket as a browser opens it; `origin` None leaves the header out."""
+def session(
+    server: Server, origin: str | None = "", goes_on: str = ""
+) -> Iterator[ClientConnection]:
+    """A websocket as a browser opens it; `origin` None leaves the header out.
+
+    `goes_on` is the id of the session that the browser had before its connection was lost.
+    """
     own = f"http://127.0.0.1:{server.port}"
     address = f"ws://127.0.0.1:{server.port}{STREAM}"
-    settings = {"origin": own if origin == "" else origin, "subprotocols": ["streamlit"]}
+    told = ["streamlit", *(["no-token", goes_on] if goes_on else [])]
+    settings = {"origin": own if origin == "" else origin, "subprotocols": told}
     with connect(address, max_size=None, **settings) as socket:  # type: ignore[arg-type]
         yield socket
 

@@ -40,6 +40,11 @@ class Tab:
         return self._reader.sections
 
     @property
+    def session(self) -> str:
+        """The id of the session that the server has for this tab."""
+        return self._reader.session
+
+    @property
     def page(self) -> str:
         return self._reader.page
 

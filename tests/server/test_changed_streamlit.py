@@ -26,7 +26,7 @@ SLOWER = {
     INSIDE: (
         *("_create_new_session_message", "_set_run_identity", "app_session", "ForwardMsg"),
         *("_key_id_mapper", "_new_widget_state", "_old_state", "_state", "get_session_state"),
-        *("AppSession", "ScriptRunnerEvent", "_on_scriptrunner_event"),
+        *("ScriptRunnerEvent", "_on_scriptrunner_event"),
         *("_handle_scriptrunner_event_on_event_loop", "_call_soon_on_event_loop"),
         "manifest_scanner",
     )
@@ -37,7 +37,7 @@ UNHEALTHY = {INSIDE: ("Runtime", "_session_mgr", "_session_storage")}
 EMERGENCY = {
     INSIDE: (
         *("ComponentConfig", "ComponentManifest", "get_bidi_component_manager"),
-        *("BackMsg", "config", "SafeSessionState", "_yield_callback"),
+        *("BackMsg", "config", "SafeSessionState", "AppSession", "WebsocketSessionManager"),
     )
 }
 # What no syntax tells: public names on objects of its inside, settings, its page and its files.
@@ -50,7 +50,15 @@ SLOWER_TOO = {
 }
 UNHEALTHY_TOO = {INSIDE: (".close_session",)}
 EMERGENCY_TOO = {
-    INSIDE: ("register_from_manifest", "get_component_asset_root", "on_script_will_rerun"),
+    INSIDE: (
+        *("register_from_manifest", "get_component_asset_root", "on_script_will_rerun"),
+        *(
+            "_yield_callback",
+            "disconnect_session",
+            "get_active_session_info",
+            "request_script_stop",
+        ),
+    ),
     "ui/serving/guard/websocket_filter.py": ("message.rerun_script",),
     "ui/serving/speed/streamlit_assets.py": ('"index.html"',),
     "ui/serving/server.py": ("logger.enableRich",),

@@ -13,6 +13,7 @@ from tests.browser.walk import wait_ready
 from tests.effort import DEEP
 from tests.server.network import Network
 from tests.server.trouble import FORGETFUL, Trouble, crash, cut_and_mend, reload, time_limit
+from ui.serving.speed.streamlit_assets import installed
 from ui.words import words
 
 pytestmark = pytest.mark.browser
@@ -21,6 +22,10 @@ COLORS = ("red", "green", "blue")
 # Longer than a press counts as unanswered.
 SETTLES = 1000
 RUNNING = '[data-testid="stApp"][data-test-script-state="running"]'
+# What a cut takes of these is another matter: test_missing_parts.py.
+FETCH_PARTS = """(files) => Promise.all(
+  files.filter((file) => file.endsWith(".js")).map((file) => import(file))
+)"""
 DRAW_ANEW = """() => {
   const button = document.querySelector('main [data-press="continue"]')
   button.replaceWith(button.cloneNode(true))
@@ -30,6 +35,7 @@ DRAW_ANEW = """() => {
 def opened(page: Page, url: str) -> None:
     page.goto(url)
     at_question(page, 1)
+    page.evaluate(FETCH_PARTS, installed().fetched)
 
 
 def mark(page: Page, color: str) -> None:

@@ -104,6 +104,7 @@ class Outgoing:
             "clear": self.clear,
             "read_back": dict(self.read_back),
             "presses": {"waits": words("press_waits"), "lost": words("press_lost")},
+            "parts": {"again": words("part_again"), "clears": words("part_clears")},
             "shared": _idle_words() if self.shared_device else None,
             "demo": _demo(self.demo_idle) if self.demo_idle else None,
             # Streamlit keeps a message that equals the last one from the scripts.

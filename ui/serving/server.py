@@ -17,6 +17,7 @@ from ui.serving.readiness import Ready, load_content
 from ui.serving.stand_in import StandIn
 from ui.settings import Settings, from_environment
 from ui.streamlit_inside import (
+    let_runs_end,
     set_option,
     take_in_steps_whole,
     take_no_component_of_a_package,
@@ -37,6 +38,7 @@ def _configure(settings: Settings) -> None:
         # Only a limit: ui/serving/session_expiry.py closes sessions on time.
         set_option("server.disconnectedSessionTTL", value=2 * settings.forget_after)
     take_in_steps_whole()
+    let_runs_end()
     with optional("a start that looks for no package's components"):
         take_no_component_of_a_package()
     with optional("the beginning of a run made once"):

@@ -8,13 +8,13 @@ let region = null
 let heard = null
 let hiding = null
 
-export function tell(text) {
+export function tell(text, shownFor = SHOWN_FOR) {
   prepareVoice()
   show("")
   clearTimeout(hiding)
   // A region is read out when its text changes, and it was emptied a moment ago.
   setTimeout(() => show(text), 50)
-  hiding = setTimeout(() => show(""), SHOWN_FOR)
+  hiding = setTimeout(() => show(""), shownFor)
 }
 
 // A role while it says something: an empty one would be read out on each page as a status bar.

@@ -14,6 +14,7 @@ import { watchFocus, watchKeys } from "./focus.js"
 import { arriveInHistory, forgetPages, keepPages, repeatTurn, watchHistory } from "./history.js"
 import { watchIdle } from "./idle.js"
 import { timesOpened, watchLink } from "./reconnect.js"
+import { watchMissingParts } from "./missing_parts.js"
 import { mendMarks, rememberMarks } from "./restore_marks.js"
 import { watchPressing } from "./pressing.js"
 import {
@@ -28,7 +29,7 @@ import { forgetRows, press, restoreRows, watchRows } from "./rows.js"
 import { watchOwnWords } from "./own_words.js"
 import { afterRun, afterWholeRun, connected } from "./run_state.js"
 import { watchSections } from "./sections.js"
-import { keep, kept, leaveDiskAlone, stayOffDisk, wipe } from "./store.js"
+import { isOnDisk, keep, kept, leaveDiskAlone, stayOffDisk, wipe } from "./store.js"
 
 const MARKS_SENT = 50
 const EMPTY_PAGE_LASTS = 200
@@ -47,6 +48,7 @@ let cutOn = null
 let emptyPages = 0
 let overwritten = false
 let demonstrating = null
+let ofMissingParts = { again: "", clears: "" }
 
 const sendRecord = () => send({ say: "record", ...kept() })
 
@@ -68,6 +70,7 @@ function startOnce() {
   watchPressing()
   watchClearing()
   watchSections()
+  watchMissingParts(isOnDisk, () => ofMissingParts)
   watchHistory({ tell: (turn) => send(turn), canTell: () => connected() && !reopened })
   watchLink({
     // The session behind a new connection may know nothing. It learns before it hears of a press.
@@ -96,6 +99,7 @@ export default function bridge({ data, setStateValue, setTriggerValue }) {
   }
   setDocument(message)
   sayOfPresses(message.presses)
+  ofMissingParts = message.parts
   if (message.clear) {
     wipe()
     forgetDrafts()

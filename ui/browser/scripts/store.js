@@ -28,6 +28,9 @@ export function kept() {
   return inMemory ?? { record: null, revision: 0 }
 }
 
+/** Whether what is kept outlives the open page. */
+export const isOnDisk = () => fromDisk() !== null
+
 /** A lower revision than the one kept comes from a run that was overtaken. */
 export function keep({ record, revision }) {
   if (record.length > LONGEST || revision < kept().revision) return

@@ -12,15 +12,13 @@ from tests.browser.server import PROJECT
 from tests.effort import DEEP
 
 # By day without the proof and the cases: test_seal.py shows that nothing is sealed against them.
-SEAL = (
-    ("-m", "rules", "seal")
-    if DEEP
-    else (
-        "-c",
-        "from rules.workbench import sealing; sealing.faults = lambda _: ();"
-        "from rules.__main__ import main; raise SystemExit(main(['seal']))",
-    )
-)
+WITHOUT_THEM = """
+from rules.__main__ import main
+from rules.workbench import sealing
+sealing.faults = lambda _: ()
+raise SystemExit(main(["seal"]))
+"""
+SEAL = ("-m", "rules", "seal") if DEEP else ("-c", WITHOUT_THEM)
 QUESTIONS = "questionnaire/locations/head_neck.yaml"
 CASES = "rules/cases/head_neck.yaml"
 BEHIND = "    ask_when: {mouth_sore: [yes, unsure]}\n"

@@ -186,6 +186,7 @@ def wait_long_for_a_press(slow: Network, page: Page, held: Path) -> None:
 
 def test_a_press_waits_for_its_page_however_long_that_takes(slow: Network, page: Page, held: Path):
     wait_long_for_a_press(slow, page, held)
+    expect(page.get_by_role("status").filter(has_text=words("press_waits"))).to_be_visible()
     page.wait_for_timeout(SETTLES)
     held.unlink()
 
@@ -193,16 +194,6 @@ def test_a_press_waits_for_its_page_however_long_that_takes(slow: Network, page:
     page.reload()
     at_question(page, 3)
     assert '"1": ["blue"' in kept_record(page)
-
-
-def test_whoever_waits_long_for_a_press_is_told_that_it_waits(
-    slow: Network, page: Page, held: Path
-):
-    wait_long_for_a_press(slow, page, held)
-
-    expect(page.get_by_role("status").filter(has_text=words("press_waits"))).to_be_visible()
-    held.unlink()
-    at_question(page, 3)
 
 
 def test_whoever_pressed_what_is_there_no_more_is_told_that_it_did_not_count(

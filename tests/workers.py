@@ -13,7 +13,9 @@ from xdist.scheduler import LoadScopeScheduling
 
 # By the time they take. What is not named comes after these.
 LONGEST_FIRST = (
+    "tests/browser/test_pages.py",
     "tests/browser/test_canaries.py",
+    "tests/browser/test_my_visit.py",
     "tests/browser/test_durability.py",
     "tests/browser/test_walks.py",
     "tests/browser/test_other_browsers.py",
@@ -26,7 +28,9 @@ LONGEST_FIRST = (
     "tests/server/test_workers.py",
     "tests/server/test_cluster.py",
     "tests/server/test_changed_streamlit.py",
-    "tests/test_corrupt_content.py",
+    "tests/browser/test_demo.py",
+    "tests/test_slips.py",
+    "tests/test_engine_mutants.py",
     "tests/test_mutation.py",
     "tests/server/test_fuzz.py",
     "tests/test_clinic_told.py",

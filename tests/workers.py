@@ -48,6 +48,7 @@ SHEETS_OF_ALL_CASES = (
     "tests/test_clinic_told.py",
     "tests/test_contradictions.py",
     "tests/test_nothing_lost.py",
+    "tests/test_pertinent_negatives.py",
     "tests/test_sheet_limits.py",
     "tests/test_where.py",
 )

@@ -81,8 +81,9 @@ $(KEPT): content.sha256 $(RUNTIME)
 PYTEST = $(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 .PHONY: test
-test: lint browser $(PROOF) $(KEPT) ## Run style, types and all tests, headless browser included (minutes)
-	$(PYTEST) -m "not deep"
+test: style browser $(PROOF) $(KEPT) ## Run style, types and all tests, headless browser included (minutes)
+	@# The types beside the tests, in the time in which these wait; both must hold.
+	@nice $(BIN)/mypy & types=$$!; $(PYTEST) -m "not deep"; tests=$$?; wait $$types && exit $$tests
 
 .PHONY: test-fast
 test-fast: $(DEV) $(PROOF) $(KEPT) ## Run the tests that need no browser
@@ -130,10 +131,13 @@ seal: $(RUNTIME) ## Check all content, show the texts that changed, and seal it 
 	$(BIN)/python -m rules seal
 
 .PHONY: lint
-lint: $(DEV) ## Check style, formatting and types
+lint: style ## Check style, formatting and types
+	$(BIN)/mypy
+
+.PHONY: style
+style: $(DEV)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
 
 $(DEV): requirements-dev.txt | $(BIN)/python
 	@echo "Installing what the checks need (once, about a minute) ..."

@@ -4,7 +4,7 @@
 not run by day.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -20,7 +20,8 @@ EVERY_TEST: Final = "every_test"
 class AtNight(Frozen):
     """`cases`: by file and test, how the names of the cases begin that run by day.
 
-    `alone`: by file, the tests that only a deep run makes, each with the one that runs by day.
+    `alone`: by file, the tests that only a deep run makes, each with the one that runs by day, in
+    the same file unless it names another.
     """
 
     cases: Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -34,6 +35,13 @@ class AtNight(Frozen):
         of_file = self.cases.get(file, {})
         by_day = of_file.get(test, of_file.get(EVERY_TEST))
         return bool(case) and by_day is not None and not case.startswith(by_day)
+
+    def shown_by(self) -> Iterator[tuple[str, str, str, str]]:
+        """The file and test that a deep run alone makes, and file and test that show it by day."""
+        for file, tests in self.alone.items():
+            for test, shown_by in tests.items():
+                of, _, by_day = shown_by.rpartition("::")
+                yield file, test, of or file, by_day
 
 
 def parts(nodeid: str) -> tuple[str, str, str]:

@@ -98,7 +98,7 @@ def _told(slip: Slip) -> list[Found]:
     changed = {edit.file for edit in slip.edits}
     return (
         unread
-        or list(_guards(content(rulebook)))
+        or list(_guards(content(rulebook), slip.found_by))
         or list(_whole(rulebook))
         or list(_cases(rulebook, {Path(name).stem for name in changed}))
         or list(_tests(rulebook, changed))
@@ -119,8 +119,12 @@ def _whole(rulebook: Rulebook) -> Iterator[Found]:
         yield from (Found("load", str(mistake)) for mistake in error.mistakes)
 
 
-def _guards(whole: Content) -> Iterator[Found]:
-    for name, guard in GUARDS.items():
+def _guards(whole: Content, expected: str) -> Iterator[Found]:
+    """What the expected guard finds; where it is none or finds nothing, what all of them find."""
+    alone = GUARDS.get(expected)
+    of_it = list(alone(whole)) if alone else []
+    yield from (Found(expected, line) for line in of_it)
+    for name, guard in () if of_it else GUARDS.items():
         yield from (Found(name, line) for line in guard(whole))
 
 

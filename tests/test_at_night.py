@@ -34,7 +34,7 @@ def test_what_is_named_is_left_to_the_night(test: str, left: bool):  # noqa: FBT
 @pytest.fixture(scope="module")
 def collected() -> list[str]:
     """Every test and case in the files that are named, as pytest calls it."""
-    files = sorted({*LEFT.cases, *LEFT.alone})
+    files = sorted({*LEFT.cases, *LEFT.alone, *(of for *_, of, _ in LEFT.shown_by())})
     command = [sys.executable, "-m", "pytest", "--collect-only", "-q", *files]
     ran = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
     return [line for line in ran.stdout.splitlines() if "::" in line]
@@ -60,10 +60,9 @@ def test_every_name_is_one_of_a_test(collected: list[str]):
 def test_what_stands_alone_is_shown_by_another_test_by_day(collected: list[str]):
     tests = {parts(nodeid)[:2] for nodeid in collected}
 
-    for file, alone in LEFT.alone.items():
-        for test, shown_by in alone.items():
-            assert {(file, test), (file, shown_by)} <= tests
-            assert not LEFT.has(f"{file}::{shown_by}")
+    for file, test, of, shown_by in LEFT.shown_by():
+        assert {(file, test), (of, shown_by)} <= tests
+        assert not LEFT.has(f"{of}::{shown_by}")
 
 
 def test_no_test_is_left_without_a_case_by_day(collected: list[str]):

@@ -90,7 +90,7 @@ def test_damage_to_the_form_of_any_file_is_refused_with_its_place(content: Path,
     files = [*files_of(content / "questionnaire"), *files_of(content / "rules/guidance")]
 
     unplaced = []
-    for seed in share_of(range(8), part=2):
+    for seed in share_of(range(8), part=4):
         with damaged(files, (kind,), seed) as what:
             mistakes = mistakes_in(content)
             if not mistakes or any(mistake.line < 1 for mistake in mistakes):
@@ -112,7 +112,7 @@ def test_damage_to_the_form_of_a_learn_page_is_refused(content: Path):
     files = files_of(content / "education" / "pages")
 
     loaded = []
-    for seed in range(40):
+    for seed in share_of(range(40), part=4):
         with damaged(files, FORM, seed) as what:
             try:
                 education.load(

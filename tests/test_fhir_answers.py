@@ -54,7 +54,7 @@ def written(engine: Engine) -> Written:
             f"{place}: {case.case}",
             complete_person(engine.rulebook.questionnaire, place, case.answers),
         )
-        for place, case in share_of(CASES)
+        for place, case in share_of(CASES, part=10)
     ]
     return [(name, said, response_resource(engine, said, NOON)) for name, said in people]
 

@@ -13,7 +13,10 @@ from xdist.scheduler import LoadScopeScheduling
 
 # By the time they take. What is not named comes after these.
 LONGEST_FIRST = (
+    "tests/browser/test_pages.py",
     "tests/browser/test_canaries.py",
+    "tests/browser/test_my_visit.py",
+    "tests/browser/test_demo.py",
     "tests/browser/test_durability.py",
     "tests/browser/test_walks.py",
     "tests/browser/test_other_browsers.py",
@@ -26,7 +29,8 @@ LONGEST_FIRST = (
     "tests/server/test_workers.py",
     "tests/server/test_cluster.py",
     "tests/server/test_changed_streamlit.py",
-    "tests/test_corrupt_content.py",
+    "tests/test_slips.py",
+    "tests/test_engine_mutants.py",
     "tests/test_mutation.py",
     "tests/server/test_fuzz.py",
     "tests/test_clinic_told.py",
@@ -44,6 +48,7 @@ SHEETS_OF_ALL_CASES = (
     "tests/test_clinic_told.py",
     "tests/test_contradictions.py",
     "tests/test_nothing_lost.py",
+    "tests/test_pertinent_negatives.py",
     "tests/test_sheet_limits.py",
     "tests/test_where.py",
 )

@@ -19,7 +19,7 @@ from tests.browser.other_hand import heading, wait_ready, wait_until
 from tests.browser.pages import journey_at
 from tests.browser.server import Server
 from tests.browser.test_other_browsers import OTHERS, STORED, opened, said, through_an_emergency
-from tests.browser.window import window as chromium_window
+from tests.browser.window import used_again
 from tests.server.network import Network
 from tests.told import tell
 from tests.visitors import GROWING_LUMP, STOMACH_BLEEDING, steps
@@ -83,7 +83,7 @@ def window(request: pytest.FixtureRequest, browser: Browser, tmp_path: Path) -> 
 def a_window(request: pytest.FixtureRequest, browser: Browser, folder: Path) -> Iterator[Any]:
     """A window of the browser that the request names; `folder` is for what it keeps and saves."""
     if request.param == "Chromium":
-        with chromium_window(browser, **DESKTOP, has_touch=True) as page:
+        with used_again(browser, **DESKTOP, has_touch=True) as page:
             yield ByPlaywright(page, folder)
         return
     with opened(request.param, folder, request.config) as other:

@@ -17,6 +17,7 @@ from tests.browser.pages import journey_at, open_section
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.browser.walk import (
+    OF_THE_SAME_ORIGIN,
     READ_SECONDS,
     choose_unit,
     clear,
@@ -505,4 +506,4 @@ def test_a_visit_that_comes_back_begins_a_history_of_its_own(page: Page, server:
 
     page.go_back()
 
-    expect(page).to_have_url(f"{server.url}/emergency")
+    expect(page).to_have_url(server.url + OF_THE_SAME_ORIGIN)

@@ -1,16 +1,18 @@
 """Preparing a visit in a real browser: the list, the ledger, and what is taken along."""
 
 import json
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests import visitors
+from tests.browser.chromium import DESKTOP
 from tests.browser.pages import (
     journey_at,
     my_visit,
@@ -19,6 +21,7 @@ from tests.browser.pages import (
 )
 from tests.browser.server import Server
 from tests.browser.walk import clear, fill, press, rerun, wait_ready
+from tests.browser.window import used_again
 from tests.ledger_entries import labels
 from ui import clock
 from ui.content import engine
@@ -43,6 +46,14 @@ def my_list(page: Page, server: Server) -> Page:
 def taking_along(page: Page, server: Server) -> Page:
     my_visit(*TO_KEEP)(page, server)
     return page
+
+
+@pytest.fixture(scope="module")
+def only_taken(browser: Browser, server: Server) -> Iterator[Page]:
+    """The same, for tests that leave it as it is: to open it takes longer than what they do."""
+    with used_again(browser, **DESKTOP) as page:
+        my_visit(*TO_KEEP)(page, server)
+        yield page
 
 
 def first_question(page: Page) -> str:
@@ -124,12 +135,16 @@ def test_the_list_survives_a_reload(my_list: Page):
     expect(my_list.get_by_text(OWN, exact=True).first).to_be_visible()
 
 
+def test_what_to_do_without_a_file_is_said_beside_copy_and_print(only_taken: Page):
+    expect(only_taken.get_by_text("No file in your downloads? Some apps")).to_be_visible()
+
+
 def test_the_pdf_has_at_most_two_pages_and_the_words_of_the_screen(
-    taking_along: Page, tmp_path: Path
+    only_taken: Page, tmp_path: Path
 ):
-    deadline = taking_along.locator(".vg-sheet li")
+    deadline = only_taken.locator(".vg-sheet li")
     by_when = deadline.filter(has_text="Advised to be seen by").first.inner_text()
-    pdf = PdfReader(downloaded(taking_along, words("take_pdf"), tmp_path))
+    pdf = PdfReader(downloaded(only_taken, words("take_pdf"), tmp_path))
 
     text = " ".join(" ".join(page.extract_text().split()) for page in pdf.pages)
     assert len(pdf.pages) <= 2
@@ -138,8 +153,8 @@ def test_the_pdf_has_at_most_two_pages_and_the_words_of_the_screen(
     assert "not a medical record" in text
 
 
-def test_the_reminder_says_nothing_about_health(taking_along: Page, tmp_path: Path):
-    file = downloaded(taking_along, words("take_reminder_button"), tmp_path)
+def test_the_reminder_says_nothing_about_health(only_taken: Page, tmp_path: Path):
+    file = downloaded(only_taken, words("take_reminder_button"), tmp_path)
 
     [event] = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     assert (file.name, str(event["summary"])) == ("reminder.ics", words("reminder_title"))
@@ -226,24 +241,26 @@ def test_a_saved_file_can_be_pasted_as_text(taking_along: Page, tmp_path: Path):
     expect(taking_along.get_by_text("Your file is open.")).to_be_visible()
 
 
-def test_a_choice_of_file_is_asked_for_in_the_page(taking_along: Page):
-    field = taking_along.get_by_label(words("take_open"))
+def test_a_choice_of_file_is_asked_for_in_the_page(only_taken: Page):
+    field = only_taken.get_by_label(words("take_open"))
 
     assert field.evaluate("input => input.isConnected && input.type") == "file"
-    with taking_along.expect_file_chooser():
+    with only_taken.expect_file_chooser():
         field.click()
 
 
-def test_text_is_copied_inside_the_press(taking_along: Page):
-    taking_along.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    taking_along.context.set_offline(offline=True)
+def test_text_is_copied_inside_the_press(only_taken: Page):
+    only_taken.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    only_taken.context.set_offline(offline=True)
 
-    taking_along.get_by_role("button", name=words("take_copy")).click()
+    only_taken.get_by_role("button", name=words("take_copy")).click()
 
-    expect(taking_along.get_by_role("status").filter(has_text=words("copied"))).to_be_visible()
-    copied = taking_along.evaluate("navigator.clipboard.readText()")
+    expect(only_taken.get_by_role("status").filter(has_text=words("copied"))).to_be_visible()
+    copied = only_taken.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("NOTES FOR A VISIT\n")
-    assert copied == taking_along.locator("#sheet_text").input_value()
+    assert copied == only_taken.locator("#sheet_text").input_value()
+    only_taken.context.set_offline(offline=False)
+    wait_ready(only_taken)
 
 
 def test_where_copying_is_refused_the_text_is_open_and_marked(taking_along: Page):
@@ -290,10 +307,6 @@ def test_a_file_that_was_handed_over_is_not_sent_again(page: Page, server: Serve
     # The page itself comes in many small messages; a file comes in one.
     assert sizes
     assert max(sizes) < pdf.stat().st_size
-
-
-def test_what_to_do_without_a_file_is_said_beside_copy_and_print(taking_along: Page):
-    expect(taking_along.get_by_text("No file in your downloads? Some apps")).to_be_visible()
 
 
 def test_a_lump_in_the_ledger_becomes_a_sentence_and_a_chart(page: Page, server: Server):

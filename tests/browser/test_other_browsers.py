@@ -130,6 +130,8 @@ def test_back_and_forward_walk_through_the_visit(walked: Walked, server: Server)
         wait_for_heading(window, later)
 
     assert said(window) == walked.kept
+    # Firefox tells of its console.
+    assert not getattr(window, "errors", list)()
 
 
 def test_the_emergency_page_is_one_of_them(walked: Walked):

@@ -18,6 +18,7 @@ from tests.browser.server import Server
 from tests.browser.test_pages import FITS
 from tests.browser.traffic import Traffic
 from tests.browser.walk import NOTE_MOVES, open_app
+from tests.browser.window import window
 from ui.content import engine
 from ui.words import words
 
@@ -101,7 +102,12 @@ def walked(
 ) -> Iterator[Walked]:
     setting: Setting = request.param
     profile = tmp_path_factory.mktemp("profile")
-    with _set(browser.browser_type, profile, setting) as page:
+    # What is set by a person in their browser needs one of their own.
+    with (
+        _set(browser.browser_type, profile, setting)
+        if setting.preferences
+        else _scripted(browser, setting)
+    ) as page:
         traffic = Traffic()
         traffic.watch(page.context)
         open_app(page, server)
@@ -111,6 +117,14 @@ def walked(
         open_section(page, words("nav_visit"))
         fitted.append(_fits(page))
         yield Walked(page.evaluate(setting.holds), traffic, seen, fitted)
+
+
+@contextmanager
+def _scripted(browser: Browser, setting: Setting) -> Iterator[Page]:
+    """A window in which the script of the setting runs before any other."""
+    with window(browser, **setting.window) as page:
+        page.context.add_init_script(setting.script)
+        yield page
 
 
 @contextmanager

@@ -22,6 +22,8 @@ ANSWER_SECONDS = 30
 # A page that stood for less was not read: `READ` in history.js.
 READ_SECONDS = 1.1
 LOOK_MILLISECONDS = 10
+# The least that a server gives whose tabs have the storage of the app.
+OF_THE_SAME_ORIGIN = "/_stcore/health"
 
 # A page without a main heading still waits for what the browser keeps. A component may ask for
 # another run when one ends, and a part that is drawn for the first time is fetched first, so the
@@ -174,7 +176,7 @@ def come_back(
     address of the section that is opened.
     """
     kept = {"record": write(journey, rulebook or engine().rulebook), "revision": 1}
-    page.goto(f"{server.url}/emergency")
+    page.goto(server.url + OF_THE_SAME_ORIGIN)
     page.evaluate("kept => sessionStorage.setItem('visit-guide.record', kept)", json.dumps(kept))
     open_app(page, server, path)
 

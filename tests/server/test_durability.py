@@ -83,8 +83,18 @@ def expected(words: str = "") -> str:
 
 
 @pytest.fixture
-def network(own_toy: Server) -> Iterator[Network]:
-    with Network(own_toy) as network:
+def network(request: pytest.FixtureRequest) -> Iterator[Network]:
+    """Before a server that may be killed; where a case only cuts it off, before the shared one."""
+    case = getattr(request.node, "callspec", None)
+    is_cut = case is not None and case.params["trouble"] in {reload, cut_and_mend}
+    with Network(request.getfixturevalue("toy" if is_cut else "own_toy")) as network:
+        yield network
+
+
+@pytest.fixture
+def cut_off(toy: Server) -> Iterator[Network]:
+    """Before the shared server, for a test that only cuts it off."""
+    with Network(toy) as network:
         yield network
 
 
@@ -192,6 +202,7 @@ def wait_long_for_a_press(slow: Network, page: Page, held: Path) -> None:
 
 def test_a_press_waits_for_its_page_however_long_that_takes(slow: Network, page: Page, held: Path):
     wait_long_for_a_press(slow, page, held)
+    expect(page.get_by_role("status").filter(has_text=words("press_waits"))).to_be_visible()
     page.wait_for_timeout(SETTLES)
     held.unlink()
 
@@ -199,16 +210,6 @@ def test_a_press_waits_for_its_page_however_long_that_takes(slow: Network, page:
     page.reload()
     at_question(page, 3)
     assert '"1": ["blue"' in kept_record(page)
-
-
-def test_whoever_waits_long_for_a_press_is_told_that_it_waits(
-    slow: Network, page: Page, held: Path
-):
-    wait_long_for_a_press(slow, page, held)
-
-    expect(page.get_by_role("status").filter(has_text=words("press_waits"))).to_be_visible()
-    held.unlink()
-    at_question(page, 3)
 
 
 def test_whoever_pressed_what_is_there_no_more_is_told_that_it_did_not_count(
@@ -227,14 +228,14 @@ def kept_record(page: Page) -> str:
     return str(page.evaluate("JSON.parse(sessionStorage.getItem('visit-guide.record')).record"))
 
 
-def test_a_press_is_not_made_twice(network: Network, page: Page):
-    opened(page, network.url)
+def test_a_press_is_not_made_twice(cut_off: Network, page: Page):
+    opened(page, cut_off.url)
     answer(page, 1)
     at_question(page, 2)
     mark(page, "blue")
 
     for _ in range(3):
-        cut_and_mend(page, network)
+        cut_and_mend(page, cut_off)
 
     at_question(page, 2)
     expect(page.get_by_role("radio", name="blue")).to_be_checked()
@@ -436,8 +437,8 @@ def test_a_file_arrives_once_when_the_connection_breaks_right_after_the_press(
     assert given == ["visit.json"]
 
 
-def test_a_file_whose_answer_was_lost_on_its_way_arrives_once(network: Network, page: Page):
-    opened(page, network.url)
+def test_a_file_whose_answer_was_lost_on_its_way_arrives_once(cut_off: Network, page: Page):
+    opened(page, cut_off.url)
     for number in range(1, 5):
         answer(page, number)
     answers(page)
@@ -445,12 +446,12 @@ def test_a_file_whose_answer_was_lost_on_its_way_arrives_once(network: Network, 
     given: list[str] = []
     page.on("download", lambda download: given.append(download.suggested_filename))
 
-    network.deaf = True
+    cut_off.deaf = True
     page.get_by_role("button", name="Give me a file").click()
     page.wait_for_timeout(SETTLES)
     assert given == []
-    network.deaf = False
-    cut_and_mend(page, network)
+    cut_off.deaf = False
+    cut_and_mend(page, cut_off)
 
     expect(page.get_by_role("status").filter(has_text="A file was handed over")).to_be_visible()
     page.wait_for_timeout(SETTLES)

@@ -5,14 +5,15 @@ gives the same bytes.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Final
-
-from icalendar import Alarm, Calendar, Event
+from typing import TYPE_CHECKING, Final
 
 from questionnaire import spoken
 from visit.model.reminder import Reminder
 from visit.sheet.shape.model import Sheet
 from visit.words import words
+
+if TYPE_CHECKING:
+    from icalendar import Alarm
 
 FILE_NAME: Final = "reminder.ics"
 MIME: Final = "text/calendar"
@@ -33,6 +34,9 @@ def calendar_file(reminder: Reminder, made: date, note: str = "") -> bytes:
 
     `note` is what may stand in it besides, such as a number to call.
     """
+    # Imported here: it takes a tenth of what the first page of a server takes, and few ask for it.
+    from icalendar import Calendar, Event  # noqa: PLC0415
+
     event = Event()
     event.add("uid", f"{reminder.uid}@visit-guide.example")
     event.add("sequence", reminder.sequence)
@@ -54,7 +58,9 @@ def calendar_file(reminder: Reminder, made: date, note: str = "") -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _alarm(at: timedelta) -> Alarm:
+def _alarm(at: timedelta) -> "Alarm":
+    from icalendar import Alarm  # noqa: PLC0415 - as above
+
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", words("reminder_title"))

@@ -12,9 +12,11 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from questionnaire.content.frozen import Frozen, Identifier
 from questionnaire.content.readable import Words
 
+_TYPED = re.compile("[a-z '-]*")
+
 
 def _as_typed(text: str) -> str:
-    if any(not (char.isascii() and char.islower()) and char not in " '-" for char in text):
+    if not _TYPED.fullmatch(text):
         raise ValueError(
             f"'{text}' is more than small letters; write it as people type it, in small letters,"
             " with spaces, ' and - alone"

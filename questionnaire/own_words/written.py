@@ -9,7 +9,7 @@ from questionnaire.own_words.model import SLOT, Calm, Language, Saying
 from questionnaire.own_words.wording import MARKS, NO, Wording, clashes
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Written:
     """One phrase with its file and place there, and the place or danger sign it stands under.
 

@@ -37,3 +37,11 @@ def test_shorter_and_longer_phrases_that_begin_alike_are_all_told_by_their_ends(
 def test_of_two_that_are_read_alike_the_first_counts() -> None:
     assert grown("my dad", "my <kin>").meant(["my", "dad"], 0) == {2: "my dad"}
     assert grown("my <kin>", "my dad").meant(["my", "dad"], 0) == {2: "my <kin>"}
+
+
+def test_any_one_word_fills_the_slot_for_any_and_no_sign_does() -> None:
+    tree = grown("can <any> cause")
+
+    assert tree.meant(["can", "fibroids", "cause"], 0) == {3: "can <any> cause"}
+    assert not tree.meant(["can", ",", "cause"], 0)
+    assert not tree.meant(["can", "cause"], 0)

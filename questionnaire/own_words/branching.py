@@ -10,6 +10,9 @@ from functools import cached_property
 Meant = tuple[int, str]
 """The place of a phrase among all, and what it means: of two read alike the first counts."""
 
+ANY = "<any>"
+"""A slot that any one word fills, but none that begins a phrase."""
+
 _ROOT = 0
 
 
@@ -33,7 +36,7 @@ class Branching:
             step = fork, part
             if step not in self.on:
                 self.on[step] = len(self.on) + 1
-                if part in self.fill:
+                if part in self.fill or part == ANY:
                     self.slots[fork] = (*self.slots.get(fork, ()), part)
             fork = self.on[step]
         self.ends.setdefault(fork, meant)
@@ -67,7 +70,10 @@ class Branching:
         if after := self.on.get((fork, word)):
             yield from self._ends(after, words, place + 1)
         for slot in self.slots.get(fork, ()):
-            for filled in self.fill[slot].get(word, ()):
+            if slot == ANY and word.isalpha():
+                yield from self._ends(self.on[fork, ANY], words, place + 1)
+                continue
+            for filled in self.fill.get(slot, {}).get(word, ()):
                 end = place + len(filled)
                 if tuple(words[place:end]) == filled:
                     yield from self._ends(self.on[fork, slot], words, end)

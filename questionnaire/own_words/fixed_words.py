@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, product
 from typing import get_args
 
-from questionnaire.own_words.branching import Branching
+from questionnaire.own_words.branching import ANY, Branching
 from questionnaire.own_words.model import SLOT, Calm, Language
 
 _PIECES = re.compile(
@@ -74,7 +74,7 @@ def fixed_words(language: Language) -> FixedWords:
     slots = language.slots
     written = [(name, phrase) for name, some in language.fixed.items() for phrase in some]
     parts = (part for _, phrase in written if _SLOTTED in phrase for part in phrase.split())
-    slotted = dict.fromkeys(part for part in parts if _SLOTTED in part)
+    slotted = dict.fromkeys(part for part in parts if _SLOTTED in part and part != ANY)
     fill = {part: _by_first(_filled(part, slots)) for part in slotted}
     phrases = Branching(fill)
     for order, (name, phrase) in enumerate(written):

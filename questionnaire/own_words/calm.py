@@ -37,11 +37,12 @@ _EVEN_NOW = frozenset({"ordinary_even_now"})
 """Some signs have an ordinary cause on the day they come as well."""
 
 _LONG_AGO, _OTHERS = frozenset({"long_ago"}), frozenset({"others"})
+_ANIMAL = frozenset({"animal"})
 _SOMEBODY_THEN = frozenset({"somebody", "past"})
 """Together in one thought they tell of another: "my neighbour fainted last week"."""
 
 _TOO = {
-    "now_too": frozenset({"long_ago", "steady", "mild"}),
+    "now_too": frozenset({"long_ago", "steady", "mild", "asked"}),
     "here_too": frozenset({"asked", "others", "somebody", "animal"}),
 }
 """What "but now it is" and "mine came at once" undo in their own part and those before it."""
@@ -58,6 +59,9 @@ _NEW = frozenset({RECENT, "befor", "until", "till"})
 _LISTED = 4
 """So many words at most has each part of a list, with the mark that begins it."""
 
+_OF_TIME = frozenset({SLOW, "back", "yrs"})
+"""Words of "years back"."""
+
 _AT_ONCE = 3
 """A sentence that says so within so many words says it of the one before: "Dizzy. Fine now."."""
 
@@ -66,8 +70,8 @@ def calm(sentence: Sentence) -> list[frozenset[str]]:
     """For each word and mark of a sentence, the names of what calms it."""
     parts = list(_parts(sentence))
     told = list(_over_comma(parts, [_told(part) for part in parts]))
-    so_far = list(_until_now(parts, list(_since_then(list(_compared(told))))))
-    told = list(_of_another(parts, _none_of_it(parts, so_far)))
+    so_far = list(_until_now(parts, list(_since_then(_warned(parts, told)))))
+    told = list(_of_another(parts, list(_compared(_none_of_it(parts, so_far)))))
     reached: list[frozenset[str]] = []
     for number, part in enumerate(parts):
         later = {name for names in told[number + 1 :] for name in names & _BACK}
@@ -106,7 +110,7 @@ def _over_comma(
     """What calms each part, where one that only says "years ago" says it of the one before."""
     for number, names in enumerate(told):
         after = parts[number + 1] if number + 1 < len(parts) else []
-        only = after and all(one in SIGNS or one == SLOW for one in after)
+        only = after and all(one in SIGNS or one in _OF_TIME for one in after)
         yield names | (told[number + 1] & _LONG_AGO) if only else names
 
 
@@ -158,6 +162,18 @@ def _list_begins(parts: Sequence[Sentence], told: Sequence[frozenset[str]], end:
     return begin
 
 
+def _warned(parts: Sequence[Sentence], told: Sequence[frozenset[str]]) -> Sequence[frozenset[str]]:
+    """What calms each part, where "ring if you have a fever and chills" asks about both."""
+    calmed = list(told)
+    for number, names in enumerate(told):
+        if "warned" in names:
+            calmed[number] |= _ASKED
+            after = parts[number + 1] if number + 1 < len(parts) else []
+            if after[:1] == [TURN] and "me" not in names and len(after) <= _LISTED:
+                calmed[number + 1] |= _ASKED
+    return calmed
+
+
 def _compared(told: Sequence[frozenset[str]]) -> Iterator[frozenset[str]]:
     """What calms each part, where "not like when I fainted" tells of then, if more is told after.
 
@@ -175,7 +191,8 @@ def _of_another(
         about = list(accumulate(thought, frozenset[str].union))
         another = about[-1] >= _SOMEBODY_THEN or about[-1] >= {"somebody", *_OTHERS}
         for names, so_far in zip(thought, about, strict=True):
-            yield names | _OTHERS if another and "somebody" in so_far else names
+            of_another = _OTHERS if another and "somebody" in so_far else _NONE
+            yield names | of_another | (so_far & _ANIMAL)
 
 
 def _thoughts(

@@ -56,6 +56,7 @@ Calm = Literal[
     "asked",
     "animal",
     "compared",
+    "warned",
     "listed",
     "none_of_it",
     "somebody",
@@ -67,12 +68,12 @@ Calm = Literal[
 ]
 """Why a danger sign need not be asked about, though its words are there.
 
-`ordinary_even_now` is what `ordinary` still calms on the day a sign comes. The last ten only change
-another: `animal` is `others`, however new it is, `compared` is `asked`, and so is what stands
-before `none_of_it`, back to where it is `listed`. `somebody` and `past` in one thought are
-`others`, `since_then` is as long ago as what was told before it, `me` ends a thought, `now_too`
-says that what was so for long, or long ago, or little, is so now or worse, and `here_too` that what
-was asked about, or told of another, is so here.
+`ordinary_even_now` is what `ordinary` still calms on the day a sign comes. The last eleven only
+change another: `animal` is `others`, however new it is, `compared` and `warned` are `asked`, and so
+is what stands before `none_of_it`, back to where it is `listed`. `somebody` and `past` in one
+thought are `others`, `since_then` is as long ago as what was told before it, `me` ends a thought,
+`now_too` says that what was so for long, or long ago, or little, is so now or worse, and `here_too`
+that what was asked about, or told of another, is so here.
 """
 
 

@@ -99,10 +99,28 @@ def _in_parts(text: str, read: Callable[[str], Reading]) -> Iterator[Reading]:
     if many <= WHOLE:
         yield read(text)
     if many > LONGEST:
-        for sentence in _AFTER_A_SENTENCE.split(text):
-            whole, words = read(sentence), sentence.split()
-            if len(words) <= LONGEST or any(_CLOSES in word.calm for word in whole.words):
+        for whole in _sentences(text, read):
+            words = whole.text.split()
+            if len(words) <= LONGEST or _closes(whole):
                 yield whole
                 continue
             for start in range(0, max(len(words) - LONGEST + STEP, 1), STEP):
                 yield read(" ".join(words[start : start + LONGEST]))
+
+
+def _sentences(text: str, read: Callable[[str], Reading]) -> Iterator[Reading]:
+    """The sentences of a text; "None of them applies" is one with what it is said of."""
+    before: Reading | None = None
+    for sentence in _AFTER_A_SENTENCE.split(text):
+        reading = read(sentence)
+        if before and _closes(reading):
+            reading = read(f"{before.text} {sentence}")
+        elif before:
+            yield before
+        before = reading
+    if before:
+        yield before
+
+
+def _closes(reading: Reading) -> bool:
+    return any(_CLOSES in word.calm for word in reading.words)

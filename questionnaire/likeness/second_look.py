@@ -28,6 +28,9 @@ another is named beside the likeliest, where the lists name none."""
 
 _AFTER_A_SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
 
+_THOUGHT_ENDS = re.compile(r"[,;:.!?]\s+")
+_ASKED, _CLOSES = "asked", "none_of_it"
+
 Shares = tuple[tuple[str, float], ...]
 
 
@@ -52,14 +55,25 @@ def looked_at(
 ) -> Looked:
     """What the weights say of a text; after each of `turns` a new thought begins."""
     turned = [read(part) for part in _after_turns(text, turns)]
-    readings = [*map(read, _parts(text)), *turned]
+    readings = [*_in_parts(text, read), *turned]
     danger = [weights.danger(traits(reading)) for reading in readings]
     alike = (
         reading for reading, height in zip(readings, danger, strict=True) if height > _bar(reading)
     )
     shares = tuple(weights.likeliest(naming_traits(reading)) for reading in alike)
-    told_after_a_turn = any(reading.named for reading in turned)
-    return Looked(told_after_a_turn or max(danger) > KEPT, shares)
+    may_tell = any(reading.named for reading in turned) or max(danger) > KEPT
+    asks = any(_ASKED in word.calm for one in readings for word in one.words)
+    beside = map(read, _thoughts(text)) if asks else ()
+    may_tell = may_tell or any(one.named and weights.danger(traits(one)) > 0 for one in beside)
+    return Looked(may_tell, shares)
+
+
+def _thoughts(text: str) -> Iterator[str]:
+    """The thoughts of a text, each of which may be a danger beside what is only asked about.
+
+    "Tell me what to do should I ever need help, I am bleeding": the first half is no danger.
+    """
+    return (one for one in _THOUGHT_ENDS.split(text) if len(one.split()) >= FEWEST)
 
 
 def _bar(reading: Reading) -> float:
@@ -76,13 +90,37 @@ def _after_turns(text: str, turns: frozenset[str]) -> Iterator[str]:
             yield " ".join(after)
 
 
-def _parts(text: str) -> Iterator[str]:
-    """The text, and of a long one its sentences, a very long sentence in pieces."""
+def _in_parts(text: str, read: Callable[[str], Reading]) -> Iterator[Reading]:
+    """The text, and of a long one its sentences, a very long sentence in pieces.
+
+    One that ends with "none of these" is of one piece, as its end says what its beginning means.
+    """
     many = len(text.split())
     if many <= WHOLE:
-        yield text
+        yield read(text)
     if many > LONGEST:
-        for sentence in _AFTER_A_SENTENCE.split(text):
-            words = sentence.split()
+        for whole in _sentences(text, read):
+            words = whole.text.split()
+            if len(words) <= LONGEST or _closes(whole):
+                yield whole
+                continue
             for start in range(0, max(len(words) - LONGEST + STEP, 1), STEP):
-                yield " ".join(words[start : start + LONGEST])
+                yield read(" ".join(words[start : start + LONGEST]))
+
+
+def _sentences(text: str, read: Callable[[str], Reading]) -> Iterator[Reading]:
+    """The sentences of a text; "None of them applies" is one with what it is said of."""
+    before: Reading | None = None
+    for sentence in _AFTER_A_SENTENCE.split(text):
+        reading = read(sentence)
+        if before and _closes(reading):
+            reading = read(f"{before.text} {sentence}")
+        elif before:
+            yield before
+        before = reading
+    if before:
+        yield before
+
+
+def _closes(reading: Reading) -> bool:
+    return any(_CLOSES in word.calm for word in reading.words)

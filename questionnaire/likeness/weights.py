@@ -81,6 +81,9 @@ def read_weights(signs: Iterable[str], file: Path = WEIGHTS) -> Weights:
     return _weights(read)
 
 
+_NO_SHARES: Mapping[str, float] = {}
+
+
 class _Line(NamedTuple):
     """What is written of one trait."""
 
@@ -93,8 +96,7 @@ def _add(read: dict[str, _Line], line: str, offered: frozenset[str]) -> None:
     """Read one line. Raises `ValueError` that says what is wrong with it."""
     try:
         trait, square, weight, shares = line.split("\t")
-        named = (one.split("=") for one in shares.split()) if shares else ()
-        signs = {sign: _finite(share) for sign, share in named}
+        signs = _shares(shares) if shares else _NO_SHARES
         written = _Line(_finite(square), _finite(weight), signs)
     except ValueError:
         raise ValueError("this is no line of weights") from None
@@ -103,6 +105,11 @@ def _add(read: dict[str, _Line], line: str, offered: frozenset[str]) -> None:
     if signs and (unknown := signs.keys() - offered):
         raise ValueError(f"'{min(unknown)}' is no danger sign")
     read[trait] = written
+
+
+def _shares(text: str) -> Mapping[str, float]:
+    """What is written of danger signs. Raises `ValueError`."""
+    return {sign: _finite(share) for sign, share in (one.split("=") for one in text.split())}
 
 
 def _weights(read: dict[str, _Line]) -> Weights:

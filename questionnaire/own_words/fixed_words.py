@@ -2,18 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, product
 from typing import get_args
 
+from questionnaire.own_words.branching import ANY, Branching
 from questionnaire.own_words.model import SLOT, Calm, Language
 
 _PIECES = re.compile(
     r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[.!;\n](?!\d)|[,:?()\u2013\u2014/](?!\d)|\s-+\s"
 )
-_GLUED = re.compile(r"\w<|>\w")
-"""A slot that is only a part of a word: `<other>s`."""
+_SLOTTED = "<"
 _APOSTROPHES = re.compile("[\u2018\u2019\u02bc`\u00b4]")
 _HYPHEN, _AND = re.compile(r"(?<=\w)-(?=\w)"), re.compile(r"\s?[&+]\s?")
 _YEAR = re.compile(r"(19|20)\d\d")
@@ -30,93 +30,86 @@ ME = "<me>"
 class FixedWords:
     """All fixed words with what they are read as: a mark of calm, other words, or nothing.
 
-    `lengths` are the numbers of words that they have, by the first of them, the longest first.
-    `numbers` are the words and signs that are read as `NUMBER` as well.
+    `numbers` are the words and signs that are read as `NUMBER` as well. With `keeping`, those that
+    are read as nothing are left as they stand.
     """
 
-    meant: Mapping[tuple[str, ...], str] = field(default_factory=dict)
-    lengths: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    phrases: Branching = field(default_factory=Branching)
     numbers: frozenset[str] = frozenset()
+    keeping: bool = False
 
     def read(self, pieces: Sequence[str]) -> Iterator[str]:
         """The pieces, with fixed words read as what they stand for, or behind a mark of calm."""
+        if self.phrases.begin.keys().isdisjoint(pieces) and self.numbers.isdisjoint(pieces):
+            yield from pieces
+            return
         numbered = [NUMBER if piece in self.numbers else piece for piece in pieces]
+        told = (pieces,) if numbered == pieces else (pieces, numbered)
         place = 0
         while place < len(pieces):
-            length, meant = self._begins(pieces, numbered, place)
+            end, meant = self._begins(told, place)
             if meant is None or meant in CALM:
                 yield from () if meant is None else (meant,)
-                length = 1 if meant == ME else length
-                yield from pieces[place : place + length]
+                end = place + 1 if meant == ME else end
+                yield from pieces[place:end]
             else:
                 yield from meant.split()
-            place += length
+            place = end
 
-    def _begins(
-        self, pieces: Sequence[str], numbered: Sequence[str], place: int
-    ) -> tuple[int, str | None]:
-        """How many words the fixed words at a place have, and what they mean; one if none stand."""
-        for told in (pieces, numbered):
-            for length in self.lengths.get(told[place], ()):
-                meant = self.meant.get(tuple(told[place : place + length]))
-                if meant is not None:
-                    return length, meant
-        return 1, None
+    def _begins(self, told: Sequence[Sequence[str]], place: int) -> tuple[int, str | None]:
+        """Where the longest fixed words at a place end, and what they mean; none mean nothing."""
+        for words in told:
+            meant = self.phrases.meant(words, place)
+            for end in sorted(meant, reverse=True):
+                if meant[end] or not self.keeping:
+                    return end, meant[end]
+        return place + 1, None
 
     def without_nothing(self) -> "FixedWords":
         """Those that are read as something."""
-        return replace(self, meant={words: meant for words, meant in self.meant.items() if meant})
+        return replace(self, keeping=True)
 
 
 def fixed_words(language: Language) -> FixedWords:
-    meant: dict[tuple[str, ...], str] = {}
-    for words, name in _fixed(language):
-        meant.setdefault(words, name)
-    lengths: dict[str, set[int]] = {}
-    for words in meant:
-        lengths.setdefault(words[0], set()).add(len(words))
-    return FixedWords(
-        meant,
-        {word: tuple(sorted(some, reverse=True)) for word, some in lengths.items()},
-        frozenset({TENS, *language.numbers}),
-    )
-
-
-def pieces(text: str) -> list[str]:
-    """The words, numbers and signs of a text as fixed words know them."""
-    return [_spelled(one) for one in _PIECES.findall(plain(text))]
-
-
-def _fixed(language: Language) -> Iterator[tuple[tuple[str, ...], str]]:
-    # Read once each, as some phrases stand for a thousand.
-    slots = {name: [tuple(pieces(one)) for one in words] for name, words in language.slots.items()}
-    for name, phrases in language.fixed.items():
+    slots = language.slots
+    written = [(name, phrase) for name, some in language.fixed.items() for phrase in some]
+    parts = (part for _, phrase in written if _SLOTTED in phrase for part in phrase.split())
+    slotted = dict.fromkeys(part for part in parts if _SLOTTED in part and part != ANY)
+    fill = {part: _by_first(_filled(part, slots)) for part in slotted}
+    phrases = Branching(fill)
+    for order, (name, phrase) in enumerate(written):
         meant = f"<{name}>" if f"<{name}>" in CALM else "" if name == NOTHING else name
-        for phrase in phrases:
-            glued = _GLUED.search(phrase)
-            filled = _glued(phrase, language.slots) if glued else _filled(phrase, slots)
-            for words in filled:
-                yield words, meant
+        phrases.add(_grown(phrase), (order, meant))
+    return FixedWords(phrases, frozenset({TENS, *language.numbers}))
 
 
-def _glued(phrase: str, slots: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
-    """The pieces of a phrase in which words of slots are parts of a word."""
-    parts = SLOT.split(phrase)
+def _grown(phrase: str) -> Iterator[str]:
+    """The pieces of a phrase, with each part that holds a slot left whole."""
+    if _SLOTTED not in phrase:
+        yield from pieces(phrase)
+        return
+    for part in phrase.split():
+        yield from (part,) if _SLOTTED in part else pieces(part)
+
+
+def _filled(part: str, slots: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """The pieces of a part of a phrase, such as `<other>s`, for each word of each of its slots."""
+    parts = SLOT.split(part)
     for words in product(*(slots.get(name, ()) for name in parts[1::2])):
         yield tuple(pieces("".join(chain(*zip(parts[::2], (*words, ""), strict=True)))))
 
 
-def _filled(
-    phrase: str, slots: Mapping[str, Sequence[tuple[str, ...]]]
-) -> Iterator[tuple[str, ...]]:
-    """The pieces of a phrase with the pieces of each word of each of its slots."""
-    parts = SLOT.split(phrase)
-    fixed = [tuple(pieces(part)) for part in parts[::2]]
-    if len(fixed) == 1:
-        yield fixed[0]
-        return
-    for read in product(*(slots.get(name, ()) for name in parts[1::2])):
-        yield tuple(chain(*chain(*zip(fixed, (*read, ()), strict=True))))
+def _by_first(some: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for words in dict.fromkeys(some):
+        by_first.setdefault(words[0], []).append(words)
+    return {word: tuple(those) for word, those in by_first.items()}
+
+
+def pieces(text: str) -> list[str]:
+    """The words, numbers and signs of a text as fixed words know them."""
+    found = _PIECES.findall(plain(text))
+    return [one if one.isalpha() else _spelled(one) for one in found]
 
 
 def _spelled(piece: str) -> str:
@@ -140,4 +133,5 @@ def plain(text: str) -> str:
         apart = unicodedata.normalize("NFKD", letters)
         letters = "".join(letter for letter in apart if not unicodedata.combining(letter))
     signs = _APOSTROPHES.sub("'", letters)
-    return _AND.sub(" and ", _HYPHEN.sub(" ", signs))
+    joined = _HYPHEN.sub(" ", signs) if "-" in signs else signs
+    return _AND.sub(" and ", joined) if "&" in joined or "+" in joined else joined

@@ -18,7 +18,7 @@ _CALMS_NOT = frozenset({"slow", "me", *_SO_HERE})
 """What is told beside a word and leaves it as urgent as it is."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pattern:
     """A phrase of the content as its words, and the places or danger signs that it means.
 

@@ -12,9 +12,11 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from questionnaire.content.frozen import Frozen, Identifier
 from questionnaire.content.readable import Words
 
+_TYPED = re.compile("[a-z '-]*")
+
 
 def _as_typed(text: str) -> str:
-    if any(not (char.isascii() and char.islower()) and char not in " '-" for char in text):
+    if not _TYPED.fullmatch(text):
         raise ValueError(
             f"'{text}' is more than small letters; write it as people type it, in small letters,"
             " with spaces, ' and - alone"
@@ -49,8 +51,14 @@ Calm = Literal[
     "mild",
     "effort",
     "ordinary",
+    "ordinary_even_now",
     "others",
     "asked",
+    "animal",
+    "compared",
+    "warned",
+    "listed",
+    "none_of_it",
     "somebody",
     "past",
     "since_then",
@@ -60,10 +68,12 @@ Calm = Literal[
 ]
 """Why a danger sign need not be asked about, though its words are there.
 
-The last six only change another: `somebody` and `past` in one thought are `others`, `since_then`
-is as long ago as what was told before it, `me` ends a thought, `now_too` says that what was so for
-long, or long ago, or little, is so now or worse, and `here_too` that what was asked about, or told
-of another, is so here.
+`ordinary_even_now` is what `ordinary` still calms on the day a sign comes. The last eleven only
+change another: `animal` is `others`, however new it is, `compared` and `warned` are `asked`, and so
+is what stands before `none_of_it`, back to where it is `listed`. `somebody` and `past` in one
+thought are `others`, `since_then` is as long ago as what was told before it, `me` ends a thought,
+`now_too` says that what was so for long, or long ago, or little, is so now or worse, and `here_too`
+that what was asked about, or told of another, is so here.
 """
 
 

@@ -34,6 +34,7 @@ SIGNS = frozenset({END, TURN, LIST, PAUSE, *CALM})
 """Marks that are no words: they part what stands on both sides of them."""
 
 MARKS = frozenset({NO, CANNOT, SLOW, *SIGNS, ""})
+_NO_WORDS = frozenset({*SIGNS, ""})
 
 Sentence = list[str]
 """Words without their endings, with the marks above where a text denies, ends, lists or pauses."""
@@ -43,12 +44,23 @@ class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 - the name is the library's
 
 
-def _stemmer(language: str) -> _Stemmer:
-    # Imported here: a server that nobody writes to needs none of its 39 languages.
-    import snowballstemmer  # noqa: PLC0415
+class _Stems:
+    """Takes endings off words of one text."""
 
-    made: _Stemmer = snowballstemmer.stemmer(language)
-    return made
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    @cached_property
+    def _stemmer(self) -> _Stemmer:
+        """Made when a word comes that the content has not: most texts need none."""
+        # Imported here: a server that nobody writes to needs none of its 39 languages.
+        import snowballstemmer  # noqa: PLC0415
+
+        made: _Stemmer = snowballstemmer.stemmer(self._language)
+        return made
+
+    def of(self, word: str) -> str:
+        return self._stemmer.stemWord(word)
 
 
 @cache
@@ -81,13 +93,14 @@ class Wording:
 
     def sentences(self, text: str) -> list[Sentence]:
         """The sentences of a text, each as the words that matter."""
-        stemmer = _stemmer(self.stems)
+        stems = _Stems(self.stems)
         sentences: list[Sentence] = [[]]
         for piece in self.fixed.read(pieces(text)):
             if piece in _SENTENCE_ENDS:
                 sentences.append([])
             elif piece[0].isalpha():
-                sentences[-1].extend(self._word(piece, stemmer))
+                if (word := self._word(piece, stems)) is not None:
+                    sentences[-1].append(word)
             elif piece in CALM:
                 # What is "not stopped by evening" is not calm, and "not stopped" is one thing.
                 if sentences[-1][-1:] not in ([NO], [CANNOT]):
@@ -110,10 +123,8 @@ class Wording:
 
     def parts(self, phrase: str) -> bool:
         """Whether of a phrase of several words one alone is left, as the others are marks."""
-        words = spelling(phrase).split()
-        stemmer = _stemmer(self.stems)
-        kept = [word for one in words for word in self._word(one, stemmer)]
-        return len(words) > 1 == sum(word not in {*SIGNS, ""} for word in kept)
+        several = len(spelling(phrase).split()) > 1
+        return several and sum(word not in _NO_WORDS for word in self._singly(phrase)) == 1
 
     def widens(self, phrase: str) -> str | None:
         """The word that a phrase is read as, if that is another one, of which all words count."""
@@ -123,7 +134,16 @@ class Wording:
 
     def drops(self, phrase: str) -> bool:
         """Whether a part of a phrase is fixed words that mean nothing, such as "not sure"."""
-        return self._keeping.words(phrase) != self.words(phrase)
+        words = self.words(phrase)
+        if set(words) == set(self._singly(phrase)):
+            return False
+        return self._keeping.words(phrase) != words
+
+    def _singly(self, phrase: str) -> list[str]:
+        """The words of a phrase of the content, each read by itself."""
+        stems = _Stems(self.stems)
+        read = (self._word(one, stems) for one in spelling(phrase).split())
+        return [word for word in read if word is not None]
 
     @cached_property
     def _keeping(self) -> "Wording":
@@ -149,27 +169,32 @@ class Wording:
             longest[run[0]] = max(len(run), longest.get(run[0], 0))
         return longest
 
-    def _word(self, word: str, stemmer: _Stemmer) -> Iterator[str]:
+    def _word(self, word: str, stems: _Stems) -> str | None:
+        """The word for the same thing, or nothing for one that is skipped."""
         if word in self.skipped:
-            return
-        stem = self._stem(word, stemmer)
-        if stem not in self.one and word.endswith(_DROPPED):
-            whole = self._stem(word + _LETTER, stemmer)
-            stem = whole if whole in self.one else stem
+            return None
+        stem = self._stem(word, stems)
         if stem not in self.one:
-            slip_of = self._spelled(word, _ONE_SLIP) or self._spelled(stem, _ONE_SLIP_STEM)
-            word, stem = (slip_of, self._stem(slip_of, stemmer)) if slip_of else (word, stem)
-        if word not in self.skipped:
-            yield self.one.get(stem, stem)
+            word, stem = self._mended(word, stem, stems)
+        return None if word in self.skipped else self.one.get(stem, stem)
 
-    def _stem(self, word: str, stemmer: _Stemmer) -> str:
-        return self.stemmed.get(word) or stemmer.stemWord(word)
+    def _mended(self, word: str, stem: str, stems: _Stems) -> tuple[str, str]:
+        """A word that is not known, with its stem: of the known one that it may be meant as."""
+        if self.one and word.endswith(_DROPPED):
+            whole = self._stem(word + _LETTER, stems)
+            if whole in self.one:
+                return word, whole
+        slip_of = self._spelled(word, _ONE_SLIP) or self._spelled(stem, _ONE_SLIP_STEM)
+        return (slip_of, self._stem(slip_of, stems)) if slip_of else (word, stem)
+
+    def _stem(self, word: str, stems: _Stems) -> str:
+        return self.stemmed.get(word) or stems.of(word)
 
     def _spelled(self, word: str, shortest: int) -> str | None:
         """The known word that this may be a slip of; the first letter is rarely wrong."""
         slips = (len(word) >= shortest) + (len(word) >= _TWO_SLIPS)
         near = self.known.get(word[0], ()) if slips else ()
-        found = _nearest()(word, near, score_cutoff=slips)
+        found = _nearest()(word, near, score_cutoff=slips) if near else None
         return found[0] if found else None
 
     def _joined(self, words: Sentence) -> Sentence:
@@ -177,6 +202,8 @@ class Wording:
 
         What was made one may be a part of another: "can not" of "can not breathe".
         """
+        if self._longest_run.keys().isdisjoint(words):
+            return [word for word in words if word]
         joined = self._joined_once(words)
         while joined != words:
             words, joined = joined, self._joined_once(joined)
@@ -208,8 +235,8 @@ def wording_of(language: Language, phrases: Iterable[str]) -> Wording:
     looked_for = [*said, *language.spelled_right, *phrases]
     skipped = frozenset(spelling(word) for word in language.skipped)
     known = {word for phrase in looked_for for word in spelling(phrase).split()}
-    stemmer = _stemmer(language.stems)
-    stemmed = {word: stemmer.stemWord(word) for word in known}
+    stems = _Stems(language.stems)
+    stemmed = {word: stems.of(word) for word in known}
     bare = Wording(language.stems, stemmed, skipped, {}, {}, {}, FixedWords(), {})
     one = {stem: stem for word, stem in stemmed.items() if word not in skipped}
     one |= {words[0]: head for words, head in _read(bare, bare, language) if len(words) == 1}

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from questionnaire.conditions.parse import closest
 from questionnaire.content.yaml_file import ContentFile, DataPath, Mistake
+from questionnaire.own_words.branching import ANY
 from questionnaire.own_words.model import SLOT, Calm, Language, Saying
 from questionnaire.own_words.wording import MARKS, NO, Wording, clashes
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Written:
     """One phrase with its file and place there, and the place or danger sign it stands under.
 
@@ -77,7 +78,7 @@ def _unknown_slots(file: ContentFile, language: Language) -> Iterator[Mistake]:
     for name, phrases in language.fixed.items():
         for phrase in phrases:
             for slot in SLOT.findall(phrase):
-                if slot not in language.slots:
+                if slot not in language.slots and f"<{slot}>" != ANY:
                     wrong = f"'<{slot}>' in '{phrase}' is no slot"
                     instead = closest(slot, tuple(language.slots))
                     yield file.mistake(("fixed", name), wrong, instead, phrase)

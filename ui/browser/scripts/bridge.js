@@ -9,6 +9,7 @@ import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts
 import { setDocument } from "./document.js"
 import { watchDemonstration } from "./demonstration.js"
 import { watchFiles } from "./files.js"
+import { forgetFolds, watchFolds } from "./folds.js"
 import { followMoved, hasGoneOn, moveToHeading, moveToMessage, sayHeading } from "./focus.js"
 import { watchFocus, watchKeys } from "./focus.js"
 import { arriveInHistory, forgetPages, keepPages, repeatTurn, watchHistory } from "./history.js"
@@ -67,6 +68,7 @@ function startOnce() {
   watchCountries(tellTyped)
   watchPressing()
   watchClearing()
+  watchFolds()
   watchSections()
   watchHistory({ tell: (turn) => send(turn), canTell: () => connected() && !reopened })
   watchLink({
@@ -146,6 +148,7 @@ function arriveAt(message) {
   const times = timesOpened()
   const focused = document.activeElement
   if (moved) closeClearing({ focus: false })
+  if (moved) forgetFolds()
   page = next
   session = message.nonce
   complaints = message.complaints

@@ -164,7 +164,7 @@ def names_say_what_is_inside(module: PurePath, _tree: ast.Module) -> Iterator[Br
 
 def what_is_typed_is_never_read_as_markup(module: PurePath, tree: ast.Module) -> Iterator[Breach]:
     if _package(module) in HAS_STREAMLIT:
-        for line, text in unsafe_reads(tree):
+        for line, text, _ in unsafe_reads(tree):
             yield Breach(
                 line,
                 f"'{text}' may hold what a person typed, and Streamlit reads Markdown here. Take"

@@ -11,8 +11,10 @@ from typing import NamedTuple
 # Streamlit's calls that read Markdown in their first argument, and ours that hand theirs on.
 OURS = {
     *("heading", "bullets", "nested", "press", "write", "complain"),
-    *("file_button", "copy_button", "print_button", "forward_and_back", "draw_field"),
+    *("file_button", "forward_and_back", "draw_field"),
+    "closed_part",
 }
+BUTTONS = "ui.widgets.buttons"
 READ = OURS | {
     *("markdown", "caption", "title", "header", "subheader", "badge", "expander", "popover"),
     *("error", "warning", "info", "success", "toast", "tabs", "status", "spinner", "progress"),
@@ -95,13 +97,34 @@ KEEPS_TEXT = {
 
 
 class Unsafe(NamedTuple):
+    """An argument, and the identity of the call that reads it."""
+
     line: int
     text: str
+    call: int
 
 
 def unsafe_reads(tree: ast.Module) -> Iterator[Unsafe]:
     """Every argument read as Markdown that may hold more than words and content."""
     functions = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    escaped = {id(call) for call in _own_buttons(tree)}
+    yield from (one for one in _unsafe(tree, functions) if one.call not in escaped)
+
+
+def _own_buttons(tree: ast.Module) -> Iterator[ast.Call]:
+    """Buttons of our own markup, which take no Markdown and escape what stands on them."""
+    imported = {
+        alias.asname or alias.name
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom) and node.module == BUTTONS
+        for alias in node.names
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in imported:
+            yield node
+
+
+def _unsafe(tree: ast.Module, functions: Mapping[str, ast.FunctionDef]) -> Iterator[Unsafe]:
     constants = [node for node in tree.body if isinstance(node, (ast.Assign, ast.AnnAssign))]
     yield from _in(tree.body, _Scope({}, tree.body, functions, ()))
     for function in functions.values():
@@ -153,7 +176,7 @@ def _in(body: Sequence[ast.stmt], scope: _Scope) -> Iterator[Unsafe]:
             if isinstance(node, ast.Call) and id(node) not in nested:
                 for argument in _read(node):
                     if not _safe(argument, scope):
-                        yield Unsafe(argument.lineno, ast.unparse(argument))
+                        yield Unsafe(argument.lineno, ast.unparse(argument), id(node))
 
 
 def _read(call: ast.Call) -> Iterator[ast.expr]:

@@ -92,6 +92,13 @@ def answers_of(visitor: Visitor, said: Mapping[str, Answer] | None = None) -> di
     return {**visitor.answers(engine().rulebook.questionnaire), **(said or {})}
 
 
+def unfold(app: AppTest, *parts: str) -> AppTest:
+    """Open parts of a page that stand closed, each by the name that a page has for it."""
+    for part in parts:
+        app.session_state[f"fold_{part}"] = True
+    return app.run()
+
+
 def journey(app: AppTest) -> Journey:
     """Where the session is, and what it knows."""
     kept = app.session_state["journey"]

@@ -61,12 +61,16 @@ def rerun(page: str, states: Iterable[WidgetState] = (), cached: Iterable[str] =
 
 
 class Reader:
-    """What the app sent so far: the page, its sections by address, and what the last run drew."""
+    """What the app sent so far: the page, its sections by address, and what the last run drew.
+
+    `parts` are those that can be opened there, their ids by key.
+    """
 
     def __init__(self) -> None:
         self.session = self.page = ""
         self.sections: dict[str, str] = {}
         self.cached: dict[str, ForwardMsg] = {}
+        self.parts: dict[str, str] = {}
         self._drawn: dict[tuple[int, ...], Element] = {}
         self._running = False
 
@@ -80,7 +84,7 @@ class Reader:
         message = self._whole(ForwardMsg.FromString(frame))
         match message.WhichOneof("type"):
             case "new_session":
-                self._running, self._drawn = True, {}
+                self._running, self._drawn, self.parts = True, {}, {}
                 self.session = message.new_session.initialize.session_id or self.session
                 self.page = message.new_session.page_script_hash
             case "navigation":
@@ -88,6 +92,10 @@ class Reader:
                 self.sections = {page.url_pathname: page.page_script_hash for page in pages}
             case "delta" if message.delta.WhichOneof("type") == "new_element":
                 self._drawn[tuple(message.metadata.delta_path)] = message.delta.new_element
+            case "delta" if (part := message.delta.add_block.expandable.id) and (
+                keyed := _KEYED.fullmatch(part)
+            ):
+                self.parts[keyed["key"]] = part
             case "script_finished" if self._running:
                 self._running = False
                 return bool(message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN)

@@ -1,14 +1,27 @@
 """My visit as one page: its order, what stands there closed, and what opens by itself."""
 
-from collections.abc import Iterable
+import re
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests import rows
 from tests.ledger_entries import lump, lumps
-from tests.screen import by_label, journey, lines, open_app, open_result, turn_to, words_on
+from tests.screen import (
+    by_label,
+    journey,
+    lines,
+    markup,
+    open_app,
+    open_result,
+    press,
+    press_for,
+    turn_to,
+    unfold,
+    words_on,
+)
 from tests.visitors import GROWING_LUMP, STOMACH_BLEEDING, Visitor
 from ui.my_visit.page import PARTS
 from ui.words import words
@@ -16,6 +29,7 @@ from visit.dates import long_date, short_date
 from visit.model.plan import Plan, Story
 from visit.words import words as sheet_words
 
+FEW = 60
 TODAY = datetime.now(UTC).date()
 NOTES, TRACKING = words("visit_part_notes"), words("visit_part_ledgers")
 
@@ -29,13 +43,12 @@ def is_open(app: AppTest, title: str) -> bool:
 
 
 def first_three(app: AppTest) -> list[str]:
-    told = [one.value.replace("\\", "") for one in app.main.markdown]
-    return [line[5:-2] for line in told if line[:5] in ("**1. ", "**2. ", "**3. ")]
+    told = re.findall(r"<strong>[123]\. (.*?)</strong>", markup(app))
+    return [unescape(question) for question in told]
 
 
 def move(app: AppTest, way: str, question: str) -> None:
-    named: Iterable[Any] = [one for one in app.button if question in one.label.replace("\\", "")]
-    next(one for one in named if one.label.startswith(words(way))).click().run()
+    press(app, f"{words(way)} {words('visit_question', question=question)}")
 
 
 def test_every_part_is_on_the_page_in_the_order_in_which_it_is_needed() -> None:
@@ -47,11 +60,72 @@ def test_every_part_is_on_the_page_in_the_order_in_which_it_is_needed() -> None:
     assert [*PARTS][-1] == "ledgers"
 
 
+def test_who_has_answered_nothing_is_led_to_the_questions_and_sees_every_part() -> None:
+    told = lines(turn_to(open_app(), "visit"))
+
+    assert words("visit_no_answers") in told
+    assert {words(f"visit_part_{name}") for name in PARTS} <= {*told}
+
+
 def test_what_does_not_concern_the_person_yet_is_closed() -> None:
     app = my_visit()
 
     assert not is_open(app, NOTES)
     assert not is_open(app, TRACKING)
+
+
+def test_what_is_closed_is_drawn_once_it_is_opened_and_stays_when_it_is_closed_again() -> None:
+    app = my_visit()
+    lead = words("visit_heard_lead")
+    assert lead not in lines(app)
+
+    assert lead in lines(unfold(app, "notes"))
+    app.session_state["fold_notes"] = False
+
+    assert lead in lines(app.run())
+    assert not is_open(app, NOTES)
+
+
+def test_the_page_is_drawn_in_few_pieces() -> None:
+    """A phone draws each of them for itself: 256 took it two seconds."""
+    assert len([*my_visit().main]) <= FEW
+
+
+def test_a_question_is_opened_for_changes_and_only_that_one() -> None:
+    app = unfold(my_visit(), "all_questions")
+    one, two, _ = first_three(app)
+
+    for question in (one, two):
+        press(app, f"{words('change_answer')} {words('visit_question', question=question)}")
+
+        fields = [field for field in app.text_area if field.label == words("visit_reword")]
+        assert [field.value for field in fields] == [question]
+
+
+def test_a_question_taken_off_the_list_is_brought_back() -> None:
+    app = unfold(my_visit(), "all_questions")
+    one, *_ = first_three(app)
+    named = words("visit_question", question=one)
+    press(app, f"{words('change_answer')} {named}")
+    press(app, words("visit_drop"))
+    assert one not in first_three(app)
+
+    press(app, f"{words('visit_bring_back')} {named}")
+
+    assert journey(app).plan.dropped == ()
+    assert one in first_three(app)
+
+
+def test_a_press_of_my_visit_does_nothing_on_a_page_of_the_questions() -> None:
+    app = my_visit()
+    one, *_ = first_three(app)
+    named = f"{words('visit_down')} {words('visit_question', question=one)}"
+    down = rows.buttons(markup(app))[named]
+    app = open_app(journey(app))
+
+    press_for(app, down)
+
+    assert journey(app).plan.top == ()
 
 
 def test_notes_open_on_the_day_of_the_visit() -> None:

@@ -33,6 +33,15 @@ CALM = [
     visitors.GROWING_LUMP,
     visitors.UNSURE_ABOUT_A_LUMP,
 ]
+SOME_DISCHARGE = Visitor(
+    "uterus_pelvis",
+    {
+        "everyone.uterus": "yes",
+        "everyone.age": "60_plus",
+        "periods": "menopause",
+        "discharge": "yes",
+    },
+)
 URGENT = [visitors.STOMACH_BLEEDING, visitors.FEVER_ON_CHEMOTHERAPY]
 TODAY = datetime.now(UTC).date()
 LAST = TODAY + timedelta(days=14)
@@ -61,6 +70,16 @@ def test_the_level_stands_on_top_with_what_to_do(shown: Any) -> None:
     assert heading(shown.app) == (action if shown.urgent else guidance.level.name.you)
     assert shown.text.index(guidance.level.name.you) < shown.text.index(action)
     assert shown.text.count(action) == 1
+
+
+def test_what_the_heading_says_is_not_said_again_below_it(engine: Engine) -> None:
+    app = open_result(SOME_DISCHARGE)
+    told = engine.decide(counted(engine, dict(journey(app).answers))).fired[0].say.you
+    level = heading(app)
+    assert told.startswith(f"{level}. ")
+
+    assert words_on(app).count(f"{level}.") == 0
+    assert told.removeprefix(f"{level}. ") in words_on(app)
 
 
 def test_the_deadline_is_a_calendar_date_and_said_once() -> None:

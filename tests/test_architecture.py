@@ -53,6 +53,8 @@ REFUSED = {
         "st.expander(asked.text)",
         "st.markdown(f'**{asked.text}**')",
         "st.button('Change', help=asked.text)",
+        "from streamlit import button\nbutton(asked.text)",
+        "from ui.widgets.buttons import button\nst.button(asked.text)",
         "st.tabs([entry.noted['which'] for entry in plan.ledgers['lump']])",
         "st.radio(words('which'), [entry.noted['which'] for entry in plan.ledgers['lump']])",
         "st.caption(words('visit_question', question=asked.text))",
@@ -91,6 +93,7 @@ LET_PASS = {
     "ui/content.py": ["import streamlit as st\n@st.cache_resource\ndef load(): ..."],
     "ui/my_visit/agenda.py": [
         "st.expander(own_words(asked.text))",
+        "from ui.widgets.buttons import button\nbutton('open', asked.text)",
         "st.markdown(f'**{own_words(asked.text)}** {words(name)}')",
         "frame.escaped_text(asked.text, strong=True)",
         "st.button(frame.label(words('change'), asked.text), key=asked.id)",

@@ -6,7 +6,7 @@ from streamlit.testing.v1.element_tree import TextArea
 
 from questionnaire import NONE
 from rules import Engine
-from tests.screen import by_label, journey, open_app, turn_to, words_on
+from tests.screen import by_label, journey, open_app, turn_to, unfold, words_on
 from tests.test_two_views import SIGNS, TODAY, at_the_result
 from ui.words import words as labels
 from visit.complaint.phone_script import script_for
@@ -193,7 +193,7 @@ def test_once_together_each_can_go_on_with_their_own_words_alone(engine: Engine,
 
 
 def test_who_wrote_nothing_in_their_turn_can_write_once_both_are_together(engine: Engine) -> None:
-    app = my_visit(together(engine, second_turn(engine)))
+    app = unfold(my_visit(together(engine, second_turn(engine))), "story_caregiver")
 
     field_of(app, "caregiver", labels("story_worry")).set_value(SECOND).run()
 

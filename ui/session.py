@@ -29,6 +29,7 @@ TURNED, LED = "turned", "led"
 QUESTION, DRAWN, SOUGHT = "question", "drawn", "sought"
 SITUATION, PART = "situation", "part"
 ENTERED, STARTED, UNFOLDED = "entered", "started", "unfolded"
+OPENED = "opened"
 # What this session is for; it is never a visit and a demonstration at once.
 STAGE, VISIT, DEMO = "stage", "visit", "demonstration"
 
@@ -328,6 +329,34 @@ def unfolded(part: str, *, needed: bool) -> bool:
     if needed:
         kept.add(part)
     return part in kept
+
+
+def start_part(part: str, *, needed: bool) -> str:
+    """The widget of a part that can be opened; it opens where it comes to be needed.
+
+    In another section it is another widget, and what it held is not drawn any more.
+    """
+    key, before = f"fold_{part}", part in st.session_state.get(UNFOLDED, ())
+    opens = unfolded(part, needed=needed)
+    if key not in st.session_state:
+        st.session_state.setdefault(OPENED, set()).discard(key)
+        st.session_state[key] = opens
+    elif opens and not before:
+        st.session_state[key] = True
+    return key
+
+
+def was_opened(key: str, *, now: bool) -> bool:
+    """Whether a part is open `now` or was since the person came to the page."""
+    opened = st.session_state.setdefault(OPENED, set())
+    if now:
+        opened.add(key)
+    return key in opened
+
+
+def entered() -> str:
+    """The section on show."""
+    return str(st.session_state.get(ENTERED, ""))
 
 
 def let_go_of_old_pages() -> None:

@@ -86,6 +86,10 @@ def _in_presses() -> None:
         page: {name: _failing_before(act, act_name(page, name)) for name, act in acts.items()}
         for page, acts in router.PRESSES.items()
     }
+    router.OF_SECTIONS = {
+        section: {name: _failing_before(act, act_name(section, name)) for name, act in acts.items()}
+        for section, acts in router.OF_SECTIONS.items()
+    }
     router.ANYWHERE = {
         name: _failing_before(act, act_name(ANYWHERE, name))
         for name, act in router.ANYWHERE.items()

@@ -33,7 +33,7 @@ from tests.server.tab import Tab, tab
 from ui.content import engine
 from ui.how.page import PARTS as HOW
 from ui.my_visit.page import PARTS as VISIT
-from ui.pages.router import ANYWHERE, PAGES, PRESSES
+from ui.pages.router import ANYWHERE, OF_SECTIONS, PAGES, PRESSES
 from ui.words import words
 from visit import Journey
 from visit.record.record import write
@@ -49,6 +49,10 @@ MARKS = {
     "arms_legs.lump": {"chosen": ["no"], "written": {}},
     SIZE: {"chosen": ["measured"], "written": {"number": INCHES, "unit": "inches"}},
 }
+
+
+# The list of all questions, and one of them for changes.
+OPEN_ONE = (("fold_all_questions", True), (PRESSED, "open_question:own_1"))
 
 
 class Fault(NamedTuple):
@@ -67,11 +71,11 @@ CALLBACKS = {
     "ui.two_people.two_people._ask_to_leave": Fault("differences", given=(("leave_", True),)),
     "ui.session.stop_asking": Fault("differences", given=(("leave_", True), ("stay_", True))),
     "ui.learn.page.open_topic": Fault(section="learn", given=(("read_", True),)),
-    "ui.my_visit.questions._open": Fault(section="visit", given=(("open_", True),)),
+    "ui.my_visit.listed._close": Fault(section="visit", given=(*OPEN_ONE, ("done_", True))),
     "ui.my_visit.questions._add": Fault(
         section="visit", given=(("own_question", "words"), ("add_own", True))
     ),
-    "ui.my_visit.edits._press": Fault(section="visit", given=(("open_", True), ("down_", True))),
+    "ui.my_visit.edits._press": Fault(section="visit", given=(*OPEN_ONE, ("down_", True))),
     "ui.my_visit.edits.write.<locals>.keep": Fault(
         section="visit", given=(("story_change", "words"),)
     ),
@@ -97,14 +101,22 @@ DRAWN = {
     "learn": Fault(section="learn"),
     **{name: Fault(section="") for name in faults.FRAME},
 }
-ACTS = {
-    faults.act_name(page, act): Fault(page, given=((PRESSED, act),))
-    for page, acts in PRESSES.items()
-    for act in acts
-} | {
-    faults.act_name(faults.ANYWHERE, act): Fault("review", given=((PRESSED, act),))
-    for act in ANYWHERE
-}
+ACTS = (
+    {
+        faults.act_name(page, act): Fault(page, given=((PRESSED, act),))
+        for page, acts in PRESSES.items()
+        for act in acts
+    }
+    | {
+        faults.act_name(section, act): Fault(section=section, given=((PRESSED, act),))
+        for section, acts in OF_SECTIONS.items()
+        for act in acts
+    }
+    | {
+        faults.act_name(faults.ANYWHERE, act): Fault("review", given=((PRESSED, act),))
+        for act in ANYWHERE
+    }
+)
 TOLD = {
     faults.PRESS: Fault("question", given=((PRESSED, "continue"),)),
     faults.MARK: Fault("question", given=((PRESSED, "typed"),)),

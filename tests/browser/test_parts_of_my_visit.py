@@ -135,6 +135,45 @@ def test_words_half_written_in_a_closed_part_are_there_after_a_reload(page: Page
     expect(page.get_by_label(words("visit_add_text"))).to_have_value("Will it")
 
 
+def test_what_is_being_read_stays_open_while_words_above_it_change(page: Page, server: Server):
+    my_visit("script_title")(page, server)
+    script = page.locator("details", has_text=words("script_title")).first
+    before = script.inner_text()
+
+    with rerun(page):
+        fill(page, words("story_change"), "It itches at night.")
+        page.keyboard.press("Tab")
+
+    assert script.inner_text() != before
+    expect(script).to_have_attribute("open", "")
+
+
+def test_a_part_that_was_closed_again_stays_closed(page: Page, server: Server):
+    my_visit("script_title")(page, server)
+    page.locator("summary", has_text=words("script_title")).click()
+
+    with rerun(page):
+        fill(page, words("story_change"), "It itches at night.")
+        page.keyboard.press("Tab")
+
+    script = page.locator("details", has_text=words("script_title")).first
+    expect(script).not_to_have_attribute("open", "")
+
+
+def test_what_was_typed_in_a_form_stays_where_its_part_is_closed_and_opened(
+    page: Page, server: Server
+):
+    my_visit("visit_part_ledgers")(page, server)
+    fill(page, labels("lump")["which"], "left thigh")
+    title = page.locator("summary", has_text=words("visit_part_ledgers"))
+
+    for _ in ("closed", "opened"):
+        with rerun(page):
+            title.click()
+
+    expect(page.get_by_label(labels("lump")["which"])).to_have_value("left thigh")
+
+
 def test_a_message_stands_at_its_field_and_has_the_focus(page: Page, server: Server):
     my_visit()(page, server)
     with rerun(page):

@@ -82,7 +82,10 @@ class Tab:
         self.run(streamlit_messages.said(self.id_of(BRIDGE), pressed, "pressed"))
 
     def give(self, key: str, *, value: Any) -> None:
-        """Press, mark or type: a value for the first widget whose key begins so."""
+        """Press, mark, type or open: a value for the first widget whose key begins so."""
+        if key in self._reader.parts:
+            self.run(WidgetState(id=self._reader.parts[key], bool_value=value))
+            return
         kind = next(one.WhichOneof("type") for one in self.elements if key_of(one).startswith(key))
         self.run(WidgetState(id=self.id_of(key), **{VALUE_FIELDS[str(kind)]: value}))
 

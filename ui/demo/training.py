@@ -150,7 +150,7 @@ def _draw_all(training: Training) -> None:
     people = [one for one in made_up_people() if one.id in training.advised]
     agreed = sum(training.advised[one.id] == one.level for one in people)
     plain.paragraph(words("train_result", agreed=agreed, count=len(people)))
-    downloads.print_button(words("take_print"))
+    st.html(downloads.print_button(words("take_print")), width="content")
     heads = (words("train_person"), words("train_you"), words("train_rules"), words("train_note"))
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in heads)
     rows = "".join(_row(one, training.advised[one.id]) for one in people)

@@ -5,8 +5,8 @@ import streamlit as st
 from questionnaire import Location
 from rules import Rulebook
 from ui.content import engine
+from ui.drawings import svg_image
 from ui.how.flow_drawing import flow_drawing, opened_by
-from ui.parts import svg_image
 from ui.words import words
 
 

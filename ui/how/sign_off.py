@@ -22,7 +22,7 @@ def draw() -> None:
         words("how_place"), list(places), format_func=places.__getitem__, key="sign_place"
     )
     st.write(words("sign_lead"))
-    downloads.print_button(words("take_print"))
+    st.html(downloads.print_button(words("take_print")), width="content")
     edition = rulebook.edition
     st.header(labeled(words("brand"), places[place]), anchor=False)
     st.caption(words("result_edition", version=edition.version, digest=edition.digest))

@@ -4,7 +4,7 @@ import streamlit as st
 
 import education
 from education.library import Library
-from ui.parts import svg_image
+from ui.drawings import svg_image
 from ui.topics import facts
 from ui.topics.citations import Citations
 from visit.joining import labeled

@@ -9,8 +9,9 @@ import streamlit as st
 
 from education.library import Library
 from education.page import Page, Section
+from ui.drawings import svg_image
 from ui.learn import figures
-from ui.parts import frame, svg_image
+from ui.parts import frame
 from ui.serving import addresses
 from ui.topics.citations import Citations
 from ui.topics.facts import facts_and_contacts

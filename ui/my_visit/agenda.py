@@ -1,5 +1,6 @@
 """The visit ahead: its day, who comes along, its kind, and which questions fit into it."""
 
+from html import escape
 from typing import get_args
 
 import streamlit as st
@@ -9,7 +10,7 @@ from rules import Level
 from ui import clock, session
 from ui.errors import guarded
 from ui.my_visit import edits
-from ui.parts import frame
+from ui.parts import frame, plain
 from ui.widgets.number import unclear_text
 from ui.widgets.number_field import TYPED, draw_field
 from ui.words import words
@@ -27,22 +28,28 @@ MINUTES = f"visit_minutes_{TYPED}"
 def draw() -> None:
     """Draw the visit ahead, and closed the questions that fit and those that wait."""
     situation, plan = session.situation(), session.journey().plan
+    st.html(plain.under_heading(words("visit_part_planner"), ""))
     # Nothing beside the call for an emergency speaks of another day.
     if not situation.in_an_emergency:
         draw_day()
     field = edits.Field("visit_companion", LONGEST_COMPANION)
     edits.write(words("visit_companion"), field, plan.companion, note_companion)
     _draw_kind()
-    planned = agenda(situation)
+    if fitting := _fitting():
+        st.html(fitting)
+
+
+def _fitting() -> str:
+    """Closed, the questions that fit into this visit, and below them those that wait."""
+    planned = agenda(session.situation())
     if not planned.ask:
-        return
-    with st.expander(words("visit_ask")):
-        for place, asked in enumerate(planned.ask, 1):
-            frame.escaped_text(words("numbered", place=place, text=asked.text))
-        if planned.parked:
-            st.subheader(words("visit_parked"), anchor=False)
-            for asked in planned.parked:
-                frame.escaped_text(f"• {asked.text}")
+        return ""
+    asked = (words("numbered", place=at, text=one.text) for at, one in enumerate(planned.ask, 1))
+    shown = "".join(f"<p>{plain.lines(one)}</p>" for one in asked)
+    if planned.parked:
+        waits = "".join(f"<li>{plain.lines(one.text)}</li>" for one in planned.parked)
+        shown += f"<h3>{escape(words('visit_parked'))}</h3>{plain.a_list([], more=waits)}"
+    return frame.more({words("visit_ask"): f"<div>{shown}</div>"})
 
 
 def draw_day() -> None:

@@ -1,6 +1,8 @@
 """Track a change: each ledger with its entries, a chart over time, and plain sentences."""
 
 from collections.abc import Callable
+from functools import partial
+from html import escape
 
 import streamlit as st
 
@@ -11,7 +13,8 @@ from ui.drawings.chart_table import chart_table
 from ui.drawings.image import image
 from ui.errors import guarded
 from ui.my_visit import edits
-from ui.parts import frame
+from ui.parts import frame, plain
+from ui.parts.closed import closed_part
 from ui.widgets import ledger_form
 from ui.words import words
 from visit import Journey
@@ -28,20 +31,20 @@ from visit.telling.answer_text import answer_text
 
 def draw() -> None:
     """Draw the ledgers that fit the answers or hold something, then the others, closed."""
-    st.write(words("ledger_lead"))
+    st.html(plain.paragraphs([words("ledger_lead")]))
     situation = session.situation()
     for proposal in proposals(situation, supports()):
         _draw_proposal(proposal)
     shown = offered(situation)
     for ledger in shown:
-        st.header(ledger.title, anchor=False)
-        _draw(ledger)
+        _draw(ledger, headed=True)
     others = [ledger for ledger in supports().ledgers if ledger not in shown]
     if others:
-        st.header(words("ledger_others" if shown else "ledger_choose"), anchor=False)
+        title = words("ledger_others" if shown else "ledger_choose")
+        st.html(plain.under_heading(title, ""))
     for ledger in others:
-        with st.expander(ledger.title, expanded=session.problem(ledger.id) is not None):
-            _draw(ledger)
+        needed = session.problem(ledger.id) is not None
+        closed_part(ledger.title, f"ledger_{ledger.id}", partial(_draw, ledger), needed=needed)
 
 
 def _draw_proposal(proposal: Proposal) -> None:
@@ -65,10 +68,10 @@ def _to_questions(move: Callable[[Journey], Journey]) -> None:
     session.lead("questions")
 
 
-def _draw(ledger: Ledger) -> None:
-    st.write(ledger.text)
-    if ledger.urgent:
-        st.write(session.speech().country.fill(ledger.urgent))
+def _draw(ledger: Ledger, *, headed: bool = False) -> None:
+    urgent = [session.speech().country.fill(ledger.urgent)] if ledger.urgent else []
+    lead = plain.paragraphs([ledger.text, *urgent])
+    st.html(plain.under_heading(ledger.title, lead) if headed else lead)
     if ledger.look_up:
         st.button(
             ledger.look_up.text,
@@ -94,20 +97,20 @@ def _add(name: str) -> None:
 def _draw_noted(ledger: Ledger) -> None:
     """Draw all that was noted; nothing where nothing was."""
     entries = session.journey().plan.ledgers.get(ledger.id, ())
-    for sentence in sentences(ledger, entries):
-        frame.escaped_text(sentence, strong=True)
-    _draw_chart(ledger, entries)
+    if told := _told(ledger, entries):
+        st.html(told)
     for place, entry in enumerate(entries):
         _draw_entry(ledger, place, entry_text(ledger, entry))
 
 
-def _draw_chart(ledger: Ledger, entries: Entries) -> None:
-    drawn = series(ledger, entries)
+def _told(ledger: Ledger, entries: Entries) -> str:
+    """What the entries say, in sentences and as a chart over time."""
+    told, drawn = sentences(ledger, entries), series(ledger, entries)
+    said = "".join(f"<p><strong>{escape(sentence)}</strong></p>" for sentence in told)
     if drawn is None:
-        return
-    told = " ".join(sentences(ledger, entries))
+        return said
     table = chart_table(drawn, ledger.title, words("ledger_table_day"), words("ledger_table_name"))
-    st.html(image(chart(drawn), told, "vg-chart") + table)
+    return said + image(chart(drawn), " ".join(told), "vg-chart") + table
 
 
 def _draw_entry(ledger: Ledger, place: int, text: str) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from ui import clock, session
 from ui.my_visit import edits
+from ui.parts import plain
 from ui.parts.escape import own_words
 from ui.words import words
 from visit.model.plan import LONGEST_NOTE
@@ -15,7 +16,7 @@ from visit.plan.question_list import Asked
 def draw() -> None:
     """Draw the fields for each question, or say when they come."""
     asked = agenda(session.situation()).ask
-    st.write(words("visit_heard_lead" if asked else "visit_heard_nothing"))
+    st.html(plain.paragraphs([words("visit_heard_lead" if asked else "visit_heard_nothing")]))
     for one in asked:
         _draw_question(one)
 

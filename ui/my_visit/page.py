@@ -5,12 +5,14 @@ stands there closed, and opens by itself when it does.
 """
 
 from collections.abc import Callable, Mapping
+from html import escape
 
 import streamlit as st
 
 from ui import session
 from ui.my_visit import agenda, ledgers, notes, questions, telling
-from ui.parts import frame
+from ui.parts import frame, plain
+from ui.parts.closed import closed_part
 from ui.take_along import taking_along
 from ui.words import words
 from visit.ledgers.content import supports
@@ -29,27 +31,28 @@ FOR_HELP = ("telling", "take_along")
 
 def page() -> None:
     """Draw every part under its heading."""
-    frame.heading(words("visit_title"))
     if _second_answers():
-        st.info(words("second_at_work"))
-        to_questions = frame.section_link(session.section("questions"), words("visit_to_questions"))
-        st.html(f"<p>{to_questions}</p>")
+        st.html(_top(words("second_at_work")))
         return
-    st.write(words("visit_lead"))
-    if not session.journey().answers:
-        st.info(words("visit_no_answers"))
-        to_questions = frame.section_link(session.section("questions"), words("visit_to_questions"))
-        st.html(f"<p>{to_questions}</p>")
-    closed = {"notes": notes.has_begun, "ledgers": _tracks}
+    st.html(_top("" if session.journey().answers else words("visit_no_answers"), lead=True))
     for name, draw in _parts().items():
         # A button may lead to a part by the name of this container (ui/browser/scripts/focus.js).
         # What comes and goes in one part moves nothing in another, which would close what is open.
         with st.container(key=f"part_{name}"):
-            if name in closed:
-                _draw_closed(name, draw, needed=closed[name]())
+            if name in NEEDED:
+                needed = NEEDED[name]() or session.led_to() == name
+                closed_part(words(f"visit_part_{name}"), name, draw, needed=needed)
             else:
-                st.header(words(f"visit_part_{name}"), anchor=False)
                 draw()
+
+
+def _top(missing: str, *, lead: bool = False) -> str:
+    """The heading; where answers are `missing`, what is said of that, with the way to them."""
+    said = plain.paragraphs([words("visit_lead")]) if lead else ""
+    if missing:
+        way = frame.section_link(session.section("questions"), words("visit_to_questions"))
+        said += f'<p class="vg-note">{escape(missing)}</p><p>{way}</p>'
+    return f"<h1>{escape(words('visit_title'))}</h1>{said}"
 
 
 def _second_answers() -> bool:
@@ -64,14 +67,12 @@ def _parts() -> Mapping[str, Callable[[], None]]:
     return {name: draw for name, draw in PARTS.items() if name in FOR_HELP}
 
 
-def _draw_closed(name: str, draw: Callable[[], None], *, needed: bool) -> None:
-    led_here = session.led_to() == name
-    expanded = session.unfolded(name, needed=needed or led_here)
-    with st.expander(words(f"visit_part_{name}"), expanded=expanded):
-        draw()
-
-
 def _tracks() -> bool:
     """Whether there is an entry, or one that says something else than an answer."""
     plan = session.journey().plan
     return bool(plan.ledgers or proposals(session.situation(), supports()))
+
+
+# What stands closed until it concerns the person.
+NEEDED: Mapping[str, Callable[[], bool]] = {"notes": notes.has_begun, "ledgers": _tracks}
+PRESSES = questions.PRESSES

@@ -32,6 +32,8 @@ def page() -> None:
     for location in shown:
         unasked.draw_under(location)
     unasked.draw_at_the_end({location.id for location in shown})
+    if screens.result_offered(session.situation()):
+        st.html(_onward())
     st.html(_ways())
 
 
@@ -95,13 +97,17 @@ def answers_by_place() -> str:
     )
 
 
+def _onward() -> str:
+    """The way to a result that is clear, in sight all the time: the answers are many."""
+    on = button("result", words("see_what_to_do"), kind="vg-primary")
+    return f'<div class="vg-ways vg-onward" data-step="{session.journey().step}">{on}</div>'
+
+
 def _ways() -> str:
+    """The other ways, below all answers; the way on too where the result is not clear yet."""
     situation = session.situation()
     on = button("result", words("see_guidance"), kind="vg-primary")
-    rest = ""
     if screens.result_offered(situation):
-        left = len(situation.needed)
-        on = button("result", words("see_what_to_do"), kind="vg-primary")
-        rest = button("rest", words("answer_the_rest", count=left))
-    buttons = ways(on, rest, button("back", words("back")))
+        on = button("rest", words("answer_the_rest", count=len(situation.needed)))
+    buttons = ways(on, button("back", words("back")))
     return f'<div data-step="{situation.journey.step}">{buttons}</div>'

@@ -7,6 +7,7 @@ import streamlit as st
 from ui import session
 from ui.browser import Press
 from ui.errors import guarded
+from ui.my_visit import page as my_visit
 from ui.pages import (
     change,
     cleared,
@@ -45,6 +46,9 @@ PRESSES: Mapping[str, Mapping[str, Callable[[Press], None]]] = {
     "result": review.UNDOING | result_presses.PRESSES | two_people.OFFERED,
 }
 
+# Of another section, whichever page the questions are at.
+OF_SECTIONS: Mapping[str, Mapping[str, Callable[[Press], None]]] = {"visit": my_visit.PRESSES}
+
 # On every page of every section, while a visit is under way.
 ANYWHERE: Mapping[str, Callable[[Press], None]] = {clearing.CLEAR: clearing.clear}
 
@@ -82,7 +86,12 @@ def left(press: Press) -> Journey:
 
 def _do(press: Press) -> None:
     journey = session.journey()
-    act = ANYWHERE.get(press.what) or PRESSES.get(journey.page, {}).get(press.what)
+    offered = {
+        **PRESSES.get(journey.page, {}),
+        **OF_SECTIONS.get(session.entered(), {}),
+        **ANYWHERE,
+    }
+    act = offered.get(press.what)
     if act is not None and press.step == journey.step:
         with session.one_step():
             act(press)

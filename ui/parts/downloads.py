@@ -38,43 +38,41 @@ def file_button(label: str, key: str, file: File) -> None:
     st.button(label, key=key, on_click=guarded(_deliver), args=(key, file))
 
 
-def copy_button(label: str, field: str) -> None:
-    """A button that copies the text of the field of that name."""
+def copy_button(label: str, field: str) -> str:
+    """A button, as markup, that copies the text of the field of that name."""
     told = {"copied": "copied", "changed": "copied_changed", "failed": "copied_failed"}
     texts = "".join(f' data-{name}="{escape(words(text))}"' for name, text in told.items())
-    st.html(
+    return (
         f'<button type="button" class="vg-press" data-copies="{escape(field)}"{texts}>'
-        f"{escape(label)}</button>",
-        width="content",
+        f"{escape(label)}</button>"
     )
 
 
-def copy_field(title: str, field: str, text: str) -> None:
-    """The text to copy, to be opened and marked by hand where a browser lets no page copy."""
-    st.html(
+def copy_field(title: str, field: str, text: str) -> str:
+    """The text to copy, as markup, to be opened and marked by hand where no page may copy."""
+    return (
         f'<details class="vg-more"><summary>{escape(title)}</summary>'
         f'<textarea class="vg-field" id="{escape(field)}" aria-label="{escape(title)}" rows="10"'
         f" readonly>\n{escape(text)}</textarea></details>"
     )
 
 
-def print_button(label: str) -> None:
-    """A button that opens the print window for this page."""
-    button = f'<button type="button" class="vg-press" data-prints>{escape(label)}</button>'
-    st.html(button, width="content")
+def print_button(label: str) -> str:
+    """A button, as markup, that opens the print window for this page."""
+    return f'<button type="button" class="vg-press" data-prints>{escape(label)}</button>'
 
 
-def open_file_field(label: str) -> None:
-    """The field for a saved file; ui/browser/scripts/files.js reads it in the browser."""
-    st.html(
+def open_file_field(label: str) -> str:
+    """The field for a saved file, as markup; ui/browser/scripts/files.js reads it there."""
+    return (
         f'<label class="vg-file">{escape(label)}<input type="file" class="vg-open-file"'
         ' accept=".json,.txt,application/json,text/plain"></label>'
     )
 
 
-def paste_field(title: str, label: str, button: str) -> None:
-    """Another way in for a saved file, where a browser cannot choose one."""
-    st.html(
+def paste_field(title: str, label: str, button: str) -> str:
+    """Another way in for a saved file, as markup, where a browser cannot choose one."""
+    return (
         f'<details class="vg-more"><summary>{escape(title)}</summary>'
         f'<label class="vg-file">{escape(label)}<textarea class="vg-field" id="pasted_file"'
         ' rows="6" autocomplete="off" spellcheck="false"></textarea></label>'

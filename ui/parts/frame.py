@@ -4,7 +4,7 @@ Markup here is our own and fixed; content enters it escaped, and what a person t
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from html import escape
 
@@ -149,7 +149,7 @@ def sources(names: list[str]) -> None:
     bullets([_cited(engine().rulebook.sources[name]) for name in dict.fromkeys(names)])
 
 
-def cited(names: list[str]) -> str:
+def cited(names: Iterable[str]) -> str:
     """The same as our own markup."""
     every = [engine().rulebook.sources[name] for name in dict.fromkeys(names)]
     drawn = (drawn_once(one, ("cited",), partial(_cited_markup, one)) for one in every)

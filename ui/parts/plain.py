@@ -29,6 +29,11 @@ def paragraphs(texts: Iterable[str]) -> str:
     return "".join(f"<p>{escape(text)}</p>" for text in texts)
 
 
+def lines(text: str) -> str:
+    """A text as markup, line by line as somebody wrote it."""
+    return "<br>".join(map(escape, text.splitlines()))
+
+
 def under_heading(heading: str, markup: str) -> str:
     """Our own markup under a heading of a page."""
     return f"<h2>{escape(heading)}</h2>{markup}"

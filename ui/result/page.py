@@ -1,6 +1,7 @@
 """The result page: one look and three actions, then what is behind it, closed but for two parts."""
 
 from functools import partial
+from html import escape
 
 import streamlit as st
 
@@ -34,7 +35,7 @@ def page() -> None:
     ends = open_ends(situation, about)
     if look is None:
         frame.heading(words("result_open"))
-        _draw_open(ends)
+        _draw_open(ends, first=True)
     elif situation.in_an_emergency:
         _draw_urgent(look, ends)
     else:
@@ -84,17 +85,21 @@ def _rest(ends: OpenEnds, reasons: Why) -> str:
     )
 
 
-def _draw_open(ends: OpenEnds) -> None:
-    """What the open questions can still lead to, and the way to them."""
+def _draw_open(ends: OpenEnds, *, first: bool = False) -> None:
+    """What the open questions can still lead to, and the way to them.
+
+    It is the `first` thing to do where nothing else is known.
+    """
     if ends.higher is not None:
-        _draw_higher(ends.higher, session.speech())
+        _draw_higher(ends.higher, session.speech(), first=first)
 
 
-def _draw_higher(level: Level, say: Speech) -> None:
+def _draw_higher(level: Level, say: Speech, *, first: bool) -> None:
     step = session.journey().step
-    st.warning(words("result_higher", level=say(level.name)))
+    st.html(f'<p class="vg-warning">{escape(words("result_higher", level=say(level.name)))}</p>')
     st.button(
         words("result_go_on"),
+        type="primary" if first else "secondary",
         key=f"go_on_{step}",
         on_click=callbacks.on_step(step, partial(navigation.go_on, engine())),
     )

@@ -4,11 +4,13 @@ The day is typed as a text: a field for dates refuses a kept day as soon as it h
 """
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
 from ui import clock, session
 from ui.parts import downloads, frame
+from ui.parts.closed import closed_part
 from ui.words import words
 from visit.dates import long_date, short_date
 from visit.model.reminder import new_uid
@@ -40,9 +42,8 @@ def draw_closed(sheet: Sheet) -> None:
         _draw_sooner(sheet)
         return
     handed_out = session.journey().plan.reminder is not None
-    expanded = session.unfolded("reminder", needed=handed_out)
-    with st.expander(words("take_reminder"), expanded=expanded):
-        _draw_fields(last)
+    fields = partial(_draw_fields, last)
+    closed_part(words("take_reminder"), "reminder", fields, needed=handed_out)
 
 
 def _draw_sooner(sheet: Sheet) -> None:

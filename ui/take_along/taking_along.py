@@ -1,9 +1,12 @@
 """To take along: the same words as the screen, as text, on paper, or as a file to open again."""
 
+from html import escape
+
 import streamlit as st
 
 from ui import content, session
-from ui.parts import downloads
+from ui.parts import downloads, plain
+from ui.parts.closed import closed_part
 from ui.parts.sheet_on_screen import Shown, markup
 from ui.record import open_file
 from ui.take_along import files, reminder
@@ -22,6 +25,7 @@ ON_SCREEN = "sheet_on_screen"
 def draw() -> None:
     """Draw the ways to take the sheet along, the sheet, a reminder, and the file to keep."""
     sheet = files.sheet()
+    st.html(plain.under_heading(words("visit_part_take_along"), _lead()))
     form = _draw_ways()
     _draw_choices(sheet, form)
     _draw_sheet(sheet, form, shown=_wants_to_see())
@@ -29,14 +33,15 @@ def draw() -> None:
         reminder.draw_closed(sheet)
         # The file holds what the first of two people said and wrote, and can be read by its text.
         if not session.journey().apart:
-            _draw_keeping()
-        _draw_fhir()
+            closed_part(words("take_file"), "file", _draw_keeping)
+        closed_part(words("take_fhir"), "fhir", _draw_fhir)
     open_file.draw()
 
 
 def draw_made_up() -> None:
     """The sheet of a made-up person, to show, print or copy. Nothing of it is kept."""
     sheet = files.sheet()
+    st.html(_lead())
     form = _draw_ways()
     _draw_sheet(sheet, form)
     _draw_choices(sheet, form)
@@ -44,7 +49,6 @@ def draw_made_up() -> None:
 
 def _draw_ways() -> Shown:
     """What is chosen here is shown below, and is what is printed, copied or made into a PDF."""
-    st.write(words("take_sheet_lead"))
     session.start_widget(files.FORM, FORMS[0])
     form: Shown = (
         st.segmented_control(
@@ -60,32 +64,36 @@ def _draw_ways() -> Shown:
         if form != PORTAL:
             made = files.MADE_UP_PDF if session.demonstrating() else files.PDF
             downloads.file_button(words("take_pdf"), "take_pdf", made)
-        downloads.copy_button(words("take_copy"), SHEET_TEXT)
-        downloads.print_button(words("take_print"))
+        copying = downloads.copy_button(words("take_copy"), SHEET_TEXT)
+        st.html(copying, width="content")
+        st.html(downloads.print_button(words("take_print")), width="content")
     return form
+
+
+def _lead() -> str:
+    return plain.paragraphs([words("take_sheet_lead")])
 
 
 def _draw_choices(sheet: Sheet, form: Shown) -> None:
     """How a PDF is made, what to do without one, and the text that is copied."""
     if form != PORTAL:
         st.caption(words("take_nothing_saved"))
-        _draw_paper()
+        session.start_widget(files.PAPER, _usual_paper())
+        closed_part(words("take_pdf_choices"), "paper", _draw_paper)
     text = as_text(sheet) if form == "whole" else form_text(sheet, form)
-    downloads.copy_field(words("copy_by_hand"), SHEET_TEXT, text)
+    st.html(downloads.copy_field(words("copy_by_hand"), SHEET_TEXT, text))
 
 
 def _draw_paper() -> None:
     """How the PDF is made."""
-    with st.expander(words("take_pdf_choices")):
-        session.start_widget(files.PAPER, _usual_paper())
-        st.radio(
-            words("take_paper"),
-            PAPERS,
-            format_func=lambda size: words(f"take_paper_{size.replace('-', '_')}"),
-            key=files.PAPER,
-            horizontal=True,
-        )
-        st.toggle(words("take_large"), key=files.LARGE)
+    st.radio(
+        words("take_paper"),
+        PAPERS,
+        format_func=lambda size: words(f"take_paper_{size.replace('-', '_')}"),
+        key=files.PAPER,
+        horizontal=True,
+    )
+    st.toggle(words("take_large"), key=files.LARGE)
 
 
 def _usual_paper() -> Paper:
@@ -108,22 +116,20 @@ def _draw_sheet(sheet: Sheet, form: Shown = "whole", *, shown: bool = True) -> N
 
 
 def _draw_keeping() -> None:
-    with st.expander(words("take_file")):
-        st.write(words("take_file_lead"))
-        with st.container(key="take_keep", horizontal=True):
-            downloads.file_button(words("take_save"), "take_save", files.SAVED)
-            downloads.copy_button(words("take_copy_saved"), SAVED_TEXT)
-        st.caption(words("take_not_kept"))
-        downloads.copy_field(words("copy_file_by_hand"), SAVED_TEXT, files.saved_text())
-        with st.container(key="take_open"):
-            downloads.open_file_field(words("take_open"))
-            downloads.paste_field(
-                words("take_paste"), words("take_paste_text"), words("take_paste_open")
-            )
+    st.html(plain.paragraphs([words("take_file_lead")]))
+    with st.container(key="take_keep", horizontal=True):
+        downloads.file_button(words("take_save"), "take_save", files.SAVED)
+        st.html(downloads.copy_button(words("take_copy_saved"), SAVED_TEXT), width="content")
+    by_hand = downloads.copy_field(words("copy_file_by_hand"), SAVED_TEXT, files.saved_text())
+    asked = (words("take_paste"), words("take_paste_text"), words("take_paste_open"))
+    st.html(
+        f'<p class="vg-quiet">{escape(words("take_not_kept"))}</p>{by_hand}'
+        f'<div class="st-key-take_open">{downloads.open_file_field(words("take_open"))}'
+        f"{downloads.paste_field(*asked)}</div>"
+    )
 
 
 def _draw_fhir() -> None:
-    with st.expander(words("take_fhir")):
-        st.write(words("take_fhir_lead"))
-        downloads.file_button(words("take_fhir_answers"), "take_fhir_answers", files.FHIR_ANSWERS)
-        downloads.file_button(words("take_fhir_form"), "take_fhir_form", files.FHIR_FORM)
+    st.html(plain.paragraphs([words("take_fhir_lead")]))
+    downloads.file_button(words("take_fhir_answers"), "take_fhir_answers", files.FHIR_ANSWERS)
+    downloads.file_button(words("take_fhir_form"), "take_fhir_form", files.FHIR_FORM)

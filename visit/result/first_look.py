@@ -47,7 +47,7 @@ def first_look(situation: Situation, about: Complaint, today: date) -> FirstLook
     return FirstLook(
         level,
         _by_when(level, say(level.timing), today),
-        say(guidance.fired[0].say),
+        _action(say(level.name), say(guidance.fired[0].say)),
         say(level.who),
         line_to_call(situation),
         _sentence(situation, about),
@@ -67,6 +67,11 @@ def line_to_call(situation: Situation) -> Line | None:
     named = {"emergency": country.emergency, CALL_TODAY: country.urgent_line}.get(level.id, "")
     digits = _NUMBER.search(named)
     return Line(named, digits[0].replace(" ", "")) if digits else None
+
+
+def _action(heading: str, told: str) -> str:
+    """What to do, without a first sentence that the heading is already."""
+    return told.removeprefix(f"{heading}. ")
 
 
 def _by_when(level: Level, timing: str, today: date) -> str:

@@ -9,6 +9,7 @@ import { forgetDrafts, keepDraftsFor, restoreDrafts, sendDrafts } from "./drafts
 import { setDocument } from "./document.js"
 import { watchDemonstration } from "./demonstration.js"
 import { watchFiles } from "./files.js"
+import { forgetFolds, watchFolds } from "./folds.js"
 import { followMoved, hasGoneOn, moveToHeading, moveToMessage, sayHeading } from "./focus.js"
 import { watchFocus, watchKeys } from "./focus.js"
 import { arriveInHistory, forgetPages, keepPages, repeatTurn, watchHistory } from "./history.js"
@@ -69,6 +70,7 @@ function startOnce() {
   watchCountries(tellTyped)
   watchPressing()
   watchClearing()
+  watchFolds()
   watchSections()
   watchMissingParts(isOnDisk, () => ofMissingParts)
   watchHistory({ tell: (turn) => send(turn), canTell: () => connected() && !reopened })
@@ -150,6 +152,7 @@ function arriveAt(message) {
   const times = timesOpened()
   const focused = document.activeElement
   if (moved) closeClearing({ focus: false })
+  if (moved) forgetFolds()
   page = next
   session = message.nonce
   complaints = message.complaints

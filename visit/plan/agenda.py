@@ -1,15 +1,17 @@
 """Which questions fit into the visit ahead: the top three, then the set that must come first.
 
-Then come questions in the person's own words, and after them what we suggest: first what the signs
-call for, then what only the road does. The kind of visit puts its own phases forward. What does not
-fit is parked, never lost. A question is counted with two minutes and the greeting with four; no
-source gives such numbers, so these are ours, chosen so that ten minutes hold three questions.
+What the visit is about is asked first. Then come questions in the person's own words, and after
+them what we suggest: first what the signs call for, then what only the road does. The kind of visit
+puts its own phases forward. What does not fit is parked, never lost. A question is counted with two
+minutes and the greeting with four; no source gives such numbers, so these are ours, chosen so that
+ten minutes hold three questions.
 """
 
 from typing import NamedTuple
 
 from questionnaire import Question
 from rules import Phase, evidence
+from visit.complaint.complaint import complaint
 from visit.model.journey import Journey
 from visit.model.plan import MOST_TOP, Plan, VisitKind
 from visit.plan.question_list import FIRST, PHASES, Asked, question_list
@@ -61,9 +63,11 @@ def agenda(situation: Situation) -> Agenda:
     phases = dict.fromkeys((*_forward(situation), *PHASES))
     place = {name: at for at, name in enumerate((FIRST, *phases))}
     by_road, called = _by_road(situation), _called(situation)
+    leads = [] if plan.kind else _of_what_leads(situation, {asked.id for asked in kept})
     kept.sort(
         key=lambda asked: (
             asked.top or MOST_TOP + 1,
+            _place_among(leads, asked),
             asked.group != FIRST or asked.id in by_road or asked.id not in called,
             not asked.in_own_words,
             asked.id in by_road,
@@ -80,6 +84,38 @@ def agenda(situation: Situation) -> Agenda:
     others = [asked for asked in kept if asked not in certain]
     parked = others[max(_room(plan) - len(certain), 0) :]
     return Agenda(tuple(asked for asked in kept if asked not in parked), tuple(parked))
+
+
+def _place_among(leads: list[tuple[str, ...]], asked: Asked) -> tuple[int, int]:
+    """Behind what must come first stand own words, then what else is asked of it."""
+    if asked.in_own_words:
+        return 1, 0
+    for at, names in enumerate(leads):
+        if asked.id in names:
+            return 2 * at, names.index(asked.id)
+    return 2 * len(leads), 0
+
+
+def _of_what_leads(situation: Situation, kept: set[str]) -> list[tuple[str, ...]]:
+    """The questions of what the visit is about, in the order of its rule.
+
+    Where a specialist must hear none of them first, beside the first stands what must be heard of
+    something else that is sure: nobody is asked about a scan of what may not be there before that.
+    """
+    guidance, about = situation.guidance, complaint(situation)
+    if about.first is None or not about.first.decided:
+        return []
+    provided = situation.engine.rulebook.provider_questions
+    of_it = guidance.fired[about.first.urgency[1]].ask_provider
+    own = tuple(name for name in of_it if name in kept)
+    if any(provided[name].specialist_first for name in own):
+        return [own]
+    own = tuple(sorted(own, key=lambda name: provided[name].phase not in FORWARD["first"]))
+    sure = {sign.urgency[1] for sign in about.deciding if sign.state == "present"}
+    told = [guidance.fired[at] for at in sorted(sure)]
+    names = dict.fromkeys(name for rule in told for name in rule.ask_provider)
+    besides = [name for name in names if provided[name].specialist_first]
+    return [(*own[:1], *besides), own]
 
 
 def _phase(asked: Asked) -> str:

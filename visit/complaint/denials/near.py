@@ -89,6 +89,9 @@ def _danger(situation: Situation, denied: list[Sign], about: list[Sign]) -> dict
 
 def _beside_first(first: Sign, sign: Sign, found: Nearness) -> Nearness:
     """What would not have raised the level stands in the order in which a doctor asks."""
+    telling = tuple(name for akin in _asked_beside(first) for name in akin.first)
+    if (at := sign.named(telling)) is not None and found.apart > IN_FRONT:
+        return Nearness(IN_FRONT, 1, at)
     at = None if first.place in EVERYWHERE else sign.named(_asked_with(first))
     if at is not None and found.apart >= SAME_LEVEL:
         return Nearness(SAME_LEVEL, 0, at)

@@ -4,6 +4,7 @@ A sheet tells one story. That a headache was sudden, or how large a lump is, may
 onset or the size of a cough or of pain in the chest.
 """
 
+from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.signs import Sign
@@ -24,9 +25,16 @@ def of_first(situation: Situation, about: Complaint, sign: Sign) -> bool:
     if first is None or sign == first or not sign.symptom or _of_any(sign):
         return True
     if sign.key == first.key != DANGER_SIGNS or sign.shares(first, contents().one_thing):
-        return True
+        return not _of_one_of_them(sign, about)
     same = {first.key, *_behind(situation, first), *_told_as_well(first, about)}
     return not _behind(situation, sign).isdisjoint(same)
+
+
+def _of_one_of_them(sign: Sign, about: Complaint) -> bool:
+    """Whether it is of one of two lumps, and nobody knows of which."""
+    a_lump, places = contents().one_thing[0], contents().places_of_a_lump
+    of_a_lump = sign.named(a_lump) is not None and sign.named(places) is None
+    return of_a_lump and len(lumps(about)) > 1
 
 
 def of_a_danger_sign(about: Complaint) -> bool:

@@ -39,7 +39,7 @@ def blanks(
     without = {
         "size": True,
         "last": True,
-        "sudden": first is not None and first.named(contents().says_sudden) is not None,
+        "sudden": _says_how_it_came(about),
         "severity": first is not None and first.named(contents().says_severe) is not None,
         "where": bool(named and not vague) or not _has_a_spot(first),
         "side": not (has_a_side(about) and _side_is_open(about, place)),
@@ -49,7 +49,8 @@ def blanks(
         of_another |= part == "side" and _of_another_side(about)
         told = (said[part] and not of_another) or (part == "done" and _is_done_above(about))
         if not (told or without.get(part) or told_above(about, part)):
-            yield words(f"sheet_blank_{part}")
+            since = worded(contents().since_blank, first.full_name) if first else None
+            yield since if since and part == "since" else words(f"sheet_blank_{part}")
 
 
 def to_name(about: Complaint) -> str | None:
@@ -67,6 +68,15 @@ def _to_name_besides(about: Complaint) -> Iterator[str]:
     for sign in there:
         if text := worded(asked, sign.full_name, sign.key):
             yield text
+
+
+def _says_how_it_came(about: Complaint) -> bool:
+    """Whether it is known that it came suddenly, or that it did not."""
+    first, found = about.first, contents()
+    if first is not None and first.named(found.says_sudden) is not None:
+        return True
+    slow = any(sign.state == "present" for sign in about.among(found.says_slow))
+    return slow and not of_a_danger_sign(about)
 
 
 def _is_placed(first: Sign, about: Complaint) -> bool:

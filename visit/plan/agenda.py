@@ -89,7 +89,7 @@ def agenda(situation: Situation) -> Agenda:
 def _place_among(leads: list[tuple[str, ...]], asked: Asked) -> tuple[int, int]:
     """Behind what must come first stand own words, then what else is asked of it."""
     if asked.in_own_words:
-        return 1, 0
+        return min(1, len(leads)), 0
     for at, names in enumerate(leads):
         if asked.id in names:
             return 2 * at, names.index(asked.id)

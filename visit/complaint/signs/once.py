@@ -71,9 +71,13 @@ def _raise_subjects(situation: Situation, said: list[Sign]) -> dict[int, set[int
     for at in range(len(said) - 1, -1, -1):
         names = set(asked_because(situation, said[at]))
         for one in range(at):
-            if name_of(said[one]) in names and said[at].urgency < said[one].urgency:
+            if name_of(said[one]) not in names:
+                continue
+            if said[at].urgency < said[one].urgency:
                 _take_over(said, at, one)
-                subjects.setdefault(one, set()).add(at)
+                subjects[one] = set()
+            if one in subjects and said[at].urgency == said[one].urgency:
+                subjects[one].add(at)
     return subjects
 
 

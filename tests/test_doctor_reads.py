@@ -196,6 +196,33 @@ def test_a_side_of_which_nothing_is_told_is_a_blank_to_fill(engine: Engine) -> N
     assert "eft leg" not in part(engine, said, "present")
 
 
+def test_what_began_long_before_an_emergency_is_not_its_beginning(engine: Engine) -> None:
+    said: dict[str, Any] = {PLACES: ["blood_vessels"], "everyone.road": "seen"}
+    said |= {"blood_vessels.chest_signs": ["sudden_breathless"]}
+    said |= {"whole_body.began": "months", "whole_body.pace": "same"}
+
+    assert "Since: first change some months ago" in part(engine, said, "story")
+    assert "since ……" in part(engine, said, "story")
+
+
+def test_a_weight_that_is_told_leaves_no_blank_for_how_bad(engine: Engine) -> None:
+    said = {"whole_body.weight_loss": "yes", "whole_body.weight_amount": "more"}
+
+    assert "how bad ……" not in part(engine, said, "story")
+
+
+def test_mild_pain_beside_bleeding_is_told_as_mild(engine: Engine) -> None:
+    said = {PLACES: ["digestive"], "digestive.bottom_blood": "yes", "belly_signs.pain": "yes"}
+
+    assert "in the last 3 weeks (mild, or gone now)" in part(engine, said, "present")
+
+
+def test_fever_is_denied_beside_pain_of_the_side(engine: Engine) -> None:
+    said = {PLACES: ["urinary"], "urinary.pee_often": "yes", "urinary.unwell": ["side"]}
+
+    assert "With the change in the pee: a fever" in part(engine, said, "absent")
+
+
 # Questions ---------------------------------------------------------------------------------------
 
 
@@ -216,6 +243,14 @@ def test_the_first_question_is_of_what_the_visit_is_about(
     engine: Engine, said: dict[str, Any], first: str
 ) -> None:
     assert agenda(person(engine, said)).ask[0].id == first
+
+
+def test_bleeding_is_not_asked_about_where_nobody_bleeds(engine: Engine) -> None:
+    said = {"everyone.uterus": "yes", "everyone.age": "60_plus", PLACES: ["uterus_pelvis"]}
+    said |= {"uterus_pelvis.periods": "having", "uterus_pelvis.period_change": ["painful"]}
+    asked = {one.id for one in agenda(person(engine, said)).ask}
+
+    assert {"uterus_how_soon_seen", "uterus_hormones"}.isdisjoint(asked)
 
 
 def test_a_scan_is_not_asked_for_before_a_cut_where_it_was_done(engine: Engine) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import ByDenial, StoryPart, contents
 from visit.complaint.signs import Sign
@@ -12,6 +13,12 @@ def told_by_denial(about: Complaint, part: StoryPart) -> str | None:
     return next((one.says for one in _told(about) if one.part == part), None)
 
 
+def how_bad(sign: Sign, about: Complaint) -> str | None:
+    """What the denied answers say of something that is told besides."""
+    told = (one for one in _told(about, sign) if one.part == "severity")
+    return next((one.says for one in told), None)
+
+
 def denied_in_story(about: Complaint) -> frozenset[Sign]:
     """The denied answers behind it, and the same fact asked elsewhere: they are denied already."""
     behind = {sign for one in _told(about) for sign in about.among(one.denied)}
@@ -19,10 +26,12 @@ def denied_in_story(about: Complaint) -> frozenset[Sign]:
     return frozenset(s for s in same if s in behind or any(s.shares(one, facts) for one in behind))
 
 
-def _told(about: Complaint) -> Iterator[ByDenial]:
-    first = about.first
+def _told(about: Complaint, sign: Sign | None = None) -> Iterator[ByDenial]:
+    first = sign or about.first
     if first is None or first.state != "present" or about.situation.in_an_emergency:
         return  # In an emergency nothing is called mild.
+    if first.named(contents().one_thing[0]) is not None and len(lumps(about)) > 1:
+        return  # Nobody knows which of two lumps hurts.
     for one in contents().told_by_denial:
         if first.named(one.of) is None:
             continue

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from questionnaire import Question
 from rules import Phase, evidence
 from visit.complaint.complaint import complaint
+from visit.complaint.signs import Sign, reasons_of
 from visit.model.journey import Journey
 from visit.model.plan import MOST_TOP, Plan, VisitKind
 from visit.plan.question_list import FIRST, PHASES, Asked, question_list
@@ -22,6 +23,8 @@ GREETING_MINUTES = 4
 QUESTION_MINUTES = 2
 WAITING, EVERYONE = "waiting", "everyone"
 WAIT = "whole_body.wait"
+# Who is treated is told first whom to call; of a new sign a doctor is asked first what it may be.
+IN_TREATMENT, CAUSE = "in_treatment", "what_causes"
 FEWEST_ASKED = 3
 MOST_ASKED = 10
 FORWARD: dict[VisitKind, tuple[Phase, ...]] = {
@@ -106,8 +109,7 @@ def _of_what_leads(situation: Situation, kept: set[str]) -> list[tuple[str, ...]
     if about.first is None or not about.first.decided:
         return []
     provided = situation.engine.rulebook.provider_questions
-    of_it = guidance.fired[about.first.urgency[1]].ask_provider
-    own = tuple(name for name in of_it if name in kept)
+    own = tuple(name for name in _asked_of(situation, about.first) if name in kept)
     if any(provided[name].specialist_first for name in own):
         return [own]
     own = tuple(sorted(own, key=lambda name: provided[name].phase not in FORWARD["first"]))
@@ -116,6 +118,18 @@ def _of_what_leads(situation: Situation, kept: set[str]) -> list[tuple[str, ...]
     names = dict.fromkeys(name for rule in told for name in rule.ask_provider)
     besides = [name for name in names if provided[name].specialist_first]
     return [(*own[:1], *besides), own]
+
+
+def _asked_of(situation: Situation, first: Sign) -> tuple[str, ...]:
+    """What the rule that decided asks of it; where that is of treatment, first what it may be."""
+    fired = situation.guidance.fired
+    decided, name = fired[first.urgency[1]], (first.key, first.option)
+    if decided.location != IN_TREATMENT:
+        return decided.ask_provider
+    of_it = (rule for rule in fired if name in reasons_of(rule, situation))
+    own = next((rule for rule in of_it if rule.location != IN_TREATMENT), None)
+    before = own.ask_provider if own else (CAUSE,)
+    return tuple(dict.fromkeys((*before, *decided.ask_provider)))
 
 
 def _phase(asked: Asked) -> str:

@@ -13,6 +13,7 @@ from visit.situation import Situation
 
 # What is asked in these locations is of the whole body.
 IN_TREATMENT = "in_treatment"
+BEGAN_BEFORE = ("whole_body.began:weeks", "whole_body.began:months", "whole_body.began:years")
 EVERYWHERE = frozenset({"everyone", "whole_body", IN_TREATMENT})
 
 
@@ -38,9 +39,16 @@ def _of_one_of_them(sign: Sign, about: Complaint) -> bool:
 
 
 def of_a_danger_sign(about: Complaint) -> bool:
-    """Whether a sign of now is named first, which may be no part of the change told of besides."""
+    """Whether a sign of now is named first, which may be no part of the change told of besides.
+
+    What began weeks ago is no emergency of now, whatever both are of.
+    """
     first = about.first
-    return first is not None and (first.key == DANGER_SIGNS or first.place == IN_TREATMENT)
+    if first is None:
+        return False
+    before = any(sign.state == "present" for sign in about.among(BEGAN_BEFORE))
+    old = about.situation.in_an_emergency and before
+    return old or first.key == DANGER_SIGNS or first.place == IN_TREATMENT
 
 
 def of_one_kind(sign: Sign, first: Sign) -> bool:

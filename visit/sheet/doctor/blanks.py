@@ -30,7 +30,7 @@ def blanks(
 ) -> Iterator[str]:
     """What nothing tells: a place only of what has one, and a side of what can have one."""
     first = about.first
-    if (about.main is None and _is_known(about)) or (first and first.named(BACKGROUND) is not None):
+    if (first is None and _is_known(about)) or (first and first.named(BACKGROUND) is not None):
         return
     named, vague = to_name(about), first is None or first.named(contents().vague) is not None
     if named or vague:
@@ -47,7 +47,8 @@ def blanks(
     for part in said:
         of_another = _told_of_another(situation, about, part)
         of_another |= part == "side" and _of_another_side(about)
-        told = (said[part] and not of_another) or (part == "done" and _is_done_above(about))
+        told = (said[part] and not of_another) or _is_told_besides(about, part)
+        told |= part == "done" and _is_done_above(about)
         if not (told or without.get(part) or told_above(about, part)):
             since = worded(contents().since_blank, first.full_name) if first else None
             yield since if since and part == "since" else words(f"sheet_blank_{part}")
@@ -101,6 +102,13 @@ def _told_of_another(situation: Situation, about: Complaint, part: StoryPart) ->
     return bool(told) and not any(
         of_first(situation, about, sign) and sign.named(overall) is None for sign in told
     )
+
+
+def _is_told_besides(about: Complaint, part: StoryPart) -> bool:
+    """Whether how bad it is stands among what is there besides, such as how much weight is lost."""
+    named = about.among(contents().story[part]) if part == "severity" else ()
+    first = about.first
+    return first is not None and any(s.state == "present" and s.place == first.place for s in named)
 
 
 def _is_done_above(about: Complaint) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from visit.complaint.as_one import as_one, in_a_line
-from visit.complaint.by_denial import denied_in_story
+from visit.complaint.by_denial import denied_in_story, how_bad
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.denials.once import denial
@@ -32,11 +32,18 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
     groups = as_one(_besides(situation, about), about)
     for group in groups[:MOST_PRESENT]:
         text = in_a_line(group, situation) if len(group) > 1 else None
-        told = text or as_line(with_its_side(group[0], about, _told(situation, about)))
+        told = text or _alone(group[0], situation, about)
         yield Item(text=told, keeps=any(sign.decided for sign in group))
     if rest := [sign for group in groups[MOST_PRESENT:] for sign in group]:
         said = set_apart(dict.fromkeys(sign.clinical for sign in rest))
         yield Item(text=words("sheet_also", signs=said), keeps=any(s.decided for s in rest))
+
+
+def _alone(sign: Sign, situation: Situation, about: Complaint) -> str:
+    """As it is stated, with its side or how bad it is, where that is told."""
+    told = with_its_side(sign, about, _told(situation, about))
+    mild = how_bad(sign, about)
+    return as_line(words("sheet_with_side", sign=told, side=mild) if mild else told)
 
 
 def _besides(situation: Situation, about: Complaint) -> list[Sign]:

@@ -111,6 +111,12 @@ def test_signs_of_one_thing_stand_in_one_line(engine: Engine) -> None:
     assert part(engine, said, "present") == "Swelling that is: painful; warm, red or tender"
 
 
+def test_shaking_chills_are_said_once(engine: Engine) -> None:
+    said = {PLACES: ["urinary"], "urinary.treated": "yes", "urinary.unwell": ["cold"]}
+
+    assert part(engine, said, "why").count("shaking chills") == 1
+
+
 # What counts -------------------------------------------------------------------------------------
 
 
@@ -221,6 +227,21 @@ def test_fever_is_denied_beside_pain_of_the_side(engine: Engine) -> None:
     said = {PLACES: ["urinary"], "urinary.pee_often": "yes", "urinary.unwell": ["side"]}
 
     assert "With the change in the pee: a fever" in part(engine, said, "absent")
+
+
+def test_a_temperature_that_no_rule_asks_for_is_no_reason_to_come(engine: Engine) -> None:
+    said = {"everyone.road": "in_treatment", "in_treatment.treatment": ["medicine"]}
+    said |= {"in_treatment.thermometer": "taken", "in_treatment.temperature": 36.8}
+
+    assert part(engine, said, "why").endswith("There is no new change to report.")
+    assert "36.8 °C" in part(engine, said, "story")
+
+
+def test_who_noticed_something_at_a_place_has_a_change_to_report(engine: Engine) -> None:
+    said = {"everyone.road": "in_treatment", PLACES: ["unsure"], "everyone.sorting": ["belly"]}
+
+    assert "no new change" not in part(engine, said, "why")
+    assert "what changed ……" in part(engine, said, "story")
 
 
 # Questions ---------------------------------------------------------------------------------------

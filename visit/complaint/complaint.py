@@ -138,6 +138,7 @@ def is_part_of_a_place(sign: Sign, others: Iterable[Sign]) -> bool:
 def complaint(situation: Situation) -> Complaint:
     """The complaint behind these answers."""
     found, vague = signs(situation), contents().vague
+    found = tuple(s._replace(symptom=False) if _is_calm(s, situation) else s for s in found)
     told = [sign for sign in found if sign.state != "absent" and sign.symptom]
     once = _facts_once(each_once(situation, told))
     found = tuple(_as_urgent(found, once))
@@ -194,6 +195,15 @@ def _facts_once(told: list[Sign]) -> list[Sign]:
 def _tells(sign: Sign) -> bool:
     """One choice of several that no rule asked for is a detail and no sign."""
     return sign.decided or not sign.choice or repeats_another(sign)
+
+
+def _is_calm(sign: Sign, situation: Situation) -> bool:
+    """Whether it was measured, and no rule asks for a visit because of it.
+
+    Nobody comes with 36.8 °C.
+    """
+    lowest = min(situation.engine.rulebook.rank.values())
+    return sign.named(contents().only_measured) is not None and sign.urgency[0] >= -lowest
 
 
 def _first(named: list[Sign], unsure: list[Sign], others: list[Sign]) -> Sign | None:

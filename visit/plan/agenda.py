@@ -113,6 +113,8 @@ def _of_what_leads(situation: Situation, kept: set[str]) -> list[tuple[str, ...]
     if any(provided[name].specialist_first for name in own):
         return [own]
     own = tuple(sorted(own, key=lambda name: provided[name].phase not in FORWARD["first"]))
+    if not own or provided[own[0]].phase not in FORWARD["first"]:
+        return []  # Whom to call is no question to begin with.
     sure = {sign.urgency[1] for sign in about.deciding if sign.state == "present"}
     told = [guidance.fired[at] for at in sorted(sure)]
     names = dict.fromkeys(name for rule in told for name in rule.ask_provider)

@@ -128,6 +128,7 @@ class Contents(Frozen):
     of_the_place: Names
     says_more: Names
     of_its_subject: Names
+    only_measured: Names
     in_one_breath: Names
     of_another: Names
     one_thing: tuple[Names, ...]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from questionnaire import UNSURE
 from visit.body.where import Where
 from visit.complaint.beside import lumps
-from visit.complaint.complaint import Complaint
+from visit.complaint.complaint import SORTING, Complaint
 from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import WITH_A_CANCER, has_a_side, side_fits
@@ -91,7 +91,8 @@ def _is_placed(first: Sign, about: Complaint) -> bool:
 def _is_known(about: Complaint) -> bool:
     """Whether they come for what was found before, or for nothing, with nothing new."""
     known = (*WITH_A_CANCER, NOT_ON_THE_ROAD)
-    return any(sign.option in known for sign in about.among((ROAD,)))
+    sorted_by = any(sign.state == "present" for sign in about.among((SORTING,)))
+    return not sorted_by and any(sign.option in known for sign in about.among((ROAD,)))
 
 
 def _told_of_another(situation: Situation, about: Complaint, part: StoryPart) -> bool:

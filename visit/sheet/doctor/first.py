@@ -6,7 +6,7 @@ from datetime import date
 from questionnaire import UNSURE
 from visit.complaint.as_one import as_a_reason, as_one
 from visit.complaint.beside import first_told
-from visit.complaint.complaint import NOTHING_FOUND, WORRIED, Complaint
+from visit.complaint.complaint import NOTHING_FOUND, SORTING, WORRIED, Complaint
 from visit.complaint.contents import contents, sentence
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import WITH_A_CANCER
@@ -71,7 +71,7 @@ def _with_it(first: Sign, about: Complaint) -> list[Sign]:
     """What made the first thing so urgent and only says more of it; a cancer beside a worry."""
     if first.key == WORRIED:
         return [sign for sign in about.among((ROAD,)) if _is_known(sign)]
-    more = (s for s in about.among(contents().in_one_breath) if s.state == "present")
+    more = (s for s in about.among(contents().in_one_breath) if s.state == "present" and s != first)
     return [s for s in more if s in about.deciding and s.place == first.place][: MOST_FIRST - 1]
 
 
@@ -100,8 +100,9 @@ def _says_why(sign: Sign) -> bool:
 
 
 def _nothing_new(situation: Situation, about: Complaint) -> bool:
-    """Whether all was asked, and nothing was told."""
-    told = any(sign.symptom and sign.state != "absent" for sign in about.everything)
+    """Whether all was asked, and nothing was told, nor what was noticed at a place."""
+    there = [sign for sign in about.everything if sign.state != "absent"]
+    told = any(sign.symptom or sign.key == SORTING for sign in there)
     return situation.settled and bool(about.among((ROAD,))) and not told
 
 

@@ -117,6 +117,21 @@ def test_shaking_chills_are_said_once(engine: Engine) -> None:
     assert part(engine, said, "why").count("shaking chills") == 1
 
 
+def test_what_makes_it_so_urgent_stands_before_the_rest(engine: Engine) -> None:
+    said = {PLACES: ["urinary"], "urinary.pee_pain": "yes", "urinary.pee_often": "yes"}
+    said |= {"urinary.unwell": ["fever", "side"], "urinary.treated": "yes"}
+
+    assert part(engine, said, "present").startswith("New pain in the side")
+
+
+def test_a_voice_has_no_side_and_an_ear_has(engine: Engine) -> None:
+    said = {PLACES: ["head_neck"], "head_neck.hoarse": "yes", "whole_body.side_head": "right"}
+
+    assert "Side:" not in part(engine, said, "story")
+    ear = part(engine, {**said, "head_neck.ear_pain": "yes"}, "present")
+    assert ear == "Ear pain that will not go away (right)"
+
+
 # What counts -------------------------------------------------------------------------------------
 
 
@@ -230,8 +245,8 @@ def test_fever_is_denied_beside_pain_of_the_side(engine: Engine) -> None:
 
 
 def test_a_temperature_that_no_rule_asks_for_is_no_reason_to_come(engine: Engine) -> None:
-    said = {"everyone.road": "in_treatment", "in_treatment.treatment": ["medicine"]}
-    said |= {"in_treatment.thermometer": "taken", "in_treatment.temperature": 36.8}
+    said: dict[str, Any] = {"everyone.road": "in_treatment", "in_treatment.temperature": 36.8}
+    said |= {"in_treatment.thermometer": "taken", "in_treatment.treatment": ["medicine"]}
 
     assert part(engine, said, "why").endswith("There is no new change to report.")
     assert "36.8 °C" in part(engine, said, "story")

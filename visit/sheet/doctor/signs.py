@@ -51,11 +51,13 @@ def _besides(situation: Situation, about: Complaint) -> list[Sign]:
     in_story = told_whole(situation, about)
     above, vague = told_first(about), contents().vague
     besides = (sign for sign in (about.main, *about.present) if sign and sign not in above)
-    return [
+    there = [
         sign
         for sign in besides
         if sign.clinical not in in_story and (sign.decided or sign.named(vague) is None)
     ]
+    urgent = contents().in_one_breath
+    return sorted(there, key=lambda s: not s.decided or s.named(urgent) is None)
 
 
 def _told(situation: Situation, about: Complaint) -> list[Sign]:

@@ -189,7 +189,7 @@ def test_one_lump_in_places_that_overlap_is_one(engine: Engine) -> None:
 def test_a_lump_in_the_leg_and_one_in_the_breast_are_two(engine: Engine) -> None:
     made = sheet(engine, {PLACES: ["lump"], "lump.place": ["limb", "breast"]})
 
-    assert part(made, "present").lower().count("a lump") == 1
+    assert part(made, "present").splitlines()[0] == "A lump in an arm, hand, leg or foot"
 
 
 def test_a_lump_of_belly_and_pelvis_is_one(engine: Engine) -> None:

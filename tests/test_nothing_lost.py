@@ -16,6 +16,7 @@ from tests.cases_of_sheets import Taken, sheets
 from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
+from visit.complaint.as_one import in_few_words
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents, sentence, worded
 from visit.complaint.phone_script import script_for
@@ -71,7 +72,10 @@ def lost(text: str, one: Taken) -> list[str]:
     return [
         f"{one.person}: {sign.stated}"
         for sign in deciding(one.situation, one.about)
-        if not any(stands(said, text) for said in (sign, *closer(sign, there)))
+        if not any(
+            stands(said, text) or in_few_words(said, one.situation) in text
+            for said in (sign, *closer(sign, there))
+        )
     ]
 
 
@@ -176,7 +180,8 @@ def test_when_it_was_last_there_is_never_told_as_when_it_began(engine: Engine, p
         [began] = [row.text for row in one.sheet.card.rows if row.large]
 
         assert "Since:" not in sheet
-        assert "- Last: " in sheet
+        main = one.about.main
+        assert "- Last: " in sheet or (main and main.key == f"{place}.{asked}")
         assert "since ……" in sheet
         assert clinical not in began
         assert on_card in card

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from questionnaire import Number, YesNo
+from questionnaire import UNSURE, Number, SeveralOf, YesNo
 from visit.complaint.complaint import Complaint, is_part_of_a_place
 from visit.complaint.contents import contents, sentence
 from visit.complaint.signs import Sign
@@ -128,12 +128,19 @@ def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -
     if more and about and _follows(situation, sign, about):
         return situation.speech(more)
     was_chosen = sign.choice and sign.does
-    whole = sentence(sign.full_name, sign.key) if was_chosen else said.topics.get(sign.key)
+    open_topic = None if _is_tick(situation, sign) else said.topics.get(sign.key)
+    whole = sentence(sign.full_name, sign.key) if was_chosen else open_topic
     if whole:
         return situation.speech(whole)
     if sign.does:
         return words(f"script_maybe_{whom}", does=sign.does)
     return words(f"script_unsure_{whom}", signs=sign.stated)
+
+
+def _is_tick(situation: Situation, sign: Sign) -> bool:
+    """Whether it was ticked: it is known which of several it is, and only whether is not."""
+    question = situation.engine.rulebook.questionnaire.questions[sign.key]
+    return isinstance(question, SeveralOf) and sign.option != UNSURE
 
 
 def _follows(situation: Situation, sign: Sign, about: Complaint) -> bool:

@@ -7,10 +7,9 @@ from functools import cached_property
 from visit.complaint.contents import contents
 from visit.complaint.denials.pertinent_negatives import pertinent_negatives
 from visit.complaint.signs import Sign, signs
-from visit.complaint.signs.once import Name, each_once, name_of, repeats_another
+from visit.complaint.signs.once import Name, each_once, name_of, open_topics, repeats_another
 from visit.situation import Situation, once
 
-MOST_REASONS = 3
 WORRIED, SORTING = "everyone.worried", "everyone.sorting"
 # That nobody has looked yet is a reason only where there is no other.
 NOTHING_FOUND = frozenset({"everyone.road:noticed", "everyone.road:no_change"})
@@ -74,7 +73,7 @@ class Complaint:
 
     @property
     def reasons(self) -> tuple[Sign, ...]:
-        """What to name where there is room for a few of them."""
+        """What to name, what is named first with what makes it so urgent in front."""
         behind = self.deciding
         places = () if self.unplaced else contents().of_the_place
         behind = tuple(s for s in behind if s.named(places) is None) or behind
@@ -86,10 +85,11 @@ class Complaint:
         exact = [s for s in symptoms if s.state == "present" or s.key not in ticked]
         undated = [sign for sign in exact if not _only_dates(sign)] or exact
         undated = [sign for sign in undated if not is_part_of_a_place(sign, undated)]
-        more = contents().says_more
+        more, first = contents().says_more, contents().in_one_breath
         order = sorted(undated, key=lambda s: (s.state == "unsure", s.named(more) is not None))
-        order.sort(key=lambda sign: sign != self.main)
-        return tuple(order[:MOST_REASONS])
+        order.sort(key=lambda s: (s != self.first, s.state == "unsure" or s.named(first) is None))
+        topics = open_topics(self.situation, order)
+        return tuple(sign for at, sign in enumerate(order) if at not in topics)
 
     @property
     def _worry(self) -> tuple[Sign, ...]:
@@ -138,6 +138,7 @@ def is_part_of_a_place(sign: Sign, others: Iterable[Sign]) -> bool:
 def complaint(situation: Situation) -> Complaint:
     """The complaint behind these answers."""
     found, vague = signs(situation), contents().vague
+    found = tuple(s._replace(symptom=False) if _is_calm(s, situation) else s for s in found)
     told = [sign for sign in found if sign.state != "absent" and sign.symptom]
     once = _facts_once(each_once(situation, told))
     found = tuple(_as_urgent(found, once))
@@ -194,6 +195,15 @@ def _facts_once(told: list[Sign]) -> list[Sign]:
 def _tells(sign: Sign) -> bool:
     """One choice of several that no rule asked for is a detail and no sign."""
     return sign.decided or not sign.choice or repeats_another(sign)
+
+
+def _is_calm(sign: Sign, situation: Situation) -> bool:
+    """Whether it was measured, and no rule asks for a visit because of it.
+
+    Nobody comes with 36.8 °C.
+    """
+    lowest = min(situation.engine.rulebook.rank.values())
+    return sign.named(contents().only_measured) is not None and sign.urgency[0] >= -lowest
 
 
 def _first(named: list[Sign], unsure: list[Sign], others: list[Sign]) -> Sign | None:

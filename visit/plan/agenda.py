@@ -1,15 +1,18 @@
 """Which questions fit into the visit ahead: the top three, then the set that must come first.
 
-Then come questions in the person's own words, and after them what we suggest: first what the signs
-call for, then what only the road does. The kind of visit puts its own phases forward. What does not
-fit is parked, never lost. A question is counted with two minutes and the greeting with four; no
-source gives such numbers, so these are ours, chosen so that ten minutes hold three questions.
+What the visit is about is asked first. Then come questions in the person's own words, and after
+them what we suggest: first what the signs call for, then what only the road does. The kind of visit
+puts its own phases forward. What does not fit is parked, never lost. A question is counted with two
+minutes and the greeting with four; no source gives such numbers, so these are ours, chosen so that
+ten minutes hold three questions.
 """
 
 from typing import NamedTuple
 
 from questionnaire import Question
 from rules import Phase, evidence
+from visit.complaint.complaint import complaint
+from visit.complaint.signs import Sign, reasons_of
 from visit.model.journey import Journey
 from visit.model.plan import MOST_TOP, Plan, VisitKind
 from visit.plan.question_list import FIRST, PHASES, Asked, question_list
@@ -20,6 +23,8 @@ GREETING_MINUTES = 4
 QUESTION_MINUTES = 2
 WAITING, EVERYONE = "waiting", "everyone"
 WAIT = "whole_body.wait"
+# Who is treated is told first whom to call; of a new sign a doctor is asked first what it may be.
+IN_TREATMENT, CAUSE = "in_treatment", "what_causes"
 FEWEST_ASKED = 3
 MOST_ASKED = 10
 FORWARD: dict[VisitKind, tuple[Phase, ...]] = {
@@ -61,9 +66,11 @@ def agenda(situation: Situation) -> Agenda:
     phases = dict.fromkeys((*_forward(situation), *PHASES))
     place = {name: at for at, name in enumerate((FIRST, *phases))}
     by_road, called = _by_road(situation), _called(situation)
+    leads = [] if plan.kind else _of_what_leads(situation, {asked.id for asked in kept})
     kept.sort(
         key=lambda asked: (
             asked.top or MOST_TOP + 1,
+            _place_among(leads, asked),
             asked.group != FIRST or asked.id in by_road or asked.id not in called,
             not asked.in_own_words,
             asked.id in by_road,
@@ -80,6 +87,51 @@ def agenda(situation: Situation) -> Agenda:
     others = [asked for asked in kept if asked not in certain]
     parked = others[max(_room(plan) - len(certain), 0) :]
     return Agenda(tuple(asked for asked in kept if asked not in parked), tuple(parked))
+
+
+def _place_among(leads: list[tuple[str, ...]], asked: Asked) -> tuple[int, int]:
+    """Behind what must come first stand own words, then what else is asked of it."""
+    if asked.in_own_words:
+        return min(1, len(leads)), 0
+    for at, names in enumerate(leads):
+        if asked.id in names:
+            return 2 * at, names.index(asked.id)
+    return 2 * len(leads), 0
+
+
+def _of_what_leads(situation: Situation, kept: set[str]) -> list[tuple[str, ...]]:
+    """The questions of what the visit is about, in the order of its rule.
+
+    Where a specialist must hear none of them first, beside the first stands what must be heard of
+    something else that is sure: nobody is asked about a scan of what may not be there before that.
+    """
+    guidance, about = situation.guidance, complaint(situation)
+    if about.first is None or not about.first.decided:
+        return []
+    provided = situation.engine.rulebook.provider_questions
+    own = tuple(name for name in _asked_of(situation, about.first) if name in kept)
+    if any(provided[name].specialist_first for name in own):
+        return [own]
+    own = tuple(sorted(own, key=lambda name: provided[name].phase not in FORWARD["first"]))
+    if not own or provided[own[0]].phase not in FORWARD["first"]:
+        return []  # Whom to call is no question to begin with.
+    sure = {sign.urgency[1] for sign in about.deciding if sign.state == "present"}
+    told = [guidance.fired[at] for at in sorted(sure)]
+    names = dict.fromkeys(name for rule in told for name in rule.ask_provider)
+    besides = [name for name in names if provided[name].specialist_first]
+    return [(*own[:1], *besides), own]
+
+
+def _asked_of(situation: Situation, first: Sign) -> tuple[str, ...]:
+    """What the rule that decided asks of it; where that is of treatment, first what it may be."""
+    fired = situation.guidance.fired
+    decided, name = fired[first.urgency[1]], (first.key, first.option)
+    if decided.location != IN_TREATMENT:
+        return decided.ask_provider
+    of_it = (rule for rule in fired if name in reasons_of(rule, situation))
+    own = next((rule for rule in of_it if rule.location != IN_TREATMENT), None)
+    before = own.ask_provider if own else (CAUSE,)
+    return tuple(dict.fromkeys((*before, *decided.ask_provider)))
 
 
 def _phase(asked: Asked) -> str:

@@ -14,15 +14,20 @@ def said_back(question: Number, typed: TypedNumber) -> str:
     if other is None or typed.unit != other.unit:
         return in_both_units(question, own)
     as_typed = amount(read_typed(typed.number, question.decimals), other.unit, other.unit_forms)
-    return words("in_both_units", own=as_typed, other=_in_own_unit(question, own))
+    return words("in_both_units", own=as_typed, other=in_own_unit(question, own))
 
 
 def in_both_units(question: Number, number: float) -> str:
-    """For example `2.5 cm (about 1 inch)`, or `38 °C (100.4 °F)` where both are exact."""
-    own = _in_own_unit(question, number)
+    """For example `2.5 cm (about 1 inch)`, or `38 °C (100.4 °F)` where both are exact.
+
+    In its own unit alone where the other one has nothing left to say.
+    """
+    own = in_own_unit(question, number)
     if question.other_unit is None:
         return own
     exact, near = _converted(question.other_unit, number)
+    if not exact and near == 0:
+        return own
     other = amount(near, question.other_unit.unit, question.other_unit.unit_forms)
     return words("in_both_units" if exact else "in_both_units_about", own=own, other=other)
 
@@ -41,7 +46,8 @@ def amount(number: float, unit: str, forms: Forms | None = None) -> str:
     return words("amount_in_unit", number=number, unit=form(forms or unit, number))
 
 
-def _in_own_unit(question: Number, number: float) -> str:
+def in_own_unit(question: Number, number: float) -> str:
+    """For example `2.5 cm`."""
     return amount(number, question.unit, question.unit_forms)
 
 

@@ -8,12 +8,13 @@ from visit.complaint.contents.reading import (
     sentence,
     worded,
 )
-from visit.complaint.contents.shape import Akin, Contents, Family, Names, StoryPart
+from visit.complaint.contents.shape import Akin, ByDenial, Contents, Family, Names, StoryPart
 
 __all__ = [
     "DANGER_SIGNS",
     "FILE",
     "Akin",
+    "ByDenial",
     "Contents",
     "Family",
     "Names",

@@ -46,11 +46,11 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists = (read.background, read.risk, read.vague, read.general, read.says_more, *read.one_thing)
     lists += read.one_fact
     lists += (read.of_another, read.only_worse, read.of_the_place)
-    lists += (read.found_by_test, read.says_sudden, read.says_severe)
+    lists += (read.found_by_test, read.says_sudden, read.says_severe, read.says_slow)
     lists += (tuple(read.course_told_by), *read.course_told_by.values())
     lists += tuple(one.names for one in (*read.akin, *read.crew_asks))
     lists += tuple((*one.of, *one.also) for one in read.crew_needs)
-    lists += (read.told_in_doubt,)
+    lists += (read.told_in_doubt, read.of_its_subject, read.only_measured)
     lists += (read.not_now, read.slow, read.in_one_breath, read.places_of_a_lump)
     lists += tuple(map(tuple, _worded(read)))
     lists += (tuple(_beside(read)), *map(tuple, _by_name(read)))
@@ -73,6 +73,8 @@ def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
         read.sentences,
         read.in_denial,
         read.in_doubt,
+        read.which,
+        read.since_blank,
         *together,
     )
 
@@ -85,7 +87,9 @@ def _beside(read: Contents) -> Iterator[str]:
     yield from (name for family in read.families for name in family.beside)
     yield from (*read.elsewhere, *read.has_a_spot, *read.of_both, *read.anywhere)
     yield from (name for one in read.risks_asked for name in (*one.of, *one.denied))
-    for sides in (read.may_have_side, read.untrue_side):
+    for one in read.told_by_denial:
+        yield from (*one.of, *one.denied, *one.unless)
+    for sides in (read.may_have_side, read.untrue_side, read.forced_side):
         yield from (*sides, *(place for places in sides.values() for place in places))
 
 

@@ -64,6 +64,19 @@ class Risks(Frozen):
     denied: Mapping[Name, Words] = Field(min_length=1)
 
 
+class ByDenial(Frozen):
+    """What it says of a part of the story that all of `denied` were.
+
+    It is told of a complaint that is one `of` these, and not beside what is there of `unless`.
+    """
+
+    part: StoryPart
+    of: tuple[Place, ...] = Field(min_length=1)
+    denied: Names = Field(min_length=1)
+    unless: Names = ()
+    says: Words
+
+
 class CrewNeeds(Frozen):
     """What changes what a crew does beside an emergency that is one `of` these."""
 
@@ -85,6 +98,8 @@ class Contents(Frozen):
     found_by_test: Names
     says_sudden: Names
     says_severe: Names
+    says_slow: Names
+    since_blank: Mapping[Name, Words]
     has_a_spot: tuple[Place, ...]
     course_told_by: Mapping[Name, Names]
     elsewhere: tuple[Place, ...]
@@ -104,11 +119,16 @@ class Contents(Frozen):
     background: Names
     risk: Names
     risks_asked: tuple[Risks, ...]
+    told_by_denial: tuple[ByDenial, ...]
+    which: Mapping[Name, Words]
+    forced_side: Mapping[Name, Names]
     only_worse: Names
     vague: Names
     general: Names
     of_the_place: Names
     says_more: Names
+    of_its_subject: Names
+    only_measured: Names
     in_one_breath: Names
     of_another: Names
     one_thing: tuple[Names, ...]

@@ -89,6 +89,9 @@ def _danger(situation: Situation, denied: list[Sign], about: list[Sign]) -> dict
 
 def _beside_first(first: Sign, sign: Sign, found: Nearness) -> Nearness:
     """What would not have raised the level stands in the order in which a doctor asks."""
+    telling = tuple(name for akin in _asked_beside(first) for name in akin.first)
+    if (at := sign.named(telling)) is not None and found.apart > IN_FRONT:
+        return Nearness(IN_FRONT, 1, at)
     at = None if first.place in EVERYWHERE else sign.named(_asked_with(first))
     if at is not None and found.apart >= SAME_LEVEL:
         return Nearness(SAME_LEVEL, 0, at)
@@ -151,7 +154,15 @@ def _keep_akin(near: dict[Name, Nearness], denied: list[Sign], about: list[Sign]
             sign.named(names) is not None for names in groups
         )
         if not apart and any(sign.key == one.key != DANGER_SIGNS for one in about):
-            near.setdefault(name_of(sign), Nearness(IN_FRONT, 0, 0))
+            beside = Nearness(IN_FRONT, 0, 0)
+            found = near.setdefault(name_of(sign), beside)
+            if _stands_in_one_line(sign):
+                near[name_of(sign)] = min(found, beside)
+
+
+def _stands_in_one_line(sign: Sign) -> bool:
+    """Whether it is denied in a line with the others, so that it takes no place from them."""
+    return any(sign.full_name in one.signs for one in contents().together)
 
 
 def _shares(rule: Rule, situation: Situation, keys: set[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.denials.clash import Clash
-from visit.complaint.denials.near import nearness
+from visit.complaint.denials.near import EVERYWHERE, nearness
 from visit.complaint.denials.once import denial, denied_once
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import name_of
@@ -34,13 +34,19 @@ def pertinent_negatives(
     nearest = sorted(
         (sign for sign in denied if name_of(sign) in near), key=lambda s: near[name_of(s)]
     )
-    relevant = denied_once(nearest)
+    relevant = denied_once(nearest if about else _of_the_places(denied))
     places = {sign.place for sign in about}
     if situation.in_an_emergency:
         relevant = [sign for sign in relevant if sign.named(contents().slow) is None]
-    rest = [sign for sign in denied if name_of(sign) not in near and sign.key != DANGER_SIGNS]
+    said = {name_of(sign) for sign in relevant} | near.keys()
+    rest = [sign for sign in denied if name_of(sign) not in said and sign.key != DANGER_SIGNS]
     rest.sort(key=lambda sign: _in_general(sign, places))
     return tuple(relevant), tuple(rest)
+
+
+def _of_the_places(denied: list[Sign]) -> list[Sign]:
+    """Where nothing is there, what was asked of the places that were looked for."""
+    return [sign for sign in denied if sign.place not in EVERYWHERE]
 
 
 def _with_doubts(about: list[Sign], decided: list[Sign]) -> list[Sign]:

@@ -7,6 +7,7 @@ no follow-up says all of it, the first answer stands beside what follows on it.
 
 from collections.abc import Iterable, Iterator
 
+from questionnaire import UNSURE
 from rules.evidence import true_atoms
 from visit.complaint.contents import contents
 from visit.complaint.signs.sign import Sign, answers_behind
@@ -30,16 +31,31 @@ def each_once(situation: Situation, told: Iterable[Sign]) -> list[Sign]:
     order = {question.key: at for at, question in enumerate(situation.path)}
     said = sorted(told, key=lambda sign: order[sign.key])
     subjects = _raise_subjects(situation, said)
-    repeated = _pass_on(said)
+    repeated = _pass_on(said, subjects)
     kept = [at for at in range(len(said)) if at not in repeated]
     more = contents().says_more
 
+    topics = open_topics(situation, said)
+
     def place(at: int) -> tuple[tuple[int, int], int, int, bool]:
-        behind = 2 if said[at].named(more) is not None else int(at in subjects)
         sign = said[at]
+        only_more = at in topics or sign.named(more) is not None
+        behind = 2 if only_more else int(at in subjects)
         return sign.urgency, behind, sign.alone, _is_from_elsewhere(situation, sign)
 
     return [said[at] for at in sorted(kept, key=place)]
+
+
+def open_topics(situation: Situation, said: list[Sign]) -> set[int]:
+    """What is not sure of something that is not sure itself: who hears that has heard of it."""
+    in_doubt = {name_of(sign) for sign in said if sign.state == "unsure"}
+    return {
+        at
+        for at, sign in enumerate(said)
+        if sign.state == "unsure"
+        and not sign.does
+        and not in_doubt.isdisjoint(asked_because(situation, sign))
+    }
 
 
 def _is_from_elsewhere(situation: Situation, sign: Sign) -> bool:
@@ -49,20 +65,27 @@ def _is_from_elsewhere(situation: Situation, sign: Sign) -> bool:
     return situation.guidance.fired[sign.urgency[1]].location != sign.place
 
 
-def _raise_subjects(situation: Situation, said: list[Sign]) -> set[int]:
-    """Makes what a question followed on as urgent as its answer, and says which that is."""
-    subjects = set[int]()
+def _raise_subjects(situation: Situation, said: list[Sign]) -> dict[int, set[int]]:
+    """Makes what a question followed on as urgent as its answer, and says which, and by what."""
+    subjects = dict[int, set[int]]()
     for at in range(len(said) - 1, -1, -1):
         names = set(asked_because(situation, said[at]))
         for one in range(at):
-            if name_of(said[one]) in names and said[at].urgency < said[one].urgency:
+            if name_of(said[one]) not in names:
+                continue
+            if said[at].urgency < said[one].urgency:
                 _take_over(said, at, one)
-                subjects.add(one)
+                subjects[one] = set()
+            if one in subjects and said[at].urgency == said[one].urgency:
+                subjects[one].add(at)
     return subjects
 
 
-def _pass_on(said: list[Sign]) -> set[int]:
-    """Which of them others say in full; the most urgent of those take over the urgency."""
+def _pass_on(said: list[Sign], subjects: dict[int, set[int]]) -> set[int]:
+    """Which of them others say in full; the most urgent of those take over the urgency.
+
+    They stand for a subject, too, where it is one, unless they made it so urgent themselves.
+    """
     repeated = set[int]()
     for at, sign in enumerate(said):
         more = [one for one in range(at + 1, len(said)) if says_all_of(said[one], sign)]
@@ -70,6 +93,8 @@ def _pass_on(said: list[Sign]) -> set[int]:
         for one in [one for one in more if said[one].urgency == highest]:
             _take_over(said, at, one)
             repeated.add(at)
+            if at in subjects and one not in subjects[at]:
+                subjects[one] = subjects[at]
     return repeated
 
 
@@ -78,8 +103,9 @@ def _take_over(said: list[Sign], at: int, to: int) -> None:
 
 
 def says_all_of(follow_up: Sign, sign: Sign) -> bool:
-    """Whether who hears the follow-up has heard the sign too."""
-    return follow_up.state == "present" and any(
+    """Whether who hears the follow-up has heard the sign too, as sure or as much in doubt."""
+    in_doubt = sign.state == follow_up.state == "unsure" and follow_up.option != UNSURE
+    return (follow_up.state == "present" or in_doubt) and any(
         follow_up.named(closer) is not None
         for name, closer in contents().closer.items()
         if name in (sign.key, sign.full_name)

@@ -121,17 +121,32 @@ def _as_told(situation: Situation, sign: Sign) -> Sign:
 
 def _in_doubt(situation: Situation, sign: Sign) -> bool:
     """Whether it only says more of something, such as how fast it goes, that is not sure itself."""
-    questions = situation.engine.rulebook.questionnaire.questions
-    question, seen = questions[sign.key], situation.guidance.sight.counted
-    more = isinstance(question, (YesNo, Number)) and sign.named(contents().says_more) is not None
-    if sign.state != "present" or not sign.symptom or not (sign.choice or more):
+    question, found = situation.engine.rulebook.questionnaire.questions[sign.key], contents()
+    more = isinstance(question, (YesNo, Number)) and sign.named(found.says_more) is not None
+    more = more or sign.choice or sign.named(found.of_its_subject) is not None
+    if sign.state != "present" or not sign.symptom or not more:
         return False
-    if sign.named(contents().story["done"]) is not None:
+    if sign.named(found.story["done"]) is not None:
         return False  # Whether a doctor or a scan has looked is known, whatever else is not.
-    gate = question.ask_when
-    if gate is None or not only_unsure(gate, seen):
+    return _follows_a_doubt(situation, question)
+
+
+def _follows_a_doubt(situation: Situation, question: Question) -> bool:
+    """Whether it was asked only because of what is not sure, or of a detail of that.
+
+    Where the place of a lump is not sure, the lump is.
+    """
+    questions = situation.engine.rulebook.questionnaire.questions
+    gate, seen = question.ask_when, situation.guidance.sight.counted
+    if gate is None:
         return False
-    return all(questions[key].not_a_symptom is None for key in evidence(gate, seen))
+    behind = [questions[key] for key in evidence(gate, seen)]
+    places = contents().story["where"]
+    if any(one.not_a_symptom is not None or one.key in places for one in behind):
+        return False
+    return only_unsure(gate, seen) or all(
+        isinstance(one, OneOf) and _follows_a_doubt(situation, one) for one in behind
+    )
 
 
 def urgencies(situation: Situation) -> dict[tuple[str, str | None], tuple[int, int]]:

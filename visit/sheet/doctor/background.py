@@ -28,11 +28,11 @@ def background(situation: Situation, about: Complaint) -> Iterator[Item]:
     """What makes care more urgent, or that nothing does."""
     known = [sign for sign in about.among((ROAD,)) if sign.option in WITH_A_CANCER]
     there = (*known, *about.among(contents().background))
-    above = told_first(about)
+    above = [*told_first(about), *_risks(about)]
     found = tuple(sign for sign in there if sign not in above and not said_again(sign, about))
     operated = any(s.state == "present" for s in found if s.full_name == OPERATED)
     said = [
-        sign.clinical
+        _named(sign)
         for sign in found
         if sign.state == "present" and not (operated and sign.full_name == f"{OPERATION}:no")
     ]
@@ -48,6 +48,30 @@ def background(situation: Situation, about: Complaint) -> Iterator[Item]:
     yield Item(text=" ".join(_blanks(situation)), keeps=True)
     if cancer := " ".join(_blanks_of_a_cancer(about)):
         yield Item(text=cancer)
+
+
+def risks_beside(about: Complaint) -> Iterator[str]:
+    """What makes this complaint more dangerous, which a doctor wants to read beside it."""
+    for sign in _risks(about):
+        unsure = sign.state == "unsure"
+        yield words("sheet_unsure_reason", sign=sign.clinical) if unsure else _named(sign)
+
+
+def _risks(about: Complaint) -> list[Sign]:
+    """What changes what is done about what is named first; not sure is told as well."""
+    first, found = about.first, contents()
+    if first is None:
+        return []
+    needs = [one.also for one in found.crew_needs if first.named(one.of) is not None]
+    asked = [tuple(r.denied) for r in found.risks_asked if first.named(r.of) is not None]
+    names = tuple(name for some in (*needs, *asked) for name in some)
+    there = [sign for sign in about.among(names) if sign.state != "absent"]
+    return [sign for sign in there if not (sign.symptom or said_again(sign, about))]
+
+
+def _named(sign: Sign) -> str:
+    """For a doctor, with a blank for what is asked of it at once."""
+    return worded(contents().which, sign.full_name) or sign.clinical
 
 
 def risks_denied(about: Complaint) -> Iterator[str]:

@@ -4,6 +4,7 @@ A sheet tells one story. That a headache was sudden, or how large a lump is, may
 onset or the size of a cough or of pain in the chest.
 """
 
+from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.signs import Sign
@@ -12,6 +13,7 @@ from visit.situation import Situation
 
 # What is asked in these locations is of the whole body.
 IN_TREATMENT = "in_treatment"
+BEGAN_BEFORE = ("whole_body.began:weeks", "whole_body.began:months", "whole_body.began:years")
 EVERYWHERE = frozenset({"everyone", "whole_body", IN_TREATMENT})
 
 
@@ -24,15 +26,29 @@ def of_first(situation: Situation, about: Complaint, sign: Sign) -> bool:
     if first is None or sign == first or not sign.symptom or _of_any(sign):
         return True
     if sign.key == first.key != DANGER_SIGNS or sign.shares(first, contents().one_thing):
-        return True
+        return not _of_one_of_them(sign, about)
     same = {first.key, *_behind(situation, first), *_told_as_well(first, about)}
     return not _behind(situation, sign).isdisjoint(same)
 
 
+def _of_one_of_them(sign: Sign, about: Complaint) -> bool:
+    """Whether it is of one of two lumps, and nobody knows of which."""
+    a_lump, places = contents().one_thing[0], contents().places_of_a_lump
+    of_a_lump = sign.named(a_lump) is not None and sign.named(places) is None
+    return of_a_lump and len(lumps(about)) > 1
+
+
 def of_a_danger_sign(about: Complaint) -> bool:
-    """Whether a sign of now is named first, which may be no part of the change told of besides."""
+    """Whether a sign of now is named first, which may be no part of the change told of besides.
+
+    What began weeks ago is no emergency of now, whatever both are of.
+    """
     first = about.first
-    return first is not None and (first.key == DANGER_SIGNS or first.place == IN_TREATMENT)
+    if first is None:
+        return False
+    before = any(sign.state == "present" for sign in about.among(BEGAN_BEFORE))
+    old = about.situation.in_an_emergency and before
+    return old or first.key == DANGER_SIGNS or first.place == IN_TREATMENT
 
 
 def of_one_kind(sign: Sign, first: Sign) -> bool:

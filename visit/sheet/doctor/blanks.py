@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from questionnaire import UNSURE
 from visit.body.where import Where
 from visit.complaint.beside import lumps
-from visit.complaint.complaint import Complaint
+from visit.complaint.complaint import SORTING, Complaint
 from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import WITH_A_CANCER, has_a_side, side_fits
@@ -30,7 +30,7 @@ def blanks(
 ) -> Iterator[str]:
     """What nothing tells: a place only of what has one, and a side of what can have one."""
     first = about.first
-    if (about.main is None and _is_known(about)) or (first and first.named(BACKGROUND) is not None):
+    if (first is None and _is_known(about)) or (first and first.named(BACKGROUND) is not None):
         return
     named, vague = to_name(about), first is None or first.named(contents().vague) is not None
     if named or vague:
@@ -39,7 +39,7 @@ def blanks(
     without = {
         "size": True,
         "last": True,
-        "sudden": first is not None and first.named(contents().says_sudden) is not None,
+        "sudden": _says_how_it_came(about),
         "severity": first is not None and first.named(contents().says_severe) is not None,
         "where": bool(named and not vague) or not _has_a_spot(first),
         "side": not (has_a_side(about) and _side_is_open(about, place)),
@@ -47,9 +47,11 @@ def blanks(
     for part in said:
         of_another = _told_of_another(situation, about, part)
         of_another |= part == "side" and _of_another_side(about)
-        told = (said[part] and not of_another) or (part == "done" and _is_done_above(about))
+        told = (said[part] and not of_another) or _is_told_besides(about, part)
+        told |= part == "done" and _is_done_above(about)
         if not (told or without.get(part) or told_above(about, part)):
-            yield words(f"sheet_blank_{part}")
+            since = worded(contents().since_blank, first.full_name) if first else None
+            yield since if since and part == "since" else words(f"sheet_blank_{part}")
 
 
 def to_name(about: Complaint) -> str | None:
@@ -69,6 +71,15 @@ def _to_name_besides(about: Complaint) -> Iterator[str]:
             yield text
 
 
+def _says_how_it_came(about: Complaint) -> bool:
+    """Whether it is known that it came suddenly, or that it did not."""
+    first, found = about.first, contents()
+    if first is not None and first.named(found.says_sudden) is not None:
+        return True
+    slow = any(sign.state == "present" for sign in about.among(found.says_slow))
+    return slow and not of_a_danger_sign(about)
+
+
 def _is_placed(first: Sign, about: Complaint) -> bool:
     """Whether its side, or the place of the lump, was told."""
     lump = first.shares(first, contents().one_thing[:1]) and bool(lumps(about))
@@ -80,7 +91,8 @@ def _is_placed(first: Sign, about: Complaint) -> bool:
 def _is_known(about: Complaint) -> bool:
     """Whether they come for what was found before, or for nothing, with nothing new."""
     known = (*WITH_A_CANCER, NOT_ON_THE_ROAD)
-    return any(sign.option in known for sign in about.among((ROAD,)))
+    sorted_by = any(sign.state == "present" for sign in about.among((SORTING,)))
+    return not sorted_by and any(sign.option in known for sign in about.among((ROAD,)))
 
 
 def _told_of_another(situation: Situation, about: Complaint, part: StoryPart) -> bool:
@@ -91,6 +103,13 @@ def _told_of_another(situation: Situation, about: Complaint, part: StoryPart) ->
     return bool(told) and not any(
         of_first(situation, about, sign) and sign.named(overall) is None for sign in told
     )
+
+
+def _is_told_besides(about: Complaint, part: StoryPart) -> bool:
+    """Whether how bad it is stands among what is there besides, such as how much weight is lost."""
+    named = about.among(contents().story[part]) if part == "severity" else ()
+    first = about.first
+    return first is not None and any(s.state == "present" and s.place == first.place for s in named)
 
 
 def _is_done_above(about: Complaint) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from questionnaire import UNSURE
+from visit.complaint.as_one import as_a_reason, as_one
 from visit.complaint.beside import first_told
-from visit.complaint.complaint import NOTHING_FOUND, WORRIED, Complaint
+from visit.complaint.complaint import NOTHING_FOUND, SORTING, WORRIED, Complaint
 from visit.complaint.contents import contents, sentence
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import WITH_A_CANCER
@@ -18,7 +19,7 @@ from visit.telling.background import WITH_LEIOMYOSARCOMA
 from visit.telling.facts import AGE, CONTEXT_NOW, NOT_ON_THE_ROAD, PREGNANT, ROAD
 from visit.words import BLANK, words
 
-MOST_QUESTIONS, MOST_FIRST, MOST_FACTS = 3, 2, 2
+MOST_QUESTIONS, MOST_FIRST, MOST_FACTS, MOST_REASONS = 3, 2, 2, 3
 SAYS_NOTHING = frozenset({ROAD, AGE, CONTEXT_NOW, PREGNANT, "everyone.uterus"})
 # An age and a womb stand elsewhere on the sheet.
 SAYS_NOTHING_OF_WHY = (AGE, "everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
@@ -70,7 +71,7 @@ def _with_it(first: Sign, about: Complaint) -> list[Sign]:
     """What made the first thing so urgent and only says more of it; a cancer beside a worry."""
     if first.key == WORRIED:
         return [sign for sign in about.among((ROAD,)) if _is_known(sign)]
-    more = (s for s in about.among(contents().in_one_breath) if s.state == "present")
+    more = (s for s in about.among(contents().in_one_breath) if s.state == "present" and s != first)
     return [s for s in more if s in about.deciding and s.place == first.place][: MOST_FIRST - 1]
 
 
@@ -99,8 +100,9 @@ def _says_why(sign: Sign) -> bool:
 
 
 def _nothing_new(situation: Situation, about: Complaint) -> bool:
-    """Whether all was asked, and nothing was told."""
-    told = any(sign.symptom and sign.state != "absent" for sign in about.everything)
+    """Whether all was asked, and nothing was told, nor what was noticed at a place."""
+    there = [sign for sign in about.everything if sign.state != "absent"]
+    told = any(sign.symptom or sign.key == SORTING for sign in there)
     return situation.settled and bool(about.among((ROAD,))) and not told
 
 
@@ -133,8 +135,9 @@ def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
         yield Item(text=words("sheet_not_known"), keeps=True)
         return
     day = short_date(deadline(level.by_when, today))
-    behind = (*about.reasons, *made_urgent(situation, about))
-    because = set_apart(dict.fromkeys(map(_reason, behind)))
+    groups = as_one(about.reasons, about)[:MOST_REASONS]
+    told = [text for group in groups for text in _reasons(group, situation)]
+    because = set_apart(dict.fromkeys([*told, *map(_reason, made_urgent(situation, about))]))
     text = situation.speech.own(
         f"sheet_soon_{level.id}", day=day, today=short_date(today), reasons=because
     )
@@ -144,7 +147,7 @@ def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
 def made_urgent(situation: Situation, about: Complaint) -> list[Sign]:
     """What is no sign and made the signs so urgent: a cancer, a treatment, a medicine.
 
-    What is asked of people with a cancer alone is urgent for them, and no rule has to say it.
+    A cancer that is known is told beside every sign: whoever reads it weighs the sign by it.
     """
     signs = [sign for sign in about.deciding if sign.symptom]
     if not signs:
@@ -153,10 +156,20 @@ def made_urgent(situation: Situation, about: Complaint) -> list[Sign]:
     told = (*told, *contents().vague)
     facts = [sign for sign in about.deciding if not sign.symptom and sign.named(told) is None]
     fired = situation.guidance.fired
+    facts += about.among(CANCERS)
     if any(fired[sign.urgency[1]].location == IN_TREATMENT for sign in signs):
-        facts += about.among(CANCERS) or about.among((TREATED,))
+        facts += () if about.among(CANCERS) else about.among((TREATED,))
     there = [sign for sign in dict.fromkeys(facts) if sign.state == "present"]
     return [sign for sign in there if sign not in about.reasons][:MOST_FACTS]
+
+
+def _reasons(group: list[Sign], situation: Situation) -> Iterator[str]:
+    """One reason for what tells of one lump; else one for each."""
+    sure = [sign for sign in group if sign.state == "present"]
+    one_lump = len(sure) > 1 and all(s.named(contents().one_thing[0]) is not None for s in sure)
+    if one_lump:
+        yield as_a_reason(sure, situation)
+    yield from (_reason(sign) for sign in group if not (one_lump and sign in sure))
 
 
 def _reason(sign: Sign) -> str:

@@ -48,7 +48,7 @@ def doctor_side(
     made: tuple[tuple[SectionId, Iterable[Item]], ...] = (
         ("who", who(situation)),
         ("why", why(situation, about)),
-        ("story", story(situation, about)),
+        ("story", story(situation, about, signs.sides_left(situation, about))),
         ("present", signs.present(situation, about)),
         ("voices", signs.voices_of(situation)),
         ("absent", signs.absent(about)),

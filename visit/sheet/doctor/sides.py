@@ -11,9 +11,9 @@ from visit.joining import set_apart
 from visit.words import words
 
 
-def with_its_side(sign: Sign, about: Complaint) -> str:
-    """As it is stated, with all the sides that may be its own."""
-    sides = [side for side in _others(about) if _has(sign, side)]
+def with_its_side(sign: Sign, about: Complaint, told: Sequence[Sign]) -> str:
+    """As it is stated, with all the sides that may be its own among what is told."""
+    sides = [side for side in _others(about) if sign in _of(side, told)]
     if sign.exact or not sides:
         return sign.stated
     short = contents().one_place
@@ -24,8 +24,21 @@ def with_its_side(sign: Sign, about: Complaint) -> str:
 def sides_of_nothing_told(told: Sequence[Sign], about: Complaint) -> Iterator[Sign]:
     """Sides that nothing has which is told: where it is, and never that something changed there."""
     for side in _others(about):
-        if not any(_has(sign, side) for sign in told):
+        if not (_of(side, told) or _is_forced(side, about)):
             yield side
+
+
+def _of(side: Sign, told: Sequence[Sign]) -> list[Sign]:
+    """What has this side; where nothing surely has, the first that may."""
+    own = [sign for sign in told if _has(sign, side)]
+    may = contents().may_have_side.get(side.key, ())
+    return own or [sign for sign in told if sign.named(may) is not None][:1]
+
+
+def _is_forced(side: Sign, about: Complaint) -> bool:
+    """Whether it was asked of something that has no side, and could not be answered so."""
+    without = contents().forced_side.get(side.key, ())
+    return any(sign.state != "absent" for sign in about.among(without))
 
 
 def _has(sign: Sign, side: Sign) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from visit.complaint.as_one import as_one, in_a_line
+from visit.complaint.by_denial import denied_in_story, how_bad
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.denials.once import denial
@@ -11,11 +13,11 @@ from visit.joining import labeled, set_apart
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.first import doubts, told_first
 from visit.sheet.doctor.sides import sides_of_nothing_told, with_its_side
-from visit.sheet.doctor.story import told_whole
+from visit.sheet.doctor.story import WHOLE_BODY, told_whole
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
 from visit.telling.facts import DANGER_SIGNS, as_line
-from visit.words import BLANK, words
+from visit.words import words
 
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE = 5, 5, 3
 MOST_DENIED, MOST_NEAR, MOST_VOICES = 10, 4, 3
@@ -27,6 +29,25 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
 
     What the story tells is not told again. To share a word with it is not to be told.
     """
+    groups = as_one(_besides(situation, about), about)
+    for group in groups[:MOST_PRESENT]:
+        text = in_a_line(group, situation) if len(group) > 1 else None
+        told = text or _alone(group[0], situation, about)
+        yield Item(text=told, keeps=any(sign.decided for sign in group))
+    if rest := [sign for group in groups[MOST_PRESENT:] for sign in group]:
+        said = set_apart(dict.fromkeys(sign.clinical for sign in rest))
+        yield Item(text=words("sheet_also", signs=said), keeps=any(s.decided for s in rest))
+
+
+def _alone(sign: Sign, situation: Situation, about: Complaint) -> str:
+    """As it is stated, with its side or how bad it is, where that is told."""
+    told = with_its_side(sign, about, _told(situation, about))
+    mild = how_bad(sign, about)
+    return as_line(words("sheet_with_side", sign=told, side=mild) if mild else told)
+
+
+def _besides(situation: Situation, about: Complaint) -> list[Sign]:
+    """What is there and stands neither in the reason for the visit nor in the story."""
     in_story = told_whole(situation, about)
     above, vague = told_first(about), contents().vague
     besides = (sign for sign in (about.main, *about.present) if sign and sign not in above)
@@ -35,14 +56,19 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
         for sign in besides
         if sign.clinical not in in_story and (sign.decided or sign.named(vague) is None)
     ]
-    for sign in there[:MOST_PRESENT]:
-        yield Item(text=as_line(with_its_side(sign, about)), keeps=sign.decided)
-    if rest := there[MOST_PRESENT:]:
-        said = set_apart(dict.fromkeys(sign.clinical for sign in rest))
-        yield Item(text=words("sheet_also", signs=said), keeps=any(s.decided for s in rest))
-    told = [*there[:MOST_PRESENT], *_in_doubt(situation, about)]
-    for side in sides_of_nothing_told(told, about):
-        yield Item(text=labeled(as_line(side.clinical), BLANK), keeps=True)
+    urgent = contents().in_one_breath
+    return sorted(there, key=lambda s: not s.decided or s.named(urgent) is None)
+
+
+def _told(situation: Situation, about: Complaint) -> list[Sign]:
+    """What is told besides, sure or not, which may have a side."""
+    return [*_besides(situation, about), *_in_doubt(situation, about)]
+
+
+def sides_left(situation: Situation, about: Complaint) -> Iterator[str]:
+    """Blanks for sides of which nothing is told; not that something has changed there."""
+    for side in sides_of_nothing_told(_told(situation, about), about):
+        yield words("sheet_blank_of_side", side=side.clinical)
 
 
 def voices_of(situation: Situation) -> Iterator[Item]:
@@ -60,7 +86,8 @@ def absent(about: Complaint) -> Iterator[Item]:
 def _lines_of_denied(about: Complaint) -> list[list[Sign]]:
     """What each line denies, the most relevant first."""
     lines: dict[str, list[Sign]] = {}
-    for sign in about.absent:
+    in_story = denied_in_story(about)
+    for sign in (one for one in about.absent if one not in in_story):
         lines.setdefault(_lead(sign), []).append(sign)
     return [line[:MOST_IN_A_LINE] for line in list(lines.values())[:MOST_ABSENT]]
 
@@ -92,11 +119,12 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
         return
     none = _no_danger(about)
     told = {sign for line in _lines_of_denied(about) for sign in line}
+    told |= denied_in_story(about)
     leads = {_lead(sign) for sign in told}
     everyones = _of_everyone(about, told)
     left = (s for s in about.absent if s not in (*told, *everyones) and _lead(s) not in leads)
     near = list(left)[:MOST_NEAR]
-    others = [sign for sign in about.denied if sign not in everyones][:MOST_NEAR]
+    others = [s for s in about.denied if s not in everyones and _fits(s, about)][:MOST_NEAR]
     rest = [
         _named(contents().in_denial, sign) or sign.clinical
         for sign in (*everyones[:MOST_GENERAL], *near, *everyones[MOST_GENERAL:], *others)
@@ -108,6 +136,12 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
         named = any(sign.key == DANGER_SIGNS for sign in told)
         text = words("told_no_danger_rest") if named else words("told_no_danger_all")
         yield Item(text=text, keeps=True)
+
+
+def _fits(sign: Sign, about: Complaint) -> bool:
+    """Whether a doctor may ask for it: not for a headache beside a lump."""
+    first = about.first
+    return sign.place != WHOLE_BODY or (first is not None and first.place == WHOLE_BODY)
 
 
 def _of_everyone(about: Complaint, told: set[Sign]) -> list[Sign]:
@@ -129,7 +163,7 @@ def unsure(situation: Situation, about: Complaint) -> Iterator[Item]:
     """
     ticked = {sign.key for sign in about.everything if sign.state == "present"}
     for sign in _in_doubt(situation, about):
-        rest, said = sign.key in ticked, with_its_side(sign, about)
+        rest, said = sign.key in ticked, with_its_side(sign, about, _told(situation, about))
         text = words("sheet_unsure_rest", sign=said) if rest else said
         keeps = said != sign.stated or (sign.decided and not rest)
         yield Item(text=as_line(text), keeps=keeps)

@@ -11,12 +11,14 @@ from functools import reduce
 from questionnaire import UNSURE, YesNo
 from visit.body.where import where
 from visit.complaint.beside import lumps
+from visit.complaint.by_denial import told_by_denial
 from visit.complaint.complaint import Complaint
-from visit.complaint.contents import StoryPart, contents
+from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import repeats_another
 from visit.complaint.so_far import side_fits
 from visit.joining import set_apart
+from visit.sheet.doctor.background import risks_beside
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import Said, blanks
 from visit.sheet.doctor.in_story import has_no_side, has_nothing_new, is_told, told_above
@@ -39,8 +41,11 @@ BESIDES: tuple[StoryPart, ...] = ("where", "severity")
 WHOLE_BODY = "whole_body"
 
 
-def story(situation: Situation, about: Complaint) -> Iterator[Item]:
-    """A line for what belongs together; what the reason for the visit tells is left out."""
+def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> Iterator[Item]:
+    """A line for what belongs together; what the reason for the visit tells is left out.
+
+    `sides` are blanks for sides of which nothing is told.
+    """
     yield from (Item(text=line, own=True) for line in quoted(situation))
     place = where(situation)
     said: Said = {part: _said(situation, about, part) for line in LINES for part in line}
@@ -53,8 +58,11 @@ def story(situation: Situation, about: Complaint) -> Iterator[Item]:
             # A side that loses a part in making room would say another side.
             keeps = "since" in line or bool(said["side"] and "side" in line)
             yield Item(text=_in_a_row(told), keeps=keeps)
-    if left := list(blanks(situation, about, said, place)):
-        yield Item(text=words("sheet_to_fill", blanks=_in_a_row(left)))
+    if risks := list(risks_beside(about)):
+        yield Item(text=words("sheet_story_risk", said=set_apart(risks)), keeps=True)
+    sides = list(sides)
+    if left := [*blanks(situation, about, said, place), *sides]:
+        yield Item(text=words("sheet_to_fill", blanks=_in_a_row(left)), keeps=bool(sides))
 
 
 def told_whole(situation: Situation, about: Complaint) -> frozenset[str]:
@@ -70,8 +78,14 @@ def told_whole(situation: Situation, about: Complaint) -> frozenset[str]:
         for sign in there
         if not (sign.decided and (sign.named(short) is not None or repeats_another(sign)))
         or is_of_one_lump(sign, about)
+        or (sign.named(short) is not None and _is_asked_with_main(sign, about))
         if of_first(situation, about, sign)
     )
+
+
+def _is_asked_with_main(sign: Sign, about: Complaint) -> bool:
+    """Whether it is a tick of the list of which another is named first: of the same pain."""
+    return about.main is not None and sign.key == about.main.key != DANGER_SIGNS
 
 
 def is_of_one_lump(sign: Sign, about: Complaint) -> bool:
@@ -103,11 +117,13 @@ def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
         if sign.state == "present" and not (part in BESIDES and _told_besides(sign, about))
     ]
     doubts = (doubt(sign, situation, about) for sign in found if sign.state == "unsure")
+    if not any(there) and (told := told_by_denial(about, part)):
+        return told
     chosen = any(sign.state == "unsure" and sign.option != UNSURE for sign in found)
-    told = there if any(there) and part != "side" and not chosen else [*there, *doubts]
+    texts = there if any(there) and part != "side" and not chosen else [*there, *doubts]
     if part == "sudden" and not found and any(_denied(sign, situation, about) for sign in asked):
         return words("sheet_not_sudden")
-    return set_apart(dict.fromkeys(text for text in told if text))
+    return set_apart(dict.fromkeys(text for text in texts if text))
 
 
 def _denied(sign: Sign, situation: Situation, about: Complaint) -> bool:

@@ -1,0 +1,295 @@
+"""What a busy doctor reads on the sheet: nothing surer than it is, one thing once, what counts."""
+
+from typing import Any
+
+import pytest
+
+from questionnaire import PLACES
+from rules import Engine
+from tests.people import complete_person
+from tests.visits import TODAY
+from visit import Journey
+from visit.complaint.complaint import complaint
+from visit.plan.agenda import agenda
+from visit.sheet.build import sheet_for
+from visit.sheet.plain_text import form_text
+from visit.situation import Situation
+
+LIMB, TRUNK = "whole_body.side_limb", "whole_body.side_trunk"
+BLOOD = {PLACES: ["chest_lungs"], "chest_lungs.cough_blood_when": "weeks"}
+MAYBE_BLOOD = {**BLOOD, "chest_lungs.coughed_blood": "unsure"}
+LUMP = {PLACES: ["lump"], "lump.place": ["limb"], LIMB: ["left_leg"]}
+LARGE = {"lump.growth": "fast", "lump.size": 8.0, "lump.feel": ["hard", "deep"]}
+
+
+def person(engine: Engine, said: dict[str, Any]) -> Situation:
+    answers = complete_person(engine.rulebook.questionnaire, "everyone", said)
+    return Situation(engine, Journey(answers=answers))
+
+
+def part(engine: Engine, said: dict[str, Any], name: str) -> str:
+    made = sheet_for(person(engine, said), TODAY)
+    return "\n".join(i.text for s in made.doctor if s.id == name for i in s.items)
+
+
+# What is not sure --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "detail"),
+    [
+        ({**MAYBE_BLOOD, "chest_lungs.cough_blood_signs": ["more"]},
+         "chest_lungs.cough_blood_signs:more"),
+        ({PLACES: ["belly"], "belly_signs.pain": "unsure", "belly_signs.pain_kind": ["strong"]},
+         "belly_signs.pain_kind:strong"),
+        ({PLACES: ["arms_legs"], "arms_legs.lump": "unsure", "lump.feel": ["deep"]},
+         "lump.feel:deep"),
+        ({PLACES: ["belly"], "belly.groin": "unsure", "belly.groin_kind": ["firm"]},
+         "belly.groin_kind:firm"),
+    ],
+    ids=["blood", "belly pain", "lump", "bulge"],
+)  # fmt: skip
+def test_a_tick_under_a_sign_that_is_not_sure_is_no_surer(
+    engine: Engine, said: dict[str, Any], detail: str
+) -> None:
+    [found] = complaint(person(engine, said)).by_name[detail]
+
+    assert found.state == "unsure"
+
+
+def test_which_of_several_it_may_be_is_named(engine: Engine) -> None:
+    made = part(engine, {**MAYBE_BLOOD, "chest_lungs.cough_blood_signs": ["more"]}, "why")
+
+    assert made.startswith("I may have coughed up more than a few spots of blood")
+
+
+def test_of_a_lump_whose_place_is_not_sure_the_rest_is(engine: Engine) -> None:
+    said = {PLACES: ["lump"], "lump.place": ["unsure"], "lump.feel": ["deep"]}
+    [found] = complaint(person(engine, said)).by_name["lump.feel:deep"]
+
+    assert found.state == "present"
+
+
+def test_a_doubt_about_a_doubt_is_not_told_twice(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "belly.back_pain": "unsure", "belly.back_kind": ["unsure"]}
+
+    assert part(engine, said, "why").startswith("I may have had pain in the back or side")
+    assert part(engine, said, "soon").count("back") == 1
+
+
+# One thing once ----------------------------------------------------------------------------------
+
+
+def test_one_lump_is_told_in_one_line_of_the_story_and_in_one_reason(engine: Engine) -> None:
+    said = {**LUMP, **LARGE}
+
+    assert "8 cm (about 3.1 inches) at its widest; deep" in part(engine, said, "story")
+    assert part(engine, said, "present") == ""
+    assert "left leg or foot (growth over weeks or months, 8 cm, deep" in part(engine, said, "soon")
+
+
+def test_one_lump_besides_is_told_in_one_line(engine: Engine) -> None:
+    more = {PLACES: ["lump", "chest_lungs"], "chest_lungs.coughed_blood": "yes"}
+    said = {**LUMP, **LARGE, **more, "chest_lungs.cough_blood_when": "now"}
+
+    [line] = part(engine, said, "present").splitlines()
+    assert line.startswith("A lump in the left leg or foot: growth over weeks or months; 8 cm")
+    assert line.endswith("; deep; hard or bumpy")
+
+
+def test_of_two_lumps_it_is_not_said_which_one_is_large(engine: Engine) -> None:
+    said = {PLACES: ["lump"], "lump.place": ["limb", "breast"], **LARGE}
+
+    assert "8 cm" not in part(engine, said, "story")
+    assert "One of the lumps, which one ……: growth" in part(engine, said, "present")
+
+
+def test_signs_of_one_thing_stand_in_one_line(engine: Engine) -> None:
+    said = {PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"}
+    said |= {"blood_vessels.swelling_signs": ["painful", "warm_red"]}
+
+    assert part(engine, said, "present") == "Swelling that is: painful; warm, red or tender"
+
+
+def test_shaking_chills_are_said_once(engine: Engine) -> None:
+    said = {PLACES: ["urinary"], "urinary.treated": "yes", "urinary.unwell": ["cold"]}
+
+    assert part(engine, said, "why").count("shaking chills") == 1
+
+
+def test_what_makes_it_so_urgent_stands_before_the_rest(engine: Engine) -> None:
+    said = {PLACES: ["urinary"], "urinary.pee_pain": "yes", "urinary.pee_often": "yes"}
+    said |= {"urinary.unwell": ["fever", "side"], "urinary.treated": "yes"}
+
+    assert part(engine, said, "present").startswith("New pain in the side")
+
+
+def test_a_voice_has_no_side_and_an_ear_has(engine: Engine) -> None:
+    said = {PLACES: ["head_neck"], "head_neck.hoarse": "yes", "whole_body.side_head": "right"}
+
+    assert "Side:" not in part(engine, said, "story")
+    ear = part(engine, {**said, "head_neck.ear_pain": "yes"}, "present")
+    assert ear == "Ear pain that will not go away (right)"
+
+
+# What counts -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({PLACES: ["belly"], "belly_signs.pain": "yes"}, "How bad: mild, or gone now"),
+        ({**BLOOD, "chest_lungs.coughed_blood": "yes"}, "How bad: no more than a few spots"),
+        ({PLACES: ["digestive"], "digestive.bottom_blood": "yes"}, "no more than streaks or drops"),
+        ({PLACES: ["chest_lungs"], "chest_lungs.any_cough": "yes"}, "Since: less than 3 weeks"),
+    ],
+    ids=["pain", "coughed blood", "bleeding", "cough"],
+)  # fmt: skip
+def test_what_a_denial_says_is_told_and_leaves_no_blank(
+    engine: Engine, said: dict[str, Any], told: str
+) -> None:
+    made = part(engine, said, "story")
+
+    assert told in made
+    assert f"{told.partition(':')[0].lower()} ……" not in made
+
+
+def test_nothing_is_called_mild_in_an_emergency(engine: Engine) -> None:
+    said = {PLACES: ["chest_lungs"], "chest_lungs.short_breath": "yes"}
+    said |= {"chest_lungs.breathless_with": ["leg"], "chest_lungs.breathless_sudden": "yes"}
+
+    assert "How bad" not in part(engine, said, "story")
+    assert "short" in part(engine, said, "why").partition(".")[0]
+
+
+def test_strong_pain_is_not_mild_where_one_word_for_it_was_denied(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "belly_signs.pain": "yes", "belly_signs.pain_kind": ["strong"]}
+
+    assert "mild" not in part(engine, said, "story")
+
+
+@pytest.mark.parametrize(
+    ("said", "risk"),
+    [
+        ({PLACES: ["digestive"], "digestive.bottom_blood": "yes",
+          "everyone.context": ["blood_thinners"]}, "Risk: anticoagulation, drug ……"),
+        ({PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes",
+          "whole_body.background": ["long_journey"]}, "Risk: travel over 4 hours, past month"),
+    ],
+    ids=["bleeding", "swollen leg"],
+)  # fmt: skip
+def test_what_makes_the_complaint_more_dangerous_stands_in_its_story(
+    engine: Engine, said: dict[str, Any], risk: str
+) -> None:
+    assert risk in part(engine, said, "story")
+    assert risk.removeprefix("Risk: ")[1:] not in part(engine, said, "background")
+
+
+def test_a_known_leiomyosarcoma_stands_among_the_reasons(engine: Engine) -> None:
+    said = {"everyone.road": "follow_up", PLACES: ["belly"], "belly_signs.pain": "yes"}
+
+    assert "leiomyosarcoma, treatment completed" in part(engine, said, "soon").casefold()
+
+
+def test_a_denied_clot_is_told_beside_a_swollen_leg(engine: Engine) -> None:
+    said = {PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"}
+
+    assert "o unprovoked DVT, past 12 months" in part(engine, said, "background")
+
+
+def test_what_was_asked_of_a_place_is_denied_where_nothing_is_there(engine: Engine) -> None:
+    said = {PLACES: ["skin"], "everyone.road": "told_nothing"}
+
+    assert "A mole that is: changing in size" in part(engine, said, "absent")
+
+
+def test_a_tiny_lump_is_not_about_0_inches(engine: Engine) -> None:
+    made = form_text(sheet_for(person(engine, {**LUMP, "lump.size": 0.1}), TODAY), "doctor")
+
+    assert "0.1 cm" in made
+    assert "about 0" not in made
+
+
+def test_a_side_of_which_nothing_is_told_is_a_blank_to_fill(engine: Engine) -> None:
+    said = {PLACES: ["blood_vessels", "belly"], "belly_signs.pain": "yes", LIMB: ["left_leg"]}
+
+    assert "left leg, what was noticed ……" in part(engine, said, "story")
+    assert "eft leg" not in part(engine, said, "present")
+
+
+def test_what_began_long_before_an_emergency_is_not_its_beginning(engine: Engine) -> None:
+    said: dict[str, Any] = {PLACES: ["blood_vessels"], "everyone.road": "seen"}
+    said |= {"blood_vessels.chest_signs": ["sudden_breathless"]}
+    said |= {"whole_body.began": "months", "whole_body.pace": "same"}
+
+    assert "Since: first change some months ago" in part(engine, said, "story")
+    assert "since ……" in part(engine, said, "story")
+
+
+def test_a_weight_that_is_told_leaves_no_blank_for_how_bad(engine: Engine) -> None:
+    said = {"whole_body.weight_loss": "yes", "whole_body.weight_amount": "more"}
+
+    assert "how bad ……" not in part(engine, said, "story")
+
+
+def test_mild_pain_beside_bleeding_is_told_as_mild(engine: Engine) -> None:
+    said = {PLACES: ["digestive"], "digestive.bottom_blood": "yes", "belly_signs.pain": "yes"}
+
+    assert "in the last 3 weeks (mild, or gone now)" in part(engine, said, "present")
+
+
+def test_fever_is_denied_beside_pain_of_the_side(engine: Engine) -> None:
+    said = {PLACES: ["urinary"], "urinary.pee_often": "yes", "urinary.unwell": ["side"]}
+
+    assert "With the change in the pee: a fever" in part(engine, said, "absent")
+
+
+def test_a_temperature_that_no_rule_asks_for_is_no_reason_to_come(engine: Engine) -> None:
+    said: dict[str, Any] = {"everyone.road": "in_treatment", "in_treatment.temperature": 36.8}
+    said |= {"in_treatment.thermometer": "taken", "in_treatment.treatment": ["medicine"]}
+
+    assert part(engine, said, "why").endswith("There is no new change to report.")
+    assert "36.8 °C" in part(engine, said, "story")
+
+
+def test_who_noticed_something_at_a_place_has_a_change_to_report(engine: Engine) -> None:
+    said = {"everyone.road": "in_treatment", PLACES: ["unsure"], "everyone.sorting": ["belly"]}
+
+    assert "no new change" not in part(engine, said, "why")
+    assert "what changed ……" in part(engine, said, "story")
+
+
+# Questions ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ({PLACES: ["scrotum_penis"], "scrotum_penis.penis_change": "yes",
+          "scrotum_penis.penis_kind": ["lump_sore"]}, "what_causes"),
+        ({PLACES: ["digestive"], "digestive.bottom_blood": "yes",
+          "digestive.lump_opening": "unsure"}, "digestive_where_bleeding"),
+        ({"everyone.road": "came_back", PLACES: ["belly"], "belly_signs.pain": "yes"},
+         "what_causes"),
+        ({**LUMP, **LARGE}, "arms_legs_scan_first"),
+    ],
+    ids=["penis", "bleeding", "known cancer", "lump"],
+)  # fmt: skip
+def test_the_first_question_is_of_what_the_visit_is_about(
+    engine: Engine, said: dict[str, Any], first: str
+) -> None:
+    assert agenda(person(engine, said)).ask[0].id == first
+
+
+def test_bleeding_is_not_asked_about_where_nobody_bleeds(engine: Engine) -> None:
+    said = {"everyone.uterus": "yes", "everyone.age": "60_plus", PLACES: ["uterus_pelvis"]}
+    said |= {"uterus_pelvis.periods": "having", "uterus_pelvis.period_change": ["painful"]}
+    asked = {one.id for one in agenda(person(engine, said)).ask}
+
+    assert {"uterus_how_soon_seen", "uterus_hormones"}.isdisjoint(asked)
+
+
+def test_a_scan_is_not_asked_for_before_a_cut_where_it_was_done(engine: Engine) -> None:
+    asked = agenda(person(engine, {**LUMP, **LARGE, "lump.scan": "unclear"})).ask
+
+    assert "arms_legs_scan_first" not in {one.id for one in asked}

@@ -169,7 +169,7 @@ def let_runs_end() -> None:
         finally:
             del own["request_script_stop"]
 
-    WebsocketSessionManager.disconnect_session = leave_running  # type: ignore[method-assign]
+    WebsocketSessionManager.disconnect_session = leave_running  # type: ignore[assignment,method-assign]
 
 
 # Settings and speed. -----------------------------------------------------------------------------

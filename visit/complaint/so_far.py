@@ -16,7 +16,7 @@ from visit.complaint.beside import (
     which,
 )
 from visit.complaint.complaint import Complaint
-from visit.complaint.contents import contents
+from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.signs import Sign
 from visit.situation import Situation
 from visit.telling.background import WITH_LEIOMYOSARCOMA
@@ -39,6 +39,7 @@ WITH_A_CANCER = WITH_LEIOMYOSARCOMA | {"other_cancer"}
 # Age and womb are told as what they are, and never as something that someone has.
 SAID_BY_NOBODY = (AGE, "everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
 WAIT = "whole_body.wait"
+TREATMENT = "in_treatment"
 # It is no change, or has its days in it.
 NO_CHANGE = (
     WAIT,
@@ -60,6 +61,8 @@ OPERATED = (
     "in_treatment.operation:belly",
     "in_treatment.operation:elsewhere",
 )
+# Not sure, it changes as much as where it is so.
+MAY_BE = ("everyone.pregnant",)
 WORSE_DECIDED = 1
 SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH = 1, 3, 4, 2, 7, 3
 # An ambulance asks for the age at once, and others are told the day of birth.
@@ -81,7 +84,9 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
     if situation.plan.story.since:
         return
     if urgent:
-        yield Said(words("script_began_at"), 1)
+        earlier = began_before(about)
+        yield from (Said(told(situation, sign), SINCE) for sign in earlier)
+        yield Said(words("script_this_bad" if earlier else "script_began_at"), 1)
         return
     first = about.main or next(iter(about.unsure), None)
     if first is None or not first.symptom or first.named(NO_CHANGE) is not None:
@@ -92,6 +97,15 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
         yield Said(words("script_began_on"), SINCE)
     if not _worse_here(about) and not _there(about, (GROWTH, NERVE_PACE)):
         yield from (Said(told(situation, sign), COURSE) for sign in _there(about, (PACE,)))
+
+
+def began_before(about: Complaint) -> list[Sign]:
+    """When the change began that became an emergency; what came suddenly is no part of it."""
+    first = about.first
+    acute = (*contents().says_sudden, *contents().story["sudden"], DANGER_SIGNS, TREATMENT)
+    if first is None or first.named(acute) is not None:
+        return []
+    return _there(about, (BEGAN,))
 
 
 def _says_when(main: Sign) -> bool:
@@ -189,10 +203,7 @@ def told_of_nothing(about: Complaint) -> bool:
 
 
 def road(situation: Situation, about: Complaint) -> Iterator[Said]:
-    """What was said or done so far, whether it got worse since, and which cancer is known.
-
-    An ambulance asks for the cancer alone.
-    """
+    """What was said or done so far, and whether it got worse since; no ambulance asks for it."""
     whom, urgent = situation.speech.whom, situation.in_an_emergency
     named = about.main or about.unsure
     for sign in _there(about, (ROAD,)):
@@ -210,7 +221,15 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
             yield from (Said(told(situation, one), 3) for one in _there(about, (WAIT,)))
         elif sign.option == NOTHING_YET and named and not _was_looked_at(sign, about):
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
-        elif sign.option not in NOT_TOLD and sign != about.main:
+        elif sign.option not in (*NOT_TOLD, *WITH_A_CANCER) and sign != about.main:
+            yield Said(told(situation, sign), 1)
+            yield from (Said(text, WHICH) for text in which(situation, sign))
+
+
+def known_cancer(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """Which cancer is known; what made this more urgent is said before it."""
+    for sign in _there(about, (ROAD,)):
+        if sign.option in WITH_A_CANCER and sign != about.main:
             yield Said(told(situation, sign), 1)
             yield from (Said(text, WHICH) for text in which(situation, sign))
 
@@ -244,7 +263,7 @@ def worse(situation: Situation, about: Complaint) -> Iterator[Said]:
 
 def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     """What makes any sign more dangerous, and first what made this one more urgent."""
-    listed = _there(about, contents().risk)
+    listed = [*_there(about, contents().risk), *_open(about, MAY_BE)]
     decided = [*decided_by(about)]
     there = [*decided, *(sign for sign in listed if sign not in decided)]
     apart = (about.main, *told_beside(situation, about))
@@ -268,7 +287,9 @@ def _crew_needs(about: Complaint) -> tuple[Sign, ...]:
         for one in contents().crew_needs
         if any(sign.named(one.of) is not None for sign in about.deciding)
     )
-    return tuple(_there(about, tuple(name for names in needs for name in names)))
+    names = tuple(name for names in needs for name in names)
+    may_be = tuple(name for name in MAY_BE if name in names)
+    return (*_there(about, names), *_open(about, may_be))
 
 
 def _is_background(sign: Sign) -> bool:
@@ -313,6 +334,10 @@ def _worse_here(about: Complaint) -> list[str]:
         return []
     there = [sign.key for sign in _there(about, WORSE_SINCE)]
     return [SENT_HOME_WORSE] if SENT_HOME_WORSE in there else there
+
+
+def _open(about: Complaint, names: tuple[str, ...]) -> list[Sign]:
+    return [sign for sign in about.among(names) if sign.state == "unsure"]
 
 
 def _there(about: Complaint, names: tuple[str, ...]) -> list[Sign]:

@@ -64,6 +64,13 @@ class Risks(Frozen):
     denied: Mapping[Name, Words] = Field(min_length=1)
 
 
+class CrewAsks(Frozen):
+    """What a crew asks beside a complaint, one `of` these: topics, the most telling first."""
+
+    of: Names = Field(min_length=1)
+    asks: tuple[Identifier, ...] = Field(min_length=1)
+
+
 class CrewNeeds(Frozen):
     """What changes what a crew does beside an emergency that is one `of` these."""
 
@@ -96,6 +103,8 @@ class Contents(Frozen):
     to_name: Mapping[Name, Words]
     to_name_besides: Mapping[Name, Words]
     on_card: Mapping[Name, Words]
+    of_it_on_card: Mapping[Name, Words]
+    feverish: Names
     one_place: Mapping[Name, Words]
     of_main: Mapping[Name, Words]
     sentences: Mapping[Name, Told]
@@ -109,6 +118,7 @@ class Contents(Frozen):
     general: Names
     of_the_place: Names
     says_more: Names
+    no_surer: Names
     in_one_breath: Names
     of_another: Names
     one_thing: tuple[Names, ...]
@@ -124,7 +134,8 @@ class Contents(Frozen):
     in_denial: Mapping[Name, Words]
     told_in_doubt: Names
     in_doubt: Mapping[Name, Words]
-    crew_asks: tuple[Akin, ...]
+    crew_asks: tuple[CrewAsks, ...]
+    crew_topics: Mapping[Identifier, Names]
     crew_needs: tuple[CrewNeeds, ...]
     families: tuple[Family, ...]
     emergency: tuple[EmergencyLine, ...]

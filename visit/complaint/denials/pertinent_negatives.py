@@ -17,8 +17,11 @@ from visit.situation import Situation
 
 def pertinent_negatives(
     situation: Situation, found: Iterable[Sign], main: Sign | None
-) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
-    """Denied signs that matter for the complaint, and the others, each most relevant first."""
+) -> tuple[tuple[Sign, ...], ...]:
+    """Denied signs that matter for the complaint, and the others, each most relevant first.
+
+    Behind them all that can be denied, in asking order.
+    """
     found = tuple(found)
     there = [sign for sign in found if sign.state != "absent" and sign.symptom]
     decided = [sign for sign in there if sign.decided]
@@ -40,7 +43,7 @@ def pertinent_negatives(
         relevant = [sign for sign in relevant if sign.named(contents().slow) is None]
     rest = [sign for sign in denied if name_of(sign) not in near and sign.key != DANGER_SIGNS]
     rest.sort(key=lambda sign: _in_general(sign, places))
-    return tuple(relevant), tuple(rest)
+    return tuple(relevant), tuple(rest), tuple(denied)
 
 
 def _with_doubts(about: list[Sign], decided: list[Sign]) -> list[Sign]:

@@ -78,8 +78,9 @@ def _take_over(said: list[Sign], at: int, to: int) -> None:
 
 
 def says_all_of(follow_up: Sign, sign: Sign) -> bool:
-    """Whether who hears the follow-up has heard the sign too."""
-    return follow_up.state == "present" and any(
+    """Whether who hears the follow-up has heard the sign too; a doubt says all of another doubt."""
+    in_doubt = follow_up.state == sign.state == "unsure" and bool(follow_up.does)
+    return (follow_up.state == "present" or in_doubt) and any(
         follow_up.named(closer) is not None
         for name, closer in contents().closer.items()
         if name in (sign.key, sign.full_name)

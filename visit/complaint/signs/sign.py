@@ -122,16 +122,25 @@ def _as_told(situation: Situation, sign: Sign) -> Sign:
 def _in_doubt(situation: Situation, sign: Sign) -> bool:
     """Whether it only says more of something, such as how fast it goes, that is not sure itself."""
     questions = situation.engine.rulebook.questionnaire.questions
-    question, seen = questions[sign.key], situation.guidance.sight.counted
-    more = isinstance(question, (YesNo, Number)) and sign.named(contents().says_more) is not None
+    amount = isinstance(questions[sign.key], (YesNo, Number))
+    more = sign.named(contents().says_more if amount else contents().no_surer) is not None
     if sign.state != "present" or not sign.symptom or not (sign.choice or more):
         return False
     if sign.named(contents().story["done"]) is not None:
         return False  # Whether a doctor or a scan has looked is known, whatever else is not.
-    gate = question.ask_when
-    if gate is None or not only_unsure(gate, seen):
+    return _rests_on_doubt(situation, sign.key)
+
+
+def _rests_on_doubt(situation: Situation, key: str) -> bool:
+    """Whether its question followed only on signs that are not sure, or on when they were."""
+    questions = situation.engine.rulebook.questionnaire.questions
+    gate, seen = questions[key].ask_when, situation.guidance.sight.counted
+    if gate is None or any(questions[one].not_a_symptom for one in evidence(gate, seen)):
         return False
-    return all(questions[key].not_a_symptom is None for key in evidence(gate, seen))
+    followed = (questions[one] for one in evidence(gate, seen))
+    return only_unsure(gate, seen) or all(
+        isinstance(one, OneOf) and _rests_on_doubt(situation, one.key) for one in followed
+    )
 
 
 def urgencies(situation: Situation) -> dict[tuple[str, str | None], tuple[int, int]]:

@@ -15,6 +15,7 @@ from visit.model.plan import Plan
 from visit.plan import write_down
 from visit.sheet.build import sheet_for
 from visit.sheet.card.denials import MOST_NOT
+from visit.sheet.card.parts import MOST_WITH
 from visit.situation import Situation
 
 DANGER, CONTEXT, ROAD = "everyone.danger_signs", "everyone.context", "everyone.road"
@@ -282,3 +283,49 @@ def test_short_breath_is_named_before_the_leg_that_came_with_it(engine: Engine) 
 
     assert "breath" in row(one, "NOW")
     assert "leg" in row(one, "With it")
+
+
+def test_many_signs_of_one_question_stand_together(engine: Engine) -> None:
+    signs = ["heavy", "faint", "cold", "little_pee", "more"]
+    said = {PLACES: ["digestive"], "digestive.bottom_blood": "yes", "digestive.blood_with": signs}
+
+    assert len(row(person(engine, said), "With it").split(BETWEEN)) <= MOST_WITH
+
+
+def test_what_can_wait_is_not_read_as_an_emergency(engine: Engine) -> None:
+    """Behind what is of the complaint stands one danger sign, and no list of them."""
+    said = {PLACES: ["digestive"], "digestive.bottom_blood": "yes", "digestive.bowel_change": "yes"}
+    denied = row(person(engine, said), "Not").split(BETWEEN)
+
+    assert denied[0] == "abdominal pain, current or within 3 weeks"
+    assert "cold, pale, clammy skin" not in denied
+
+
+def test_pain_of_back_and_chest_is_asked_about_as_pain_in_the_chest(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "belly.back_pain": "yes", "belly.back_kind": ["chest"]}
+
+    assert row(person(engine, said), "Not").startswith("acute dyspnea or cyanosis")
+
+
+def test_what_goes_for_something_long_comes_back_where_there_is_room(engine: Engine) -> None:
+    """Short breath beside chest pain is told, also where a long doubt had to go."""
+    kinds = ["heavy_today", "sick_today", "effort", "weeks"]
+    one = person(engine, {**BREATH, "chest_lungs.chest_pain_signs": kinds, **BEFORE})
+
+    assert "dyspnea, new or worse, past 3 weeks" in row(one, "With it")
+    assert row(one, "Not") != ""
+
+
+def test_a_change_that_is_not_sure_names_its_place(engine: Engine) -> None:
+    scrotum = {"everyone.uterus": "no", PLACES: ["scrotum_penis"]}
+    one = person(engine, {**scrotum, "scrotum_penis.other_changes": ["unsure"]})
+
+    assert "change there" not in spoken(one)
+
+
+def test_a_temperature_that_was_not_taken_is_nothing_to_look_at(engine: Engine) -> None:
+    said: dict[str, Any] = {CONTEXT: ["cancer_treatment"], ROAD: "noticed"}
+    said |= {"in_treatment.treatment": ["medicine"]}
+    one = person(engine, {**said, "in_treatment.thermometer": "not_taken"})
+
+    assert "It has not been checked yet." not in spoken(one)

@@ -219,7 +219,7 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
             soon = WORSE_DECIDED if worse and _worse_decided(about) else ROAD_SO_FAR
             yield Said(text, soon if named else 0)
             yield from (Said(told(situation, one), 3) for one in _there(about, (WAIT,)))
-        elif sign.option == NOTHING_YET and named and not _was_looked_at(sign, about):
+        elif sign.option == NOTHING_YET and _is_new(about) and not _was_looked_at(sign, about):
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
         elif sign.option not in (*NOT_TOLD, *WITH_A_CANCER) and sign != about.main:
             yield Said(told(situation, sign), 1)
@@ -232,6 +232,12 @@ def known_cancer(situation: Situation, about: Complaint) -> Iterator[Said]:
         if sign.option in WITH_A_CANCER and sign != about.main:
             yield Said(told(situation, sign), 1)
             yield from (Said(text, WHICH) for text in which(situation, sign))
+
+
+def _is_new(about: Complaint) -> bool:
+    """Whether a change is told that somebody could have looked at."""
+    main = about.main
+    return bool(about.unsure) if main is None else main.named(NO_CHANGE) is None
 
 
 def _how_it_went(by_road: Sign, about: Complaint, *, worse: bool) -> str:

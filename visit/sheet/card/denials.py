@@ -19,6 +19,8 @@ ENOUGH = 3
 def not_there(about: Complaint, *, urgent: bool) -> list[str]:
     """What is denied in few words, the most telling first."""
     asked = [sign for sign in _asked_first(about) if _is_short(sign)]
+    if not urgent:
+        asked = _calm(asked)
     others = [sign for sign in _others(about, urgent=urgent) if _is_short(sign)]
     first = first_of_card(about)
     known = asked_beside([first]) if first else frozenset()
@@ -26,6 +28,12 @@ def not_there(about: Complaint, *, urgent: bool) -> list[str]:
     found = denied_once([*asked, *others])
     most = MOST_NOT if len(denied_once(asked)) >= MOST_NOT else ENOUGH
     return each_once(map(denied, found))[:most]
+
+
+def _calm(asked: list[Sign]) -> list[Sign]:
+    """Behind what is of the complaint one danger sign: more tell little of what can wait."""
+    danger = [sign for sign in asked if sign.key == DANGER_SIGNS]
+    return [*(sign for sign in asked if sign not in danger), *danger[:1]]
 
 
 def _is_short(sign: Sign) -> bool:

@@ -17,7 +17,7 @@ from visit.sheet.card.naming import (
     there,
     with_what_is_open,
 )
-from visit.sheet.card.parts import BEGAN, Parts, parts_of, shorter
+from visit.sheet.card.parts import BEGAN, Parts, fuller, parts_of, shorter
 from visit.sheet.doctor.in_story import BACKGROUND, NO_CHANGE
 from visit.sheet.shape.model import Card, CardRow
 from visit.sheet.shape.word_limit import words_in
@@ -35,12 +35,14 @@ def card_for(situation: Situation, about: Complaint, today: date) -> Card:
 
     What is there and decided how soon never does. A clinic's number takes the place of nothing.
     """
-    parts = parts_of(situation, about, today)
-    card = _card(situation, about, parts)
-    while words_on(card) > MOST_WORDS and (fewer := shorter(parts)):
+
+    def fits(some: Parts) -> bool:
+        return words_on(_card(situation, about, some)) <= MOST_WORDS
+
+    parts = whole = parts_of(situation, about, today)
+    while not fits(parts) and (fewer := shorter(parts)):
         parts = fewer
-        card = _card(situation, about, parts)
-    return _with_team(situation, card)
+    return _with_team(situation, _card(situation, about, fuller(parts, whole, fits)))
 
 
 def _card(situation: Situation, about: Complaint, parts: Parts) -> Card:

@@ -69,6 +69,14 @@ def told_as_one(situation: Situation, about: Complaint, signs: Iterable[Sign]) -
     return each_once(_as_one(situation, about, thing) for thing in things.values())
 
 
+def told_together(situation: Situation, about: Complaint, signs: Iterable[Sign]) -> list[str]:
+    """The same where they are many: all that one question asked for is one thing."""
+    asked: dict[str, list[Sign]] = {}
+    for sign in dict.fromkeys(signs):
+        asked.setdefault(sign.key, []).append(sign)
+    return [listed(told_as_one(situation, about, some)) for some in asked.values()]
+
+
 def _thing(sign: Sign) -> object:
     """The list of what is one with it; another sign is a thing of its own."""
     lists = contents().one_thing

@@ -1,6 +1,6 @@
 """What stands on the card besides what is there now, the most urgent first."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -12,7 +12,15 @@ from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.sheet.card.background import PERIODS, VITAL, risks
 from visit.sheet.card.denials import not_there
-from visit.sheet.card.naming import each_once, first_of_card, now, there, told_as_one, topic
+from visit.sheet.card.naming import (
+    each_once,
+    first_of_card,
+    now,
+    there,
+    told_as_one,
+    told_together,
+    topic,
+)
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first, of_one_kind
 from visit.situation import Situation
 from visit.telling.facts import AGE, ROAD
@@ -30,6 +38,7 @@ COURSE = (
     "whole_body.sent_home_worse",
     "whole_body.changed_since",
 )
+GIVEN_BACK = ("soon", "risks", "beside", "unsure", "absent", "course")
 # They are of the whole change, and what was done for it. In an emergency those stay that urge.
 OF_A_CHANGE = ("whole_body.pace", ROAD, "whole_body.wait")
 URGES = ("whole_body.pace:quickly",)
@@ -61,13 +70,11 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     facts = [s for s in deciding if not s.symptom and s.named(SAID_OTHERWISE) is None]
     symptoms = [s for s in deciding if s.symptom and not _elsewhere(situation, about, s)]
     symptoms.sort(key=lambda sign: sign.named(contents().says_more) is not None)
-    first = [sign for sign in symptoms if sign.state == "present"]
-    stays = len(told_as_one(situation, about, first))
-    beside = told_as_one(situation, about, [*first, *_besides(situation, about)])
+    beside, stays = _beside(situation, about, symptoms)
     course = _course(situation, about)
     return Parts(
-        tuple(beside[: max(MOST_WITH, stays)]),
-        tuple(not_there(about, urgent=situation.in_an_emergency)),
+        tuple(beside),
+        tuple(not_there(about, urgent=_cannot_wait(situation))),
         tuple(each_once(topic(sign, about) for sign in _in_doubt(about, symptoms))),
         tuple(risks(situation, about, facts)),
         tuple(one.for_a_crew() for one in voices(situation) if one.decided)[:MOST_VOICES],
@@ -82,6 +89,22 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     )
 
 
+def _beside(situation: Situation, about: Complaint, decided: list[Sign]) -> tuple[list[str], int]:
+    """What is there too, and how much of it decided; where that is much, that alone."""
+    first = [sign for sign in decided if sign.state == "present"]
+    stays = told_as_one(situation, about, first)
+    if len(stays) > MOST_WITH:
+        together = told_together(situation, about, first)
+        return together, len(together)
+    told = told_as_one(situation, about, [*first, *_besides(situation, about)])
+    return told[:MOST_WITH], len(stays)
+
+
+def _cannot_wait(situation: Situation) -> bool:
+    rank, level = situation.engine.rulebook.rank, situation.guidance.level
+    return level is not None and rank[level.id] >= rank[CANNOT_WAIT]
+
+
 def _besides(situation: Situation, about: Complaint) -> Iterator[Sign]:
     """What is there too; in an emergency only what a crew needs."""
     main = (about.main,) if about.main else ()
@@ -93,8 +116,10 @@ def _besides(situation: Situation, about: Complaint) -> Iterator[Sign]:
 
 
 def _in_doubt(about: Complaint, symptoms: list[Sign]) -> list[Sign]:
-    """What is not sure and decided, or would be a danger."""
-    more = (sign for sign in about.may_be_danger if sign != first_of_card(about))
+    """What is not sure and decided, or would be a danger; the rest of a list last."""
+    ticked = {sign.key for sign in about.everything if sign.state == "present"}
+    danger = (sign for sign in about.may_be_danger if sign != first_of_card(about))
+    more = sorted(danger, key=lambda sign: sign.key in ticked)
     return [*(sign for sign in symptoms if sign.state == "unsure"), *more]
 
 
@@ -125,6 +150,17 @@ def shorter(parts: Parts) -> Parts | None:
         if len(kept) > stays:
             return parts._replace(**{name: kept[:-1]})
     return None
+
+
+def fuller(parts: Parts, whole: Parts, fits: Callable[[Parts], bool]) -> Parts:
+    """With what went for something that had to go as well, as far as there is room again."""
+    for name in GIVEN_BACK:
+        for length in range(len(getattr(parts, name)) + 1, len(getattr(whole, name)) + 1):
+            more = parts._replace(**{name: getattr(whole, name)[:length]})
+            if not fits(more):
+                break
+            parts = more
+    return parts
 
 
 def _course(situation: Situation, about: Complaint) -> list[Sign]:

@@ -329,3 +329,26 @@ def test_a_temperature_that_was_not_taken_is_nothing_to_look_at(engine: Engine) 
     one = person(engine, {**said, "in_treatment.thermometer": "not_taken"})
 
     assert "It has not been checked yet." not in spoken(one)
+
+
+def test_a_side_is_told_once(engine: Engine) -> None:
+    said = {PLACES: ["lump"], "lump.place": ["breast"], "lump.breast_skin": "yes"}
+    made = spoken(person(engine, {**said, "whole_body.side_breast": "left"}))
+
+    assert made.count("left") == 1
+
+
+def test_a_limb_in_treatment_is_told_with_its_side(engine: Engine) -> None:
+    said: dict[str, Any] = {ROAD: "came_back", PLACES: ["arms_legs"], "in_treatment.limb": "yes"}
+    said |= {"in_treatment.limb_signs": ["sudden"], "whole_body.side_limb": ["left_leg"]}
+
+    made = spoken(person(engine, said))
+    assert "I have a left leg that swelled suddenly" in made
+    assert "It is the ……." not in made
+
+
+def test_vomiting_is_said_before_a_cancer_whose_treatment_is_over(engine: Engine) -> None:
+    said = {ROAD: "follow_up", "in_treatment.operation": "belly"}
+    said |= {"in_treatment.bowel_blocked": "yes", "in_treatment.bowel_vomiting": "yes"}
+
+    assert "vomit" in spoken(person(engine, said))

@@ -38,6 +38,8 @@ ABOUT_A_CHANGE = ("told_nothing", "seen")
 WITH_A_CANCER = WITH_LEIOMYOSARCOMA | {"other_cancer"}
 # Age and womb are told as what they are, and never as something that someone has.
 SAID_BY_NOBODY = (AGE, "everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
+# Its treatment is over, so that what else is there now is said before it.
+TREATED_BEFORE = ("follow_up",)
 WAIT = "whole_body.wait"
 TREATMENT = "in_treatment"
 # It is no change, or has its days in it.
@@ -75,9 +77,10 @@ OTHER |= {right: left for left, right in OTHER.items()}
 
 def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:
     """On which side, when last, since when and how it goes on; a crew asks for the hour alone."""
-    yield from where_it_is(situation, about)
+    where = list(where_it_is(situation, about))
+    yield from where
     side, placed = side_of_first(about), placed_first(about)
-    if side and not (placed and placed.exact):
+    if side and not (placed and placed.exact) and not _says_side(about, where):
         yield Said(told(situation, side), SIDE)
     if not urgent:
         yield from (_dated(situation, about, sign) for sign in about.last_there)
@@ -97,6 +100,12 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
         yield Said(words("script_began_on"), SINCE)
     if not _worse_here(about) and not _there(about, (GROWTH, NERVE_PACE)):
         yield from (Said(told(situation, sign), COURSE) for sign in _there(about, (PACE,)))
+
+
+def _says_side(about: Complaint, where: list[Said]) -> bool:
+    """Whether the sentence of its place has the side in it."""
+    said = {one.text for one in where}
+    return any(sign.exact and sign.of_it in said for sign in about.present)
 
 
 def began_before(about: Complaint) -> list[Sign]:
@@ -230,7 +239,8 @@ def known_cancer(situation: Situation, about: Complaint) -> Iterator[Said]:
     """Which cancer is known; what made this more urgent is said before it."""
     for sign in _there(about, (ROAD,)):
         if sign.option in WITH_A_CANCER and sign != about.main:
-            yield Said(told(situation, sign), 1)
+            over = sign.option in TREATED_BEFORE
+            yield Said(told(situation, sign), SINCE if over else 1)
             yield from (Said(text, WHICH) for text in which(situation, sign))
 
 
@@ -313,7 +323,7 @@ def done(situation: Situation, about: Complaint, *, decided: bool) -> Iterator[S
         told_already = sign.full_name in NOT_DONE and _nobody_looked(about)
         if sign != about.main and (sign in about.deciding) == decided and not told_already:
             soon = decided and sign.full_name not in NOT_DONE
-            yield Said(told(situation, sign), 2 if soon else DONE_SO_FAR)
+            yield Said(told(situation, sign), 1 if soon else DONE_SO_FAR)
 
 
 def _nobody_looked(about: Complaint) -> bool:

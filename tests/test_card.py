@@ -1,21 +1,26 @@
 """The card for a crew: what it asks first, one thing as one, when it began, and blanks."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from questionnaire import NONE, PLACES
 from rules import Engine
+from tests.cases_of_sheets import Taken, made_up, sheets
 from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.contents import contents
+from visit.complaint.denials.crew import may_be_there
 from visit.complaint.phone_script import script_for
 from visit.model.plan import Plan
 from visit.plan import write_down
 from visit.sheet.build import sheet_for
 from visit.sheet.card.denials import MOST_NOT
+from visit.sheet.card.naming import denied
 from visit.sheet.card.parts import MOST_WITH
+from visit.sheet.shape.model import CardRow
 from visit.situation import Situation
 
 DANGER, CONTEXT, ROAD = "everyone.danger_signs", "everyone.context", "everyone.road"
@@ -352,3 +357,66 @@ def test_vomiting_is_said_before_a_cancer_whose_treatment_is_over(engine: Engine
     said |= {"in_treatment.bowel_blocked": "yes", "in_treatment.bowel_vomiting": "yes"}
 
     assert "vomit" in spoken(person(engine, said))
+
+
+CHEST_IN_TREATMENT = {ROAD: "in_treatment", PLACES: ["blood_vessels"]}
+TWO_IN_ONE = {
+    "chest pain, with breath in the same words": (
+        {**CHEST_IN_TREATMENT, "blood_vessels.chest_signs": ["chest_pain"]},
+        "chest pain or dyspnea",
+    ),
+    "a list that is not sure": (
+        {**CHEST_IN_TREATMENT, "blood_vessels.chest_signs": ["unsure"],
+         "blood_vessels.leg_swollen": "yes"},
+        "new chest pain",
+    ),
+    "numb between the legs, weak legs or lost control": (
+        {PLACES: ["belly"], "belly.back_pain": "yes", "belly.back_kind": ["nerves"]},
+        "leg weakness",
+    ),
+    "something that blocks the breath": ({DANGER: ["choking"]}, "dyspnea"),
+    "a swollen face with a cough or short breath": (
+        {ROAD: "in_treatment", "in_treatment.danger_signs": ["face_swelling"]}, "dyspnea",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "not_denied"), TWO_IN_ONE.values(), ids=TWO_IN_ONE)
+def test_what_may_be_told_in_something_that_is_there_is_not_denied(
+    engine: Engine, said: dict[str, Any], not_denied: str
+) -> None:
+    assert not_denied not in row(person(engine, said), "Not")
+
+
+def test_a_tick_that_is_not_sure_is_no_rest_of_its_list(engine: Engine) -> None:
+    kinds = ["severe", "sudden", "tender", "blocked"]
+    said = {PLACES: ["belly"], "belly_signs.pain": "unsure", "belly_signs.pain_kind": kinds}
+
+    assert "more of this" not in row(person(engine, said), "Not sure")
+
+
+def denied_while_there(taken: Taken) -> Iterator[str]:
+    """Denials on the card of what a crew asks for, of which some is there or may be."""
+    there = [sign for sign in taken.about.everything if sign.state != "absent"]
+    said = "".join(one.text for one in taken.sheet.card.rows if one.label == "Not")
+    for topic in contents().crew_topics.values():
+        if may_be_there(topic, there):
+            ways = (sign for sign in taken.about.among(topic.ways) if sign.state == "absent")
+            told = (denied(sign) for sign in ways)
+            yield from (f"{taken.person}: {one}" for one in told if one in said.split(BETWEEN))
+
+
+@pytest.mark.parametrize("who", ["me", "someone_else"])
+def test_no_card_denies_what_may_be_there(who: str) -> None:
+    assert [text for taken in sheets(who) for text in denied_while_there(taken)] == []
+
+
+def test_a_denial_of_what_is_there_is_found() -> None:
+    one = made_up("everyone", {DANGER: ["hard_breathing"]}, "me")
+    wrong = CardRow(label="Not", text="dyspnea, new or increased")
+    card = one.sheet.card.model_copy(update={"rows": (wrong,)})
+    said = {PLACES: ["chest_lungs", "blood_vessels"], "blood_vessels.chest_signs": ["breathless"]}
+    other = made_up("everyone", {**said, "chest_lungs.short_breath": "no"}, "me")
+    sheet = other.sheet.model_copy(update={"card": card})
+
+    assert list(denied_while_there(other._replace(sheet=sheet))) != []

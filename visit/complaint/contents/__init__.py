@@ -8,13 +8,14 @@ from visit.complaint.contents.reading import (
     sentence,
     worded,
 )
-from visit.complaint.contents.shape import Akin, Contents, Family, Names, StoryPart
+from visit.complaint.contents.shape import Akin, Contents, CrewTopic, Family, Names, StoryPart
 
 __all__ = [
     "DANGER_SIGNS",
     "FILE",
     "Akin",
     "Contents",
+    "CrewTopic",
     "Family",
     "Names",
     "StoryPart",

@@ -50,7 +50,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += (read.found_by_test, read.says_sudden, read.says_severe)
     lists += (tuple(read.course_told_by), *read.course_told_by.values())
     lists += tuple(one.names for one in read.akin)
-    lists += (*(one.of for one in read.crew_asks), *read.crew_topics.values())
+    lists += (*(one.of for one in read.crew_asks), *_topics(read))
     lists += tuple((*one.of, *one.also) for one in read.crew_needs)
     lists += (read.told_in_doubt,)
     lists += (read.not_now, read.slow, read.in_one_breath, read.places_of_a_lump)
@@ -91,6 +91,11 @@ def _beside(read: Contents) -> Iterator[str]:
     yield from (name for one in read.risks_asked for name in (*one.of, *one.denied))
     for sides in (read.may_have_side, read.untrue_side):
         yield from (*sides, *(place for places in sides.values() for place in places))
+
+
+def _topics(read: Contents) -> Iterator[Names]:
+    for topic in read.crew_topics.values():
+        yield from (topic.ways, topic.told_in)
 
 
 def _asked(file: ContentFile, read: Contents) -> Iterator[Mistake]:

@@ -71,6 +71,13 @@ class CrewAsks(Frozen):
     asks: tuple[Identifier, ...] = Field(min_length=1)
 
 
+class CrewTopic(Frozen):
+    """One thing that a crew asks for: the ways to tell it, and what else it may be told in."""
+
+    ways: Names = Field(min_length=1)
+    told_in: Names = ()
+
+
 class CrewNeeds(Frozen):
     """What changes what a crew does beside an emergency that is one `of` these."""
 
@@ -135,7 +142,7 @@ class Contents(Frozen):
     told_in_doubt: Names
     in_doubt: Mapping[Name, Words]
     crew_asks: tuple[CrewAsks, ...]
-    crew_topics: Mapping[Identifier, Names]
+    crew_topics: Mapping[Identifier, CrewTopic]
     crew_needs: tuple[CrewNeeds, ...]
     families: tuple[Family, ...]
     emergency: tuple[EmergencyLine, ...]

@@ -33,7 +33,7 @@ class Clash:
         self._urgent = [
             words for sign, words in told if sign.symptom and sign.urgency[0] == -highest
         ]
-        self._asked = asked_beside(sign for sign, _ in told if sign.urgency[0] == -highest)
+        self._asked = asked_beside([sign for sign in there if sign.urgency[0] == -highest], there)
         self._own = content_words(" ".join(own_words(situation)))
         self._held = frozenset(sign.full_name for sign in there)
         self._same = _ways(situation.engine.rulebook.same_signs)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
-from visit.complaint.contents import DANGER_SIGNS, Names
-from visit.complaint.denials.crew import asked_beside, topics_beside
+from visit.complaint.contents import DANGER_SIGNS, CrewTopic, contents
+from visit.complaint.denials.crew import may_be_there, topics_beside
 from visit.complaint.denials.danger import danger_beside
 from visit.complaint.denials.once import denied_once
 from visit.complaint.signs import Sign
@@ -23,8 +23,8 @@ def not_there(about: Complaint, *, urgent: bool) -> list[str]:
         asked = _calm(asked)
     others = [sign for sign in _others(about, urgent=urgent) if _is_short(sign)]
     first = first_of_card(about)
-    known = asked_beside([first]) if first else frozenset()
-    others = [sign for sign in others if sign.full_name not in known and sign.key not in known]
+    known = tuple(name for topic in topics_beside(first) for name in topic.ways) if first else ()
+    others = [s for s in others if s.named(known) is None and not _is_in_another(s, None, about)]
     found = denied_once([*asked, *others])
     most = MOST_NOT if len(denied_once(asked)) >= MOST_NOT else ENOUGH
     return each_once(map(denied, found))[:most]
@@ -47,11 +47,20 @@ def _asked_first(about: Complaint) -> Iterator[Sign]:
         yield from _denial_of(topic, about)
 
 
-def _denial_of(topic: Names, about: Complaint) -> list[Sign]:
-    told = about.among(topic)
-    if any(sign.state != "absent" for sign in told):
-        return []
-    return [sign for sign in told if sign in about.deniable][:1]
+def _denial_of(topic: CrewTopic, about: Complaint) -> list[Sign]:
+    ways = about.among(topic.ways)
+    if not may_be_there(topic, about.everything):
+        ways = tuple(sign for sign in ways if not _is_in_another(sign, topic, about))
+        return [sign for sign in ways if sign in about.deniable][:1]
+    return []
+
+
+def _is_in_another(sign: Sign, topic: CrewTopic | None, about: Complaint) -> bool:
+    """Whether it denies another thing too, of which some is there: pain in the chest, or breath."""
+    others = (one for one in contents().crew_topics.values() if one != topic)
+    return any(
+        sign.named(one.ways) is not None and may_be_there(one, about.everything) for one in others
+    )
 
 
 def _others(about: Complaint, *, urgent: bool) -> list[Sign]:

@@ -114,7 +114,7 @@ def topic(sign: Sign, about: Complaint) -> str:
     """
     said = worded(contents().in_doubt, sign.full_name) or sign.clinical
     ticked = any(one.state == "present" for one in about.among((sign.key,)))
-    return words("sheet_unsure_rest", sign=said) if ticked else said
+    return words("sheet_unsure_rest", sign=said) if ticked and not sign.does else said
 
 
 def each_once(texts: Iterable[str]) -> list[str]:

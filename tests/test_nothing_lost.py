@@ -32,6 +32,8 @@ from visit.telling.spoken import on_the_phone
 # Everyone has them, and a sheet says them in its own way.
 SAID_OTHERWISE = ("everyone.age", "everyone.uterus")
 WHO = ("me", "someone_else")
+# A size is told as a number alone where it is one of the things told of a lump.
+AMOUNT = re.compile(r"\d[\d.]* cm \(about [^)]*\)")
 
 
 @pytest.fixture(params=WHO, scope="module")
@@ -87,7 +89,9 @@ def stands(sign: Sign, text: str) -> bool:
     on_card = worded(contents().on_card, sign.full_name, sign.key)
     told = (*(whole.voices if whole else ()), *(short.voices if short else ()))
     said = (sign.stated, sign.clinical, sign.does or sign.stated, *told)
-    said += tuple(text for text in (behind_a_heading, on_card) if text)
+    of_it = worded(contents().of_it_on_card, sign.full_name, sign.key)
+    said += tuple(text for text in (behind_a_heading, on_card, of_it) if text)
+    said += tuple(AMOUNT.findall(sign.clinical))
     return any(words.casefold() in text.casefold() for words in said)
 
 

@@ -17,7 +17,7 @@ from visit.sheet.build import sheet_for
 from visit.sheet.shape.model import Sheet
 from visit.situation import Situation
 
-LIMB = "whole_body.side_limb"
+LIMB, STARTED = "whole_body.side_limb", "STARTED or LAST SEEN WELL"
 
 
 def person(engine: Engine, said: dict[str, Any], plan: Plan | None = None) -> Situation:
@@ -368,7 +368,9 @@ def test_nothing_of_before_softens_the_card_of_an_emergency(engine: Engine) -> N
 
     assert old.in_an_emergency
     assert row(old, "So far") == ""
-    assert row(new, "So far") == "onset days ago · rapidly progressive"
+    assert row(new, "So far") == "rapidly progressive"
+    assert row(old, STARTED) == "more than a year ago · this bad since ……"
+    assert row(new, STARTED) == "a few days ago · this bad since ……"
 
 
 # The side ----------------------------------------------------------------------------------------

@@ -148,7 +148,7 @@ def test_a_machine_is_told_who_calls_and_where_to_call_back() -> None:
 
     assert made is not None
     assert made.situation.startswith("This is a message from ……, born …….")
-    assert made.request.endswith("Please call me back with a visit by December 4, 2026, at …….")
+    assert made.request.endswith("Please call me back at …… about a visit by December 4, 2026.")
     assert "I have a lump of 9 cm" in made.situation
 
 

@@ -150,6 +150,7 @@ FAMILIES: Mapping[str, set[str]] = {
             "voices",
             "risk",
             "done",
+            "measured",
         )
     },
     "card_who_{}": both_voices("card_who") | {"card_who_two"},

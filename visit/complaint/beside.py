@@ -15,7 +15,7 @@ from visit.words import words
 
 MOST_ALSO, DECIDED_MOST = 3, 8
 # The first that decided stays longest; what else is there leaves one by one, the others sooner.
-DECIDED, IN_DOUBT, BESIDE = (1, 2, 2), 2, 6
+DECIDED, IN_DOUBT, BESIDE = (1, 2, 2), 2, (3, 6, 7)
 # More choices that cannot be told tell no one anything.
 MOST_OPEN = 2
 
@@ -53,7 +53,7 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
         if _says_where(sign, about):
             continue
         text = words(f"script_also_{whom}", does=sign.does)
-        if _same_thing(sign, about):
+        if same_thing(sign, about):
             text = _of_it(situation, sign)
         elif sign.named(contents().says_more) is not None:
             text = told(situation, sign)
@@ -61,12 +61,14 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
             text = words(f"script_does_{whom}", does=sign.does)
         else:
             one_more = True
-        yield Said(text, DECIDED[at] if sign in deciding else BESIDE + at)
+        yield Said(text, DECIDED[at] if sign in deciding else BESIDE[at])
 
 
 def _in_order(situation: Situation, about: Complaint) -> list[Sign]:
-    """As it decided; an ambulance is told first how bad the first thing is."""
-    also = list(_also(about, DECIDED_MOST if situation.in_an_emergency else MOST_ALSO))
+    """As it decided, but first what made it so urgent; for an ambulance also how bad it is."""
+    also = list(_also(about, DECIDED_MOST))
+    breath = contents().in_one_breath
+    also.sort(key=lambda one: one.named(breath) is None or one not in about.deciding)
     if situation.in_an_emergency:
         more = contents().says_more
         also.sort(key=lambda one: one.named(more) is None or not _follows(situation, one, about))
@@ -191,14 +193,14 @@ def _also(about: Complaint, most: int = MOST_ALSO) -> tuple[Sign, ...]:
     return tuple(sign for sign in there if not said_instead(sign, about))[:most]
 
 
-def _same_thing(sign: Sign, about: Complaint) -> bool:
+def same_thing(sign: Sign, about: Complaint) -> bool:
     """Whether it tells of the thing that is named first; a lump in two places is two things."""
     one_lump = len(lumps(about)) <= 1
     return one_lump and about.main is not None and about.main.shares(sign, contents().one_thing)
 
 
 def _says_where(sign: Sign, about: Complaint) -> bool:
-    return _same_thing(sign, about) and sign.named(contents().places_of_a_lump) is not None
+    return same_thing(sign, about) and sign.named(contents().places_of_a_lump) is not None
 
 
 def lumps(about: Complaint) -> list[Sign]:

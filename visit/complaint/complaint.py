@@ -43,8 +43,13 @@ class Complaint:
         """The rest of what is not there."""
         return self._negatives[1]
 
+    @property
+    def deniable(self) -> tuple[Sign, ...]:
+        """All that can be denied and contradicts nothing, in asking order."""
+        return self._negatives[2]
+
     @cached_property
-    def _negatives(self) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
+    def _negatives(self) -> tuple[tuple[Sign, ...], ...]:
         """Only paper tells them, and to find them is most of the work."""
         return pertinent_negatives(self.situation, self.everything, self.main)
 

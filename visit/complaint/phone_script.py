@@ -19,6 +19,7 @@ from visit.complaint.beside import (
 )
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
+from visit.complaint.fever import may_be_measured
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import (
     NOTHING_YET,
@@ -26,6 +27,7 @@ from visit.complaint.so_far import (
     age,
     decided_by,
     done,
+    known_cancer,
     of_the_change,
     risks,
     road,
@@ -51,6 +53,7 @@ SECOND_WROTE = 4
 # Who advised it matters less than what the call is about.
 ADVISED = 8
 NOTHING_NEW = 6
+MEASURED = 5
 WATCH, LEARNING, SORTING = "watch", "learning", "everyone.sorting"
 UNADVISED = ("emergency", WATCH)
 
@@ -126,7 +129,8 @@ def first_sentence(situation: Situation, about: Complaint) -> str | None:
     more = [one.text for one in decided_in_doubt(situation, about)] if about.main else []
     if about.main and about.main not in about.deciding[:1]:
         more += [one.text for one in beside(situation, about) if one.leaves in DECIDED][:1]
-    else_known = (one.text for one in (*road(situation, about), *risks(situation, about)))
+    told = (road, known_cancer, risks)
+    else_known = (one.text for parts in told for one in parts(situation, about))
     return " ".join([*named, *more][:MOST_FIRST]) or next(else_known, None)
 
 
@@ -167,11 +171,11 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     yield from _part("background", age(situation, about, urgent=urgent))
     yield from _own(situation, "since")
     yield from _part("background", road(situation, about))
-    yield from _part("background", _nothing_new(situation, about))
     yield from _part("background", worse(situation, about))
     first = {one.text for one in _named(situation, about)}
-    known = (one for one in risks(situation, about) if one.text not in first)
-    yield from _part("background", known)
+    known = (*risks(situation, about), *known_cancer(situation, about))
+    yield from _part("background", (one for one in known if one.text not in first))
+    yield from _part("background", _nothing_new(situation, about))
     if not urgent:
         yield from _part("background", done(situation, about, decided=False))
     yield from _own(situation, "medicines")
@@ -195,6 +199,8 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_
     yield from _part("situation", of_the_change(situation, about, urgent=urgent))
     yield from _part("situation", done(situation, about, decided=True))
     yield from _part("situation", beside(situation, about))
+    if may_be_measured(about):
+        yield _Sentence("situation", words("script_temperature"), MEASURED)
 
 
 def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:

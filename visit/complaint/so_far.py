@@ -16,7 +16,7 @@ from visit.complaint.beside import (
     which,
 )
 from visit.complaint.complaint import Complaint
-from visit.complaint.contents import contents
+from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.signs import Sign
 from visit.situation import Situation
 from visit.telling.background import WITH_LEIOMYOSARCOMA
@@ -38,7 +38,10 @@ ABOUT_A_CHANGE = ("told_nothing", "seen")
 WITH_A_CANCER = WITH_LEIOMYOSARCOMA | {"other_cancer"}
 # Age and womb are told as what they are, and never as something that someone has.
 SAID_BY_NOBODY = (AGE, "everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
+# Its treatment is over, so that what else is there now is said before it.
+TREATED_BEFORE = ("follow_up",)
 WAIT = "whole_body.wait"
+TREATMENT = "in_treatment"
 # It is no change, or has its days in it.
 NO_CHANGE = (
     WAIT,
@@ -60,6 +63,8 @@ OPERATED = (
     "in_treatment.operation:belly",
     "in_treatment.operation:elsewhere",
 )
+# Not sure, it changes as much as where it is so.
+MAY_BE = ("everyone.pregnant",)
 WORSE_DECIDED = 1
 SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH = 1, 3, 4, 2, 7, 3
 # An ambulance asks for the age at once, and others are told the day of birth.
@@ -72,16 +77,19 @@ OTHER |= {right: left for left, right in OTHER.items()}
 
 def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:
     """On which side, when last, since when and how it goes on; a crew asks for the hour alone."""
-    yield from where_it_is(situation, about)
+    where = list(where_it_is(situation, about))
+    yield from where
     side, placed = side_of_first(about), placed_first(about)
-    if side and not (placed and placed.exact):
+    if side and not (placed and placed.exact) and not _says_side(about, where):
         yield Said(told(situation, side), SIDE)
     if not urgent:
         yield from (_dated(situation, about, sign) for sign in about.last_there)
     if situation.plan.story.since:
         return
     if urgent:
-        yield Said(words("script_began_at"), 1)
+        earlier = began_before(about)
+        yield from (Said(told(situation, sign), SINCE) for sign in earlier)
+        yield Said(words("script_this_bad" if earlier else "script_began_at"), 1)
         return
     first = about.main or next(iter(about.unsure), None)
     if first is None or not first.symptom or first.named(NO_CHANGE) is not None:
@@ -92,6 +100,21 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
         yield Said(words("script_began_on"), SINCE)
     if not _worse_here(about) and not _there(about, (GROWTH, NERVE_PACE)):
         yield from (Said(told(situation, sign), COURSE) for sign in _there(about, (PACE,)))
+
+
+def _says_side(about: Complaint, where: list[Said]) -> bool:
+    """Whether the sentence of its place has the side in it."""
+    said = {one.text for one in where}
+    return any(sign.exact and sign.of_it in said for sign in about.present)
+
+
+def began_before(about: Complaint) -> list[Sign]:
+    """When the change began that became an emergency; what came suddenly is no part of it."""
+    first = about.first
+    acute = (*contents().says_sudden, *contents().story["sudden"], DANGER_SIGNS, TREATMENT)
+    if first is None or first.named(acute) is not None:
+        return []
+    return _there(about, (BEGAN,))
 
 
 def _says_when(main: Sign) -> bool:
@@ -189,10 +212,7 @@ def told_of_nothing(about: Complaint) -> bool:
 
 
 def road(situation: Situation, about: Complaint) -> Iterator[Said]:
-    """What was said or done so far, whether it got worse since, and which cancer is known.
-
-    An ambulance asks for the cancer alone.
-    """
+    """What was said or done so far, and whether it got worse since; no ambulance asks for it."""
     whom, urgent = situation.speech.whom, situation.in_an_emergency
     named = about.main or about.unsure
     for sign in _there(about, (ROAD,)):
@@ -208,11 +228,26 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
             soon = WORSE_DECIDED if worse and _worse_decided(about) else ROAD_SO_FAR
             yield Said(text, soon if named else 0)
             yield from (Said(told(situation, one), 3) for one in _there(about, (WAIT,)))
-        elif sign.option == NOTHING_YET and named and not _was_looked_at(sign, about):
+        elif sign.option == NOTHING_YET and _is_new(about) and not _was_looked_at(sign, about):
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
-        elif sign.option not in NOT_TOLD and sign != about.main:
+        elif sign.option not in (*NOT_TOLD, *WITH_A_CANCER) and sign != about.main:
             yield Said(told(situation, sign), 1)
             yield from (Said(text, WHICH) for text in which(situation, sign))
+
+
+def known_cancer(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """Which cancer is known; what made this more urgent is said before it."""
+    for sign in _there(about, (ROAD,)):
+        if sign.option in WITH_A_CANCER and sign != about.main:
+            over = sign.option in TREATED_BEFORE
+            yield Said(told(situation, sign), SINCE if over else 1)
+            yield from (Said(text, WHICH) for text in which(situation, sign))
+
+
+def _is_new(about: Complaint) -> bool:
+    """Whether a change is told that somebody could have looked at."""
+    main = about.main
+    return bool(about.unsure) if main is None else main.named(NO_CHANGE) is None
 
 
 def _how_it_went(by_road: Sign, about: Complaint, *, worse: bool) -> str:
@@ -244,7 +279,7 @@ def worse(situation: Situation, about: Complaint) -> Iterator[Said]:
 
 def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     """What makes any sign more dangerous, and first what made this one more urgent."""
-    listed = _there(about, contents().risk)
+    listed = [*_there(about, contents().risk), *_open(about, MAY_BE)]
     decided = [*decided_by(about)]
     there = [*decided, *(sign for sign in listed if sign not in decided)]
     apart = (about.main, *told_beside(situation, about))
@@ -268,7 +303,9 @@ def _crew_needs(about: Complaint) -> tuple[Sign, ...]:
         for one in contents().crew_needs
         if any(sign.named(one.of) is not None for sign in about.deciding)
     )
-    return tuple(_there(about, tuple(name for names in needs for name in names)))
+    names = tuple(name for names in needs for name in names)
+    may_be = tuple(name for name in MAY_BE if name in names)
+    return (*_there(about, names), *_open(about, may_be))
 
 
 def _is_background(sign: Sign) -> bool:
@@ -286,7 +323,7 @@ def done(situation: Situation, about: Complaint, *, decided: bool) -> Iterator[S
         told_already = sign.full_name in NOT_DONE and _nobody_looked(about)
         if sign != about.main and (sign in about.deciding) == decided and not told_already:
             soon = decided and sign.full_name not in NOT_DONE
-            yield Said(told(situation, sign), 2 if soon else DONE_SO_FAR)
+            yield Said(told(situation, sign), 1 if soon else DONE_SO_FAR)
 
 
 def _nobody_looked(about: Complaint) -> bool:
@@ -313,6 +350,10 @@ def _worse_here(about: Complaint) -> list[str]:
         return []
     there = [sign.key for sign in _there(about, WORSE_SINCE)]
     return [SENT_HOME_WORSE] if SENT_HOME_WORSE in there else there
+
+
+def _open(about: Complaint, names: tuple[str, ...]) -> list[Sign]:
+    return [sign for sign in about.among(names) if sign.state == "unsure"]
 
 
 def _there(about: Complaint, names: tuple[str, ...]) -> list[Sign]:

@@ -8,7 +8,15 @@ from visit.complaint.contents.reading import (
     sentence,
     worded,
 )
-from visit.complaint.contents.shape import Akin, ByDenial, Contents, Family, Names, StoryPart
+from visit.complaint.contents.shape import (
+    Akin,
+    ByDenial,
+    Contents,
+    CrewTopic,
+    Family,
+    Names,
+    StoryPart,
+)
 
 __all__ = [
     "DANGER_SIGNS",
@@ -16,6 +24,7 @@ __all__ = [
     "Akin",
     "ByDenial",
     "Contents",
+    "CrewTopic",
     "Family",
     "Names",
     "StoryPart",

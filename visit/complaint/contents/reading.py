@@ -44,11 +44,13 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     file = read_yaml(path)
     read = build(Contents, file)
     lists = (read.background, read.risk, read.vague, read.general, read.says_more, *read.one_thing)
+    lists += (read.feverish,)
     lists += read.one_fact
     lists += (read.of_another, read.only_worse, read.of_the_place)
     lists += (read.found_by_test, read.says_sudden, read.says_severe, read.says_slow)
     lists += (tuple(read.course_told_by), *read.course_told_by.values())
-    lists += tuple(one.names for one in (*read.akin, *read.crew_asks))
+    lists += tuple(one.names for one in read.akin)
+    lists += (*(one.of for one in read.crew_asks), *_topics(read))
     lists += tuple((*one.of, *one.also) for one in read.crew_needs)
     lists += (read.told_in_doubt, read.of_its_subject, read.only_measured)
     lists += (read.not_now, read.slow, read.in_one_breath, read.places_of_a_lump)
@@ -58,6 +60,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     names = (name for names in lists for name in names)
     asked = rulebook.questionnaire
     yield from misnamed(file, names, asked.questions, [place.id for place in asked.locations])
+    yield from _asked(file, read)
     yield from _danger(file, read, rulebook.questionnaire.questions[DANGER_SIGNS].danger)
 
 
@@ -68,6 +71,7 @@ def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
         read.to_name,
         read.to_name_besides,
         read.on_card,
+        read.of_it_on_card,
         read.one_place,
         read.of_main,
         read.sentences,
@@ -91,6 +95,21 @@ def _beside(read: Contents) -> Iterator[str]:
         yield from (*one.of, *one.denied, *one.unless)
     for sides in (read.may_have_side, read.untrue_side, read.forced_side):
         yield from (*sides, *(place for places in sides.values() for place in places))
+
+
+def _topics(read: Contents) -> Iterator[Names]:
+    for topic in read.crew_topics.values():
+        yield from (topic.ways, topic.told_in)
+
+
+def _asked(file: ContentFile, read: Contents) -> Iterator[Mistake]:
+    """Topics that nothing says in which words they are denied."""
+    for at, one in enumerate(read.crew_asks):
+        for topic in one.asks:
+            if topic not in read.crew_topics:
+                wrong = f"'{topic}' is no topic that a crew asks for"
+                where = ("crew_asks", at, "asks")
+                yield file.misnamed(where, wrong, closest(topic, read.crew_topics), topic)
 
 
 def _danger(file: ContentFile, read: Contents, danger: tuple[str, ...]) -> Iterator[Mistake]:

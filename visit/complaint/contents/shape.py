@@ -77,6 +77,20 @@ class ByDenial(Frozen):
     says: Words
 
 
+class CrewAsks(Frozen):
+    """What a crew asks beside a complaint, one `of` these: topics, the most telling first."""
+
+    of: Names = Field(min_length=1)
+    asks: tuple[Identifier, ...] = Field(min_length=1)
+
+
+class CrewTopic(Frozen):
+    """One thing that a crew asks for: the ways to tell it, and what else it may be told in."""
+
+    ways: Names = Field(min_length=1)
+    told_in: Names = ()
+
+
 class CrewNeeds(Frozen):
     """What changes what a crew does beside an emergency that is one `of` these."""
 
@@ -111,6 +125,8 @@ class Contents(Frozen):
     to_name: Mapping[Name, Words]
     to_name_besides: Mapping[Name, Words]
     on_card: Mapping[Name, Words]
+    of_it_on_card: Mapping[Name, Words]
+    feverish: Names
     one_place: Mapping[Name, Words]
     of_main: Mapping[Name, Words]
     sentences: Mapping[Name, Told]
@@ -144,7 +160,8 @@ class Contents(Frozen):
     in_denial: Mapping[Name, Words]
     told_in_doubt: Names
     in_doubt: Mapping[Name, Words]
-    crew_asks: tuple[Akin, ...]
+    crew_asks: tuple[CrewAsks, ...]
+    crew_topics: Mapping[Identifier, CrewTopic]
     crew_needs: tuple[CrewNeeds, ...]
     families: tuple[Family, ...]
     emergency: tuple[EmergencyLine, ...]

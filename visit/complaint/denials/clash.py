@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from rules.same_signs import SameSign
 from visit.complaint.contents import DANGER_SIGNS, contents
+from visit.complaint.denials.crew import asked_beside
 from visit.complaint.signs import Sign
 from visit.situation import Situation
 from visit.telling.unasked import own_words
@@ -32,6 +33,7 @@ class Clash:
         self._urgent = [
             words for sign, words in told if sign.symptom and sign.urgency[0] == -highest
         ]
+        self._asked = asked_beside([sign for sign in there if sign.urgency[0] == -highest], there)
         self._own = content_words(" ".join(own_words(situation)))
         self._held = frozenset(sign.full_name for sign in there)
         self._same = _ways(situation.engine.rulebook.same_signs)
@@ -40,7 +42,7 @@ class Clash:
         """Whether all that it denies is there, or own words speak of it.
 
         A danger sign may name what is there already in other words, so beside an emergency one
-        common word is enough.
+        common word is enough, but for what a crew asks beside it as another thing.
         """
         ways = contents().told_by
         told_by = (*ways.get(denied.key, ()), *ways.get(denied.full_name, ()))
@@ -53,7 +55,7 @@ class Clash:
             return True
         if names and len(names & self._own) >= min(len(names), COMMON_WITH_OWN):
             return True
-        if denied.key != DANGER_SIGNS:
+        if denied.key != DANGER_SIGNS or denied.full_name in self._asked:
             return False
         return any(_stems(words_of(denied)) & _stems(said) for said in self._urgent)
 

@@ -17,8 +17,11 @@ from visit.situation import Situation
 
 def pertinent_negatives(
     situation: Situation, found: Iterable[Sign], main: Sign | None
-) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
-    """Denied signs that matter for the complaint, and the others, each most relevant first."""
+) -> tuple[tuple[Sign, ...], ...]:
+    """Denied signs that matter for the complaint, and the others, each most relevant first.
+
+    Behind them all that can be denied, in asking order.
+    """
     found = tuple(found)
     there = [sign for sign in found if sign.state != "absent" and sign.symptom]
     decided = [sign for sign in there if sign.decided]
@@ -41,7 +44,7 @@ def pertinent_negatives(
     said = {name_of(sign) for sign in relevant} | near.keys()
     rest = [sign for sign in denied if name_of(sign) not in said and sign.key != DANGER_SIGNS]
     rest.sort(key=lambda sign: _in_general(sign, places))
-    return tuple(relevant), tuple(rest)
+    return tuple(relevant), tuple(rest), tuple(denied)
 
 
 def _of_the_places(denied: list[Sign]) -> list[Sign]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import WITH_A_CANCER
-from visit.sheet.card.naming import each_once
+from visit.sheet.card.naming import each_once, now_named
 from visit.sheet.doctor.background import medicines, said_again
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
@@ -16,37 +17,45 @@ from visit.words import words
 
 MOST_MEDICINES = 12
 THINNERS = ("everyone.context:blood_thinners",)
+CANCERS = tuple(f"{ROAD}:{option}" for option in sorted(WITH_A_CANCER))
 # What may cost a life where a crew does not know it: it leaves the card last.
 VITAL = (
     "everyone.pregnant",
     *THINNERS,
+    *CANCERS,
     "everyone.context:weak_immunity",
     "in_treatment.treatment:medicine",
     "everyone.context:cancer_treatment",
     "everyone.context:unsure",
 )
+# Cancer treatment of now, of whatever cancer.
+TREATED = ("everyone.context:cancer_treatment", "in_treatment.treatment")
 # What a crew asks of someone who bleeds.
 PERIODS = ("uterus_pelvis.periods",)
 
 
 def risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[str]:
     """What makes any sign more dangerous, also where it is not sure; what decided first."""
-    road = [s for s in about.among((ROAD,)) if s.option in WITH_A_CANCER]
     periods = [s for s in about.among(PERIODS) if s.state == "present"]
-    found = [*deciding, *about.among(VITAL), *about.among(contents().risk), *road, *periods]
-    above = {about.main, *(sign for sign in about.deciding if sign.symptom)}
+    found = [*deciding, *about.among(VITAL), *about.among(contents().risk), *periods]
+    above = {now_named(about), *(sign for sign in about.deciding if sign.symptom)}
     told = [sign for sign in found if not (sign in above or said_again(sign, about))]
-    there = (sign for sign in told if sign.state != "absent")
+    there = [sign for sign in told if sign.state != "absent"]
     thinned = [sign for sign in about.among(THINNERS) if sign.state == "absent"]
     # Medicines in own words may hold one.
     denied = thinned and not medicines(situation)
     no = [words("sheet_no_blood_thinners")] if denied else []
-    return each_once([*map(_told, there), *no])
+    known = any(sign.named(CANCERS) is not None for sign in about.everything)
+    treated = any(s.named(TREATED) is not None and s.state == "present" for s in there)
+    which = [words("card_which_cancer_blank")] if treated and not known else []
+    return each_once([*(_told(situation, sign) for sign in there), *which, *no])
 
 
-def _told(sign: Sign) -> str:
-    if sign.state == "unsure":
+def _told(situation: Situation, sign: Sign) -> str:
+    if sign.state == "unsure" and sign.option != UNSURE:
         return words("sheet_unsure_reason", sign=sign.clinical)
+    if sign.full_name in THINNERS and medicines(situation):
+        return sign.clinical
     return worded(contents().on_card, sign.full_name, sign.key) or sign.clinical
 
 

@@ -1,13 +1,23 @@
 """The card for an ambulance crew or an emergency department: at most 80 words, the time largest."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.fever import temperature_is_open
+from visit.complaint.signs import Sign
+from visit.complaint.so_far import began_before
 from visit.sheet.card.background import medicines_or_blank
-from visit.sheet.card.naming import each_once, first_of_card, named, with_what_is_open
-from visit.sheet.card.parts import BEGAN, Parts, parts_of, shorter
+from visit.sheet.card.naming import (
+    each_once,
+    first_of_card,
+    named,
+    there,
+    with_what_is_open,
+)
+from visit.sheet.card.parts import BEGAN, Parts, fuller, parts_of, shorter
 from visit.sheet.doctor.in_story import BACKGROUND, NO_CHANGE
 from visit.sheet.shape.model import Card, CardRow
 from visit.sheet.shape.word_limit import words_in
@@ -25,12 +35,14 @@ def card_for(situation: Situation, about: Complaint, today: date) -> Card:
 
     What is there and decided how soon never does. A clinic's number takes the place of nothing.
     """
-    parts = parts_of(situation, about, today)
-    card = _card(situation, about, parts)
-    while words_on(card) > MOST_WORDS and (fewer := shorter(parts)):
+
+    def fits(some: Parts) -> bool:
+        return words_on(_card(situation, about, some)) <= MOST_WORDS
+
+    parts = whole = parts_of(situation, about, today)
+    while not fits(parts) and (fewer := shorter(parts)):
         parts = fewer
-        card = _card(situation, about, parts)
-    return _with_team(situation, card)
+    return _with_team(situation, _card(situation, about, fuller(parts, whole, fits)))
 
 
 def _card(situation: Situation, about: Complaint, parts: Parts) -> Card:
@@ -43,6 +55,7 @@ def _card(situation: Situation, about: Complaint, parts: Parts) -> Card:
         "with": BETWEEN.join(parts.beside),
         "course": BETWEEN.join(parts.course),
         "unsure": BETWEEN.join(parts.unsure),
+        "measured": words("card_temperature_blank") if temperature_is_open(about) else "",
         "voices": BETWEEN.join(parts.voices),
         "not": BETWEEN.join(parts.absent),
         "risk": BETWEEN.join([*parts.risks, *medicines_or_blank(situation)]),
@@ -86,8 +99,14 @@ def _is_past(about: Complaint) -> bool:
 
 
 def _started(situation: Situation, about: Complaint) -> str:
-    told = [_when(situation), *_dated(situation, about)]
-    return BETWEEN.join(told) if _has_begun(about) else ""
+    if not _has_begun(about):
+        return ""
+    urgent = situation.in_an_emergency
+    change = began_before(about) if urgent else about.among((BEGAN,))
+    told = each_once(
+        there(situation, about, sign) for sign in (*about.began, *change) if sign.state == "present"
+    )
+    return BETWEEN.join([*told, *_open_time(told, change, urgent=urgent)])
 
 
 def _has_begun(about: Complaint) -> bool:
@@ -97,14 +116,12 @@ def _has_begun(about: Complaint) -> bool:
     )
 
 
-def _when(situation: Situation) -> str:
-    return words("card_started_blank" if situation.in_an_emergency else "card_began_blank")
-
-
-def _dated(situation: Situation, about: Complaint) -> list[str]:
-    """When something of it came; an emergency began at an hour, whenever the change began."""
-    began = () if situation.in_an_emergency else about.among((BEGAN,))
-    return each_once(s.clinical for s in (*about.began, *began) if s.state == "present")
+def _open_time(told: list[str], change: Sequence[Sign], *, urgent: bool) -> Iterator[str]:
+    """The blank for when it began, or since when it is an emergency."""
+    if urgent:
+        yield words("card_this_bad_blank" if change else "card_started_blank")
+    elif not told:
+        yield words("card_began_blank")
 
 
 def _who(situation: Situation) -> str:

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable
 
-from visit.complaint.beside import first_told
+from questionnaire import Number
+from visit.complaint.beside import first_told, same_thing
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import first_with_side
+from visit.joining import labeled, listed
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
 from visit.sheet.doctor.first import doubts
 from visit.situation import Situation
 from visit.telling.facts import ROAD, as_line
+from visit.telling.measurement import in_both_units
 from visit.words import BLANK, words
 
 
@@ -20,9 +23,14 @@ def first_of_card(about: Complaint) -> Sign | None:
     return next(iter(doubts(about)), None) or about.main
 
 
+def now_named(about: Complaint) -> Sign | None:
+    """The same; where no sign was told, where they are on the road."""
+    return first_of_card(about) or next(iter(about.among((ROAD,))), None)
+
+
 def now(situation: Situation, about: Complaint) -> str:
     """What is there now, as a sentence that anybody can say; where nothing is sure, what is not."""
-    first = first_of_card(about) or next(iter(about.among((ROAD,))), None)
+    first = now_named(about)
     if first is None:
         return BLANK
     sided = first_with_side(situation, about) if first == about.main else None
@@ -50,7 +58,48 @@ def there(situation: Situation, about: Complaint, sign: Sign) -> str:
 def with_what_is_open(said: str, about: Complaint) -> str:
     """What is there now, with the blank for what it leaves open."""
     blank = to_name(about)
-    return words("in_a_row", first=said, next=blank) if blank else said
+    return words("in_a_row", first=said.removesuffix("."), next=blank) if blank else said
+
+
+def told_as_one(situation: Situation, about: Complaint, signs: Iterable[Sign]) -> list[str]:
+    """What each of them is called; those of one thing, such as one lump, stand together."""
+    things: dict[object, list[Sign]] = {}
+    for sign in dict.fromkeys(signs):
+        things.setdefault(_thing(sign), []).append(sign)
+    return each_once(_as_one(situation, about, thing) for thing in things.values())
+
+
+def told_together(situation: Situation, about: Complaint, signs: Iterable[Sign]) -> list[str]:
+    """The same where they are many: all that one question asked for is one thing."""
+    asked: dict[str, list[Sign]] = {}
+    for sign in dict.fromkeys(signs):
+        asked.setdefault(sign.key, []).append(sign)
+    return [listed(told_as_one(situation, about, some)) for some in asked.values()]
+
+
+def _thing(sign: Sign) -> object:
+    """The list of what is one with it; another sign is a thing of its own."""
+    lists = contents().one_thing
+    return next((names for names in lists if sign.named(names) is not None), sign)
+
+
+def _as_one(situation: Situation, about: Complaint, thing: list[Sign]) -> str:
+    first = first_of_card(about)
+    if first and same_thing(thing[0], about):
+        return listed(_of_it(situation, sign) or there(situation, about, sign) for sign in thing)
+    if len(thing) == 1:
+        return there(situation, about, thing[0])
+    [head, *more] = sorted(thing, key=lambda sign: sign.named(contents().places_of_a_lump) is None)
+    said = listed(_of_it(situation, sign) or sign.clinical for sign in more)
+    return labeled(there(situation, about, head), said)
+
+
+def _of_it(situation: Situation, sign: Sign) -> str | None:
+    question = situation.engine.rulebook.questionnaire.questions[sign.key]
+    answer = situation.answers[sign.key]
+    if isinstance(question, Number) and isinstance(answer, float):
+        return in_both_units(question, answer)
+    return worded(contents().of_it_on_card, sign.full_name, sign.key)
 
 
 def denied(sign: Sign) -> str:
@@ -65,7 +114,7 @@ def topic(sign: Sign, about: Complaint) -> str:
     """
     said = worded(contents().in_doubt, sign.full_name) or sign.clinical
     ticked = any(one.state == "present" for one in about.among((sign.key,)))
-    return words("sheet_unsure_rest", sign=said) if ticked else said
+    return words("sheet_unsure_rest", sign=said) if ticked and not sign.does else said
 
 
 def each_once(texts: Iterable[str]) -> list[str]:

@@ -1,31 +1,36 @@
 """What stands on the card besides what is there now, the most urgent first."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from visit.complaint.complaint import Complaint
-from visit.complaint.contents import DANGER_SIGNS, contents
-from visit.complaint.denials.danger import danger_beside
+from visit.complaint.contents import contents
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.so_far import NOT_TOLD, WITH_A_CANCER, side_of_first
 from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.sheet.card.background import PERIODS, VITAL, risks
-from visit.sheet.card.naming import denied, each_once, first_of_card, now, there, topic
+from visit.sheet.card.denials import not_there
+from visit.sheet.card.naming import (
+    each_once,
+    first_of_card,
+    now,
+    there,
+    told_as_one,
+    told_together,
+    topic,
+)
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first, of_one_kind
-from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.facts import AGE, ROAD
 from visit.telling.spoken import on_the_phone
 from visit.words import words
 
-MOST_WITH, MOST_NOT, MOST_VOICES = 4, 3, 2
-MOST_IN_A_DENIAL, FEWEST_RISKS = 7, 3
+MOST_WITH, MOST_VOICES, FEWEST_RISKS, FEWEST_NOT = 4, 2, 3, 2
 # How it went until now, for who treats it; when it came stands beside the time.
 BEGAN = "whole_body.began"
 COURSE = (
-    BEGAN,
     "whole_body.pace",
     ROAD,
     "whole_body.wait",
@@ -33,11 +38,12 @@ COURSE = (
     "whole_body.sent_home_worse",
     "whole_body.changed_since",
 )
+GIVEN_BACK = ("soon", "risks", "beside", "unsure", "absent", "course")
 # They are of the whole change, and what was done for it. In an emergency those stay that urge.
-OF_A_CHANGE = (BEGAN, "whole_body.pace", ROAD, "whole_body.wait")
-URGES = (f"{BEGAN}:days", "whole_body.pace:quickly")
+OF_A_CHANGE = ("whole_body.pace", ROAD, "whole_body.wait")
+URGES = ("whole_body.pace:quickly",)
 # The age has its row, and a womb is nothing to be warned of.
-SAID_OTHERWISE = (AGE, "everyone.uterus", *PERIODS, *COURSE)
+SAID_OTHERWISE = (AGE, "everyone.uterus", *PERIODS, BEGAN, *COURSE)
 
 
 class Parts(NamedTuple):
@@ -64,13 +70,11 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     facts = [s for s in deciding if not s.symptom and s.named(SAID_OTHERWISE) is None]
     symptoms = [s for s in deciding if s.symptom and not _elsewhere(situation, about, s)]
     symptoms.sort(key=lambda sign: sign.named(contents().says_more) is not None)
-    first = [there(situation, about, sign) for sign in symptoms if sign.state == "present"]
-    beside = each_once([*first, *_besides(situation, about)])
-    stays = len(each_once(first))
+    beside, stays = _beside(situation, about, symptoms)
     course = _course(situation, about)
     return Parts(
-        tuple(beside[: max(MOST_WITH, stays)]),
-        tuple(_absent(situation, about)),
+        tuple(beside),
+        tuple(not_there(about, urgent=_cannot_wait(situation))),
         tuple(each_once(topic(sign, about) for sign in _in_doubt(about, symptoms))),
         tuple(risks(situation, about, facts)),
         tuple(one.for_a_crew() for one in voices(situation) if one.decided)[:MOST_VOICES],
@@ -85,19 +89,37 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     )
 
 
-def _besides(situation: Situation, about: Complaint) -> Iterator[str]:
+def _beside(situation: Situation, about: Complaint, decided: list[Sign]) -> tuple[list[str], int]:
+    """What is there too, and how much of it decided; where that is much, that alone."""
+    first = [sign for sign in decided if sign.state == "present"]
+    stays = told_as_one(situation, about, first)
+    if len(stays) > MOST_WITH:
+        together = told_together(situation, about, first)
+        return together, len(together)
+    told = told_as_one(situation, about, [*first, *_besides(situation, about)])
+    return told[:MOST_WITH], len(stays)
+
+
+def _cannot_wait(situation: Situation) -> bool:
+    rank, level = situation.engine.rulebook.rank, situation.guidance.level
+    return level is not None and rank[level.id] >= rank[CANNOT_WAIT]
+
+
+def _besides(situation: Situation, about: Complaint) -> Iterator[Sign]:
     """What is there too; in an emergency only what a crew needs."""
     main = (about.main,) if about.main else ()
     for sign in (*main, *about.last_there, *about.present):
         if _elsewhere(situation, about, sign) or _no_sign(sign) or _is_risk(sign, about):
             continue
         if not situation.in_an_emergency or _matters_now(situation, about, sign):
-            yield there(situation, about, sign)
+            yield sign
 
 
 def _in_doubt(about: Complaint, symptoms: list[Sign]) -> list[Sign]:
-    """What is not sure and decided, or would be a danger."""
-    more = (sign for sign in about.may_be_danger if sign != first_of_card(about))
+    """What is not sure and decided, or would be a danger; the rest of a list last."""
+    ticked = {sign.key for sign in about.everything if sign.state == "present"}
+    danger = (sign for sign in about.may_be_danger if sign != first_of_card(about))
+    more = sorted(danger, key=lambda sign: sign.key in ticked)
     return [*(sign for sign in symptoms if sign.state == "unsure"), *more]
 
 
@@ -106,22 +128,16 @@ def _is_risk(sign: Sign, about: Complaint) -> bool:
     return sign.named(contents().risk) is not None and sign not in about.deciding
 
 
-def _absent(situation: Situation, about: Complaint) -> list[str]:
-    """What is denied in few words, of the danger signs beside this one first in an emergency."""
-    urgent = situation.in_an_emergency
-    told = map(denied, _most_urgent_first(about, urgent=urgent))
-    return each_once(text for text in told if words_in(text) <= MOST_IN_A_DENIAL)[:MOST_NOT]
-
-
 def shorter(parts: Parts) -> Parts | None:
     """One thing less; None where nothing may go."""
     may_go: tuple[tuple[str, int], ...] = (
-        ("absent", 0),
+        ("absent", FEWEST_NOT),
         ("voices", 1),
-        ("course", max(2, parts.course_stays)),
+        ("course", max(1, parts.course_stays)),
         ("beside", parts.beside_stays),
         ("course", parts.course_stays),
         ("risks", parts.risks_stay),
+        ("absent", 0),
         ("voices", 0),
         ("unsure", 0),
         ("soon", 0),
@@ -136,14 +152,23 @@ def shorter(parts: Parts) -> Parts | None:
     return None
 
 
+def fuller(parts: Parts, whole: Parts, fits: Callable[[Parts], bool]) -> Parts:
+    """With what went for something that had to go as well, as far as there is room again."""
+    for name in GIVEN_BACK:
+        for length in range(len(getattr(parts, name)) + 1, len(getattr(whole, name)) + 1):
+            more = parts._replace(**{name: getattr(whole, name)[:length]})
+            if not fits(more):
+                break
+            parts = more
+    return parts
+
+
 def _course(situation: Situation, about: Complaint) -> list[Sign]:
     """How it went so far, what decided first; a cancer stands with the risks."""
     found = [sign for sign in about.among(COURSE) if sign.state == "present"]
     told = [sign for sign in found if sign.option not in (*NOT_TOLD, *WITH_A_CANCER)]
     if situation.in_an_emergency:
         told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
-    else:
-        told = [sign for sign in told if sign.key != BEGAN]
     kept = [sign for sign in told if sign != about.main]
     return sorted(kept, key=lambda sign: sign not in about.deciding)
 
@@ -173,28 +198,11 @@ def _no_sign(sign: Sign) -> bool:
     return sign.named(contents().story["done"]) is not None
 
 
-def _most_urgent_first(about: Complaint, *, urgent: bool) -> list[Sign]:
-    """In an emergency a crew asks for what fits it best, then for the danger signs beside it."""
-    first = first_of_card(about)
-    if not urgent or first is None:
-        return list(about.absent)
-    near = danger_beside(first)
-    fits = [sign for sign in _asked_first(first, about) if sign in (*about.absent, *about.denied)]
-    rest = sorted(about.absent, key=lambda s: not (s.key == DANGER_SIGNS and s.option in near))
-    return list(dict.fromkeys([*fits[:1], *rest]))
-
-
-def _asked_first(first: Sign, about: Complaint) -> tuple[Sign, ...]:
-    """What a crew asks first beside this, answered in whatever way."""
-    asked = (one.also for one in contents().crew_asks if first.named(one.of) is not None)
-    return about.among(tuple(name for names in asked for name in names))
-
-
 def _elsewhere(situation: Situation, about: Complaint, sign: Sign) -> bool:
     """Whether it stands in another row: what is there now, where it is, or when it came."""
     where = sign.named(contents().story["where"]) is not None
     placed = where and of_first(situation, about, sign)
-    told = sign.state == "present" and (placed or sign.named(COURSE) is not None)
+    told = sign.state == "present" and (placed or sign.named((BEGAN, *COURSE)) is not None)
     return told or sign in (first_of_card(about), *about.began)
 
 

@@ -163,7 +163,8 @@ def unsure(situation: Situation, about: Complaint) -> Iterator[Item]:
     """
     ticked = {sign.key for sign in about.everything if sign.state == "present"}
     for sign in _in_doubt(situation, about):
-        rest, said = sign.key in ticked, with_its_side(sign, about, _told(situation, about))
+        rest = sign.key in ticked and not sign.does
+        said = with_its_side(sign, about, _told(situation, about))
         text = words("sheet_unsure_rest", sign=said) if rest else said
         keeps = said != sign.stated or (sign.decided and not rest)
         yield Item(text=as_line(text), keeps=keeps)

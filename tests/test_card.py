@@ -1,0 +1,422 @@
+"""The card for a crew: what it asks first, one thing as one, when it began, and blanks."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from questionnaire import NONE, PLACES
+from rules import Engine
+from tests.cases_of_sheets import Taken, made_up, sheets
+from tests.people import complete_person
+from tests.visits import TODAY
+from visit import Journey
+from visit.complaint.contents import contents
+from visit.complaint.denials.crew import may_be_there
+from visit.complaint.phone_script import script_for
+from visit.model.plan import Plan
+from visit.plan import write_down
+from visit.sheet.build import sheet_for
+from visit.sheet.card.denials import MOST_NOT
+from visit.sheet.card.naming import denied
+from visit.sheet.card.parts import MOST_WITH
+from visit.sheet.shape.model import CardRow
+from visit.situation import Situation
+
+DANGER, CONTEXT, ROAD = "everyone.danger_signs", "everyone.context", "everyone.road"
+STARTED = "STARTED or LAST SEEN WELL"
+BETWEEN = " · "
+
+
+def person(engine: Engine, said: dict[str, Any], plan: Plan | None = None) -> Situation:
+    answers = complete_person(engine.rulebook.questionnaire, "everyone", said)
+    return Situation(engine, Journey(answers=answers, plan=plan or Plan()))
+
+
+def row(one: Situation, label: str) -> str:
+    rows = sheet_for(one, TODAY).card.rows
+    return "".join(row.text for row in rows if row.label == label)
+
+
+def spoken(one: Situation) -> str:
+    return script_for(one, TODAY).text
+
+
+# What is not there -------------------------------------------------------------------------------
+
+CHEST = {PLACES: ["chest_lungs"]}
+COUGHED = {**CHEST, "chest_lungs.coughed_blood": "yes", "chest_lungs.cough_blood_when": "now"}
+ASKED_FIRST = {
+    "coughed blood": (
+        {**COUGHED, "chest_lungs.cough_blood_signs": ["more"]},
+        ["dyspnea, new or increased", "chest pain or discomfort, past 4 weeks"],
+    ),
+    "chest pain": ({DANGER: ["chest_pain"]}, ["acute dyspnea or cyanosis", "syncope"]),
+    "chest pain told with the vessels": (
+        {PLACES: ["blood_vessels"], "blood_vessels.chest_signs": ["chest_pain"],
+         "blood_vessels.leg_swollen": "unsure"},
+        ["acute dyspnea or cyanosis"],
+    ),
+    "a swollen face in treatment": (
+        {ROAD: "follow_up", **CHEST, "chest_lungs.face_swelling": "yes",
+         "in_treatment.cough": "yes"},
+        ["new or worse chest pain or dyspnea"],
+    ),
+    "a weak arm": ({DANGER: ["stroke_signs"]}, ["acute speech disturbance"]),
+    "belly pain": ({DANGER: ["belly_pain"]}, ["abdominal rigidity with tenderness"]),
+    "an infection": ({DANGER: ["infection_signs"]}, ["new confusion or reduced alertness"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "first"), ASKED_FIRST.values(), ids=ASKED_FIRST)
+def test_what_changes_what_a_crew_does_is_denied_first(
+    engine: Engine, said: dict[str, Any], first: list[str]
+) -> None:
+    denied = row(person(engine, said), "Not").split(BETWEEN)
+
+    assert denied[: len(first)] == first
+    assert len(denied) <= MOST_NOT
+
+
+def test_nothing_is_denied_of_which_a_part_is_there_or_not_sure(engine: Engine) -> None:
+    said = {
+        **COUGHED,
+        "chest_lungs.cough_blood_signs": ["more"],
+        "chest_lungs.chest_pain": "unsure",
+    }
+
+    assert "chest pain or discomfort" not in row(person(engine, said), "Not")
+
+
+def test_each_thing_that_a_crew_asks_for_is_denied_once(engine: Engine) -> None:
+    limb = {PLACES: ["blood_vessels"], "blood_vessels.cold_limb": "yes"}
+
+    assert row(person(engine, limb), "Not").count("chest") == 1
+
+
+def test_a_misspelled_topic_of_a_crew_is_refused() -> None:
+    """Each that is asked for has its ways to be told."""
+    asked = {topic for one in contents().crew_asks for topic in one.asks}
+
+    assert asked <= contents().crew_topics.keys()
+
+
+# One thing ---------------------------------------------------------------------------------------
+
+LUMP = {PLACES: ["lump"], "lump.place": ["limb"], "lump.growth": "fast", "lump.size": 6}
+
+
+def test_one_lump_is_one_thing(engine: Engine) -> None:
+    one = person(engine, {**LUMP, "lump.feel": ["deep", "hard"]})
+
+    told = "growth over weeks or months, 6 cm (about 2.4 inches), deep, hard"
+    assert row(one, "With it") == told
+
+
+def test_a_lump_beside_something_else_is_one_thing(engine: Engine) -> None:
+    said = {**LUMP, PLACES: ["lump", "belly"], "whole_body.jaundice": "yes"}
+    [lump] = [one for one in row(person(engine, said), "With it").split(BETWEEN) if "mass" in one]
+
+    assert lump == "extremity mass: growth over weeks or months, 6 cm (about 2.4 inches)"
+
+
+def test_kinds_of_one_pain_are_one_thing(engine: Engine) -> None:
+    kinds = ["severe", "sudden", "strong", "worse", "through", "moderate"]
+    said = {PLACES: ["belly"], "belly_signs.pain": "yes", "belly_signs.pain_kind": kinds}
+
+    assert row(person(engine, said), "With it").count(BETWEEN) == 0
+
+
+# When it began -----------------------------------------------------------------------------------
+
+NUMB = {PLACES: ["arms_legs"], "arms_legs.numb": "yes"}
+BEFORE = {ROAD: "told_nothing", "whole_body.began": "weeks"}
+BREATH = {**CHEST, "chest_lungs.short_breath": "yes", "chest_lungs.breathless_new": "yes",
+          "chest_lungs.chest_pain": "yes"}  # fmt: skip
+
+
+def test_a_told_onset_leaves_no_blank_where_a_visit_can_wait(engine: Engine) -> None:
+    assert row(person(engine, {**NUMB, **BEFORE}), "BEGAN") == "a few weeks ago"
+    assert row(person(engine, NUMB), "BEGAN") == "on ……"
+
+
+def test_a_told_onset_stands_beside_the_time_of_an_emergency(engine: Engine) -> None:
+    one = person(engine, {**COUGHED, "chest_lungs.cough_blood_signs": ["more"], **BEFORE})
+
+    assert row(one, STARTED) == "a few weeks ago · this bad since ……"
+    assert "It began a few weeks ago. It got bad at ……." in spoken(one)
+
+
+def test_what_came_suddenly_did_not_begin_weeks_ago(engine: Engine) -> None:
+    one = person(engine, {DANGER: ["chest_pain"], **BEFORE})
+
+    assert row(one, STARTED) == "time ……"
+    assert "weeks ago" not in spoken(one)
+
+
+# Blanks ------------------------------------------------------------------------------------------
+
+
+def test_blood_thinners_leave_a_blank_for_the_drug(engine: Engine) -> None:
+    said = {DANGER: ["fainted"], CONTEXT: ["blood_thinners"]}
+    own = write_down.write_story(Plan(), medicines="warfarin")
+
+    assert "anticoagulation, drug ……, last dose ……" in row(person(engine, said), "Background")
+    assert "drug ……" not in row(person(engine, said, own), "Background")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"whole_body.fever": "yes"},
+        {DANGER: ["infection_signs"]},
+        {PLACES: ["urinary"], "urinary.pee_pain": "yes", "urinary.unwell": ["fever"]},
+    ],
+    ids=["fever", "infection", "pee"],
+)
+def test_a_fever_leaves_a_blank_for_the_temperature(engine: Engine, said: dict[str, Any]) -> None:
+    one = person(engine, said)
+
+    assert row(one, "Measured") == "temperature ……"
+    assert "The temperature is ……." in spoken(one)
+
+
+def test_a_told_temperature_leaves_no_blank(engine: Engine) -> None:
+    treated = {ROAD: "in_treatment", "in_treatment.treatment": ["medicine"]}
+    hot = {"in_treatment.thermometer": "taken", "in_treatment.temperature": 38.6}
+    one = person(engine, {**treated, **hot, "in_treatment.infection": ["chills"]})
+
+    assert row(one, "Measured") == ""
+    assert "38.6" in row(one, "NOW")
+
+
+def test_cancer_treatment_without_a_known_cancer_asks_for_it(engine: Engine) -> None:
+    treated = {DANGER: ["fainted"], CONTEXT: ["cancer_treatment"]}
+    known = {**treated, ROAD: "in_treatment"}
+
+    assert "which cancer ……" in row(person(engine, treated), "Background")
+    assert "which cancer ……" not in row(person(engine, known), "Background")
+    assert "leiomyosarcoma, on treatment" in row(person(engine, known), "Background")
+
+
+def test_vomiting_has_no_place_to_fill_in(engine: Engine) -> None:
+    said = {ROAD: "follow_up", "in_treatment.operation": "belly"}
+    vomits = person(engine, {**said, "in_treatment.wound": ["vomiting"]})
+    red = person(engine, {**said, "in_treatment.wound": ["red"]})
+
+    assert "where ……" not in row(vomits, "MAIN REASON")
+    assert row(red, "MAIN REASON").endswith(" · where ……")
+    assert ". ·" not in row(red, "MAIN REASON")
+
+
+def test_a_known_cancer_that_is_the_reason_is_not_told_again(engine: Engine) -> None:
+    one = person(engine, {ROAD: "in_treatment"})
+
+    assert "leiomyosarcoma" in row(one, "MAIN REASON")
+    assert "leiomyosarcoma" not in row(one, "Background")
+
+
+def test_another_cancer_of_before_stands_on_a_card(engine: Engine) -> None:
+    said = {DANGER: ["chest_pain"], "everyone.history": ["other_cancer"]}
+
+    assert "other cancer, current or past" in row(person(engine, said), "Background")
+
+
+# No surer than it is -----------------------------------------------------------------------------
+
+
+def test_how_much_it_was_is_no_surer_than_that_it_was(engine: Engine) -> None:
+    said = {**COUGHED, "chest_lungs.coughed_blood": "unsure"}
+    one = person(engine, {**said, "chest_lungs.cough_blood_signs": ["more", "fast_heart"]})
+
+    assert "I may have coughed up more than a few spots of blood" in spoken(one)
+    assert ". I have coughed up more" not in spoken(one)
+    assert "NOW: I have coughed up more" not in str(sheet_for(one, TODAY).card)
+    assert "very fast heartbeat" in spoken(one)
+
+
+def test_a_doubt_is_told_once(engine: Engine) -> None:
+    said = {**COUGHED, "chest_lungs.coughed_blood": "unsure"}
+    one = person(engine, {**said, "chest_lungs.cough_blood_signs": ["more"]})
+
+    assert spoken(one).count("I am not sure") == 1
+
+
+# What decided stays in the script ----------------------------------------------------------------
+
+
+def test_an_operation_before_the_vomiting_is_said_before_where_they_are_on_the_road(
+    engine: Engine,
+) -> None:
+    said: dict[str, Any] = {ROAD: "in_treatment", "in_treatment.operation": "belly"}
+    said |= {"in_treatment.treatment": ["medicine"], CONTEXT: ["blood_thinners"]}
+    made = spoken(person(engine, {**said, "in_treatment.wound": ["vomiting"]}))
+
+    assert "operation on the belly or the womb in the last 3 months" in made
+    if "leiomyosarcoma" in made:
+        assert made.index("operation on the belly") < made.index("leiomyosarcoma")
+
+
+def test_chemo_is_said_before_the_cancer_beside_a_temperature(engine: Engine) -> None:
+    said: dict[str, Any] = {ROAD: "in_treatment"}
+    said |= {"in_treatment.treatment": ["medicine", "line"]}
+    said |= {"in_treatment.thermometer": "taken", "in_treatment.temperature": 37.7}
+    made = spoken(person(engine, {**said, "in_treatment.infection": ["sore_throat"]}))
+
+    assert "chemo or another cancer medicine" in made
+
+
+def test_pregnancy_that_is_not_sure_is_said_beside_pain_low_in_the_belly(engine: Engine) -> None:
+    said = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "everyone.pregnant": "unsure"}
+    said |= {"uterus_pelvis.acute_pain": ["sudden"], "uterus_pelvis.outside_period": "yes"}
+
+    assert "I could be pregnant, but I am not sure." in spoken(person(engine, said))
+
+
+def test_a_fever_is_said_before_how_often_someone_pees(engine: Engine) -> None:
+    said = {PLACES: ["urinary"], "urinary.pee_pain": "yes", "urinary.treated": "yes"}
+    said |= {"urinary.pee_often": "yes", "urinary.pee_kind": ["often", "rush"]}
+    made = spoken(person(engine, {**said, "urinary.unwell": ["fever", "side"]}))
+
+    assert "I have a fever" in made
+
+
+def test_short_breath_is_named_before_the_leg_that_came_with_it(engine: Engine) -> None:
+    said = {**BREATH, "chest_lungs.chest_pain": "no", "chest_lungs.breathless_sudden": "yes"}
+    said |= {"chest_lungs.breathless_last": "now"}
+    one = person(engine, {**said, "chest_lungs.breathless_with": ["leg"], CONTEXT: [NONE]})
+
+    assert "breath" in row(one, "NOW")
+    assert "leg" in row(one, "With it")
+
+
+def test_many_signs_of_one_question_stand_together(engine: Engine) -> None:
+    signs = ["heavy", "faint", "cold", "little_pee", "more"]
+    said = {PLACES: ["digestive"], "digestive.bottom_blood": "yes", "digestive.blood_with": signs}
+
+    assert len(row(person(engine, said), "With it").split(BETWEEN)) <= MOST_WITH
+
+
+def test_what_can_wait_is_not_read_as_an_emergency(engine: Engine) -> None:
+    """Behind what is of the complaint stands one danger sign, and no list of them."""
+    said = {PLACES: ["digestive"], "digestive.bottom_blood": "yes", "digestive.bowel_change": "yes"}
+    denied = row(person(engine, said), "Not").split(BETWEEN)
+
+    assert denied[0] == "abdominal pain, current or within 3 weeks"
+    assert "cold, pale, clammy skin" not in denied
+
+
+def test_pain_of_back_and_chest_is_asked_about_as_pain_in_the_chest(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "belly.back_pain": "yes", "belly.back_kind": ["chest"]}
+
+    assert row(person(engine, said), "Not").startswith("acute dyspnea or cyanosis")
+
+
+def test_what_goes_for_something_long_comes_back_where_there_is_room(engine: Engine) -> None:
+    """Short breath beside chest pain is told, also where a long doubt had to go."""
+    kinds = ["heavy_today", "sick_today", "effort", "weeks"]
+    one = person(engine, {**BREATH, "chest_lungs.chest_pain_signs": kinds, **BEFORE})
+
+    assert "dyspnea, new or worse, past 3 weeks" in row(one, "With it")
+    assert row(one, "Not") != ""
+
+
+def test_a_change_that_is_not_sure_names_its_place(engine: Engine) -> None:
+    scrotum = {"everyone.uterus": "no", PLACES: ["scrotum_penis"]}
+    one = person(engine, {**scrotum, "scrotum_penis.other_changes": ["unsure"]})
+
+    assert "change there" not in spoken(one)
+
+
+def test_a_temperature_that_was_not_taken_is_nothing_to_look_at(engine: Engine) -> None:
+    said: dict[str, Any] = {CONTEXT: ["cancer_treatment"], ROAD: "noticed"}
+    said |= {"in_treatment.treatment": ["medicine"]}
+    one = person(engine, {**said, "in_treatment.thermometer": "not_taken"})
+
+    assert "It has not been checked yet." not in spoken(one)
+
+
+def test_a_side_is_told_once(engine: Engine) -> None:
+    said = {PLACES: ["lump"], "lump.place": ["breast"], "lump.breast_skin": "yes"}
+    made = spoken(person(engine, {**said, "whole_body.side_breast": "left"}))
+
+    assert made.count("left") == 1
+
+
+def test_a_limb_in_treatment_is_told_with_its_side(engine: Engine) -> None:
+    said: dict[str, Any] = {ROAD: "came_back", PLACES: ["arms_legs"], "in_treatment.limb": "yes"}
+    said |= {"in_treatment.limb_signs": ["sudden"], "whole_body.side_limb": ["left_leg"]}
+
+    made = spoken(person(engine, said))
+    assert "I have a left leg that swelled suddenly" in made
+    assert "It is the ……." not in made
+
+
+def test_vomiting_is_said_before_a_cancer_whose_treatment_is_over(engine: Engine) -> None:
+    said = {ROAD: "follow_up", "in_treatment.operation": "belly"}
+    said |= {"in_treatment.bowel_blocked": "yes", "in_treatment.bowel_vomiting": "yes"}
+
+    assert "vomit" in spoken(person(engine, said))
+
+
+CHEST_IN_TREATMENT = {ROAD: "in_treatment", PLACES: ["blood_vessels"]}
+TWO_IN_ONE = {
+    "chest pain, with breath in the same words": (
+        {**CHEST_IN_TREATMENT, "blood_vessels.chest_signs": ["chest_pain"]},
+        "chest pain or dyspnea",
+    ),
+    "a list that is not sure": (
+        {**CHEST_IN_TREATMENT, "blood_vessels.chest_signs": ["unsure"],
+         "blood_vessels.leg_swollen": "yes"},
+        "new chest pain",
+    ),
+    "numb between the legs, weak legs or lost control": (
+        {PLACES: ["belly"], "belly.back_pain": "yes", "belly.back_kind": ["nerves"]},
+        "leg weakness",
+    ),
+    "something that blocks the breath": ({DANGER: ["choking"]}, "dyspnea"),
+    "a swollen face with a cough or short breath": (
+        {ROAD: "in_treatment", "in_treatment.danger_signs": ["face_swelling"]}, "dyspnea",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "not_denied"), TWO_IN_ONE.values(), ids=TWO_IN_ONE)
+def test_what_may_be_told_in_something_that_is_there_is_not_denied(
+    engine: Engine, said: dict[str, Any], not_denied: str
+) -> None:
+    assert not_denied not in row(person(engine, said), "Not")
+
+
+def test_a_tick_that_is_not_sure_is_no_rest_of_its_list(engine: Engine) -> None:
+    kinds = ["severe", "sudden", "tender", "blocked"]
+    said = {PLACES: ["belly"], "belly_signs.pain": "unsure", "belly_signs.pain_kind": kinds}
+
+    assert "more of this" not in row(person(engine, said), "Not sure")
+
+
+def denied_while_there(taken: Taken) -> Iterator[str]:
+    """Denials on the card of what a crew asks for, of which some is there or may be."""
+    there = [sign for sign in taken.about.everything if sign.state != "absent"]
+    said = "".join(one.text for one in taken.sheet.card.rows if one.label == "Not")
+    for topic in contents().crew_topics.values():
+        if may_be_there(topic, there):
+            ways = (sign for sign in taken.about.among(topic.ways) if sign.state == "absent")
+            told = (denied(sign) for sign in ways)
+            yield from (f"{taken.person}: {one}" for one in told if one in said.split(BETWEEN))
+
+
+@pytest.mark.parametrize("who", ["me", "someone_else"])
+def test_no_card_denies_what_may_be_there(who: str) -> None:
+    assert [text for taken in sheets(who) for text in denied_while_there(taken)] == []
+
+
+def test_a_denial_of_what_is_there_is_found() -> None:
+    one = made_up("everyone", {DANGER: ["hard_breathing"]}, "me")
+    wrong = CardRow(label="Not", text="dyspnea, new or increased")
+    card = one.sheet.card.model_copy(update={"rows": (wrong,)})
+    said = {PLACES: ["chest_lungs", "blood_vessels"], "blood_vessels.chest_signs": ["breathless"]}
+    other = made_up("everyone", {**said, "chest_lungs.short_breath": "no"}, "me")
+    sheet = other.sheet.model_copy(update={"card": card})
+
+    assert list(denied_while_there(other._replace(sheet=sheet))) != []

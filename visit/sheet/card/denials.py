@@ -1,0 +1,72 @@
+"""What a crew is told is not there: first what it asks for beside this complaint."""
+
+from collections.abc import Iterator
+
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import DANGER_SIGNS, CrewTopic, contents
+from visit.complaint.denials.crew import may_be_there, topics_beside
+from visit.complaint.denials.danger import danger_beside
+from visit.complaint.denials.once import denied_once
+from visit.complaint.signs import Sign
+from visit.sheet.card.naming import denied, each_once, first_of_card
+from visit.sheet.shape.word_limit import words_in
+
+MOST_NOT, MOST_IN_A_DENIAL = 4, 7
+# What is asked beside any such complaint is told while there are few of the others.
+ENOUGH = 3
+
+
+def not_there(about: Complaint, *, urgent: bool) -> list[str]:
+    """What is denied in few words, the most telling first."""
+    asked = [sign for sign in _asked_first(about) if _is_short(sign)]
+    if not urgent:
+        asked = _calm(asked)
+    others = [sign for sign in _others(about, urgent=urgent) if _is_short(sign)]
+    first = first_of_card(about)
+    known = tuple(name for topic in topics_beside(first) for name in topic.ways) if first else ()
+    others = [s for s in others if s.named(known) is None and not _is_in_another(s, None, about)]
+    found = denied_once([*asked, *others])
+    most = MOST_NOT if len(denied_once(asked)) >= MOST_NOT else ENOUGH
+    return each_once(map(denied, found))[:most]
+
+
+def _calm(asked: list[Sign]) -> list[Sign]:
+    """Behind what is of the complaint one danger sign: more tell little of what can wait."""
+    danger = [sign for sign in asked if sign.key == DANGER_SIGNS]
+    return [*(sign for sign in asked if sign not in danger), *danger[:1]]
+
+
+def _is_short(sign: Sign) -> bool:
+    return words_in(denied(sign)) <= MOST_IN_A_DENIAL
+
+
+def _asked_first(about: Complaint) -> Iterator[Sign]:
+    """One denial of each thing that a crew asks for beside this; none where some of it is there."""
+    first = first_of_card(about)
+    for topic in topics_beside(first) if first else ():
+        yield from _denial_of(topic, about)
+
+
+def _denial_of(topic: CrewTopic, about: Complaint) -> list[Sign]:
+    ways = about.among(topic.ways)
+    if not may_be_there(topic, about.everything):
+        ways = tuple(sign for sign in ways if not _is_in_another(sign, topic, about))
+        return [sign for sign in ways if sign in about.deniable][:1]
+    return []
+
+
+def _is_in_another(sign: Sign, topic: CrewTopic | None, about: Complaint) -> bool:
+    """Whether it denies another thing too, of which some is there: pain in the chest, or breath."""
+    others = (one for one in contents().crew_topics.values() if one != topic)
+    return any(
+        sign.named(one.ways) is not None and may_be_there(one, about.everything) for one in others
+    )
+
+
+def _others(about: Complaint, *, urgent: bool) -> list[Sign]:
+    """The rest of what matters for it, in an emergency the danger signs beside it first."""
+    first = first_of_card(about)
+    if not urgent or first is None:
+        return list(about.absent)
+    near = danger_beside(first)
+    return sorted(about.absent, key=lambda s: not (s.key == DANGER_SIGNS and s.option in near))

@@ -53,6 +53,7 @@ def test_every_section_and_file_is_made_without_what_is_left_out(server: Server)
         for section in ("learn", "how", "visit"):
             person.turn_to(section)
             assert person.has_page
+        person.give("fold_file", value=True)
         for file in ("take_pdf", "take_save"):
             person.press(file)
             assert b'"do":"deliver"' in b"".join(person.frames)

@@ -24,7 +24,7 @@ from tests.browser import keyboard
 from tests.browser import walk as pointer
 from tests.browser.answering import Hand, Seen, answer_all
 from tests.browser.chromium import DESKTOP, PHONE
-from tests.browser.pages import journey_at, open_section
+from tests.browser.pages import journey_at, open_closed, open_section
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.browser.walk import open_app
@@ -98,6 +98,7 @@ def walked(
         seen = answer_all(page, answers, walk.hand)
         result, look = said_on(page), page.locator(LOOK).inner_text()
         open_section(page, words("nav_visit"))
+        open_closed(page, words("visit_all_questions"))
         asked = said_on(page)
     days.add(last_day(decided))
     return Walked(walk, seen, look, result, asked, decided, days, traffic, server.url)

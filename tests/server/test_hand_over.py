@@ -52,6 +52,7 @@ def test_a_file_is_sent_again_while_nobody_has_it_and_not_after(taking_along: Ta
 
 def test_another_file_does_not_take_the_place_of_one_on_its_way(taking_along: Tab) -> None:
     taking_along.press("take_pdf")
+    taking_along.give("fold_file", value=True)
     taking_along.press("take_save")
     first, second = sent(taking_along)[0][-2:]
     taking_along.confirm(second)

@@ -71,7 +71,8 @@ def line_to_call(situation: Situation) -> Line | None:
 
 def _action(heading: str, told: str) -> str:
     """What to do, without a first sentence that the heading is already."""
-    return told.removeprefix(f"{heading}. ")
+    first, _, rest = told.partition(". ")
+    return rest if first == heading else told
 
 
 def _by_when(level: Level, timing: str, today: date) -> str:

@@ -42,11 +42,16 @@ def sheets(who: str = "me") -> tuple[Taken, ...]:
 
 def made_up(location: str, said: Mapping[str, Any], who: str) -> Taken:
     """The same for someone of whom only this is said."""
-    return _taken(Engine(load()), f"{location}: {said}", location, said, who)
+    return _taken(_engine(), f"{location}: {said}", location, said, who)
+
+
+@cache
+def _engine() -> Engine:
+    return Engine(load())
 
 
 def _sheets(who: str) -> Iterator[Taken]:
-    engine = Engine(load())
+    engine = _engine()
     for file in case_files():
         for case in share_of(file.cases, first=FIRST[who]):
             person = f"{file.location}: {case.case}"

@@ -434,3 +434,31 @@ def test_an_empty_list_is_what_was_reported(engine: Engine) -> None:
 
     assert "smoked" not in part(engine, said, "background")
     assert "reported" in part(engine, said, "background")
+
+
+def test_a_side_that_the_reason_names_is_told_once(engine: Engine) -> None:
+    said = {**LUMP, **LARGE}
+
+    assert "left leg" in part(engine, said, "why")
+    assert "Side:" not in part(engine, said, "story")
+    assert "side ……" not in part(engine, said, "story")
+
+
+def test_both_sides_of_what_is_on_both_leave_no_blank(engine: Engine) -> None:
+    said = {PLACES: ["blood_vessels"], "blood_vessels.both_swollen": "yes"}
+    said |= {"blood_vessels.belly_veins": "yes", LIMB: ["left_leg", "right_leg"]}
+
+    assert "what was noticed" not in part(engine, said, "story")
+
+
+def test_what_began_days_ago_in_treatment_is_the_beginning(engine: Engine) -> None:
+    said = {"everyone.road": "came_back", **DAYS, "whole_body.began": "days"}
+    said |= {"in_treatment.spine": ["back_pain", "band"]}
+
+    assert "Since: a few days ago" in part(engine, said, "story").splitlines()
+
+
+def test_a_bulge_that_stays_out_is_not_denied_to_stay_out(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "belly.groin": "yes", "belly.groin_kind": ["stays_out"]}
+
+    assert "cannot be pushed back" not in part(engine, said, "absent")

@@ -50,7 +50,8 @@ def of_a_danger_sign(about: Complaint) -> bool:
     of_now = about.situation.in_an_emergency or first.named(contents().of_now) is not None
     if first.place == IN_TREATMENT and not _has_more(first, about):
         return False
-    return (of_now and before) or first.key == DANGER_SIGNS or first.place == IN_TREATMENT
+    of_now |= first.place == IN_TREATMENT
+    return (of_now and before) or first.key == DANGER_SIGNS
 
 
 def _has_more(first: Sign, about: Complaint) -> bool:

@@ -462,3 +462,17 @@ def test_a_bulge_that_stays_out_is_not_denied_to_stay_out(engine: Engine) -> Non
     said = {PLACES: ["belly"], "belly.groin": "yes", "belly.groin_kind": ["stays_out"]}
 
     assert "cannot be pushed back" not in part(engine, said, "absent")
+
+
+def test_where_nothing_is_new_what_comes_at_once_is_denied_last(engine: Engine) -> None:
+    said = {"everyone.uterus": "no", "everyone.road": "no_change", PLACES: ["scrotum_penis"]}
+    first = part(engine, said, "absent").splitlines()[0]
+
+    assert first.startswith("A lump, swelling or change in a testicle")
+
+
+def test_weak_immunity_is_told_beside_loose_stools(engine: Engine) -> None:
+    said = {PLACES: ["digestive"], "digestive.diarrhea": "yes"}
+    said |= {"everyone.context": ["weak_immunity"]}
+
+    assert "Risk: immunosuppression" in part(engine, said, "story")

@@ -132,6 +132,7 @@ class Contents(Frozen):
     of_main: Mapping[Name, Words]
     sentences: Mapping[Name, Told]
     not_now: Names
+    acute: Names
     slow: Names
     background: Names
     risk: Names

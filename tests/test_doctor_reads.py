@@ -194,7 +194,7 @@ def test_a_known_leiomyosarcoma_stands_among_the_reasons(engine: Engine) -> None
 def test_a_denied_clot_is_told_beside_a_swollen_leg(engine: Engine) -> None:
     said = {PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"}
 
-    assert "o unprovoked DVT, past 12 months" in part(engine, said, "background")
+    assert "o unprovoked DVT reported, past 12 months" in part(engine, said, "background")
 
 
 def test_what_was_asked_of_a_place_is_denied_where_nothing_is_there(engine: Engine) -> None:
@@ -222,7 +222,7 @@ def test_what_began_long_before_an_emergency_is_not_its_beginning(engine: Engine
     said |= {"blood_vessels.chest_signs": ["sudden_breathless"]}
     said |= {"whole_body.began": "months", "whole_body.pace": "same"}
 
-    assert "Since: first change some months ago" in part(engine, said, "story")
+    assert "Since: some months ago for what was noticed first" in part(engine, said, "story")
     assert "since ……" in part(engine, said, "story")
 
 
@@ -293,3 +293,186 @@ def test_a_scan_is_not_asked_for_before_a_cut_where_it_was_done(engine: Engine) 
     asked = agenda(person(engine, {**LUMP, **LARGE, "lump.scan": "unclear"})).ask
 
     assert "arms_legs_scan_first" not in {one.id for one in asked}
+
+
+# What was told decides the words ------------------------------------------------------------------
+
+DAYS: dict[str, Any] = {
+    "everyone.worried": "yes",
+    "whole_body.began": "weeks",
+    "whole_body.pace": "same",
+}
+BLEEDS: dict[str, Any] = {
+    PLACES: ["uterus_pelvis"],
+    "everyone.uterus": "yes",
+    "uterus_pelvis.heavy_now": "yes",
+}
+STUCK: dict[str, Any] = {PLACES: ["belly"], "belly.groin": "yes", "belly.groin_kind": ["stuck"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        (STUCK, "not going back in"),
+        ({PLACES: ["belly"], "belly.right_side": "yes"}, "heaviness"),
+        ({**BLEEDS, "uterus_pelvis.with_heavy": ["pain"]}, "sharp or sudden"),
+        ({PLACES: ["urinary"], "urinary.blood_test": "yes"}, "Blood in the pee"),
+        ({PLACES: ["chest_lungs"], "chest_lungs.short_breath": "unsure"}, "With the short breath"),
+    ],
+    ids=["stuck bulge", "heavy side", "belly pain", "blood in a test", "short breath"],
+)  # fmt: skip
+def test_no_denial_denies_what_is_there_in_wider_words(
+    engine: Engine, said: dict[str, Any], denied: str
+) -> None:
+    assert denied not in part(engine, said, "absent") + part(engine, said, "denied")
+
+
+def test_blood_that_a_test_found_could_not_be_seen(engine: Engine) -> None:
+    said = {PLACES: ["urinary"], "urinary.blood_test": "yes"}
+
+    assert "Blood that could be seen in the pee" in part(engine, said, "absent")
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "never"),
+    [
+        ({PLACES: ["digestive"], "digestive.diarrhea": "yes"}, "or with pus", "look bad"),
+        ({PLACES: ["head_neck"], "head_neck.nose_blocked": "yes",
+          "head_neck.nose_one_side": "yes"}, "blocked always on the same side", "bleeds"),
+        ({PLACES: ["head_neck"], "head_neck.double_vision": "yes",
+          "head_neck.face_sudden": "yes", "head_neck.face_last": "now"},
+         "I have double vision", "for a time"),
+    ],
+    ids=["loose stools", "nose", "double vision"],
+)  # fmt: skip
+def test_of_two_halves_the_one_that_was_denied_is_not_told(
+    engine: Engine, said: dict[str, Any], told: str, never: str
+) -> None:
+    made = part(engine, said, "why") + part(engine, said, "present")
+
+    assert told in made
+    assert never not in made
+
+
+def test_what_began_months_ago_is_not_the_beginning_of_bleeding_of_now(engine: Engine) -> None:
+    said = {**BLEEDS, **DAYS, "whole_body.began": "months"}
+
+    assert "since ……" in part(engine, said, "story")
+    assert "Since: some months ago for what was noticed first" in part(engine, said, "story")
+
+
+def test_the_only_change_in_treatment_began_when_it_was_said(engine: Engine) -> None:
+    said = {"everyone.road": "follow_up", "in_treatment.cough": "yes", **DAYS}
+    said |= {PLACES: ["chest_lungs"], "chest_lungs.any_cough": "yes"}
+
+    assert "Since: a few weeks ago" in part(engine, said, "story").splitlines()
+
+
+def test_a_lump_that_grew_over_a_year_did_not_begin_months_ago(engine: Engine) -> None:
+    said = {**LUMP, **DAYS, "lump.growth": "slow", "whole_body.began": "months"}
+
+    assert "Since:" not in part(engine, said, "story")
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        (STUCK, "Vomiting for more than 24 hours"),
+        ({PLACES: ["belly"], "belly.pale": "yes"}, "Vomiting for more than 24 hours"),
+        ({PLACES: ["head_neck"], "head_neck.eye_bulge": "yes"}, "Double vision"),
+    ],
+    ids=["bulge", "pale stool", "eye"],
+)  # fmt: skip
+def test_what_a_doctor_asks_first_is_denied_in_front(
+    engine: Engine, said: dict[str, Any], denied: str
+) -> None:
+    lines = part(engine, said, "absent").splitlines()
+
+    assert any(line.startswith(denied) for line in lines[:4])
+
+
+def test_no_pregnancy_is_told_beside_bleeding(engine: Engine) -> None:
+    said = {**BLEEDS, "everyone.pregnant": "no", "everyone.age": "30_39"}
+
+    assert "o pregnancy reported" in part(engine, said, "background")
+
+
+def test_jaundice_is_not_denied_beside_a_mole(engine: Engine) -> None:
+    said = {PLACES: ["skin"], "skin.mole_size": "yes"}
+
+    assert "jaundice" not in part(engine, said, "denied")
+
+
+def test_what_is_not_sure_is_no_reason_beside_what_is(engine: Engine) -> None:
+    said = {PLACES: ["skin"], "skin.mole_size": "yes", "skin.mole_shape": "unsure"}
+
+    assert "not sure" not in part(engine, said, "soon")
+    assert "uneven or changing shape" in part(engine, said, "unsure")
+
+
+def test_a_known_leiomyosarcoma_is_told_behind_the_complaint(engine: Engine) -> None:
+    said = {"everyone.road": "follow_up", PLACES: ["belly"], "belly_signs.pain": "yes"}
+
+    assert "leiomyosarcoma" in part(engine, said, "why")
+
+
+def test_one_other_cancer_is_told_once(engine: Engine) -> None:
+    said = {"everyone.road": "other_cancer", "everyone.history": ["other_cancer"]}
+    made = part(engine, {**said, "everyone.danger_signs": ["confused"]}, "background")
+
+    assert "current or past" not in made
+
+
+def test_no_cancer_treatment_is_not_denied_beside_tamoxifen(engine: Engine) -> None:
+    said = {PLACES: ["skin"], "skin.mole_size": "yes", "everyone.history": ["tamoxifen"]}
+
+    assert "cancer treatment" not in part(engine, said, "background")
+
+
+def test_an_empty_list_is_what_was_reported(engine: Engine) -> None:
+    said = {PLACES: ["chest_lungs"], "chest_lungs.any_cough": "yes"}
+
+    assert "smoked" not in part(engine, said, "background")
+    assert "reported" in part(engine, said, "background")
+
+
+def test_a_side_that_the_reason_names_is_told_once(engine: Engine) -> None:
+    said = {**LUMP, **LARGE}
+
+    assert "left leg" in part(engine, said, "why")
+    assert "Side:" not in part(engine, said, "story")
+    assert "side ……" not in part(engine, said, "story")
+
+
+def test_both_sides_of_what_is_on_both_leave_no_blank(engine: Engine) -> None:
+    said = {PLACES: ["blood_vessels"], "blood_vessels.both_swollen": "yes"}
+    said |= {"blood_vessels.belly_veins": "yes", LIMB: ["left_leg", "right_leg"]}
+
+    assert "what was noticed" not in part(engine, said, "story")
+
+
+def test_what_began_days_ago_in_treatment_is_the_beginning(engine: Engine) -> None:
+    said = {"everyone.road": "came_back", **DAYS, "whole_body.began": "days"}
+    said |= {"in_treatment.spine": ["back_pain", "band"]}
+
+    assert "Since: a few days ago" in part(engine, said, "story").splitlines()
+
+
+def test_a_bulge_that_stays_out_is_not_denied_to_stay_out(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "belly.groin": "yes", "belly.groin_kind": ["stays_out"]}
+
+    assert "cannot be pushed back" not in part(engine, said, "absent")
+
+
+def test_where_nothing_is_new_what_comes_at_once_is_denied_last(engine: Engine) -> None:
+    said = {"everyone.uterus": "no", "everyone.road": "no_change", PLACES: ["scrotum_penis"]}
+    first = part(engine, said, "absent").splitlines()[0]
+
+    assert first.startswith("A lump, swelling or change in a testicle")
+
+
+def test_weak_immunity_is_told_beside_loose_stools(engine: Engine) -> None:
+    said = {PLACES: ["digestive"], "digestive.diarrhea": "yes"}
+    said |= {"everyone.context": ["weak_immunity"]}
+
+    assert "Risk: immunosuppression" in part(engine, said, "story")

@@ -60,7 +60,7 @@ PAIN_IN_THE_CHEST_AND_A_LUMP = {
 def test_the_onset_of_a_headache_is_not_that_of_a_cough(engine: Engine) -> None:
     made = sheet(engine, COUGH_AND_HEADACHE)
 
-    assert part(made, "why") == "I have a cough that is new or has changed."
+    assert part(made, "why").startswith("I have a cough that is new or has changed.")
     assert "Onset: sudden" not in part(made, "story")
     assert "sudden or slow ……" in part(made, "story")
     assert "A sudden, very bad headache" in part(made, "present")
@@ -78,7 +78,7 @@ def test_size_and_growth_of_a_lump_are_not_those_of_pain_in_the_chest(engine: En
 def test_what_began_months_ago_is_not_a_danger_sign_of_now(engine: Engine) -> None:
     made = sheet(engine, PAIN_IN_THE_CHEST_AND_A_LUMP)
 
-    assert "Since: first change some months ago" in part(made, "story")
+    assert "Since: some months ago for what was noticed first" in part(made, "story")
     assert "since ……" in part(made, "story")
     assert row(made, "So far") == ""
 
@@ -308,7 +308,8 @@ def test_the_side_of_another_place_is_not_that_of_what_is_named_first(engine: En
 
     assert "Side:" not in part(sheet(engine, said), "story")
     assert "left leg, what was noticed ……" in part(sheet(engine, said), "story")
-    assert "Side: left leg" in part(sheet(engine, leg), "story")
+    assert "left leg" in part(sheet(engine, leg), "why")
+    assert "side ……" not in part(sheet(engine, leg), "story")
 
 
 def test_the_course_of_another_change_leaves_the_blank_for_this_one(engine: Engine) -> None:
@@ -434,7 +435,8 @@ def test_a_side_that_fits_is_told_on_sheet_and_card(
 ) -> None:
     made = sheet(engine, said)
 
-    assert side in part(made, "story")
+    told = part(made, "why") + part(made, "story")
+    assert side in told or f"the {side.partition(': ')[2]}" in told
     assert "which side" not in part(made, "story")
     assert place in row(made, "Place")
     assert bool(place) == bool(row(made, "Place"))

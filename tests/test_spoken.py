@@ -474,7 +474,7 @@ def test_a_card_says_the_side_the_course_and_by_when(engine: Engine) -> None:
 
     assert "left leg" in row(one, "MAIN REASON")
     assert row(one, "Place") == ""
-    assert "previously assessed as not serious" in row(one, "So far")
+    assert "called not serious before" in row(one, "So far")
     assert row(one, "Advised").startswith("to be seen by ")
 
 

@@ -126,7 +126,7 @@ def test_a_lump_in_the_left_leg_marks_that_leg_alone(engine: Engine) -> None:
 
     assert sheet.where is not None
     assert sides(sheet.where) == {(r, "left") for r in ("thighs", "lower_legs", "buttocks")}
-    assert "Side: left leg" in form_text(sheet, "doctor")
+    assert "I have a lump in the left leg" in form_text(sheet, "doctor")
     assert "left leg" in sheet.where.alt
 
 
@@ -244,7 +244,9 @@ def test_no_side_is_left_out_to_make_room() -> None:
 
 
 def _sided(told: str, text: str) -> bool:
-    """Told in full, as the side alone, or with what has it, where that is not named first."""
+    """Told in full, as the side alone, with what has it, or as what is on both sides."""
+    if "leg" in told and "both legs" in text.casefold():
+        return True
     short = re.search("left|right|both sides", told)
     return told.casefold() in text.casefold() or bool(
         short and re.search(rf"(?:Side: |\().*\b{short[0]}\b", text)

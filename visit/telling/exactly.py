@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from pydantic import Field, StringConstraints
+from pydantic import StringConstraints
 
 from questionnaire import (
     UNSURE,
@@ -54,12 +54,13 @@ class Sided(Frozen):
 
 
 class Left(Frozen):
-    """How a sign is told where some of several things that it names were `denied`."""
+    """How a sign is told where some of it was `denied`, or all of `told` was answered."""
 
-    denied: tuple[Name, ...] = Field(min_length=1)
+    denied: tuple[Name, ...] = ()
+    told: tuple[Name, ...] = ()
     stated: Words
     clinical: Words
-    sided: Sided
+    sided: Sided | None = None
 
 
 class Exactly(Frozen):
@@ -93,9 +94,18 @@ def exactly(situation: Situation, key: str, option: str | None) -> Exact | None:
         return _named(situation, found.named_by[key])
     sided = found.sided.get(f"{key}:{option}") or found.sided.get(key)
     left = found.left.get(key)
-    if left is None or not all(_is_denied(situation, name) for name in left.denied):
+    if left is None or not _fits(left, situation):
         return _with_side(situation, sided)
     return _with_side(situation, left.sided) or Exact(left.stated, left.clinical)
+
+
+def _fits(left: Left, situation: Situation) -> bool:
+    """Whether all was denied that it leaves out, and all was answered that decides it."""
+    denied = all(_is_denied(situation, name) for name in left.denied)
+    return denied and not any(
+        _options(situation.counted.get(key)).isdisjoint({option})
+        for key, _, option in (name.partition(":") for name in left.told)
+    )
 
 
 def _with_side(situation: Situation, sided: Sided | None) -> Exact | None:
@@ -139,6 +149,8 @@ def _side(situation: Situation, named: Mapping[str, str]) -> str | None:
 def _is_denied(situation: Situation, name: str) -> bool:
     """Whether its question was answered, and not with this; who is not sure denies nothing."""
     key, _, option = name.partition(":")
+    if not option:
+        return situation.counted.get(key) == "no"
     return bool(chosen := _options(situation.counted.get(key))) and chosen.isdisjoint(
         (option, UNSURE)
     )
@@ -161,11 +173,11 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     read = build(Exactly, file)
     questions = rulebook.questionnaire.questions
     lists = (*read.named_by.values(), *read.sides.values(), read.named_by, read.sided, read.left)
-    lists += tuple(one.denied for one in read.left.values())
+    lists += tuple((*one.denied, *one.told) for one in read.left.values())
     lists += tuple(one.only_without for one in read.sided.values())
     yield from misnamed(file, (name for names in lists for name in names), questions)
     sided = {("sided", name): one for name, one in read.sided.items()}
-    left = {("left", name, "sided"): one.sided for name, one in read.left.items()}
+    left = {("left", name, "sided"): one.sided for name, one in read.left.items() if one.sided}
     for at, one in (*sided.items(), *left.items()):
         for sides in (one.sides, one.spoken_sides or one.sides):
             if sides not in read.sides:

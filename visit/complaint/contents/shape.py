@@ -113,6 +113,7 @@ class Contents(Frozen):
     says_sudden: Names
     says_severe: Names
     says_slow: Names
+    of_now: Names
     since_blank: Mapping[Name, Words]
     has_a_spot: tuple[Place, ...]
     course_told_by: Mapping[Name, Names]
@@ -131,6 +132,7 @@ class Contents(Frozen):
     of_main: Mapping[Name, Words]
     sentences: Mapping[Name, Told]
     not_now: Names
+    acute: Names
     slow: Names
     background: Names
     risk: Names
@@ -158,6 +160,7 @@ class Contents(Frozen):
     akin: tuple[Akin, ...]
     together: tuple[Together, ...]
     in_denial: Mapping[Name, Words]
+    denied_as: Mapping[Name, Words]
     told_in_doubt: Names
     in_doubt: Mapping[Name, Words]
     crew_asks: tuple[CrewAsks, ...]

@@ -11,6 +11,8 @@ from visit.complaint.signs.once import Name, name_of
 from visit.situation import Situation
 
 MOST_DANGER = 3
+# While it is calm, what a doctor asks first beside a complaint stands before danger signs.
+BEHIND_FIRST = 2
 # How far apart danger signs, what leaves the level as it is, and what a doctor asks beside a
 # complaint stand from what would have raised the level.
 IN_FRONT, SAME_LEVEL, BESIDE, BEHIND = 1, 3, 5, 10
@@ -83,7 +85,7 @@ def _danger(situation: Situation, denied: list[Sign], about: list[Sign]) -> dict
     near = dict[Name, Nearness]()
     for at, option in enumerate((*in_front, *behind)):
         apart = IN_FRONT if option in in_front[:MOST_DANGER] else BEHIND
-        near[DANGER_SIGNS, option] = Nearness(apart, 0, at)
+        near[DANGER_SIGNS, option] = Nearness(apart, BEHIND_FIRST if calm else 0, at)
     return near
 
 

@@ -48,8 +48,9 @@ def pertinent_negatives(
 
 
 def _of_the_places(denied: list[Sign]) -> list[Sign]:
-    """Where nothing is there, what was asked of the places that were looked for."""
-    return [sign for sign in denied if sign.place not in EVERYWHERE]
+    """Where nothing is there, what was asked of the places that were looked for, acute last."""
+    there = [sign for sign in denied if sign.place not in EVERYWHERE]
+    return sorted(there, key=lambda sign: sign.named(contents().acute) is not None)
 
 
 def _with_doubts(about: list[Sign], decided: list[Sign]) -> list[Sign]:

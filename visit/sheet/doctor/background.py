@@ -1,6 +1,6 @@
 """The background in one line, own words beside it, and blanks for what the app does not ask."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from visit.complaint.beside import says_it_too
 from visit.complaint.complaint import Complaint
@@ -21,14 +21,15 @@ IN_TREATMENT = "in_treatment"
 CONTEXT_OPTIONS = ("operation", "cancer_treatment", "blood_thinners", "weak_immunity")
 SMOKING = ("whole_body.background", "chest_lungs.smoked")
 OPERATED, TREATED = f"{CONTEXT_NOW}:operation", f"{CONTEXT_NOW}:cancer_treatment"
-OTHER_CANCER = "other_cancer"
+OTHER_CANCER, HISTORY = "other_cancer", "everyone.history"
+TAMOXIFEN = f"{HISTORY}:tamoxifen"
 
 
 def background(situation: Situation, about: Complaint) -> Iterator[Item]:
     """What makes care more urgent, or that nothing does."""
     known = [sign for sign in about.among((ROAD,)) if sign.option in WITH_A_CANCER]
     there = (*known, *about.among(contents().background))
-    above = [*told_first(about), *_risks(about)]
+    above = [*told_first(about), *_risks(about), *_told_by_road(about, known)]
     found = tuple(sign for sign in there if sign not in above and not said_again(sign, about))
     operated = any(s.state == "present" for s in found if s.full_name == OPERATED)
     said = [
@@ -48,6 +49,12 @@ def background(situation: Situation, about: Complaint) -> Iterator[Item]:
     yield Item(text=" ".join(_blanks(situation)), keeps=True)
     if cancer := " ".join(_blanks_of_a_cancer(about)):
         yield Item(text=cancer)
+
+
+def _told_by_road(about: Complaint, known: Iterable[Sign]) -> tuple[Sign, ...]:
+    """Another cancer of the past, where it is the one that they come for."""
+    other = any(sign.option == OTHER_CANCER for sign in known)
+    return about.among((f"{HISTORY}:{OTHER_CANCER}",)) if other else ()
 
 
 def risks_beside(about: Complaint) -> Iterator[str]:
@@ -109,11 +116,12 @@ def _not_at_risk(situation: Situation, about: Complaint) -> Iterator[str]:
         if denied.issuperset(CONTEXT_OPTIONS[:2]) and not treated:
             yield words("sheet_no_operation")
     elif len(denied) == len(CONTEXT_OPTIONS) and not treated:
-        yield words("sheet_no_context")
+        medicine = any(s.full_name == TAMOXIFEN and s.state != "absent" for s in found)
+        yield words("sheet_no_context_but_medicine" if medicine else "sheet_no_context")
     elif denied.issuperset(CONTEXT_OPTIONS[-2:]) and not treated:
         yield words("sheet_no_thinners")
     elif "blood_thinners" in denied:
-        yield words("sheet_no_blood_thinners")
+        yield words("sheet_no_blood_thinners_reported")
 
 
 def medicines(situation: Situation) -> dict[By | None, str]:

@@ -47,8 +47,18 @@ def of_a_danger_sign(about: Complaint) -> bool:
     if first is None:
         return False
     before = any(sign.state == "present" for sign in about.among(BEGAN_BEFORE))
-    old = about.situation.in_an_emergency and before
-    return old or first.key == DANGER_SIGNS or first.place == IN_TREATMENT
+    of_now = about.situation.in_an_emergency or first.named(contents().of_now) is not None
+    if first.place == IN_TREATMENT and not _has_more(first, about):
+        return False
+    of_now |= first.place == IN_TREATMENT
+    return (of_now and before) or first.key == DANGER_SIGNS
+
+
+def _has_more(first: Sign, about: Complaint) -> bool:
+    """Whether something else is there, or may be, so that the change told of may be that one."""
+    same = {first.key, *_told_as_well(first, about)}
+    there = (one for one in about.everything if one.symptom and one.state != "absent")
+    return any(one.key not in same and one.named(contents().vague) is None for one in there)
 
 
 def of_one_kind(sign: Sign, first: Sign) -> bool:

@@ -1,13 +1,13 @@
 """What stands at the top and the bottom of the doctor's side: who, why, how soon, what to ask."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from questionnaire import UNSURE
 from visit.complaint.as_one import as_a_reason, as_one
 from visit.complaint.beside import first_told
 from visit.complaint.complaint import NOTHING_FOUND, SORTING, WORRIED, Complaint
-from visit.complaint.contents import contents, sentence
+from visit.complaint.contents import StoryPart, contents, sentence
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import WITH_A_CANCER
 from visit.dates import deadline, short_date
@@ -19,6 +19,8 @@ from visit.telling.background import WITH_LEIOMYOSARCOMA
 from visit.telling.facts import AGE, CONTEXT_NOW, NOT_ON_THE_ROAD, PREGNANT, ROAD
 from visit.words import BLANK, words
 
+# A doubt of these parts of the story has no line among what is not sure.
+_NO_DOUBT_OF_ITS_OWN: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
 MOST_QUESTIONS, MOST_FIRST, MOST_FACTS, MOST_REASONS = 3, 2, 2, 3
 SAYS_NOTHING = frozenset({ROAD, AGE, CONTEXT_NOW, PREGNANT, "everyone.uterus"})
 # An age and a womb stand elsewhere on the sheet.
@@ -56,7 +58,13 @@ def reason(situation: Situation, about: Complaint) -> str:
     first, *others = (_sentence(situation, sign) for sign in told[:MOST_FIRST])
     if not others and _is_known(told[0]) and _nothing_new(situation, about):
         others = [words(f"script_nothing_{situation.speech.whom}")]
+    others += [_sentence(situation, sign) for sign in _cancer_besides(told, about)]
     return words("sheet_why_more", why=first, more=others[0]) if others else first
+
+
+def _cancer_besides(told: list[Sign], about: Complaint) -> list[Sign]:
+    """A leiomyosarcoma that is known, which stands with the background as well."""
+    return [sign for sign in about.among((ROAD,)) if _is_known(sign) and sign not in told]
 
 
 def told_first(about: Complaint) -> list[Sign]:
@@ -135,13 +143,27 @@ def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
         yield Item(text=words("sheet_not_known"), keeps=True)
         return
     day = short_date(deadline(level.by_when, today))
-    groups = as_one(about.reasons, about)[:MOST_REASONS]
+    groups = as_one(_certain(about.reasons), about)[:MOST_REASONS]
     told = [text for group in groups for text in _reasons(group, situation)]
     because = set_apart(dict.fromkeys([*told, *map(_reason, made_urgent(situation, about))]))
     text = situation.speech.own(
         f"sheet_soon_{level.id}", day=day, today=short_date(today), reasons=because
     )
     yield Item(text=text, keeps=True)
+
+
+def _certain(reasons: Iterable[Sign]) -> list[Sign]:
+    """What is there, where something is: what is not sure stands under its own heading."""
+    reasons = list(reasons)
+    named_elsewhere = tuple(
+        name for part in _NO_DOUBT_OF_ITS_OWN for name in contents().story[part]
+    )
+    sure = any(sign.state == "present" for sign in reasons)
+    return [
+        sign
+        for sign in reasons
+        if not sure or sign.state == "present" or sign.named(named_elsewhere) is not None
+    ]
 
 
 def made_urgent(situation: Situation, about: Complaint) -> list[Sign]:

@@ -23,8 +23,11 @@ def with_its_side(sign: Sign, about: Complaint, told: Sequence[Sign]) -> str:
 
 def sides_of_nothing_told(told: Sequence[Sign], about: Complaint) -> Iterator[Sign]:
     """Sides that nothing has which is told: where it is, and never that something changed there."""
-    for side in _others(about):
-        if not (_of(side, told) or _is_forced(side, about)):
+    others = list(_others(about))
+    for side in others:
+        two = any(side.key == one.key and side != one for one in others)
+        both = two and any(_belongs(sign, side) for sign in told)
+        if not (both or _of(side, told) or _is_forced(side, about)):
             yield side
 
 
@@ -43,8 +46,11 @@ def _is_forced(side: Sign, about: Complaint) -> bool:
 
 def _has(sign: Sign, side: Sign) -> bool:
     """Whether it may be the side of this; of what is there on both sides, one alone is not."""
-    both = sign.named(contents().of_both) is not None
-    return sign.named(belongs_to(side)) is not None and not both
+    return _belongs(sign, side) and sign.named(contents().of_both) is None
+
+
+def _belongs(sign: Sign, side: Sign) -> bool:
+    return sign.named(belongs_to(side)) is not None
 
 
 def _others(about: Complaint) -> list[Sign]:

@@ -103,7 +103,8 @@ def _denied_in(line: list[Sign]) -> str:
     for one in contents().together:
         if len(line) > 1 and _named(one.signs, first):
             return labeled(one.lead, set_apart(_named(one.signs, sign) or "" for sign in line))
-    return as_line(denial(first) or first.clinical)
+    own = _named(contents().denied_as, first)
+    return as_line(own or denial(first) or first.clinical)
 
 
 def _named(texts: Mapping[str, str], sign: Sign) -> str | None:
@@ -124,10 +125,12 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
     everyones = _of_everyone(about, told)
     left = (s for s in about.absent if s not in (*told, *everyones) and _lead(s) not in leads)
     near = list(left)[:MOST_NEAR]
-    others = [s for s in about.denied if s not in everyones and _fits(s, about)][:MOST_NEAR]
+    others = [s for s in about.denied if s not in everyones and _fits(s, about)]
+    others = [sign for sign in others if _is_asked_beside(sign, about)][:MOST_NEAR]
+    asked_of_it = [s for s in everyones[MOST_GENERAL:] if _is_asked_beside(s, about)]
     rest = [
         _named(contents().in_denial, sign) or sign.clinical
-        for sign in (*everyones[:MOST_GENERAL], *near, *everyones[MOST_GENERAL:], *others)
+        for sign in (*everyones[:MOST_GENERAL], *near, *asked_of_it, *others)
         if not (none and sign.key == DANGER_SIGNS)
     ]
     if rest:
@@ -136,6 +139,13 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
         named = any(sign.key == DANGER_SIGNS for sign in told)
         text = words("told_no_danger_rest") if named else words("told_no_danger_all")
         yield Item(text=text, keeps=True)
+
+
+def _is_asked_beside(sign: Sign, about: Complaint) -> bool:
+    """Whether a doctor asks for it beside what is named first: not for jaundice beside a mole."""
+    first = about.first
+    beside = (one.names for one in contents().akin if first and first.named(one.of) is not None)
+    return first is None or any(sign.named(names) is not None for names in beside)
 
 
 def _fits(sign: Sign, about: Complaint) -> bool:

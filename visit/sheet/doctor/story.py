@@ -120,10 +120,18 @@ def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
     if not any(there) and (told := told_by_denial(about, part)):
         return told
     chosen = any(sign.state == "unsure" and sign.option != UNSURE for sign in found)
+    if part == "side" and _is_named_above(there, about):
+        return ""
     texts = there if any(there) and part != "side" and not chosen else [*there, *doubts]
     if part == "sudden" and not found and any(_denied(sign, situation, about) for sign in asked):
         return words("sheet_not_sudden")
     return set_apart(dict.fromkeys(text for text in texts if text))
+
+
+def _is_named_above(sides: list[str], about: Complaint) -> bool:
+    """Whether the reason for the visit says the one side already."""
+    main = about.main
+    return main is not None and main.exact and len(sides) == 1 and sides[0] in main.stated
 
 
 def _denied(sign: Sign, situation: Situation, about: Complaint) -> bool:

@@ -31,6 +31,7 @@ from visit.complaint.so_far import (
     of_the_change,
     risks,
     road,
+    side_of_first,
     told_by_road,
     told_of_nothing,
     worse,
@@ -54,6 +55,8 @@ SECOND_WROTE = 4
 ADVISED = 8
 NOTHING_NEW = 6
 MEASURED = 5
+# Where the side is told, a blank for the place leaves before what decided.
+TO_NAME, TO_NAME_BESIDE_A_SIDE = 1, 3
 WATCH, LEARNING, SORTING = "watch", "learning", "everyone.sorting"
 UNADVISED = ("emergency", WATCH)
 
@@ -168,10 +171,10 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     """All that could be said in front of the request."""
     urgent = situation.in_an_emergency
     yield from _what(situation, about, urgent=urgent)
-    yield from _part("background", age(situation, about, urgent=urgent))
     yield from _own(situation, "since")
     yield from _part("background", road(situation, about))
     yield from _part("background", worse(situation, about))
+    yield from _part("background", age(situation, about, urgent=urgent))
     first = {one.text for one in _named(situation, about)}
     known = (*risks(situation, about), *known_cancer(situation, about))
     yield from _part("background", (one for one in known if one.text not in first))
@@ -214,7 +217,8 @@ def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
         told = _first(situation, first) if first is about.main else first_told(situation, first)
         yield _Sentence("situation", told, 0 if exact or not own else 1)
         if not own:
-            yield from (_Sentence("situation", one, 1) for one in which(situation, first))
+            soon = TO_NAME_BESIDE_A_SIDE if side_of_first(about) else TO_NAME
+            yield from (_Sentence("situation", one, soon) for one in which(situation, first))
         yield from _sorted_too(situation, about, first)
     elif not own and told_of_nothing(about):
         yield _Sentence("situation", words("script_about"), 0)

@@ -163,5 +163,7 @@ class Contents(Frozen):
     crew_asks: tuple[CrewAsks, ...]
     crew_topics: Mapping[Identifier, CrewTopic]
     crew_needs: tuple[CrewNeeds, ...]
+    card_needs: tuple[CrewNeeds, ...]
+    not_pregnant_beside: tuple[Place, ...]
     families: tuple[Family, ...]
     emergency: tuple[EmergencyLine, ...]

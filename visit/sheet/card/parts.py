@@ -218,6 +218,8 @@ def _placed(situation: Situation, about: Complaint) -> list[str]:
 def _side(about: Complaint, placed: list[Sign]) -> list[Sign]:
     """The side of what is named first, where neither that nor its place says it."""
     side, main = side_of_first(about), about.main
+    if first_of_card(about) != main:
+        return []  # It is of the main sign, and the card is about another.
     named = main is not None and main.exact and main.full_name not in on_the_phone().with_side
     said = named or any(sign.exact for sign in placed)
     return [side] if side and not said else []

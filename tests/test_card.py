@@ -459,7 +459,7 @@ def test_all_that_decided_of_a_lump_is_said(engine: Engine) -> None:
     lump |= {"lump.size": 10.0, "lump.feel": ["deep", "fixed", "hard", "pain"]}
     made = spoken(person(engine, {**lump, "lump.site": ["radiation"]}))
 
-    assert "It is deep, fixed, hard, sore" in made
+    assert "It is deep, fixed, hard, sore and where radiation was given." in made
 
 
 def test_what_smoking_changes_is_told_with_it(engine: Engine) -> None:
@@ -495,5 +495,34 @@ def test_a_side_is_not_told_of_a_doubt_that_is_another_sign(engine: Engine) -> N
     one = person(engine, {**said, "whole_body.side_trunk": "right", "belly.pale": "yes"})
 
     assert row(one, "Place") == ""
-    assert spoken(one).count("on the right") == 1
+    assert spoken(one).count("right") == 1
     assert "pale stools" in spoken(one)
+
+
+def test_what_can_be_anywhere_leaves_a_blank_on_the_card_as_in_the_script(engine: Engine) -> None:
+    one = person(engine, {PLACES: ["skin"], "skin.mole_size": "yes", "skin.mole_color": "yes"})
+
+    assert row(one, "MAIN REASON").endswith("where ……")
+    assert "It is at the ……." in spoken(one)
+
+
+def test_a_growing_fibroid_and_the_mass_are_one_thing_on_the_card(engine: Engine) -> None:
+    said = {**WOMB, "everyone.history": ["fibroids"], "uterus_pelvis.fibroid_growing": "yes"}
+    one = person(engine, {**said, **BLEEDS, "uterus_pelvis.belly_lump": "yes"})
+
+    assert "mass: enlarging presumed fibroid" in row(one, "With it")
+
+
+def test_a_bulge_without_pain_is_not_called_painless_again(engine: Engine) -> None:
+    bulge = {PLACES: ["belly"], "belly.groin": "yes"}
+    one = person(engine, {**bulge, "belly.groin_kind": ["firm", "growing", "stays_out"]})
+
+    assert "painless" not in row(one, "With it")
+    assert "irreducible" in row(one, "With it")
+
+
+def test_since_when_is_said_before_a_sign_that_decided_nothing(engine: Engine) -> None:
+    blood = {PLACES: ["urinary"], "urinary.blood": "yes", "everyone.age": "60_plus", **BEFORE}
+    slow = {"urinary.pee_trouble": "yes", "urinary.pee_kind": ["slow"]}
+
+    assert "It began a few weeks ago." in spoken(person(engine, {**blood, **slow}))

@@ -16,11 +16,12 @@ from visit.words import words
 
 MOST_ALSO, DECIDED_MOST = 3, 8
 # The first that decided stays longest, then all that decided; the others leave one by one.
-DECIDED, IN_DOUBT, BESIDE = (1, 2), 2, (2, 6, 7)
-# An ambulance is told the age before it.
+DECIDED, IN_DOUBT, BESIDE = (1, 2), 2, (4, 6, 7)
+# An ambulance asks since when in fewer words.
 BESIDE_URGENT = (3, 6, 7)
 # More choices that cannot be told tell no one anything.
 MOST_OPEN = 2
+FEWEST_IN_A_LIST = 2
 
 
 class Said(NamedTuple):
@@ -74,17 +75,17 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
 
 
 def _in_a_list(situation: Situation, about: Complaint) -> list[Sign]:
-    """What decided and is told of the first thing in a word each: two or more in one sentence."""
+    """What decided and is told of the first thing in a word each: several in one sentence."""
     names = tuple(on_the_phone().in_a_list)
     order = (sign for sign in _in_order(situation, about) if sign.named(names) is not None)
     found = [sign for sign in order if sign in about.deciding and same_thing(sign, about)]
     found.sort(key=lambda sign: sign.named(names) or 0)
-    return found if len(found) > 1 else []
+    return found if len(found) >= FEWEST_IN_A_LIST else []
 
 
 def _listed(feel: list[Sign]) -> str:
-    said = on_the_phone().in_a_list
-    return words("script_it_is", sign=listed(said[sign.full_name] for sign in feel))
+    *some, last = (on_the_phone().in_a_list[sign.full_name] for sign in feel)
+    return words("script_it_is_several", signs=listed(some), last=last)
 
 
 def _in_order(situation: Situation, about: Complaint) -> list[Sign]:

@@ -70,7 +70,7 @@ THINNERS = ("everyone.context:blood_thinners",)
 # Not sure, it changes as much as where it is so.
 MAY_BE = ("everyone.pregnant",)
 WORSE_DECIDED, DONE_DECIDED = 1, 2
-SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH, IS_OVER = 1, 4, 5, 2, 7, 3, 3
+SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH, IS_OVER = 1, 3, 5, 4, 7, 3, 3
 # An ambulance asks for the age at once, and others are told the day of birth.
 AGE_TOLD = 2
 # Its own side; one that may be its own; that of another place; one that it cannot have.
@@ -241,7 +241,7 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
             )
             soon = WORSE_DECIDED if worse and _worse_decided(about) else ROAD_SO_FAR
             yield Said(text, soon if named else 0)
-            yield from (Said(told(situation, one), 3) for one in _there(about, (WAIT,)))
+            yield from (Said(told(situation, one), COURSE) for one in _there(about, (WAIT,)))
         elif sign.option == NOTHING_YET and _is_new(about) and not _was_looked_at(sign, about):
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
         elif sign.option not in (*NOT_TOLD, *WITH_A_CANCER) and sign != about.main:

@@ -165,5 +165,6 @@ class Contents(Frozen):
     crew_needs: tuple[CrewNeeds, ...]
     card_needs: tuple[CrewNeeds, ...]
     not_pregnant_beside: tuple[Place, ...]
+    one_on_card: tuple[Names, ...]
     families: tuple[Family, ...]
     emergency: tuple[EmergencyLine, ...]

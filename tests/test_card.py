@@ -526,3 +526,12 @@ def test_since_when_is_said_before_a_sign_that_decided_nothing(engine: Engine) -
     slow = {"urinary.pee_trouble": "yes", "urinary.pee_kind": ["slow"]}
 
     assert "It began a few weeks ago." in spoken(person(engine, {**blood, **slow}))
+
+
+def test_a_side_is_told_of_the_eyelid_that_alone_has_one(engine: Engine) -> None:
+    said = {PLACES: ["head_neck"], "head_neck.double_vision": "yes"}
+    said |= {"head_neck.lid_droop": "yes", "whole_body.side_head": "left"}
+    one = person(engine, said)
+
+    assert row(one, "Place") == "ptosis, new: left side"
+    assert "one eyelid that newly droops. It is on the left." in spoken(one)

@@ -15,6 +15,7 @@ from visit.complaint.beside import (
     beside,
     decided_in_doubt,
     first_told,
+    told,
     which,
 )
 from visit.complaint.complaint import Complaint, complaint
@@ -31,6 +32,7 @@ from visit.complaint.so_far import (
     of_the_change,
     risks,
     road,
+    side_of_another,
     side_of_first,
     told_by_road,
     told_of_nothing,
@@ -201,9 +203,18 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_
     yield from _voices(situation, about)
     yield from _part("situation", of_the_change(situation, about, urgent=urgent))
     yield from _part("situation", done(situation, about, decided=True))
-    yield from _part("situation", beside(situation, about))
+    yield from _part("situation", _beside_with_side(situation, about))
     if may_be_measured(about):
         yield _Sentence("situation", words("script_temperature"), MEASURED)
+
+
+def _beside_with_side(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """What else is there; behind what alone has the side that was told, the side."""
+    one = side_of_another(about)
+    for said in beside(situation, about):
+        yield said
+        if one and one[0].does in said.text:
+            yield Said(told(situation, one[1]), said.leaves)
 
 
 def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:

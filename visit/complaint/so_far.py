@@ -108,6 +108,19 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
         yield from (Said(told(situation, sign), COURSE) for sign in _there(about, (PACE,)))
 
 
+def side_of_another(about: Complaint) -> tuple[Sign, Sign] | None:
+    """What decided beside the first, no lump, and alone has the side that was told; the side."""
+    sides = _there(about, contents().story["side"])
+    if about.main is None or side_of_first(about) or len(sides) != 1:
+        return None
+    side, deciding = sides[0], about.deciding
+    names, said = belongs_to(side), side.full_name in on_the_phone().of_it
+    found = [one for one in about.present if one in deciding and one.named(names) is not None]
+    other = (*contents().story["last"], *contents().one_thing[0])
+    apart = [one for one in found if one.named(other) is None and not one.exact]
+    return (apart[0], side) if said and len(apart) == 1 else None
+
+
 def _says_side(about: Complaint, where: list[Said]) -> bool:
     """Whether the sentence of its place has the side in it."""
     said = {one.text for one in where}

@@ -420,3 +420,118 @@ def test_a_denial_of_what_is_there_is_found() -> None:
     sheet = other.sheet.model_copy(update={"card": card})
 
     assert list(denied_while_there(other._replace(sheet=sheet))) != []
+
+
+# A time, a risk and a denial beside what they belong to -------------------------------------------
+
+WOMB = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "everyone.pregnant": "no"}
+BLEEDS = {**WOMB, "uterus_pelvis.heavy_now": "yes"}
+
+
+@pytest.mark.parametrize("began", ["weeks", "months", "years"])
+def test_what_is_there_right_now_did_not_begin_long_ago(engine: Engine, began: str) -> None:
+    one = person(engine, {**BLEEDS, **BEFORE, "whole_body.began": began})
+
+    assert "ago" not in row(one, "BEGAN") + row(one, STARTED)
+    assert "ago" not in spoken(one)
+    assert "It began at ……." in spoken(one) or "It got bad at ……." in spoken(one)
+
+
+def test_days_say_nothing_beside_the_hour_of_an_emergency(engine: Engine) -> None:
+    stuck = {PLACES: ["belly"], "belly.groin": "yes", "belly.groin_kind": ["stuck"]}
+    one = person(engine, {**stuck, **BEFORE, "whole_body.began": "days"})
+
+    assert row(one, STARTED) == "time ……"
+    assert "It began at ……." in spoken(one)
+
+
+def test_what_may_be_there_now_is_not_said_as_past(engine: Engine) -> None:
+    swallows = {PLACES: ["digestive"], "digestive.swallowing": "yes"}
+    double = {PLACES: ["head_neck"], "head_neck.double_vision": "yes"}
+    double |= {"head_neck.face_sudden": "yes", "head_neck.face_last": "now"}
+
+    assert "now or in the last 3 weeks" in spoken(person(engine, swallows))
+    assert "now or in the last 2 days" in spoken(person(engine, double))
+
+
+def test_all_that_decided_of_a_lump_is_said(engine: Engine) -> None:
+    lump: dict[str, Any] = {PLACES: ["lump"], "lump.place": ["trunk"], "lump.growth": "slow"}
+    lump |= {"lump.size": 10.0, "lump.feel": ["deep", "fixed", "hard", "pain"]}
+    made = spoken(person(engine, {**lump, "lump.site": ["radiation"]}))
+
+    assert "It is deep, fixed, hard, sore and where radiation was given." in made
+
+
+def test_what_smoking_changes_is_told_with_it(engine: Engine) -> None:
+    smokes = {"whole_body.background": ["smoking"]}
+    blood = {PLACES: ["urinary"], "urinary.blood": "yes", **smokes}
+    blood |= {"everyone.age": "60_plus"}
+
+    assert row(person(engine, blood), "Background").startswith("smoker")
+
+
+def test_a_pregnancy_is_denied_first_beside_bleeding_from_the_womb(engine: Engine) -> None:
+    assert row(person(engine, BLEEDS), "Not").startswith("pregnant (as told) · ")
+    unsure = person(engine, {**BLEEDS, "everyone.pregnant": "unsure"})
+    assert "pregnant (as told)" not in row(unsure, "Not")
+
+
+def test_nothing_new_has_no_list_of_what_is_not_there(engine: Engine) -> None:
+    one = person(engine, {PLACES: ["head_neck"], ROAD: "no_change", "everyone.worried": "no"})
+
+    assert row(one, "Not") == ""
+
+
+def test_a_stuck_bulge_denies_vomiting_and_no_pain(engine: Engine) -> None:
+    stuck = {PLACES: ["belly"], "belly.groin": "yes", "belly.groin_kind": ["stuck"]}
+    denials = row(person(engine, stuck), "Not")
+
+    assert denials.startswith("persistent vomiting · stool and gas stopped completely")
+    assert "abdominal pain" not in denials
+
+
+def test_a_side_is_not_told_of_a_doubt_that_is_another_sign(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "belly.right_side": "yes", "whole_body.jaundice": "unsure"}
+    one = person(engine, {**said, "whole_body.side_trunk": "right", "belly.pale": "yes"})
+
+    assert row(one, "Place") == ""
+    assert spoken(one).count("right") == 1
+    assert "pale stools" in spoken(one)
+
+
+def test_what_can_be_anywhere_leaves_a_blank_on_the_card_as_in_the_script(engine: Engine) -> None:
+    one = person(engine, {PLACES: ["skin"], "skin.mole_size": "yes", "skin.mole_color": "yes"})
+
+    assert row(one, "MAIN REASON").endswith("where ……")
+    assert "It is at the ……." in spoken(one)
+
+
+def test_a_growing_fibroid_and_the_mass_are_one_thing_on_the_card(engine: Engine) -> None:
+    said = {**WOMB, "everyone.history": ["fibroids"], "uterus_pelvis.fibroid_growing": "yes"}
+    one = person(engine, {**said, **BLEEDS, "uterus_pelvis.belly_lump": "yes"})
+
+    assert "mass: enlarging presumed fibroid" in row(one, "With it")
+
+
+def test_a_bulge_without_pain_is_not_called_painless_again(engine: Engine) -> None:
+    bulge = {PLACES: ["belly"], "belly.groin": "yes"}
+    one = person(engine, {**bulge, "belly.groin_kind": ["firm", "growing", "stays_out"]})
+
+    assert "painless" not in row(one, "With it")
+    assert "irreducible" in row(one, "With it")
+
+
+def test_since_when_is_said_before_a_sign_that_decided_nothing(engine: Engine) -> None:
+    blood = {PLACES: ["urinary"], "urinary.blood": "yes", "everyone.age": "60_plus", **BEFORE}
+    slow = {"urinary.pee_trouble": "yes", "urinary.pee_kind": ["slow"]}
+
+    assert "It began a few weeks ago." in spoken(person(engine, {**blood, **slow}))
+
+
+def test_a_side_is_told_of_the_eyelid_that_alone_has_one(engine: Engine) -> None:
+    said = {PLACES: ["head_neck"], "head_neck.double_vision": "yes"}
+    said |= {"head_neck.lid_droop": "yes", "whole_body.side_head": "left"}
+    one = person(engine, said)
+
+    assert row(one, "Place") == "ptosis, new: left side"
+    assert "one eyelid that newly droops. It is on the left." in spoken(one)

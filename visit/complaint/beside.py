@@ -8,16 +8,20 @@ from visit.complaint.complaint import Complaint, is_part_of_a_place
 from visit.complaint.contents import contents, sentence
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because, name_of
+from visit.joining import listed
 from visit.situation import Situation
 from visit.telling.measurement import in_both_units
 from visit.telling.spoken import on_the_phone
 from visit.words import words
 
 MOST_ALSO, DECIDED_MOST = 3, 8
-# The first that decided stays longest; what else is there leaves one by one, the others sooner.
-DECIDED, IN_DOUBT, BESIDE = (1, 2, 2), 2, (3, 6, 7)
+# The first that decided stays longest, then all that decided; the others leave one by one.
+DECIDED, IN_DOUBT, BESIDE = (1, 2), 2, (4, 6, 7)
+# An ambulance asks since when in fewer words.
+BESIDE_URGENT = (3, 6, 7)
 # More choices that cannot be told tell no one anything.
 MOST_OPEN = 2
+FEWEST_IN_A_LIST = 2
 
 
 class Said(NamedTuple):
@@ -48,9 +52,13 @@ def told_beside(situation: Situation, about: Complaint) -> list[Sign]:
 def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
     """What else is there; "also" is said once."""
     whom, deciding = situation.speech.whom, set(about.deciding)
-    one_more = False
+    one_more, feel = False, _in_a_list(situation, about)
     for at, sign in enumerate(_in_order(situation, about)):
         if _says_where(sign, about):
+            continue
+        if sign in feel:
+            if sign == feel[0]:
+                yield Said(_listed(feel), DECIDED[0])
             continue
         text = words(f"script_also_{whom}", does=sign.does)
         if same_thing(sign, about):
@@ -61,18 +69,35 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
             text = words(f"script_does_{whom}", does=sign.does)
         else:
             one_more = True
-        yield Said(text, DECIDED[at] if sign in deciding else BESIDE[at])
+        more = BESIDE_URGENT if situation.in_an_emergency else BESIDE
+        leaves = DECIDED if sign in deciding else more
+        yield Said(text, leaves[min(at, len(leaves) - 1)])
+
+
+def _in_a_list(situation: Situation, about: Complaint) -> list[Sign]:
+    """What decided and is told of the first thing in a word each: several in one sentence."""
+    names = tuple(on_the_phone().in_a_list)
+    order = (sign for sign in _in_order(situation, about) if sign.named(names) is not None)
+    found = [sign for sign in order if sign in about.deciding and same_thing(sign, about)]
+    found.sort(key=lambda sign: sign.named(names) or 0)
+    return found if len(found) >= FEWEST_IN_A_LIST else []
+
+
+def _listed(feel: list[Sign]) -> str:
+    *some, last = (on_the_phone().in_a_list[sign.full_name] for sign in feel)
+    return words("script_it_is_several", signs=listed(some), last=last)
 
 
 def _in_order(situation: Situation, about: Complaint) -> list[Sign]:
-    """As it decided, but first what made it so urgent; for an ambulance also how bad it is."""
+    """All that decided, first what made it so urgent, and for an ambulance how bad it is."""
     also = list(_also(about, DECIDED_MOST))
     breath = contents().in_one_breath
     also.sort(key=lambda one: one.named(breath) is None or one not in about.deciding)
     if situation.in_an_emergency:
         more = contents().says_more
         also.sort(key=lambda one: one.named(more) is None or not _follows(situation, one, about))
-    return also[:MOST_ALSO]
+    deciding = about.deciding
+    return [one for at, one in enumerate(also) if at < MOST_ALSO or one in deciding]
 
 
 def decided_in_doubt(situation: Situation, about: Complaint) -> Iterator[Said]:

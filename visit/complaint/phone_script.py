@@ -15,6 +15,7 @@ from visit.complaint.beside import (
     beside,
     decided_in_doubt,
     first_told,
+    told,
     which,
 )
 from visit.complaint.complaint import Complaint, complaint
@@ -31,6 +32,8 @@ from visit.complaint.so_far import (
     of_the_change,
     risks,
     road,
+    side_of_another,
+    side_of_first,
     told_by_road,
     told_of_nothing,
     worse,
@@ -54,6 +57,8 @@ SECOND_WROTE = 4
 ADVISED = 8
 NOTHING_NEW = 6
 MEASURED = 5
+# Where the side is told, a blank for the place leaves before what decided.
+TO_NAME, TO_NAME_BESIDE_A_SIDE = 1, 3
 WATCH, LEARNING, SORTING = "watch", "learning", "everyone.sorting"
 UNADVISED = ("emergency", WATCH)
 
@@ -168,10 +173,10 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     """All that could be said in front of the request."""
     urgent = situation.in_an_emergency
     yield from _what(situation, about, urgent=urgent)
-    yield from _part("background", age(situation, about, urgent=urgent))
     yield from _own(situation, "since")
     yield from _part("background", road(situation, about))
     yield from _part("background", worse(situation, about))
+    yield from _part("background", age(situation, about, urgent=urgent))
     first = {one.text for one in _named(situation, about)}
     known = (*risks(situation, about), *known_cancer(situation, about))
     yield from _part("background", (one for one in known if one.text not in first))
@@ -198,9 +203,18 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_
     yield from _voices(situation, about)
     yield from _part("situation", of_the_change(situation, about, urgent=urgent))
     yield from _part("situation", done(situation, about, decided=True))
-    yield from _part("situation", beside(situation, about))
+    yield from _part("situation", _beside_with_side(situation, about))
     if may_be_measured(about):
         yield _Sentence("situation", words("script_temperature"), MEASURED)
+
+
+def _beside_with_side(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """What else is there; behind what alone has the side that was told, the side."""
+    one = side_of_another(about)
+    for said in beside(situation, about):
+        yield said
+        if one and one[0].does in said.text:
+            yield Said(told(situation, one[1]), said.leaves)
 
 
 def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
@@ -214,7 +228,8 @@ def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
         told = _first(situation, first) if first is about.main else first_told(situation, first)
         yield _Sentence("situation", told, 0 if exact or not own else 1)
         if not own:
-            yield from (_Sentence("situation", one, 1) for one in which(situation, first))
+            soon = TO_NAME_BESIDE_A_SIDE if side_of_first(about) else TO_NAME
+            yield from (_Sentence("situation", one, soon) for one in which(situation, first))
         yield from _sorted_too(situation, about, first)
     elif not own and told_of_nothing(about):
         yield _Sentence("situation", words("script_about"), 0)

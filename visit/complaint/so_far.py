@@ -26,6 +26,8 @@ from visit.words import words
 
 MOST_RISKS, MOST_NEEDED = 4, 2
 BEGAN, PACE, TEAM = "whole_body.began", "whole_body.pace", "in_treatment.team"
+# May be this morning, so that beside the hour it tells a crew nothing.
+IN_DAYS = "days"
 # They say how it goes on, and more exactly.
 GROWTH, NERVE_PACE = "lump.growth", "arms_legs.nerve_pace"
 SENT_HOME_WORSE, CHANGED = "whole_body.sent_home_worse", "whole_body.changed_since"
@@ -63,10 +65,12 @@ OPERATED = (
     "in_treatment.operation:belly",
     "in_treatment.operation:elsewhere",
 )
+# What any crew must know.
+THINNERS = ("everyone.context:blood_thinners",)
 # Not sure, it changes as much as where it is so.
 MAY_BE = ("everyone.pregnant",)
-WORSE_DECIDED = 1
-SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH = 1, 3, 4, 2, 7, 3
+WORSE_DECIDED, DONE_DECIDED = 1, 2
+SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH, IS_OVER = 1, 3, 5, 4, 7, 3, 3
 # An ambulance asks for the age at once, and others are told the day of birth.
 AGE_TOLD = 2
 # Its own side; one that may be its own; that of another place; one that it cannot have.
@@ -80,7 +84,8 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
     where = list(where_it_is(situation, about))
     yield from where
     side, placed = side_of_first(about), placed_first(about)
-    if side and not (placed and placed.exact) and not _says_side(about, where):
+    says = placed and (placed.exact or placed.named(on_the_phone().says_side) is not None)
+    if side and not says and not _says_side(about, where):
         yield Said(told(situation, side), SIDE)
     if not urgent:
         yield from (_dated(situation, about, sign) for sign in about.last_there)
@@ -94,12 +99,26 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
     first = about.main or next(iter(about.unsure), None)
     if first is None or not first.symptom or first.named(NO_CHANGE) is not None:
         return
-    since = [*about.began, *_there(about, (BEGAN,))]
+    since = [*about.began, *change_began(about)]
     yield from (_dated(situation, about, sign) for sign in since)
     if not since and about.main and not _says_when(about.main):
-        yield Said(words("script_began_on"), SINCE)
+        at_once = first.named(on_the_phone().right_now) is not None
+        yield Said(words("script_began_at" if at_once else "script_began_on"), SINCE)
     if not _worse_here(about) and not _there(about, (GROWTH, NERVE_PACE)):
         yield from (Said(told(situation, sign), COURSE) for sign in _there(about, (PACE,)))
+
+
+def side_of_another(about: Complaint) -> tuple[Sign, Sign] | None:
+    """What decided beside the first, no lump, and alone has the side that was told; the side."""
+    sides = _there(about, contents().story["side"])
+    if about.main is None or side_of_first(about) or len(sides) != 1:
+        return None
+    side, deciding = sides[0], about.deciding
+    names, said = belongs_to(side), side.full_name in on_the_phone().of_it
+    found = [one for one in about.present if one in deciding and one.named(names) is not None]
+    other = (*contents().story["last"], *contents().one_thing[0])
+    apart = [one for one in found if one.named(other) is None and not one.exact]
+    return (apart[0], side) if said and len(apart) == 1 else None
 
 
 def _says_side(about: Complaint, where: list[Said]) -> bool:
@@ -114,7 +133,15 @@ def began_before(about: Complaint) -> list[Sign]:
     acute = (*contents().says_sudden, *contents().story["sudden"], DANGER_SIGNS, TREATMENT)
     if first is None or first.named(acute) is not None:
         return []
-    return _there(about, (BEGAN,))
+    return [sign for sign in change_began(about) if sign.option != IN_DAYS]
+
+
+def change_began(about: Complaint) -> list[Sign]:
+    """When the change began; of what is there right now, nothing that is longer ago."""
+    told, first = _there(about, (BEGAN,)), about.first
+    if first is None or first.named(on_the_phone().right_now) is None:
+        return told
+    return [sign for sign in told if sign.option == IN_DAYS]
 
 
 def _says_when(main: Sign) -> bool:
@@ -227,7 +254,7 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
             )
             soon = WORSE_DECIDED if worse and _worse_decided(about) else ROAD_SO_FAR
             yield Said(text, soon if named else 0)
-            yield from (Said(told(situation, one), 3) for one in _there(about, (WAIT,)))
+            yield from (Said(told(situation, one), COURSE) for one in _there(about, (WAIT,)))
         elif sign.option == NOTHING_YET and _is_new(about) and not _was_looked_at(sign, about):
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
         elif sign.option not in (*NOT_TOLD, *WITH_A_CANCER) and sign != about.main:
@@ -240,7 +267,7 @@ def known_cancer(situation: Situation, about: Complaint) -> Iterator[Said]:
     for sign in _there(about, (ROAD,)):
         if sign.option in WITH_A_CANCER and sign != about.main:
             over = sign.option in TREATED_BEFORE
-            yield Said(told(situation, sign), SINCE if over else 1)
+            yield Said(told(situation, sign), IS_OVER if over else 1)
             yield from (Said(text, WHICH) for text in which(situation, sign))
 
 
@@ -285,10 +312,13 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     apart = (about.main, *told_beside(situation, about))
     said = [sign for sign in there if sign not in apart and not said_instead(sign, about)]
     needed = _crew_needs(about)[:MOST_NEEDED]
-    for at, sign in enumerate(sorted(said, key=lambda sign: sign not in needed)[:MOST_RISKS]):
+    thins = _there(about, THINNERS) if situation.in_an_emergency else []
+    first = (*needed, *thins)
+    said.sort(key=lambda sign: sign not in first)
+    for at, sign in enumerate(said[:MOST_RISKS]):
         text = in_doubt(situation, sign) if sign.state == "unsure" else told(situation, sign)
         stays = sign in (*decided, *needed) or sign.named(OPERATED) is not None
-        yield Said(text, 1 if stays else 2 + at // 2)
+        yield Said(text, 1 if stays else 2 if sign in thins else 2 + at // 2)
 
 
 def decided_by(about: Complaint) -> Iterator[Sign]:
@@ -323,7 +353,7 @@ def done(situation: Situation, about: Complaint, *, decided: bool) -> Iterator[S
         told_already = sign.full_name in NOT_DONE and _nobody_looked(about)
         if sign != about.main and (sign in about.deciding) == decided and not told_already:
             soon = decided and sign.full_name not in NOT_DONE
-            yield Said(told(situation, sign), 1 if soon else DONE_SO_FAR)
+            yield Said(told(situation, sign), DONE_DECIDED if soon else DONE_SO_FAR)
 
 
 def _nobody_looked(about: Complaint) -> bool:

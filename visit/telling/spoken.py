@@ -18,6 +18,7 @@ from questionnaire import (
     Question,
     Told,
     ToldAmount,
+    Words,
     build,
     filled,
     kept,
@@ -36,7 +37,9 @@ class Spoken(Frozen):
     """`does` by answer, whole sentences `of_it`, and which answers each side belongs to.
 
     `instead` names for an answer what says it as well, `with_side` is said where the side is told.
-    Of what is `eased` it is not said that it is still there.
+    Of what is `eased` it is not said that it is still there; what is there `right_now` did not
+    begin long ago. What `says_side` names its side itself; what is `in_a_list` goes with others
+    behind "it is".
     `which` leaves a blank behind what names nothing exact, `where` behind what has a place that
     was not told.
     What is not sure has a sentence in `topics` where it is a choice of several or reads
@@ -49,6 +52,9 @@ class Spoken(Frozen):
     instead: Mapping[Name, tuple[Name, ...]]
     with_side: Mapping[Name, Told]
     eased: tuple[Name, ...]
+    right_now: tuple[Name, ...]
+    says_side: tuple[Name, ...]
+    in_a_list: Mapping[Name, Words]
     which: Mapping[Name, Told]
     where: Mapping[Name, Told]
     topics: Mapping[Name, Told]
@@ -76,7 +82,8 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     """Names that nothing has. Raises `ContentError`."""
     file = read_yaml(path)
     read = build(Spoken, file)
-    lists = (*read.sides.values(), *read.instead.values(), read.eased)
+    lists = (*read.sides.values(), *read.instead.values(), read.eased, read.right_now)
+    lists += (read.says_side, tuple(read.in_a_list))
     names = (*read.does, *read.of_it, *read.sides, *read.instead, *read.with_side)
     names += (*read.which, *read.where, *read.topics, *read.it_may)
     named = dict.fromkeys((*names, *(name for names in lists for name in names)))

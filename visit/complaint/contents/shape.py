@@ -166,5 +166,8 @@ class Contents(Frozen):
     crew_asks: tuple[CrewAsks, ...]
     crew_topics: Mapping[Identifier, CrewTopic]
     crew_needs: tuple[CrewNeeds, ...]
+    card_needs: tuple[CrewNeeds, ...]
+    not_pregnant_beside: tuple[Place, ...]
+    one_on_card: tuple[Names, ...]
     families: tuple[Family, ...]
     emergency: tuple[EmergencyLine, ...]

@@ -7,7 +7,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import WITH_A_CANCER
-from visit.sheet.card.naming import each_once, now_named
+from visit.sheet.card.naming import each_once, first_of_card, now_named
 from visit.sheet.doctor.background import medicines, said_again
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
@@ -37,7 +37,8 @@ PERIODS = ("uterus_pelvis.periods",)
 def risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[str]:
     """What makes any sign more dangerous, also where it is not sure; what decided first."""
     periods = [s for s in about.among(PERIODS) if s.state == "present"]
-    found = [*deciding, *about.among(VITAL), *about.among(contents().risk), *periods]
+    asked = about.among(_asked_of_first(about))
+    found = [*deciding, *about.among(VITAL), *asked, *about.among(contents().risk), *periods]
     above = {now_named(about), *(sign for sign in about.deciding if sign.symptom)}
     told = [sign for sign in found if not (sign in above or said_again(sign, about))]
     there = [sign for sign in told if sign.state != "absent"]
@@ -49,6 +50,15 @@ def risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[
     treated = any(s.named(TREATED) is not None and s.state == "present" for s in there)
     which = [words("card_which_cancer_blank")] if treated and not known else []
     return each_once([*(_told(situation, sign) for sign in there), *which, *no])
+
+
+def _asked_of_first(about: Complaint) -> tuple[str, ...]:
+    """Names of what is asked of the person beside what the card is about."""
+    first = first_of_card(about)
+    needs = contents().card_needs if first else ()
+    return tuple(
+        name for one in needs if first and first.named(one.of) is not None for name in one.also
+    )
 
 
 def _told(situation: Situation, sign: Sign) -> str:

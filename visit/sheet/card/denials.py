@@ -10,14 +10,19 @@ from visit.complaint.denials.once import denied_once
 from visit.complaint.signs import Sign
 from visit.sheet.card.naming import denied, each_once, first_of_card
 from visit.sheet.shape.word_limit import words_in
+from visit.telling.facts import PREGNANT
+from visit.words import words
 
 MOST_NOT, MOST_IN_A_DENIAL = 4, 7
+WATCH = "watch"
 # What is asked beside any such complaint is told while there are few of the others.
 ENOUGH = 3
 
 
 def not_there(about: Complaint, *, urgent: bool) -> list[str]:
     """What is denied in few words, the most telling first."""
+    if first_of_card(about) is None and _is_watched(about):
+        return []
     asked = [sign for sign in _asked_first(about) if _is_short(sign)]
     if not urgent:
         asked = _calm(asked)
@@ -27,7 +32,21 @@ def not_there(about: Complaint, *, urgent: bool) -> list[str]:
     others = [s for s in others if s.named(known) is None and not _is_in_another(s, None, about)]
     found = denied_once([*asked, *others])
     most = MOST_NOT if len(denied_once(asked)) >= MOST_NOT else ENOUGH
-    return each_once(map(denied, found))[:most]
+    not_pregnant = [words("card_not_pregnant")] if _is_not_pregnant(about) else []
+    return [*not_pregnant, *each_once(map(denied, found))][:most]
+
+
+def _is_not_pregnant(about: Complaint) -> bool:
+    """Whether a pregnancy would change what is done beside this, and there is none as told."""
+    first = first_of_card(about)
+    beside = first is not None and first.named(contents().not_pregnant_beside) is not None
+    return beside and any(sign.state == "absent" for sign in about.among((PREGNANT,)))
+
+
+def _is_watched(about: Complaint) -> bool:
+    """Whether nothing new is told: a list of what is not there tells nobody anything."""
+    level = about.situation.guidance.level
+    return level is not None and level.id == WATCH
 
 
 def _calm(asked: list[Sign]) -> list[Sign]:

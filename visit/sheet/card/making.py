@@ -8,7 +8,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.fever import temperature_is_open
 from visit.complaint.signs import Sign
-from visit.complaint.so_far import began_before
+from visit.complaint.so_far import began_before, change_began
 from visit.sheet.card.background import medicines_or_blank
 from visit.sheet.card.naming import (
     each_once,
@@ -17,7 +17,7 @@ from visit.sheet.card.naming import (
     there,
     with_what_is_open,
 )
-from visit.sheet.card.parts import BEGAN, Parts, fuller, parts_of, shorter
+from visit.sheet.card.parts import Parts, fuller, parts_of, shorter
 from visit.sheet.doctor.in_story import BACKGROUND, NO_CHANGE
 from visit.sheet.shape.model import Card, CardRow
 from visit.sheet.shape.word_limit import words_in
@@ -102,7 +102,7 @@ def _started(situation: Situation, about: Complaint) -> str:
     if not _has_begun(about):
         return ""
     urgent = situation.in_an_emergency
-    change = began_before(about) if urgent else about.among((BEGAN,))
+    change = began_before(about) if urgent else change_began(about)
     told = each_once(
         there(situation, about, sign) for sign in (*about.began, *change) if sign.state == "present"
     )

@@ -7,7 +7,7 @@ from visit.complaint.beside import first_told, same_thing
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
-from visit.complaint.so_far import first_with_side
+from visit.complaint.so_far import first_with_side, side_of_first
 from visit.joining import labeled, listed
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
@@ -15,6 +15,7 @@ from visit.sheet.doctor.first import doubts
 from visit.situation import Situation
 from visit.telling.facts import ROAD, as_line
 from visit.telling.measurement import in_both_units
+from visit.telling.spoken import on_the_phone
 from visit.words import BLANK, words
 
 
@@ -57,8 +58,16 @@ def there(situation: Situation, about: Complaint, sign: Sign) -> str:
 
 def with_what_is_open(said: str, about: Complaint) -> str:
     """What is there now, with the blank for what it leaves open."""
-    blank = to_name(about)
+    blank = to_name(about) or _where_blank(about)
     return words("in_a_row", first=said.removesuffix("."), next=blank) if blank else said
+
+
+def _where_blank(about: Complaint) -> str:
+    """The blank for the place of what can be anywhere, as the script leaves one."""
+    first = first_of_card(about)
+    anywhere = tuple(on_the_phone().where)
+    is_open = first is not None and not first.exact and first.named(anywhere) is not None
+    return words("card_where_blank") if is_open and not side_of_first(about) else ""
 
 
 def told_as_one(situation: Situation, about: Complaint, signs: Iterable[Sign]) -> list[str]:
@@ -79,7 +88,7 @@ def told_together(situation: Situation, about: Complaint, signs: Iterable[Sign])
 
 def _thing(sign: Sign) -> object:
     """The list of what is one with it; another sign is a thing of its own."""
-    lists = contents().one_thing
+    lists = (*contents().one_thing, *contents().one_on_card)
     return next((names for names in lists if sign.named(names) is not None), sign)
 
 

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import CANNOT_WAIT, Sign
-from visit.complaint.so_far import NOT_TOLD, WITH_A_CANCER, side_of_first
+from visit.complaint.so_far import NOT_TOLD, WITH_A_CANCER, side_of_another, side_of_first
 from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
+from visit.joining import labeled
 from visit.sheet.card.background import PERIODS, VITAL, risks
 from visit.sheet.card.denials import not_there
 from visit.sheet.card.naming import (
@@ -212,12 +213,17 @@ def _placed(situation: Situation, about: Complaint) -> list[str]:
     found = (sign for sign in where if sign.state == "present" and sign.decided)
     of_it = (sign for sign in found if of_first(situation, about, sign))
     placed = [sign for sign in of_it if sign != about.main]
-    return each_once(there(situation, about, sign) for sign in [*placed, *_side(about, placed)])
+    told = each_once(there(situation, about, sign) for sign in [*placed, *_side(about, placed)])
+    if not told and (other := side_of_another(about)):
+        return [labeled(*(there(situation, about, sign) for sign in other))]
+    return told
 
 
 def _side(about: Complaint, placed: list[Sign]) -> list[Sign]:
     """The side of what is named first, where neither that nor its place says it."""
     side, main = side_of_first(about), about.main
+    if first_of_card(about) != main:
+        return []  # It is of the main sign, and the card is about another.
     named = main is not None and main.exact and main.full_name not in on_the_phone().with_side
     said = named or any(sign.exact for sign in placed)
     return [side] if side and not said else []

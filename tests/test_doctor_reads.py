@@ -222,7 +222,7 @@ def test_what_began_long_before_an_emergency_is_not_its_beginning(engine: Engine
     said |= {"blood_vessels.chest_signs": ["sudden_breathless"]}
     said |= {"whole_body.began": "months", "whole_body.pace": "same"}
 
-    assert "Since: some months ago for what was noticed first" in part(engine, said, "story")
+    assert "Since: some months ago (first sign)" in part(engine, said, "story")
     assert "since ……" in part(engine, said, "story")
 
 
@@ -358,7 +358,7 @@ def test_what_began_months_ago_is_not_the_beginning_of_bleeding_of_now(engine: E
     said = {**BLEEDS, **DAYS, "whole_body.began": "months"}
 
     assert "since ……" in part(engine, said, "story")
-    assert "Since: some months ago for what was noticed first" in part(engine, said, "story")
+    assert "Since: some months ago (first sign)" in part(engine, said, "story")
 
 
 def test_the_only_change_in_treatment_began_when_it_was_said(engine: Engine) -> None:
@@ -448,7 +448,7 @@ def test_both_sides_of_what_is_on_both_leave_no_blank(engine: Engine) -> None:
     said = {PLACES: ["blood_vessels"], "blood_vessels.both_swollen": "yes"}
     said |= {"blood_vessels.belly_veins": "yes", LIMB: ["left_leg", "right_leg"]}
 
-    assert "what was noticed" not in part(engine, said, "story")
+    assert "(first sign)" not in part(engine, said, "story")
 
 
 def test_what_began_days_ago_in_treatment_is_the_beginning(engine: Engine) -> None:
@@ -476,3 +476,28 @@ def test_weak_immunity_is_told_beside_loose_stools(engine: Engine) -> None:
     said |= {"everyone.context": ["weak_immunity"]}
 
     assert "Risk: immunosuppression" in part(engine, said, "story")
+
+
+def test_a_place_does_not_make_a_lump_sure_that_is_not(engine: Engine) -> None:
+    said = {PLACES: ["arms_legs"], "arms_legs.lump": "unsure", "lump.place": ["trunk"]}
+    said |= {"lump.feel": ["deep"], "lump.site": ["radiation"], "arms_legs.weak": "yes"}
+
+    assert "lump" not in part(engine, said, "present")
+    assert "A lump of the shoulder, back" in part(engine, said, "unsure")
+    sure = {**said, "arms_legs.lump": "yes"}
+    assert "lump" in part(engine, sure, "why") + part(engine, sure, "present")
+
+
+def test_in_an_emergency_the_last_few_days_are_no_time(engine: Engine) -> None:
+    said = {PLACES: ["digestive"], "digestive.black_stool": "yes", "digestive.blood_when": "now"}
+    said |= {"digestive.blood_with": ["faint"], "everyone.worried": "yes"}
+    said |= {"whole_body.began": "days"}
+
+    assert "days ago" not in part(engine, said, "story")
+    assert "since ……" in part(engine, said, "story")
+
+
+def test_cold_and_sweaty_skin_is_not_denied_beside_pain_with_sweating(engine: Engine) -> None:
+    said = {"everyone.danger_signs": ["chest_pain_with"]}
+
+    assert "cold, pale" not in part(engine, said, "absent")

@@ -134,16 +134,21 @@ def _in_doubt(situation: Situation, sign: Sign) -> bool:
 def _follows_a_doubt(situation: Situation, question: Question) -> bool:
     """Whether it was asked only because of what is not sure, or of a detail of that.
 
-    Where the place of a lump is not sure, the lump is.
+    Where the place of a lump is not sure, the lump may be. Whether there is one, what led to its
+    place tells.
     """
-    questions = situation.engine.rulebook.questionnaire.questions
-    gate, seen = question.ask_when, situation.guidance.sight.counted
+    content, seen = situation.engine.rulebook.questionnaire, situation.guidance.sight.counted
+    places = contents().story["where"]
+    gate = question.ask_when
+    if gate is None and question.key in places:
+        gate = content.location(question.key.partition(".")[0]).applies_when
     if gate is None:
         return False
-    behind = [questions[key] for key in evidence(gate, seen)]
-    places = contents().story["where"]
-    if any(one.not_a_symptom is not None or one.key in places for one in behind):
+    behind = [content.questions[key] for key in evidence(gate, seen)]
+    if any(one.not_a_symptom is not None for one in behind):
         return False
+    if located := [one for one in behind if one.key in places]:
+        return all(_follows_a_doubt(situation, one) for one in located)
     return only_unsure(gate, seen) or all(
         isinstance(one, OneOf) and _follows_a_doubt(situation, one) for one in behind
     )

@@ -12,13 +12,15 @@ from visit.telling.facts import NOT_ON_THE_ROAD, ROAD
 NOT_CHECKED, NO_CHANGE = f"{ROAD}:noticed", f"{ROAD}:{NOT_ON_THE_ROAD}"
 # They tell of the change as a whole, which a danger sign may be no part of.
 OVERALL = ("whole_body.began", "whole_body.pace")
+# It may be this hour or two days ago: in an emergency the time has a blank, and nothing beside it.
+LATELY = "whole_body.began:days"
 # A cancer is no step on the way: it stands with the background.
 BACKGROUND = tuple(f"{ROAD}:{option}" for option in sorted(WITH_A_CANCER))
 
 
 def is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
     """Whether the story has it: what is told elsewhere, or is not true, it has not."""
-    if sign.named((NO_CHANGE, *BACKGROUND)) is not None:
+    if sign.named((NO_CHANGE, *BACKGROUND)) is not None or _has_a_blank(sign, situation):
         return False
     if _untrue(sign, about) or is_road_above(sign, about):
         return False
@@ -30,6 +32,10 @@ def is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
         return False
     sudden = sign.named(contents().story["sudden"]) is not None
     return not (sudden or sign.state == "unsure" or sign in about.present)
+
+
+def _has_a_blank(sign: Sign, situation: Situation) -> bool:
+    return situation.in_an_emergency and sign.full_name == LATELY
 
 
 def _can_be_said(side: Sign, about: Complaint) -> bool:

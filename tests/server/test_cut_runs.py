@@ -67,5 +67,7 @@ def test_a_press_that_waits_for_a_run_is_not_dropped_with_the_connection(
     with cut_while_a_run_is_held(start_toy, tmp_path / "held") as (server, tab):
         tab.socket.send(streamlit_messages.rerun(tab.page, []).SerializeToString())
         press_unread(tab)
+        # A press that the server has not read yet is made again by the page.
+        time.sleep(SETTLES)
 
     assert "Question 2" in come_back(server, tab).words

@@ -8,11 +8,11 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from questionnaire import WHO_FOR
-from rules import Engine, load
 from tests.casebook import case_files
 from tests.effort import share_of
 from tests.people import complete_person
 from tests.visits import TODAY
+from ui.content import engine
 from visit import Journey
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.phone_script import Script, message_for, script_for
@@ -42,25 +42,19 @@ def sheets(who: str = "me") -> tuple[Taken, ...]:
 
 def made_up(location: str, said: Mapping[str, Any], who: str) -> Taken:
     """The same for someone of whom only this is said."""
-    return _taken(_engine(), f"{location}: {said}", location, said, who)
-
-
-@cache
-def _engine() -> Engine:
-    return Engine(load())
+    return _taken(f"{location}: {said}", location, said, who)
 
 
 def _sheets(who: str) -> Iterator[Taken]:
-    engine = _engine()
     for file in case_files():
         for case in share_of(file.cases, first=FIRST[who]):
             person = f"{file.location}: {case.case}"
-            yield _taken(engine, person, file.location, case.answers, who)
+            yield _taken(person, file.location, case.answers, who)
 
 
-def _taken(engine: Engine, person: str, location: str, said: Mapping[str, Any], who: str) -> Taken:
-    answers = complete_person(engine.rulebook.questionnaire, location, said)
-    situation = Situation(engine, Journey(answers={**answers, WHO_FOR: who}))
+def _taken(person: str, location: str, said: Mapping[str, Any], who: str) -> Taken:
+    answers = complete_person(engine().rulebook.questionnaire, location, said)
+    situation = Situation(engine(), Journey(answers={**answers, WHO_FOR: who}))
     return Taken(
         person,
         situation,

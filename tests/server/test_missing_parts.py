@@ -22,6 +22,15 @@ def go_on(page: Page) -> None:
     expect(page.get_by_role("heading", name="Question 2")).to_be_visible()
 
 
+def go_on_without_the_part(page: Page) -> list[str]:
+    """Go on where the part never comes; the addresses of the pages that are loaded from then on."""
+    loads: list[str] = []
+    page.on("load", lambda at: loads.append(at.url))
+    page.route(PART, lambda route: route.abort("connectionreset"))
+    go_on(page)
+    return loads
+
+
 def test_the_page_is_loaded_anew_and_keeps_what_was_said(toy: Server, page: Page):
     open_app(page, toy)
     lost: list[str] = []
@@ -45,11 +54,7 @@ def test_the_page_is_loaded_anew_and_keeps_what_was_said(toy: Server, page: Page
 
 def test_a_part_that_never_comes_is_said_and_loaded_no_more(toy: Server, page: Page):
     open_app(page, toy)
-    loads: list[str] = []
-    page.on("load", lambda at: loads.append(at.url))
-    page.route(PART, lambda route: route.abort("connectionreset"))
-
-    go_on(page)
+    loads = go_on_without_the_part(page)
 
     expect(page.get_by_role("status").filter(has_text=words("part_again"))).to_be_visible()
     expect(page.get_by_text(TECHNICAL)).not_to_be_visible()
@@ -60,11 +65,7 @@ def test_where_a_reload_would_clear_the_answers_none_is_made(
     start_toy: Callable[..., Server], page: Page
 ):
     open_app(page, start_toy(VISIT_GUIDE_SHARED_DEVICE="1"))
-    loads: list[str] = []
-    page.on("load", lambda at: loads.append(at.url))
-    page.route(PART, lambda route: route.abort("connectionreset"))
-
-    go_on(page)
+    loads = go_on_without_the_part(page)
 
     expect(page.get_by_role("status").filter(has_text=words("part_clears"))).to_be_visible()
     expect(page.get_by_text(TECHNICAL)).not_to_be_visible()

@@ -27,6 +27,11 @@ def as_one(signs: Iterable[Sign], about: Complaint) -> list[list[Sign]]:
     return list(groups.values())
 
 
+def line_of(sign: Sign) -> str:
+    """What names the line in which it stands with others; its own name where it stands alone."""
+    return _lead(sign) or sign.full_name
+
+
 def in_a_line(group: list[Sign], situation: Situation) -> str:
     """What is there of one thing, as a person says it: what it is, and the rest in few words."""
     first, *others = group
@@ -69,7 +74,7 @@ def _thing(sign: Sign, about: Complaint) -> str:
     if sign.named(_lump()) is not None:
         two = len(lumps(about)) > 1 and _leads(sign)
         return sign.full_name if two else _lump()[0]
-    return _lead(sign) or sign.full_name
+    return line_of(sign)
 
 
 def _lead(sign: Sign) -> str:

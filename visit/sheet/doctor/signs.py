@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from visit.complaint.as_one import as_one, in_a_line
+from visit.complaint.as_one import as_one, in_a_line, line_of
 from visit.complaint.by_denial import denied_in_story, how_bad
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
@@ -88,14 +88,8 @@ def _lines_of_denied(about: Complaint) -> list[list[Sign]]:
     lines: dict[str, list[Sign]] = {}
     in_story = denied_in_story(about)
     for sign in (one for one in about.absent if one not in in_story):
-        lines.setdefault(_lead(sign), []).append(sign)
+        lines.setdefault(line_of(sign), []).append(sign)
     return [line[:MOST_IN_A_LINE] for line in list(lines.values())[:MOST_ABSENT]]
-
-
-def _lead(sign: Sign) -> str:
-    """What names the line in which it is denied; its own name where it stands alone."""
-    leads = (one.lead for one in contents().together if _named(one.signs, sign))
-    return next(leads, sign.full_name)
 
 
 def _denied_in(line: list[Sign]) -> str:
@@ -121,9 +115,9 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
     none = _no_danger(about)
     told = {sign for line in _lines_of_denied(about) for sign in line}
     told |= denied_in_story(about)
-    leads = {_lead(sign) for sign in told}
+    leads = {line_of(sign) for sign in told}
     everyones = _of_everyone(about, told)
-    left = (s for s in about.absent if s not in (*told, *everyones) and _lead(s) not in leads)
+    left = (s for s in about.absent if s not in (*told, *everyones) and line_of(s) not in leads)
     near = list(left)[:MOST_NEAR]
     others = [s for s in about.denied if s not in everyones and _fits(s, about)]
     others = [sign for sign in others if _is_asked_beside(sign, about)][:MOST_NEAR]

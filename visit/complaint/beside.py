@@ -25,10 +25,11 @@ FEWEST_IN_A_LIST = 2
 
 
 class Said(NamedTuple):
-    """A sentence, and how soon it is left out: 0 is never."""
+    """A sentence, and how soon it is left out: 0 is never. It is said only `after` another one."""
 
     text: str
     leaves: int
+    after: str = ""
 
 
 def beside(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -61,13 +62,14 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
             if sign == feel[0]:
                 yield Said(_listed(feel), DECIDED[0])
             continue
-        text = words(f"script_also_{whom}", does=sign.does)
+        does = in_time(situation, about, sign)
+        text = words(f"script_also_{whom}", does=does)
         if same_thing(sign, about):
             text = _of_it(situation, sign)
         elif sign.named(contents().says_more) is not None or _goes_on(sign, before):
             text = told(situation, sign)
         elif one_more:
-            text = words(f"script_does_{whom}", does=sign.does)
+            text = words(f"script_does_{whom}", does=does)
         else:
             one_more = True
         before = sign
@@ -126,6 +128,14 @@ def where_it_is(situation: Situation, about: Complaint) -> Iterator[Said]:
     for sign in _also(about):
         if _says_where(sign, about):
             yield Said(_of_it(situation, sign), DECIDED[0])
+
+
+def in_time(situation: Situation, about: Complaint, sign: Sign) -> str:
+    """What someone does or has, without the time of its question where it is told when it began."""
+    short = on_the_phone().with_time
+    text = short.get(sign.full_name) or short.get(sign.key)
+    began = any(one.state == "present" for one in about.among(("whole_body.began",)))
+    return situation.speech(text) if text and began and not sign.exact else sign.does
 
 
 def told(situation: Situation, sign: Sign) -> str:

@@ -57,7 +57,7 @@ SECOND_WROTE = 4
 # Who advised it matters less than what the call is about.
 ADVISED = 8
 NOTHING_NEW = 6
-MEASURED = 2
+MEASURED = 1
 # Where the side is told, a blank for the place leaves before what decided.
 TO_NAME, TO_NAME_BESIDE_A_SIDE = 1, 3
 WATCH, LEARNING, SORTING = "watch", "learning", "everyone.sorting"
@@ -86,13 +86,14 @@ class Script(NamedTuple):
 class _Sentence(NamedTuple):
     """A sentence with the part in which it is said, and how soon it is left out: 0 is never.
 
-    Where `longer` is said, this one says the same and is left out.
+    Where `longer` is said, this one says the same and is left out; it is said only `after` another.
     """
 
     part: str
     text: str
     leaves: int
     longer: str = ""
+    after: str = ""
 
 
 def script_for(situation: Situation, today: date) -> Script:
@@ -156,7 +157,9 @@ def _within(most: int, sentences: list[_Sentence]) -> Script:
     said = [sentence for sentence in sentences if not sentence.leaves]
     for sentence in sorted(sentences, key=lambda sentence: sentence.leaves):
         fits = _script([*said, sentence], sentences).words_spoken <= most
-        if sentence.leaves and fits and sentence.longer not in [one.text for one in said]:
+        texts = ["", *(one.text for one in said)]
+        alone = sentence.after not in texts or sentence.longer in texts[1:]
+        if sentence.leaves and fits and not alone:
             said.append(sentence)
     return _script(said, sentences)
 
@@ -193,7 +196,7 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
 
 
 def _part(name: str, said: Iterable[Said]) -> Iterator[_Sentence]:
-    yield from (_Sentence(name, *one) for one in said)
+    yield from (_Sentence(name, one.text, one.leaves, after=one.after) for one in said)
 
 
 def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_Sentence]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import CANNOT_WAIT, Sign
@@ -210,16 +211,21 @@ def _no_sign(sign: Sign) -> bool:
 def _elsewhere(situation: Situation, about: Complaint, sign: Sign) -> bool:
     """Whether it stands in another row: what is there now, where it is, or when it came."""
     where = sign.named(contents().story["where"]) is not None
-    placed = where and of_first(situation, about, sign)
+    placed = where and _is_one_lump(about) and of_first(situation, about, sign)
     told = sign.state == "present" and (placed or sign.named((BEGAN, PACE, *COURSE)) is not None)
     return told or sign in (first_of_card(about), *about.began)
+
+
+def _is_one_lump(about: Complaint) -> bool:
+    """Whether a place tells of the one lump, and not of a second."""
+    return len(lumps(about)) <= 1
 
 
 def _placed(situation: Situation, about: Complaint) -> list[str]:
     """Where the lump is, which is no second one, and the side of what is named first."""
     where = about.among(contents().story["where"])
     found = (sign for sign in where if sign.state == "present" and sign.decided)
-    of_it = (sign for sign in found if of_first(situation, about, sign))
+    of_it = (s for s in found if _is_one_lump(about) and of_first(situation, about, s))
     placed = [sign for sign in of_it if sign != about.main]
     told = each_once(there(situation, about, sign) for sign in [*placed, *_side(about, placed)])
     if not told and (other := side_of_another(about)):

@@ -533,7 +533,8 @@ def test_a_side_is_told_of_the_eyelid_that_alone_has_one(engine: Engine) -> None
     said |= {"head_neck.lid_droop": "yes", "whole_body.side_head": "left"}
     one = person(engine, said)
 
-    assert row(one, "Place") == "drooping eyelid: left side"
+    assert "drooping eyelid: left side" in row(one, "With it").split(BETWEEN)
+    assert row(one, "Place") == ""
     assert "one eyelid that newly droops. It is on the left." in spoken(one)
 
 
@@ -664,3 +665,15 @@ def test_no_card_denies_a_no(who: str) -> None:
     rows = (one for taken in sheets(who) for one in taken.sheet.card.rows if one.label == "Not")
 
     assert [r.text for r in rows if any(t.startswith("no ") for t in r.text.split(BETWEEN))] == []
+
+
+def test_what_is_not_there_stays_longer_than_how_fast_it_goes(engine: Engine) -> None:
+    said: dict[str, Any] = {ROAD: "came_back", "in_treatment.treatment": ["medicine"]}
+    said |= {
+        "in_treatment.severe_effects": ["high_pressure"],
+        "in_treatment.weight_change": "unsure",
+    }
+    said |= {"in_treatment.side_effects": ["diarrhea", "tired"], "whole_body.pace": "slowly"}
+    one = person(engine, {**said, "in_treatment.thermometer": "not_taken"})
+
+    assert "severe headache" in row(one, "Not")

@@ -674,6 +674,7 @@ def test_what_is_not_there_stays_longer_than_how_fast_it_goes(engine: Engine) ->
         "in_treatment.weight_change": "unsure",
     }
     said |= {"in_treatment.side_effects": ["diarrhea", "tired"], "whole_body.pace": "slowly"}
+    said |= {"everyone.worried": "yes", "whole_body.began": "days"}
     one = person(engine, {**said, "in_treatment.thermometer": "not_taken"})
 
     assert "severe headache" in row(one, "Not")

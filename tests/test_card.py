@@ -11,7 +11,7 @@ from tests.cases_of_sheets import Taken, made_up, sheets
 from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
-from visit.complaint.contents import contents
+from visit.complaint.contents import contents, worded
 from visit.complaint.denials.crew import may_be_there
 from visit.complaint.phone_script import script_for
 from visit.model.plan import Plan
@@ -678,3 +678,37 @@ def test_what_is_not_there_stays_longer_than_how_fast_it_goes(engine: Engine) ->
     one = person(engine, {**said, "in_treatment.thermometer": "not_taken"})
 
     assert "severe headache" in row(one, "Not")
+
+
+def test_beside_an_emergency_nothing_is_denied_that_no_crew_asks_for(engine: Engine) -> None:
+    said = {**BLEEDS, "everyone.history": ["fibroids"], "uterus_pelvis.fibroid_growing": "no"}
+
+    assert "fibroid" not in row(person(engine, said), "Not")
+
+
+def test_a_treatment_that_nobody_can_name_is_no_treatment_told(engine: Engine) -> None:
+    said = {CONTEXT: ["cancer_treatment"], "in_treatment.treatment": ["unsure"]}
+    one = person(engine, {**said, DANGER: ["fainted"]})
+
+    assert "cancer treatments" not in row(one, "Background").split(BETWEEN)
+
+
+@pytest.mark.parametrize("who", ["me", "someone_else"])
+def test_nothing_of_the_background_is_surer_than_it_was_told(who: str) -> None:
+    """What may have been, such as a clot, is no clot."""
+    wrong = []
+    for taken in sheets(who):
+        told = [r.text for r in taken.sheet.card.rows if r.label == "Background"]
+        doubted = taken.about.among(contents().risk)
+        named = (worded(contents().on_card, s.key) for s in doubted if s.state == "unsure")
+        said = "".join(told).split(BETWEEN)
+        wrong += [f"{taken.person}: {text}" for text in named if text and text in said]
+
+    assert wrong == []
+
+
+def test_a_clot_that_is_not_sure_is_told_as_not_sure(engine: Engine) -> None:
+    said = {PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"}
+    one = person(engine, {**said, "whole_body.clot": "unsure"})
+
+    assert "blood clot without a reason, past 12 months (not sure)" in row(one, "Background")

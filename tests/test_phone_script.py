@@ -251,3 +251,19 @@ def test_someone_who_only_learns_names_an_inherited_condition(engine: Engine) ->
     made = script(person(engine, "everyone", **said), engine)
 
     assert "I have an inherited condition that can cause tumors. It is called ……." in made.text
+
+
+def test_a_limb_that_is_told_leaves_no_blank_for_the_place(engine: Engine) -> None:
+    said = {"weak": "yes", "nerve_pace": "weeks", "weak_both": "unsure"}
+    made = script(person(engine, "arms_legs", **said, whole_body__side_limb=["right_leg"]), engine)
+
+    assert "right leg" in made.text
+    assert "It is the ……." not in made.text
+
+
+def test_what_came_slowly_began_before_it_was_an_emergency(engine: Engine) -> None:
+    said = {"chest_signs": ["breathless"], "both_swollen": "yes", "everyone__road": "seen"}
+    slow = {"whole_body__began": "months", "everyone__worried": "yes"}
+    made = script(person(engine, "blood_vessels", **said, **slow), engine)
+
+    assert "it came on slowly. It began some months ago. It got bad at ……." in made.text

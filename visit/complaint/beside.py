@@ -147,10 +147,10 @@ def told(situation: Situation, sign: Sign) -> str:
     return first_told(situation, sign)
 
 
-def which(situation: Situation, sign: Sign) -> Iterator[str]:
-    """A sentence with a blank that says which, or where, of what names nothing exact."""
+def which(situation: Situation, sign: Sign, *, placed: bool = False) -> Iterator[str]:
+    """A sentence with a blank that says which, or where unless it is placed, of what is open."""
     said = on_the_phone()
-    blanks = said.which if sign.exact else {**said.which, **said.where}
+    blanks = said.which if sign.exact or placed else {**said.which, **said.where}
     if text := blanks.get(sign.full_name) or blanks.get(sign.key):
         yield situation.speech(text)
 

@@ -233,12 +233,19 @@ def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
         yield _Sentence("situation", told, 0 if exact or not own else 1)
         if not own:
             soon = TO_NAME_BESIDE_A_SIDE if side_of_first(about) else TO_NAME
-            yield from (_Sentence("situation", one, soon) for one in which(situation, first))
+            open_parts = which(situation, first, placed=_is_in_a_limb(about))
+            yield from (_Sentence("situation", one, soon) for one in open_parts)
         yield from _sorted_too(situation, about, first)
     elif not own and told_of_nothing(about):
         yield _Sentence("situation", words("script_about"), 0)
     elif not own and not told_by_road(about):
         yield _Sentence("situation", _nothing_named(situation), 0)
+
+
+def _is_in_a_limb(about: Complaint) -> bool:
+    """Whether its side says the place as well."""
+    side = side_of_first(about)
+    return side is not None and side.key == "whole_body.side_limb"
 
 
 def _named_sign(situation: Situation, about: Complaint) -> Sign | None:

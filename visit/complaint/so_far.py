@@ -47,6 +47,13 @@ TREATED_BEFORE = ("follow_up",)
 KNOWN_IN_AN_EMERGENCY = 2
 WAIT = "whole_body.wait"
 TREATMENT = "in_treatment"
+# They say how they came, and that it was slowly.
+SLOWLY = (
+    "blood_vessels.chest_signs:breathless",
+    "belly.breath",
+    "belly.legs",
+    "whole_body.slow_headache",
+)
 # It is no change, or has its days in it.
 NO_CHANGE = (
     WAIT,
@@ -146,7 +153,7 @@ def began_before(about: Complaint) -> list[Sign]:
     """When the change began that became an emergency; what came suddenly is no part of it."""
     first = about.first
     acute = (*contents().says_sudden, *contents().story["sudden"], DANGER_SIGNS, TREATMENT)
-    if first is None or first.named(acute) is not None:
+    if first is None or (first.named(acute) is not None and first.named(SLOWLY) is None):
         return []
     return [sign for sign in change_began(about) if sign.option != IN_DAYS]
 

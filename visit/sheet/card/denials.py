@@ -17,7 +17,7 @@ LIMB, ARMS = "whole_body.side_limb", ("left_arm", "right_arm")
 # What is asked beside any such complaint is told while there are few of the others.
 ENOUGH = 3
 # Of an emergency, what was asked for by a crew is enough from here on.
-FEWEST_ASKED = 2
+FEWEST_ASKED = 1
 
 
 def not_there(about: Complaint, *, urgent: bool) -> list[str]:

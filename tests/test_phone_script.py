@@ -237,7 +237,8 @@ def test_what_goes_on_of_one_thing_is_said_of_it(engine: Engine) -> None:
 
 
 def test_a_port_is_said_beside_a_temperature(engine: Engine) -> None:
-    said = {"treatment": ["medicine", "line"], "everyone__context": ["cancer_treatment"]}
+    said: dict[str, object] = {"treatment": ["medicine", "line"]}
+    said["everyone__context"] = ["cancer_treatment"]
     said |= {"thermometer": "taken", "temperature": 38.6, "infection": ["chills"]}
     said["everyone__road"] = "in_treatment"
     made = script(person(engine, "in_treatment", **said), engine)

@@ -4,6 +4,7 @@ A name is a question key, or `key:option` for one of its options.
 """
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -47,7 +48,7 @@ class Akin(Frozen):
     first: Names = ()
     also: Names = ()
 
-    @property
+    @cached_property
     def names(self) -> Names:
         """All of them."""
         return (*self.first, *self.of, *self.also)

@@ -8,6 +8,7 @@ from visit.complaint.complaint import Complaint, is_part_of_a_place
 from visit.complaint.contents import contents, sentence
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because, name_of
+from visit.complaint.signs.parts import on_the_phone as with_its_parts
 from visit.joining import listed
 from visit.situation import Situation
 from visit.telling.measurement import in_both_units
@@ -60,13 +61,14 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
             if sign == feel[0]:
                 yield Said(_listed(feel), DECIDED[0])
             continue
-        text = words(f"script_also_{whom}", does=sign.does)
+        does = with_its_parts(situation, sign) or sign.does
+        text = words(f"script_also_{whom}", does=does)
         if same_thing(sign, about):
             text = _of_it(situation, sign)
         elif sign.named(contents().says_more) is not None:
             text = told(situation, sign)
         elif one_more:
-            text = words(f"script_does_{whom}", does=sign.does)
+            text = words(f"script_does_{whom}", does=does)
         else:
             one_more = True
         more = BESIDE_URGENT if situation.in_an_emergency else BESIDE
@@ -142,7 +144,8 @@ def first_told(situation: Situation, sign: Sign) -> str:
     """The sign as the first thing that is said, so that it names what it is about."""
     if sign.state == "unsure":
         return in_doubt(situation, sign)
-    return words(f"script_does_{situation.speech.whom}", does=sign.does)
+    does = with_its_parts(situation, sign) or sign.does
+    return words(f"script_does_{situation.speech.whom}", does=does)
 
 
 def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -> str:

@@ -223,11 +223,13 @@ def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     That there is nothing new is said only by whom all was asked.
     """
     own, first = situation.plan.story.change, _named_sign(situation, about)
+    if about.point and about.point != first:
+        yield _Sentence("situation", told(situation, about.point), 0)
     if first:
         exact = first is about.main and first.named(contents().vague) is None
-        told = _first(situation, first) if first is about.main else first_told(situation, first)
-        yield _Sentence("situation", told, 0 if exact or not own else 1)
-        if not own:
+        named = _first(situation, first) if first is about.main else first_told(situation, first)
+        yield _Sentence("situation", named, 0 if exact or not own else 1)
+        if not own and not (first is about.main and about.joined):
             soon = TO_NAME_BESIDE_A_SIDE if side_of_first(about) else TO_NAME
             yield from (_Sentence("situation", one, soon) for one in which(situation, first))
         yield from _sorted_too(situation, about, first)

@@ -25,7 +25,7 @@ from visit.complaint.contents import contents
 from visit.joining import set_apart
 from visit.situation import Situation
 from visit.telling.answer_text import answer_text
-from visit.telling.exactly import exactly
+from visit.telling.exactly import exactly, told_together
 from visit.telling.spoken import does
 from visit.telling.statements import clinical, stated
 from visit.words import Speech
@@ -117,7 +117,8 @@ def _as_told(situation: Situation, sign: Sign) -> Sign:
     """What is exact in the place of what names several things, and never surer than its subject."""
     if sign.state == "absent":
         return sign
-    exact = exactly(situation, sign.key, sign.option)
+    joined = told_together(situation, sign.key) if sign.state == "present" else None
+    exact = joined[0] if joined else exactly(situation, sign.key, sign.option)
     if exact is not None:
         sign = sign._replace(stated=exact.stated, clinical=exact.clinical, exact=True)
         sign = sign._replace(does=exact.does or sign.does, of_it=exact.of_it or "")

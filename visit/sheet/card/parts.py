@@ -69,6 +69,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     """All that could stand there."""
     deciding = [sign for sign in about.deciding if sign.named(contents().vague) is None]
     facts = [s for s in deciding if not s.symptom and s.named(SAID_OTHERWISE) is None]
+    facts = [sign for sign in facts if sign != about.point]
     symptoms = [s for s in deciding if s.symptom and not _elsewhere(situation, about, s)]
     symptoms.sort(key=lambda sign: sign.named(contents().says_more) is not None)
     beside, stays = _beside(situation, about, symptoms)
@@ -170,7 +171,7 @@ def _course(situation: Situation, about: Complaint) -> list[Sign]:
     told = [sign for sign in found if sign.option not in (*NOT_TOLD, *WITH_A_CANCER)]
     if situation.in_an_emergency:
         told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
-    kept = [sign for sign in told if sign != about.main]
+    kept = [sign for sign in told if sign not in (about.main, about.point)]
     return sorted(kept, key=lambda sign: sign not in about.deciding)
 
 

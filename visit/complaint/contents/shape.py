@@ -194,6 +194,7 @@ class Contents(Frozen):
     crew_topics: Mapping[Identifier, CrewTopic]
     crew_needs: tuple[CrewNeeds, ...]
     card_needs: tuple[CrewNeeds, ...]
+    card_background: Names
     not_pregnant_beside: tuple[Place, ...]
     one_on_card: tuple[Names, ...]
     families: tuple[Family, ...]

@@ -8,6 +8,7 @@ from visit.complaint.complaint import Complaint, is_part_of_a_place
 from visit.complaint.contents import contents, sentence
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because, name_of, open_topics
+from visit.complaint.signs.parts import on_the_phone as with_its_parts
 from visit.joining import listed
 from visit.situation import Situation
 from visit.telling.measurement import in_both_units
@@ -62,7 +63,7 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
             if sign == feel[0]:
                 yield Said(_listed(feel), DECIDED[0])
             continue
-        does = in_time(situation, about, sign)
+        does = with_its_parts(situation, sign) or in_time(situation, about, sign)
         text = words(f"script_also_{whom}", does=does)
         if same_thing(sign, about):
             text = _of_it(situation, sign)
@@ -159,7 +160,8 @@ def first_told(situation: Situation, sign: Sign) -> str:
     """The sign as the first thing that is said, so that it names what it is about."""
     if sign.state == "unsure":
         return in_doubt(situation, sign)
-    return words(f"script_does_{situation.speech.whom}", does=sign.does)
+    does = with_its_parts(situation, sign) or sign.does
+    return words(f"script_does_{situation.speech.whom}", does=does)
 
 
 def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -> str:

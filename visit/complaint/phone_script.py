@@ -227,11 +227,13 @@ def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     That there is nothing new is said only by whom all was asked.
     """
     own, first = situation.plan.story.change, _named_sign(situation, about)
+    if about.point and about.point != first:
+        yield _Sentence("situation", told(situation, about.point), 0)
     if first:
         exact = first is about.main and first.named(contents().vague) is None
-        told = _first(situation, about, first)
-        yield _Sentence("situation", told, 0 if exact or not own else 1)
-        if not own:
+        named = _first(situation, about, first)
+        yield _Sentence("situation", named, 0 if exact or not own else 1)
+        if not own and not (first is about.main and about.joined):
             soon = TO_NAME_BESIDE_A_SIDE if side_of_first(about) else TO_NAME
             open_parts = which(situation, first, placed=_is_in_a_limb(about))
             yield from (_Sentence("situation", one, soon) for one in open_parts)

@@ -295,10 +295,15 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
             yield from (Said(told(situation, one), COURSE) for one in _there(about, (WAIT,)))
         elif sign.option == NOTHING_YET and _is_new(about) and not _was_looked_at(sign, about):
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
-        elif sign.option not in (*NOT_TOLD, *WITH_A_CANCER) and sign != about.main:
+        elif sign.option not in (*NOT_TOLD, *WITH_A_CANCER) and sign not in named_above(about):
             said = told(situation, sign)
             yield Said(said, 1)
             yield from (Said(text, WHICH, said) for text in which(situation, sign))
+
+
+def named_above(about: Complaint) -> tuple[Sign | None, ...]:
+    """What the call begins with."""
+    return about.main, about.point
 
 
 def known_cancer(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -350,7 +355,7 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     listed = [*_there(about, contents().risk), *_open(about, MAY_BE)]
     decided = [*decided_by(about)]
     there = [*decided, *(sign for sign in listed if sign not in decided)]
-    apart = (about.main, *told_beside(situation, about))
+    apart = (*named_above(about), *told_beside(situation, about))
     said = [sign for sign in there if sign not in apart and not said_instead(sign, about)]
     needed = _crew_needs(about)[:MOST_NEEDED]
     thins = _there(about, THINNERS) if situation.in_an_emergency else []

@@ -4,6 +4,7 @@ A name is a question key, or `key:option` for one of its options.
 """
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -47,7 +48,7 @@ class Akin(Frozen):
     first: Names = ()
     also: Names = ()
 
-    @property
+    @cached_property
     def names(self) -> Names:
         """All of them."""
         return (*self.first, *self.of, *self.also)
@@ -98,6 +99,27 @@ class CrewNeeds(Frozen):
     also: Names = Field(min_length=1)
 
 
+class InItsTime(Frozen):
+    """How a sign is told without the weeks that its question asks of."""
+
+    stated: Words
+    clinical: Words
+    does: Words
+
+
+class Several(Frozen):
+    """What one tick names several of: to be ticked by hand, for nobody knows which.
+
+    `stated` stands in front of the parts, behind "have" or as `does` says. Each part names the
+    answers that tell it as well. Of what is `open` the phone has a blank for the parts.
+    """
+
+    stated: Words
+    does: Told | None = None
+    open: bool = False
+    parts: Mapping[Words, tuple[Place, ...]] = Field(min_length=2)
+
+
 class EmergencyLine(Frozen):
     """A line of the short emergency list, and the danger signs that it stands for."""
 
@@ -137,6 +159,7 @@ class Contents(Frozen):
     background: Names
     risk: Names
     risks_asked: tuple[Risks, ...]
+    pointless_beside: Mapping[Name, Names]
     told_by_denial: tuple[ByDenial, ...]
     which: Mapping[Name, Words]
     forced_side: Mapping[Name, Names]
@@ -149,6 +172,10 @@ class Contents(Frozen):
     only_measured: Names
     in_one_breath: Names
     of_another: Names
+    leads_over: Mapping[Name, tuple[Place, ...]]
+    points: Names
+    in_its_time: Mapping[Name, InItsTime]
+    several: Mapping[Name, Several]
     one_thing: tuple[Names, ...]
     one_fact: tuple[Names, ...]
     places_of_a_lump: Names

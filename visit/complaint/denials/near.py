@@ -43,9 +43,10 @@ def nearness(
     near = _by_rules(situation, denied, about)
     _keep_akin(near, denied, about)
     if first is not None:
+        beside = _asked_beside(first)
         for sign in denied:
             if found := near.get(name_of(sign)):
-                near[name_of(sign)] = _beside_first(first, sign, found)
+                near[name_of(sign)] = _beside_first(first, beside, sign, found)
     return near | _danger(situation, denied, about)
 
 
@@ -61,7 +62,7 @@ def _by_rules(situation: Situation, denied: list[Sign], about: list[Sign]) -> di
     for rule in situation.engine.rulebook.rules:
         if rule.key in fired or rank[rule.level] < now:
             continue
-        shared = _shares(rule, situation, keys)
+        shared = not keys.isdisjoint(rule.when.reads) and _shares(rule, situation, keys)
         if not (shared or rule.location in places):
             continue
         for name in one_answer_away(rule.when, guidance.sight.counted):
@@ -89,19 +90,19 @@ def _danger(situation: Situation, denied: list[Sign], about: list[Sign]) -> dict
     return near
 
 
-def _beside_first(first: Sign, sign: Sign, found: Nearness) -> Nearness:
+def _beside_first(first: Sign, beside: list[Akin], sign: Sign, found: Nearness) -> Nearness:
     """What would not have raised the level stands in the order in which a doctor asks."""
-    telling = tuple(name for akin in _asked_beside(first) for name in akin.first)
+    telling = tuple(name for akin in beside for name in akin.first)
     if (at := sign.named(telling)) is not None and found.apart > IN_FRONT:
         return Nearness(IN_FRONT, 1, at)
-    at = None if first.place in EVERYWHERE else sign.named(_asked_with(first))
+    at = None if first.place in EVERYWHERE else sign.named(_asked_with(beside))
     if at is not None and found.apart >= SAME_LEVEL:
         return Nearness(SAME_LEVEL, 0, at)
-    return found._replace(apart=found.apart + _away_from(first, sign))
+    return found._replace(apart=found.apart + _away_from(first, beside, sign))
 
 
-def _asked_with(first: Sign) -> tuple[str, ...]:
-    return tuple(name for akin in _asked_beside(first) for name in (*akin.first, *akin.of))
+def _asked_with(beside: list[Akin]) -> tuple[str, ...]:
+    return tuple(name for akin in beside for name in (*akin.first, *akin.of))
 
 
 def _asked_beside(first: Sign) -> list[Akin]:
@@ -115,15 +116,14 @@ def _asked_beside(first: Sign) -> list[Akin]:
     ]
 
 
-def _away_from(first: Sign, sign: Sign) -> int:
+def _away_from(first: Sign, beside: list[Akin], sign: Sign) -> int:
     """How much farther it stands as it belongs to something else than what is named first."""
     if sign.key == first.key:
         return 0
-    groups = _asked_beside(first)
-    own = _asked_with(first) or _of_its_danger(first)
+    own = _asked_with(beside) or _of_its_danger(first)
     if sign.named(own) is not None:
         return 0
-    if any(sign.named(akin.also) is not None for akin in groups):
+    if any(sign.named(akin.also) is not None for akin in beside):
         return ALSO
     if sign.place in TREATMENT:
         return IN_TREATMENT if own else 0

@@ -46,7 +46,7 @@ def course(situation: Situation, about: Complaint) -> list[Sign]:
     told = [sign for sign in found if sign.option not in FOUND and not said_again(sign, about)]
     if situation.in_an_emergency:
         told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
-    kept = [sign for sign in told if sign != now_named(about)]
+    kept = [sign for sign in told if sign not in (now_named(about), about.point)]
     return sorted(kept, key=lambda sign: sign not in about.deciding)
 
 

@@ -81,7 +81,7 @@ def _denial_of(topic: CrewTopic, about: Complaint) -> list[Sign]:
 
 def _is_in_another(sign: Sign, topic: CrewTopic | None, about: Complaint) -> bool:
     """Whether it denies another thing too, of which some is there: pain in the chest, or breath."""
-    others = (one for one in contents().crew_topics.values() if one != topic)
+    others = (one for one in contents().crew_topics.values() if one is not topic)
     return any(
         sign.named(one.ways) is not None and may_be_there(one, about.everything) for one in others
     )

@@ -7,6 +7,7 @@ from visit.complaint.beside import first_told, lumps, same_thing
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
+from visit.complaint.signs.parts import ticked
 from visit.complaint.so_far import first_in_time, first_with_side, side_of_first
 from visit.joining import labeled, listed
 from visit.sheet.doctor.belonging import of_first
@@ -30,7 +31,7 @@ def first_of_card(about: Complaint) -> Sign | None:
 
 def now_named(about: Complaint) -> Sign | None:
     """The same; where no sign was told, where they are on the road."""
-    return first_of_card(about) or next(iter(about.among((ROAD,))), None)
+    return first_of_card(about) or about.point or next(iter(about.among((ROAD,))), None)
 
 
 def now(situation: Situation, about: Complaint) -> str:
@@ -38,10 +39,24 @@ def now(situation: Situation, about: Complaint) -> str:
     first = now_named(about)
     if first is None:
         return BLANK
+    if first == about.point and about.first is None:
+        nothing = words(f"script_nothing_{situation.speech.whom}")
+        return words("sheet_why_more", why=first_told(situation, first), more=nothing)
+    told = _first_now(situation, about, first)
+    if about.point is None or about.point == first:
+        return told
+    return words("sheet_why_more", why=first_told(situation, about.point), more=told)
+
+
+def _first_now(situation: Situation, about: Complaint, first: Sign) -> str:
+    """With its side, with a box for each thing that it may be, or in its time."""
+    if boxes := ticked(situation, first):
+        boxed = words(f"script_does_{situation.speech.whom}", does=boxes)
+    else:
+        boxed = first_told(situation, first)
     if first != about.main:
-        return first_told(situation, first)
-    sided = first_with_side(situation, about)
-    return sided or first_in_time(situation, about) or first_told(situation, first)
+        return boxed
+    return first_with_side(situation, about) or first_in_time(situation, about) or boxed
 
 
 def named(about: Complaint) -> str:

@@ -41,6 +41,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     """All that could stand there."""
     deciding = [sign for sign in about.deciding if sign.named(contents().vague) is None]
     facts = [s for s in deciding if not s.symptom and s.named(SAID_OTHERWISE) is None]
+    facts = [sign for sign in facts if sign != about.point]
     symptoms = [s for s in deciding if s.symptom and not _elsewhere(situation, about, s)]
     symptoms.sort(key=lambda sign: sign.named(contents().says_more) is not None)
     beside, stays = _beside(situation, about, symptoms)

@@ -81,6 +81,15 @@ class Complaint:
         return None if led else next((sign for sign in other if sign in self.deciding), None)
 
     @property
+    def leading(self) -> Sign | None:
+        """What the visit is about: the point, what is first, or what decided in doubt."""
+        told = [sign for sign in self.deciding if sign.symptom]
+        sure = any(sign.state == "present" for sign in told)
+        if self.point or sure or self.first in told:
+            return self.point or self.first
+        return next(iter(told), self.first)
+
+    @property
     def deciding(self) -> tuple[Sign, ...]:
         """Everything behind the most urgent rules, also where it is only not sure."""
         there = [sign for sign in self.everything if sign.state != "absent" and sign.decided]

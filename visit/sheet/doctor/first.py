@@ -10,7 +10,7 @@ from visit.complaint.complaint import NOTHING_FOUND, SORTING, WORRIED, Complaint
 from visit.complaint.contents import StoryPart, contents, sentence
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked
-from visit.complaint.so_far import WITH_A_CANCER
+from visit.complaint.so_far import ABOUT_A_CHANGE, NOTHING_YET, WITH_A_CANCER
 from visit.dates import deadline, short_date
 from visit.joining import set_apart
 from visit.plan.agenda import agenda
@@ -57,7 +57,7 @@ def reason(situation: Situation, about: Complaint) -> str:
             else BLANK
         )
     first, *others = (_sentence(situation, sign) for sign in told[:MOST_FIRST])
-    known = _is_known(told[0]) or told[0] == about.point
+    known = _is_known(told[0]) or (told[0] == about.point and not _is_a_change(about))
     if not others and known and _nothing_new(situation, about):
         others = [words(f"script_nothing_{situation.speech.whom}")]
     others += [_sentence(situation, sign) for sign in _cancer_besides(told, about)]
@@ -84,6 +84,11 @@ def _with_it(first: Sign, about: Complaint) -> list[Sign]:
         return [sign for sign in about.among((ROAD,)) if _is_known(sign)]
     more = (s for s in about.among(contents().in_one_breath) if s.state == "present" and s != first)
     return [s for s in more if s in about.deciding and s.place == first.place][: MOST_FIRST - 1]
+
+
+def _is_a_change(about: Complaint) -> bool:
+    """Whether a change is told of that nothing names: it is no "nothing new"."""
+    return any(sign.option in (*ABOUT_A_CHANGE, NOTHING_YET) for sign in about.among((ROAD,)))
 
 
 def _is_known(sign: Sign) -> bool:

@@ -98,6 +98,39 @@ def test_a_condition_in_the_family_is_what_someone_without_a_change_comes_with(
     assert "which ……" in part(engine, said, "background")
 
 
+def test_a_faint_stands_behind_what_it_came_with(engine: Engine) -> None:
+    said = {"everyone.danger_signs": ["belly_pain", "fainted"]}
+    said |= {"everyone.context": ["blood_thinners"]}
+
+    boxes = "I have belly pain that: ☐ is very bad ☐ came suddenly. I have fainted."
+    assert part(engine, said, "why") == boxes
+    assert "anticoagulation" in part(engine, said, "story")
+
+
+def test_a_lump_that_breaks_through_is_named_before_what_only_looks_like_one(
+    engine: Engine,
+) -> None:
+    said = {PLACES: ["skin"], "skin.dome": "yes", "skin.not_healing": "yes", "skin.lump": "yes"}
+    said |= {"lump.place": ["scalp"], "lump.growth": "fast", "lump.feel": ["breaking"]}
+
+    assert part(engine, said, "why").startswith("I have a lump")
+
+
+def test_blood_in_the_pee_and_pain_in_the_side_are_one_story(engine: Engine) -> None:
+    said = {PLACES: ["urinary"], "urinary.blood": "yes", "urinary.side_pain": "yes"}
+    said |= {"whole_body.weight_loss": "yes"}
+
+    assert part(engine, said, "why").startswith("I have blood in the pee, and pain in the back")
+
+
+def test_where_nothing_was_treated_a_lump_is_not_away_from_the_treated_place(
+    engine: Engine,
+) -> None:
+    said = {"everyone.road": "diagnosed", "in_treatment.new_lump": "yes"}
+
+    assert "treated place" not in form_text(sheet_for(person(engine, said), TODAY), "doctor")
+
+
 # One tick that names several things ---------------------------------------------------------------
 
 
@@ -187,6 +220,40 @@ def test_a_swollen_arm_is_told_once(engine: Engine) -> None:
     assert text.count("swollen left arm") == 1
 
 
+def test_how_another_tick_came_is_not_how_this_one_did(engine: Engine) -> None:
+    said = {PLACES: ["blood_vessels"], "blood_vessels.chest_signs": ["chest_pain", "breathless"]}
+
+    assert "Onset" not in part(engine, said, "story")
+    assert "coming on slowly" in part(engine, said, "present")
+
+
+def test_when_blood_was_last_there_is_told_once(engine: Engine) -> None:
+    said = {**LUNGS, "chest_lungs.coughed_blood": "yes", "chest_lungs.cough_blood_when": "weeks"}
+    said |= {"chest_lungs.cough_blood_signs": ["more"]}
+    text = form_text(sheet_for(person(engine, said), TODAY), "doctor")
+
+    assert text.count("last 4 weeks, ") == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [({PLACES: ["skin"], "skin.mole_size": "yes"}, False),
+     ({PLACES: ["belly"], "belly_signs.bigger": "yes"}, True)],
+    ids=["mole", "belly"],
+)  # fmt: skip
+def test_how_bad_it_is_is_asked_only_of_what_can_be_bad(
+    engine: Engine, said: dict[str, Any], *, asked: bool
+) -> None:
+    assert ("how bad ……" in part(engine, said, "story")) == asked
+
+
+def test_that_it_got_worse_is_a_reason_behind_what_did(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "belly.back_pain": "yes", "everyone.road": "seen"}
+    said |= {"whole_body.tests_normal_worse": "yes"}
+
+    assert "because: back or flank pain" in part(engine, said, "soon")
+
+
 # Background --------------------------------------------------------------------------------------
 
 
@@ -253,4 +320,4 @@ def test_a_lump_of_the_penis_is_still_asked_about_before_any_cut(engine: Engine)
     said |= {"scrotum_penis.penis_kind": ["lump_sore"]}
     asked = {one.id for one in agenda(person(engine, said)).ask}
 
-    assert "specialist_before_cut" in asked
+    assert "scrotum_penis_before_cut" in asked

@@ -153,13 +153,22 @@ def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
         yield Item(text=words("sheet_not_known"), keeps=True)
         return
     day = short_date(deadline(level.by_when, today))
-    groups = as_one(_certain(about.reasons), about)[:MOST_REASONS]
+    groups = as_one(_of_what(_certain(about.reasons), about), about)[:MOST_REASONS]
     told = [text for group in groups for text in _reasons(group, situation)]
     because = set_apart(dict.fromkeys([*told, *map(_reason, made_urgent(situation, about))]))
     text = situation.speech.own(
         f"sheet_soon_{level.id}", day=day, today=short_date(today), reasons=because
     )
     yield Item(text=text, keeps=True)
+
+
+def _of_what(reasons: list[Sign], about: Complaint) -> list[Sign]:
+    """The reasons; where they only say that it got worse, in front of them what did."""
+    worse = (*contents().only_worse, *contents().story["done"])
+    first = about.main
+    if first is None or any(sign.named(worse) is None for sign in reasons):
+        return reasons
+    return [first, *reasons]
 
 
 def _certain(reasons: Iterable[Sign]) -> list[Sign]:

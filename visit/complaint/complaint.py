@@ -231,7 +231,8 @@ def _joined_once(situation: Situation, once: list[Sign], told: list[Sign]) -> li
     """Without what another sign tells in one sentence with itself, and which is as urgent then."""
     for sign in [one for one in once if one.state == "present"]:
         if joined := told_together(situation, sign.key):
-            of_it = [one for one in told if one.named((sign.key, *joined[1])) is not None]
+            names = (sign.key, *joined[1])
+            of_it = [one for one in (*told, *once) if one.named(names) is not None]
             whole = sign._replace(urgency=min(one.urgency for one in (sign, *of_it)))
             left = [one for one in once if one.named(joined[1]) is None or one == sign]
             once = [whole if one == sign else one for one in left]

@@ -7,7 +7,7 @@ from visit.complaint.beside import first_told, same_thing
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
-from visit.complaint.signs.parts import ticked
+from visit.complaint.signs.parts import ticked, ticked_for_a_crew
 from visit.complaint.so_far import first_with_side, side_of_first
 from visit.joining import labeled, listed
 from visit.sheet.doctor.belonging import of_first
@@ -67,7 +67,8 @@ def named(about: Complaint) -> str:
 
 def there(situation: Situation, about: Complaint, sign: Sign) -> str:
     """What is there besides; what says more of something else names that too."""
-    if short := worded(contents().on_card, sign.full_name, sign.key):
+    boxes = ticked_for_a_crew(situation, sign)
+    if short := boxes or worded(contents().on_card, sign.full_name, sign.key):
         return short
     more = sign.named(contents().says_more) is not None
     return sign.stated if more and not of_first(situation, about, sign) else sign.clinical

@@ -107,8 +107,10 @@ def _is_asked_with_main(sign: Sign, about: Complaint) -> bool:
 
 def _is_its_last_time(sign: Sign, about: Complaint) -> bool:
     """Whether it says when what is named first was last there."""
-    last = sign.named(contents().story["last"]) is not None
-    return last and about.main is not None and about.main.shares(sign, contents().one_thing)
+    if about.main is None or sign.named(contents().story["last"]) is None:
+        return False
+    only_more = sign.named(contents().says_more) is not None
+    return only_more or about.main.shares(sign, contents().one_thing)
 
 
 def is_of_one_lump(sign: Sign, about: Complaint) -> bool:

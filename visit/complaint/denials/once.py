@@ -10,6 +10,7 @@ from visit.complaint.signs import Sign
 _NEGATIVE = re.compile(r"(?:no|not|less|hardly)\b")
 # With fewer words a sign may only be a part of the longer one: fever, and fever with a stiff neck.
 ENOUGH_WORDS = 4
+YES_NO = frozenset({"yes", "no"})
 
 
 def denial(sign: Sign) -> str | None:
@@ -22,12 +23,19 @@ def denied_once(nearest: Iterable[Sign]) -> list[Sign]:
     nearest = tuple(nearest)
     kept: list[Sign] = []
     for one in nearest:
-        sign = _says_more(one, nearest)
-        if sign not in kept and not any(
-            _says_the_same(sign, before) or _asks_the_same(sign, before) for before in kept
-        ):
-            kept.append(sign)
+        more = (_says_more(one, nearest), one)
+        kept += [sign for sign in more if not any(_is_said(sign, by) for by in kept)][:1]
     return kept
+
+
+def _is_said(sign: Sign, before: Sign) -> bool:
+    """Whether who has denied the one before needs not deny this."""
+    return (
+        sign == before
+        or _says_too(before, sign)
+        or _says_the_same(sign, before)
+        or _asks_the_same(sign, before)
+    )
 
 
 def _says_more(sign: Sign, denied: Iterable[Sign]) -> Sign:
@@ -37,9 +45,15 @@ def _says_more(sign: Sign, denied: Iterable[Sign]) -> Sign:
 
 def _asks_the_same(sign: Sign, before: Sign) -> bool:
     """Whether both ask for one thing in other words."""
-    return _named_under(contents().told_by, sign, before) or _named_under(
-        contents().told_by, before, sign
-    )
+    other_words = _may_tell(sign, before) or _may_tell(before, sign)
+    return other_words or (sign.key != before.key and sign.shares(before, contents().one_fact))
+
+
+def _may_tell(one: Sign, other: Sign) -> bool:
+    """Whether the other tells it in other words; one tick of a whole list that may does not."""
+    told_by = contents().told_by
+    names = (*told_by.get(one.key, ()), *told_by.get(one.full_name, ()))
+    return other.full_name in names or (other.option in YES_NO and other.key in names)
 
 
 def _says_too(denied: Sign, sign: Sign) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, CrewTopic, contents
+from visit.complaint.denials.asked import danger_beside
 from visit.complaint.denials.crew import may_be_there, topics_beside
-from visit.complaint.denials.danger import danger_beside
 from visit.complaint.denials.once import denied_once
 from visit.complaint.signs import Sign
 from visit.sheet.card.naming import denied, each_once, first_of_card

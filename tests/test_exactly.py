@@ -89,6 +89,7 @@ def test_names_that_nothing_has_are_mistakes(engine: Engine, tmp_path: Path) -> 
     file.write_text(
         "named_by: {urinary.pee_seldom: [urinary.pee_kind:blue]}\n"
         "sides: {}\n"
+        "together: {lump.size: [{told: [lump.feel:round], stated: a lump, clinical: a lump}]}\n"
         "sided: {lump.place:limb: {stated: 'a {side}', clinical: 'a {side}', sides: none}}\n"
         "left: {lump.place: {denied: [lump.feel:sour], stated: a lump, clinical: a lump,"
         " sided: {stated: 'a {side}', clinical: 'a {side}', sides: none}}}\n",
@@ -101,6 +102,7 @@ def test_names_that_nothing_has_are_mistakes(engine: Engine, tmp_path: Path) -> 
         "'urinary.pee_seldom' is not a question",
         "'blue' is not an option of urinary.pee_kind",
         "'sour' is not an option of lump.feel",
+        "'round' is not an option of lump.feel",
         "'none' of lump.place:limb is no list of sides",
         "'none' of lump.place is no list of sides",
     }

@@ -47,14 +47,14 @@ SCAN = {PLACES: ["belly"], "belly.heavy": "yes", "belly.scan_mass": "yes"}
 @pytest.mark.parametrize(
     ("said", "first"),
     [
-        (JAUNDICE, "I have yellow skin or eyes."),
-        (PULSE, "I have a lump in the belly that beats like a pulse."),
+        (JAUNDICE, "I have yellow: ☐ skin ☐ eyes."),
+        (PULSE, "I have belly pain and a lump in the belly that beats like a pulse."),
         ({**BLEEDING, "digestive.blood_with": ["faint"]},
-         ("I have vomited blood, or something like coffee grounds. "
-         "I feel faint, mixed up or very ill, or dizzy when standing up.")),
+         ("I have vomited: ☐ blood ☐ something like coffee grounds. "
+         "I feel: ☐ faint ☐ mixed up ☐ very ill ☐ dizzy when standing up.")),
         ({**BLEEDING, "digestive.blood_with": ["heavy"]},
-         ("I have vomited blood, or something like coffee grounds. "
-         "I lose a lot of blood, or have bleeding that does not stop.")),
+         ("I have vomited: ☐ blood ☐ something like coffee grounds. "
+         "I have bleeding that: ☐ is a lot ☐ does not stop.")),
         (SCAN, "I have a growth in or behind the belly that was seen on a scan."),
         ({"everyone.road": "noticed", "everyone.worried": "yes"},
          "I worry about a change in the body."),
@@ -218,7 +218,7 @@ def test_what_may_cost_a_life_leaves_the_card_last(engine: Engine) -> None:
     background = row(made, "Background")
 
     assert words_on(made.card) <= MOST_WORDS
-    for known in ("anticoagulation", "immunosuppression", "last dose ……", "allergies ……"):
+    for known in ("blood thinner", "weak immune", "last dose ……", "allergies ……"):
         assert known in background
 
 

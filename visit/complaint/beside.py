@@ -7,7 +7,8 @@ from questionnaire import UNSURE, Number, SeveralOf, YesNo
 from visit.complaint.complaint import Complaint, is_part_of_a_place
 from visit.complaint.contents import contents, sentence
 from visit.complaint.signs import Sign
-from visit.complaint.signs.once import asked_because, name_of
+from visit.complaint.signs.once import asked_because, name_of, open_topics
+from visit.complaint.signs.parts import on_the_phone as with_its_parts
 from visit.joining import listed
 from visit.situation import Situation
 from visit.telling.measurement import in_both_units
@@ -53,6 +54,7 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
     """What else is there; "also" is said once."""
     whom, deciding = situation.speech.whom, set(about.deciding)
     one_more, feel = False, _in_a_list(situation, about)
+    before: Sign | None = None
     for at, sign in enumerate(_in_order(situation, about)):
         if _says_where(sign, about):
             continue
@@ -60,18 +62,25 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
             if sign == feel[0]:
                 yield Said(_listed(feel), DECIDED[0])
             continue
-        text = words(f"script_also_{whom}", does=sign.does)
+        does = with_its_parts(situation, sign) or sign.does
+        text = words(f"script_also_{whom}", does=does)
         if same_thing(sign, about):
             text = _of_it(situation, sign)
-        elif sign.named(contents().says_more) is not None:
+        elif sign.named(contents().says_more) is not None or _goes_on(sign, before):
             text = told(situation, sign)
         elif one_more:
-            text = words(f"script_does_{whom}", does=sign.does)
+            text = words(f"script_does_{whom}", does=does)
         else:
             one_more = True
+        before = sign
         more = BESIDE_URGENT if situation.in_an_emergency else BESIDE
         leaves = DECIDED if sign in deciding else more
         yield Said(text, leaves[min(at, len(leaves) - 1)])
+
+
+def _goes_on(sign: Sign, before: Sign | None) -> bool:
+    """Whether it tells of what was said just before."""
+    return before is not None and before.shares(sign, contents().one_thing)
 
 
 def _in_a_list(situation: Situation, about: Complaint) -> list[Sign]:
@@ -142,7 +151,8 @@ def first_told(situation: Situation, sign: Sign) -> str:
     """The sign as the first thing that is said, so that it names what it is about."""
     if sign.state == "unsure":
         return in_doubt(situation, sign)
-    return words(f"script_does_{situation.speech.whom}", does=sign.does)
+    does = with_its_parts(situation, sign) or sign.does
+    return words(f"script_does_{situation.speech.whom}", does=does)
 
 
 def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -> str:
@@ -247,5 +257,8 @@ def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
         and sign.symptom
         and (isinstance(questions[sign.key], YesNo) or sign.key in on_the_phone().topics)
     ]
+    behind = open_topics(situation, [*first, *about.unsure])
+    heard = [sign for at, sign in enumerate([*first, *about.unsure]) if at in behind]
+    found = [sign for sign in found if sign not in heard]
     choices = [sign for sign in found if not isinstance(questions[sign.key], YesNo)]
     return [sign for sign in found if sign not in choices[MOST_OPEN - len(first) :]]

@@ -9,7 +9,9 @@ from visit.complaint.denials.pertinent_negatives import pertinent_negatives
 from visit.complaint.signs import Sign, signs
 from visit.complaint.signs.once import Name, each_once, name_of, open_topics, repeats_another
 from visit.situation import Situation, once
+from visit.telling.exactly import told_together
 
+BEGAN = "whole_body.began"
 WORRIED, SORTING = "everyone.worried", "everyone.sorting"
 # That nobody has looked yet is a reason only where there is no other.
 NOTHING_FOUND = frozenset({"everyone.road:noticed", "everyone.road:no_change"})
@@ -32,6 +34,13 @@ class Complaint:
     repeated: frozenset[Name]
     by_name: Mapping[str, tuple[Sign, ...]]
     situation: Situation
+
+    @property
+    def joined(self) -> tuple[Sign, ...]:
+        """What is told in one sentence with what is named first."""
+        one = told_together(self.situation, self.main.key) if self.main else None
+        there = self.among(one[1]) if one else ()
+        return tuple(sign for sign in there if sign.state == "present" and sign.symptom)
 
     @property
     def absent(self) -> tuple[Sign, ...]:
@@ -57,6 +66,19 @@ class Complaint:
     def first(self) -> Sign | None:
         """What is named first; where nothing is sure, what is not."""
         return self.main or next(iter(self.unsure), None)
+
+    @property
+    def point(self) -> Sign | None:
+        """What is no sign, and the visit is about: it decided, and what is named first did not.
+
+        Where nothing new is there, it is all that there is.
+        """
+        there = (s for s in self.among(contents().points) if s.state == "present")
+        other = (sign for sign in there if sign != self.main)
+        if self.first is None:
+            return next(other, None)
+        led = self.first in self.deciding
+        return None if led else next((sign for sign in other if sign in self.deciding), None)
 
     @property
     def deciding(self) -> tuple[Sign, ...]:
@@ -145,7 +167,7 @@ def complaint(situation: Situation) -> Complaint:
     found, vague = signs(situation), contents().vague
     found = tuple(s._replace(symptom=False) if _is_calm(s, situation) else s for s in found)
     told = [sign for sign in found if sign.state != "absent" and sign.symptom]
-    once = _facts_once(each_once(situation, told))
+    once = _joined_once(situation, _facts_once(each_once(situation, told)), told)
     found = tuple(_as_urgent(found, once))
     there = [sign for sign in once if sign.state == "present" and _tells(sign)]
     unsure = [sign for sign in once if sign.state == "unsure"]
@@ -153,7 +175,11 @@ def complaint(situation: Situation) -> Complaint:
     exact = [sign for sign in there if sign.named(vague) is None]
     dated = [sign for sign in exact if _only_dates(sign)]
     named = [sign for sign in exact if sign not in dated]
-    main = _first(named, unsure, [*dated, *there])
+    main = _the_point(_first(named, unsure, [*dated, *there]), named)
+    if main and (told_so := _in_its_time(main, found)):
+        found = tuple(told_so if sign == main else sign for sign in found)
+        named = [sign for sign in named if sign != main]
+        main = told_so
     present = [sign for sign in named if sign is not main]
     repeated = frozenset(map(name_of, told)) - frozenset(map(name_of, once))
     return Complaint(
@@ -197,6 +223,17 @@ def _facts_once(told: list[Sign]) -> list[Sign]:
     return sorted(kept, key=lambda sign: (sign.urgency, order[name_of(sign)]))
 
 
+def _joined_once(situation: Situation, once: list[Sign], told: list[Sign]) -> list[Sign]:
+    """Without what another sign tells in one sentence with itself, and which is as urgent then."""
+    for sign in [one for one in once if one.state == "present"]:
+        if joined := told_together(situation, sign.key):
+            of_it = [one for one in told if one.named((sign.key, *joined[1])) is not None]
+            whole = sign._replace(urgency=min(one.urgency for one in (sign, *of_it)))
+            left = [one for one in once if one.named(joined[1]) is None or one == sign]
+            once = [whole if one == sign else one for one in left]
+    return sorted(once, key=lambda sign: sign.urgency)
+
+
 def _tells(sign: Sign) -> bool:
     """One choice of several that no rule asked for is a detail and no sign."""
     return sign.decided or not sign.choice or repeats_another(sign)
@@ -222,6 +259,25 @@ def _first(named: list[Sign], unsure: list[Sign], others: list[Sign]) -> Sign | 
     in_doubt = any(sign.decided for sign in unsure)
     more = [sign for sign in (*named, *others) if sign.named(waiting) is None]
     return next(iter(here or (() if in_doubt else more)), None)
+
+
+def _the_point(first: Sign | None, there: Iterable[Sign]) -> Sign | None:
+    """What the story is about, where a rule is more urgent about a lesser sign of it."""
+    for sign in there:
+        over = contents().leads_over
+        lesser = over.get(sign.full_name, ()) or over.get(sign.key, ())
+        if first is not None and first.named(lesser) is not None:
+            first = sign
+    return first
+
+
+def _in_its_time(main: Sign, found: Iterable[Sign]) -> Sign | None:
+    """The same without the weeks of its question, where it is told since when it is there."""
+    told = contents().in_its_time.get(main.key)
+    began = any(sign.key == BEGAN and sign.state == "present" for sign in found)
+    if told is None or main.exact or not began:
+        return None
+    return main._replace(stated=told.stated, clinical=told.clinical, does=told.does)
 
 
 def _as_urgent(found: Iterable[Sign], there: Iterable[Sign]) -> list[Sign]:

@@ -28,6 +28,7 @@ from visit.complaint.so_far import (
     age,
     decided_by,
     done,
+    first_in_time,
     known_cancer,
     of_the_change,
     risks,
@@ -56,7 +57,7 @@ SECOND_WROTE = 4
 # Who advised it matters less than what the call is about.
 ADVISED = 8
 NOTHING_NEW = 6
-MEASURED = 5
+MEASURED = 2
 # Where the side is told, a blank for the place leaves before what decided.
 TO_NAME, TO_NAME_BESIDE_A_SIDE = 1, 3
 WATCH, LEARNING, SORTING = "watch", "learning", "everyone.sorting"
@@ -223,11 +224,13 @@ def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     That there is nothing new is said only by whom all was asked.
     """
     own, first = situation.plan.story.change, _named_sign(situation, about)
+    if about.point and about.point != first:
+        yield _Sentence("situation", told(situation, about.point), 0)
     if first:
         exact = first is about.main and first.named(contents().vague) is None
-        told = _first(situation, first) if first is about.main else first_told(situation, first)
-        yield _Sentence("situation", told, 0 if exact or not own else 1)
-        if not own:
+        named = _first(situation, about, first)
+        yield _Sentence("situation", named, 0 if exact or not own else 1)
+        if not own and not (first is about.main and about.joined):
             soon = TO_NAME_BESIDE_A_SIDE if side_of_first(about) else TO_NAME
             yield from (_Sentence("situation", one, soon) for one in which(situation, first))
         yield from _sorted_too(situation, about, first)
@@ -298,13 +301,15 @@ def _learns(situation: Situation) -> bool:
     return level is not None and level.id == WATCH and by_road and not told
 
 
-def _first(situation: Situation, main: Sign) -> str:
+def _first(situation: Situation, about: Complaint, main: Sign) -> str:
     """The one thing, by whom it was said where the speaker says otherwise."""
+    if main is not about.main:
+        return first_told(situation, main)
     for one in _named_first(situation, main):
         if one.first.by != _speaker(situation):
             whom = situation.speech.whom
             return words(f"script_by_{one.first.by}_{whom}", does=main.does)
-    return first_told(situation, main)
+    return first_in_time(situation, about) or first_told(situation, main)
 
 
 def _own(situation: Situation, field: str) -> Iterator[_Sentence]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from questionnaire import (
     UNSURE,
@@ -63,11 +63,21 @@ class Left(Frozen):
     sided: Sided | None = None
 
 
+class Together(Frozen):
+    """How a sign is told where all of `told` is there too, in one sentence with it."""
+
+    told: tuple[Name, ...] = Field(min_length=1)
+    stated: Words
+    clinical: Words
+    sided: Sided | None = None
+
+
 class Exactly(Frozen):
-    """What says which of several things it is."""
+    """What says which of several things it is, and what is told as one."""
 
     named_by: Mapping[Name, tuple[Name, ...]]
     left: Mapping[Name, Left]
+    together: Mapping[Name, tuple[Together, ...]]
     sides: Mapping[str, Mapping[Name, Words]]
     sided: Mapping[Name, Sided]
 
@@ -96,7 +106,23 @@ def exactly(situation: Situation, key: str, option: str | None) -> Exact | None:
     left = found.left.get(key)
     if left is None or not _fits(left, situation):
         return _with_side(situation, sided)
-    return _with_side(situation, left.sided) or Exact(left.stated, left.clinical)
+    does = words("script_has", stated=left.stated)
+    return _with_side(situation, left.sided) or Exact(left.stated, left.clinical, does)
+
+
+def told_together(situation: Situation, key: str) -> tuple[Exact, tuple[Name, ...]] | None:
+    """A sign that is there, in one sentence with what is there too, and the names of that."""
+    for one in written().together.get(key, ()):
+        if all(_is_there(situation, name) for name in one.told):
+            does = words("script_has", stated=one.stated)
+            whole = Exact(one.stated, one.clinical, does)
+            return _with_side(situation, one.sided) or whole, one.told
+    return None
+
+
+def _is_there(situation: Situation, name: str) -> bool:
+    key, _, option = name.partition(":")
+    return (option or "yes") in _options(situation.counted.get(key))
 
 
 def _fits(left: Left, situation: Situation) -> bool:
@@ -175,9 +201,17 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists = (*read.named_by.values(), *read.sides.values(), read.named_by, read.sided, read.left)
     lists += tuple((*one.denied, *one.told) for one in read.left.values())
     lists += tuple(one.only_without for one in read.sided.values())
+    together = tuple(one for several in read.together.values() for one in several)
+    lists += (tuple(read.together), *(one.told for one in together))
     yield from misnamed(file, (name for names in lists for name in names), questions)
-    sided = {("sided", name): one for name, one in read.sided.items()}
-    left = {("left", name, "sided"): one.sided for name, one in read.left.items() if one.sided}
+    sided: dict[tuple[str | int, ...], Sided] = {
+        ("sided", name): one for name, one in read.sided.items()
+    }
+    for name, several in read.together.items():
+        sided |= {("together", name, at): one.sided for at, one in enumerate(several) if one.sided}
+    left: dict[tuple[str | int, ...], Sided] = {
+        ("left", name, "sided"): one.sided for name, one in read.left.items() if one.sided
+    }
     for at, one in (*sided.items(), *left.items()):
         for sides in (one.sides, one.spoken_sides or one.sides):
             if sides not in read.sides:

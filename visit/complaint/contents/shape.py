@@ -77,6 +77,27 @@ class CrewNeeds(Frozen):
     also: Names = Field(min_length=1)
 
 
+class InItsTime(Frozen):
+    """How a sign is told without the weeks that its question asks of."""
+
+    stated: Words
+    clinical: Words
+    does: Words
+
+
+class Several(Frozen):
+    """What one tick names several of: to be ticked by hand, for nobody knows which.
+
+    `stated` stands in front of the parts, behind "have" or as `does` says. Each part names the
+    answers that tell it as well. Of what is `open` the phone has a blank for the parts.
+    """
+
+    stated: Words
+    does: Told | None = None
+    open: bool = False
+    parts: Mapping[Words, tuple[Place, ...]] = Field(min_length=2)
+
+
 class EmergencyLine(Frozen):
     """A line of the short emergency list, and the danger signs that it stands for."""
 
@@ -116,6 +137,7 @@ class Contents(Frozen):
     background: Names
     risk: Names
     risks_asked: tuple[Risks, ...]
+    pointless_beside: Mapping[Name, Names]
     told_by_denial: tuple[ByDenial, ...]
     which: Mapping[Name, Words]
     forced_side: Mapping[Name, Names]
@@ -128,6 +150,10 @@ class Contents(Frozen):
     only_measured: Names
     in_one_breath: Names
     of_another: Names
+    leads_over: Mapping[Name, tuple[Place, ...]]
+    points: Names
+    in_its_time: Mapping[Name, InItsTime]
+    several: Mapping[Name, Several]
     one_thing: tuple[Names, ...]
     one_fact: tuple[Names, ...]
     places_of_a_lump: Names
@@ -146,6 +172,7 @@ class Contents(Frozen):
     crew_topics: Mapping[Identifier, CrewTopic]
     crew_needs: tuple[CrewNeeds, ...]
     card_needs: tuple[CrewNeeds, ...]
+    card_background: Names
     not_pregnant_beside: tuple[Place, ...]
     one_on_card: tuple[Names, ...]
     emergency: tuple[EmergencyLine, ...]

@@ -25,7 +25,7 @@ from visit.complaint.contents import contents
 from visit.joining import set_apart
 from visit.situation import Situation
 from visit.telling.answer_text import answer_text
-from visit.telling.exactly import exactly
+from visit.telling.exactly import exactly, told_together
 from visit.telling.spoken import does
 from visit.telling.statements import clinical, stated
 from visit.words import Speech
@@ -77,8 +77,7 @@ class Sign(NamedTuple):
 
     def named(self, names: tuple[str, ...]) -> int | None:
         """At which place of a list its location, question or option stands."""
-        places, key = _places(names), self.key
-        own = (key.partition(".")[0], key, f"{key}:{self.option}")
+        places, own = _places(names), _names_of(self.key, self.option)
         if places.keys().isdisjoint(own):
             return None
         return min(places[one] for one in own if one in places)
@@ -89,7 +88,13 @@ class Sign(NamedTuple):
         return any(all(one.named(names) is not None for one in both) for names in lists)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
+def _names_of(key: str, option: str | None) -> tuple[str, str, str]:
+    """Its location, question and option. They are content, as are the lists they stand in."""
+    return key.partition(".")[0], key, f"{key}:{option}"
+
+
+@lru_cache(maxsize=4096)
 def _places(names: tuple[str, ...]) -> Mapping[str, int]:
     """At which place each name stands first. The lists are content, and asked for all the time."""
     return {name: at for at, name in reversed([*enumerate(names)])}
@@ -112,7 +117,8 @@ def _as_told(situation: Situation, sign: Sign) -> Sign:
     """What is exact in the place of what names several things, and never surer than its subject."""
     if sign.state == "absent":
         return sign
-    exact = exactly(situation, sign.key, sign.option)
+    joined = told_together(situation, sign.key) if sign.state == "present" else None
+    exact = joined[0] if joined else exactly(situation, sign.key, sign.option)
     if exact is not None:
         sign = sign._replace(stated=exact.stated, clinical=exact.clinical, exact=True)
         sign = sign._replace(does=exact.does or sign.does, of_it=exact.of_it or "")

@@ -29,7 +29,8 @@ def background(situation: Situation, about: Complaint) -> Iterator[Item]:
     """What makes care more urgent, or that nothing does."""
     known = [sign for sign in about.among((ROAD,)) if sign.option in WITH_A_CANCER]
     there = (*known, *about.among(contents().background))
-    above = [*told_first(about), *_risks(about), *_told_by_road(about, known)]
+    above = [sign for sign in told_first(about) if sign.full_name not in contents().which]
+    above = [*above, *_risks(about), *_other_ways(about), *_told_by_road(about, known)]
     found = tuple(sign for sign in there if sign not in above and not said_again(sign, about))
     operated = any(s.state == "present" for s in found if s.full_name == OPERATED)
     said = [
@@ -70,10 +71,29 @@ def _risks(about: Complaint) -> list[Sign]:
     if first is None:
         return []
     needs = [one.also for one in found.crew_needs if first.named(one.of) is not None]
-    asked = [tuple(r.denied) for r in found.risks_asked if first.named(r.of) is not None]
-    names = tuple(name for some in (*needs, *asked) for name in some)
+    asked = [r for r in found.risks_asked if first.named(r.of) is not None]
+    ways = [name for one in asked for name in _ways(tuple(one.denied), about, once=one.one)]
+    names = (*(name for some in needs for name in some), *ways)
     there = [sign for sign in about.among(names) if sign.state != "absent"]
     return [sign for sign in there if not (sign.symptom or said_again(sign, about))]
+
+
+def _other_ways(about: Complaint) -> list[Sign]:
+    """The other ways in which a risk was asked for that is told."""
+    told = _risks(about)
+    lists = [tuple(one.denied) for one in contents().risks_asked if one.one]
+    return [
+        s
+        for names in lists
+        if any(r.named(names) is not None for r in told)
+        for s in about.among(names)
+    ]
+
+
+def _ways(names: tuple[str, ...], about: Complaint, *, once: bool) -> tuple[str, ...]:
+    """The names; of ways to ask for one thing, the first that is not denied."""
+    told = [name for name in names if any(s.state != "absent" for s in about.among((name,)))]
+    return tuple(told[:1]) if once else names
 
 
 def _named(sign: Sign) -> str:
@@ -90,9 +110,15 @@ def risks_denied(about: Complaint) -> Iterator[str]:
         found = about.among(tuple(asked.denied))
         if asked.one and any(sign.state != "absent" for sign in found):
             continue
-        denied = [sign for sign in found if sign.state == "absent"]
+        denied = [s for s in found if s.state == "absent" and not _is_pointless(s, about)]
         for sign in denied[:1] if asked.one else denied:
             yield worded(asked.denied, sign.full_name, sign.key) or sign.clinical
+
+
+def _is_pointless(denied: Sign, about: Complaint) -> bool:
+    """Whether nobody asks for it of this person, or beside what began long ago."""
+    beside = about.among(contents().pointless_beside.get(denied.full_name, ()))
+    return any(sign.state == "present" for sign in beside)
 
 
 def said_again(sign: Sign, about: Complaint) -> bool:

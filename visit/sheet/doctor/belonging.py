@@ -52,7 +52,7 @@ def of_a_danger_sign(about: Complaint) -> bool:
     if first.place == IN_TREATMENT and not _has_more(first, about):
         return False
     of_now |= first.place == IN_TREATMENT
-    return (of_now and before) or first.key == DANGER_SIGNS
+    return (of_now and before) or (first.key == DANGER_SIGNS and _has_more(first, about))
 
 
 def _has_more(first: Sign, about: Complaint) -> bool:

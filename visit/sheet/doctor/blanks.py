@@ -23,6 +23,7 @@ from visit.telling.facts import NOT_ON_THE_ROAD, ROAD
 from visit.words import words
 
 Said = Mapping[StoryPart, str]
+PACE = "whole_body.pace"
 
 
 def blanks(
@@ -40,18 +41,27 @@ def blanks(
         "size": True,
         "last": True,
         "sudden": _says_how_it_came(about),
-        "severity": first is not None and first.named(contents().says_severe) is not None,
+        "severity": _says_how_bad(about),
         "where": bool(named and not vague) or not _has_a_spot(first),
-        "side": not (has_a_side(about) and _side_is_open(about, place)),
+        "side": bool(about.joined) or not (has_a_side(about) and _side_is_open(about, place)),
     }
     for part in said:
         of_another = _told_of_another(situation, about, part)
         of_another |= part == "side" and _of_another_side(about)
         told = (said[part] and not of_another) or _is_told_besides(about, part)
         told |= part == "done" and _is_done_above(about)
+        # How the whole change went is told, so that there is no second course to ask for.
+        told |= part == "course" and _tells_of_all(about)
         if not (told or without.get(part) or told_above(about, part)):
-            since = worded(contents().since_blank, first.full_name) if first else None
-            yield since if since and part == "since" else words(f"sheet_blank_{part}")
+            yield _blank(part, about, again=bool(said[part]))
+
+
+def _blank(part: StoryPart, about: Complaint, *, again: bool) -> str:
+    """The blank for a part of the story; `again` where that of another change is told."""
+    since = worded(contents().since_blank, about.first.full_name) if about.first else None
+    if part != "since":
+        return words(f"sheet_blank_{part}")
+    return since or words("sheet_blank_since_this" if again else "sheet_blank_since")
 
 
 def to_name(about: Complaint) -> str | None:
@@ -71,10 +81,19 @@ def _to_name_besides(about: Complaint) -> Iterator[str]:
             yield text
 
 
+def _says_how_bad(about: Complaint) -> bool:
+    """Whether it is known how bad it is, from itself or from what is told more exactly with it."""
+    first, severe = about.first, contents().says_severe
+    told = [sign for sign in about.present if first and sign.place == first.place and about.joined]
+    return any(sign is not None and sign.named(severe) is not None for sign in (first, *told))
+
+
 def _says_how_it_came(about: Complaint) -> bool:
     """Whether it is known that it came suddenly, or that it did not."""
     first, found = about.first, contents()
     if first is not None and first.named(found.says_sudden) is not None:
+        return True
+    if any(sign.named(found.story["sudden"]) is not None for sign in about.joined):
         return True
     slow = any(sign.state == "present" for sign in about.among(found.says_slow))
     return slow and not of_a_danger_sign(about)
@@ -103,6 +122,11 @@ def _told_of_another(situation: Situation, about: Complaint, part: StoryPart) ->
     return bool(told) and not any(
         of_first(situation, about, sign) and sign.named(overall) is None for sign in told
     )
+
+
+def _tells_of_all(about: Complaint) -> bool:
+    """Whether it is told how the whole change went on."""
+    return any(sign.state == "present" for sign in about.among((PACE,)))
 
 
 def _is_told_besides(about: Complaint, part: StoryPart) -> bool:

@@ -9,6 +9,7 @@ from visit.complaint.beside import first_told
 from visit.complaint.complaint import NOTHING_FOUND, SORTING, WORRIED, Complaint
 from visit.complaint.contents import StoryPart, contents, sentence
 from visit.complaint.signs import Sign
+from visit.complaint.signs.parts import ticked
 from visit.complaint.so_far import WITH_A_CANCER
 from visit.dates import deadline, short_date
 from visit.joining import set_apart
@@ -58,7 +59,8 @@ def reason(situation: Situation, about: Complaint) -> str:
             else BLANK
         )
     first, *others = (_sentence(situation, sign) for sign in told[:MOST_FIRST])
-    if not others and _is_known(told[0]) and _nothing_new(situation, about):
+    known = _is_known(told[0]) or told[0] == about.point
+    if not others and known and _nothing_new(situation, about):
         others = [words(f"script_nothing_{situation.speech.whom}")]
     others += [_sentence(situation, sign) for sign in _cancer_besides(told, about)]
     return words("sheet_why_more", why=first, more=others[0]) if others else first
@@ -72,9 +74,10 @@ def _cancer_besides(told: list[Sign], about: Complaint) -> list[Sign]:
 def told_first(about: Complaint) -> list[Sign]:
     """What the reason for the visit names."""
     first, doubt = named_first(about), doubts(about)[:1]
+    point = [about.point] if about.point and about.point != first else []
     if first is None or (doubt and not about.main):
-        return doubt
-    return [*doubt, first, *_with_it(first, about)]
+        return [*point, *doubt]
+    return [*point, *doubt, first, *_with_it(first, about)]
 
 
 def _with_it(first: Sign, about: Complaint) -> list[Sign]:
@@ -135,6 +138,8 @@ def _sentence(situation: Situation, sign: Sign) -> str:
         return situation.speech(whole)
     if sign.exact and sign.state == "present":
         return words(f"script_have_{situation.speech.whom}", signs=sign.stated)
+    if boxes := ticked(situation, sign):
+        return words(f"script_does_{situation.speech.whom}", does=boxes)
     return first_told(situation, sign)
 
 

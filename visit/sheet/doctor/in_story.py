@@ -1,5 +1,6 @@
 """Which answers the story has: what is told elsewhere on the sheet, or is not true, it has not."""
 
+from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
 from visit.complaint.signs import Sign
@@ -9,6 +10,7 @@ from visit.sheet.doctor.first import told_first
 from visit.situation import Situation
 from visit.telling.facts import NOT_ON_THE_ROAD, ROAD
 
+NOT_SCANNED = "lump.scan:no_scan"
 NOT_CHECKED, NO_CHANGE = f"{ROAD}:noticed", f"{ROAD}:{NOT_ON_THE_ROAD}"
 # They tell of the change as a whole, which a danger sign may be no part of.
 OVERALL = ("whole_body.began", "whole_body.pace")
@@ -22,7 +24,7 @@ def is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
     """Whether the story has it: what is told elsewhere, or is not true, it has not."""
     if sign.named((NO_CHANGE, *BACKGROUND)) is not None or _has_a_blank(sign, situation):
         return False
-    if _untrue(sign, about) or is_road_above(sign, about):
+    if _untrue(sign, about) or is_road_above(sign, about) or _is_calm(sign):
         return False
     if is_side(sign) and not _can_be_said(sign, about):
         return False
@@ -54,8 +56,21 @@ def _told_by_course(sign: Sign, about: Complaint) -> bool:
 
 
 def _untrue(sign: Sign, about: Complaint) -> bool:
-    """Whether it says that nobody has looked yet, where a test has."""
+    """Whether it says that nobody has looked, where a test has, or of a lump that may not be."""
+    if sign.full_name == NOT_SCANNED:
+        return about.main is not None and not lumps(about) and a_lump_in_doubt(about)
     return sign.full_name == NOT_CHECKED and about.tested
+
+
+def a_lump_in_doubt(about: Complaint) -> bool:
+    """Whether it is not sure that there is a lump."""
+    places = contents().places_of_a_lump
+    return any(sign.named(places) is not None for sign in about.unsure)
+
+
+def _is_calm(sign: Sign) -> bool:
+    """What was measured and asks for no visit says of nothing how bad it is."""
+    return sign.named(contents().only_measured) is not None and not sign.symptom
 
 
 def told_above(about: Complaint, part: StoryPart) -> bool:

@@ -23,7 +23,7 @@ def with_its_side(sign: Sign, about: Complaint, told: Sequence[Sign]) -> str:
 
 def sides_of_nothing_told(told: Sequence[Sign], about: Complaint) -> Iterator[Sign]:
     """Sides that nothing has which is told: where it is, and never that something changed there."""
-    others = list(_others(about))
+    others, told = list(_others(about)), (*told, *about.joined)
     for side in others:
         two = any(side.key == one.key and side != one for one in others)
         both = two and any(_belongs(sign, side) for sign in told)

@@ -9,10 +9,12 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.denials.once import denial, denied_once
 from visit.complaint.signs import Sign
+from visit.complaint.signs.parts import ticked_line
 from visit.complaint.told_otherwise import voices
 from visit.joining import labeled, set_apart
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.first import doubts, told_first
+from visit.sheet.doctor.in_story import a_lump_in_doubt
 from visit.sheet.doctor.sides import sides_of_nothing_told, with_its_side
 from visit.sheet.doctor.story import told_whole
 from visit.sheet.shape.model import Item
@@ -50,6 +52,8 @@ def _in_fewer_words(sign: Sign, told: str) -> str | None:
 
 def _alone(sign: Sign, situation: Situation, about: Complaint) -> str:
     """As it is stated, with its side or how bad it is, where that is told."""
+    if boxes := ticked_line(situation, sign):
+        return as_line(boxes)
     told = with_its_side(sign, about, _told(situation, about))
     mild = how_bad(sign, about)
     return as_line(words("sheet_with_side", sign=told, side=mild) if mild else told)
@@ -192,4 +196,13 @@ def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
         if sign not in above and (sign.named(told) is None or not of_first(situation, about, sign))
     ]
     there.sort(key=lambda sign: not sign.decided and sign not in about.may_be_danger)
-    return there[:MOST_UNSURE]
+    return _each_doubt_once(there, about)[:MOST_UNSURE]
+
+
+def _each_doubt_once(doubts: list[Sign], about: Complaint) -> list[Sign]:
+    """Without what is only more of a lump that is not sure, and without what names nothing."""
+    a_lump, found = a_lump_in_doubt(about), contents()
+    lump, places = found.one_thing[0], found.places_of_a_lump
+    more = [s for s in doubts if a_lump and s.named(lump) is not None and s.named(places) is None]
+    vague = [s for s in doubts if about.main is not None and s.named(found.vague) is not None]
+    return [sign for sign in doubts if sign not in (*more, *vague)]

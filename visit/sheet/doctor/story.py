@@ -14,6 +14,7 @@ from visit.complaint.beside import lumps
 from visit.complaint.by_denial import told_by_denial
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
+from visit.complaint.fever import TEMPERATURE
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import repeats_another
 from visit.complaint.so_far import side_fits
@@ -58,11 +59,19 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
             # A side that loses a part in making room would say another side.
             keeps = "since" in line or bool(said["side"] and "side" in line)
             yield Item(text=_in_a_row(told), keeps=keeps)
+    calm = [sign.clinical for sign in about.among((TEMPERATURE,)) if _is_calm(sign)]
+    if calm:
+        yield Item(text=words("sheet_story_measured", said=set_apart(calm)))
     if risks := list(risks_beside(about)):
         yield Item(text=words("sheet_story_risk", said=set_apart(risks)), keeps=True)
     sides = list(sides)
     if left := [*blanks(situation, about, said, place), *sides]:
         yield Item(text=words("sheet_to_fill", blanks=_in_a_row(left)), keeps=bool(sides))
+
+
+def _is_calm(sign: Sign) -> bool:
+    """Whether it was measured, and no rule asks for a visit because of it."""
+    return sign.state == "present" and not sign.symptom
 
 
 def told_whole(situation: Situation, about: Complaint) -> frozenset[str]:

@@ -23,7 +23,7 @@ BLOCKS = (
     (0x2190, 0x22FF),  # arrows, mathematics
     (0x25A0, 0x25FF),  # plain shapes
 )
-SINGLE = frozenset("\n\u00a0℃℉№™Ω")
+SINGLE = frozenset("\n\u00a0℃℉№™Ω☐☑")
 # They shape their neighbor and stand for nothing alone: the joiner of accents, emoji variants. So
 # do all format characters: joiners, soft hyphens, byte order marks, marks of direction.
 SHAPING = frozenset(map(chr, [0x034F, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)]))

@@ -20,12 +20,8 @@ def words_in(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def words_of(sections: Iterable[Section]) -> int:
-    """How many words of ours the sections have, headings included."""
-    return sum(_own_excluded(section) for section in sections)
-
-
 def _own_excluded(section: Section) -> int:
+    """How many words of ours it has, its heading included."""
     texts = [section.title, section.lead or ""]
     for item in section.items:
         texts += ["", item.note or ""] if item.own else [item.text, item.note or ""]
@@ -47,15 +43,17 @@ def within(
     line entry by entry. A section without a line goes with its heading.
     """
     by_name = {section.id: section for section in sections}
+    count = {section.id: _own_excluded(section) for section in sections}
     for name, at in [(one.id, at) for one in sections for at in range(len(one.items))][::-1]:
-        if words_of(by_name.values()) > most:
+        if sum(count.values()) > most:
             by_name[name] = _in_fewer_words(by_name[name], at)
+            count[name] = _own_excluded(by_name[name])
     for name, stays in makes_room:
-        while words_of(by_name.values()) > most:
+        while sum(count.values()) > most:
             shorter = _shorter(by_name, name, stays)
             if shorter is None:
                 break
-            by_name[name] = shorter
+            by_name[name], count[name] = shorter, _own_excluded(shorter)
     return tuple(section for section in by_name.values() if section.items)
 
 

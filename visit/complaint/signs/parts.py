@@ -1,0 +1,71 @@
+"""What one tick names several of: on paper a box for each, on the phone what is known of it."""
+
+from functools import reduce
+
+from questionnaire import UNSURE, SeveralOf, YesNo
+from visit.complaint.contents import contents
+from visit.complaint.contents.shape import Several
+from visit.complaint.signs.sign import Sign
+from visit.joining import listed
+from visit.situation import Situation
+from visit.words import words
+
+
+def ticked(situation: Situation, sign: Sign) -> str | None:
+    """What someone does or has, each part with a box; None where it names one thing.
+
+    A box is ticked where another answer tells the part.
+    """
+    one = _several(sign)
+    if one is None:
+        return None
+    does = situation.speech(one.does) if one.does else words("script_has", stated=one.stated)
+    return _with_boxes(situation, one, does)
+
+
+def ticked_line(situation: Situation, sign: Sign) -> str | None:
+    """The same as a line of its own."""
+    one = _several(sign)
+    return _with_boxes(situation, one, one.stated) if one else None
+
+
+def on_the_phone(situation: Situation, sign: Sign) -> str | None:
+    """What someone has, with the parts that are known, or a blank for them."""
+    one = _several(sign)
+    if one is None or not one.open:
+        return None
+    lead = words("script_has", stated=one.stated)
+    known = [part for part, told in one.parts.items() if _is_told(situation, told)]
+    if known:
+        return words("script_parts", lead=lead, parts=listed(known))
+    return words("script_open_parts", lead=lead)
+
+
+def _several(sign: Sign) -> Several | None:
+    found = contents().several
+    one = found.get(sign.full_name) or found.get(sign.key)
+    return one if sign.state == "present" and not sign.exact else None
+
+
+def _with_boxes(situation: Situation, one: Several, lead: str) -> str:
+    boxes = (
+        words("box_ticked" if _is_told(situation, told) else "box_open", part=part)
+        for part, told in one.parts.items()
+    )
+    row = reduce(lambda first, next_: words("boxes_in_a_row", first=first, next=next_), boxes)
+    return words("with_boxes", lead=lead, boxes=row)
+
+
+def _is_told(situation: Situation, names: tuple[str, ...]) -> bool:
+    """Whether one of these answers is that it is there."""
+    return any(_is_there(situation, *name.partition(":")[::2]) for name in names)
+
+
+def _is_there(situation: Situation, key: str, option: str) -> bool:
+    question = situation.engine.rulebook.questionnaire.question(key)
+    answer = situation.counted.get(key)
+    if isinstance(question, YesNo):
+        return answer == question.worse
+    if isinstance(question, SeveralOf) and isinstance(answer, frozenset):
+        return option in answer - {UNSURE}
+    return bool(option) and answer == option

@@ -169,6 +169,7 @@ class Contents(Frozen):
     told_in_doubt: Names
     in_doubt: Mapping[Name, Words]
     crew_asks: tuple[CrewAsks, ...]
+    of_the_legs: Names
     crew_topics: Mapping[Identifier, CrewTopic]
     crew_needs: tuple[CrewNeeds, ...]
     card_needs: tuple[CrewNeeds, ...]

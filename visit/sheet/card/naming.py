@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from questionnaire import Number
-from visit.complaint.beside import first_told, same_thing
+from visit.complaint.beside import first_told, lumps, same_thing
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
@@ -21,7 +21,7 @@ from visit.telling.spoken import on_the_phone
 from visit.words import BLANK, words
 
 # So many more words may a side take that anybody can read aloud.
-MORE_WORDS = 2
+MORE_WORDS = 4
 
 
 def first_of_card(about: Complaint) -> Sign | None:
@@ -108,7 +108,7 @@ def told_as_one(
     """What each of them is called; those of one thing, such as one lump, stand together."""
     things: dict[object, list[Sign]] = {}
     for sign in dict.fromkeys(signs):
-        things.setdefault(_thing(sign), []).append(sign)
+        things.setdefault(_thing(sign, about), []).append(sign)
     return each_once(_as_one(situation, about, thing, brief=brief) for thing in things.values())
 
 
@@ -122,8 +122,10 @@ def told_together(
     return [listed(told_as_one(situation, about, some, brief=brief)) for some in asked.values()]
 
 
-def _thing(sign: Sign) -> object:
-    """The list of what is one with it; another sign is a thing of its own."""
+def _thing(sign: Sign, about: Complaint) -> object:
+    """The list of what is one with it; another sign, or one of two lumps, is a thing of its own."""
+    if sign.named(contents().places_of_a_lump) is not None and len(lumps(about)) > 1:
+        return sign
     lists = (*contents().one_thing, *contents().one_on_card)
     return next((names for names in lists if sign.named(names) is not None), sign)
 

@@ -113,6 +113,7 @@ class Contents(Frozen):
     says_sudden: Names
     says_severe: Names
     says_slow: Names
+    not_graded: Names
     of_now: Names
     since_blank: Mapping[Name, Words]
     has_a_spot: tuple[Place, ...]

@@ -27,6 +27,8 @@ class Country(Frozen):
 
     def fill(self, text: str) -> str:
         """The text with this country's numbers in their places."""
+        if "{" not in text:
+            return text
         return _PLACE.sub(lambda place: str(getattr(self, place[1])), text)
 
 

@@ -15,6 +15,8 @@ from questionnaire import Frozen, build, read_yaml
 
 FILE: Final = Path(__file__).with_name("at_night.yaml")
 EVERY_TEST: Final = "every_test"
+# Every test and case that was found, also what is not run.
+COLLECTED: Final = pytest.StashKey[list[str]]()
 
 
 class AtNight(Frozen):
@@ -58,5 +60,6 @@ def at_night() -> AtNight:
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
+    item.config.stash.setdefault(COLLECTED, []).append(item.nodeid)
     if at_night().has(item.nodeid):
         item.add_marker("deep")

@@ -10,7 +10,7 @@ import json
 import os
 import resource
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
@@ -62,9 +62,9 @@ def survivors(modules: Iterable[str], tests: tuple[str, ...], every: int = 1) ->
     sources = {module: _source(module) for module in modules}
     tried = [(module, mutant) for module in sources for mutant in code_mutants(sources[module])]
     tried = tried[::every]
-    if not all(_pass(list(sources.items()), tests)):
+    if not all(_pass([sources], tests)):
         raise ValueError(f"the tests fail before anything is changed: {', '.join(tests)}")
-    passed = _pass([(module, mutant.source) for module, mutant in tried], tests)
+    passed = _pass([{module: mutant.source} for module, mutant in tried], tests)
     return [
         Survivor(module, mutant.function, mutant.was, mutant.becomes)
         for (module, mutant), survives in zip(tried, passed, strict=True)
@@ -72,20 +72,20 @@ def survivors(modules: Iterable[str], tests: tuple[str, ...], every: int = 1) ->
     ]
 
 
-def _pass(sources: list[tuple[str, str]], tests: tuple[str, ...]) -> list[bool]:
-    """For each changed module whether all tests pass; if they never end, they do not."""
+def _pass(changes: list[Mapping[str, str]], tests: tuple[str, ...]) -> list[bool]:
+    """For each change, modules by their source, whether all tests pass; not if they never end."""
     passed: dict[int, bool] = {}
     running: dict[int, int] = {}
-    for place, (module, source) in enumerate(sources):
+    for place, sources in enumerate(changes):
         if len(running) == AT_ONCE:
             _wait(running, passed)
         child = os.fork()
         if not child:
-            _run(module, source, tests)
+            _run(sources, tests)
         running[child] = place
     while running:
         _wait(running, passed)
-    return [passed[place] for place in range(len(sources))]
+    return [passed[place] for place in range(len(changes))]
 
 
 def _wait(running: dict[int, int], passed: dict[int, bool]) -> None:
@@ -97,12 +97,13 @@ def _source(module: str) -> str:
     return Path(str(importlib.import_module(module).__file__)).read_text(encoding="utf-8")
 
 
-def _run(module: str, source: str, tests: tuple[str, ...]) -> NoReturn:
+def _run(sources: Mapping[str, str], tests: tuple[str, ...]) -> NoReturn:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.dup2(nowhere, sys.stderr.fileno())
-    install(sys.modules[module], source)
+    for module, source in sources.items():
+        install(sys.modules[module], source)
     os._exit(int(pytest.main([*QUIET, *tests])))
 
 

@@ -8,8 +8,8 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from functools import _lru_cache_wrapper, cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import _lru_cache_wrapper, cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,7 +27,7 @@ from tests.guards.content import Content, content
 from tests.guards.offers import grade
 
 EVERYONE = "everyone"
-OURS = ("questionnaire", "rules", "education", "visit", "ui")
+OURS = ("questionnaire", "rules", "education", "visit", "ui", "tests.casebook")
 HERE = Path(__file__).parents[1]
 
 
@@ -60,6 +60,9 @@ class Found(NamedTuple):
     says: str
 
 
+Judge = Callable[[], Iterable[Found]]
+
+
 def judged(slip: Slip) -> list[Found]:
     """What the first judge that finds anything tells; empty when nobody does."""
     before = {edit.file: _bytes(HERE / edit.file) for edit in slip.edits}
@@ -89,20 +92,29 @@ def _make(edit: Edit) -> None:
 
 
 def _told(slip: Slip) -> list[Found]:
-    """What the first judge that finds anything tells; quick ones are asked first."""
+    """What the judge tells that must find it; else the first that finds anything, quick ones first.
+
+    `load` comes before all of them: nothing can be judged that cannot be loaded.
+    """
     unread = [Found("load", str(mistake)) for mistake in seal.misnamed()]
     try:
         rulebook = load()
     except ContentError as error:
         return unread + [Found("load", str(mistake)) for mistake in error.mistakes]
-    changed = {edit.file for edit in slip.edits}
-    return (
-        unread
-        or list(_guards(content(rulebook), slip.found_by))
-        or list(_whole(rulebook))
-        or list(_cases(rulebook, {Path(name).stem for name in changed}))
-        or list(_tests(rulebook, changed))
-    )
+    judges = _judges(rulebook, {edit.file for edit in slip.edits})
+    in_order = sorted(judges, key=lambda name: name != slip.found_by)
+    return unread or next((told for name in in_order if (told := list(judges[name]()))), [])
+
+
+def _judges(rulebook: Rulebook, changed: set[str]) -> dict[str, Judge]:
+    """Who may find something, by name, those first that take the least."""
+    whole = content(rulebook)
+    return {
+        **{name: partial(_guard, name, whole) for name in GUARDS},
+        "load": partial(_whole, rulebook),
+        "cases": partial(_cases, rulebook, {Path(name).stem for name in changed}),
+        **_tests(rulebook, changed),
+    }
 
 
 def _forget() -> None:
@@ -119,16 +131,11 @@ def _whole(rulebook: Rulebook) -> Iterator[Found]:
         yield from (Found("load", str(mistake)) for mistake in error.mistakes)
 
 
-def _guards(whole: Content, expected: str) -> Iterator[Found]:
-    """What the expected guard finds; where it is none or finds nothing, what all of them find."""
-    alone = GUARDS.get(expected)
-    of_it = list(alone(whole)) if alone else []
-    yield from (Found(expected, line) for line in of_it)
-    for name, guard in () if of_it else GUARDS.items():
-        yield from (Found(name, line) for line in guard(whole))
+def _guard(name: str, whole: Content) -> Iterator[Found]:
+    yield from (Found(name, line) for line in GUARDS[name](whole))
 
 
-def _tests(rulebook: Rulebook, changed: set[str]) -> Iterator[Found]:
+def _tests(rulebook: Rulebook, changed: set[str]) -> dict[str, Judge]:
     """Tests of other files that need nothing but the content."""
     tests: list[tuple[Callable[..., None], tuple[Any, ...]]] = [
         *(
@@ -145,11 +152,18 @@ def _tests(rulebook: Rulebook, changed: set[str]) -> Iterator[Found]:
         (test_urgency_rows.test_a_rule_is_never_slower_than_the_rows_it_honors, (rulebook,)),
         (test_cases.test_every_rule_has_a_case_that_fires_it_and_a_near_miss, (rulebook,)),
     ]
-    for test, given in tests:
+    given = dict[str, list[Callable[[], None]]]()
+    for test, arguments in tests:
+        given.setdefault(test.__name__, []).append(partial(test, *arguments))
+    return {name: partial(_failed, name, runs) for name, runs in given.items()}
+
+
+def _failed(name: str, runs: Iterable[Callable[[], None]]) -> Iterator[Found]:
+    for run in runs:
         try:
-            test(*given)
+            run()
         except AssertionError as error:
-            yield Found(test.__name__, str(error))
+            yield Found(name, str(error))
 
 
 def _cases(rulebook: Rulebook, changed: set[str]) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.at_night import EVERY_TEST, FILE, AtNight, at_night, parts
+from tests.at_night import COLLECTED, EVERY_TEST, FILE, AtNight, at_night, parts
 
 PROJECT = Path(__file__).parents[1]
 LEFT = at_night()
@@ -32,12 +32,20 @@ def test_what_is_named_is_left_to_the_night(test: str, left: bool):  # noqa: FBT
 
 
 @pytest.fixture(scope="module")
-def collected() -> list[str]:
+def collected(pytestconfig: pytest.Config) -> list[str]:
     """Every test and case in the files that are named, as pytest calls it."""
     files = sorted({*LEFT.cases, *LEFT.alone, *(of for *_, of, _ in LEFT.shown_by())})
+    here = [name for name in pytestconfig.stash[COLLECTED] if parts(name)[0] in files]
+    if {parts(name)[0] for name in here} == set(files) and not _some_alone(pytestconfig):
+        return here
     command = [sys.executable, "-m", "pytest", "--collect-only", "-q", *files]
     ran = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
     return [line for line in ran.stdout.splitlines() if "::" in line]
+
+
+def _some_alone(config: pytest.Config) -> bool:
+    """Whether single tests were asked for, so that a file may not be there whole."""
+    return any("::" in str(asked) for asked in config.args)
 
 
 def test_every_name_is_one_of_a_test(collected: list[str]):

@@ -20,9 +20,9 @@ from questionnaire import (
     read_yaml,
 )
 from rules import Rulebook
-from rules.release.casebook import CASES, case_files
 from rules.release.complete_case import complete_person
 from tests.asking_order import follow_ups, out_of_order
+from tests.casebook import CASES, case_files
 from visit.fhir.form.icd_10_cm import symptom_codes
 
 TESTS = Path(__file__).parent
@@ -142,7 +142,7 @@ def test_a_place_that_is_turned_around_is_noticed(rulebook: Rulebook) -> None:
 def test_most_people_get_few_screens_of_a_place(place: str, questionnaire: Questionnaire) -> None:
     counts = [
         len(screens_of(questionnaire, place, complete_person(questionnaire, place, case.answers)))
-        for file in case_files(CASES)
+        for file in case_files()
         if file.location == place
         for case in file.cases
     ]

@@ -330,7 +330,7 @@ def test_no_denial_denies_what_is_there_in_wider_words(
 def test_blood_that_a_test_found_could_not_be_seen(engine: Engine) -> None:
     said = {PLACES: ["urinary"], "urinary.blood_test": "yes"}
 
-    assert "Blood that could be seen in the pee" in part(engine, said, "absent")
+    assert "Visible blood in the pee" in part(engine, said, "absent")
 
 
 @pytest.mark.parametrize(
@@ -377,8 +377,8 @@ def test_a_lump_that_grew_over_a_year_did_not_begin_months_ago(engine: Engine) -
 @pytest.mark.parametrize(
     ("said", "denied"),
     [
-        (STUCK, "Vomiting for more than 24 hours"),
-        ({PLACES: ["belly"], "belly.pale": "yes"}, "Vomiting for more than 24 hours"),
+        (STUCK, "Vomiting over 24 hours"),
+        ({PLACES: ["belly"], "belly.pale": "yes"}, "Vomiting over 24 hours"),
         ({PLACES: ["head_neck"], "head_neck.eye_bulge": "yes"}, "Double vision"),
     ],
     ids=["bulge", "pale stool", "eye"],
@@ -468,7 +468,7 @@ def test_where_nothing_is_new_what_comes_at_once_is_denied_last(engine: Engine) 
     said = {"everyone.uterus": "no", "everyone.road": "no_change", PLACES: ["scrotum_penis"]}
     first = part(engine, said, "absent").splitlines()[0]
 
-    assert first.startswith("A lump, swelling or change in a testicle")
+    assert first == "Lump or change in a testicle"
 
 
 def test_weak_immunity_is_told_beside_loose_stools(engine: Engine) -> None:

@@ -15,6 +15,7 @@ from tests.toy import at_the_sink, toy_engine, toy_rulebook
 from visit.fhir import questionnaire_resource, read_response, response_resource
 from visit.fhir.form.questionnaire import form_version
 from visit.fhir.naming import FORM
+from visit.fhir.response import write
 from visit.model.unreadable import Unreadable
 
 Json = dict[str, Any]
@@ -48,7 +49,10 @@ Written = list[tuple[str, dict[str, Answer], Json]]
 
 @pytest.fixture(scope="module")
 def written(engine: Engine) -> Written:
-    """A share of the worked cases, each with its answers and the response that says them."""
+    """A share of the worked cases, each with its answers and the response that says them.
+
+    The form is the same for all of them, and takes longer to make than a response.
+    """
     people = [
         (
             f"{place}: {case.case}",
@@ -56,7 +60,10 @@ def written(engine: Engine) -> Written:
         )
         for place, case in share_of(CASES, part=10)
     ]
-    return [(name, said, response_resource(engine, said, NOON)) for name, said in people]
+    form = questionnaire_resource(engine.rulebook)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(write, "questionnaire_resource", lambda _: form)
+        return [(name, said, response_resource(engine, said, NOON)) for name, said in people]
 
 
 def test_every_worked_case_comes_back_from_fhir(written: Written, engine: Engine):

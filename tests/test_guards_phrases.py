@@ -15,8 +15,7 @@ from questionnaire import Told, read_yaml
 from rules import Country, Rulebook, countries
 from tests.language.phrases import BANNED, NUMBERS, banned_in
 from tests.language.reading import sentences
-from tests.language.rendered import TODAY, Shown, page_lines, results
-from ui.content import engine
+from tests.language.rendered import TODAY, Shown, page_lines, results, whole_sheet
 from ui.serving.static.emergency import emergency_page
 from ui.serving.static.opening import opening
 from ui.serving.static.template import PAGES
@@ -24,8 +23,7 @@ from ui.serving.static.welcome import welcome_page
 from visit.complaint.phone_script import message_for, script_for
 from visit.plan.watching import watching
 from visit.result.crew import to_tell
-from visit.sheet.build import sheet_for
-from visit.situation import Situation
+from visit.situation import Situation, once
 from visit.words import speech_for
 
 PROJECT = Path(__file__).parents[1]
@@ -108,7 +106,7 @@ def test_every_rule_is_shown_to_someone(shown: tuple[Shown, ...], rulebook: Rule
 
 
 def test_pages_are_read_for_both_readers_and_all_countries(shown: tuple[Shown, ...]) -> None:
-    read = {(page.journey.country, "(someone else)" in page.person) for page in shown}
+    read = {(page.situation.journey.country, "(someone else)" in page.person) for page in shown}
 
     assert read == {(one.id, other) for one in countries() for other in (True, False)}
 
@@ -129,10 +127,12 @@ def test_no_page_says_what_must_not_be_said(shown: tuple[Shown, ...], rulebook: 
 
 def read_out(page: Shown) -> frozenset[str]:
     """What a caregiver says to a clinic or a crew of the answers that they gave."""
-    if "(someone else)" not in page.person:
-        return frozenset()
-    one = Situation(engine(), page.journey)
-    script, sheet = script_for(one, TODAY).text, sheet_for(one, TODAY)
+    return _read_out(page.situation) if "(someone else)" in page.person else frozenset()
+
+
+@once
+def _read_out(one: Situation) -> frozenset[str]:
+    script, sheet = script_for(one, TODAY).text, whole_sheet(one)
     machine = message_for(one, TODAY)
     now = [f"{row.label}: {row.text}" for row in sheet.card.rows]
     said = (script, machine.text if machine else "", sheet.portal, *to_tell(one), *now)
@@ -175,7 +175,7 @@ def test_every_result_has_its_deadline(guided: list[Shown]) -> None:
 
 def test_every_result_says_when_to_act_sooner(guided: list[Shown], rulebook: Rulebook) -> None:
     for page in guided:
-        sooner = watching(Situation(engine(), page.journey)).sooner
+        sooner = watching(page.situation).sooner
         assert set(sooner) <= set(page.lines), page.person
         calls = any(AT_ONCE in line.casefold() for line in page.lines)
         assert calls or page.guidance.fired[0].level == "emergency", page.person
@@ -184,7 +184,7 @@ def test_every_result_says_when_to_act_sooner(guided: list[Shown], rulebook: Rul
 def test_an_emergency_begins_with_the_action_and_the_number(shown: tuple[Shown, ...]) -> None:
     for page in shown:
         if page.page == "emergency":
-            say = speech_for(page.journey)
+            say = speech_for(page.situation.journey)
             action, number = say(page.guidance.fired[0].say), say.country.emergency
             assert page.lines[1:3] == (action, f"Call {number}"), page.person
 
@@ -199,7 +199,7 @@ def test_nothing_calm_stands_beside_something_urgent(
         for page in guided
         if page.guidance.level != lowest
         for line in page.lines
-        if line.startswith(f"{speech_for(page.journey)(lowest.name)}.")
+        if line.startswith(f"{speech_for(page.situation.journey)(lowest.name)}.")
     ]
     assert not soft, "\n".join(soft)
 

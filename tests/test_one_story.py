@@ -88,7 +88,7 @@ def test_an_old_lump_is_no_part_of_an_emergency_of_another_place(engine: Engine)
 
     assert row(made, "Place") == ""
     assert "growth" not in row(made, "With it")
-    assert "lesion" not in row(made, "Not")
+    assert "spot" not in row(made, "Not")
     assert "lump" not in part(made, "absent").casefold()
 
 
@@ -208,7 +208,8 @@ def test_a_known_cancer_is_background_on_sheet_and_card(engine: Engine, road: st
     named = "other malignancy" if road == "other_cancer" else "leiomyosarcoma"
 
     assert named in part(made, "background").casefold()
-    assert named in row(made, "Background")
+    on_card = "known cancer" if road == "other_cancer" else named
+    assert on_card in row(made, "Background")
     assert named not in part(made, "story")
     assert "done so far ……" in part(made, "story")
 
@@ -283,9 +284,9 @@ def test_what_was_eaten_and_given_is_asked_of_an_emergency_alone(engine: Engine)
 
 
 def test_what_is_denied_on_a_card_stands_by_itself(engine: Engine) -> None:
-    made = sheet(engine, {PLACES: ["lump"], "lump.place": ["breast"]})
+    made = sheet(engine, {PLACES: ["lump"], "lump.place": ["limb"]})
 
-    assert "mass deep to fascia" in row(made, "Not")
+    assert "deep lump" in row(made, "Not")
 
 
 def test_a_caregiver_has_what_the_other_one_has(engine: Engine) -> None:
@@ -335,7 +336,7 @@ def test_bleeding_from_the_bowel_stands_beside_very_bad_belly_pain_on_a_card(
         "digestive.bottom_blood": "yes",
     }
 
-    assert "rectal bleeding" in row(sheet(engine, said), "With it")
+    assert "blood from the bottom" in row(sheet(engine, said), "With it")
 
 
 def test_a_change_of_years_is_not_how_an_emergency_of_treatment_went(engine: Engine) -> None:
@@ -369,9 +370,9 @@ def test_nothing_of_before_softens_the_card_of_an_emergency(engine: Engine) -> N
 
     assert old.in_an_emergency
     assert row(old, "So far") == ""
-    assert row(new, "So far") == "rapidly progressive"
+    assert row(new, "So far") == ""
     assert row(old, STARTED) == "more than a year ago · this bad since ……"
-    assert row(new, STARTED) == "time ……"
+    assert row(new, STARTED) == "time …… · quickly worse"
 
 
 # The side ----------------------------------------------------------------------------------------
@@ -503,7 +504,7 @@ def test_who_comes_with_nothing_new_names_no_place_of_it(engine: Engine) -> None
 def test_no_change_of_the_penis_is_denied_beside_one(engine: Engine, sign: str) -> None:
     made = sheet(engine, {**MALE, "scrotum_penis.danger_now": [sign]})
 
-    assert "change of the penis" not in part(made, "absent")
+    assert "change of the penis" not in part(made, "absent") + row(made, "Not")
     assert "phimosis" not in part(made, "denied") + row(made, "Not")
 
 
@@ -521,7 +522,7 @@ def test_a_clot_of_before_is_said_beside_pain_in_the_chest(engine: Engine) -> No
     one = person(engine, {**SHARP, **more, **treated})
 
     assert "I have had a blood clot in a deep vein" in script_for(one, TODAY).text
-    assert "unprovoked DVT" in str(sheet_for(one, TODAY).card)
+    assert "blood clot" in str(sheet_for(one, TODAY).card)
 
 
 def test_a_clot_is_told_once(engine: Engine) -> None:
@@ -530,7 +531,7 @@ def test_a_clot_is_told_once(engine: Engine) -> None:
         one = person(engine, said)
 
         assert script_for(one, TODAY).text.count("clot") == 1
-        assert str(sheet_for(one, TODAY).card).count("DVT") == 1
+        assert str(sheet_for(one, TODAY).card).count("clot") == 1
 
 
 def test_an_operation_of_now_is_said_before_a_second_doubt(engine: Engine) -> None:
@@ -545,7 +546,7 @@ def test_a_lump_that_may_beat_is_told_though_it_decided_nothing(engine: Engine) 
     one = person(engine, lump)
 
     assert "It may beat like a pulse." in script_for(one, TODAY).text
-    assert "pulsatile" in row(sheet_for(one, TODAY), "Not sure")
+    assert "beats" in row(sheet_for(one, TODAY), "Not sure")
 
 
 def test_a_doubt_about_the_chest_is_told_beside_what_decided(engine: Engine) -> None:

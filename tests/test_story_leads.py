@@ -60,7 +60,7 @@ def test_the_point_of_the_story_is_told_first_everywhere(
 
     assert part(engine, said, "why").startswith(f"I have {point}")
     assert f": I have {point}" in card
-    assert f"I have {point}" in script_for(situation, TODAY).text
+    assert point.removeprefix("a ") in script_for(situation, TODAY).text
 
 
 def test_what_leads_over_a_lesser_sign_loses_nothing_of_that(engine: Engine) -> None:
@@ -93,7 +93,7 @@ def test_a_condition_in_the_family_is_what_someone_without_a_change_comes_with(
     said = {"everyone.road": "no_change", "everyone.history": ["inherited"], PLACES: ["none"]}
     told = part(engine, said, "why")
 
-    assert told.startswith("I have a condition with tumors that runs in the family.")
+    assert told.startswith("I have an inherited condition that can cause tumors.")
     assert told.endswith("There is no new change to report.")
     assert "which ……" in part(engine, said, "background")
 

@@ -10,8 +10,8 @@ import pytest
 
 from questionnaire import Answer
 from rules import Engine, Rulebook
-from rules.release.casebook import case_files
 from rules.release.complete_case import answer_everything, calmest, in_full
+from tests.casebook import case_files
 from tests.effort import share_of
 from tests.screened import screened_engine
 from visit import __main__ as command

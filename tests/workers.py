@@ -46,6 +46,7 @@ SPREAD_BY_CASE = {
 # What these look at takes longer to make than to look at, and is made once for all of them.
 SHEETS_OF_ALL_CASES = (
     "tests/test_clinic_told.py",
+    "tests/test_card.py",
     "tests/test_contradictions.py",
     "tests/test_nothing_lost.py",
     "tests/test_pertinent_negatives.py",

@@ -13,22 +13,22 @@ from datetime import date
 from functools import cache
 from html import unescape
 from itertools import cycle
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from streamlit.testing.v1 import AppTest
 
 from questionnaire import NONE, NOT_ASKED, WHO_FOR, Answer, Answers, Number, Question, SeveralOf
-from rules import Engine, Guidance, countries, load
-from rules.release.casebook import case_files
+from rules import Guidance, countries
 from rules.release.complete_case import calmest, complete_person
+from tests.casebook import case_files
 from ui import session
+from ui.content import engine
 from visit import Journey
 from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import as_text
-from visit.situation import Situation
+from visit.sheet.shape.model import Sheet
+from visit.situation import Situation, once
 
-CASES = Path(__file__).parents[2] / "rules" / "cases"
 TODAY = date(2026, 11, 20)
 RANDOM_PEOPLE = 30
 OURS = {"questions", "watch"}
@@ -42,13 +42,8 @@ class Shown(NamedTuple):
     person: str
     page: str
     guidance: Guidance
-    journey: Journey
+    situation: Situation
     lines: tuple[str, ...]
-
-
-@cache
-def the_engine() -> Engine:
-    return Engine(load())
 
 
 @cache
@@ -60,16 +55,17 @@ def results() -> tuple[Shown, ...]:
 def _results() -> Iterator[Shown]:
     browser, country = AppTest.from_function(_app), cycle(one.id for one in countries())
     for name, answers in (*_people_of_cases(), *_random_people()):
-        guidance = the_engine().decide(answers)
+        guidance = engine().decide(answers)
         for who in WHO:
             said = dict(answers) | {WHO_FOR: who}
             person = f"{name} ({who.replace('_', ' ')})"
             for page in _pages(guidance, answers):
                 warned = tuple(rule.key for rule in guidance.fired) if page == "result" else ()
                 journey = Journey(page=page, answers=said, country=next(country), warned=warned)
-                yield Shown(person, page, guidance, journey, _lines(browser, journey))
+                situation = Situation(engine(), journey)
+                yield Shown(person, page, guidance, situation, _lines(browser, journey))
             if page == "result":
-                yield Shown(person, "sheet", guidance, journey, _sheet(journey))
+                yield Shown(person, "sheet", guidance, situation, _sheet(situation))
 
 
 def _app() -> None:
@@ -85,24 +81,24 @@ def _pages(guidance: Guidance, answers: Answers) -> tuple[Any, ...]:
 
 def _people_of_cases() -> Iterator[tuple[str, dict[str, Answer]]]:
     """A case for each rule, the first that fires it."""
-    engine, shown = the_engine(), set[str]()
-    for file in case_files(CASES):
+    shown = set[str]()
+    for file in case_files():
         for case in file.cases:
-            answers = complete_person(engine.rulebook.questionnaire, file.location, case.answers)
-            fired = {rule.key for rule in engine.decide(answers).fired}
+            answers = complete_person(engine().rulebook.questionnaire, file.location, case.answers)
+            fired = {rule.key for rule in engine().decide(answers).fired}
             if fired - shown:
                 shown |= fired
                 yield f"{file.location}: {case.case}", answers
 
 
 def _random_people() -> Iterator[tuple[str, dict[str, Answer]]]:
-    draw, engine = random.Random(2026), the_engine()
+    draw = random.Random(2026)
     for number in range(RANDOM_PEOPLE):
         given = {
             key: _drawn(draw, question)
-            for key, question in engine.rulebook.questionnaire.questions.items()
+            for key, question in engine().rulebook.questionnaire.questions.items()
         }
-        seen = engine.applicable(given).counted
+        seen = engine().applicable(given).counted
         yield (
             f"random person {number}",
             {key: answer for key, answer in given.items() if seen[key] is not NOT_ASKED},
@@ -127,9 +123,15 @@ def _lines(browser: AppTest, journey: Journey) -> tuple[str, ...]:
     return tuple(line for text in _texts(browser.main) for line in plain_lines(text))
 
 
-def _sheet(journey: Journey) -> tuple[str, ...]:
+@once
+def whole_sheet(situation: Situation) -> Sheet:
+    """The sheet of one of them."""
+    return sheet_for(situation, TODAY)
+
+
+def _sheet(situation: Situation) -> tuple[str, ...]:
     """The sheet without what the person says there to the doctor in words of their own."""
-    sheet = sheet_for(Situation(the_engine(), journey), TODAY)
+    sheet = whole_sheet(situation)
     sides = {"doctor": sheet.doctor, "person": sheet.person}
     ours = {
         side: tuple(section for section in sections if section.id in OURS)

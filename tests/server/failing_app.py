@@ -2,6 +2,7 @@
 
 The first session that is let go of cannot be emptied. While the file named by `FAILING` exists,
 nobody can be looked for at all; by the one process only that the file names, if it names one.
+Where `FAILS_FIRST` is set, the first process to look writes its own name there, and never can.
 """
 
 import os
@@ -17,7 +18,17 @@ empty = sessions.empty
 emptied: list[Any] = []
 
 
+def fail_first() -> None:
+    try:
+        with FAILING.open("x") as file:
+            file.write(str(os.getpid()))
+    except FileExistsError:
+        pass  # Another was first.
+
+
 def find() -> list[Any]:
+    if "FAILS_FIRST" in os.environ:
+        fail_first()
     if FAILING.exists() and FAILING.read_text() in {"", str(os.getpid())}:
         raise ValueError("canary")
     return waiting()

@@ -152,6 +152,17 @@ def test_health_of_all_fails_while_one_of_them_cannot_forget(start_server, tmp_p
     wait_until(lambda: {ask(server, HEALTH).status for _ in range(MANY)} == {200})
 
 
+def test_a_worker_that_never_could_forget_is_told_of_by_the_others(start_server, tmp_path: Path):
+    failing = tmp_path / "failing"
+    settings = {**TOY, **FORGETFUL, **TWO, "FAILING": str(failing), "FAILS_FIRST": "1"}
+    server = start_server(app="tests.server.failing_app:app", environment=settings)
+    wait_until(partial(serve, server, 2))
+
+    # So that the other one answers.
+    os.kill(int(failing.read_text()), signal.SIGSTOP)
+    wait_until(lambda: ask(server, HEALTH).status == 503)
+
+
 def test_workers_end_when_nobody_would_start_them_anew(start_server):
     server = start_server(environment={**TOY, **TWO})
     wait_until(lambda: len(workers(server)) == 2)
@@ -225,6 +236,16 @@ def test_a_worker_that_is_late_or_cannot_serve_is_heard_by_all(tmp_path: Path):
     board.succeeded()
     assert board.works()
     board.cannot_serve()
+    assert not board.works()
+
+
+def test_a_worker_that_never_succeeded_is_late_once_its_time_is_over(tmp_path: Path):
+    clock = Clock()
+    board = Board(tmp_path, patience=2, clock=clock)
+    board.begins()
+    assert board.works()
+
+    clock.now += 3
     assert not board.works()
 
 

@@ -112,6 +112,7 @@ def _forgetting(settings: Settings) -> tuple[Forgetting, Callable[[], bool]]:
         alone = Forgetting(settings.forget_after)
         return alone, alone.works
     board = Board(settings.board, PATIENCE * settings.forget_after)
+    board.begins()
     one = Forgetting(settings.forget_after, succeeded=board.succeeded)
     return one, lambda: one.works() and board.works()
 

@@ -78,8 +78,9 @@ def _thing(sign: Sign, about: Complaint) -> str:
 
 
 def _lead(sign: Sign) -> str:
-    names = (one.lead for one in contents().together if worded(one.signs, sign.full_name, sign.key))
-    return next(names, "")
+    name, key = sign.full_name, sign.key
+    leads = (one.lead for one in contents().together if name in one.signs or key in one.signs)
+    return next(leads, "")
 
 
 def _leads(sign: Sign) -> bool:

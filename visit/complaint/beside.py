@@ -7,7 +7,7 @@ from questionnaire import UNSURE, Number, SeveralOf, YesNo
 from visit.complaint.complaint import Complaint, is_part_of_a_place
 from visit.complaint.contents import contents, sentence
 from visit.complaint.signs import Sign
-from visit.complaint.signs.once import asked_because, name_of
+from visit.complaint.signs.once import asked_because, name_of, open_topics
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
 from visit.joining import listed
 from visit.situation import Situation
@@ -26,10 +26,11 @@ FEWEST_IN_A_LIST = 2
 
 
 class Said(NamedTuple):
-    """A sentence, and how soon it is left out: 0 is never."""
+    """A sentence, and how soon it is left out: 0 is never. It is said only `after` another one."""
 
     text: str
     leaves: int
+    after: str = ""
 
 
 def beside(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -54,6 +55,7 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
     """What else is there; "also" is said once."""
     whom, deciding = situation.speech.whom, set(about.deciding)
     one_more, feel = False, _in_a_list(situation, about)
+    before: Sign | None = None
     for at, sign in enumerate(_in_order(situation, about)):
         if _says_where(sign, about):
             continue
@@ -61,19 +63,25 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
             if sign == feel[0]:
                 yield Said(_listed(feel), DECIDED[0])
             continue
-        does = with_its_parts(situation, sign) or sign.does
+        does = with_its_parts(situation, sign) or in_time(situation, about, sign)
         text = words(f"script_also_{whom}", does=does)
         if same_thing(sign, about):
             text = _of_it(situation, sign)
-        elif sign.named(contents().says_more) is not None:
+        elif sign.named(contents().says_more) is not None or _goes_on(sign, before):
             text = told(situation, sign)
         elif one_more:
             text = words(f"script_does_{whom}", does=does)
         else:
             one_more = True
+        before = sign
         more = BESIDE_URGENT if situation.in_an_emergency else BESIDE
         leaves = DECIDED if sign in deciding else more
         yield Said(text, leaves[min(at, len(leaves) - 1)])
+
+
+def _goes_on(sign: Sign, before: Sign | None) -> bool:
+    """Whether it tells of what was said just before."""
+    return before is not None and before.shares(sign, contents().one_thing)
 
 
 def _in_a_list(situation: Situation, about: Complaint) -> list[Sign]:
@@ -123,6 +131,14 @@ def where_it_is(situation: Situation, about: Complaint) -> Iterator[Said]:
             yield Said(_of_it(situation, sign), DECIDED[0])
 
 
+def in_time(situation: Situation, about: Complaint, sign: Sign) -> str:
+    """What someone does or has, without the time of its question where it is told when it began."""
+    short = on_the_phone().with_time
+    text = short.get(sign.full_name) or short.get(sign.key)
+    began = any(one.state == "present" for one in about.among(("whole_body.began",)))
+    return situation.speech(text) if text and began and not sign.exact else sign.does
+
+
 def told(situation: Situation, sign: Sign) -> str:
     """The sign as a sentence that stands by itself, for whoever speaks on the phone."""
     of_it = on_the_phone().of_it
@@ -132,10 +148,10 @@ def told(situation: Situation, sign: Sign) -> str:
     return first_told(situation, sign)
 
 
-def which(situation: Situation, sign: Sign) -> Iterator[str]:
-    """A sentence with a blank that says which, or where, of what names nothing exact."""
+def which(situation: Situation, sign: Sign, *, placed: bool = False) -> Iterator[str]:
+    """A sentence with a blank that says which, or where unless it is placed, of what is open."""
     said = on_the_phone()
-    blanks = said.which if sign.exact else {**said.which, **said.where}
+    blanks = said.which if sign.exact or placed else {**said.which, **said.where}
     if text := blanks.get(sign.full_name) or blanks.get(sign.key):
         yield situation.speech(text)
 
@@ -250,5 +266,8 @@ def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
         and sign.symptom
         and (isinstance(questions[sign.key], YesNo) or sign.key in on_the_phone().topics)
     ]
+    behind = open_topics(situation, [*first, *about.unsure])
+    heard = [sign for at, sign in enumerate([*first, *about.unsure]) if at in behind]
+    found = [sign for sign in found if sign not in heard]
     choices = [sign for sign in found if not isinstance(questions[sign.key], YesNo)]
     return [sign for sign in found if sign not in choices[MOST_OPEN - len(first) :]]

@@ -7,6 +7,7 @@ from questionnaire import UNSURE
 from visit.complaint.beside import (
     Said,
     in_doubt,
+    in_time,
     lumps,
     said_instead,
     says_it_too,
@@ -24,7 +25,7 @@ from visit.telling.facts import AGE, ROAD
 from visit.telling.spoken import on_the_phone
 from visit.words import words
 
-MOST_RISKS, MOST_NEEDED = 4, 2
+MOST_RISKS, MOST_NEEDED, MOST_ASKED = 4, 2, 2
 BEGAN, PACE, TEAM = "whole_body.began", "whole_body.pace", "in_treatment.team"
 # May be this morning, so that beside the hour it tells a crew nothing.
 IN_DAYS = "days"
@@ -42,8 +43,17 @@ WITH_A_CANCER = WITH_LEIOMYOSARCOMA | {"other_cancer"}
 SAID_BY_NOBODY = (AGE, "everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
 # Its treatment is over, so that what else is there now is said before it.
 TREATED_BEFORE = ("follow_up",)
+# A crew hears all that made it an emergency before it.
+KNOWN_IN_AN_EMERGENCY = 2
 WAIT = "whole_body.wait"
 TREATMENT = "in_treatment"
+# They say how they came, and that it was slowly.
+SLOWLY = (
+    "blood_vessels.chest_signs:breathless",
+    "belly.breath",
+    "belly.legs",
+    "whole_body.slow_headache",
+)
 # It is no change, or has its days in it.
 NO_CHANGE = (
     WAIT,
@@ -70,9 +80,11 @@ THINNERS = ("everyone.context:blood_thinners",)
 # Not sure, it changes as much as where it is so.
 MAY_BE = ("everyone.pregnant",)
 WORSE_DECIDED, DONE_DECIDED = 1, 2
-SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH, IS_OVER = 1, 3, 5, 4, 7, 3, 3
+SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH, IS_OVER, ASKED = 1, 2, 5, 4, 7, 3, 3, 6
 # An ambulance asks for the age at once, and others are told the day of birth.
-AGE_TOLD = 2
+AGE_ASKED, AGE_TOLD = 0, 2
+# It changes what is looked for, whatever the sign.
+INHERITED = ("everyone.history:inherited",)
 # Its own side; one that may be its own; that of another place; one that it cannot have.
 Fit = Literal["own", "perhaps", "another", "untrue"]
 OTHER = {"left_arm": "right_arm", "left_leg": "right_leg"}
@@ -100,12 +112,22 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
     if first is None or not first.symptom or first.named(NO_CHANGE) is not None:
         return
     since = [*about.began, *change_began(about)]
-    yield from (_dated(situation, about, sign) for sign in since)
+    yield from _since(situation, about, since)
     if not since and about.main and not _says_when(about.main):
         at_once = first.named(on_the_phone().right_now) is not None
         yield Said(words("script_began_at" if at_once else "script_began_on"), SINCE)
     if not _worse_here(about) and not _there(about, (GROWTH, NERVE_PACE)):
         yield from (Said(told(situation, sign), COURSE) for sign in _there(about, (PACE,)))
+
+
+def _since(situation: Situation, about: Complaint, since: list[Sign]) -> Iterator[Said]:
+    """When it began; what says how a lump grew has most of that in it, or all."""
+    grows = bool(_there(about, (GROWTH,)))
+    for sign in since:
+        said = _dated(situation, about, sign)
+        if not told_by_course(sign, about):
+            late = grows and said.leaves == SINCE
+            yield said._replace(leaves=COURSE) if late else said
 
 
 def side_of_another(about: Complaint) -> tuple[Sign, Sign] | None:
@@ -131,7 +153,7 @@ def began_before(about: Complaint) -> list[Sign]:
     """When the change began that became an emergency; what came suddenly is no part of it."""
     first = about.first
     acute = (*contents().says_sudden, *contents().story["sudden"], DANGER_SIGNS, TREATMENT)
-    if first is None or first.named(acute) is not None:
+    if first is None or (first.named(acute) is not None and first.named(SLOWLY) is None):
         return []
     return [sign for sign in change_began(about) if sign.option != IN_DAYS]
 
@@ -142,6 +164,12 @@ def change_began(about: Complaint) -> list[Sign]:
     if first is None or first.named(on_the_phone().right_now) is None:
         return told
     return [sign for sign in told if sign.option == IN_DAYS]
+
+
+def told_by_course(sign: Sign, about: Complaint) -> bool:
+    """Whether another answer says more exactly how it goes on, or since when."""
+    others = contents().course_told_by.get(sign.full_name, ())
+    return any(one.decided or one.key == GROWTH for one in _there(about, others))
 
 
 def _says_when(main: Sign) -> bool:
@@ -228,6 +256,16 @@ def first_with_side(situation: Situation, about: Complaint) -> str | None:
     return words(f"script_does_{situation.speech.whom}", does=situation.speech(short))
 
 
+def first_in_time(situation: Situation, about: Complaint) -> str | None:
+    """What is named first without the time of its question, where it is told when it began."""
+    main = about.main
+    told = began_before(about) if situation.in_an_emergency else change_began(about)
+    does = in_time(situation, about, main) if main and told else ""
+    if main is None or does in ("", main.does):
+        return None
+    return words(f"script_does_{situation.speech.whom}", does=does)
+
+
 def told_by_road(about: Complaint) -> bool:
     """Whether where they are on the road is what they call about."""
     return any(sign.option not in NOT_TOLD for sign in about.among((ROAD,)))
@@ -258,8 +296,9 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
         elif sign.option == NOTHING_YET and _is_new(about) and not _was_looked_at(sign, about):
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
         elif sign.option not in (*NOT_TOLD, *WITH_A_CANCER) and sign not in named_above(about):
-            yield Said(told(situation, sign), 1)
-            yield from (Said(text, WHICH) for text in which(situation, sign))
+            said = told(situation, sign)
+            yield Said(said, 1)
+            yield from (Said(text, WHICH, said) for text in which(situation, sign))
 
 
 def named_above(about: Complaint) -> tuple[Sign | None, ...]:
@@ -272,8 +311,10 @@ def known_cancer(situation: Situation, about: Complaint) -> Iterator[Said]:
     for sign in _there(about, (ROAD,)):
         if sign.option in WITH_A_CANCER and sign != about.main:
             over = sign.option in TREATED_BEFORE
-            yield Said(told(situation, sign), IS_OVER if over else 1)
-            yield from (Said(text, WHICH) for text in which(situation, sign))
+            known = KNOWN_IN_AN_EMERGENCY if situation.in_an_emergency else 1
+            said = told(situation, sign)
+            yield Said(said, IS_OVER if over else known)
+            yield from (Said(text, WHICH, said) for text in which(situation, sign))
 
 
 def _is_new(about: Complaint) -> bool:
@@ -323,7 +364,22 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     for at, sign in enumerate(said[:MOST_RISKS]):
         text = in_doubt(situation, sign) if sign.state == "unsure" else told(situation, sign)
         stays = sign in (*decided, *needed) or sign.named(OPERATED) is not None
-        yield Said(text, 1 if stays else 2 if sign in thins else 2 + at // 2)
+        late = (KNOWN_IN_AN_EMERGENCY if situation.in_an_emergency else 1) + 1
+        yield Said(text, 1 if stays else 2 if sign in thins else late + at // 2)
+    if situation.in_an_emergency:
+        return
+    known = (sign for sign in _asked_besides(about) if sign not in there and sign not in apart)
+    for sign in [sign for sign in known if not said_instead(sign, about)][:MOST_ASKED]:
+        said_so = told(situation, sign)
+        yield Said(said_so, ASKED)
+        yield from (Said(text, ASKED, said_so) for text in which(situation, sign))
+
+
+def _asked_besides(about: Complaint) -> list[Sign]:
+    """What a nurse asks of the person with this complaint, and an inherited condition."""
+    first = about.first
+    needs = [one.also for one in contents().card_needs if first and first.named(one.of) is not None]
+    return _there(about, (*INHERITED, *(name for names in needs for name in names)))
 
 
 def decided_by(about: Complaint) -> Iterator[Sign]:
@@ -340,7 +396,8 @@ def _crew_needs(about: Complaint) -> tuple[Sign, ...]:
     )
     names = tuple(name for names in needs for name in names)
     may_be = tuple(name for name in MAY_BE if name in names)
-    return (*_there(about, names), *_open(about, may_be))
+    found = (*_there(about, names), *_open(about, may_be))
+    return tuple(sign for sign in found if not said_instead(sign, about))
 
 
 def _is_background(sign: Sign) -> bool:
@@ -376,7 +433,7 @@ def age(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Sai
     if answer in choices and answer != UNSURE:
         years = choices[answer].you.lower()
         text = words(f"script_age_{situation.speech.whom}", age=years)
-        yield Said(text, AGE_TOLD)
+        yield Said(text, AGE_ASKED if urgent else AGE_TOLD)
 
 
 def _worse_here(about: Complaint) -> list[str]:

@@ -6,7 +6,7 @@ without which it is.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,10 +52,9 @@ class Unfit(NamedTuple):
     when: Condition
     told: bool = True
 
-    def leaves_out(self, written: str, counted: CountedAnswers) -> bool:
-        """Whether the line says what these answers make unfit."""
-        holds = self.when.truth(counted) is True
-        return holds is self.told and self.pattern.search(written) is not None
+    def leaves_out(self, counted: CountedAnswers) -> bool:
+        """Whether these answers make a line unfit that has the pattern."""
+        return (self.when.truth(counted) is True) is self.told
 
 
 def load(rulebook: Rulebook, path: Path = FILE) -> tuple[Unfit, ...]:
@@ -89,9 +88,15 @@ def _unfit_of(engine: Engine) -> tuple[Unfit, ...]:
     return load(engine.rulebook) if "lump.size" in known else ()
 
 
+@lru_cache(maxsize=4096)
+def _may_be_unfit(written: str, engine: Engine) -> tuple[Unfit, ...]:
+    """Every pair whose pattern the line has: it is content, with nothing of a person."""
+    return tuple(pair for pair in _unfit_of(engine) if pair.pattern.search(written))
+
+
 def fits(written: str, situation: Situation) -> bool:
     """Whether a line, as it stands in the content, fits these answers."""
     if NEVER_LEFT_OUT.search(written):
         return True
     counted = situation.guidance.sight.counted
-    return not any(pair.leaves_out(written, counted) for pair in _unfit_of(situation.engine))
+    return not any(pair.leaves_out(counted) for pair in _may_be_unfit(written, situation.engine))

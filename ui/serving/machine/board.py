@@ -18,7 +18,10 @@ REPLACED_WITHIN = 60.0
 
 
 class Line(NamedTuple):
-    """When a worker began and last forgot on time, in seconds of the machine, and its content."""
+    """When a worker began and last forgot on time, in seconds of the machine, and its content.
+
+    Until it has forgotten on time, that is when it began.
+    """
 
     begun: float
     succeeded: float
@@ -36,6 +39,10 @@ class Board:
         self.clock = clock
         self._begun = clock()
         self._edition = edition()
+
+    def begins(self) -> None:
+        """Tell that this worker is here: one that never succeeds is late too, in its time."""
+        self._write(self._begun)
 
     def succeeded(self) -> None:
         """Tell that this worker could let go of everybody who has left."""

@@ -18,18 +18,6 @@ Names = tuple[Name, ...]
 Place = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9_]+)?$")]
 
 
-class Family(Frozen):
-    """Danger signs that belong together, and beside which complaints they are worth denying.
-
-    Those of an `acute` family tell little of a complaint that can wait, so only the first of them
-    stands in front of what a doctor asks about it.
-    """
-
-    signs: tuple[Identifier, ...] = Field(min_length=1)
-    beside: tuple[Place, ...] = ()
-    acute: bool = False
-
-
 class Together(Frozen):
     """Signs of one thing that are denied in one line: `lead` names it, each sign has its word."""
 
@@ -37,20 +25,11 @@ class Together(Frozen):
     signs: Mapping[Name, Words] = Field(min_length=2)
 
 
-class Akin(Frozen):
-    """What is asked beside a complaint that is one `of` these questions, in this order.
+class DoctorAsks(Frozen):
+    """What a doctor asks beside a complaint that is one `of` these, the most telling first."""
 
-    `first` is the most telling, of whatever place.
-    """
-
-    of: Names = Field(min_length=1)
-    first: Names = ()
-    also: Names = ()
-
-    @property
-    def names(self) -> Names:
-        """All of them."""
-        return (*self.first, *self.of, *self.also)
+    of: tuple[Place, ...] = Field(min_length=1)
+    asks: Names = Field(min_length=1)
 
 
 class Risks(Frozen):
@@ -184,17 +163,18 @@ class Contents(Frozen):
     told_by: Mapping[Name, Names]
     denies_too: Mapping[Name, Names]
     empty_words: tuple[Identifier, ...]
-    akin: tuple[Akin, ...]
+    doctor_asks: tuple[DoctorAsks, ...]
     together: tuple[Together, ...]
     in_denial: Mapping[Name, Words]
     denied_as: Mapping[Name, Words]
     told_in_doubt: Names
     in_doubt: Mapping[Name, Words]
     crew_asks: tuple[CrewAsks, ...]
+    of_the_legs: Names
     crew_topics: Mapping[Identifier, CrewTopic]
     crew_needs: tuple[CrewNeeds, ...]
     card_needs: tuple[CrewNeeds, ...]
+    card_background: Names
     not_pregnant_beside: tuple[Place, ...]
     one_on_card: tuple[Names, ...]
-    families: tuple[Family, ...]
     emergency: tuple[EmergencyLine, ...]

@@ -25,7 +25,5 @@ def asked_beside(signs: Iterable[Sign], there: Sequence[Sign]) -> frozenset[str]
 def may_be_there(topic: CrewTopic, there: Iterable[Sign]) -> bool:
     """Whether some of it is there or not sure, or a list is not sure in which it stands."""
     names = (*topic.ways, *topic.told_in)
-    lists = tuple(f"{name.partition(':')[0]}:{UNSURE}" for name in names)
-    return any(
-        sign.state != "absent" and sign.named((*names, *lists)) is not None for sign in there
-    )
+    names += tuple(f"{name.partition(':')[0]}:{UNSURE}" for name in names)
+    return any(sign.state != "absent" and sign.named(names) is not None for sign in there)

@@ -78,8 +78,7 @@ class Sign(NamedTuple):
 
     def named(self, names: tuple[str, ...]) -> int | None:
         """At which place of a list its location, question or option stands."""
-        places, key = _places(names), self.key
-        own = (key.partition(".")[0], key, f"{key}:{self.option}")
+        places, own = _places(names), _names_of(self.key, self.option)
         if places.keys().isdisjoint(own):
             return None
         return min(places[one] for one in own if one in places)
@@ -90,7 +89,13 @@ class Sign(NamedTuple):
         return any(all(one.named(names) is not None for one in both) for names in lists)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
+def _names_of(key: str, option: str | None) -> tuple[str, str, str]:
+    """Its location, question and option. They are content, as are the lists they stand in."""
+    return key.partition(".")[0], key, f"{key}:{option}"
+
+
+@lru_cache(maxsize=4096)
 def _places(names: tuple[str, ...]) -> Mapping[str, int]:
     """At which place each name stands first. The lists are content, and asked for all the time."""
     return {name: at for at, name in reversed([*enumerate(names)])}

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 
-from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import WITH_A_CANCER
-from visit.sheet.card.naming import each_once, first_of_card, now_named
+from visit.sheet.card.naming import each_once, first_of_card, now_named, plain
 from visit.sheet.doctor.background import medicines, said_again
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
-from visit.telling.facts import ROAD
+from visit.telling.facts import PREGNANT, ROAD
 from visit.telling.unasked import quote
 from visit.words import words
 
@@ -23,6 +22,7 @@ VITAL = (
     "everyone.pregnant",
     *THINNERS,
     *CANCERS,
+    f"{ROAD}:other_growth",
     "everyone.context:weak_immunity",
     "in_treatment.treatment:medicine",
     "everyone.context:cancer_treatment",
@@ -42,14 +42,37 @@ def risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[
     above = {now_named(about), *(sign for sign in about.deciding if sign.symptom)}
     told = [sign for sign in found if not (sign in above or said_again(sign, about))]
     there = [sign for sign in told if sign.state != "absent"]
-    thinned = [sign for sign in about.among(THINNERS) if sign.state == "absent"]
-    # Medicines in own words may hold one.
-    denied = thinned and not medicines(situation)
-    no = [words("sheet_no_blood_thinners")] if denied else []
     known = any(sign.named(CANCERS) is not None for sign in about.everything)
     treated = any(s.named(TREATED) is not None and s.state == "present" for s in there)
     which = [words("card_which_cancer_blank")] if treated and not known else []
-    return each_once([*(_told(situation, sign) for sign in there), *which, *no])
+    return each_once([*(_told(situation, sign) for sign in there), *which])
+
+
+def without(situation: Situation, about: Complaint) -> list[str]:
+    """What a crew asks of anyone and is not so; medicines in own words may thin the blood."""
+    thinned = any(sign.state == "absent" for sign in about.among(THINNERS))
+    denied = thinned and not medicines(situation)
+    no = [words("card_no_blood_thinners")] if denied else []
+    return [words("card_not_pregnant"), *no] if _is_not_pregnant(about) else no
+
+
+def _is_not_pregnant(about: Complaint) -> bool:
+    """Whether a pregnancy would change what is done beside this, and none is known."""
+    first = first_of_card(about)
+    beside = first is not None and first.named(contents().not_pregnant_beside) is not None
+    return beside and any(sign.state == "absent" for sign in about.among((PREGNANT,)))
+
+
+def known(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[str]:
+    """What else is known of the person; in an emergency a crew asks for the risks alone."""
+    if situation.in_an_emergency:
+        return []
+    said = risks(situation, about, deciding)
+    above = (now_named(about), *deciding)
+    there = [s for s in about.among(contents().card_background) if s.state == "present"]
+    found = [s for s in there if s not in above and not said_again(s, about)]
+    told = each_once(_told(situation, sign) for sign in found)
+    return [text for text in told if text not in said]
 
 
 def _asked_of_first(about: Complaint) -> tuple[str, ...]:
@@ -62,11 +85,18 @@ def _asked_of_first(about: Complaint) -> tuple[str, ...]:
 
 
 def _told(situation: Situation, sign: Sign) -> str:
-    if sign.state == "unsure" and sign.option != UNSURE:
-        return words("sheet_unsure_reason", sign=sign.clinical)
+    if sign.state == "unsure":
+        return _in_doubt(sign)
     if sign.full_name in THINNERS and medicines(situation):
         return sign.clinical
     return worded(contents().on_card, sign.full_name, sign.key) or sign.clinical
+
+
+def _in_doubt(sign: Sign) -> str:
+    """What is not sure, never as a fact; of a list of choices in words of its own."""
+    if (whole := worded(contents().on_card, sign.full_name)) or sign.key == PREGNANT:
+        return whole or sign.clinical
+    return words("sheet_unsure_reason", sign=plain(sign) or sign.clinical)
 
 
 def medicines_or_blank(situation: Situation) -> Iterator[str]:

@@ -1,29 +1,21 @@
 """The card for an ambulance crew or an emergency department: at most 80 words, the time largest."""
 
-from collections.abc import Iterator, Sequence
 from datetime import date
 
 from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.fever import temperature_is_open
-from visit.complaint.signs import Sign
-from visit.complaint.so_far import began_before, change_began
 from visit.sheet.card.background import medicines_or_blank
-from visit.sheet.card.naming import (
-    each_once,
-    first_of_card,
-    named,
-    there,
-    with_what_is_open,
-)
-from visit.sheet.card.parts import Parts, fuller, parts_of, shorter
-from visit.sheet.doctor.in_story import BACKGROUND, NO_CHANGE
+from visit.sheet.card.course import started
+from visit.sheet.card.naming import first_of_card, named, with_what_is_open
+from visit.sheet.card.parts import parts_of
+from visit.sheet.card.room import Parts, fuller, shorter
 from visit.sheet.shape.model import Card, CardRow
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.clinic_numbers import treated_for_cancer
-from visit.telling.facts import AGE, ROAD
+from visit.telling.facts import AGE
 from visit.words import BLANK, words
 
 MOST_WORDS = 80
@@ -51,14 +43,14 @@ def _card(situation: Situation, about: Complaint, parts: Parts) -> Card:
         "where": words("card_where_blanks"),
         "now": with_what_is_open(parts.spoken[0] if parts.spoken else named(about), about),
         "place": BETWEEN.join(parts.place),
-        "started": _started(situation, about),
+        "started": BETWEEN.join([*started(situation, about), *parts.pace]),
         "with": BETWEEN.join(parts.beside),
         "course": BETWEEN.join(parts.course),
         "unsure": BETWEEN.join(parts.unsure),
         "measured": words("card_temperature_blank") if temperature_is_open(about) else "",
         "voices": BETWEEN.join(parts.voices),
         "not": BETWEEN.join(parts.absent),
-        "risk": BETWEEN.join([*parts.risks, *medicines_or_blank(situation)]),
+        "risk": BETWEEN.join(_background(situation, parts)),
         "soon": BETWEEN.join(parts.soon),
         "done": words("card_done_blanks") if situation.in_an_emergency else "",
     }
@@ -74,6 +66,10 @@ def _card(situation: Situation, about: Complaint, parts: Parts) -> Card:
     ]
     title = "card_title" if situation.in_an_emergency else "card_title_calm"
     return Card(title=words(title), rows=tuple(rows))
+
+
+def _background(situation: Situation, parts: Parts) -> list[str]:
+    return [*parts.risks, *parts.known, *parts.without, *medicines_or_blank(situation)]
 
 
 def _with_team(situation: Situation, card: Card) -> Card:
@@ -96,32 +92,6 @@ def _is_past(about: Complaint) -> bool:
     """Whether what is named first is over, or is where they are on the road."""
     first = first_of_card(about)
     return first is None or first.named(contents().not_now) is not None
-
-
-def _started(situation: Situation, about: Complaint) -> str:
-    if not _has_begun(about):
-        return ""
-    urgent = situation.in_an_emergency
-    change = began_before(about) if urgent else change_began(about)
-    told = each_once(
-        there(situation, about, sign) for sign in (*about.began, *change) if sign.state == "present"
-    )
-    return BETWEEN.join([*told, *_open_time(told, change, urgent=urgent)])
-
-
-def _has_begun(about: Complaint) -> bool:
-    """Whether there is anything that can have begun: a known cancer, or nothing new, has not."""
-    return about.first is not None or any(
-        sign.full_name not in (*BACKGROUND, NO_CHANGE) for sign in about.among((ROAD,))
-    )
-
-
-def _open_time(told: list[str], change: Sequence[Sign], *, urgent: bool) -> Iterator[str]:
-    """The blank for when it began, or since when it is an emergency."""
-    if urgent:
-        yield words("card_this_bad_blank" if change else "card_started_blank")
-    elif not told:
-        yield words("card_began_blank")
 
 
 def _who(situation: Situation) -> str:

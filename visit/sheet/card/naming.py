@@ -3,21 +3,25 @@
 from collections.abc import Iterable
 
 from questionnaire import Number
-from visit.complaint.beside import first_told, same_thing
+from visit.complaint.beside import first_told, lumps, same_thing
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked, ticked_for_a_crew
-from visit.complaint.so_far import first_with_side, side_of_first
+from visit.complaint.so_far import first_in_time, first_with_side, side_of_first
 from visit.joining import labeled, listed
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
 from visit.sheet.doctor.first import doubts
+from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.facts import NOT_ON_THE_ROAD, ROAD, as_line
 from visit.telling.measurement import in_both_units
 from visit.telling.spoken import on_the_phone
 from visit.words import BLANK, words
+
+# So many more words may a side take that anybody can read aloud.
+MORE_WORDS = 4
 
 
 def first_of_card(about: Complaint) -> Sign | None:
@@ -38,13 +42,21 @@ def now(situation: Situation, about: Complaint) -> str:
     if first == about.point and about.first is None:
         why = first_told(situation, first)
         return words("sheet_why_more", why=why, more=_beside_a_point(situation, about))
-    sided = first_with_side(situation, about) if first == about.main else None
-    boxes = ticked(situation, first)
-    boxed = words(f"script_does_{situation.speech.whom}", does=boxes) if boxes else None
-    told = sided or boxed or first_told(situation, first)
+    told = _first_now(situation, about, first)
     if about.point is None or about.point == first:
         return told
     return words("sheet_why_more", why=first_told(situation, about.point), more=told)
+
+
+def _first_now(situation: Situation, about: Complaint, first: Sign) -> str:
+    """With its side, with a box for each thing that it may be, or in its time."""
+    if boxes := ticked(situation, first):
+        boxed = words(f"script_does_{situation.speech.whom}", does=boxes)
+    else:
+        boxed = first_told(situation, first)
+    if first != about.main:
+        return boxed
+    return first_with_side(situation, about) or first_in_time(situation, about) or boxed
 
 
 def _beside_a_point(situation: Situation, about: Complaint) -> str:
@@ -65,13 +77,23 @@ def named(about: Complaint) -> str:
     return as_line(first.stated)
 
 
-def there(situation: Situation, about: Complaint, sign: Sign) -> str:
-    """What is there besides; what says more of something else names that too."""
-    boxes = ticked_for_a_crew(situation, sign)
-    if short := boxes or worded(contents().on_card, sign.full_name, sign.key):
+def there(situation: Situation, about: Complaint, sign: Sign, *, brief: bool = False) -> str:
+    """What is there besides; what says more of something else names that too.
+
+    `brief` is for a card with no room: in a doctor's words where those are fewer.
+    """
+    short = ticked_for_a_crew(situation, sign) or plain(sign)
+    if short and not (brief and words_in(sign.clinical) < words_in(short)):
         return short
+    if not brief and sign.exact and words_in(sign.stated) <= words_in(sign.clinical) + MORE_WORDS:
+        return sign.stated
     more = sign.named(contents().says_more) is not None
     return sign.stated if more and not of_first(situation, about, sign) else sign.clinical
+
+
+def plain(sign: Sign) -> str | None:
+    """In the fewest words that anybody can read aloud; what is exact has its own."""
+    return None if sign.exact else worded(contents().on_card, sign.full_name, sign.key)
 
 
 def with_what_is_open(said: str, about: Complaint) -> str:
@@ -88,37 +110,47 @@ def _where_blank(about: Complaint) -> str:
     return words("card_where_blank") if is_open and not side_of_first(about) else ""
 
 
-def told_as_one(situation: Situation, about: Complaint, signs: Iterable[Sign]) -> list[str]:
+def told_as_one(
+    situation: Situation, about: Complaint, signs: Iterable[Sign], *, brief: bool = False
+) -> list[str]:
     """What each of them is called; those of one thing, such as one lump, stand together."""
     things: dict[object, list[Sign]] = {}
     for sign in dict.fromkeys(signs):
-        things.setdefault(_thing(sign), []).append(sign)
-    return each_once(_as_one(situation, about, thing) for thing in things.values())
+        things.setdefault(_thing(sign, about), []).append(sign)
+    return each_once(_as_one(situation, about, thing, brief=brief) for thing in things.values())
 
 
-def told_together(situation: Situation, about: Complaint, signs: Iterable[Sign]) -> list[str]:
+def told_together(
+    situation: Situation, about: Complaint, signs: Iterable[Sign], *, brief: bool = False
+) -> list[str]:
     """The same where they are many: all that one question asked for is one thing."""
     asked: dict[str, list[Sign]] = {}
     for sign in dict.fromkeys(signs):
         asked.setdefault(sign.key, []).append(sign)
-    return [listed(told_as_one(situation, about, some)) for some in asked.values()]
+    return [listed(told_as_one(situation, about, some, brief=brief)) for some in asked.values()]
 
 
-def _thing(sign: Sign) -> object:
-    """The list of what is one with it; another sign is a thing of its own."""
+def _thing(sign: Sign, about: Complaint) -> object:
+    """The list of what is one with it; another sign, or one of two lumps, is a thing of its own."""
+    if sign.named(contents().places_of_a_lump) is not None and len(lumps(about)) > 1:
+        return sign
     lists = (*contents().one_thing, *contents().one_on_card)
     return next((names for names in lists if sign.named(names) is not None), sign)
 
 
-def _as_one(situation: Situation, about: Complaint, thing: list[Sign]) -> str:
+def _as_one(situation: Situation, about: Complaint, thing: list[Sign], *, brief: bool) -> str:
+
+    def named_here(sign: Sign) -> str:
+        return there(situation, about, sign, brief=brief)
+
     first = first_of_card(about)
     if first and same_thing(thing[0], about):
-        return listed(_of_it(situation, sign) or there(situation, about, sign) for sign in thing)
+        return listed(_of_it(situation, sign) or named_here(sign) for sign in thing)
     if len(thing) == 1:
-        return there(situation, about, thing[0])
+        return named_here(thing[0])
     [head, *more] = sorted(thing, key=lambda sign: sign.named(contents().places_of_a_lump) is None)
-    said = listed(_of_it(situation, sign) or sign.clinical for sign in more)
-    return labeled(there(situation, about, head), said)
+    said = listed(_of_it(situation, sign) or named_here(sign) for sign in more)
+    return labeled(named_here(head), said)
 
 
 def _of_it(situation: Situation, sign: Sign) -> str | None:
@@ -131,7 +163,7 @@ def _of_it(situation: Situation, sign: Sign) -> str | None:
 
 def denied(sign: Sign) -> str:
     """What stands behind "not" without what it belongs to."""
-    return worded(contents().in_denial, sign.full_name, sign.key) or sign.clinical
+    return plain(sign) or worded(contents().in_denial, sign.full_name, sign.key) or sign.clinical
 
 
 def topic(sign: Sign, about: Complaint) -> str:
@@ -139,7 +171,7 @@ def topic(sign: Sign, about: Complaint) -> str:
 
     Of a list of which some are there it is the rest.
     """
-    said = worded(contents().in_doubt, sign.full_name) or sign.clinical
+    said = worded(contents().in_doubt, sign.full_name) or plain(sign) or sign.clinical
     ticked = any(one.state == "present" for one in about.among((sign.key,)))
     return words("sheet_unsure_rest", sign=said) if ticked and not sign.does else said
 

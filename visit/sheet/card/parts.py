@@ -1,17 +1,19 @@
 """What stands on the card besides what is there now, the most urgent first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
+from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import CANNOT_WAIT, Sign
-from visit.complaint.so_far import NOT_TOLD, WITH_A_CANCER, side_of_another, side_of_first
+from visit.complaint.signs.once import open_topics
+from visit.complaint.so_far import side_of_another, side_of_first
 from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.joining import labeled
-from visit.sheet.card.background import PERIODS, VITAL, risks
+from visit.sheet.card.background import PERIODS, VITAL, known, risks, without
+from visit.sheet.card.course import BEGAN, COURSE, PACE, course, pace
 from visit.sheet.card.denials import not_there
 from visit.sheet.card.naming import (
     each_once,
@@ -22,47 +24,17 @@ from visit.sheet.card.naming import (
     told_together,
     topic,
 )
-from visit.sheet.doctor.belonging import of_a_danger_sign, of_first, of_one_kind
+from visit.sheet.card.room import Parts
+from visit.sheet.doctor.background import said_again
+from visit.sheet.doctor.belonging import of_first, of_one_kind
 from visit.situation import Situation
-from visit.telling.facts import AGE, ROAD
+from visit.telling.facts import AGE
 from visit.telling.spoken import on_the_phone
 from visit.words import words
 
-MOST_WITH, MOST_VOICES, FEWEST_RISKS, FEWEST_NOT = 4, 2, 3, 2
-# How it went until now, for who treats it; when it came stands beside the time.
-BEGAN = "whole_body.began"
-COURSE = (
-    "whole_body.pace",
-    ROAD,
-    "whole_body.wait",
-    "in_treatment.team",
-    "whole_body.sent_home_worse",
-    "whole_body.changed_since",
-)
-GIVEN_BACK = ("soon", "risks", "beside", "unsure", "absent", "course")
-# They are of the whole change, and what was done for it. In an emergency those stay that urge.
-OF_A_CHANGE = ("whole_body.pace", ROAD, "whole_body.wait")
-URGES = ("whole_body.pace:quickly",)
+MOST_WITH, MOST_VOICES, FEWEST_RISKS = 4, 2, 3
 # The age has its row, and a womb is nothing to be warned of.
-SAID_OTHERWISE = (AGE, "everyone.uterus", *PERIODS, BEGAN, *COURSE)
-
-
-class Parts(NamedTuple):
-    """The lists of the card, and how much of each stays."""
-
-    beside: tuple[str, ...]
-    absent: tuple[str, ...]
-    unsure: tuple[str, ...]
-    risks: tuple[str, ...]
-    voices: tuple[str, ...]
-    course: tuple[str, ...]
-    place: tuple[str, ...]
-    soon: tuple[str, ...]
-    spoken: tuple[str, ...]
-    beside_stays: int
-    risks_stay: int
-    course_stays: int
-    facts: int
+SAID_OTHERWISE = (AGE, "everyone.uterus", *PERIODS, BEGAN, PACE, *COURSE)
 
 
 def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
@@ -73,32 +45,39 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     symptoms = [s for s in deciding if s.symptom and not _elsewhere(situation, about, s)]
     symptoms.sort(key=lambda sign: sign.named(contents().says_more) is not None)
     beside, stays = _beside(situation, about, symptoms)
-    course = _course(situation, about)
+    so_far = course(situation, about)
     return Parts(
-        tuple(beside),
+        tuple(_with_its_side(situation, about, beside)),
         tuple(not_there(about, urgent=_cannot_wait(situation))),
-        tuple(each_once(topic(sign, about) for sign in _in_doubt(about, symptoms))),
+        tuple(_doubts(situation, about, _in_doubt(about, symptoms))),
         tuple(risks(situation, about, facts)),
         tuple(one.for_a_crew() for one in voices(situation) if one.decided)[:MOST_VOICES],
-        tuple(each_once(there(situation, about, sign) for sign in course)),
+        tuple(each_once(there(situation, about, sign) for sign in so_far)),
+        tuple(pace(situation, about)),
+        tuple(known(situation, about, facts)),
+        tuple(without(situation, about)),
         tuple(_placed(situation, about)),
         tuple(_soon(situation, today)),
         (now(situation, about),),
+        tuple(_beside(situation, about, symptoms, brief=True)[0]),
         max(1, stays),
         max(FEWEST_RISKS, len(facts)),
-        sum(sign in about.deciding for sign in course),
+        sum(sign in about.deciding for sign in so_far),
         max(len(facts), sum(sign.state != "absent" for sign in about.among(VITAL))),
     )
 
 
-def _beside(situation: Situation, about: Complaint, decided: list[Sign]) -> tuple[list[str], int]:
+def _beside(
+    situation: Situation, about: Complaint, decided: list[Sign], *, brief: bool = False
+) -> tuple[list[str], int]:
     """What is there too, and how much of it decided; where that is much, that alone."""
-    first = [sign for sign in decided if sign.state == "present"]
-    stays = told_as_one(situation, about, first)
+    first = [sign for sign in decided if sign.state == "present" and not said_again(sign, about)]
+    stays = told_as_one(situation, about, first, brief=brief)
     if len(stays) > MOST_WITH:
-        together = told_together(situation, about, first)
+        together = told_together(situation, about, first, brief=brief)
         return together, len(together)
-    told = told_as_one(situation, about, [*first, *_besides(situation, about)])
+    every = [*first, *_besides(situation, about)]
+    told = told_as_one(situation, about, every, brief=brief)
     return told[:MOST_WITH], len(stays)
 
 
@@ -113,6 +92,8 @@ def _besides(situation: Situation, about: Complaint) -> Iterator[Sign]:
     for sign in (*main, *about.last_there, *about.present):
         if _elsewhere(situation, about, sign) or _no_sign(sign) or _is_risk(sign, about):
             continue
+        if said_again(sign, about):
+            continue
         if not situation.in_an_emergency or _matters_now(situation, about, sign):
             yield sign
 
@@ -122,64 +103,27 @@ def _in_doubt(about: Complaint, symptoms: list[Sign]) -> list[Sign]:
     ticked = {sign.key for sign in about.everything if sign.state == "present"}
     danger = (sign for sign in about.may_be_danger if sign != first_of_card(about))
     more = sorted(danger, key=lambda sign: sign.key in ticked)
-    return [*(sign for sign in symptoms if sign.state == "unsure"), *more]
+    found = [*(sign for sign in symptoms if sign.state == "unsure"), *more]
+    behind = open_topics(about.situation, found)
+    return [sign for at, sign in enumerate(found) if at not in behind]
+
+
+def _doubts(situation: Situation, about: Complaint, unsure: list[Sign]) -> list[str]:
+    """What is not sure; of one thing, such as a lump, in one entry."""
+    said = [sign for sign in unsure if sign.does]
+    of_one = [one for one in said if _shared(one, said)]
+    others = [topic(sign, about) for sign in unsure if sign not in of_one]
+    return each_once([*told_as_one(situation, about, of_one), *others])
+
+
+def _shared(sign: Sign, others: list[Sign]) -> bool:
+    """Whether another of them tells of the same thing."""
+    return any(sign.shares(one, contents().one_thing) for one in others if one != sign)
 
 
 def _is_risk(sign: Sign, about: Complaint) -> bool:
     """A clot of before that decided nothing stands with the background."""
     return sign.named(contents().risk) is not None and sign not in about.deciding
-
-
-def shorter(parts: Parts) -> Parts | None:
-    """One thing less; None where nothing may go."""
-    may_go: tuple[tuple[str, int], ...] = (
-        ("absent", FEWEST_NOT),
-        ("voices", 1),
-        ("course", max(1, parts.course_stays)),
-        ("beside", parts.beside_stays),
-        ("course", parts.course_stays),
-        ("risks", parts.risks_stay),
-        ("absent", 0),
-        ("voices", 0),
-        ("unsure", 0),
-        ("soon", 0),
-        ("spoken", 0),
-        ("risks", parts.facts),
-        ("place", 0),
-    )
-    for name, stays in may_go:
-        kept = getattr(parts, name)
-        if len(kept) > stays:
-            return parts._replace(**{name: kept[:-1]})
-    return None
-
-
-def fuller(parts: Parts, whole: Parts, fits: Callable[[Parts], bool]) -> Parts:
-    """With what went for something that had to go as well, as far as there is room again."""
-    for name in GIVEN_BACK:
-        for length in range(len(getattr(parts, name)) + 1, len(getattr(whole, name)) + 1):
-            more = parts._replace(**{name: getattr(whole, name)[:length]})
-            if not fits(more):
-                break
-            parts = more
-    return parts
-
-
-def _course(situation: Situation, about: Complaint) -> list[Sign]:
-    """How it went so far, what decided first; a cancer stands with the risks."""
-    found = [sign for sign in about.among(COURSE) if sign.state == "present"]
-    told = [sign for sign in found if sign.option not in (*NOT_TOLD, *WITH_A_CANCER)]
-    if situation.in_an_emergency:
-        told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
-    kept = [sign for sign in told if sign not in (about.main, about.point)]
-    return sorted(kept, key=lambda sign: sign not in about.deciding)
-
-
-def _is_of_now(sign: Sign, about: Complaint) -> bool:
-    """Whether it is of an emergency, and no calm word about a change that it may be no part of."""
-    if sign.key not in OF_A_CHANGE:
-        return True
-    return sign.full_name in URGES and not of_a_danger_sign(about)
 
 
 def _matters_now(situation: Situation, about: Complaint, sign: Sign) -> bool:
@@ -196,28 +140,39 @@ def _matters_now(situation: Situation, about: Complaint, sign: Sign) -> bool:
 
 
 def _no_sign(sign: Sign) -> bool:
-    """What was done so far, and a wait: a crew finds none of it."""
-    return sign.named(contents().story["done"]) is not None
+    """What was done so far, and mild effects: a crew finds none of it."""
+    return sign.named((*contents().story["done"], "in_treatment.mild_effects")) is not None
 
 
 def _elsewhere(situation: Situation, about: Complaint, sign: Sign) -> bool:
     """Whether it stands in another row: what is there now, where it is, or when it came."""
     where = sign.named(contents().story["where"]) is not None
-    placed = where and of_first(situation, about, sign)
-    told = sign.state == "present" and (placed or sign.named((BEGAN, *COURSE)) is not None)
+    placed = where and _is_one_lump(about) and of_first(situation, about, sign)
+    told = sign.state == "present" and (placed or sign.named((BEGAN, PACE, *COURSE)) is not None)
     return told or sign in (first_of_card(about), *about.began)
+
+
+def _is_one_lump(about: Complaint) -> bool:
+    """Whether a place tells of the one lump, and not of a second."""
+    return len(lumps(about)) <= 1
 
 
 def _placed(situation: Situation, about: Complaint) -> list[str]:
     """Where the lump is, which is no second one, and the side of what is named first."""
     where = about.among(contents().story["where"])
     found = (sign for sign in where if sign.state == "present" and sign.decided)
-    of_it = (sign for sign in found if of_first(situation, about, sign))
+    of_it = (s for s in found if _is_one_lump(about) and of_first(situation, about, s))
     placed = [sign for sign in of_it if sign != about.main]
-    told = each_once(there(situation, about, sign) for sign in [*placed, *_side(about, placed)])
-    if not told and (other := side_of_another(about)):
-        return [labeled(*(there(situation, about, sign) for sign in other))]
-    return told
+    return each_once(there(situation, about, sign) for sign in [*placed, *_side(about, placed)])
+
+
+def _with_its_side(situation: Situation, about: Complaint, told: list[str]) -> list[str]:
+    """What alone has the side that was told, with the side."""
+    other = side_of_another(about)
+    if other is None or about.among(contents().story["where"]):
+        return told
+    name, side = (there(situation, about, sign) for sign in other)
+    return [labeled(text, side) if text == name else text for text in told]
 
 
 def _side(about: Complaint, placed: list[Sign]) -> list[Sign]:

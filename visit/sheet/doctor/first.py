@@ -23,6 +23,8 @@ from visit.words import BLANK, words
 # A doubt of these parts of the story has no line among what is not sure.
 _NO_DOUBT_OF_ITS_OWN: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
 MOST_QUESTIONS, MOST_FIRST, MOST_FACTS, MOST_REASONS = 3, 2, 2, 3
+# So many reasons stay where the page is full: the others are told above as what is there.
+REASONS_THAT_STAY = 2
 SAYS_NOTHING = frozenset({ROAD, AGE, CONTEXT_NOW, PREGNANT, "everyone.uterus"})
 # An age and a womb stand elsewhere on the sheet.
 SAYS_NOTHING_OF_WHY = (AGE, "everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
@@ -159,7 +161,7 @@ def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
     text = situation.speech.own(
         f"sheet_soon_{level.id}", day=day, today=short_date(today), reasons=because
     )
-    yield Item(text=text, keeps=True)
+    yield Item(text=text, stay=REASONS_THAT_STAY)
 
 
 def _of_what(reasons: list[Sign], about: Complaint) -> list[Sign]:

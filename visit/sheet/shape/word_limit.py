@@ -20,12 +20,8 @@ def words_in(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def words_of(sections: Iterable[Section]) -> int:
-    """How many words of ours the sections have, headings included."""
-    return sum(_own_excluded(section) for section in sections)
-
-
 def _own_excluded(section: Section) -> int:
+    """How many words of ours it has, its heading included."""
     texts = [section.title, section.lead or ""]
     for item in section.items:
         texts += ["", item.note or ""] if item.own else [item.text, item.note or ""]
@@ -42,17 +38,30 @@ def within(
 ) -> tuple[Section, ...]:
     """The sections with at most so many words of ours, as far as their lines may be left out.
 
-    Each of `makes_room` names a section and how many lines of it stay; the last line gives way
-    first, a list within a line entry by entry. A section without a line goes with its heading.
+    Lines that can say the same in fewer words do, from the last one on. Then each of `makes_room`
+    names a section and how many lines of it stay; the last line gives way first, a list within a
+    line entry by entry. A section without a line goes with its heading.
     """
     by_name = {section.id: section for section in sections}
+    count = {section.id: _own_excluded(section) for section in sections}
+    for name, at in [(one.id, at) for one in sections for at in range(len(one.items))][::-1]:
+        if sum(count.values()) > most:
+            by_name[name] = _in_fewer_words(by_name[name], at)
+            count[name] = _own_excluded(by_name[name])
     for name, stays in makes_room:
-        while words_of(by_name.values()) > most:
+        while sum(count.values()) > most:
             shorter = _shorter(by_name, name, stays)
             if shorter is None:
                 break
-            by_name[name] = shorter
+            by_name[name], count[name] = shorter, _own_excluded(shorter)
     return tuple(section for section in by_name.values() if section.items)
+
+
+def _in_fewer_words(section: Section, at: int) -> Section:
+    item = section.items[at]
+    if item.short is None or words_in(item.short) >= words_in(item.text):
+        return section
+    return _with(section, at, (item.model_copy(update={"text": item.short}),))
 
 
 def _shorter(by_name: Mapping[SectionId, Section], name: SectionId, stays: int) -> Section | None:
@@ -64,7 +73,7 @@ def _shorter(by_name: Mapping[SectionId, Section], name: SectionId, stays: int) 
         return None
     at = free[-1]
     text, _, last = section.items[at].text.rpartition(BETWEEN)
-    if text:
+    if text and text.count(BETWEEN) + 1 >= section.items[at].stay:
         end = "." if last.endswith(".") else ""
         return _with(section, at, (section.items[at].model_copy(update={"text": text + end}),))
     return _with(section, at, ()) if len(section.items) > stays else None

@@ -1,0 +1,97 @@
+"""How it went so far, for a crew: when it began, its pace, and what was said or done for it."""
+
+from collections.abc import Iterator
+
+from visit.complaint.complaint import Complaint
+from visit.complaint.signs import Sign
+from visit.complaint.so_far import (
+    NOT_TOLD,
+    WITH_A_CANCER,
+    began_before,
+    change_began,
+    told_by_course,
+)
+from visit.sheet.card.naming import each_once, now_named, there
+from visit.sheet.doctor.background import said_again
+from visit.sheet.doctor.belonging import of_a_danger_sign
+from visit.sheet.doctor.in_story import BACKGROUND, NO_CHANGE
+from visit.situation import Situation
+from visit.telling.facts import ROAD
+from visit.telling.spoken import on_the_phone
+from visit.words import words
+
+# How fast it goes stands beside when it began: alone it would be the pace of nothing.
+BEGAN, PACE = "whole_body.began", "whole_body.pace"
+COURSE = (
+    ROAD,
+    "whole_body.wait",
+    "in_treatment.team",
+    "whole_body.sent_home_worse",
+    "whole_body.changed_since",
+    "whole_body.tests_normal_worse",
+    "whole_body.treated_no_better",
+    "urinary.treated",
+)
+# A growth of uncertain kind is no step on the way, as a cancer is none.
+FOUND = (*NOT_TOLD, *WITH_A_CANCER, "other_growth")
+# They are of the whole change, and what was done for it. In an emergency those stay that urge.
+OF_A_CHANGE = (PACE, ROAD, "whole_body.wait", "whole_body.tests_normal_worse",
+               "whole_body.treated_no_better")  # fmt: skip
+URGES = ("whole_body.pace:quickly",)
+
+
+def course(situation: Situation, about: Complaint) -> list[Sign]:
+    """What was said or done so far, what decided first; a cancer stands with the background."""
+    found = [sign for sign in about.among(COURSE) if sign.state == "present"]
+    told = [sign for sign in found if sign.option not in FOUND and not said_again(sign, about)]
+    if situation.in_an_emergency:
+        told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
+    kept = [sign for sign in told if sign not in (now_named(about), about.point)]
+    return sorted(kept, key=lambda sign: sign not in about.deciding)
+
+
+def pace(situation: Situation, about: Complaint) -> list[str]:
+    """How fast it goes, where nothing says it more exactly."""
+    found = [sign for sign in about.among((PACE,)) if sign.state == "present"]
+    told = [sign for sign in found if not told_by_course(sign, about)]
+    if situation.in_an_emergency:
+        told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
+    return [there(situation, about, sign) for sign in told if _has_begun(about)]
+
+
+def _is_of_now(sign: Sign, about: Complaint) -> bool:
+    """Whether it is of an emergency, and no calm word about a change that it may be no part of."""
+    if sign.key not in OF_A_CHANGE:
+        return True
+    return sign.full_name in URGES and not of_a_danger_sign(about)
+
+
+def started(situation: Situation, about: Complaint) -> list[str]:
+    """When it began, and the blank for what of it was not told."""
+    if not _has_begun(about):
+        return []
+    urgent = situation.in_an_emergency
+    change = began_before(about) if urgent else change_began(about)
+    exact = [sign for sign in (*about.began, *change) if sign.state == "present"]
+    exact = [sign for sign in exact if not told_by_course(sign, about)]
+    told = each_once(there(situation, about, sign) for sign in exact)
+    by_course = bool(change) and not exact
+    blank = _open_time(about, told, before=bool(change), urgent=urgent)
+    return told if by_course and not urgent else [*told, *blank]
+
+
+def _has_begun(about: Complaint) -> bool:
+    """Whether there is anything that can have begun: a known cancer, or nothing new, has not."""
+    return about.first is not None or any(
+        sign.full_name not in (*BACKGROUND, NO_CHANGE) for sign in about.among((ROAD,))
+    )
+
+
+def _open_time(about: Complaint, told: list[str], *, before: bool, urgent: bool) -> Iterator[str]:
+    """The blank for when it began, or since when it is an emergency; of today, for the hour."""
+    if urgent:
+        yield words("card_this_bad_blank" if before else "card_started_blank")
+    elif not told:
+        first = about.first
+        now = first is not None and first.named(on_the_phone().right_now) is not None
+        yield words("card_started_blank" if now else "card_began_blank")

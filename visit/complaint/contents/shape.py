@@ -152,6 +152,7 @@ class Contents(Frozen):
     in_one_breath: Names
     of_another: Names
     leads_over: Mapping[Name, tuple[Place, ...]]
+    steps_back: tuple[Place, ...]
     points: Names
     in_its_time: Mapping[Name, InItsTime]
     several: Mapping[Name, Several]

@@ -46,6 +46,7 @@ LINES: tuple[tuple[StoryPart, ...], ...] = (
 BESIDES: tuple[StoryPart, ...] = ("where", "severity")
 # A pain that is asked of everyone is where the person looked for it.
 WHOLE_BODY = "whole_body"
+CHANGED_SINCE = ("whole_body.changed_since",)
 
 
 def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> Iterator[Item]:
@@ -59,6 +60,8 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
     named = said["where"] or told_above(about, "where") or _names_its_place(about)
     if place and not (named or has_nothing_new(situation, about)):
         said = {**said, "where": set_apart(place.spots)}
+    if said["done"] and _is_no_worse(about):
+        said = {**said, "done": set_apart((said["done"], words("sheet_not_worse_since")))}
     for line in LINES:
         told = [words(f"sheet_story_{part}", said=said[part]) for part in line if said[part]]
         if told:
@@ -73,6 +76,12 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
     sides = list(sides)
     if left := [*blanks(situation, about, said, place), *sides]:
         yield Item(text=words("sheet_to_fill", blanks=_in_a_row(left)), keeps=bool(sides))
+
+
+def _is_no_worse(about: Complaint) -> bool:
+    """Whether it was asked if it got worse since a doctor looked, and it did not."""
+    asked = about.among(CHANGED_SINCE)
+    return bool(asked) and all(sign.state == "absent" for sign in asked)
 
 
 def _is_calm(sign: Sign) -> bool:

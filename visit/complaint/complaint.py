@@ -11,7 +11,7 @@ from visit.complaint.signs.once import Name, each_once, name_of, open_topics, re
 from visit.situation import Situation, once
 from visit.telling.exactly import told_together
 
-BEGAN = "whole_body.began"
+OF_NO_PLACE = frozenset({"everyone", "whole_body"})
 WORRIED, SORTING = "everyone.worried", "everyone.sorting"
 # That nobody has looked yet is a reason only where there is no other.
 NOTHING_FOUND = frozenset({"everyone.road:noticed", "everyone.road:no_change"})
@@ -79,6 +79,15 @@ class Complaint:
             return next(other, None)
         led = self.first in self.deciding
         return None if led else next((sign for sign in other if sign in self.deciding), None)
+
+    @property
+    def leading(self) -> Sign | None:
+        """What the visit is about: the point, what is first, or what decided in doubt."""
+        told = [sign for sign in self.deciding if sign.symptom]
+        sure = any(sign.state == "present" for sign in told)
+        if self.point or sure or self.first in told:
+            return self.point or self.first
+        return next(iter(told), self.first)
 
     @property
     def deciding(self) -> tuple[Sign, ...]:
@@ -176,10 +185,6 @@ def complaint(situation: Situation) -> Complaint:
     dated = [sign for sign in exact if _only_dates(sign)]
     named = [sign for sign in exact if sign not in dated]
     main = _the_point(_first(named, unsure, [*dated, *there]), named)
-    if main and (told_so := _in_its_time(main, found)):
-        found = tuple(told_so if sign == main else sign for sign in found)
-        named = [sign for sign in named if sign != main]
-        main = told_so
     present = [sign for sign in named if sign is not main]
     repeated = frozenset(map(name_of, told)) - frozenset(map(name_of, once))
     return Complaint(
@@ -227,7 +232,8 @@ def _joined_once(situation: Situation, once: list[Sign], told: list[Sign]) -> li
     """Without what another sign tells in one sentence with itself, and which is as urgent then."""
     for sign in [one for one in once if one.state == "present"]:
         if joined := told_together(situation, sign.key):
-            of_it = [one for one in told if one.named((sign.key, *joined[1])) is not None]
+            names = (sign.key, *joined[1])
+            of_it = [one for one in (*told, *once) if one.named(names) is not None]
             whole = sign._replace(urgency=min(one.urgency for one in (sign, *of_it)))
             left = [one for one in once if one.named(joined[1]) is None or one == sign]
             once = [whole if one == sign else one for one in left]
@@ -261,23 +267,17 @@ def _first(named: list[Sign], unsure: list[Sign], others: list[Sign]) -> Sign | 
     return next(iter(here or (() if in_doubt else more)), None)
 
 
-def _the_point(first: Sign | None, there: Iterable[Sign]) -> Sign | None:
+def _the_point(first: Sign | None, there: list[Sign]) -> Sign | None:
     """What the story is about, where a rule is more urgent about a lesser sign of it."""
+    back, over = contents().steps_back, contents().leads_over
+    if first is not None and first.named(back) is not None:
+        placed = (s for s in there if s.decided and s.place not in OF_NO_PLACE)
+        first = next((s for s in placed if s.named(back) is None), first)
     for sign in there:
-        over = contents().leads_over
         lesser = over.get(sign.full_name, ()) or over.get(sign.key, ())
         if first is not None and first.named(lesser) is not None:
             first = sign
     return first
-
-
-def _in_its_time(main: Sign, found: Iterable[Sign]) -> Sign | None:
-    """The same without the weeks of its question, where it is told since when it is there."""
-    told = contents().in_its_time.get(main.key)
-    began = any(sign.key == BEGAN and sign.state == "present" for sign in found)
-    if told is None or main.exact or not began:
-        return None
-    return main._replace(stated=told.stated, clinical=told.clinical, does=told.does)
 
 
 def _as_urgent(found: Iterable[Sign], there: Iterable[Sign]) -> list[Sign]:

@@ -9,11 +9,10 @@ from visit.complaint.contents.reading import (
     worded,
 )
 from visit.complaint.contents.shape import (
-    Akin,
     ByDenial,
     Contents,
     CrewTopic,
-    Family,
+    DoctorAsks,
     Names,
     StoryPart,
 )
@@ -21,11 +20,10 @@ from visit.complaint.contents.shape import (
 __all__ = [
     "DANGER_SIGNS",
     "FILE",
-    "Akin",
     "ByDenial",
     "Contents",
     "CrewTopic",
-    "Family",
+    "DoctorAsks",
     "Names",
     "StoryPart",
     "check",

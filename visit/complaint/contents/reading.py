@@ -49,7 +49,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += (read.of_another, read.only_worse, read.of_the_place)
     lists += (read.found_by_test, read.says_sudden, read.says_severe, read.says_slow)
     lists += (tuple(read.course_told_by), *read.course_told_by.values())
-    lists += tuple(one.names for one in read.akin)
+    lists += tuple((*one.of, *one.asks) for one in read.doctor_asks)
     lists += (*(one.of for one in read.crew_asks), *_topics(read))
     lists += tuple((*one.of, *one.also) for one in (*read.crew_needs, *read.card_needs))
     lists += (read.not_pregnant_beside, read.card_background, read.of_the_legs, *read.one_on_card)
@@ -77,6 +77,7 @@ def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
         read.of_main,
         read.sentences,
         read.in_denial,
+        read.denied_as,
         read.in_doubt,
         read.which,
         read.since_blank,
@@ -90,12 +91,11 @@ def _by_name(read: Contents) -> tuple[Mapping[Name, Names], ...]:
 
 
 def _beside(read: Contents) -> Iterator[str]:
-    yield from (name for family in read.families for name in family.beside)
     yield from (*read.elsewhere, *read.has_a_spot, *read.of_both, *read.anywhere, *read.points)
     yield from (name for one in read.risks_asked for name in (*one.of, *one.denied))
     for one in read.told_by_denial:
         yield from (*one.of, *one.denied, *one.unless)
-    yield from read.in_its_time
+    yield from (*read.in_its_time, *read.not_graded, *read.steps_back)
     for name, several in read.several.items():
         yield from (name, *(one for told in several.parts.values() for one in told))
     for sides in (read.may_have_side, read.untrue_side, read.forced_side, read.leads_over):
@@ -123,6 +123,6 @@ def _danger(file: ContentFile, read: Contents, danger: tuple[str, ...]) -> Itera
         if covered.count(sign) != 1:
             wrong = f"danger sign '{sign}' stands in {covered.count(sign)} lines of the list"
             yield file.mistake(("emergency",), wrong, "name it under 'covers' of one line")
-    for sign in (*covered, *(sign for family in read.families for sign in family.signs)):
+    for sign in covered:
         if sign not in danger:
             yield file.misnamed((), f"'{sign}' is no danger sign", closest(sign, danger), sign)

@@ -4,7 +4,6 @@ A name is a question key, or `key:option` for one of its options.
 """
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -19,18 +18,6 @@ Names = tuple[Name, ...]
 Place = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9_]+)?$")]
 
 
-class Family(Frozen):
-    """Danger signs that belong together, and beside which complaints they are worth denying.
-
-    Those of an `acute` family tell little of a complaint that can wait, so only the first of them
-    stands in front of what a doctor asks about it.
-    """
-
-    signs: tuple[Identifier, ...] = Field(min_length=1)
-    beside: tuple[Place, ...] = ()
-    acute: bool = False
-
-
 class Together(Frozen):
     """Signs of one thing that are denied in one line: `lead` names it, each sign has its word."""
 
@@ -38,20 +25,11 @@ class Together(Frozen):
     signs: Mapping[Name, Words] = Field(min_length=2)
 
 
-class Akin(Frozen):
-    """What is asked beside a complaint that is one `of` these questions, in this order.
+class DoctorAsks(Frozen):
+    """What a doctor asks beside a complaint that is one `of` these, the most telling first."""
 
-    `first` is the most telling, of whatever place.
-    """
-
-    of: Names = Field(min_length=1)
-    first: Names = ()
-    also: Names = ()
-
-    @cached_property
-    def names(self) -> Names:
-        """All of them."""
-        return (*self.first, *self.of, *self.also)
+    of: tuple[Place, ...] = Field(min_length=1)
+    asks: Names = Field(min_length=1)
 
 
 class Risks(Frozen):
@@ -135,6 +113,7 @@ class Contents(Frozen):
     says_sudden: Names
     says_severe: Names
     says_slow: Names
+    not_graded: Names
     of_now: Names
     since_blank: Mapping[Name, Words]
     has_a_spot: tuple[Place, ...]
@@ -173,6 +152,7 @@ class Contents(Frozen):
     in_one_breath: Names
     of_another: Names
     leads_over: Mapping[Name, tuple[Place, ...]]
+    steps_back: tuple[Place, ...]
     points: Names
     in_its_time: Mapping[Name, InItsTime]
     several: Mapping[Name, Several]
@@ -184,7 +164,7 @@ class Contents(Frozen):
     told_by: Mapping[Name, Names]
     denies_too: Mapping[Name, Names]
     empty_words: tuple[Identifier, ...]
-    akin: tuple[Akin, ...]
+    doctor_asks: tuple[DoctorAsks, ...]
     together: tuple[Together, ...]
     in_denial: Mapping[Name, Words]
     denied_as: Mapping[Name, Words]
@@ -198,5 +178,4 @@ class Contents(Frozen):
     card_background: Names
     not_pregnant_beside: tuple[Place, ...]
     one_on_card: tuple[Names, ...]
-    families: tuple[Family, ...]
     emergency: tuple[EmergencyLine, ...]

@@ -11,6 +11,7 @@ from visit.complaint.signs import Sign
 _NEGATIVE = re.compile(r"(?:no|not|less|hardly)\b")
 # With fewer words a sign may only be a part of the longer one: fever, and fever with a stiff neck.
 ENOUGH_WORDS = 4
+YES_NO = frozenset({"yes", "no"})
 
 
 class _Denied(NamedTuple):
@@ -32,16 +33,22 @@ def denied_once(nearest: Iterable[Sign]) -> list[Sign]:
     wide = [one for one in nearest if _names_in(contents().denies_too, one)]
     kept: dict[Sign, _Denied] = {}
     for one in nearest:
-        sign = _says_more(one, wide)
-        if sign in kept:
-            continue
-        denied = _denied(sign)
-        if not any(
-            _says_the_same(denied.words, before.words) or _asks_the_same(denied, before)
-            for before in kept.values()
-        ):
-            kept[sign] = denied
+        for sign in (_says_more(one, wide), one):
+            denied = _denied(sign)
+            if not any(_is_said(denied, before) for before in kept.values()):
+                kept[sign] = denied
+                break
     return list(kept)
+
+
+def _is_said(one: _Denied, before: _Denied) -> bool:
+    """Whether who has denied the one before needs not deny this."""
+    return (
+        one.sign == before.sign
+        or _says_too(before.sign, one.sign)
+        or _says_the_same(one.words, before.words)
+        or _asks_the_same(one, before)
+    )
 
 
 def _denied(sign: Sign) -> _Denied:
@@ -56,7 +63,14 @@ def _says_more(sign: Sign, denied: Iterable[Sign]) -> Sign:
 
 def _asks_the_same(one: _Denied, before: _Denied) -> bool:
     """Whether both ask for one thing in other words."""
-    return _is_named(before.sign, one.told_by) or _is_named(one.sign, before.told_by)
+    if _may_tell(one, before.sign) or _may_tell(before, one.sign):
+        return True
+    return one.sign.key != before.sign.key and one.sign.shares(before.sign, contents().one_fact)
+
+
+def _may_tell(one: _Denied, other: Sign) -> bool:
+    """Whether the other tells it in other words; one tick of a whole list that may does not."""
+    return other.full_name in one.told_by or (other.option in YES_NO and other.key in one.told_by)
 
 
 def _says_too(denied: Sign, sign: Sign) -> bool:

@@ -1,7 +1,7 @@
-"""Which denied signs matter for a complaint: those that the rules would have acted on.
+"""Which denied signs matter for a complaint: those that a doctor asks for beside it.
 
-A denied sign matters most where the nearest rules ask for it: one such answer more, and the level
-would have been higher. Danger signs are near through `contents.yaml`.
+What a doctor asks beside a complaint stands in `contents.yaml`. Behind it stands what the rules
+would have acted on: one such answer more, and the level would have been higher.
 """
 
 from collections.abc import Iterable
@@ -33,12 +33,14 @@ def pertinent_negatives(
     highest = max(situation.engine.rulebook.rank.values())
     clash = Clash(situation, found, highest)
     denied = [sign for sign in found if _can_be_denied(sign) and not clash.with_denied(sign)]
-    near = nearness(situation, denied, about, main or next(iter(about), None))
+    near = nearness(denied, about, _first(about, main))
     nearest = sorted(
         (sign for sign in denied if name_of(sign) in near), key=lambda s: near[name_of(s)]
     )
-    relevant = denied_once(nearest if about else _of_the_places(denied))
+    relevant = denied_once(nearest)
     places = {sign.place for sign in about}
+    if not (nearest or situation.in_an_emergency):
+        relevant = denied_once(_of_the_places(denied))
     if situation.in_an_emergency:
         relevant = [sign for sign in relevant if sign.named(contents().slow) is None]
     said = {name_of(sign) for sign in relevant} | near.keys()
@@ -47,8 +49,14 @@ def pertinent_negatives(
     return tuple(relevant), tuple(rest), tuple(denied)
 
 
+def _first(about: list[Sign], main: Sign | None) -> Sign | None:
+    """What a doctor asks about first: what is not sure only where that alone decided how soon."""
+    decided = next(iter(about), None)
+    return decided if decided and decided.state == "unsure" else main or decided
+
+
 def _of_the_places(denied: list[Sign]) -> list[Sign]:
-    """Where nothing is there, what was asked of the places that were looked for, acute last."""
+    """Where nothing near is denied, what was asked of the places looked for, acute last."""
     there = [sign for sign in denied if sign.place not in EVERYWHERE]
     return sorted(there, key=lambda sign: sign.named(contents().acute) is not None)
 

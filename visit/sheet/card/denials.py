@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, CrewTopic
+from visit.complaint.denials.asked import danger_beside
 from visit.complaint.denials.crew import (
     is_in_another,
     is_of_another_limb,
     may_be_there,
     topics_beside,
 )
-from visit.complaint.denials.danger import danger_beside
 from visit.complaint.denials.once import denied_once
 from visit.complaint.signs import Sign
 from visit.sheet.card.naming import denied, each_once, first_of_card

@@ -7,7 +7,7 @@ from visit.complaint.beside import first_told, lumps, same_thing
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
-from visit.complaint.signs.parts import ticked
+from visit.complaint.signs.parts import ticked, ticked_for_a_crew
 from visit.complaint.so_far import first_in_time, first_with_side, side_of_first
 from visit.joining import labeled, listed
 from visit.sheet.doctor.belonging import of_first
@@ -15,7 +15,7 @@ from visit.sheet.doctor.blanks import to_name
 from visit.sheet.doctor.first import doubts
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
-from visit.telling.facts import ROAD, as_line
+from visit.telling.facts import NOT_ON_THE_ROAD, ROAD, as_line
 from visit.telling.measurement import in_both_units
 from visit.telling.spoken import on_the_phone
 from visit.words import BLANK, words
@@ -40,8 +40,8 @@ def now(situation: Situation, about: Complaint) -> str:
     if first is None:
         return BLANK
     if first == about.point and about.first is None:
-        nothing = words(f"script_nothing_{situation.speech.whom}")
-        return words("sheet_why_more", why=first_told(situation, first), more=nothing)
+        why = first_told(situation, first)
+        return words("sheet_why_more", why=why, more=_beside_a_point(situation, about))
     told = _first_now(situation, about, first)
     if about.point is None or about.point == first:
         return told
@@ -59,6 +59,14 @@ def _first_now(situation: Situation, about: Complaint, first: Sign) -> str:
     return first_with_side(situation, about) or first_in_time(situation, about) or boxed
 
 
+def _beside_a_point(situation: Situation, about: Complaint) -> str:
+    """That nothing new was told; of a change that was noticed and not named, where it stands."""
+    road = next(iter(about.among((ROAD,))), None)
+    if road is None or road == about.point or road.option == NOT_ON_THE_ROAD:
+        return words(f"script_nothing_{situation.speech.whom}")
+    return first_told(situation, road)
+
+
 def named(about: Complaint) -> str:
     """The same in the fewest words."""
     first = first_of_card(about)
@@ -74,7 +82,7 @@ def there(situation: Situation, about: Complaint, sign: Sign, *, brief: bool = F
 
     `brief` is for a card with no room: in a doctor's words where those are fewer.
     """
-    short = plain(sign)
+    short = ticked_for_a_crew(situation, sign) or plain(sign)
     if short and not (brief and words_in(sign.clinical) < words_in(short)):
         return short
     if not brief and sign.exact and words_in(sign.stated) <= words_in(sign.clinical) + MORE_WORDS:

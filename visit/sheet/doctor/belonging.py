@@ -7,6 +7,7 @@ onset or the size of a cough or of pain in the chest.
 from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
+from visit.complaint.denials.asked import asked_beside
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because
 from visit.situation import Situation
@@ -65,7 +66,8 @@ def of_one_kind(sign: Sign, first: Sign) -> bool:
     """Whether a doctor asks for the one beside the other, or it is of no place."""
     if sign.place in (first.place, *EVERYWHERE):
         return True
-    return sign.shares(first, (one.names for one in contents().akin))
+    same = (one.of for one in contents().doctor_asks)
+    return sign.named(asked_beside([first])) is not None or sign.shares(first, same)
 
 
 def _told_as_well(first: Sign, about: Complaint) -> set[str]:

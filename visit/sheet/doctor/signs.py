@@ -1,12 +1,13 @@
 """What is there besides, what is not and matters for this complaint, and what is not sure."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from visit.complaint.as_one import as_one, in_a_line, line_of
 from visit.complaint.by_denial import denied_in_story, how_bad
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
-from visit.complaint.denials.once import denial
+from visit.complaint.denials.once import denial, denied_once
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked_line
 from visit.complaint.told_otherwise import voices
@@ -15,15 +16,17 @@ from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.first import doubts, told_first
 from visit.sheet.doctor.in_story import a_lump_in_doubt
 from visit.sheet.doctor.sides import sides_of_nothing_told, with_its_side
-from visit.sheet.doctor.story import WHOLE_BODY, told_whole
+from visit.sheet.doctor.story import told_whole
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
 from visit.telling.facts import DANGER_SIGNS, as_line
 from visit.words import words
 
-MOST_PRESENT, MOST_ABSENT, MOST_UNSURE = 5, 5, 3
-MOST_DENIED, MOST_NEAR, MOST_VOICES = 10, 4, 3
-MOST_GENERAL, MOST_IN_A_LINE = 5, 5
+MOST_PRESENT, MOST_ABSENT, MOST_UNSURE, MOST_VOICES = 5, 6, 3, 3
+# In the one line of denials; so many of what everyone is asked for stand first, and stay.
+MOST_DENIED, MOST_NEAR, MOST_GENERAL, MOST_OF_EVERYONE = 9, 4, 3, 5
+MOST_IN_A_LINE = 3
+_WORD = re.compile(r"[a-z]{3,}")
 
 
 def present(situation: Situation, about: Complaint) -> Iterator[Item]:
@@ -35,10 +38,16 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
     for group in groups[:MOST_PRESENT]:
         text = in_a_line(group, situation) if len(group) > 1 else None
         told = text or _alone(group[0], situation, about)
-        yield Item(text=told, keeps=any(sign.decided for sign in group))
+        keeps = any(sign.decided for sign in group)
+        yield Item(text=told, keeps=keeps, short=_in_fewer_words(group[0], told))
     if rest := [sign for group in groups[MOST_PRESENT:] for sign in group]:
         said = set_apart(dict.fromkeys(sign.clinical for sign in rest))
         yield Item(text=words("sheet_also", signs=said), keeps=any(s.decided for s in rest))
+
+
+def _in_fewer_words(sign: Sign, told: str) -> str | None:
+    """The same in a doctor's words, where nothing but the sign itself is told in the line."""
+    return as_line(sign.clinical) if told == as_line(sign.stated) else None
 
 
 def _alone(sign: Sign, situation: Situation, about: Complaint) -> str:
@@ -84,25 +93,42 @@ def voices_of(situation: Situation) -> Iterator[Item]:
 def absent(about: Complaint) -> Iterator[Item]:
     """A line for each; what is denied of one thing stands in one."""
     for line in _lines_of_denied(about):
-        yield Item(text=_denied_in(line))
+        yield Item(text=_denied_in(line, about))
 
 
 def _lines_of_denied(about: Complaint) -> list[list[Sign]]:
-    """What each line denies, the most relevant first."""
+    """What each line denies, the most relevant first; what has the same words stands in one."""
     lines: dict[str, list[Sign]] = {}
     in_story = denied_in_story(about)
     for sign in (one for one in about.absent if one not in in_story):
-        lines.setdefault(line_of(sign), []).append(sign)
+        alone = line_of(sign) == sign.full_name
+        line = in_denial(sign, about) if alone else line_of(sign)
+        lines.setdefault(line, []).append(sign)
     return [line[:MOST_IN_A_LINE] for line in list(lines.values())[:MOST_ABSENT]]
 
 
-def _denied_in(line: list[Sign]) -> str:
+def _denied_in(line: list[Sign], about: Complaint) -> str:
     first = line[0]
     for one in contents().together:
         if len(line) > 1 and _named(one.signs, first):
             return labeled(one.lead, set_apart(_named(one.signs, sign) or "" for sign in line))
-    own = _named(contents().denied_as, first)
-    return as_line(own or denial(first) or first.clinical)
+    return as_line(in_denial(first, about))
+
+
+def in_denial(sign: Sign, about: Complaint) -> str:
+    """What it is called behind "not": in the fewest words, but where all of them are told as there.
+
+    Who has pain low in the belly may deny "belly pain that came on suddenly" alone.
+    """
+    short, dates = _named(contents().denied_as, sign), contents().story["last"]
+    there = (s for s in about.everything if s.state != "absent" and s.named(dates) is None)
+    if short and not any(_words(short) <= _words(told.stated) for told in there):
+        return short
+    return denial(sign) or sign.clinical
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
 
 
 def _named(texts: Mapping[str, str], sign: Sign) -> str | None:
@@ -110,53 +136,33 @@ def _named(texts: Mapping[str, str], sign: Sign) -> str | None:
 
 
 def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
-    """What stands in no line of its own, and first what everyone is asked about.
+    """In one line what everyone is asked for, and what is near but has no line of its own.
 
     Nothing in an emergency: that no danger sign was ticked would soften it.
     """
     if urgent:
         return
-    none = _no_danger(about)
-    told = {sign for line in _lines_of_denied(about) for sign in line}
-    told |= denied_in_story(about)
-    leads = {line_of(sign) for sign in told}
-    everyones = _of_everyone(about, told)
-    left = (s for s in about.absent if s not in (*told, *everyones) and line_of(s) not in leads)
-    near = list(left)[:MOST_NEAR]
-    others = [s for s in about.denied if s not in everyones and _fits(s, about)]
-    others = [sign for sign in others if _is_asked_beside(sign, about)][:MOST_NEAR]
-    asked_of_it = [s for s in everyones[MOST_GENERAL:] if _is_asked_beside(s, about)]
-    rest = [
-        _named(contents().in_denial, sign) or sign.clinical
-        for sign in (*everyones[:MOST_GENERAL], *near, *asked_of_it, *others)
-        if not (none and sign.key == DANGER_SIGNS)
-    ]
+    told = [sign for line in _lines_of_denied(about) for sign in line]
+    rest = [in_denial(sign, about) for sign in _in_one_line(about, told)]
     if rest:
-        yield Item(text=as_line(set_apart(list(dict.fromkeys(rest))[:MOST_DENIED])))
-    if none:
+        once = list(dict.fromkeys(rest))[:MOST_DENIED]
+        yield Item(text=as_line(set_apart(once)), stay=MOST_GENERAL)
+    if _no_danger(about):
         named = any(sign.key == DANGER_SIGNS for sign in told)
         text = words("told_no_danger_rest") if named else words("told_no_danger_all")
         yield Item(text=text, keeps=True)
 
 
-def _is_asked_beside(sign: Sign, about: Complaint) -> bool:
-    """Whether a doctor asks for it beside what is named first: not for jaundice beside a mole."""
-    first = about.first
-    beside = (one.names for one in contents().akin if first and first.named(one.of) is not None)
-    return first is None or any(sign.named(names) is not None for names in beside)
-
-
-def _fits(sign: Sign, about: Complaint) -> bool:
-    """Whether a doctor may ask for it: not for a headache beside a lump."""
-    first = about.first
-    return sign.place != WHOLE_BODY or (first is not None and first.place == WHOLE_BODY)
-
-
-def _of_everyone(about: Complaint, told: set[Sign]) -> list[Sign]:
-    """What everyone is asked about, also where it is near but no line was left for it."""
-    denied = about.among(contents().general)
-    here = {*about.absent, *about.denied} - told
-    return [sign for sign in denied if sign in here]
+def _in_one_line(about: Complaint, told: list[Sign]) -> list[Sign]:
+    """First what everyone is asked for, then what is near, then more of the first."""
+    said = {*told, *denied_in_story(about)}
+    leads = {line_of(sign) for sign in said}
+    everyones = [sign for sign in about.among(contents().general) if sign in about.deniable]
+    near = [s for s in about.absent if s.key != DANGER_SIGNS and line_of(s) not in leads]
+    near = [sign for sign in near if sign not in everyones[:MOST_GENERAL]][:MOST_NEAR]
+    more = everyones[MOST_GENERAL : MOST_OF_EVERYONE if about.first else None]
+    found = denied_once([*told, *everyones[:MOST_GENERAL], *near, *more])
+    return [sign for sign in found if sign not in said]
 
 
 def _no_danger(about: Complaint) -> bool:
@@ -175,7 +181,8 @@ def unsure(situation: Situation, about: Complaint) -> Iterator[Item]:
         said = with_its_side(sign, about, _told(situation, about))
         text = words("sheet_unsure_rest", sign=said) if rest else said
         keeps = said != sign.stated or (sign.decided and not rest)
-        yield Item(text=as_line(text), keeps=keeps)
+        told = as_line(text)
+        yield Item(text=told, keeps=keeps, short=_in_fewer_words(sign, told))
 
 
 def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:

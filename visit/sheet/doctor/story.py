@@ -22,7 +22,13 @@ from visit.joining import set_apart
 from visit.sheet.doctor.background import risks_beside
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import Said, blanks
-from visit.sheet.doctor.in_story import has_no_side, has_nothing_new, is_told, told_above
+from visit.sheet.doctor.in_story import (
+    has_no_side,
+    has_nothing_new,
+    is_another_tick,
+    is_told,
+    told_above,
+)
 from visit.sheet.doctor.wording import doubt, word
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
@@ -40,6 +46,7 @@ LINES: tuple[tuple[StoryPart, ...], ...] = (
 BESIDES: tuple[StoryPart, ...] = ("where", "severity")
 # A pain that is asked of everyone is where the person looked for it.
 WHOLE_BODY = "whole_body"
+CHANGED_SINCE = ("whole_body.changed_since",)
 
 
 def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> Iterator[Item]:
@@ -53,6 +60,8 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
     named = said["where"] or told_above(about, "where") or _names_its_place(about)
     if place and not (named or has_nothing_new(situation, about)):
         said = {**said, "where": set_apart(place.spots)}
+    if said["done"] and _is_no_worse(about):
+        said = {**said, "done": set_apart((said["done"], words("sheet_not_worse_since")))}
     for line in LINES:
         told = [words(f"sheet_story_{part}", said=said[part]) for part in line if said[part]]
         if told:
@@ -67,6 +76,12 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
     sides = list(sides)
     if left := [*blanks(situation, about, said, place), *sides]:
         yield Item(text=words("sheet_to_fill", blanks=_in_a_row(left)), keeps=bool(sides))
+
+
+def _is_no_worse(about: Complaint) -> bool:
+    """Whether it was asked if it got worse since a doctor looked, and it did not."""
+    asked = about.among(CHANGED_SINCE)
+    return bool(asked) and all(sign.state == "absent" for sign in asked)
 
 
 def _is_calm(sign: Sign) -> bool:
@@ -87,6 +102,7 @@ def told_whole(situation: Situation, about: Complaint) -> frozenset[str]:
         for sign in there
         if not (sign.decided and (sign.named(short) is not None or repeats_another(sign)))
         or is_of_one_lump(sign, about)
+        or _is_its_last_time(sign, about)
         or (sign.named(short) is not None and _is_asked_with_main(sign, about))
         if of_first(situation, about, sign)
     )
@@ -94,7 +110,16 @@ def told_whole(situation: Situation, about: Complaint) -> frozenset[str]:
 
 def _is_asked_with_main(sign: Sign, about: Complaint) -> bool:
     """Whether it is a tick of the list of which another is named first: of the same pain."""
-    return about.main is not None and sign.key == about.main.key != DANGER_SIGNS
+    one = about.main is not None and sign.key == about.main.key != DANGER_SIGNS
+    return one and not is_another_tick(sign, about)
+
+
+def _is_its_last_time(sign: Sign, about: Complaint) -> bool:
+    """Whether it says when what is named first was last there."""
+    if about.main is None or sign.named(contents().story["last"]) is None:
+        return False
+    only_more = sign.named(contents().says_more) is not None
+    return only_more or about.main.shares(sign, contents().one_thing)
 
 
 def is_of_one_lump(sign: Sign, about: Complaint) -> bool:

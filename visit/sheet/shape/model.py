@@ -41,13 +41,16 @@ class Item(Frozen):
     """One line of a section, with a small line below it where there is more to say.
 
     `own` marks the person's own words, which are never left out. `keeps` marks what is not left
-    out to make room: it decides how urgent this is.
+    out to make room: it decides how urgent this is. A list in one line keeps its first `stay`
+    entries while the line stays. `short` says the same in fewer words, where the page is full.
     """
 
     text: str
     note: str | None = None
     own: bool = False
     keeps: bool = False
+    stay: int = 1
+    short: str | None = None
 
 
 class Section(Frozen):

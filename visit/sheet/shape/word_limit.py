@@ -38,11 +38,16 @@ def within(
 ) -> tuple[Section, ...]:
     """The sections with at most so many words of ours, as far as their lines may be left out.
 
-    Each of `makes_room` names a section and how many lines of it stay; the last line gives way
-    first, a list within a line entry by entry. A section without a line goes with its heading.
+    Lines that can say the same in fewer words do, from the last one on. Then each of `makes_room`
+    names a section and how many lines of it stay; the last line gives way first, a list within a
+    line entry by entry. A section without a line goes with its heading.
     """
     by_name = {section.id: section for section in sections}
     count = {section.id: _own_excluded(section) for section in sections}
+    for name, at in [(one.id, at) for one in sections for at in range(len(one.items))][::-1]:
+        if sum(count.values()) > most:
+            by_name[name] = _in_fewer_words(by_name[name], at)
+            count[name] = _own_excluded(by_name[name])
     for name, stays in makes_room:
         while sum(count.values()) > most:
             shorter = _shorter(by_name, name, stays)
@@ -50,6 +55,13 @@ def within(
                 break
             by_name[name], count[name] = shorter, _own_excluded(shorter)
     return tuple(section for section in by_name.values() if section.items)
+
+
+def _in_fewer_words(section: Section, at: int) -> Section:
+    item = section.items[at]
+    if item.short is None or words_in(item.short) >= words_in(item.text):
+        return section
+    return _with(section, at, (item.model_copy(update={"text": item.short}),))
 
 
 def _shorter(by_name: Mapping[SectionId, Section], name: SectionId, stays: int) -> Section | None:
@@ -61,7 +73,7 @@ def _shorter(by_name: Mapping[SectionId, Section], name: SectionId, stays: int) 
         return None
     at = free[-1]
     text, _, last = section.items[at].text.rpartition(BETWEEN)
-    if text:
+    if text and text.count(BETWEEN) + 1 >= section.items[at].stay:
         end = "." if last.endswith(".") else ""
         return _with(section, at, (section.items[at].model_copy(update={"text": text + end}),))
     return _with(section, at, ()) if len(section.items) > stays else None

@@ -1,0 +1,26 @@
+"""What a doctor asks beside a sign, the most telling first."""
+
+from collections.abc import Iterable
+
+from visit.complaint.contents import DANGER_SIGNS, Names, contents
+from visit.complaint.signs import Sign
+
+
+def asked_beside(signs: Iterable[Sign]) -> Names:
+    """Names of what is asked beside these, or beside the same facts told in another place."""
+    asked = (name for sign in signs for name in _beside_one(sign))
+    return tuple(dict.fromkeys(asked))
+
+
+def danger_beside(sign: Sign) -> tuple[str, ...]:
+    """The danger signs among them, the most telling first."""
+    asked = (name.partition(":") for name in asked_beside([sign]))
+    return tuple(option for key, _, option in asked if key == DANGER_SIGNS)
+
+
+def _beside_one(sign: Sign) -> Iterable[str]:
+    facts = (names for names in contents().one_fact if sign.named(names) is not None)
+    same = {name for names in facts for name in names}
+    for one in contents().doctor_asks:
+        if sign.named(one.of) is not None or not same.isdisjoint(one.of):
+            yield from one.asks

@@ -11,7 +11,7 @@ from tests.cases_of_sheets import Taken, made_up, sheets
 from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
-from visit.complaint.contents import contents
+from visit.complaint.contents import contents, worded
 from visit.complaint.denials.crew import may_be_there
 from visit.complaint.phone_script import script_for
 from visit.model.plan import Plan
@@ -533,5 +533,182 @@ def test_a_side_is_told_of_the_eyelid_that_alone_has_one(engine: Engine) -> None
     said |= {"head_neck.lid_droop": "yes", "whole_body.side_head": "left"}
     one = person(engine, said)
 
-    assert row(one, "Place") == "drooping eyelid: left side"
+    assert "drooping eyelid: left side" in row(one, "With it").split(BETWEEN)
+    assert row(one, "Place") == ""
     assert "one eyelid that newly droops. It is on the left." in spoken(one)
+
+
+# What is known of the person, and how it went -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({"everyone.history": ["inherited"]}, "inherited tumor condition, which ……"),
+        ({"everyone.history": ["fibroids"]}, "fibroids"),
+        ({"whole_body.background": ["family_cancer"]}, "cancer in close family"),
+        ({"whole_body.background": ["smoking"]}, "smoking, now or before"),
+    ],
+    ids=["inherited", "fibroids", "family", "smoking"],
+)
+def test_a_short_card_tells_what_is_known_of_the_person(
+    engine: Engine, said: dict[str, Any], told: str
+) -> None:
+    back = {PLACES: ["belly"], "belly.back_pain": "yes", ROAD: "seen", "everyone.worried": "yes"}
+
+    assert told in row(person(engine, {**back, **said}), "Background").split(BETWEEN)
+
+
+def test_a_growth_of_uncertain_kind_is_background_and_no_step(engine: Engine) -> None:
+    one = person(engine, {ROAD: "other_growth", PLACES: ["belly"], "belly.heavy": "yes"})
+
+    assert "uncertain" in row(one, "Background")
+    assert "uncertain" not in row(one, "So far")
+
+
+def test_a_pace_stands_beside_when_it_began(engine: Engine) -> None:
+    back = {PLACES: ["belly"], "belly.back_pain": "yes", **BEFORE, "whole_body.pace": "slowly"}
+    one = person(engine, back)
+
+    assert row(one, "BEGAN") == "a few weeks ago · slowly worse"
+    assert row(one, "So far") == "called nothing serious"
+
+
+def test_what_was_done_stands_with_how_it_went(engine: Engine) -> None:
+    treated = {"whole_body.treated_no_better": "yes", ROAD: "seen", "everyone.worried": "yes"}
+    one = person(engine, {PLACES: ["belly"], "belly.back_pain": "yes", **treated})
+
+    assert row(one, "So far") == "treated, no better"
+    assert "treated" not in row(one, "With it")
+
+
+def test_a_change_that_is_the_reason_is_not_told_again(engine: Engine) -> None:
+    one = person(engine, {ROAD: "told_nothing", "everyone.worried": "no"})
+
+    assert "nothing serious" in row(one, "MAIN REASON")
+    assert row(one, "So far") == ""
+
+
+def test_another_cancer_is_told_once(engine: Engine) -> None:
+    said = {ROAD: "other_cancer", "everyone.history": ["other_cancer"], DANGER: ["coughed_blood"]}
+    one = person(engine, said)
+
+    assert row(one, "Background").count("cancer") == 1
+    assert spoken(one).count("cancer") == len(["a known cancer", "The cancer is"])
+
+
+def test_a_blank_is_left_only_behind_what_it_is_of(engine: Engine) -> None:
+    """Nobody knows which cancer is asked for where none was named."""
+    said = {ROAD: "other_cancer", CONTEXT: ["cancer_treatment"], "whole_body.began": "weeks"}
+    said |= {**CHEST, "chest_lungs.short_breath": "yes", "everyone.worried": "yes"}
+    made = spoken(person(engine, {**said, "chest_lungs.breathless_with": ["blue_or_confused"]}))
+
+    assert ("The cancer is ……." in made) <= ("a known cancer" in made)
+
+
+def test_bad_pain_of_a_testicle_is_told_once(engine: Engine) -> None:
+    scrotum = {"everyone.uterus": "no", PLACES: ["scrotum_penis"]}
+    said = {"scrotum_penis.danger_now": ["testicle_pain"], "scrotum_penis.new_pain": "yes"}
+    one = person(engine, {**scrotum, **said})
+
+    assert "testicle" not in row(one, "With it")
+    assert spoken(one).count("testicle") == 1
+
+
+def test_of_two_lumps_nobody_knows_which_is_large(engine: Engine) -> None:
+    one = person(engine, {**LUMP, "lump.place": ["breast", "armpit"]})
+    places = [text for text in row(one, "With it").split(BETWEEN) if "breast" in text]
+
+    assert places
+    assert not [text for text in places if "cm" in text]
+
+
+def test_one_lump_that_is_not_sure_is_one_doubt(engine: Engine) -> None:
+    said = {PLACES: ["arms_legs"], "arms_legs.lump": "unsure", "lump.place": ["trunk"]}
+    said |= {"lump.growth": "unsure", "lump.size": "unsure", "lump.feel": ["deep"]}
+    doubts = row(person(engine, {**said, "arms_legs.weak": "yes"}), "Not sure")
+
+    assert doubts.count("lump") <= 1
+
+
+@pytest.mark.parametrize("limb", ["left_arm", "left_leg"])
+def test_what_is_of_the_legs_is_denied_beside_no_arm(engine: Engine, limb: str) -> None:
+    weak = {PLACES: ["arms_legs"], "arms_legs.weak": "yes", "whole_body.side_limb": [limb]}
+    denials = row(person(engine, weak), "Not")
+
+    assert ("legs" in denials) == (limb == "left_leg")
+
+
+# In words that anybody can read aloud -------------------------------------------------------------
+
+OF_DOCTORS = (
+    *("dyspnea", "hemoptysis", "hematemesis", "melena", "syncope", "dysuria", "dysphagia"),
+    *("ptosis", "diplopia", "paresthesia", "erythema", "anticoagulation", "malaise", "rigors"),
+    *("jaundice", "nocturia", "menorrhagia", "orthopnea", "malignancy", "retention", "sphincter"),
+)
+
+
+@pytest.mark.parametrize("who", ["me", "someone_else"])
+def test_a_card_is_told_in_words_that_anybody_can_read_aloud(who: str) -> None:
+    """A doctor's short forms stay for the few cards that have no room for more."""
+    found = [
+        taken.person
+        for taken in sheets(who)
+        if any(word in str(taken.sheet.card).casefold() for word in OF_DOCTORS)
+    ]
+
+    assert len(found) <= len(sheets(who)) / 50, found[:9]
+
+
+@pytest.mark.parametrize("who", ["me", "someone_else"])
+def test_no_card_denies_a_no(who: str) -> None:
+    rows = (one for taken in sheets(who) for one in taken.sheet.card.rows if one.label == "Not")
+
+    assert [r.text for r in rows if any(t.startswith("no ") for t in r.text.split(BETWEEN))] == []
+
+
+def test_what_is_not_there_stays_longer_than_how_fast_it_goes(engine: Engine) -> None:
+    said: dict[str, Any] = {ROAD: "came_back", "in_treatment.treatment": ["medicine"]}
+    said |= {
+        "in_treatment.severe_effects": ["high_pressure"],
+        "in_treatment.weight_change": "unsure",
+    }
+    said |= {"in_treatment.side_effects": ["diarrhea", "tired"], "whole_body.pace": "slowly"}
+    said |= {"everyone.worried": "yes", "whole_body.began": "days"}
+    one = person(engine, {**said, "in_treatment.thermometer": "not_taken"})
+
+    assert "severe headache" in row(one, "Not")
+
+
+def test_beside_an_emergency_nothing_is_denied_that_no_crew_asks_for(engine: Engine) -> None:
+    said = {**BLEEDS, "everyone.history": ["fibroids"], "uterus_pelvis.fibroid_growing": "no"}
+
+    assert "fibroid" not in row(person(engine, said), "Not")
+
+
+def test_a_treatment_that_nobody_can_name_is_no_treatment_told(engine: Engine) -> None:
+    said = {CONTEXT: ["cancer_treatment"], "in_treatment.treatment": ["unsure"]}
+    one = person(engine, {**said, DANGER: ["fainted"]})
+
+    assert "cancer treatments" not in row(one, "Background").split(BETWEEN)
+
+
+@pytest.mark.parametrize("who", ["me", "someone_else"])
+def test_nothing_of_the_background_is_surer_than_it_was_told(who: str) -> None:
+    """What may have been, such as a clot, is no clot."""
+    wrong = []
+    for taken in sheets(who):
+        told = [r.text for r in taken.sheet.card.rows if r.label == "Background"]
+        doubted = taken.about.among(contents().risk)
+        named = (worded(contents().on_card, s.key) for s in doubted if s.state == "unsure")
+        said = "".join(told).split(BETWEEN)
+        wrong += [f"{taken.person}: {text}" for text in named if text and text in said]
+
+    assert wrong == []
+
+
+def test_a_clot_that_is_not_sure_is_told_as_not_sure(engine: Engine) -> None:
+    said = {PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"}
+    one = person(engine, {**said, "whole_body.clot": "unsure"})
+
+    assert "blood clot without a reason, past 12 months (not sure)" in row(one, "Background")

@@ -21,6 +21,8 @@ from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents, sentence, worded
 from visit.complaint.phone_script import script_for
 from visit.complaint.signs import Sign, answers_behind, reasons_of
+from visit.complaint.signs.parts import on_the_phone as with_its_parts
+from visit.complaint.signs.parts import ticked, ticked_line
 from visit.model.plan import Plan
 from visit.plan import write_down
 from visit.sheet.build import sheet_for
@@ -74,11 +76,21 @@ def lost(text: str, one: Taken) -> list[str]:
     return [
         f"{one.person}: {sign.stated}"
         for sign in deciding(one.situation, one.about)
-        if not any(
-            stands(said, text) or in_few_words(said, one.situation) in text
+        if sign not in one.about.joined
+        and not any(
+            stands(said, text)
+            or in_few_words(said, one.situation) in text
+            or in_boxes(one.situation, said, text)
             for said in (sign, *closer(sign, there))
         )
     ]
+
+
+def in_boxes(situation: Situation, sign: Sign, text: str) -> bool:
+    """With a box for each thing that it names, or on the phone with those that are known."""
+    ways = (ticked, ticked_line, with_its_parts)
+    told = (way(situation, sign) for way in ways)
+    return any(one.casefold() in text.casefold() for one in told if one)
 
 
 def stands(sign: Sign, text: str) -> bool:
@@ -149,7 +161,7 @@ def test_black_stool_is_named_beside_a_faint(engine: Engine) -> None:
     assert one.sheet.in_an_emergency
     assert "I have had black or dark red stools. It began at ……. I feel faint" in one.script.text
     assert "NOW: I have had black or dark red stools" in form_text(one.sheet, "card")
-    assert "I have had black or dark red stools. I feel faint" in form_text(one.sheet, "doctor")
+    assert "I have had black or dark red stools. I feel: ☐ faint" in form_text(one.sheet, "doctor")
 
 
 def test_a_sign_is_not_taken_for_told_because_the_story_has_its_word(engine: Engine) -> None:
@@ -157,7 +169,7 @@ def test_a_sign_is_not_taken_for_told_because_the_story_has_its_word(engine: Eng
     said = {"vomited_blood": "yes", "black_stool": "yes", "blood_when": "now"}
     text = form_text(taken(engine, "digestive", said).sheet, "doctor")
 
-    assert "I have vomited blood, or something like coffee grounds." in text
+    assert "I have vomited: ☐ blood ☐ something like coffee grounds." in text
     assert "- Black, sticky or dark red stools" in text
 
 

@@ -445,11 +445,11 @@ EMERGENCIES = {
     ),
     "breath": (
         {"everyone.danger_signs": ["hard_breathing"], "everyone.places": ["blood_vessels"]},
-        "leg swelling",
+        "one leg more swollen",
     ),
     "spine in treatment": (
         {"everyone.road": "in_treatment", "in_treatment.spine": ["weak_legs"]},
-        "thoracic pain",
+        "numb between the legs",
     ),
     "testicle": (
         {"everyone.uterus": "no", "everyone.places": ["scrotum_penis"],
@@ -458,12 +458,12 @@ EMERGENCIES = {
     ),
     "spine": (
         {"everyone.danger_signs": ["legs_weak"], "everyone.places": ["belly"]},
-        "back",
+        "numb between the legs",
     ),
     "face": (
         {"everyone.places": ["head_neck"], "head_neck.numb_face": "yes",
          "head_neck.face_sudden": "yes", "head_neck.face_last": "now"},
-        "facial weakness",
+        "weak or drooping face",
     ),
 }  # fmt: skip
 

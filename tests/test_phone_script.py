@@ -1,9 +1,12 @@
 """What to say on the phone: whole sentences, the most urgent first, for level, road and voice."""
 
+import re
+
 import pytest
 
 from questionnaire import Answer
 from rules import Engine
+from tests.cases_of_sheets import sheets
 from tests.ledger_entries import lump, lumps
 from tests.people import complete_person
 from tests.visits import ENGINE, TODAY, at_a_sink, someone_else
@@ -203,3 +206,65 @@ def test_lumps_of_two_places_stay_two(engine: Engine) -> None:
     )
 
     assert made.text.count("a lump") > 1
+
+
+@pytest.mark.parametrize("who", ["me", "someone_else"])
+def test_every_emergency_says_how_old_the_person_is(who: str) -> None:
+    """A dispatcher asks for it at once."""
+    urgent = [taken for taken in sheets(who) if taken.sheet.in_an_emergency]
+    ages = re.compile(r"(?:I am|They are) (?:\d\d|under|over)")
+    told = [one for one in urgent if one.situation.answers.get("everyone.age") != "unsure"]
+
+    assert told
+    assert [one.person for one in told if not ages.search(one.script.text)] == []
+
+
+def test_no_time_of_a_question_clashes_with_when_it_began(engine: Engine) -> None:
+    said = {"indigestion": "yes", "nausea": "yes", "everyone__places": ["digestive"]}
+    said |= {"whole_body__began": "months", "everyone__road": "seen", "everyone__worried": "yes"}
+    made = script(person(engine, "belly_signs", **said), engine)
+
+    assert "I have had indigestion. It began some months ago." in made.text
+    assert "in the last 3 weeks" not in made.text
+
+
+def test_what_goes_on_of_one_thing_is_said_of_it(engine: Engine) -> None:
+    said = {"eye_bulge": "yes", "nose_blocked": "yes", "nose_one_side": "yes"}
+    made = script(person(engine, "head_neck", **said), engine)
+
+    assert made.text.count("I have a nose") == 0
+    assert "It is always on the same side of the nose." in made.text
+
+
+def test_a_port_is_said_beside_a_temperature(engine: Engine) -> None:
+    said: dict[str, object] = {"treatment": ["medicine", "line"]}
+    said["everyone__context"] = ["cancer_treatment"]
+    said |= {"thermometer": "taken", "temperature": 38.6, "infection": ["chills"]}
+    said["everyone__road"] = "in_treatment"
+    made = script(person(engine, "in_treatment", **said), engine)
+
+    assert "I have a port or another line." in made.text
+    assert "cancer medicine within 6 weeks" in made.text
+
+
+def test_someone_who_only_learns_names_an_inherited_condition(engine: Engine) -> None:
+    said = {"road": "no_change", "worried": "no", "history": ["inherited"]}
+    made = script(person(engine, "everyone", **said), engine)
+
+    assert "I have an inherited condition that can cause tumors. It is called ……." in made.text
+
+
+def test_a_limb_that_is_told_leaves_no_blank_for_the_place(engine: Engine) -> None:
+    said = {"weak": "yes", "nerve_pace": "weeks", "weak_both": "unsure"}
+    made = script(person(engine, "arms_legs", **said, whole_body__side_limb=["right_leg"]), engine)
+
+    assert "right leg" in made.text
+    assert "It is the ……." not in made.text
+
+
+def test_what_came_slowly_began_before_it_was_an_emergency(engine: Engine) -> None:
+    said = {"chest_signs": ["breathless"], "both_swollen": "yes", "everyone__road": "seen"}
+    slow = {"whole_body__began": "months", "everyone__worried": "yes"}
+    made = script(person(engine, "blood_vessels", **said, **slow), engine)
+
+    assert "it came on slowly. It began some months ago. It got bad at ……." in made.text

@@ -9,6 +9,7 @@ from visit.complaint.as_one import in_few_words
 from visit.complaint.complaint import Complaint
 from visit.complaint.phone_script import MOST_WORDS, Script
 from visit.complaint.signs import Sign
+from visit.complaint.signs.parts import on_the_phone as with_its_parts
 from visit.sheet.card import MOST_WORDS as MOST_ON_A_CARD
 from visit.sheet.card import words_on
 from visit.sheet.doctor.first import MOST_QUESTIONS
@@ -151,7 +152,8 @@ def test_what_is_most_urgent_stays_in_the_script(everyone: tuple[Taken, ...]) ->
 def is_said(one: Taken, sign: Sign) -> bool:
     """Whether a script names it; a lump whose side is told needs no place."""
     short = on_the_phone().with_side.get(sign.full_name)
-    said = (sign.does, *(short.voices if short else ()))
+    in_parts = with_its_parts(one.situation, sign)
+    said = (in_parts or sign.does, *(short.voices if short else ()))
     return any(text in one.script.text for text in said)
 
 

@@ -11,6 +11,7 @@ from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import complaint
 from visit.complaint.phone_script import script_for
+from visit.plan.agenda import agenda
 from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import form_text
 from visit.situation import Situation
@@ -97,6 +98,39 @@ def test_a_condition_in_the_family_is_what_someone_without_a_change_comes_with(
     assert "which ……" in part(engine, said, "background")
 
 
+def test_a_faint_stands_behind_what_it_came_with(engine: Engine) -> None:
+    said = {"everyone.danger_signs": ["belly_pain", "fainted"]}
+    said |= {"everyone.context": ["blood_thinners"]}
+
+    boxes = "I have belly pain that: ☐ is very bad ☐ came suddenly. I have fainted."
+    assert part(engine, said, "why") == boxes
+    assert "anticoagulation" in part(engine, said, "story")
+
+
+def test_a_lump_that_breaks_through_is_named_before_what_only_looks_like_one(
+    engine: Engine,
+) -> None:
+    said = {PLACES: ["skin"], "skin.dome": "yes", "skin.not_healing": "yes", "skin.lump": "yes"}
+    said |= {"lump.place": ["scalp"], "lump.growth": "fast", "lump.feel": ["breaking"]}
+
+    assert part(engine, said, "why").startswith("I have a lump")
+
+
+def test_blood_in_the_pee_and_pain_in_the_side_are_one_story(engine: Engine) -> None:
+    said = {PLACES: ["urinary"], "urinary.blood": "yes", "urinary.side_pain": "yes"}
+    said |= {"whole_body.weight_loss": "yes"}
+
+    assert part(engine, said, "why").startswith("I have blood in the pee, and pain in the back")
+
+
+def test_where_nothing_was_treated_a_lump_is_not_away_from_the_treated_place(
+    engine: Engine,
+) -> None:
+    said = {"everyone.road": "diagnosed", "in_treatment.new_lump": "yes"}
+
+    assert "treated place" not in form_text(sheet_for(person(engine, said), TODAY), "doctor")
+
+
 # One tick that names several things ---------------------------------------------------------------
 
 
@@ -125,3 +159,165 @@ def test_what_is_not_sure_has_no_box(engine: Engine) -> None:
     said = {PLACES: ["digestive"], "whole_body.jaundice": "unsure"}
 
     assert "☐" not in part(engine, said, "why") + part(engine, said, "unsure")
+
+
+# Since when, and how bad ------------------------------------------------------------------------
+
+
+def test_the_weeks_of_a_question_go_where_since_when_is_told(engine: Engine) -> None:
+    said = {PLACES: ["digestive"], "digestive.swallowing": "yes"}
+
+    assert "in the last 3 weeks" in part(engine, said, "why")
+    told = {**said, "everyone.worried": "yes", "whole_body.began": "months"}
+    assert part(engine, told, "why") == "I have trouble or pain with swallowing."
+    assert "current or within" not in part(engine, told, "soon")
+
+
+def test_a_calm_temperature_is_measured_and_says_of_nothing_how_bad_it_is(engine: Engine) -> None:
+    said = {"everyone.road": "in_treatment", "in_treatment.limb": "yes"}
+    said |= {
+        "in_treatment.treatment": ["medicine"],
+        "in_treatment.thermometer": "taken",
+        "in_treatment.temperature": 36.8,
+    }
+    story = part(engine, said, "story")
+
+    assert "Measured: maximum temperature 36.8 °C" in story
+    assert "How bad" not in story
+
+
+def test_one_danger_sign_alone_has_the_course_that_was_told(engine: Engine) -> None:
+    said = {**PAIN, "everyone.worried": "yes", "whole_body.pace": "same"}
+    story = part(engine, said, "story")
+
+    assert "Course: stable" in story.splitlines()
+    assert "course ……" not in story
+
+
+def test_a_nipple_is_not_called_painless_for_a_lump_that_is(engine: Engine) -> None:
+    said = {PLACES: ["lump"], "lump.place": ["breast"], "lump.nipple": "yes"}
+
+    assert "painless" in part(engine, said, "story")
+    assert "painless" not in part(engine, said, "present")
+
+
+def test_of_a_lump_that_may_not_be_there_nothing_more_is_not_sure(engine: Engine) -> None:
+    said = {PLACES: ["arms_legs"], "arms_legs.weak": "yes", "arms_legs.lump": "unsure"}
+    said |= {"lump.place": ["trunk"], "lump.growth": "unsure", "lump.size": "unsure"}
+
+    assert "lump" in part(engine, said, "unsure")
+    assert "size" not in part(engine, said, "unsure")
+    assert "scan" not in part(engine, said, "story")
+
+
+def test_a_swollen_arm_is_told_once(engine: Engine) -> None:
+    said = {"everyone.road": "in_treatment", PLACES: ["blood_vessels"]}
+    said |= {"in_treatment.limb": "yes", "blood_vessels.arm_swollen": "yes"}
+    said |= {"whole_body.side_limb": ["left_arm"]}
+    text = form_text(sheet_for(person(engine, said), TODAY), "doctor")
+
+    assert "I have a newly swollen left arm." in text
+    assert text.count("swollen left arm") == 1
+
+
+def test_how_another_tick_came_is_not_how_this_one_did(engine: Engine) -> None:
+    said = {PLACES: ["blood_vessels"], "blood_vessels.chest_signs": ["chest_pain", "breathless"]}
+
+    assert "Onset" not in part(engine, said, "story")
+    assert "coming on slowly" in part(engine, said, "present")
+
+
+def test_when_blood_was_last_there_is_told_once(engine: Engine) -> None:
+    said = {**LUNGS, "chest_lungs.coughed_blood": "yes", "chest_lungs.cough_blood_when": "weeks"}
+    said |= {"chest_lungs.cough_blood_signs": ["more"]}
+    text = form_text(sheet_for(person(engine, said), TODAY), "doctor")
+
+    assert text.count("last 4 weeks, ") == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [({PLACES: ["skin"], "skin.mole_size": "yes"}, False),
+     ({PLACES: ["belly"], "belly_signs.bigger": "yes"}, True)],
+    ids=["mole", "belly"],
+)  # fmt: skip
+def test_how_bad_it_is_is_asked_only_of_what_can_be_bad(
+    engine: Engine, said: dict[str, Any], *, asked: bool
+) -> None:
+    assert ("how bad ……" in part(engine, said, "story")) == asked
+
+
+def test_that_it_got_worse_is_a_reason_behind_what_did(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "belly.back_pain": "yes", "everyone.road": "seen"}
+    said |= {"whole_body.tests_normal_worse": "yes"}
+
+    assert "because: back or flank pain" in part(engine, said, "soon")
+
+
+# Background --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("age", "told"), [("30_39", True), ("60_plus", False)])
+def test_no_birth_is_denied_of_who_is_past_it(engine: Engine, age: str, *, told: bool) -> None:
+    said = {PLACES: ["blood_vessels"], "everyone.uterus": "yes", "everyone.age": age}
+    said |= {"blood_vessels.leg_swollen": "yes"}
+
+    assert ("no birth" in part(engine, said, "background")) == told
+
+
+def test_smoking_is_a_risk_once(engine: Engine) -> None:
+    said = {**LUNGS, "chest_lungs.short_breath": "yes", "chest_lungs.smoked": "yes"}
+    said |= {"whole_body.background": ["smoking"], "everyone.worried": "yes"}
+    told = part(engine, said, "story") + part(engine, said, "background")
+
+    assert told.count("smok") == 1
+
+
+# Questions ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ({PLACES: ["urinary"], "urinary.pee_pain": "yes", "everyone.uterus": "yes",
+          "everyone.age": "18_29", "everyone.pregnant": "yes"}, "the pee be tested for germs"),
+        ({PLACES: ["digestive"], "digestive.diarrhea": "yes"}, "the stool be tested for germs"),
+        ({**WOMB, "uterus_pelvis.outside_period": "yes"}, "look at the opening of the womb"),
+        ({PLACES: ["scrotum_penis"], "scrotum_penis.penis_change": "yes",
+          "scrotum_penis.penis_kind": ["tight"]}, "a specialist for the penis"),
+        ({"everyone.road": "in_treatment", "in_treatment.limb": "yes"}, "of the veins"),
+        (LATE, "a pregnancy test"),
+        (STUMP, "Was the tissue cut up"),
+    ],
+    ids=["pee", "loose stools", "bleeding", "foreskin", "limb", "a late period", "STUMP"],
+)  # fmt: skip
+def test_the_first_question_is_of_this_sign(
+    engine: Engine, said: dict[str, Any], first: str
+) -> None:
+    asked = part(engine, said, "questions").splitlines()
+
+    assert first in asked[0]
+    assert "What could be causing this" not in asked[0]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {PLACES: ["lump"], "lump.place": ["breast"], "lump.feel": ["hard", "fixed"]},
+        {PLACES: ["scrotum_penis"], "scrotum_penis.penis_change": "yes",
+         "scrotum_penis.penis_kind": ["tight", "skin"]},
+    ],
+    ids=["breast", "foreskin"],
+)  # fmt: skip
+def test_no_sarcoma_team_is_asked_for_a_breast_or_a_foreskin(
+    engine: Engine, said: dict[str, Any]
+) -> None:
+    assert "sarcoma" not in part(engine, {**said, "everyone.road": "seen"}, "questions")
+
+
+def test_a_lump_of_the_penis_is_still_asked_about_before_any_cut(engine: Engine) -> None:
+    said = {PLACES: ["scrotum_penis"], "scrotum_penis.penis_change": "yes"}
+    said |= {"scrotum_penis.penis_kind": ["lump_sore"]}
+    asked = {one.id for one in agenda(person(engine, said)).ask}
+
+    assert "scrotum_penis_before_cut" in asked

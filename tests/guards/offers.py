@@ -15,7 +15,25 @@ from visit.plan.advice import packs
 ROAD = "everyone.road"
 
 # A question from the file of another place, where the same question fits.
-AT_HOME_ELSEWHERE = {("head_neck.cough_stays", "chest_xray")}
+AT_HOME_ELSEWHERE = {
+    ("head_neck.cough_stays", "chest_xray"),
+    ("in_treatment.bowel_trouble", "belly_scan"),
+    ("in_treatment.cough", "chest_ct"),
+    ("in_treatment.swollen_limb", "blood_vessels_vein_scan"),
+    ("in_treatment.red_limb", "skin_infection"),
+    ("uterus_pelvis.heavy_bleeding", "body_blood_count"),
+    ("uterus_pelvis.period_change", "body_blood_count"),
+    ("belly.swollen_belly", "belly_scan"),
+    ("belly.belly_veins", "belly_scan"),
+    ("belly.belly_changes", "belly_scan"),
+    ("lump.neck_lump", "neck_lump_referral"),
+    ("lump.testicle_lump", "scrotum_ultrasound"),
+    ("blood_vessels.chest_signs", "chest_clot"),
+    ("blood_vessels.low_platelets", "body_blood_count"),
+    ("blood_vessels.side_pain", "belly_scan"),
+    ("whole_body.broken_bone", "arms_legs_bone_tests"),
+    ("whole_body.glands", "neck_lump_referral"),
+}
 # A rule may name a question that is offered for another answer of the same place.
 ALSO_FITS = {
     ("uterus_pelvis.fibroid_growing", "uterus_hidden_cancer"),
@@ -160,6 +178,7 @@ def _read(rule: Rule, questions: object) -> Iterator[str]:
 
 # Asked before anyone cuts: late, they cannot be asked at all.
 BEFORE_A_CUT = {
+    "scrotum_penis_before_cut",
     "arms_legs_needle_path",
     "arms_legs_sample_first",
     "arms_legs_scan_first",

@@ -26,10 +26,11 @@ FEWEST_IN_A_LIST = 2
 
 
 class Said(NamedTuple):
-    """A sentence, and how soon it is left out: 0 is never."""
+    """A sentence, and how soon it is left out: 0 is never. It is said only `after` another one."""
 
     text: str
     leaves: int
+    after: str = ""
 
 
 def beside(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -62,7 +63,7 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
             if sign == feel[0]:
                 yield Said(_listed(feel), DECIDED[0])
             continue
-        does = with_its_parts(situation, sign) or sign.does
+        does = with_its_parts(situation, sign) or in_time(situation, about, sign)
         text = words(f"script_also_{whom}", does=does)
         if same_thing(sign, about):
             text = _of_it(situation, sign)
@@ -130,6 +131,14 @@ def where_it_is(situation: Situation, about: Complaint) -> Iterator[Said]:
             yield Said(_of_it(situation, sign), DECIDED[0])
 
 
+def in_time(situation: Situation, about: Complaint, sign: Sign) -> str:
+    """What someone does or has, without the time of its question where it is told when it began."""
+    short = on_the_phone().with_time
+    text = short.get(sign.full_name) or short.get(sign.key)
+    began = any(one.state == "present" for one in about.among(("whole_body.began",)))
+    return situation.speech(text) if text and began and not sign.exact else sign.does
+
+
 def told(situation: Situation, sign: Sign) -> str:
     """The sign as a sentence that stands by itself, for whoever speaks on the phone."""
     of_it = on_the_phone().of_it
@@ -139,10 +148,10 @@ def told(situation: Situation, sign: Sign) -> str:
     return first_told(situation, sign)
 
 
-def which(situation: Situation, sign: Sign) -> Iterator[str]:
-    """A sentence with a blank that says which, or where, of what names nothing exact."""
+def which(situation: Situation, sign: Sign, *, placed: bool = False) -> Iterator[str]:
+    """A sentence with a blank that says which, or where unless it is placed, of what is open."""
     said = on_the_phone()
-    blanks = said.which if sign.exact else {**said.which, **said.where}
+    blanks = said.which if sign.exact or placed else {**said.which, **said.where}
     if text := blanks.get(sign.full_name) or blanks.get(sign.key):
         yield situation.speech(text)
 

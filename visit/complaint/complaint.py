@@ -11,7 +11,6 @@ from visit.complaint.signs.once import Name, each_once, name_of, open_topics, re
 from visit.situation import Situation, once
 from visit.telling.exactly import told_together
 
-BEGAN = "whole_body.began"
 WORRIED, SORTING = "everyone.worried", "everyone.sorting"
 # That nobody has looked yet is a reason only where there is no other.
 NOTHING_FOUND = frozenset({"everyone.road:noticed", "everyone.road:no_change"})
@@ -79,6 +78,15 @@ class Complaint:
             return next(other, None)
         led = self.first in self.deciding
         return None if led else next((sign for sign in other if sign in self.deciding), None)
+
+    @property
+    def leading(self) -> Sign | None:
+        """What the visit is about: the point, what is first, or what decided in doubt."""
+        told = [sign for sign in self.deciding if sign.symptom]
+        sure = any(sign.state == "present" for sign in told)
+        if self.point or sure or self.first in told:
+            return self.point or self.first
+        return next(iter(told), self.first)
 
     @property
     def deciding(self) -> tuple[Sign, ...]:
@@ -176,10 +184,6 @@ def complaint(situation: Situation) -> Complaint:
     dated = [sign for sign in exact if _only_dates(sign)]
     named = [sign for sign in exact if sign not in dated]
     main = _the_point(_first(named, unsure, [*dated, *there]), named)
-    if main and (told_so := _in_its_time(main, found)):
-        found = tuple(told_so if sign == main else sign for sign in found)
-        named = [sign for sign in named if sign != main]
-        main = told_so
     present = [sign for sign in named if sign is not main]
     repeated = frozenset(map(name_of, told)) - frozenset(map(name_of, once))
     return Complaint(
@@ -269,15 +273,6 @@ def _the_point(first: Sign | None, there: Iterable[Sign]) -> Sign | None:
         if first is not None and first.named(lesser) is not None:
             first = sign
     return first
-
-
-def _in_its_time(main: Sign, found: Iterable[Sign]) -> Sign | None:
-    """The same without the weeks of its question, where it is told since when it is there."""
-    told = contents().in_its_time.get(main.key)
-    began = any(sign.key == BEGAN and sign.state == "present" for sign in found)
-    if told is None or main.exact or not began:
-        return None
-    return main._replace(stated=told.stated, clinical=told.clinical, does=told.does)
 
 
 def _as_urgent(found: Iterable[Sign], there: Iterable[Sign]) -> list[Sign]:

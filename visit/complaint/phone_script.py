@@ -57,7 +57,7 @@ SECOND_WROTE = 4
 # Who advised it matters less than what the call is about.
 ADVISED = 8
 NOTHING_NEW = 6
-MEASURED = 2
+MEASURED = 1
 # Where the side is told, a blank for the place leaves before what decided.
 TO_NAME, TO_NAME_BESIDE_A_SIDE = 1, 3
 WATCH, LEARNING, SORTING = "watch", "learning", "everyone.sorting"
@@ -86,13 +86,14 @@ class Script(NamedTuple):
 class _Sentence(NamedTuple):
     """A sentence with the part in which it is said, and how soon it is left out: 0 is never.
 
-    Where `longer` is said, this one says the same and is left out.
+    Where `longer` is said, this one says the same and is left out; it is said only `after` another.
     """
 
     part: str
     text: str
     leaves: int
     longer: str = ""
+    after: str = ""
 
 
 def script_for(situation: Situation, today: date) -> Script:
@@ -156,7 +157,9 @@ def _within(most: int, sentences: list[_Sentence]) -> Script:
     said = [sentence for sentence in sentences if not sentence.leaves]
     for sentence in sorted(sentences, key=lambda sentence: sentence.leaves):
         fits = _script([*said, sentence], sentences).words_spoken <= most
-        if sentence.leaves and fits and sentence.longer not in [one.text for one in said]:
+        texts = ["", *(one.text for one in said)]
+        alone = sentence.after not in texts or sentence.longer in texts[1:]
+        if sentence.leaves and fits and not alone:
             said.append(sentence)
     return _script(said, sentences)
 
@@ -193,7 +196,7 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
 
 
 def _part(name: str, said: Iterable[Said]) -> Iterator[_Sentence]:
-    yield from (_Sentence(name, *one) for one in said)
+    yield from (_Sentence(name, one.text, one.leaves, after=one.after) for one in said)
 
 
 def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_Sentence]:
@@ -232,12 +235,19 @@ def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
         yield _Sentence("situation", named, 0 if exact or not own else 1)
         if not own and not (first is about.main and about.joined):
             soon = TO_NAME_BESIDE_A_SIDE if side_of_first(about) else TO_NAME
-            yield from (_Sentence("situation", one, soon) for one in which(situation, first))
+            open_parts = which(situation, first, placed=_is_in_a_limb(about))
+            yield from (_Sentence("situation", one, soon) for one in open_parts)
         yield from _sorted_too(situation, about, first)
     elif not own and told_of_nothing(about):
         yield _Sentence("situation", words("script_about"), 0)
     elif not own and not told_by_road(about):
         yield _Sentence("situation", _nothing_named(situation), 0)
+
+
+def _is_in_a_limb(about: Complaint) -> bool:
+    """Whether its side says the place as well."""
+    side = side_of_first(about)
+    return side is not None and side.key == "whole_body.side_limb"
 
 
 def _named_sign(situation: Situation, about: Complaint) -> Sign | None:

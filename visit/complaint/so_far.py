@@ -7,6 +7,7 @@ from questionnaire import UNSURE
 from visit.complaint.beside import (
     Said,
     in_doubt,
+    in_time,
     lumps,
     said_instead,
     says_it_too,
@@ -46,6 +47,13 @@ TREATED_BEFORE = ("follow_up",)
 KNOWN_IN_AN_EMERGENCY = 2
 WAIT = "whole_body.wait"
 TREATMENT = "in_treatment"
+# They say how they came, and that it was slowly.
+SLOWLY = (
+    "blood_vessels.chest_signs:breathless",
+    "belly.breath",
+    "belly.legs",
+    "whole_body.slow_headache",
+)
 # It is no change, or has its days in it.
 NO_CHANGE = (
     WAIT,
@@ -145,7 +153,7 @@ def began_before(about: Complaint) -> list[Sign]:
     """When the change began that became an emergency; what came suddenly is no part of it."""
     first = about.first
     acute = (*contents().says_sudden, *contents().story["sudden"], DANGER_SIGNS, TREATMENT)
-    if first is None or first.named(acute) is not None:
+    if first is None or (first.named(acute) is not None and first.named(SLOWLY) is None):
         return []
     return [sign for sign in change_began(about) if sign.option != IN_DAYS]
 
@@ -251,13 +259,11 @@ def first_with_side(situation: Situation, about: Complaint) -> str | None:
 def first_in_time(situation: Situation, about: Complaint) -> str | None:
     """What is named first without the time of its question, where it is told when it began."""
     main = about.main
-    short = on_the_phone().with_time.get(main.full_name) if main else None
-    if main and short is None:
-        short = on_the_phone().with_time.get(main.key)
     told = began_before(about) if situation.in_an_emergency else change_began(about)
-    if main is None or short is None or main.exact or not told:
+    does = in_time(situation, about, main) if main and told else ""
+    if main is None or does in ("", main.does):
         return None
-    return words(f"script_does_{situation.speech.whom}", does=situation.speech(short))
+    return words(f"script_does_{situation.speech.whom}", does=does)
 
 
 def told_by_road(about: Complaint) -> bool:
@@ -290,8 +296,9 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
         elif sign.option == NOTHING_YET and _is_new(about) and not _was_looked_at(sign, about):
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
         elif sign.option not in (*NOT_TOLD, *WITH_A_CANCER) and sign not in named_above(about):
-            yield Said(told(situation, sign), 1)
-            yield from (Said(text, WHICH) for text in which(situation, sign))
+            said = told(situation, sign)
+            yield Said(said, 1)
+            yield from (Said(text, WHICH, said) for text in which(situation, sign))
 
 
 def named_above(about: Complaint) -> tuple[Sign | None, ...]:
@@ -305,8 +312,9 @@ def known_cancer(situation: Situation, about: Complaint) -> Iterator[Said]:
         if sign.option in WITH_A_CANCER and sign != about.main:
             over = sign.option in TREATED_BEFORE
             known = KNOWN_IN_AN_EMERGENCY if situation.in_an_emergency else 1
-            yield Said(told(situation, sign), IS_OVER if over else known)
-            yield from (Said(text, WHICH) for text in which(situation, sign))
+            said = told(situation, sign)
+            yield Said(said, IS_OVER if over else known)
+            yield from (Said(text, WHICH, said) for text in which(situation, sign))
 
 
 def _is_new(about: Complaint) -> bool:
@@ -362,8 +370,9 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
         return
     known = (sign for sign in _asked_besides(about) if sign not in there and sign not in apart)
     for sign in [sign for sign in known if not said_instead(sign, about)][:MOST_ASKED]:
-        yield Said(told(situation, sign), ASKED)
-        yield from (Said(text, ASKED) for text in which(situation, sign))
+        said_so = told(situation, sign)
+        yield Said(said_so, ASKED)
+        yield from (Said(text, ASKED, said_so) for text in which(situation, sign))
 
 
 def _asked_besides(about: Complaint) -> list[Sign]:

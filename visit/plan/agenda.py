@@ -25,6 +25,10 @@ WAITING, EVERYONE = "waiting", "everyone"
 WAIT = "whole_body.wait"
 # Who is treated is told first whom to call; of a new sign a doctor is asked first what it may be.
 IN_TREATMENT, CAUSE = "in_treatment", "what_causes"
+# They may be asked of anything, so that what is asked of this one sign stands before them.
+OF_ANYTHING = frozenset(
+    {CAUSE, "what_tests", "when_come_back", "results_when", "where_sent", "plan_if_clear"}
+)
 FEWEST_ASKED = 3
 MOST_ASKED = 10
 FORWARD: dict[VisitKind, tuple[Phase, ...]] = {
@@ -106,10 +110,12 @@ def _of_what_leads(situation: Situation, kept: set[str]) -> list[tuple[str, ...]
     something else that is sure: nobody is asked about a scan of what may not be there before that.
     """
     guidance, about = situation.guidance, complaint(situation)
-    if about.first is None or not about.first.decided:
+    leads = about.leading
+    if leads is None or not leads.decided:
         return []
     provided = situation.engine.rulebook.provider_questions
-    own = tuple(name for name in _asked_of(situation, about.first) if name in kept)
+    own = tuple(name for name in _asked_of(situation, leads) if name in kept)
+    own = tuple(sorted(own, key=lambda name: name in OF_ANYTHING))
     if any(provided[name].specialist_first for name in own):
         return [own]
     own = tuple(sorted(own, key=lambda name: provided[name].phase not in FORWARD["first"]))
@@ -127,7 +133,8 @@ def _asked_of(situation: Situation, first: Sign) -> tuple[str, ...]:
     fired = situation.guidance.fired
     decided, name = fired[first.urgency[1]], (first.key, first.option)
     if decided.location != IN_TREATMENT:
-        return decided.ask_provider
+        there = (r for r in fired if r.level == decided.level and name in reasons_of(r, situation))
+        return tuple(dict.fromkeys(asked for r in (decided, *there) for asked in r.ask_provider))
     of_it = (rule for rule in fired if name in reasons_of(rule, situation))
     own = next((rule for rule in of_it if rule.location != IN_TREATMENT), None)
     before = own.ask_provider if own else (CAUSE,)

@@ -204,15 +204,12 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     together = tuple(one for several in read.together.values() for one in several)
     lists += (tuple(read.together), *(one.told for one in together))
     yield from misnamed(file, (name for names in lists for name in names), questions)
-    sided: dict[tuple[str | int, ...], Sided] = {
-        ("sided", name): one for name, one in read.sided.items()
-    }
+    sided: dict[tuple[str | int, ...], Sided] = {}
+    sided |= {("sided", name): one for name, one in read.sided.items()}
     for name, several in read.together.items():
         sided |= {("together", name, at): one.sided for at, one in enumerate(several) if one.sided}
-    left: dict[tuple[str | int, ...], Sided] = {
-        ("left", name, "sided"): one.sided for name, one in read.left.items() if one.sided
-    }
-    for at, one in (*sided.items(), *left.items()):
+    sided |= {("left", name, "sided"): one.sided for name, one in read.left.items() if one.sided}
+    for at, one in sided.items():
         for sides in (one.sides, one.spoken_sides or one.sides):
             if sides not in read.sides:
                 wrong = f"'{sides}' of {at[1]} is no list of sides"

@@ -117,6 +117,7 @@ class Contents(Frozen):
     says_sudden: Names
     says_severe: Names
     says_slow: Names
+    not_graded: Names
     of_now: Names
     since_blank: Mapping[Name, Words]
     has_a_spot: tuple[Place, ...]
@@ -173,6 +174,7 @@ class Contents(Frozen):
     told_in_doubt: Names
     in_doubt: Mapping[Name, Words]
     crew_asks: tuple[CrewAsks, ...]
+    of_the_legs: Names
     crew_topics: Mapping[Identifier, CrewTopic]
     crew_needs: tuple[CrewNeeds, ...]
     card_needs: tuple[CrewNeeds, ...]

@@ -35,6 +35,7 @@ State = Literal["present", "absent", "unsure"]
 CANNOT_WAIT: LevelId = "same_day"
 # What no rule asks for stands after everything that one does.
 LAST = (0, 10_000)
+BEGAN = "whole_body.began"
 
 
 class Sign(NamedTuple):
@@ -122,7 +123,17 @@ def _as_told(situation: Situation, sign: Sign) -> Sign:
     if exact is not None:
         sign = sign._replace(stated=exact.stated, clinical=exact.clinical, exact=True)
         sign = sign._replace(does=exact.does or sign.does, of_it=exact.of_it or "")
+    elif sign.state == "present":
+        sign = _in_its_time(situation, sign)
     return sign._replace(state="unsure") if _in_doubt(situation, sign) else sign
+
+
+def _in_its_time(situation: Situation, sign: Sign) -> Sign:
+    """Without the weeks of its question, where it is told since when the change is there."""
+    told = contents().in_its_time.get(sign.key)
+    if told is None or situation.counted.get(BEGAN, UNSURE) == UNSURE:
+        return sign
+    return sign._replace(stated=told.stated, clinical=told.clinical, does=told.does)
 
 
 def _in_doubt(situation: Situation, sign: Sign) -> bool:

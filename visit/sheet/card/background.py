@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import WITH_A_CANCER
-from visit.sheet.card.naming import each_once, first_of_card, now_named
+from visit.sheet.card.naming import each_once, first_of_card, now_named, plain
 from visit.sheet.doctor.background import medicines, said_again
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
@@ -86,11 +85,18 @@ def _asked_of_first(about: Complaint) -> tuple[str, ...]:
 
 
 def _told(situation: Situation, sign: Sign) -> str:
-    if sign.state == "unsure" and sign.option != UNSURE:
-        return words("sheet_unsure_reason", sign=sign.clinical)
+    if sign.state == "unsure":
+        return _in_doubt(sign)
     if sign.full_name in THINNERS and medicines(situation):
         return sign.clinical
     return worded(contents().on_card, sign.full_name, sign.key) or sign.clinical
+
+
+def _in_doubt(sign: Sign) -> str:
+    """What is not sure, never as a fact; of a list of choices in words of its own."""
+    if (whole := worded(contents().on_card, sign.full_name)) or sign.key == PREGNANT:
+        return whole or sign.clinical
+    return words("sheet_unsure_reason", sign=plain(sign) or sign.clinical)
 
 
 def medicines_or_blank(situation: Situation) -> Iterator[str]:

@@ -13,17 +13,18 @@ from visit.sheet.shape.word_limit import words_in
 
 MOST_NOT, MOST_IN_A_DENIAL = 4, 7
 WATCH = "watch"
+LIMB, ARMS = "whole_body.side_limb", ("left_arm", "right_arm")
 # What is asked beside any such complaint is told while there are few of the others.
 ENOUGH = 3
 # Of an emergency, what was asked for by a crew is enough from here on.
-FEWEST_ASKED = 2
+FEWEST_ASKED = 1
 
 
 def not_there(about: Complaint, *, urgent: bool) -> list[str]:
     """What is denied in few words, the most telling first."""
     if first_of_card(about) is None and _is_watched(about):
         return []
-    asked = [sign for sign in _asked_first(about) if _is_short(sign)]
+    asked = [s for s in _asked_first(about) if _is_short(s) and not _is_of_another_limb(s, about)]
     if not urgent:
         asked = _calm(asked)
     others = [sign for sign in _others(about, urgent=urgent) if _is_short(sign)]
@@ -34,9 +35,17 @@ def not_there(about: Complaint, *, urgent: bool) -> list[str]:
         others = []
     elif asked and first:
         others = [sign for sign in others if sign.place == first.place]
+    others = [sign for sign in others if not _is_of_another_limb(sign, about)]
     found = denied_once([*asked, *others])
     most = MOST_NOT if len(denied_once(asked)) >= MOST_NOT else ENOUGH
     return each_once(map(denied, found))[:most]
+
+
+def _is_of_another_limb(sign: Sign, about: Complaint) -> bool:
+    """Whether it is of the legs, and only an arm is told of."""
+    limbs = [side.option for side in about.among((LIMB,)) if side.state == "present"]
+    arms = bool(limbs) and all(limb in ARMS for limb in limbs)
+    return arms and sign.named(contents().of_the_legs) is not None
 
 
 def _is_watched(about: Complaint) -> bool:

@@ -9,7 +9,8 @@ from visit.complaint.fever import temperature_is_open
 from visit.sheet.card.background import medicines_or_blank
 from visit.sheet.card.course import started
 from visit.sheet.card.naming import first_of_card, named, with_what_is_open
-from visit.sheet.card.parts import Parts, fuller, parts_of, shorter
+from visit.sheet.card.parts import parts_of
+from visit.sheet.card.room import Parts, fuller, shorter
 from visit.sheet.shape.model import Card, CardRow
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation

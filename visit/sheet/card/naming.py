@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from questionnaire import Number
-from visit.complaint.beside import first_told, same_thing
+from visit.complaint.beside import first_told, lumps, same_thing
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
@@ -15,13 +15,13 @@ from visit.sheet.doctor.blanks import to_name
 from visit.sheet.doctor.first import doubts
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
-from visit.telling.facts import ROAD, as_line
+from visit.telling.facts import NOT_ON_THE_ROAD, ROAD, as_line
 from visit.telling.measurement import in_both_units
 from visit.telling.spoken import on_the_phone
 from visit.words import BLANK, words
 
 # So many more words may a side take that anybody can read aloud.
-MORE_WORDS = 2
+MORE_WORDS = 4
 
 
 def first_of_card(about: Complaint) -> Sign | None:
@@ -40,8 +40,8 @@ def now(situation: Situation, about: Complaint) -> str:
     if first is None:
         return BLANK
     if first == about.point and about.first is None:
-        nothing = words(f"script_nothing_{situation.speech.whom}")
-        return words("sheet_why_more", why=first_told(situation, first), more=nothing)
+        why = first_told(situation, first)
+        return words("sheet_why_more", why=why, more=_beside_a_point(situation, about))
     told = _first_now(situation, about, first)
     if about.point is None or about.point == first:
         return told
@@ -57,6 +57,14 @@ def _first_now(situation: Situation, about: Complaint, first: Sign) -> str:
     if first != about.main:
         return boxed
     return first_with_side(situation, about) or first_in_time(situation, about) or boxed
+
+
+def _beside_a_point(situation: Situation, about: Complaint) -> str:
+    """That nothing new was told; of a change that was noticed and not named, where it stands."""
+    road = next(iter(about.among((ROAD,))), None)
+    if road is None or road == about.point or road.option == NOT_ON_THE_ROAD:
+        return words(f"script_nothing_{situation.speech.whom}")
+    return first_told(situation, road)
 
 
 def named(about: Complaint) -> str:
@@ -108,7 +116,7 @@ def told_as_one(
     """What each of them is called; those of one thing, such as one lump, stand together."""
     things: dict[object, list[Sign]] = {}
     for sign in dict.fromkeys(signs):
-        things.setdefault(_thing(sign), []).append(sign)
+        things.setdefault(_thing(sign, about), []).append(sign)
     return each_once(_as_one(situation, about, thing, brief=brief) for thing in things.values())
 
 
@@ -122,8 +130,10 @@ def told_together(
     return [listed(told_as_one(situation, about, some, brief=brief)) for some in asked.values()]
 
 
-def _thing(sign: Sign) -> object:
-    """The list of what is one with it; another sign is a thing of its own."""
+def _thing(sign: Sign, about: Complaint) -> object:
+    """The list of what is one with it; another sign, or one of two lumps, is a thing of its own."""
+    if sign.named(contents().places_of_a_lump) is not None and len(lumps(about)) > 1:
+        return sign
     lists = (*contents().one_thing, *contents().one_on_card)
     return next((names for names in lists if sign.named(names) is not None), sign)
 

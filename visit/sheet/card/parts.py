@@ -1,9 +1,9 @@
 """What stands on the card besides what is there now, the most urgent first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
+from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import CANNOT_WAIT, Sign
@@ -24,6 +24,7 @@ from visit.sheet.card.naming import (
     told_together,
     topic,
 )
+from visit.sheet.card.room import Parts
 from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_first, of_one_kind
 from visit.situation import Situation
@@ -31,34 +32,9 @@ from visit.telling.facts import AGE
 from visit.telling.spoken import on_the_phone
 from visit.words import words
 
-MOST_WITH, MOST_VOICES, FEWEST_RISKS, FEWEST_NOT = 4, 2, 3, 2
-# Of what else is known of the person the first two stay longer than signs that decided nothing.
-MOST_KNOWN = 2
-GIVEN_BACK = ("soon", "risks", "beside", "unsure", "absent", "course", "pace", "known", "without")
+MOST_WITH, MOST_VOICES, FEWEST_RISKS = 4, 2, 3
 # The age has its row, and a womb is nothing to be warned of.
 SAID_OTHERWISE = (AGE, "everyone.uterus", *PERIODS, BEGAN, PACE, *COURSE)
-
-
-class Parts(NamedTuple):
-    """The lists of the card, and how much of each stays."""
-
-    beside: tuple[str, ...]
-    absent: tuple[str, ...]
-    unsure: tuple[str, ...]
-    risks: tuple[str, ...]
-    voices: tuple[str, ...]
-    course: tuple[str, ...]
-    pace: tuple[str, ...]
-    known: tuple[str, ...]
-    without: tuple[str, ...]
-    place: tuple[str, ...]
-    soon: tuple[str, ...]
-    spoken: tuple[str, ...]
-    brief: tuple[str, ...]
-    beside_stays: int
-    risks_stay: int
-    course_stays: int
-    facts: int
 
 
 def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
@@ -71,7 +47,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     beside, stays = _beside(situation, about, symptoms)
     so_far = course(situation, about)
     return Parts(
-        tuple(beside),
+        tuple(_with_its_side(situation, about, beside)),
         tuple(not_there(about, urgent=_cannot_wait(situation))),
         tuple(_doubts(situation, about, _in_doubt(about, symptoms))),
         tuple(risks(situation, about, facts)),
@@ -133,61 +109,21 @@ def _in_doubt(about: Complaint, symptoms: list[Sign]) -> list[Sign]:
 
 
 def _doubts(situation: Situation, about: Complaint, unsure: list[Sign]) -> list[str]:
-    """What is not sure; of one lump in one entry."""
-    lump = [s for s in unsure if s.does and s.named(contents().one_thing[0]) is not None]
-    if len(lump) == 1:
-        lump = []
-    others = [topic(sign, about) for sign in unsure if sign not in lump]
-    return each_once([*told_as_one(situation, about, lump), *others])
+    """What is not sure; of one thing, such as a lump, in one entry."""
+    said = [sign for sign in unsure if sign.does]
+    of_one = [one for one in said if _shared(one, said)]
+    others = [topic(sign, about) for sign in unsure if sign not in of_one]
+    return each_once([*told_as_one(situation, about, of_one), *others])
+
+
+def _shared(sign: Sign, others: list[Sign]) -> bool:
+    """Whether another of them tells of the same thing."""
+    return any(sign.shares(one, contents().one_thing) for one in others if one != sign)
 
 
 def _is_risk(sign: Sign, about: Complaint) -> bool:
     """A clot of before that decided nothing stands with the background."""
     return sign.named(contents().risk) is not None and sign not in about.deciding
-
-
-def shorter(parts: Parts) -> Parts | None:
-    """One thing less; None where nothing may go."""
-    may_go: tuple[tuple[str, int], ...] = (
-        ("absent", FEWEST_NOT),
-        ("voices", 1),
-        ("known", MOST_KNOWN),
-        ("course", max(1, parts.course_stays)),
-        ("beside", parts.beside_stays),
-        ("absent", 1),
-        ("known", 1),
-        ("without", 1),
-        ("course", parts.course_stays),
-        ("risks", parts.risks_stay),
-        ("known", 0),
-        ("absent", 0),
-        ("voices", 0),
-        ("pace", 0),
-        ("without", 0),
-        ("unsure", 0),
-        ("soon", 0),
-        ("spoken", 0),
-        ("risks", parts.facts),
-        ("place", 0),
-    )
-    for name, stays in may_go:
-        kept = getattr(parts, name)
-        if len(kept) > stays:
-            return parts._replace(**{name: kept[:-1]})
-    if parts.beside != (brief := parts.brief[: len(parts.beside)]):
-        return parts._replace(beside=brief)
-    return None
-
-
-def fuller(parts: Parts, whole: Parts, fits: Callable[[Parts], bool]) -> Parts:
-    """With what went for something that had to go as well, as far as there is room again."""
-    for name in GIVEN_BACK:
-        for length in range(len(getattr(parts, name)) + 1, len(getattr(whole, name)) + 1):
-            more = parts._replace(**{name: getattr(whole, name)[:length]})
-            if not fits(more):
-                break
-            parts = more
-    return parts
 
 
 def _matters_now(situation: Situation, about: Complaint, sign: Sign) -> bool:
@@ -211,21 +147,32 @@ def _no_sign(sign: Sign) -> bool:
 def _elsewhere(situation: Situation, about: Complaint, sign: Sign) -> bool:
     """Whether it stands in another row: what is there now, where it is, or when it came."""
     where = sign.named(contents().story["where"]) is not None
-    placed = where and of_first(situation, about, sign)
+    placed = where and _is_one_lump(about) and of_first(situation, about, sign)
     told = sign.state == "present" and (placed or sign.named((BEGAN, PACE, *COURSE)) is not None)
     return told or sign in (first_of_card(about), *about.began)
+
+
+def _is_one_lump(about: Complaint) -> bool:
+    """Whether a place tells of the one lump, and not of a second."""
+    return len(lumps(about)) <= 1
 
 
 def _placed(situation: Situation, about: Complaint) -> list[str]:
     """Where the lump is, which is no second one, and the side of what is named first."""
     where = about.among(contents().story["where"])
     found = (sign for sign in where if sign.state == "present" and sign.decided)
-    of_it = (sign for sign in found if of_first(situation, about, sign))
+    of_it = (s for s in found if _is_one_lump(about) and of_first(situation, about, s))
     placed = [sign for sign in of_it if sign != about.main]
-    told = each_once(there(situation, about, sign) for sign in [*placed, *_side(about, placed)])
-    if not told and (other := side_of_another(about)):
-        return [labeled(*(there(situation, about, sign) for sign in other))]
-    return told
+    return each_once(there(situation, about, sign) for sign in [*placed, *_side(about, placed)])
+
+
+def _with_its_side(situation: Situation, about: Complaint, told: list[str]) -> list[str]:
+    """What alone has the side that was told, with the side."""
+    other = side_of_another(about)
+    if other is None or about.among(contents().story["where"]):
+        return told
+    name, side = (there(situation, about, sign) for sign in other)
+    return [labeled(text, side) if text == name else text for text in told]
 
 
 def _side(about: Complaint, placed: list[Sign]) -> list[Sign]:

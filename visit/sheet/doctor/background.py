@@ -70,12 +70,20 @@ def _risks(about: Complaint) -> list[Sign]:
     first, found = about.first, contents()
     if first is None:
         return []
-    needs = [one.also for one in found.crew_needs if first.named(one.of) is not None]
+    asked_on_paper = (*found.crew_needs, *found.card_needs)
+    needs = [one.also for one in asked_on_paper if first.named(one.of) is not None]
     asked = [r for r in found.risks_asked if first.named(r.of) is not None]
     ways = [name for one in asked for name in _ways(tuple(one.denied), about, once=one.one)]
     names = (*(name for some in needs for name in some), *ways)
     there = [sign for sign in about.among(names) if sign.state != "absent"]
-    return [sign for sign in there if not (sign.symptom or said_again(sign, about))]
+    there = [sign for sign in there if not (sign.symptom or said_again(sign, about))]
+    return [sign for at, sign in enumerate(there) if not _is_another_way(sign, there[:at])]
+
+
+def _is_another_way(sign: Sign, told: list[Sign]) -> bool:
+    """Whether it asks for the same as one that is told, such as smoking."""
+    ways = [tuple(one.denied) for one in contents().risks_asked if one.one]
+    return any(sign.shares(one, ways) for one in told)
 
 
 def _other_ways(about: Complaint) -> list[Sign]:

@@ -82,8 +82,9 @@ def _to_name_besides(about: Complaint) -> Iterator[str]:
 
 
 def _says_how_bad(about: Complaint) -> bool:
-    """Whether it is known how bad it is, from itself or from what is told more exactly with it."""
-    first, severe = about.first, contents().says_severe
+    """Whether it is known how bad it is, from what is told with it, or nobody asks."""
+    first = about.first
+    severe = (*contents().says_severe, *contents().not_graded)
     told = [sign for sign in about.present if first and sign.place == first.place and about.joined]
     return any(sign is not None and sign.named(severe) is not None for sign in (first, *told))
 

@@ -10,7 +10,7 @@ from visit.complaint.complaint import NOTHING_FOUND, SORTING, WORRIED, Complaint
 from visit.complaint.contents import StoryPart, contents, sentence
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked
-from visit.complaint.so_far import WITH_A_CANCER
+from visit.complaint.so_far import ABOUT_A_CHANGE, NOTHING_YET, WITH_A_CANCER
 from visit.dates import deadline, short_date
 from visit.joining import set_apart
 from visit.plan.agenda import agenda
@@ -59,7 +59,7 @@ def reason(situation: Situation, about: Complaint) -> str:
             else BLANK
         )
     first, *others = (_sentence(situation, sign) for sign in told[:MOST_FIRST])
-    known = _is_known(told[0]) or told[0] == about.point
+    known = _is_known(told[0]) or (told[0] == about.point and not _is_a_change(about))
     if not others and known and _nothing_new(situation, about):
         others = [words(f"script_nothing_{situation.speech.whom}")]
     others += [_sentence(situation, sign) for sign in _cancer_besides(told, about)]
@@ -86,6 +86,11 @@ def _with_it(first: Sign, about: Complaint) -> list[Sign]:
         return [sign for sign in about.among((ROAD,)) if _is_known(sign)]
     more = (s for s in about.among(contents().in_one_breath) if s.state == "present" and s != first)
     return [s for s in more if s in about.deciding and s.place == first.place][: MOST_FIRST - 1]
+
+
+def _is_a_change(about: Complaint) -> bool:
+    """Whether a change is told of that nothing names: it is no "nothing new"."""
+    return any(sign.option in (*ABOUT_A_CHANGE, NOTHING_YET) for sign in about.among((ROAD,)))
 
 
 def _is_known(sign: Sign) -> bool:
@@ -150,13 +155,22 @@ def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
         yield Item(text=words("sheet_not_known"), keeps=True)
         return
     day = short_date(deadline(level.by_when, today))
-    groups = as_one(_certain(about.reasons), about)[:MOST_REASONS]
+    groups = as_one(_of_what(_certain(about.reasons), about), about)[:MOST_REASONS]
     told = [text for group in groups for text in _reasons(group, situation)]
     because = set_apart(dict.fromkeys([*told, *map(_reason, made_urgent(situation, about))]))
     text = situation.speech.own(
         f"sheet_soon_{level.id}", day=day, today=short_date(today), reasons=because
     )
     yield Item(text=text, stay=REASONS_THAT_STAY)
+
+
+def _of_what(reasons: list[Sign], about: Complaint) -> list[Sign]:
+    """The reasons; where they only say that it got worse, in front of them what did."""
+    worse = (*contents().only_worse, *contents().story["done"])
+    first = about.main
+    if first is None or any(sign.named(worse) is None for sign in reasons):
+        return reasons
+    return [first, *reasons]
 
 
 def _certain(reasons: Iterable[Sign]) -> list[Sign]:

@@ -24,7 +24,7 @@ def is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
     """Whether the story has it: what is told elsewhere, or is not true, it has not."""
     if sign.named((NO_CHANGE, *BACKGROUND)) is not None or _has_a_blank(sign, situation):
         return False
-    if _untrue(sign, about) or is_road_above(sign, about) or _is_calm(sign):
+    if _untrue(sign, about) or is_road_above(sign, about) or _is_of_nothing(sign, about):
         return False
     if is_side(sign) and not _can_be_said(sign, about):
         return False
@@ -66,6 +66,19 @@ def a_lump_in_doubt(about: Complaint) -> bool:
     """Whether it is not sure that there is a lump."""
     places = contents().places_of_a_lump
     return any(sign.named(places) is not None for sign in about.unsure)
+
+
+def _is_of_nothing(sign: Sign, about: Complaint) -> bool:
+    """Whether it tells nothing of what is named first."""
+    return _is_calm(sign) or is_another_tick(sign, about)
+
+
+def is_another_tick(sign: Sign, about: Complaint) -> bool:
+    """Whether it says how another tick of the same list came, which is a sign of its own."""
+    first, sudden = about.first, contents().story["sudden"]
+    if first is None or sign == first or sign.key != first.key or sign.named(sudden) is None:
+        return False
+    return not sign.shares(first, contents().one_thing)
 
 
 def _is_calm(sign: Sign) -> bool:

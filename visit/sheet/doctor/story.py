@@ -22,7 +22,13 @@ from visit.joining import set_apart
 from visit.sheet.doctor.background import risks_beside
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import Said, blanks
-from visit.sheet.doctor.in_story import has_no_side, has_nothing_new, is_told, told_above
+from visit.sheet.doctor.in_story import (
+    has_no_side,
+    has_nothing_new,
+    is_another_tick,
+    is_told,
+    told_above,
+)
 from visit.sheet.doctor.wording import doubt, word
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
@@ -87,6 +93,7 @@ def told_whole(situation: Situation, about: Complaint) -> frozenset[str]:
         for sign in there
         if not (sign.decided and (sign.named(short) is not None or repeats_another(sign)))
         or is_of_one_lump(sign, about)
+        or _is_its_last_time(sign, about)
         or (sign.named(short) is not None and _is_asked_with_main(sign, about))
         if of_first(situation, about, sign)
     )
@@ -94,7 +101,14 @@ def told_whole(situation: Situation, about: Complaint) -> frozenset[str]:
 
 def _is_asked_with_main(sign: Sign, about: Complaint) -> bool:
     """Whether it is a tick of the list of which another is named first: of the same pain."""
-    return about.main is not None and sign.key == about.main.key != DANGER_SIGNS
+    one = about.main is not None and sign.key == about.main.key != DANGER_SIGNS
+    return one and not is_another_tick(sign, about)
+
+
+def _is_its_last_time(sign: Sign, about: Complaint) -> bool:
+    """Whether it says when what is named first was last there."""
+    last = sign.named(contents().story["last"]) is not None
+    return last and about.main is not None and about.main.shares(sign, contents().one_thing)
 
 
 def is_of_one_lump(sign: Sign, about: Complaint) -> bool:

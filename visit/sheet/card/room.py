@@ -1,0 +1,75 @@
+"""How much of the card stays where it has too many words: what goes first, what comes back."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+FEWEST_NOT = 2
+# Of what else is known of the person the first two stay longer than signs that decided nothing.
+MOST_KNOWN = 2
+GIVEN_BACK = ("soon", "risks", "beside", "unsure", "absent", "course", "pace", "known", "without")
+
+
+class Parts(NamedTuple):
+    """The lists of the card, and how much of each stays."""
+
+    beside: tuple[str, ...]
+    absent: tuple[str, ...]
+    unsure: tuple[str, ...]
+    risks: tuple[str, ...]
+    voices: tuple[str, ...]
+    course: tuple[str, ...]
+    pace: tuple[str, ...]
+    known: tuple[str, ...]
+    without: tuple[str, ...]
+    place: tuple[str, ...]
+    soon: tuple[str, ...]
+    spoken: tuple[str, ...]
+    brief: tuple[str, ...]
+    beside_stays: int
+    risks_stay: int
+    course_stays: int
+    facts: int
+
+
+def shorter(parts: Parts) -> Parts | None:
+    """One thing less; None where nothing may go."""
+    may_go: tuple[tuple[str, int], ...] = (
+        ("absent", FEWEST_NOT),
+        ("voices", 1),
+        ("known", MOST_KNOWN),
+        ("course", max(1, parts.course_stays)),
+        ("beside", parts.beside_stays),
+        ("absent", 1),
+        ("known", 1),
+        ("without", 1),
+        ("course", parts.course_stays),
+        ("risks", parts.risks_stay),
+        ("known", 0),
+        ("pace", 0),
+        ("absent", 0),
+        ("voices", 0),
+        ("without", 0),
+        ("unsure", 0),
+        ("soon", 0),
+        ("spoken", 0),
+        ("risks", parts.facts),
+        ("place", 0),
+    )
+    for name, stays in may_go:
+        kept = getattr(parts, name)
+        if len(kept) > stays:
+            return parts._replace(**{name: kept[:-1]})
+    if parts.beside != (brief := parts.brief[: len(parts.beside)]):
+        return parts._replace(beside=brief)
+    return None
+
+
+def fuller(parts: Parts, whole: Parts, fits: Callable[[Parts], bool]) -> Parts:
+    """With what went for something that had to go as well, as far as there is room again."""
+    for name in GIVEN_BACK:
+        for length in range(len(getattr(parts, name)) + 1, len(getattr(whole, name)) + 1):
+            more = parts._replace(**{name: getattr(whole, name)[:length]})
+            if not fits(more):
+                break
+            parts = more
+    return parts

@@ -174,7 +174,7 @@ def test_the_weeks_of_a_question_go_where_since_when_is_told(engine: Engine) -> 
 
 
 def test_a_calm_temperature_is_measured_and_says_of_nothing_how_bad_it_is(engine: Engine) -> None:
-    said = {"everyone.road": "in_treatment", "in_treatment.limb": "yes"}
+    said: dict[str, Any] = {"everyone.road": "in_treatment", "in_treatment.limb": "yes"}
     said |= {
         "in_treatment.treatment": ["medicine"],
         "in_treatment.thermometer": "taken",

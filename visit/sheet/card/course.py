@@ -40,6 +40,8 @@ FOUND = (*NOT_TOLD, *WITH_A_CANCER, "other_growth")
 # They are of the whole change, and what was done for it. In an emergency those stay that urge.
 OF_A_CHANGE = (PACE, ROAD, "whole_body.wait", "whole_body.tests_normal_worse",
                "whole_body.treated_no_better", "lump.scan")  # fmt: skip
+# How long says that they wait.
+WAIT, WAITING = "whole_body.wait", f"{ROAD}:waiting"
 URGES = ("whole_body.pace:quickly",)
 WORSE = ("whole_body.pace:slowly", "whole_body.pace:quickly")
 

@@ -53,6 +53,8 @@ def course(situation: Situation, about: Complaint) -> list[Sign]:
     told = [s for s in told if s in about.deciding or of_first(situation, about, s)]
     if situation.in_an_emergency:
         told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
+    waits = any(sign.key == WAIT for sign in told)
+    told = [sign for sign in told if not (waits and sign.full_name == WAITING)]
     kept = [sign for sign in told if sign not in (now_named(about), about.point)]
     return sorted(kept, key=lambda sign: sign not in about.deciding)
 

@@ -130,7 +130,7 @@ def test_a_faint_stands_behind_what_it_came_with(engine: Engine) -> None:
     said = {"everyone.danger_signs": ["belly_pain", "fainted"]}
     said |= {"everyone.context": ["blood_thinners"]}
 
-    boxes = "I have belly pain that: ☐ is very bad ☐ came suddenly. I have fainted."
+    boxes = "I have belly pain that (tick): ☐ is very bad ☐ came suddenly. I have fainted."
     assert part(engine, said, "why") == boxes
     assert "anticoagulation" in part(engine, said, "story")
 
@@ -163,7 +163,7 @@ def test_where_nothing_was_treated_a_lump_is_not_away_from_the_treated_place(
 
 
 def test_a_tick_that_names_several_things_has_a_box_for_each(engine: Engine) -> None:
-    boxes = "I have chest pain with: ☐ sweating ☐ feeling sick ☐ dizziness ☐ short breath."
+    boxes = "I have chest pain with (tick): ☐ sweating ☐ feeling sick ☐ dizziness ☐ short breath."
 
     assert part(engine, PAIN, "why") == boxes
     assert f"NOW: {boxes}" in form_text(sheet_for(person(engine, PAIN), TODAY), "card")

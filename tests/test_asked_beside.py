@@ -10,6 +10,7 @@ from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import complaint
+from visit.complaint.contents import contents
 from visit.sheet.build import sheet_for
 from visit.sheet.shape.model import Sheet
 from visit.situation import Situation
@@ -156,3 +157,79 @@ def test_beside_vomited_blood_nobody_asks_first_for_a_lump_of_the_bottom(engine:
 
     assert "Black stool" in part(made, "absent")
     assert "digestive.lump_inside:yes" not in denied(engine, danger)[:5]
+
+
+STOMACH = {PLACES: ["digestive"], "digestive.vomiting_weeks": "yes",
+           "belly_signs.full_early": "yes", "belly_signs.indigestion": "yes"}  # fmt: skip
+STUCK = {PLACES: ["belly"], "belly.groin": "yes", "belly.groin_kind": ["stuck"]}
+PATCH = {PLACES: ["head_neck"], "head_neck.mouth_patch": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("said", "lines"),
+    [
+        (STOMACH, ["Vomited blood", "Black stool", "Trouble swallowing", "Belly pain",
+                   "Lump in the belly", "Jaundice"]),
+        (STUCK, ["Vomiting over 24 hours", "Stool and gas stopped", "Belly pain"]),
+        (PATCH, ["Neck lump", "Trouble swallowing", "Lump in the mouth", "Mouth sore"]),
+        ({PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"},
+         ["Sudden short breath", "Short breath that came slowly",
+          "Chest pain, or pain with a breath in", "Coughed-up blood", "Fainting"]),
+    ],
+    ids=["stomach", "bulge", "mouth", "leg"],
+)  # fmt: skip
+def test_a_doctor_reads_first_what_they_ask_beside_this(
+    engine: Engine, said: dict[str, Any], lines: list[str]
+) -> None:
+    made = sheet_for(person(engine, said), TODAY)
+
+    assert part(made, "absent").splitlines()[: len(lines)] == lines
+
+
+@pytest.mark.parametrize("said", [STOMACH, PATCH, LUMP, COUGH], ids=str)
+def test_what_everyone_is_asked_for_begins_the_one_line(
+    engine: Engine, said: dict[str, Any]
+) -> None:
+    line = part(sheet_for(person(engine, said), TODAY), "denied").splitlines()[0]
+
+    assert line.startswith("Unintended weight loss; ")
+    assert "night sweats" in line
+
+
+def test_a_short_denial_is_not_wider_than_what_is_there_leaves(engine: Engine) -> None:
+    """To deny all belly pain would deny the pain low in the belly too."""
+    low = {PLACES: ["digestive", "uterus_pelvis"], "everyone.uterus": "yes"}
+    said = {**low, "digestive.black_stool": "yes", "uterus_pelvis.pain": "yes"}
+    lines = part(sheet_for(person(engine, said), TODAY), "absent").splitlines()
+
+    assert "Belly pain or cramps, now or in the last 3 weeks" in lines
+    assert "Belly pain" not in lines
+    without = {**said, "uterus_pelvis.pain": "no"}
+    assert "Belly pain" in part(sheet_for(person(engine, without), TODAY), "absent").splitlines()
+
+
+def test_one_thing_is_denied_in_one_line(engine: Engine) -> None:
+    lines = part(sheet_for(person(engine, {PLACES: ["blood_vessels"],
+        "blood_vessels.leg_swollen": "yes"}), TODAY), "absent").splitlines()  # fmt: skip
+
+    assert lines.count("Fainting") == 1
+
+
+def test_a_tick_of_a_list_does_not_stand_for_all_that_may_tell_it(engine: Engine) -> None:
+    """Who denied chills without shaking has denied no fever."""
+    said = {"everyone.road": "in_treatment", "everyone.context": ["cancer_treatment"]}
+    said |= {"in_treatment.treatment": ["medicine"], "in_treatment.thermometer": "not_taken"}
+    made = sheet_for(person(engine, said), TODAY)
+
+    assert "unexplained fever" in part(made, "denied").lower()
+
+
+def test_a_shorter_denial_is_shorter(engine: Engine) -> None:
+    people = [complaint(person(engine, said)) for said in (LUMP, COUGH, BOTTOM, STOMACH, PAIN)]
+    absent = (s for one in people for s in one.everything if s.state == "absent")
+    signs = {sign.full_name: sign for sign in absent}
+    short = contents().denied_as
+    found = [(sign, short.get(sign.full_name) or short.get(sign.key)) for sign in signs.values()]
+
+    assert len([text for _, text in found if text]) > 50
+    assert [text for sign, text in found if text and len(text) > len(sign.stated)] == []

@@ -40,7 +40,7 @@ def named(complaint: Complaint) -> list[str]:
         ("chest_lungs", {"any_cough": "yes"}, "chest_lungs.short_breath:yes"),
         ("digestive", {"black_stool": "yes"}, "digestive.blood_with:faint"),
         ("belly_signs", {"everyone.places": ["digestive"], "pain": "yes"},
-         "everyone.danger_signs:belly_pain"),
+         "belly_signs.blocked:yes"),
         ("uterus_pelvis", {"outside_period": "yes", "everyone.uterus": "yes"},
          "uterus_pelvis.heavy_now:yes"),
         ("scrotum_penis", {"testicle": "yes"}, "everyone.danger_signs:testicle_pain"),

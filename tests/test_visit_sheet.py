@@ -275,6 +275,43 @@ def test_a_list_in_a_line_gives_up_its_last_entries_first() -> None:
     assert kept.items[0].text == "Denied: one; two"
 
 
+def test_the_first_entries_of_a_list_may_stay_while_its_line_does() -> None:
+    listed = Item(text="one; two; three", stay=2)
+    part = made_of(denied=0)[0].model_copy(update={"items": (listed,)})
+
+    assert within(2, (part,), (("denied", 1),))[0].items[0].text == "one; two"
+    assert within(2, (part,), (("denied", 0),)) == ()
+
+
+def test_a_line_that_is_kept_gives_up_only_what_needs_not_stay() -> None:
+    listed = Item(text="it decides; it does not", keeps=True, stay=1)
+    part = made_of(present=0)[0].model_copy(update={"items": (listed,)})
+
+    assert within(1, (part,), (("present", 0),))[0].items[0].text == "it decides"
+
+
+def test_the_same_is_said_in_fewer_words_before_anything_goes() -> None:
+    said = Item(text="fullness after only a little food", short="early satiety", keeps=True)
+    part = made_of(present=0, absent=1)
+    first = part[0].model_copy(update={"items": (said,)})
+
+    present, absent = within(6, (first, part[1]), (("absent", 0),))
+
+    assert present.items[0].text == "early satiety"
+    assert len(absent.items) == 1
+    assert within(99, (first, part[1]), (("absent", 0),))[0].items[0] == said
+
+
+def test_what_went_for_something_longer_comes_back() -> None:
+    long = Item(text="a very long line that goes last of all")
+    present = made_of(present=0)[0].model_copy(update={"items": (long,)})
+    [absent] = made_of(absent=2)
+
+    kept = within(5, (absent, present), (("absent", 1), ("present", 0)))
+
+    assert [(part.id, len(part.items)) for part in kept] == [("absent", 2)]
+
+
 def test_a_section_without_a_line_goes_with_its_heading() -> None:
     stays, _ = parts = made_of(present=2, absent=3)
 

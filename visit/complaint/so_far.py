@@ -80,7 +80,7 @@ THINNERS = ("everyone.context:blood_thinners",)
 # Not sure, it changes as much as where it is so.
 MAY_BE = ("everyone.pregnant",)
 WORSE_DECIDED, DONE_DECIDED = 1, 2
-SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH, IS_OVER, ASKED = 1, 2, 5, 4, 7, 3, 3, 6
+SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH, IS_OVER, ASKED = 1, 2, 3, 4, 7, 3, 3, 6
 # An ambulance asks for the age at once, and others are told the day of birth.
 AGE_ASKED, AGE_TOLD = 0, 2
 # It changes what is looked for, whatever the sign.

@@ -66,7 +66,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
 
 
 def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
-    together = (one.signs for one in read.together)
+    together = (names for one in read.together for names in (one.signs, one.denied))
     return (
         read.in_story,
         read.to_name,

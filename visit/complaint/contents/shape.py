@@ -19,10 +19,14 @@ Place = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9
 
 
 class Together(Frozen):
-    """Signs of one thing that are denied in one line: `lead` names it, each sign has its word."""
+    """Signs of one thing that are denied in one line: `lead` names it, each sign has its word.
+
+    `denied` has a shorter one where that is enough for what is not there.
+    """
 
     lead: Words
     signs: Mapping[Name, Words] = Field(min_length=2)
+    denied: Mapping[Name, Words] = {}
 
 
 class DoctorAsks(Frozen):

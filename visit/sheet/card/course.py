@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from visit.complaint.complaint import Complaint
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import (
+    ABOUT_A_CHANGE,
+    CHANGED,
     NOT_TOLD,
     WITH_A_CANCER,
     began_before,
@@ -31,6 +33,7 @@ COURSE = (
     "whole_body.tests_normal_worse",
     "whole_body.treated_no_better",
     "urinary.treated",
+    "lump.scan",
 )
 # A growth of uncertain kind is no step on the way, as a cancer is none.
 FOUND = (*NOT_TOLD, *WITH_A_CANCER, "other_growth")
@@ -38,6 +41,7 @@ FOUND = (*NOT_TOLD, *WITH_A_CANCER, "other_growth")
 OF_A_CHANGE = (PACE, ROAD, "whole_body.wait", "whole_body.tests_normal_worse",
                "whole_body.treated_no_better")  # fmt: skip
 URGES = ("whole_body.pace:quickly",)
+WORSE = ("whole_body.pace:slowly", "whole_body.pace:quickly")
 
 
 def course(situation: Situation, about: Complaint) -> list[Sign]:
@@ -48,6 +52,14 @@ def course(situation: Situation, about: Complaint) -> list[Sign]:
         told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
     kept = [sign for sign in told if sign not in (now_named(about), about.point)]
     return sorted(kept, key=lambda sign: sign not in about.deciding)
+
+
+def not_worse(about: Complaint) -> list[str]:
+    """That it is no worse since a doctor looked, where nothing else says that it is."""
+    worse = [sign.full_name in WORSE and sign.state == "present" for sign in about.among((PACE,))]
+    since = any(sign.state == "absent" for sign in about.among((CHANGED,)))
+    looked = any(sign.option in ABOUT_A_CHANGE for sign in about.among((ROAD,)))
+    return [words("card_not_worse")] if since and looked and not any(worse) else []
 
 
 def pace(situation: Situation, about: Complaint) -> list[str]:

@@ -41,8 +41,10 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
         keeps = any(sign.decided for sign in group)
         yield Item(text=told, keeps=keeps, short=_in_fewer_words(group[0], told))
     if rest := [sign for group in groups[MOST_PRESENT:] for sign in group]:
+        rest.sort(key=lambda sign: not sign.decided)
         said = set_apart(dict.fromkeys(sign.clinical for sign in rest))
-        yield Item(text=words("sheet_also", signs=said), keeps=any(s.decided for s in rest))
+        decided = len({sign.clinical for sign in rest if sign.decided})
+        yield Item(text=words("sheet_also", signs=said), keeps=decided > 0, stay=decided)
 
 
 def _in_fewer_words(sign: Sign, told: str) -> str | None:
@@ -101,7 +103,7 @@ def _lines_of_denied(about: Complaint) -> list[list[Sign]]:
     lines: dict[str, list[Sign]] = {}
     in_story = denied_in_story(about)
     for sign in (one for one in about.absent if one not in in_story):
-        alone = line_of(sign) == sign.full_name
+        alone = line_of(sign) == sign.full_name or _named(contents().denied_as, sign)
         line = in_denial(sign, about) if alone else line_of(sign)
         lines.setdefault(line, []).append(sign)
     return [line[:MOST_IN_A_LINE] for line in list(lines.values())[:MOST_ABSENT]]
@@ -111,7 +113,8 @@ def _denied_in(line: list[Sign], about: Complaint) -> str:
     first = line[0]
     for one in contents().together:
         if len(line) > 1 and _named(one.signs, first):
-            return labeled(one.lead, set_apart(_named(one.signs, sign) or "" for sign in line))
+            signs = {**one.signs, **one.denied}
+            return labeled(one.lead, set_apart(_named(signs, sign) or "" for sign in line))
     return as_line(in_denial(first, about))
 
 

@@ -42,14 +42,15 @@ class Item(Frozen):
 
     `own` marks the person's own words, which are never left out. `keeps` marks what is not left
     out to make room: it decides how urgent this is. A list in one line keeps its first `stay`
-    entries while the line stays. `short` says the same in fewer words, where the page is full.
+    entries, all of them where it is 0 and the line is kept. `short` says the same in fewer words,
+    where the page is full.
     """
 
     text: str
     note: str | None = None
     own: bool = False
     keeps: bool = False
-    stay: int = 1
+    stay: int = 0
     short: str | None = None
 
 

@@ -21,7 +21,9 @@ def words_in(text: str) -> int:
 
 
 def _own_excluded(section: Section) -> int:
-    """How many words of ours it has, its heading included."""
+    """How many words of ours it has, its heading included, which goes with the last line."""
+    if not section.items:
+        return 0
     texts = [section.title, section.lead or ""]
     for item in section.items:
         texts += ["", item.note or ""] if item.own else [item.text, item.note or ""]
@@ -48,12 +50,19 @@ def within(
         if sum(count.values()) > most:
             by_name[name] = _in_fewer_words(by_name[name], at)
             count[name] = _own_excluded(by_name[name])
+    longer: list[Section] = []
     for name, stays in makes_room:
         while sum(count.values()) > most:
             shorter = _shorter(by_name, name, stays)
             if shorter is None:
                 break
+            longer.append(by_name[name])
             by_name[name], count[name] = shorter, _own_excluded(shorter)
+    # What had to go last, for something longer that went behind it, comes back first.
+    for section in reversed(longer):
+        words = _own_excluded(section)
+        if sum(count.values()) - count[section.id] + words <= most:
+            by_name[section.id], count[section.id] = section, words
     return tuple(section for section in by_name.values() if section.items)
 
 
@@ -68,15 +77,17 @@ def _shorter(by_name: Mapping[SectionId, Section], name: SectionId, stays: int) 
     section = by_name.get(name)
     if section is None:
         return None
-    free = [at for at, item in enumerate(section.items) if not (item.own or item.keeps)]
-    if not free:
-        return None
-    at = free[-1]
-    text, _, last = section.items[at].text.rpartition(BETWEEN)
-    if text and text.count(BETWEEN) + 1 >= section.items[at].stay:
-        end = "." if last.endswith(".") else ""
-        return _with(section, at, (section.items[at].model_copy(update={"text": text + end}),))
-    return _with(section, at, ()) if len(section.items) > stays else None
+    for at in reversed(range(len(section.items))):
+        item = section.items[at]
+        if item.own or (item.keeps and not item.stay):
+            continue
+        text, _, last = item.text.rpartition(BETWEEN)
+        if text and text.count(BETWEEN) + 1 >= item.stay:
+            end = "." if last.endswith(".") else ""
+            return _with(section, at, (item.model_copy(update={"text": text + end}),))
+        if not item.keeps:
+            return _with(section, at, ()) if len(section.items) > stays else None
+    return None
 
 
 def _with(section: Section, at: int, items: tuple[Item, ...]) -> Section:

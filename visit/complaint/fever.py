@@ -18,7 +18,7 @@ def temperature_is_open(about: Complaint) -> bool:
 def calm_temperature(situation: Situation, about: Complaint) -> str | None:
     """What was measured and is no sign, in both units."""
     calm = [sign for sign in about.among((TEMPERATURE,)) if not sign.symptom]
-    question = situation.engine.rulebook.questionnaire.questions[TEMPERATURE]
+    question = situation.engine.rulebook.questionnaire.questions.get(TEMPERATURE)
     answer = situation.answers.get(TEMPERATURE)
     if calm and isinstance(question, Number) and isinstance(answer, float):
         return in_both_units(question, answer)

@@ -212,7 +212,16 @@ def test_a_file_asks_before_it_replaces_a_visit_and_can_be_undone_after_a_reload
     assert saved_answers(taking_along, tmp_path) == before
 
 
-@pytest.mark.parametrize("content", ["", "{", '{"resourceType": "Patient"}', "[1e999]", "\x00"])
+UNREADABLE = {
+    "cut short": "{",
+    "empty": "",
+    "of something else": '{"resourceType": "Patient"}',
+    "a number without end": "[1e999]",
+    "no text": "\x00",
+}
+
+
+@pytest.mark.parametrize("content", UNREADABLE.values(), ids=UNREADABLE)
 def test_a_file_that_cannot_be_read_changes_nothing(
     taking_along: Page, tmp_path: Path, content: str
 ):

@@ -234,6 +234,7 @@ def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     own, first = situation.plan.story.change, _named_sign(situation, about)
     if about.point and about.point != first:
         yield _Sentence("situation", told(situation, about.point), 0)
+        yield from (_Sentence("situation", one, TO_NAME) for one in which(situation, about.point))
     if first:
         exact = first is about.main and first.named(contents().vague) is None
         named = _first(situation, about, first)

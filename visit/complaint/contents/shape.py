@@ -118,6 +118,7 @@ class Contents(Frozen):
     says_severe: Names
     says_slow: Names
     not_graded: Names
+    says_worse: Names
     of_now: Names
     since_blank: Mapping[Name, Words]
     has_a_spot: tuple[Place, ...]

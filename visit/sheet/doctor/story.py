@@ -80,8 +80,9 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
 
 def _is_no_worse(about: Complaint) -> bool:
     """Whether it was asked if it got worse since a doctor looked, and it did not."""
-    asked = about.among(CHANGED_SINCE)
-    return bool(asked) and all(sign.state == "absent" for sign in asked)
+    asked, goes_on = about.among(CHANGED_SINCE), about.among(contents().says_worse)
+    denied = bool(asked) and all(sign.state == "absent" for sign in asked)
+    return denied and all(sign.state == "absent" for sign in goes_on)
 
 
 def _is_calm(sign: Sign) -> bool:

@@ -199,7 +199,7 @@ def made_urgent(situation: Situation, about: Complaint) -> list[Sign]:
     told = (*told, *contents().vague)
     facts = [sign for sign in about.deciding if not sign.symptom and sign.named(told) is None]
     fired = situation.guidance.fired
-    facts += about.among(CANCERS)
+    facts += [s for s in about.among(CANCERS) if s in facts or not situation.in_an_emergency]
     if any(fired[sign.urgency[1]].location == IN_TREATMENT for sign in signs):
         facts += () if about.among(CANCERS) else about.among((TREATED,))
     there = [sign for sign in dict.fromkeys(facts) if sign.state == "present"]

@@ -21,7 +21,7 @@ from visit.telling.spoken import on_the_phone
 from visit.words import BLANK, words
 
 # So many more words may a side take that anybody can read aloud.
-MORE_WORDS = 4
+MORE_WORDS = 5
 
 
 def first_of_card(about: Complaint) -> Sign | None:

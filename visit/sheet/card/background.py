@@ -38,8 +38,12 @@ TOLD_PERIODS = ("having", "menopause")
 def risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[str]:
     """What makes any sign more dangerous, also where it is not sure; what decided first."""
     pregnant = any(sign.state != "absent" for sign in about.among((PREGNANT,)))
-    told_periods = () if pregnant else about.among(PERIODS)
-    periods = [s for s in told_periods if s.state == "present" and s.option in TOLD_PERIODS]
+    periods = [
+        sign
+        for sign in about.among(PERIODS)
+        if sign in about.deciding
+        or (sign.state == "present" and sign.option in TOLD_PERIODS and not pregnant)
+    ]
     asked = about.among(_asked_of_first(about))
     found = [*deciding, *about.among(VITAL), *asked, *about.among(contents().risk), *periods]
     above = {now_named(about), *(sign for sign in about.deciding if sign.symptom)}

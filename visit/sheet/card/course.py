@@ -40,6 +40,8 @@ FOUND = (*NOT_TOLD, *WITH_A_CANCER, "other_growth")
 # They are of the whole change, and what was done for it. In an emergency those stay that urge.
 OF_A_CHANGE = (PACE, ROAD, "whole_body.wait", "whole_body.tests_normal_worse",
                "whole_body.treated_no_better", "lump.scan")  # fmt: skip
+# How long says that they wait.
+WAIT, WAITING = "whole_body.wait", f"{ROAD}:waiting"
 URGES = ("whole_body.pace:quickly",)
 WORSE = ("whole_body.pace:slowly", "whole_body.pace:quickly")
 
@@ -51,6 +53,8 @@ def course(situation: Situation, about: Complaint) -> list[Sign]:
     told = [s for s in told if s in about.deciding or of_first(situation, about, s)]
     if situation.in_an_emergency:
         told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
+    waits = any(sign.key == WAIT for sign in told)
+    told = [sign for sign in told if not (waits and sign.full_name == WAITING)]
     kept = [sign for sign in told if sign not in (now_named(about), about.point)]
     return sorted(kept, key=lambda sign: sign not in about.deciding)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from questionnaire import Questionnaire
-from rules import Engine, Rulebook, load
+from rules import Engine, Rulebook
 from tests import proof_record
 from tests.at_night import pytest_itemcollected  # noqa: F401 - hooks are found by being here
 from tests.effort import draw_the_same_each_day, drawn
@@ -24,6 +24,7 @@ from tests.workers import (  # noqa: F401 - hooks are found by being here
     pytest_xdist_auto_num_workers,
     pytest_xdist_make_scheduler,
 )
+from ui import content
 from ui.serving import development
 from ui.streamlit_inside import take_no_component_of_a_package
 
@@ -41,7 +42,7 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session")
 def rulebook() -> Rulebook:
-    return load()
+    return content.rulebook()
 
 
 @pytest.fixture(scope="session")

@@ -9,19 +9,19 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import _lru_cache_wrapper, cache, partial
+from functools import _lru_cache_wrapper, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import education
-from questionnaire import ContentError, ContentFile, Frozen, read_yaml
+from questionnaire import ContentError, Frozen
 from rules import Rulebook, countries, load
 from rules.release import seal
 from rules.release.casebook import case_files
 from rules.release.whole_content import check_all
 from rules.workbench.mutation.judging import judges
 from rules.workbench.mutation.mutate import without_wrong, wrong_lines
-from tests import test_cases, test_guards_phrases, test_guards_sources, test_urgency_rows
+from tests import read_once, test_cases, test_guards_phrases, test_guards_sources, test_urgency_rows
 from tests.guards import GUARDS
 from tests.guards.content import Content, content
 from tests.guards.offers import grade
@@ -194,7 +194,8 @@ def _in_a_child(judge: Callable[[], list[Found]]) -> list[Found]:
 
 def _warm() -> None:
     """Read once what does not change: each judge inherits it. A file that changed is read anew."""
-    _read_once()
+    for module in read_once.that_read():
+        vars(module)["read_yaml"] = read_once.read
     for question in load().provider_questions.values():
         grade(question.everyday.you), grade(question.clinical.you)
     case_files()
@@ -202,22 +203,6 @@ def _warm() -> None:
     _forget()
     # Each judge would look through all of it again, and copy what it looks at.
     gc.freeze()
-
-
-def _read_once() -> None:
-    """Have every module keep the plain data of a file, until other bytes stand in it."""
-
-    @cache
-    def kept(path: Path, name: str | None, _: bytes) -> ContentFile:
-        return read_yaml(path, name)
-
-    def read(path: Path, name: str | None = None) -> ContentFile:
-        there = path.is_file()
-        return kept(path, name, path.read_bytes()) if there else read_yaml(path, name)
-
-    for module in list(sys.modules.values()):
-        if vars(module).get("read_yaml") is read_yaml and module.__name__ != __name__:
-            vars(module)["read_yaml"] = read
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rules.release import seal
+from tests.served_copy import keep_as_ours
 
 PROJECT = Path(__file__).parents[1]
 GONE = "_that_is_gone"
@@ -52,6 +53,7 @@ def copy_without(folder: Path, touch: Touch) -> Path:
     text = file.read_text(encoding="utf-8")
     file.write_text(_without(text, touch.name), encoding="utf-8")
     seal.seal(folder)
+    keep_as_ours(folder)
     return folder
 
 

@@ -510,7 +510,8 @@ def test_a_growing_fibroid_and_the_mass_are_one_thing_on_the_card(engine: Engine
     said = {**WOMB, "everyone.history": ["fibroids"], "uterus_pelvis.fibroid_growing": "yes"}
     one = person(engine, {**said, **BLEEDS, "uterus_pelvis.belly_lump": "yes"})
 
-    assert "lump low in the belly: growing fibroid" in row(one, "With it")
+    assert row(one, "With it").count("fibroid") == 1
+    assert row(one, "With it").count(BETWEEN) == 0
 
 
 def test_a_bulge_without_pain_is_not_called_painless_again(engine: Engine) -> None:
@@ -578,7 +579,7 @@ def test_what_was_done_stands_with_how_it_went(engine: Engine) -> None:
     treated = {"whole_body.treated_no_better": "yes", ROAD: "seen", "everyone.worried": "yes"}
     one = person(engine, {PLACES: ["belly"], "belly.back_pain": "yes", **treated})
 
-    assert row(one, "So far") == "treated, no better"
+    assert row(one, "So far").startswith("treated, no better")
     assert "treated" not in row(one, "With it")
 
 
@@ -617,10 +618,11 @@ def test_bad_pain_of_a_testicle_is_told_once(engine: Engine) -> None:
 
 def test_of_two_lumps_nobody_knows_which_is_large(engine: Engine) -> None:
     one = person(engine, {**LUMP, "lump.place": ["breast", "armpit"]})
-    places = [text for text in row(one, "With it").split(BETWEEN) if "breast" in text]
+    told = row(one, "With it").split(BETWEEN)
+    placed = [text for text in told if "breast" in text or "armpit" in text]
 
-    assert places
-    assert not [text for text in places if "cm" in text]
+    assert placed
+    assert not [text for text in placed if "cm" in text]
 
 
 def test_one_lump_that_is_not_sure_is_one_doubt(engine: Engine) -> None:

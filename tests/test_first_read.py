@@ -47,14 +47,14 @@ SCAN = {PLACES: ["belly"], "belly.heavy": "yes", "belly.scan_mass": "yes"}
 @pytest.mark.parametrize(
     ("said", "first"),
     [
-        (JAUNDICE, "I have yellow: ☐ skin ☐ eyes."),
+        (JAUNDICE, "I have yellow (tick): ☐ skin ☐ eyes."),
         (PULSE, "I have belly pain and a lump in the belly that beats like a pulse."),
         ({**BLEEDING, "digestive.blood_with": ["faint"]},
-         ("I have vomited: ☐ blood ☐ something like coffee grounds. "
-         "I feel: ☐ faint ☐ mixed up ☐ very ill ☐ dizzy when standing up.")),
+         ("I have vomited (tick): ☐ blood ☐ something like coffee grounds. "
+         "I feel (tick): ☐ faint ☐ mixed up ☐ very ill ☐ dizzy when standing up.")),
         ({**BLEEDING, "digestive.blood_with": ["heavy"]},
-         ("I have vomited: ☐ blood ☐ something like coffee grounds. "
-         "I have bleeding that: ☐ is a lot ☐ does not stop.")),
+         ("I have vomited (tick): ☐ blood ☐ something like coffee grounds. "
+         "I have bleeding that (tick): ☐ is a lot ☐ does not stop.")),
         (SCAN, "I have a growth in or behind the belly that was seen on a scan."),
         ({"everyone.road": "noticed", "everyone.worried": "yes"},
          "I worry about a change in the body."),

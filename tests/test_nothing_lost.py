@@ -161,7 +161,9 @@ def test_black_stool_is_named_beside_a_faint(engine: Engine) -> None:
     assert one.sheet.in_an_emergency
     assert "I have had black or dark red stools. It began at ……. I feel faint" in one.script.text
     assert "NOW: I have had black or dark red stools" in form_text(one.sheet, "card")
-    assert "I have had black or dark red stools. I feel: ☐ faint" in form_text(one.sheet, "doctor")
+    assert "I have had black or dark red stools. I feel (tick): ☐ faint" in form_text(
+        one.sheet, "doctor"
+    )
 
 
 def test_a_sign_is_not_taken_for_told_because_the_story_has_its_word(engine: Engine) -> None:
@@ -169,7 +171,7 @@ def test_a_sign_is_not_taken_for_told_because_the_story_has_its_word(engine: Eng
     said = {"vomited_blood": "yes", "black_stool": "yes", "blood_when": "now"}
     text = form_text(taken(engine, "digestive", said).sheet, "doctor")
 
-    assert "I have vomited: ☐ blood ☐ something like coffee grounds." in text
+    assert "I have vomited (tick): ☐ blood ☐ something like coffee grounds." in text
     assert "- Black, sticky or dark red stools" in text
 
 

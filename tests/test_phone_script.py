@@ -61,7 +61,7 @@ def test_being_told_that_it_is_nothing_is_said(engine: Engine) -> None:
     told = person(engine, "lump", place=["limb"], size=3, everyone__road="told_nothing", **same)
     noticed = person(engine, "lump", place=["limb"], size=3, everyone__road="noticed")
 
-    said = "I was told that it is nothing serious, but it is still there."
+    said = "It was called nothing serious, but it goes on."
     assert said in script(told, engine).text
     assert "nothing serious" not in script(noticed, engine).text
 
@@ -251,7 +251,7 @@ def test_someone_who_only_learns_names_an_inherited_condition(engine: Engine) ->
     said = {"road": "no_change", "worried": "no", "history": ["inherited"]}
     made = script(person(engine, "everyone", **said), engine)
 
-    assert "I have an inherited condition that can cause tumors. It is called ……." in made.text
+    assert "I have an inherited condition that can cause tumors." in made.text
 
 
 def test_a_limb_that_is_told_leaves_no_blank_for_the_place(engine: Engine) -> None:

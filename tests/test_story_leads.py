@@ -60,7 +60,7 @@ def test_the_point_of_the_story_is_told_first_everywhere(
 
     assert part(engine, said, "why").startswith(f"I have {point}")
     assert f": I have {point}" in card
-    assert f"I have {point}" in script_for(situation, TODAY).text
+    assert point.removeprefix("a ") in script_for(situation, TODAY).text
 
 
 def test_what_leads_over_a_lesser_sign_loses_nothing_of_that(engine: Engine) -> None:
@@ -69,6 +69,34 @@ def test_what_leads_over_a_lesser_sign_loses_nothing_of_that(engine: Engine) -> 
     assert "hard to move or get comfortable" in present
     assert "beats like a pulse" not in present, "one thing once"
     assert part(engine, VOMITS, "present").startswith("Indigestion")
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "reason"),
+    [
+        ({**WOMB, "whole_body.tiredness": "yes", "uterus_pelvis.outside_period": "yes"},
+         "I have had bleeding outside", "bleeding outside a period"),
+        ({PLACES: ["blood_vessels"], "everyone.context": ["blood_thinners"],
+          "blood_vessels.bleeding": ["thinner"], "blood_vessels.both_swollen": "yes"},
+         "I have swelling of both legs", "bilateral leg edema"),
+        ({PLACES: ["digestive"], "digestive.diarrhea": "yes", "belly_signs.pain": "yes"},
+         "I have loose stools", "diarrhea over 2 days"),
+    ],
+    ids=["tired", "a bruise on a thinner", "a mild cramp"],
+)  # fmt: skip
+def test_what_has_many_causes_steps_back_behind_the_place_that_was_chosen(
+    engine: Engine, said: dict[str, Any], first: str, reason: str
+) -> None:
+    about = {**said, "everyone.worried": "yes", "whole_body.began": "weeks"}
+
+    assert part(engine, about, "why").startswith(first)
+    assert f"because: {reason}" in part(engine, about, "soon").replace(", past 12 months", "")
+
+
+def test_alone_it_leads_all_the_same(engine: Engine) -> None:
+    said = {PLACES: ["uterus_pelvis"], "whole_body.tiredness": "yes"}
+
+    assert "deeply tired" in part(engine, said, "why")
 
 
 def test_without_the_other_half_nothing_is_joined(engine: Engine) -> None:
@@ -93,7 +121,7 @@ def test_a_condition_in_the_family_is_what_someone_without_a_change_comes_with(
     said = {"everyone.road": "no_change", "everyone.history": ["inherited"], PLACES: ["none"]}
     told = part(engine, said, "why")
 
-    assert told.startswith("I have a condition with tumors that runs in the family.")
+    assert told.startswith("I have an inherited condition that can cause tumors.")
     assert told.endswith("There is no new change to report.")
     assert "which ……" in part(engine, said, "background")
 
@@ -102,7 +130,7 @@ def test_a_faint_stands_behind_what_it_came_with(engine: Engine) -> None:
     said = {"everyone.danger_signs": ["belly_pain", "fainted"]}
     said |= {"everyone.context": ["blood_thinners"]}
 
-    boxes = "I have belly pain that: ☐ is very bad ☐ came suddenly. I have fainted."
+    boxes = "I have belly pain that (tick): ☐ is very bad ☐ came suddenly. I have fainted."
     assert part(engine, said, "why") == boxes
     assert "anticoagulation" in part(engine, said, "story")
 
@@ -135,7 +163,7 @@ def test_where_nothing_was_treated_a_lump_is_not_away_from_the_treated_place(
 
 
 def test_a_tick_that_names_several_things_has_a_box_for_each(engine: Engine) -> None:
-    boxes = "I have chest pain with: ☐ sweating ☐ feeling sick ☐ dizziness ☐ short breath."
+    boxes = "I have chest pain with (tick): ☐ sweating ☐ feeling sick ☐ dizziness ☐ short breath."
 
     assert part(engine, PAIN, "why") == boxes
     assert f"NOW: {boxes}" in form_text(sheet_for(person(engine, PAIN), TODAY), "card")
@@ -174,7 +202,7 @@ def test_the_weeks_of_a_question_go_where_since_when_is_told(engine: Engine) -> 
 
 
 def test_a_calm_temperature_is_measured_and_says_of_nothing_how_bad_it_is(engine: Engine) -> None:
-    said = {"everyone.road": "in_treatment", "in_treatment.limb": "yes"}
+    said: dict[str, Any] = {"everyone.road": "in_treatment", "in_treatment.limb": "yes"}
     said |= {
         "in_treatment.treatment": ["medicine"],
         "in_treatment.thermometer": "taken",
@@ -273,6 +301,16 @@ def test_smoking_is_a_risk_once(engine: Engine) -> None:
     assert told.count("smok") == 1
 
 
+@pytest.mark.parametrize(("pace", "told"), [("same", True), ("slowly", False)])
+def test_that_it_is_no_worse_is_told_of_what_does_not_go_on(
+    engine: Engine, pace: str, *, told: bool
+) -> None:
+    said = {PLACES: ["head_neck"], "head_neck.hoarse": "yes", "everyone.road": "seen"}
+    said |= {"whole_body.pace": pace, "whole_body.changed_since": "no"}
+
+    assert ("not worse since then" in part(engine, said, "story")) == told
+
+
 # Questions ---------------------------------------------------------------------------------------
 
 
@@ -313,6 +351,24 @@ def test_no_sarcoma_team_is_asked_for_a_breast_or_a_foreskin(
     engine: Engine, said: dict[str, Any]
 ) -> None:
     assert "sarcoma" not in part(engine, {**said, "everyone.road": "seen"}, "questions")
+
+
+@pytest.mark.parametrize(("growth", "asked"), [("same", False), ("fast", True)])
+def test_of_what_a_clear_scan_has_seen_only_growth_asks_for_a_team(
+    engine: Engine, growth: str, *, asked: bool
+) -> None:
+    said: dict[str, Any] = {PLACES: ["lump"], "lump.place": ["trunk"], "lump.size": 4.0}
+    said |= {"lump.scan": "clear", "lump.growth": growth, "everyone.road": "told_nothing"}
+
+    assert ("sarcoma" in part(engine, said, "questions")) == asked
+
+
+def test_no_scan_is_asked_for_while_one_is_awaited(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "belly_signs.pain": "yes", "belly_signs.bloating": "yes"}
+
+    assert "scan of the belly" in part(engine, said, "questions")
+    waits = {**said, "everyone.road": "waiting"}
+    assert "scan of the belly" not in part(engine, waits, "questions")
 
 
 def test_a_lump_of_the_penis_is_still_asked_about_before_any_cut(engine: Engine) -> None:

@@ -15,6 +15,7 @@ from rules.__main__ import main
 from rules.release import hazard_log, seal
 from rules.release.whole_content import check_all, load_all
 from rules.shown import check_cases
+from tests import read_once
 from tests.casebook import CASES
 from tests.languages import forget_loaded
 from ui.serving import readiness
@@ -56,6 +57,8 @@ def changed(
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
     monkeypatch.setattr(module, name, file)
+    for one in read_once.that_read():
+        monkeypatch.setattr(one, "read_yaml", read_once.read)
     forget_loaded()
     yield
     forget_loaded()

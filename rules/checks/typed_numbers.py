@@ -36,13 +36,15 @@ def typed_numbers(file: ContentFile, numbers: Collection[str]) -> Iterator[Mista
 
     So for a number in words, digit by digit, and for any other telephone number.
     """
+    spoken = sorted(_in_words(numbers))
     for path, text in texts_in(file.data):
         if NOT_TOLD.isdisjoint(path) and not _IN_ONE_COUNTRY.search(text):
             for number in _NUMBER.findall(_closed_up(text)):
                 if number in numbers:
                     yield file.mistake(path, f"'{number}' is the number of one country", _INSTEAD)
-            for number in sorted(_in_words(numbers)):
-                if number in text.lower().replace("-", " "):
+            plain = text.lower().replace("-", " ")
+            for number in spoken:
+                if number in plain:
                     yield file.mistake(path, f"'{number}' is the number of one country", _INSTEAD)
             if telephone := _TELEPHONE.search(text):
                 yield file.mistake(path, f"'{telephone[0]}' is a telephone number", _INSTEAD)

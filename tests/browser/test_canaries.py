@@ -28,7 +28,7 @@ from tests.browser.server import PROJECT, Server
 from tests.browser.sweep import DANGER_SIGNS, INCHES, SIZE, Sweep, fetch_again, go_everywhere
 from tests.quiet_lines import telling_lines
 from tests.second_person import both
-from tests.served_copy import copy_of_all
+from tests.served_copy import copy_of_all, keep_as_ours
 from tests.server.tab import Tab, tab
 from ui.content import engine
 from ui.how.page import PARTS as HOW
@@ -175,6 +175,7 @@ def server_of_a_copy(directory: Path, armed: Path) -> Server:
     config = source / ".streamlit" / "config.toml"
     config.write_text(config.read_text().replace('level = "info"', 'level = "debug"'))
     seal.seal(source)
+    keep_as_ours(source)
     return Server(
         directory,
         source=source,

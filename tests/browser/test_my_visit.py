@@ -44,13 +44,13 @@ def my_list(page: Page, server: Server) -> Page:
 
 @pytest.fixture
 def taking_along(page: Page, server: Server) -> Page:
-    my_visit(*TO_KEEP)(page, server)
+    my_visit("take_file")(page, server)
     return page
 
 
 @pytest.fixture(scope="module")
 def only_taken(browser: Browser, server: Server) -> Iterator[Page]:
-    """The same, for tests that leave it as it is: to open it takes longer than what they do."""
+    """With all to keep, for tests that leave it as it is: to open it takes longer than they do."""
     with used_again(browser, **DESKTOP) as page:
         my_visit(*TO_KEEP)(page, server)
         yield page
@@ -180,6 +180,7 @@ def test_a_saved_file_brings_back_all_but_what_was_about_that_day(
 
 
 def test_answers_as_fhir_can_be_opened_again(taking_along: Page, tmp_path: Path):
+    open_closed(taking_along, words("take_fhir"))
     file = downloaded(taking_along, words("take_fhir_answers"), tmp_path)
 
     open_file(taking_along, file)
@@ -212,7 +213,16 @@ def test_a_file_asks_before_it_replaces_a_visit_and_can_be_undone_after_a_reload
     assert saved_answers(taking_along, tmp_path) == before
 
 
-@pytest.mark.parametrize("content", ["", "{", '{"resourceType": "Patient"}', "[1e999]", "\x00"])
+UNREADABLE = {
+    "cut short": "{",
+    "empty": "",
+    "of something else": '{"resourceType": "Patient"}',
+    "a number without end": "[1e999]",
+    "no text": "\x00",
+}
+
+
+@pytest.mark.parametrize("content", UNREADABLE.values(), ids=UNREADABLE)
 def test_a_file_that_cannot_be_read_changes_nothing(
     taking_along: Page, tmp_path: Path, content: str
 ):

@@ -66,7 +66,8 @@ def _in_one_unit(sign: Sign, situation: Situation) -> str:
     answer = situation.answers[sign.key]
     if isinstance(question, Number) and isinstance(answer, float):
         return in_own_unit(question, answer)
-    return in_few_words(sign, situation)
+    short = worded(contents().of_it_on_card, sign.full_name, sign.key)
+    return short or in_few_words(sign, situation)
 
 
 def _thing(sign: Sign, about: Complaint) -> str:

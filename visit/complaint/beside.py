@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from questionnaire import UNSURE, Number, SeveralOf, YesNo
-from visit.complaint.complaint import Complaint, is_part_of_a_place
+from visit.complaint.complaint import WORRIED, Complaint, is_part_of_a_place
 from visit.complaint.contents import contents, sentence
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because, name_of, open_topics
@@ -17,7 +17,7 @@ from visit.words import words
 
 MOST_ALSO, DECIDED_MOST = 3, 8
 # The first that decided stays longest, then all that decided; the others leave one by one.
-DECIDED, IN_DOUBT, BESIDE = (1, 2), 2, (4, 6, 7)
+DECIDED, IN_DOUBT, BESIDE = (1, 2), 2, (3, 4, 7)
 # An ambulance asks since when in fewer words.
 BESIDE_URGENT = (3, 6, 7)
 # More choices that cannot be told tell no one anything.
@@ -266,6 +266,8 @@ def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
         and sign.symptom
         and (isinstance(questions[sign.key], YesNo) or sign.key in on_the_phone().topics)
     ]
+    if about.main:
+        found = [sign for sign in found if sign.key != WORRIED]
     behind = open_topics(situation, [*first, *about.unsure])
     heard = [sign for at, sign in enumerate([*first, *about.unsure]) if at in behind]
     found = [sign for sign in found if sign not in heard]

@@ -11,6 +11,7 @@ from visit.complaint.signs.once import Name, each_once, name_of, open_topics, re
 from visit.situation import Situation, once
 from visit.telling.exactly import told_together
 
+OF_NO_PLACE = frozenset({"everyone", "whole_body"})
 WORRIED, SORTING = "everyone.worried", "everyone.sorting"
 # That nobody has looked yet is a reason only where there is no other.
 NOTHING_FOUND = frozenset({"everyone.road:noticed", "everyone.road:no_change"})
@@ -231,7 +232,8 @@ def _joined_once(situation: Situation, once: list[Sign], told: list[Sign]) -> li
     """Without what another sign tells in one sentence with itself, and which is as urgent then."""
     for sign in [one for one in once if one.state == "present"]:
         if joined := told_together(situation, sign.key):
-            of_it = [one for one in told if one.named((sign.key, *joined[1])) is not None]
+            names = (sign.key, *joined[1])
+            of_it = [one for one in (*told, *once) if one.named(names) is not None]
             whole = sign._replace(urgency=min(one.urgency for one in (sign, *of_it)))
             left = [one for one in once if one.named(joined[1]) is None or one == sign]
             once = [whole if one == sign else one for one in left]
@@ -265,10 +267,13 @@ def _first(named: list[Sign], unsure: list[Sign], others: list[Sign]) -> Sign | 
     return next(iter(here or (() if in_doubt else more)), None)
 
 
-def _the_point(first: Sign | None, there: Iterable[Sign]) -> Sign | None:
+def _the_point(first: Sign | None, there: list[Sign]) -> Sign | None:
     """What the story is about, where a rule is more urgent about a lesser sign of it."""
+    back, over = contents().steps_back, contents().leads_over
+    if first is not None and first.named(back) is not None:
+        placed = (s for s in there if s.decided and s.place not in OF_NO_PLACE)
+        first = next((s for s in placed if s.named(back) is None), first)
     for sign in there:
-        over = contents().leads_over
         lesser = over.get(sign.full_name, ()) or over.get(sign.key, ())
         if first is not None and first.named(lesser) is not None:
             first = sign

@@ -1,7 +1,10 @@
 """A fever of which nobody told how high it is: a place is left for the temperature."""
 
+from questionnaire import Number
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.situation import Situation
+from visit.telling.measurement import in_both_units
 
 TEMPERATURE, THERMOMETER = "in_treatment.temperature", "in_treatment.thermometer"
 
@@ -10,6 +13,16 @@ def temperature_is_open(about: Complaint) -> bool:
     """Whether there may be a fever, and nobody told how high."""
     told = any(sign.state == "present" for sign in about.among((TEMPERATURE,)))
     return not told and any(sign.state != "absent" for sign in about.among(contents().feverish))
+
+
+def calm_temperature(situation: Situation, about: Complaint) -> str | None:
+    """What was measured and is no sign, in both units."""
+    calm = [sign for sign in about.among((TEMPERATURE,)) if not sign.symptom]
+    question = situation.engine.rulebook.questionnaire.questions.get(TEMPERATURE)
+    answer = situation.answers.get(TEMPERATURE)
+    if calm and isinstance(question, Number) and isinstance(answer, float):
+        return in_both_units(question, answer)
+    return None
 
 
 def may_be_measured(about: Complaint) -> bool:

@@ -20,8 +20,9 @@ from visit.complaint.beside import (
 )
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
-from visit.complaint.fever import may_be_measured
-from visit.complaint.signs import Sign
+from visit.complaint.denials.crew import denied_aloud
+from visit.complaint.fever import calm_temperature, may_be_measured
+from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.so_far import (
     NOTHING_YET,
     WITH_A_CANCER,
@@ -57,7 +58,9 @@ SECOND_WROTE = 4
 # Who advised it matters less than what the call is about.
 ADVISED = 8
 NOTHING_NEW = 6
-MEASURED = 1
+# Before where they are on the road: it changes how soon somebody looks.
+DENIED, MOST_DENIED = 4, 2
+MEASURED, MEASURED_CALM = 1, 4
 # Where the side is told, a blank for the place leaves before what decided.
 TO_NAME, TO_NAME_BESIDE_A_SIDE = 1, 3
 WATCH, LEARNING, SORTING = "watch", "learning", "everyone.sorting"
@@ -185,6 +188,7 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     known = (*risks(situation, about), *known_cancer(situation, about))
     yield from _part("background", (one for one in known if one.text not in first))
     yield from _part("background", _nothing_new(situation, about))
+    yield from _denied(situation, about)
     if not urgent:
         yield from _part("background", done(situation, about, decided=False))
     yield from _own(situation, "medicines")
@@ -210,6 +214,8 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_
     yield from _part("situation", _beside_with_side(situation, about))
     if may_be_measured(about):
         yield _Sentence("situation", words("script_temperature"), MEASURED)
+    elif taken := calm_temperature(situation, about):
+        yield _Sentence("situation", words("script_temperature_is", amount=taken), MEASURED_CALM)
 
 
 def _beside_with_side(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -229,6 +235,7 @@ def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     own, first = situation.plan.story.change, _named_sign(situation, about)
     if about.point and about.point != first:
         yield _Sentence("situation", told(situation, about.point), 0)
+        yield from (_Sentence("situation", one, TO_NAME) for one in which(situation, about.point))
     if first:
         exact = first is about.main and first.named(contents().vague) is None
         named = _first(situation, about, first)
@@ -290,6 +297,21 @@ def _nothing_new(situation: Situation, about: Complaint) -> Iterator[Said]:
     told = situation.plan.story.change or about.main or about.unsure or about.unplaced
     if with_cancer and not told and _asked_all(situation):
         yield Said(words(f"script_nothing_{situation.speech.whom}"), NOTHING_NEW)
+
+
+def _denied(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
+    """What a nurse asks for beside it and is not there; two things say more than one."""
+    if about.main is None or about.main.named(contents().not_now) is not None:
+        return
+    rank, level = situation.engine.rulebook.rank, situation.guidance.level
+    urgent = level is not None and rank[level.id] >= rank[CANNOT_WAIT]
+    found = denied_aloud(about.main, about.everything, about.deniable, urgent=urgent)
+    both = ""
+    if len(found) >= MOST_DENIED:
+        both = words("script_denied_two", first=found[0], second=found[1])
+        yield _Sentence("background", both, DENIED)
+    if found:
+        yield _Sentence("background", words("script_denied", first=found[0]), DENIED, both)
 
 
 def _asked_all(situation: Situation) -> bool:

@@ -77,10 +77,11 @@ OPERATED = (
 )
 # What any crew must know.
 THINNERS = ("everyone.context:blood_thinners",)
+NAMES_THINNERS = ("blood_vessels.bleeding:thinner", "whole_body.clot_on_thinners")
 # Not sure, it changes as much as where it is so.
 MAY_BE = ("everyone.pregnant",)
 WORSE_DECIDED, DONE_DECIDED = 1, 2
-SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH, IS_OVER, ASKED = 1, 2, 5, 4, 7, 3, 3, 6
+SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH, IS_OVER, ASKED = 1, 2, 3, 4, 7, 3, 3, 6
 # An ambulance asks for the age at once, and others are told the day of birth.
 AGE_ASKED, AGE_TOLD = 0, 2
 # It changes what is looked for, whatever the sign.
@@ -116,7 +117,8 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
     if not since and about.main and not _says_when(about.main):
         at_once = first.named(on_the_phone().right_now) is not None
         yield Said(words("script_began_at" if at_once else "script_began_on"), SINCE)
-    if not _worse_here(about) and not _there(about, (GROWTH, NERVE_PACE)):
+    exact = [sign for sign in _there(about, (GROWTH, NERVE_PACE)) if sign.decided]
+    if not _worse_here(about) and not exact:
         yield from (Said(told(situation, sign), COURSE) for sign in _there(about, (PACE,)))
 
 
@@ -169,7 +171,7 @@ def change_began(about: Complaint) -> list[Sign]:
 def told_by_course(sign: Sign, about: Complaint) -> bool:
     """Whether another answer says more exactly how it goes on, or since when."""
     others = contents().course_told_by.get(sign.full_name, ())
-    return any(one.decided or one.key == GROWTH for one in _there(about, others))
+    return any(one.decided or one in (about.main, *about.present) for one in _there(about, others))
 
 
 def _says_when(main: Sign) -> bool:
@@ -357,6 +359,8 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     there = [*decided, *(sign for sign in listed if sign not in decided)]
     apart = (*named_above(about), *told_beside(situation, about))
     said = [sign for sign in there if sign not in apart and not said_instead(sign, about)]
+    named = [sign for sign in apart if sign and sign.named(NAMES_THINNERS) is not None]
+    said = [sign for sign in said if not (named and sign.named(THINNERS) is not None)]
     needed = _crew_needs(about)[:MOST_NEEDED]
     thins = _there(about, THINNERS) if situation.in_an_emergency else []
     first = (*needed, *thins)

@@ -29,6 +29,7 @@ IN_TREATMENT, CAUSE = "in_treatment", "what_causes"
 OF_ANYTHING = frozenset(
     {CAUSE, "what_tests", "when_come_back", "results_when", "where_sent", "plan_if_clear"}
 )
+MOST_BESIDES = 1
 FEWEST_ASKED = 3
 MOST_ASKED = 10
 FORWARD: dict[VisitKind, tuple[Phase, ...]] = {
@@ -125,7 +126,7 @@ def _of_what_leads(situation: Situation, kept: set[str]) -> list[tuple[str, ...]
     told = [guidance.fired[at] for at in sorted(sure)]
     names = dict.fromkeys(name for rule in told for name in rule.ask_provider)
     besides = [name for name in names if provided[name].specialist_first]
-    return [(*own[:1], *besides), own]
+    return [(*own[:1], *besides[:MOST_BESIDES]), own]
 
 
 def _asked_of(situation: Situation, first: Sign) -> tuple[str, ...]:

@@ -95,7 +95,7 @@ def _beside(read: Contents) -> Iterator[str]:
     yield from (name for one in read.risks_asked for name in (*one.of, *one.denied))
     for one in read.told_by_denial:
         yield from (*one.of, *one.denied, *one.unless)
-    yield from (*read.in_its_time, *read.not_graded)
+    yield from (*read.in_its_time, *read.not_graded, *read.steps_back, *read.says_worse)
     for name, several in read.several.items():
         yield from (name, *(one for told in several.parts.values() for one in told))
     for sides in (read.may_have_side, read.untrue_side, read.forced_side, read.leads_over):

@@ -118,6 +118,7 @@ class Contents(Frozen):
     says_severe: Names
     says_slow: Names
     not_graded: Names
+    says_worse: Names
     of_now: Names
     since_blank: Mapping[Name, Words]
     has_a_spot: tuple[Place, ...]
@@ -156,6 +157,7 @@ class Contents(Frozen):
     in_one_breath: Names
     of_another: Names
     leads_over: Mapping[Name, tuple[Place, ...]]
+    steps_back: tuple[Place, ...]
     points: Names
     in_its_time: Mapping[Name, InItsTime]
     several: Mapping[Name, Several]

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from questionnaire import UNSURE
-from visit.complaint.contents import CrewTopic, contents
+from visit.complaint.contents import DANGER_SIGNS, CrewTopic, contents
 from visit.complaint.signs import Sign
+from visit.telling.spoken import on_the_phone
+
+LIMB, ARMS = "whole_body.side_limb", ("left_arm", "right_arm")
 
 
 def topics_beside(sign: Sign) -> tuple[CrewTopic, ...]:
@@ -27,3 +30,42 @@ def may_be_there(topic: CrewTopic, there: Iterable[Sign]) -> bool:
     names = (*topic.ways, *topic.told_in)
     names += tuple(f"{name.partition(':')[0]}:{UNSURE}" for name in names)
     return any(sign.state != "absent" and sign.named(names) is not None for sign in there)
+
+
+def is_in_another(sign: Sign, topic: CrewTopic | None, there: Sequence[Sign]) -> bool:
+    """Whether it denies another thing too, of which some is there: pain in the chest, or breath."""
+    others = (one for one in contents().crew_topics.values() if one != topic)
+    return any(sign.named(one.ways) is not None and may_be_there(one, there) for one in others)
+
+
+def is_of_another_limb(sign: Sign, there: Iterable[Sign]) -> bool:
+    """Whether it is of the legs, and only an arm is told of."""
+    limbs = [side.option for side in there if side.key == LIMB and side.state == "present"]
+    arms = bool(limbs) and all(limb in ARMS for limb in limbs)
+    return arms and sign.named(contents().of_the_legs) is not None
+
+
+def denied_aloud(
+    first: Sign, there: Sequence[Sign], deniable: Sequence[Sign], *, urgent: bool
+) -> list[str]:
+    """What a crew asks for beside the first thing and is not there, behind "there is no".
+
+    Of what can wait no danger sign is denied: that says little.
+    """
+    asked = (topic for topic in topics_beside(first) if not may_be_there(topic, there))
+    told = (_aloud(topic, there, deniable, urgent=urgent) for topic in asked)
+    return list(dict.fromkeys(text for text in told if text))
+
+
+def _aloud(
+    topic: CrewTopic, there: Sequence[Sign], deniable: Sequence[Sign], *, urgent: bool
+) -> str | None:
+    """How it is denied in the way that says most."""
+    said = on_the_phone().denied
+    ways = [sign for sign in deniable if sign.named(topic.ways) is not None]
+    for sign in sorted(ways, key=lambda one: one.named(topic.ways) or 0):
+        text = said.get(sign.full_name) or said.get(sign.key)
+        other = is_in_another(sign, topic, there) or is_of_another_limb(sign, there)
+        if text and not other and (urgent or sign.key != DANGER_SIGNS):
+            return text
+    return None

@@ -29,6 +29,12 @@ def ticked_line(situation: Situation, sign: Sign) -> str | None:
     return _with_boxes(situation, one, one.stated) if one else None
 
 
+def ticked_for_a_crew(situation: Situation, sign: Sign) -> str | None:
+    """The same where a crew does something else for each part; else there is no room for it."""
+    one = _several(sign)
+    return ticked_line(situation, sign) if one and one.open else None
+
+
 def on_the_phone(situation: Situation, sign: Sign) -> str | None:
     """What someone has, with the parts that are known, or a blank for them."""
     one = _several(sign)

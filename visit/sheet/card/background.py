@@ -32,11 +32,14 @@ VITAL = (
 TREATED = ("everyone.context:cancer_treatment", "in_treatment.treatment")
 # What a crew asks of someone who bleeds.
 PERIODS = ("uterus_pelvis.periods",)
+TOLD_PERIODS = ("having", "menopause")
 
 
 def risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[str]:
     """What makes any sign more dangerous, also where it is not sure; what decided first."""
-    periods = [s for s in about.among(PERIODS) if s.state == "present"]
+    pregnant = any(sign.state != "absent" for sign in about.among((PREGNANT,)))
+    told_periods = () if pregnant else about.among(PERIODS)
+    periods = [s for s in told_periods if s.state == "present" and s.option in TOLD_PERIODS]
     asked = about.among(_asked_of_first(about))
     found = [*deciding, *about.among(VITAL), *asked, *about.among(contents().risk), *periods]
     above = {now_named(about), *(sign for sign in about.deciding if sign.symptom)}

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from visit.complaint.complaint import Complaint
 from visit.complaint.signs import Sign
 from visit.complaint.so_far import (
+    ABOUT_A_CHANGE,
+    CHANGED,
     NOT_TOLD,
     WITH_A_CANCER,
     began_before,
@@ -13,7 +15,7 @@ from visit.complaint.so_far import (
 )
 from visit.sheet.card.naming import each_once, now_named, there
 from visit.sheet.doctor.background import said_again
-from visit.sheet.doctor.belonging import of_a_danger_sign
+from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.in_story import BACKGROUND, NO_CHANGE
 from visit.situation import Situation
 from visit.telling.facts import ROAD
@@ -31,23 +33,35 @@ COURSE = (
     "whole_body.tests_normal_worse",
     "whole_body.treated_no_better",
     "urinary.treated",
+    "lump.scan",
 )
 # A growth of uncertain kind is no step on the way, as a cancer is none.
 FOUND = (*NOT_TOLD, *WITH_A_CANCER, "other_growth")
 # They are of the whole change, and what was done for it. In an emergency those stay that urge.
 OF_A_CHANGE = (PACE, ROAD, "whole_body.wait", "whole_body.tests_normal_worse",
-               "whole_body.treated_no_better")  # fmt: skip
+               "whole_body.treated_no_better", "lump.scan")  # fmt: skip
 URGES = ("whole_body.pace:quickly",)
+WORSE = ("whole_body.pace:slowly", "whole_body.pace:quickly")
 
 
 def course(situation: Situation, about: Complaint) -> list[Sign]:
     """What was said or done so far, what decided first; a cancer stands with the background."""
     found = [sign for sign in about.among(COURSE) if sign.state == "present"]
     told = [sign for sign in found if sign.option not in FOUND and not said_again(sign, about)]
+    told = [s for s in told if s in about.deciding or of_first(situation, about, s)]
     if situation.in_an_emergency:
         told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
     kept = [sign for sign in told if sign not in (now_named(about), about.point)]
     return sorted(kept, key=lambda sign: sign not in about.deciding)
+
+
+def not_worse(about: Complaint) -> list[str]:
+    """That it is no worse since a doctor looked, where nothing else says that it is."""
+    worse = [sign.full_name in WORSE and sign.state == "present" for sign in about.among((PACE,))]
+    since = any(sign.state == "absent" for sign in about.among((CHANGED,)))
+    looked = any(sign.option in ABOUT_A_CHANGE for sign in about.among((ROAD,)))
+    told = about.main is not None and since and looked and not any(worse)
+    return [words("card_not_worse")] if told else []
 
 
 def pace(situation: Situation, about: Complaint) -> list[str]:

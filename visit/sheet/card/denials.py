@@ -1,11 +1,16 @@
 """What a crew is told is not there: first what it asks for beside this complaint."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from visit.complaint.complaint import Complaint
-from visit.complaint.contents import DANGER_SIGNS, CrewTopic, contents
+from visit.complaint.contents import DANGER_SIGNS, CrewTopic
 from visit.complaint.denials.asked import danger_beside
-from visit.complaint.denials.crew import may_be_there, topics_beside
+from visit.complaint.denials.crew import (
+    is_in_another,
+    is_of_another_limb,
+    may_be_there,
+    topics_beside,
+)
 from visit.complaint.denials.once import denied_once
 from visit.complaint.signs import Sign
 from visit.sheet.card.naming import denied, each_once, first_of_card
@@ -13,7 +18,6 @@ from visit.sheet.shape.word_limit import words_in
 
 MOST_NOT, MOST_IN_A_DENIAL = 4, 7
 WATCH = "watch"
-LIMB, ARMS = "whole_body.side_limb", ("left_arm", "right_arm")
 # What is asked beside any such complaint is told while there are few of the others.
 ENOUGH = 3
 # Of an emergency, what was asked for by a crew is enough from here on.
@@ -22,30 +26,30 @@ FEWEST_ASKED = 1
 
 def not_there(about: Complaint, *, urgent: bool) -> list[str]:
     """What is denied in few words, the most telling first."""
-    if first_of_card(about) is None and _is_watched(about):
+    first = first_of_card(about)
+    if first is None and _is_watched(about):
         return []
-    asked = [s for s in _asked_first(about) if _is_short(s) and not _is_of_another_limb(s, about)]
+    asked = _told(_asked_first(about), about)
     if not urgent:
         asked = _calm(asked)
-    others = [sign for sign in _others(about, urgent=urgent) if _is_short(sign)]
-    first = first_of_card(about)
-    known = tuple(name for topic in topics_beside(first) for name in topic.ways) if first else ()
-    others = [s for s in others if s.named(known) is None and not _is_in_another(s, None, about)]
-    if urgent and len(asked) >= FEWEST_ASKED:
-        others = []
-    elif asked and first:
-        others = [sign for sign in others if sign.place == first.place]
-    others = [sign for sign in others if not _is_of_another_limb(sign, about)]
+    others = (
+        [] if urgent and len(asked) >= FEWEST_ASKED else _told(_others(about, urgent=urgent), about)
+    )
+    if first is not None:
+        known = tuple(name for topic in topics_beside(first) for name in topic.ways)
+        others = [
+            s for s in others if s.named(known) is None and (s.place == first.place or not asked)
+        ]
+    others = [sign for sign in others if not is_in_another(sign, None, about.everything)]
     found = denied_once([*asked, *others])
     most = MOST_NOT if len(denied_once(asked)) >= MOST_NOT else ENOUGH
     return each_once(map(denied, found))[:most]
 
 
-def _is_of_another_limb(sign: Sign, about: Complaint) -> bool:
-    """Whether it is of the legs, and only an arm is told of."""
-    limbs = [side.option for side in about.among((LIMB,)) if side.state == "present"]
-    arms = bool(limbs) and all(limb in ARMS for limb in limbs)
-    return arms and sign.named(contents().of_the_legs) is not None
+def _told(signs: Iterable[Sign], about: Complaint) -> list[Sign]:
+    """Those of few words, without what is of the legs beside an arm."""
+    short = (sign for sign in signs if _is_short(sign))
+    return [sign for sign in short if not is_of_another_limb(sign, about.everything)]
 
 
 def _is_watched(about: Complaint) -> bool:
@@ -74,17 +78,9 @@ def _asked_first(about: Complaint) -> Iterator[Sign]:
 def _denial_of(topic: CrewTopic, about: Complaint) -> list[Sign]:
     ways = about.among(topic.ways)
     if not may_be_there(topic, about.everything):
-        ways = tuple(sign for sign in ways if not _is_in_another(sign, topic, about))
+        ways = tuple(sign for sign in ways if not is_in_another(sign, topic, about.everything))
         return [sign for sign in ways if sign in about.deniable][:1]
     return []
-
-
-def _is_in_another(sign: Sign, topic: CrewTopic | None, about: Complaint) -> bool:
-    """Whether it denies another thing too, of which some is there: pain in the chest, or breath."""
-    others = (one for one in contents().crew_topics.values() if one is not topic)
-    return any(
-        sign.named(one.ways) is not None and may_be_there(one, about.everything) for one in others
-    )
 
 
 def _others(about: Complaint, *, urgent: bool) -> list[Sign]:

@@ -5,7 +5,7 @@ from datetime import date
 from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
-from visit.complaint.fever import temperature_is_open
+from visit.complaint.fever import calm_temperature, temperature_is_open
 from visit.sheet.card.background import medicines_or_blank
 from visit.sheet.card.course import started
 from visit.sheet.card.naming import first_of_card, named, with_what_is_open
@@ -46,8 +46,8 @@ def _card(situation: Situation, about: Complaint, parts: Parts) -> Card:
         "started": BETWEEN.join([*started(situation, about), *parts.pace]),
         "with": BETWEEN.join(parts.beside),
         "course": BETWEEN.join(parts.course),
-        "unsure": BETWEEN.join(parts.unsure),
-        "measured": words("card_temperature_blank") if temperature_is_open(about) else "",
+        "unsure": BETWEEN.join([*parts.unsure, *parts.maybe]),
+        "measured": _measured(situation, about),
         "voices": BETWEEN.join(parts.voices),
         "not": BETWEEN.join(parts.absent),
         "risk": BETWEEN.join(_background(situation, parts)),
@@ -66,6 +66,13 @@ def _card(situation: Situation, about: Complaint, parts: Parts) -> Card:
     ]
     title = "card_title" if situation.in_an_emergency else "card_title_calm"
     return Card(title=words(title), rows=tuple(rows))
+
+
+def _measured(situation: Situation, about: Complaint) -> str:
+    """A temperature that is no sign; a blank where it is open."""
+    if temperature_is_open(about):
+        return words("card_temperature_blank")
+    return calm_temperature(situation, about) or ""
 
 
 def _background(situation: Situation, parts: Parts) -> list[str]:

@@ -7,7 +7,7 @@ from visit.complaint.beside import first_told, lumps, same_thing
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
-from visit.complaint.signs.parts import ticked
+from visit.complaint.signs.parts import ticked, ticked_for_a_crew
 from visit.complaint.so_far import first_in_time, first_with_side, side_of_first
 from visit.joining import labeled, listed
 from visit.sheet.doctor.belonging import of_first
@@ -21,7 +21,7 @@ from visit.telling.spoken import on_the_phone
 from visit.words import BLANK, words
 
 # So many more words may a side take that anybody can read aloud.
-MORE_WORDS = 4
+MORE_WORDS = 5
 
 
 def first_of_card(about: Complaint) -> Sign | None:
@@ -82,7 +82,7 @@ def there(situation: Situation, about: Complaint, sign: Sign, *, brief: bool = F
 
     `brief` is for a card with no room: in a doctor's words where those are fewer.
     """
-    short = plain(sign)
+    short = ticked_for_a_crew(situation, sign) or plain(sign)
     if short and not (brief and words_in(sign.clinical) < words_in(short)):
         return short
     if not brief and sign.exact and words_in(sign.stated) <= words_in(sign.clinical) + MORE_WORDS:

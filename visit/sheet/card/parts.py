@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from visit.complaint.beside import lumps
-from visit.complaint.complaint import Complaint
+from visit.complaint.complaint import WORRIED, Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.once import open_topics
@@ -13,7 +13,7 @@ from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.joining import labeled
 from visit.sheet.card.background import PERIODS, VITAL, known, risks, without
-from visit.sheet.card.course import BEGAN, COURSE, PACE, course, pace
+from visit.sheet.card.course import BEGAN, COURSE, PACE, course, not_worse, pace
 from visit.sheet.card.denials import not_there
 from visit.sheet.card.naming import (
     each_once,
@@ -32,7 +32,7 @@ from visit.telling.facts import AGE
 from visit.telling.spoken import on_the_phone
 from visit.words import words
 
-MOST_WITH, MOST_VOICES, FEWEST_RISKS = 4, 2, 3
+MOST_WITH, MOST_VOICES, FEWEST_RISKS, MOST_MAYBE = 4, 2, 3, 2
 # The age has its row, and a womb is nothing to be warned of.
 SAID_OTHERWISE = (AGE, "everyone.uterus", *PERIODS, BEGAN, PACE, *COURSE)
 
@@ -46,14 +46,18 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     symptoms.sort(key=lambda sign: sign.named(contents().says_more) is not None)
     beside, stays = _beside(situation, about, symptoms)
     so_far = course(situation, about)
+    in_doubt = _in_doubt(about, symptoms)
+    doubts = _doubts(situation, about, in_doubt)
+    maybe = [] if situation.in_an_emergency else _maybe(about, in_doubt)
     return Parts(
         tuple(_with_its_side(situation, about, beside)),
         tuple(not_there(about, urgent=_cannot_wait(situation))),
-        tuple(_doubts(situation, about, _in_doubt(about, symptoms))),
+        tuple(doubts),
         tuple(risks(situation, about, facts)),
         tuple(one.for_a_crew() for one in voices(situation) if one.decided)[:MOST_VOICES],
-        tuple(each_once(there(situation, about, sign) for sign in so_far)),
+        tuple(_so_far(situation, about, so_far)),
         tuple(pace(situation, about)),
+        tuple(maybe),
         tuple(known(situation, about, facts)),
         tuple(without(situation, about)),
         tuple(_placed(situation, about)),
@@ -79,6 +83,21 @@ def _beside(
     every = [*first, *_besides(situation, about)]
     told = told_as_one(situation, about, every, brief=brief)
     return told[:MOST_WITH], len(stays)
+
+
+def _so_far(situation: Situation, about: Complaint, signs: list[Sign]) -> list[str]:
+    told = [there(situation, about, sign) for sign in signs]
+    return each_once([*told, *([] if situation.in_an_emergency else not_worse(about))])
+
+
+def _maybe(about: Complaint, told: list[Sign]) -> list[str]:
+    """What else is not sure, of its own and in few words."""
+    found, known = contents(), [*told, first_of_card(about)]
+    of_another = (*found.only_worse, *found.of_another, *found.says_more, WORRIED)
+    own = [s for s in about.unsure if s.does and s not in known and s.named(of_another) is None]
+    behind = open_topics(about.situation, own)
+    said = (topic(sign, about) for at, sign in enumerate(own) if at not in behind)
+    return each_once(said)[:MOST_MAYBE]
 
 
 def _cannot_wait(situation: Situation) -> bool:

@@ -6,7 +6,18 @@ from typing import NamedTuple
 FEWEST_NOT = 2
 # Of what else is known of the person the first two stay longer than signs that decided nothing.
 MOST_KNOWN = 2
-GIVEN_BACK = ("soon", "risks", "beside", "unsure", "absent", "course", "pace", "known", "without")
+GIVEN_BACK = (
+    "soon",
+    "risks",
+    "beside",
+    "unsure",
+    "absent",
+    "course",
+    "pace",
+    "known",
+    "without",
+    "maybe",
+)
 
 
 class Parts(NamedTuple):
@@ -19,6 +30,7 @@ class Parts(NamedTuple):
     voices: tuple[str, ...]
     course: tuple[str, ...]
     pace: tuple[str, ...]
+    maybe: tuple[str, ...]
     known: tuple[str, ...]
     without: tuple[str, ...]
     place: tuple[str, ...]
@@ -36,8 +48,10 @@ def shorter(parts: Parts) -> Parts | None:
     may_go: tuple[tuple[str, int], ...] = (
         ("absent", FEWEST_NOT),
         ("voices", 1),
+        ("maybe", 1),
         ("known", MOST_KNOWN),
         ("course", max(1, parts.course_stays)),
+        ("maybe", 0),
         ("beside", parts.beside_stays),
         ("absent", 1),
         ("known", 1),

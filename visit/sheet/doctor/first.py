@@ -165,12 +165,12 @@ def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
 
 
 def _of_what(reasons: list[Sign], about: Complaint) -> list[Sign]:
-    """The reasons; where they only say that it got worse, in front of them what did."""
-    worse = (*contents().only_worse, *contents().story["done"])
+    """The reasons; in front of them what they are of, where none of them says that."""
+    worse = (*contents().only_worse, *contents().story["done"], *contents().steps_back)
     first = about.main
-    if first is None or any(sign.named(worse) is None for sign in reasons):
+    if first is None or about.point or any(sign.named(worse) is None for sign in reasons):
         return reasons
-    return [first, *reasons]
+    return list(dict.fromkeys([first, *reasons]))
 
 
 def _certain(reasons: Iterable[Sign]) -> list[Sign]:

@@ -41,7 +41,12 @@ def _has_a_blank(sign: Sign, situation: Situation) -> bool:
 
 
 def _can_be_said(side: Sign, about: Complaint) -> bool:
-    """Not a side that this cannot have, nor that of something else, which is told with that."""
+    """Not a side that this cannot have, nor that of something else, which is told with that.
+
+    What is on both sides says so itself.
+    """
+    if about.first is not None and about.first.named(contents().of_both) is not None:
+        return False
     return side_fits(side, about) in ("own", "perhaps")
 
 

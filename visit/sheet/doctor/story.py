@@ -46,6 +46,7 @@ LINES: tuple[tuple[StoryPart, ...], ...] = (
 BESIDES: tuple[StoryPart, ...] = ("where", "severity")
 # A pain that is asked of everyone is where the person looked for it.
 WHOLE_BODY = "whole_body"
+CHANGED_SINCE = ("whole_body.changed_since",)
 
 
 def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> Iterator[Item]:
@@ -59,6 +60,8 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
     named = said["where"] or told_above(about, "where") or _names_its_place(about)
     if place and not (named or has_nothing_new(situation, about)):
         said = {**said, "where": set_apart(place.spots)}
+    if said["done"] and _is_no_worse(about):
+        said = {**said, "done": set_apart((said["done"], words("sheet_not_worse_since")))}
     for line in LINES:
         told = [words(f"sheet_story_{part}", said=said[part]) for part in line if said[part]]
         if told:
@@ -73,6 +76,13 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
     sides = list(sides)
     if left := [*blanks(situation, about, said, place), *sides]:
         yield Item(text=words("sheet_to_fill", blanks=_in_a_row(left)), keeps=bool(sides))
+
+
+def _is_no_worse(about: Complaint) -> bool:
+    """Whether it was asked if it got worse since a doctor looked, and it did not."""
+    asked, goes_on = about.among(CHANGED_SINCE), about.among(contents().says_worse)
+    denied = bool(asked) and all(sign.state == "absent" for sign in asked)
+    return denied and all(sign.state == "absent" for sign in goes_on)
 
 
 def _is_calm(sign: Sign) -> bool:
@@ -107,8 +117,10 @@ def _is_asked_with_main(sign: Sign, about: Complaint) -> bool:
 
 def _is_its_last_time(sign: Sign, about: Complaint) -> bool:
     """Whether it says when what is named first was last there."""
-    last = sign.named(contents().story["last"]) is not None
-    return last and about.main is not None and about.main.shares(sign, contents().one_thing)
+    if about.main is None or sign.named(contents().story["last"]) is None:
+        return False
+    only_more = sign.named(contents().says_more) is not None
+    return only_more or about.main.shares(sign, contents().one_thing)
 
 
 def is_of_one_lump(sign: Sign, about: Complaint) -> bool:

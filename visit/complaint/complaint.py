@@ -63,7 +63,7 @@ class Complaint:
     @cached_property
     def _negatives(self) -> tuple[tuple[Sign, ...], ...]:
         """Only paper tells them, and to find them is most of the work."""
-        return pertinent_negatives(self.situation, self.everything, self.main)
+        return pertinent_negatives(self.situation, self.everything, self.main, self.joined)
 
     @property
     def first(self) -> Sign | None:

@@ -96,8 +96,8 @@ def in_boxes(situation: Situation, sign: Sign, text: str) -> bool:
 def stands(sign: Sign, text: str) -> bool:
     """In its clause, or in the whole sentence that says the same behind what was named first."""
     whole = on_the_phone().of_it.get(sign.full_name) or sentence(sign.full_name, sign.key)
-    spoken = on_the_phone()
-    short = spoken.with_side.get(sign.full_name) or spoken.with_time.get(sign.key)
+    short = on_the_phone().with_side.get(sign.full_name)
+    in_time = contents().in_its_time.get(sign.key)
     behind_a_heading = worded(contents().in_story, sign.full_name, sign.key)
     on_card = worded(contents().on_card, sign.full_name, sign.key)
     told = (*(whole.voices if whole else ()), *(short.voices if short else ()))
@@ -107,6 +107,7 @@ def stands(sign: Sign, text: str) -> bool:
     said += tuple(AMOUNT.findall(sign.clinical))
     # A wait and how long it is are told as one.
     said += ("waiting",) if sign.full_name == "everyone.road:waiting" else ()
+    said += (in_time.does, in_time.clinical) if in_time else ()
     return any(words.casefold() in text.casefold() for words in said)
 
 

@@ -63,7 +63,7 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
             if sign == feel[0]:
                 yield Said(_listed(feel), DECIDED[0])
             continue
-        does = with_its_parts(situation, sign) or in_time(situation, about, sign)
+        does = with_its_parts(situation, sign) or in_time(about, sign)
         text = words(f"script_also_{whom}", does=does)
         if same_thing(sign, about):
             text = _of_it(situation, sign)
@@ -131,12 +131,11 @@ def where_it_is(situation: Situation, about: Complaint) -> Iterator[Said]:
             yield Said(_of_it(situation, sign), DECIDED[0])
 
 
-def in_time(situation: Situation, about: Complaint, sign: Sign) -> str:
+def in_time(about: Complaint, sign: Sign) -> str:
     """What someone does or has, without the time of its question where it is told when it began."""
-    short = on_the_phone().with_time
-    text = short.get(sign.full_name) or short.get(sign.key)
+    told = contents().in_its_time.get(sign.key)
     began = any(one.state == "present" for one in about.among(("whole_body.began",)))
-    return situation.speech(text) if text and began and not sign.exact else sign.does
+    return told.does if told and began and not sign.exact else sign.does
 
 
 def told(situation: Situation, sign: Sign) -> str:

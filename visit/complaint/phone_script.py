@@ -29,7 +29,6 @@ from visit.complaint.so_far import (
     age,
     decided_by,
     done,
-    first_in_time,
     known_cancer,
     of_the_change,
     risks,
@@ -341,7 +340,7 @@ def _first(situation: Situation, about: Complaint, main: Sign) -> str:
         if one.first.by != _speaker(situation):
             whom = situation.speech.whom
             return words(f"script_by_{one.first.by}_{whom}", does=main.does)
-    return first_in_time(situation, about) or first_told(situation, main)
+    return first_told(situation, main)
 
 
 def _own(situation: Situation, field: str) -> Iterator[_Sentence]:

@@ -7,7 +7,6 @@ from questionnaire import UNSURE
 from visit.complaint.beside import (
     Said,
     in_doubt,
-    in_time,
     lumps,
     said_instead,
     says_it_too,
@@ -256,16 +255,6 @@ def first_with_side(situation: Situation, about: Complaint) -> str | None:
     if short is None or side_of_first(about) is None:
         return None
     return words(f"script_does_{situation.speech.whom}", does=situation.speech(short))
-
-
-def first_in_time(situation: Situation, about: Complaint) -> str | None:
-    """What is named first without the time of its question, where it is told when it began."""
-    main = about.main
-    told = began_before(about) if situation.in_an_emergency else change_began(about)
-    does = in_time(situation, about, main) if main and told else ""
-    if main is None or does in ("", main.does):
-        return None
-    return words(f"script_does_{situation.speech.whom}", does=does)
 
 
 def told_by_road(about: Complaint) -> bool:

@@ -37,7 +37,7 @@ class Spoken(Frozen):
     """`does` by answer, whole sentences `of_it`, and which answers each side belongs to.
 
     `instead` names for an answer what says it as well, `with_side` is said where the
-    side is told, `with_time` where it is told when it began. `denied` goes behind "there is no".
+    side is told. `denied` goes behind "there is no".
     Of what is `eased` it is not said that it is still there; what is there `right_now` did not
     begin long ago. What `says_side` names its side itself; what is `in_a_list` goes with others
     behind "it is".
@@ -52,7 +52,6 @@ class Spoken(Frozen):
     sides: Mapping[Name, tuple[Name, ...]]
     instead: Mapping[Name, tuple[Name, ...]]
     with_side: Mapping[Name, Told]
-    with_time: Mapping[Name, Told]
     denied: Mapping[Name, Words]
     eased: tuple[Name, ...]
     right_now: tuple[Name, ...]
@@ -88,7 +87,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists = (*read.sides.values(), *read.instead.values(), read.eased, read.right_now)
     lists += (read.says_side, tuple(read.in_a_list))
     names = (*read.does, *read.of_it, *read.sides, *read.instead, *read.with_side)
-    names += (*read.with_time, *read.denied)
+    names += (*read.denied,)
     names += (*read.which, *read.where, *read.topics, *read.it_may)
     named = dict.fromkeys((*names, *(name for names in lists for name in names)))
     asked = rulebook.questionnaire

@@ -8,7 +8,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked, ticked_for_a_crew
-from visit.complaint.so_far import first_in_time, first_with_side, side_of_first
+from visit.complaint.so_far import first_with_side, side_of_first
 from visit.joining import labeled, listed
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
@@ -56,7 +56,7 @@ def _first_now(situation: Situation, about: Complaint, first: Sign) -> str:
         boxed = first_told(situation, first)
     if first != about.main:
         return boxed
-    return first_with_side(situation, about) or first_in_time(situation, about) or boxed
+    return first_with_side(situation, about) or boxed
 
 
 def _beside_a_point(situation: Situation, about: Complaint) -> str:

@@ -233,3 +233,14 @@ def test_a_shorter_denial_is_shorter(engine: Engine) -> None:
 
     assert len([text for _, text in found if text]) > 50
     assert [text for sign, text in found if text and len(text) > len(sign.stated)] == []
+
+
+def test_what_is_told_as_one_is_asked_about_in_turn(engine: Engine) -> None:
+    """Pain low in the belly that is told with the bleeding is asked about too."""
+    womb = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "everyone.age": "30_39"}
+    womb |= {"everyone.pregnant": "unsure", "uterus_pelvis.outside_period": "yes"}
+    said = {**womb, "uterus_pelvis.missed_period": "yes", "uterus_pelvis.acute_pain": ["sudden"]}
+    found = denied(engine, said)
+
+    assert "everyone.danger_signs:fainted" in found[:6]
+    assert "whole_body.fever:yes" in found[:6]

@@ -105,6 +105,8 @@ def stands(sign: Sign, text: str) -> bool:
     of_it = worded(contents().of_it_on_card, sign.full_name, sign.key)
     said += tuple(text for text in (behind_a_heading, on_card, of_it) if text)
     said += tuple(AMOUNT.findall(sign.clinical))
+    # A wait and how long it is are told as one.
+    said += ("waiting",) if sign.full_name == "everyone.road:waiting" else ()
     said += (in_time.does, in_time.clinical) if in_time else ()
     return any(words.casefold() in text.casefold() for words in said)
 

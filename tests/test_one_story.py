@@ -336,7 +336,7 @@ def test_bleeding_from_the_bowel_stands_beside_very_bad_belly_pain_on_a_card(
         "digestive.bottom_blood": "yes",
     }
 
-    assert "blood from the bottom" in row(sheet(engine, said), "With it")
+    assert "blood from the bottom, and very bad belly pain" in row(sheet(engine, said), "NOW")
 
 
 def test_a_change_of_years_is_not_how_an_emergency_of_treatment_went(engine: Engine) -> None:

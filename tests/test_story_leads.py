@@ -252,7 +252,7 @@ def test_how_another_tick_came_is_not_how_this_one_did(engine: Engine) -> None:
     said = {PLACES: ["blood_vessels"], "blood_vessels.chest_signs": ["chest_pain", "breathless"]}
 
     assert "Onset" not in part(engine, said, "story")
-    assert "coming on slowly" in part(engine, said, "present")
+    assert "it came on slowly" in part(engine, said, "why")
 
 
 def test_when_blood_was_last_there_is_told_once(engine: Engine) -> None:

@@ -9,8 +9,11 @@ from visit.complaint.denials.pertinent_negatives import pertinent_negatives
 from visit.complaint.signs import Sign, signs
 from visit.complaint.signs.once import Name, each_once, name_of, open_topics, repeats_another
 from visit.situation import Situation, once
+from visit.telling.background import WITH_LEIOMYOSARCOMA
 from visit.telling.exactly import told_together
+from visit.telling.facts import ROAD
 
+KNOWN = WITH_LEIOMYOSARCOMA | {"other_cancer"}
 OF_NO_PLACE = frozenset({"everyone", "whole_body"})
 WORRIED, SORTING = "everyone.worried", "everyone.sorting"
 # That nobody has looked yet is a reason only where there is no other.
@@ -60,7 +63,7 @@ class Complaint:
     @cached_property
     def _negatives(self) -> tuple[tuple[Sign, ...], ...]:
         """Only paper tells them, and to find them is most of the work."""
-        return pertinent_negatives(self.situation, self.everything, self.main)
+        return pertinent_negatives(self.situation, self.everything, self.main, self.joined)
 
     @property
     def first(self) -> Sign | None:
@@ -69,15 +72,17 @@ class Complaint:
 
     @property
     def point(self) -> Sign | None:
-        """What is no sign, and the visit is about: it decided, and what is named first did not.
+        """What is no sign, and the visit is about: it decided, and nothing that is named did.
 
-        Where nothing new is there, it is all that there is.
+        Where nothing new is there, it is all that there is. A cancer that is known says more.
         """
         there = (s for s in self.among(contents().points) if s.state == "present")
-        other = (sign for sign in there if sign != self.main)
+        other = [sign for sign in there if sign != self.main]
+        if not other or any(s.option in KNOWN for s in self.among((ROAD,))):
+            return None
         if self.first is None:
-            return next(other, None)
-        led = self.first in self.deciding
+            return other[0]
+        led = self.first in self.deciding and self.first.named(contents().vague) is None
         return None if led else next((sign for sign in other if sign in self.deciding), None)
 
     @property

@@ -1,6 +1,7 @@
 """What a doctor asks beside a sign, the most telling first."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from visit.complaint.contents import DANGER_SIGNS, Names, contents
 from visit.complaint.signs import Sign
@@ -10,6 +11,12 @@ def asked_beside(signs: Iterable[Sign]) -> Names:
     """Names of what is asked beside these, or beside the same facts told in another place."""
     asked = (name for sign in signs for name in _beside_one(sign))
     return tuple(dict.fromkeys(asked))
+
+
+def asked_in_turn(signs: Iterable[Sign]) -> Names:
+    """The same, where they are told as one: of each the first, then of each the second."""
+    in_turn = zip_longest(*(asked_beside([sign]) for sign in signs))
+    return tuple(dict.fromkeys(name for names in in_turn for name in names if name))
 
 
 def danger_beside(sign: Sign) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from visit.complaint.contents import contents
-from visit.complaint.denials.asked import asked_beside
+from visit.complaint.denials.asked import asked_beside, asked_in_turn
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import Name, name_of
 
@@ -20,13 +20,13 @@ class Nearness(NamedTuple):
     at: int
 
 
-def nearness(denied: list[Sign], about: list[Sign], first: Sign | None) -> dict[Name, Nearness]:
+def nearness(denied: list[Sign], about: list[Sign], first: list[Sign]) -> dict[Name, Nearness]:
     """How near each denied sign is; one that nobody asks for beside the complaint is left out.
 
-    What everyone is asked for belongs only to what is named first, and nothing to that.
+    What everyone is asked for belongs only to what is named `first`, and nothing to that.
     """
     general = contents().general
-    own = asked_beside([first] if first else [])
+    own = asked_in_turn(first)
     others = asked_beside(sign for sign in about if sign.named(general) is None)
     near: dict[Name, Nearness] = {}
     for sign in denied:

@@ -16,11 +16,11 @@ from visit.situation import Situation
 
 
 def pertinent_negatives(
-    situation: Situation, found: Iterable[Sign], main: Sign | None
+    situation: Situation, found: Iterable[Sign], main: Sign | None, joined: Iterable[Sign] = ()
 ) -> tuple[tuple[Sign, ...], ...]:
     """Denied signs that matter for the complaint, and the others, each most relevant first.
 
-    Behind them all that can be denied, in asking order.
+    Behind them all that can be denied, in asking order. `joined` is told as one with `main`.
     """
     found = tuple(found)
     there = [sign for sign in found if sign.state != "absent" and sign.symptom]
@@ -33,7 +33,8 @@ def pertinent_negatives(
     highest = max(situation.engine.rulebook.rank.values())
     clash = Clash(situation, found, highest)
     denied = [sign for sign in found if _can_be_denied(sign) and not clash.with_denied(sign)]
-    near = nearness(denied, about, _first(about, main))
+    first = [sign for sign in (_first(about, main), *joined) if sign]
+    near = nearness(denied, about, first)
     nearest = sorted(
         (sign for sign in denied if name_of(sign) in near), key=lambda s: near[name_of(s)]
     )

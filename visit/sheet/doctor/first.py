@@ -165,10 +165,13 @@ def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
 
 
 def _of_what(reasons: list[Sign], about: Complaint) -> list[Sign]:
-    """The reasons; in front of them what they are of, where none of them says that."""
-    worse = (*contents().only_worse, *contents().story["done"], *contents().steps_back)
+    """The reasons; in front of them what is named first, where something sure decided beside it.
+
+    A reader looks for the complaint there, also where a rule is more urgent about something else.
+    """
     first = about.main
-    if first is None or about.point or any(sign.named(worse) is None for sign in reasons):
+    sure = any(sign.state == "present" and sign.symptom for sign in about.deciding)
+    if first is None or not first.symptom or about.point or not sure:
         return reasons
     return list(dict.fromkeys([first, *reasons]))
 
@@ -199,7 +202,7 @@ def made_urgent(situation: Situation, about: Complaint) -> list[Sign]:
     told = (*told, *contents().vague)
     facts = [sign for sign in about.deciding if not sign.symptom and sign.named(told) is None]
     fired = situation.guidance.fired
-    facts += about.among(CANCERS)
+    facts += [s for s in about.among(CANCERS) if s in facts or not situation.in_an_emergency]
     if any(fired[sign.urgency[1]].location == IN_TREATMENT for sign in signs):
         facts += () if about.among(CANCERS) else about.among((TREATED,))
     there = [sign for sign in dict.fromkeys(facts) if sign.state == "present"]

@@ -30,12 +30,8 @@ QUIET = (
     "--no-first-run",
 )
 # A page of a test lives for seconds: to compile it a second and third time never pays, nor to
-# look through its memory (in megabytes) again and again. The next page of the window needs the
-# same code: it is not thrown away, nor read beforehand as if it were new.
-SHORT_LIVED = (
-    "--js-flags=--no-maglev --no-turbofan --min-semi-space-size=16"
-    " --no-script-streaming --no-flush-bytecode"
-)
+# look through its memory (in megabytes) again and again.
+SHORT_LIVED = "--js-flags=--no-maglev --no-turbofan --min-semi-space-size=16"
 # Tabs of one window share a process, and what it has compiled.
 SHARING = "--process-per-site"
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"

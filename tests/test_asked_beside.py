@@ -161,6 +161,7 @@ def test_beside_vomited_blood_nobody_asks_first_for_a_lump_of_the_bottom(engine:
 
 STOMACH = {PLACES: ["digestive"], "digestive.vomiting_weeks": "yes",
            "belly_signs.full_early": "yes", "belly_signs.indigestion": "yes"}  # fmt: skip
+LOST = {**STOMACH, "whole_body.weight_loss": "yes"}
 STUCK = {PLACES: ["belly"], "belly.groin": "yes", "belly.groin_kind": ["stuck"]}
 PATCH = {PLACES: ["head_neck"], "head_neck.mouth_patch": "yes"}
 
@@ -170,13 +171,15 @@ PATCH = {PLACES: ["head_neck"], "head_neck.mouth_patch": "yes"}
     [
         (STOMACH, ["Vomited blood", "Black stool", "Trouble swallowing", "Belly pain",
                    "Lump in the belly", "Jaundice"]),
+        (LOST, ["Vomited blood", "Black stool", "Trouble swallowing", "Belly pain",
+                "Lump in the belly", "Jaundice"]),
         (STUCK, ["Vomiting over 24 hours", "Stool and gas stopped", "Belly pain"]),
         (PATCH, ["Neck lump", "Trouble swallowing", "Lump in the mouth", "Mouth sore"]),
         ({PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"},
          ["Sudden short breath", "Short breath that came slowly",
           "Chest pain, or pain with a breath in", "Coughed-up blood", "Fainting"]),
     ],
-    ids=["stomach", "bulge", "mouth", "leg"],
+    ids=["stomach", "weight lost", "bulge", "mouth", "leg"],
 )  # fmt: skip
 def test_a_doctor_reads_first_what_they_ask_beside_this(
     engine: Engine, said: dict[str, Any], lines: list[str]

@@ -26,7 +26,7 @@ def nearness(denied: list[Sign], about: list[Sign], first: list[Sign]) -> dict[N
     What everyone is asked for belongs only to what is named `first`, and nothing to that.
     """
     general = contents().general
-    own = asked_in_turn(first)
+    own = asked_in_turn(s for s in first if s == first[0] or s.named(general) is None)
     others = asked_beside(sign for sign in about if sign.named(general) is None)
     near: dict[Name, Nearness] = {}
     for sign in denied:

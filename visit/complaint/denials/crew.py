@@ -65,7 +65,6 @@ def _aloud(
     ways = [sign for sign in deniable if sign.named(topic.ways) is not None]
     for sign in sorted(ways, key=lambda one: one.named(topic.ways) or 0):
         text = said.get(sign.full_name) or said.get(sign.key)
-        other = is_in_another(sign, topic, there) or is_of_another_limb(sign, there)
-        if text and not other and (urgent or sign.key != DANGER_SIGNS):
+        if text and not is_in_another(sign, topic, there) and (urgent or sign.key != DANGER_SIGNS):
             return text
     return None

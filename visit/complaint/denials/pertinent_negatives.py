@@ -6,13 +6,17 @@ would have acted on: one such answer more, and the level would have been higher.
 
 from collections.abc import Iterable
 
+from questionnaire import PLACES
 from visit.complaint.contents import DANGER_SIGNS, contents
+from visit.complaint.denials.asked import asked_beside
 from visit.complaint.denials.clash import Clash
+from visit.complaint.denials.crew import is_of_another_limb
 from visit.complaint.denials.near import EVERYWHERE, nearness
 from visit.complaint.denials.once import denial, denied_once
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import name_of
 from visit.situation import Situation
+from visit.telling.facts import ROAD
 
 
 def pertinent_negatives(
@@ -32,7 +36,8 @@ def pertinent_negatives(
         about = _most_urgent(about)
     highest = max(situation.engine.rulebook.rank.values())
     clash = Clash(situation, found, highest)
-    denied = [sign for sign in found if _can_be_denied(sign) and not clash.with_denied(sign)]
+    told = (sign for sign in found if _can_be_denied(sign) and not clash.with_denied(sign))
+    denied = [sign for sign in told if _tells_something(sign, found)]
     first = [sign for sign in (_first(about, main), *joined) if sign]
     near = nearness(denied, about, first)
     nearest = sorted(
@@ -41,7 +46,7 @@ def pertinent_negatives(
     relevant = denied_once(nearest)
     places = {sign.place for sign in about}
     if not (nearest or situation.in_an_emergency):
-        relevant = denied_once(_of_the_places(denied))
+        relevant = denied_once(_of_the_places(denied, found))
     if situation.in_an_emergency:
         relevant = [sign for sign in relevant if sign.named(contents().slow) is None]
     said = {name_of(sign) for sign in relevant} | near.keys()
@@ -56,10 +61,20 @@ def _first(about: list[Sign], main: Sign | None) -> Sign | None:
     return decided if decided and decided.state == "unsure" else main or decided
 
 
-def _of_the_places(denied: list[Sign]) -> list[Sign]:
-    """Where nothing near is denied, what was asked of the places looked for, acute last."""
+def _of_the_places(denied: list[Sign], found: tuple[Sign, ...]) -> list[Sign]:
+    """Where nothing near is denied, what a doctor asks of the places looked at, acute last."""
+    looked = [sign for sign in found if sign.key in (PLACES, ROAD) and sign.state == "present"]
+    asked = asked_beside(looked)
     there = [sign for sign in denied if sign.place not in EVERYWHERE]
+    there.sort(key=lambda sign: len(asked) if (at := sign.named(asked)) is None else at)
     return sorted(there, key=lambda sign: sign.named(contents().acute) is not None)
+
+
+def _tells_something(denied: Sign, found: tuple[Sign, ...]) -> bool:
+    """Whether somebody would ask for it of this person, and of this limb."""
+    pointless = contents().pointless_beside.get(denied.full_name, ())
+    beside = any(sign.named(pointless) is not None for sign in found if sign.state == "present")
+    return not beside and not is_of_another_limb(denied, found)
 
 
 def _with_doubts(about: list[Sign], decided: list[Sign]) -> list[Sign]:

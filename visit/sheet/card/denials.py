@@ -1,16 +1,11 @@
 """What a crew is told is not there: first what it asks for beside this complaint."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, CrewTopic
 from visit.complaint.denials.asked import danger_beside
-from visit.complaint.denials.crew import (
-    is_in_another,
-    is_of_another_limb,
-    may_be_there,
-    topics_beside,
-)
+from visit.complaint.denials.crew import is_in_another, may_be_there, topics_beside
 from visit.complaint.denials.once import denied_once
 from visit.complaint.signs import Sign
 from visit.sheet.card.naming import denied, each_once, first_of_card
@@ -29,12 +24,11 @@ def not_there(about: Complaint, *, urgent: bool) -> list[str]:
     first = first_of_card(about)
     if first is None and _is_watched(about):
         return []
-    asked = _told(_asked_first(about), about)
+    asked = [sign for sign in _asked_first(about) if _is_short(sign)]
     if not urgent:
         asked = _calm(asked)
-    others = (
-        [] if urgent and len(asked) >= FEWEST_ASKED else _told(_others(about, urgent=urgent), about)
-    )
+    enough = urgent and len(asked) >= FEWEST_ASKED
+    others = [] if enough else [s for s in _others(about, urgent=urgent) if _is_short(s)]
     if first is not None:
         known = tuple(name for topic in topics_beside(first) for name in topic.ways)
         others = [
@@ -44,12 +38,6 @@ def not_there(about: Complaint, *, urgent: bool) -> list[str]:
     found = denied_once([*asked, *others])
     most = MOST_NOT if len(denied_once(asked)) >= MOST_NOT else ENOUGH
     return each_once(map(denied, found))[:most]
-
-
-def _told(signs: Iterable[Sign], about: Complaint) -> list[Sign]:
-    """Those of few words, without what is of the legs beside an arm."""
-    short = (sign for sign in signs if _is_short(sign))
-    return [sign for sign in short if not is_of_another_limb(sign, about.everything)]
 
 
 def _is_watched(about: Complaint) -> bool:

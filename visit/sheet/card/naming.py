@@ -162,8 +162,8 @@ def _of_it(situation: Situation, sign: Sign) -> str | None:
 
 
 def denied(sign: Sign) -> str:
-    """What stands behind "not" without what it belongs to."""
-    return plain(sign) or worded(contents().in_denial, sign.full_name, sign.key) or sign.clinical
+    """What stands behind "not" without what it belongs to, in the fewest words."""
+    return worded(contents().in_denial, sign.full_name, sign.key) or plain(sign) or sign.clinical
 
 
 def topic(sign: Sign, about: Complaint) -> str:

@@ -377,3 +377,148 @@ def test_a_lump_of_the_penis_is_still_asked_about_before_any_cut(engine: Engine)
     asked = {one.id for one in agenda(person(engine, said)).ask}
 
     assert "scrotum_penis_before_cut" in asked
+
+
+# What is sure, what is of now, and what says nothing by itself -----------------------------------
+
+LIMB = {PLACES: ["arms_legs"], "arms_legs.weak": "unsure", "whole_body.lasting_pain": "yes"}
+PEE = {PLACES: ["urinary"], "everyone.uterus": "yes", "everyone.age": "60_plus"}
+PEE |= {"urinary.infections": "yes", "urinary.blood": "unsure", "urinary.blood_results": "yes"}
+COUGHS = {**LUNGS, "chest_lungs.any_cough": "yes", "chest_lungs.cough_signs": ["fever"]}
+COUGHS |= {"chest_lungs.short_breath": "yes", "chest_lungs.breathless_new": "yes"}
+SWEATS = {"whole_body.night_sweats": "yes", "whole_body.sweats_chest": "yes"}
+SORE = {**WOMB, "uterus_pelvis.vulva_sting": "yes", "uterus_pelvis.sex_pee_pain": "yes"}
+CRISIS = {"everyone.danger_signs": ["crisis"], "whole_body.began": "weeks"}
+CRISIS |= {"whole_body.pace": "quickly", "everyone.worried": "yes"}
+NUMB = {"everyone.road": "in_treatment", "in_treatment.treatment": ["medicine"]}
+NUMB |= {"in_treatment.spine": ["tingling"]}
+WAITS = {PLACES: ["belly"], "everyone.road": "waiting", "belly.groin": "yes"}
+WAITS |= {"whole_body.wait": "over_three_months", "everyone.worried": "yes"}
+
+
+def asked(engine: Engine, said: dict[str, Any]) -> list[str]:
+    return [one.id for one in agenda(person(engine, said)).ask]
+
+
+@pytest.mark.parametrize(
+    ("said", "lead"),
+    [
+        (LIMB, "I have had a new pain or ache on most days for 3 weeks or more. I may have w"),
+        (PEE, "I have had pee infections that come back"),
+        (COUGHS, "I have a cough with a high fever or shaking chills."),
+        (SWEATS, "I have now (tick): ☐ chest pain ☐ trouble breathing, along with night sweats."),
+        (SORE, "I have had pain for 2 weeks or more, or again and again (tick): ☐ during sex"),
+        (CRISIS, "I have (tick): ☐ thoughts of suicide ☐ distress that is too much to bear."),
+    ],
+    ids=["pain", "infections", "fever", "breath", "sore", "crisis"],
+)  # fmt: skip
+def test_what_is_sure_and_tells_most_leads_with_a_box_for_each_part(
+    engine: Engine, said: dict[str, Any], lead: str
+) -> None:
+    assert part(engine, said, "why").startswith(lead)
+
+
+def test_what_may_be_a_danger_sign_still_leads_over_what_is_sure(engine: Engine) -> None:
+    said = {PLACES: ["lump"], "lump.place": ["limb"], "everyone.danger_signs": ["unsure"]}
+
+    assert part(engine, said, "why").startswith("There may be a sign of an emergency")
+
+
+@pytest.mark.parametrize(
+    ("said", "reasons"),
+    [
+        ({**LIMB, "everyone.road": "seen", "everyone.history": ["other_cancer"],
+          "whole_body.treated_no_better": "yes"},
+         ("new persistent pain", "other cancer, current or past", "no response to treatment")),
+        ({**NUMB, "in_treatment.spine": ["none"], "in_treatment.thermometer": "low",
+          "in_treatment.infection": ["very_unwell"]},
+         ("temperature below 36 °C", "systemic anticancer therapy")),
+    ],
+    ids=["a cancer", "a low temperature"],
+)  # fmt: skip
+def test_what_weighs_most_stands_in_the_reason(
+    engine: Engine, said: dict[str, Any], reasons: tuple[str, ...]
+) -> None:
+    soon = part(engine, said, "soon")
+
+    assert [reason for reason in reasons if reason not in soon] == []
+
+
+def test_a_reason_names_no_anemia_that_was_denied(engine: Engine) -> None:
+    assert "anemia" not in part(engine, {**PEE, "whole_body.anemia": "no"}, "soon")
+
+
+def test_since_when_is_told_beside_how_a_nerve_goes_on(engine: Engine) -> None:
+    said = {PLACES: ["arms_legs"], "arms_legs.numb": "yes", "arms_legs.nerve_pace": "same"}
+    said |= {"everyone.worried": "yes", "whole_body.began": "weeks"}
+    story = part(engine, said, "story")
+
+    assert "Since: a few weeks ago" in story
+    assert "months or years" not in story
+
+
+def test_a_crisis_has_no_course_and_asks_for_a_plan(engine: Engine) -> None:
+    story = part(engine, CRISIS, "story")
+
+    assert "Course" not in story
+    assert "sudden or slow" not in story
+    assert "plan or means …… · alone now ……" in story
+
+
+def test_sudden_that_was_denied_of_this_breath_is_no_blank(engine: Engine) -> None:
+    said = {**LUNGS, "chest_lungs.short_breath": "yes", "chest_lungs.breathless_new": "yes"}
+    story = part(engine, {**said, "chest_lungs.breathless_sudden": "no"}, "story")
+
+    assert "sudden or slow" not in story
+
+
+def test_a_lump_asks_for_its_very_spot(engine: Engine) -> None:
+    spot = {PLACES: ["lump"], "lump.place": ["trunk"]}
+
+    assert "where exactly ……" in part(engine, spot, "story")
+    assert "where exactly" not in part(engine, {**spot, "lump.place": ["testicle"]}, "story")
+
+
+def test_one_pain_in_the_side_is_told_once(engine: Engine) -> None:
+    said = {
+        PLACES: ["belly", "urinary"],
+        "belly.back_pain": "yes",
+        "whole_body.lasting_pain": "yes",
+    }
+
+    assert "persistent pain" not in part(engine, said, "present")
+
+
+def test_who_waits_too_long_asks_of_the_wait_first(engine: Engine) -> None:
+    assert asked(engine, WAITS)[0] == "general_lost_result"
+    short = {**WAITS, "whole_body.wait": "under_two_weeks"}
+    assert asked(engine, short)[0] == "belly_hernia_or_lump"
+
+
+def test_numb_fingers_on_cancer_medicine_ask_for_the_dose_and_not_for_the_spine(
+    engine: Engine,
+) -> None:
+    numb, back = asked(engine, NUMB), {**NUMB, "in_treatment.spine": ["tingling", "back_pain"]}
+
+    assert numb[0] == "treatment_nerve_dose"
+    assert "treatment_spine_scan" not in numb
+    assert asked(engine, back)[0] == "treatment_spine_scan"
+
+
+@pytest.mark.parametrize(
+    ("said", "fits", "question"),
+    [
+        (SORE, {"uterus_pelvis.belly_lump": "yes"}, "uterus_scan"),
+        (PEE, {"urinary.blood": "yes"}, "urinary_from_womb"),
+        ({PLACES: ["digestive"], "digestive.lump_opening": "yes"},
+         {"belly_signs.lump": "yes"}, "scan_for_lump"),
+        ({"everyone.road": "no_change"}, {"everyone.road": "noticed"}, "what_causes"),
+        ({"everyone.road": "follow_up"}, {"everyone.road": "other_growth"}, "general_slides_again"),
+    ],
+    ids=["womb", "blood", "skin tag", "no change", "tissue"],
+)  # fmt: skip
+def test_a_question_is_asked_only_of_what_it_is_about(
+    engine: Engine, said: dict[str, Any], fits: dict[str, Any], question: str
+) -> None:
+    assert question not in asked(engine, said)
+    assert question in asked(engine, {**said, **fits})

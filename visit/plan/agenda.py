@@ -23,6 +23,7 @@ GREETING_MINUTES = 4
 QUESTION_MINUTES = 2
 WAITING, EVERYONE = "waiting", "everyone"
 WAIT = "whole_body.wait"
+LOST_RESULT, LONG_WAITS = "general_lost_result", frozenset({"over_four_weeks", "over_three_months"})
 # Who is treated is told first whom to call; of a new sign a doctor is asked first what it may be.
 IN_TREATMENT, CAUSE = "in_treatment", "what_causes"
 # They may be asked of anything, so that what is asked of this one sign stands before them.
@@ -71,7 +72,7 @@ def agenda(situation: Situation) -> Agenda:
     phases = dict.fromkeys((*_forward(situation), *PHASES))
     place = {name: at for at, name in enumerate((FIRST, *phases))}
     by_road, called = _by_road(situation), _called(situation)
-    leads = [] if plan.kind else _of_what_leads(situation, {asked.id for asked in kept})
+    leads = [] if plan.kind else _first_of_all(situation, {asked.id for asked in kept})
     kept.sort(
         key=lambda asked: (
             asked.top or MOST_TOP + 1,
@@ -102,6 +103,13 @@ def _place_among(leads: list[tuple[str, ...]], asked: Asked) -> tuple[int, int]:
         if asked.id in names:
             return 2 * at, names.index(asked.id)
     return 2 * len(leads), 0
+
+
+def _first_of_all(situation: Situation, kept: set[str]) -> list[tuple[str, ...]]:
+    """The questions of what the visit is about; whoever waits too long asks of the wait first."""
+    leads = _of_what_leads(situation, kept)
+    long = situation.answers.get(WAIT) in LONG_WAITS and LOST_RESULT in kept
+    return [(LOST_RESULT,), *leads] if long else leads
 
 
 def _of_what_leads(situation: Situation, kept: set[str]) -> list[tuple[str, ...]]:

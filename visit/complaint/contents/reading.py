@@ -51,7 +51,9 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += (tuple(read.course_told_by), *read.course_told_by.values())
     lists += tuple((*one.of, *one.asks) for one in read.doctor_asks)
     lists += (*(one.of for one in read.crew_asks), *_topics(read))
-    lists += tuple((*one.of, *one.also) for one in (*read.crew_needs, *read.card_needs))
+    lists += tuple(
+        (*one.of, *one.also) for one in (*read.crew_needs, *read.card_needs, *read.weighs_with)
+    )
     lists += (read.not_pregnant_beside, read.card_background, read.of_the_legs, *read.one_on_card)
     lists += (read.told_in_doubt, read.of_its_subject, read.only_measured)
     lists += (read.not_now, read.slow, read.in_one_breath, read.places_of_a_lump)
@@ -92,6 +94,7 @@ def _by_name(read: Contents) -> tuple[Mapping[Name, Names], ...]:
 
 def _beside(read: Contents) -> Iterator[str]:
     yield from (*read.elsewhere, *read.has_a_spot, *read.of_both, *read.anywhere, *read.points)
+    yield from read.no_course
     yield from (name for one in read.risks_asked for name in (*one.of, *one.denied))
     for one in read.told_by_denial:
         yield from (*one.of, *one.denied, *one.unless)

@@ -75,7 +75,7 @@ class CrewTopic(Frozen):
 
 
 class CrewNeeds(Frozen):
-    """What changes what a crew does beside an emergency that is one `of` these."""
+    """What changes what is done beside a complaint that is one `of` these."""
 
     of: tuple[Place, ...] = Field(min_length=1)
     also: Names = Field(min_length=1)
@@ -93,12 +93,14 @@ class Several(Frozen):
     """What one tick names several of: to be ticked by hand, for nobody knows which.
 
     `stated` stands in front of the parts, behind "have" or as `does` says. Each part names the
-    answers that tell it as well. Of what is `open` the phone has a blank for the parts.
+    answers that tell it as well; `behind` stands after all of them. Of what is `open` the phone has
+    a blank for the parts.
     """
 
     stated: Words
     does: Told | None = None
     open: bool = False
+    behind: Words | None = None
     parts: Mapping[Words, tuple[Place, ...]] = Field(min_length=2)
 
 
@@ -119,6 +121,8 @@ class Contents(Frozen):
     says_slow: Names
     not_graded: Names
     says_worse: Names
+    no_course: tuple[Place, ...]
+    weighs_with: tuple[CrewNeeds, ...]
     of_now: Names
     since_blank: Mapping[Name, Words]
     has_a_spot: tuple[Place, ...]

@@ -59,6 +59,7 @@ def _with_boxes(situation: Situation, one: Several, lead: str) -> str:
         for part, told in one.parts.items()
     )
     row = reduce(lambda first, next_: words("boxes_in_a_row", first=first, next=next_), boxes)
+    row = words("boxes_before", boxes=row, more=one.behind) if one.behind else row
     return words("with_boxes", lead=lead, boxes=row)
 
 

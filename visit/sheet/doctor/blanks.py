@@ -14,6 +14,7 @@ from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import (
     BACKGROUND,
     OVERALL,
+    PACE,
     is_road_above,
     is_told,
     told_above,
@@ -23,7 +24,6 @@ from visit.telling.facts import NOT_ON_THE_ROAD, ROAD
 from visit.words import words
 
 Said = Mapping[StoryPart, str]
-PACE = "whole_body.pace"
 
 
 def blanks(
@@ -52,7 +52,8 @@ def blanks(
         told |= part == "done" and _is_done_above(about)
         # How the whole change went is told, so that there is no second course to ask for.
         told |= part == "course" and _tells_of_all(about)
-        if not (told or without.get(part) or told_above(about, part)):
+        above = told_above(about, part) and part != "where"
+        if not (told or without.get(part) or above):
             yield _blank(part, about, again=bool(said[part]))
 
 

@@ -7,7 +7,7 @@ from questionnaire import UNSURE
 from visit.complaint.as_one import as_a_reason, as_one
 from visit.complaint.beside import first_told
 from visit.complaint.complaint import NOTHING_FOUND, SORTING, WORRIED, Complaint
-from visit.complaint.contents import StoryPart, contents, sentence
+from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents, sentence
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked
 from visit.complaint.so_far import ABOUT_A_CHANGE, NOTHING_YET, WITH_A_CANCER
@@ -47,9 +47,9 @@ def why(situation: Situation, about: Complaint) -> Iterator[Item]:
 
 
 def reason(situation: Situation, about: Complaint) -> str:
-    """The one thing to say first, as a sentence; in front of it what decided though it is not sure.
+    """The one thing to say first, as a sentence, with what decided though it is not sure.
 
-    What decided how soon is read first, also where something else is sure.
+    What is sure stands in front, where a rule asked for it too and nobody calls for help.
     """
     told = told_first(about)
     if not told:
@@ -77,7 +77,16 @@ def told_first(about: Complaint) -> list[Sign]:
     point = [about.point] if about.point and about.point != first else []
     if first is None or (doubt and not about.main):
         return [*point, *doubt]
+    if _leads_over_doubt(first, about):
+        return [*point, first, *(doubt or _with_it(first, about))]
     return [*point, *doubt, first, *_with_it(first, about)]
+
+
+def _leads_over_doubt(first: Sign, about: Complaint) -> bool:
+    """Whether it is a sure sign that a rule asked for; what may be a danger sign leads over all."""
+    sure = first.state == "present" and first.symptom and first.decided
+    danger = about.situation.in_an_emergency or any(s.key == DANGER_SIGNS for s in doubts(about))
+    return sure and first.named(contents().vague) is None and not danger
 
 
 def _with_it(first: Sign, about: Complaint) -> list[Sign]:
@@ -157,11 +166,15 @@ def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
     day = short_date(deadline(level.by_when, today))
     groups = as_one(_of_what(_certain(about.reasons), about), about)[:MOST_REASONS]
     told = [text for group in groups for text in _reasons(group, situation)]
-    because = set_apart(dict.fromkeys([*told, *map(_reason, made_urgent(situation, about))]))
+    made = [_reason(sign) for sign in made_urgent(situation, about)]
+    least = len(told[:REASONS_THAT_STAY]) + len(made)
+    because = set_apart(
+        dict.fromkeys([*told[:REASONS_THAT_STAY], *made, *told[REASONS_THAT_STAY:]])
+    )
     text = situation.speech.own(
         f"sheet_soon_{level.id}", day=day, today=short_date(today), reasons=because
     )
-    yield Item(text=text, stay=REASONS_THAT_STAY)
+    yield Item(text=text, stay=least)
 
 
 def _of_what(reasons: list[Sign], about: Complaint) -> list[Sign]:
@@ -171,8 +184,10 @@ def _of_what(reasons: list[Sign], about: Complaint) -> list[Sign]:
     """
     first = about.main
     sure = any(sign.state == "present" and sign.symptom for sign in about.deciding)
-    if first is None or not first.symptom or about.point or not sure:
+    if first is None or not first.symptom or about.point:
         return reasons
+    if not sure:
+        return [*reasons, first] if _leads_over_doubt(first, about) else reasons
     return list(dict.fromkeys([first, *reasons]))
 
 
@@ -205,8 +220,16 @@ def made_urgent(situation: Situation, about: Complaint) -> list[Sign]:
     facts += [s for s in about.among(CANCERS) if s in facts or not situation.in_an_emergency]
     if any(fired[sign.urgency[1]].location == IN_TREATMENT for sign in signs):
         facts += () if about.among(CANCERS) else about.among((TREATED,))
+    facts += _weighs_with(signs, about)
     there = [sign for sign in dict.fromkeys(facts) if sign.state == "present"]
     return [sign for sign in there if sign not in about.reasons][:MOST_FACTS]
+
+
+def _weighs_with(signs: list[Sign], about: Complaint) -> Iterator[Sign]:
+    """What makes these signs weigh more, whichever rule decided: a fever, a treatment."""
+    for one in contents().weighs_with:
+        if any(sign.named(one.of) is not None for sign in signs):
+            yield from (sign for sign in about.among(one.also) if sign not in signs)
 
 
 def _reasons(group: list[Sign], situation: Situation) -> Iterator[str]:

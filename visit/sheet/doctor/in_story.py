@@ -12,8 +12,9 @@ from visit.telling.facts import NOT_ON_THE_ROAD, ROAD
 
 NOT_SCANNED = "lump.scan:no_scan"
 NOT_CHECKED, NO_CHANGE = f"{ROAD}:noticed", f"{ROAD}:{NOT_ON_THE_ROAD}"
+PACE = "whole_body.pace"
 # They tell of the change as a whole, which a danger sign may be no part of.
-OVERALL = ("whole_body.began", "whole_body.pace")
+OVERALL = ("whole_body.began", PACE)
 # It may be this hour or two days ago: in an emergency the time has a blank, and nothing beside it.
 LATELY = "whole_body.began:days"
 # A cancer is no step on the way: it stands with the background.
@@ -38,6 +39,12 @@ def is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
 
 def _has_a_blank(sign: Sign, situation: Situation) -> bool:
     return situation.in_an_emergency and sign.full_name == LATELY
+
+
+def _is_no_course(sign: Sign, about: Complaint) -> bool:
+    """Whether it is how a change went on, and what is named first is of today, or of the mind."""
+    first = about.first
+    return first is not None and sign.key == PACE and first.named(contents().no_course) is not None
 
 
 def _can_be_said(side: Sign, about: Complaint) -> bool:
@@ -75,7 +82,7 @@ def a_lump_in_doubt(about: Complaint) -> bool:
 
 def _is_of_nothing(sign: Sign, about: Complaint) -> bool:
     """Whether it tells nothing of what is named first."""
-    return _is_calm(sign) or is_another_tick(sign, about)
+    return _is_calm(sign) or _is_no_course(sign, about) or is_another_tick(sign, about)
 
 
 def is_another_tick(sign: Sign, about: Complaint) -> bool:

@@ -8,7 +8,7 @@ to be filled in by hand.
 from collections.abc import Iterable, Iterator
 from functools import reduce
 
-from questionnaire import UNSURE, YesNo
+from questionnaire import UNSURE, Question, YesNo
 from visit.body.where import where
 from visit.complaint.beside import lumps
 from visit.complaint.by_denial import told_by_denial
@@ -170,12 +170,18 @@ def _is_named_above(sides: list[str], about: Complaint) -> bool:
 
 
 def _denied(sign: Sign, situation: Situation, about: Complaint) -> bool:
-    """Whether it was asked of what is named first, and answered with no."""
-    main = about.first
+    """Whether it was asked of what is named first, or of the same sign, and answered with no."""
     question = situation.engine.rulebook.questionnaire.question(sign.key)
-    gate = question.ask_when
-    asked_of_it = main is not None and gate is not None and main.key in gate.reads
-    return isinstance(question, YesNo) and sign.state == "absent" and asked_of_it
+    if not isinstance(question, YesNo) or sign.state != "absent" or about.first is None:
+        return False
+    first = situation.engine.rulebook.questionnaire.question(about.first.key)
+    return not _asked_after(question).isdisjoint({first.key, *_asked_after(first)})
+
+
+def _asked_after(question: Question) -> set[str]:
+    """The signs of its own location on which it follows."""
+    gate, place = question.ask_when, question.location
+    return {key for key in gate.reads if key.startswith(f"{place}.")} if gate else set()
 
 
 def _told_besides(sign: Sign, about: Complaint) -> bool:

@@ -334,3 +334,27 @@ def test_one_sound_of_breathing_is_denied_once(engine: Engine) -> None:
     assert "chest_lungs.noisy_breathing:yes" in told
     assert "everyone.danger_signs:noisy_breathing" not in told
     assert "chest_lungs.noisy_in:yes" not in told
+
+
+@pytest.mark.parametrize(
+    ("told", "never"),
+    [
+        ({"in_treatment.bowel_vomiting": "yes"}, "in_treatment.bowel_cramps:yes"),
+        ({"in_treatment.danger_signs": ["collapse_or_bleeding"]}, "everyone.danger_signs:fainted"),
+        ({"in_treatment.heart": ["both_legs"]}, "in_treatment.limb:yes"),
+    ],
+    ids=["swelling", "collapse", "legs"],
+)
+def test_in_treatment_too_what_is_there_in_other_words_is_not_denied(
+    engine: Engine, told: dict[str, Any], never: str
+) -> None:
+    assert never not in denied(engine, {**MEDICINE, **told})
+
+
+def test_no_card_denies_the_swelling_that_it_names(engine: Engine) -> None:
+    said = {PLACES: ["scrotum_penis"], "scrotum_penis.testicle": "yes"}
+    card = sheet_for(person(engine, said), TODAY).card.rows
+    not_there = next(row.text for row in card if row.label == "Not")
+
+    assert "new testicle pain" in not_there
+    assert "swelling" not in not_there

@@ -336,14 +336,22 @@ def test_one_sound_of_breathing_is_denied_once(engine: Engine) -> None:
     assert "chest_lungs.noisy_in:yes" not in told
 
 
+BLOCKED = {PLACES: ["belly"], "belly_signs.pain": "yes",
+           "belly_signs.pain_kind": ["blocked", "vomiting"]}  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("told", "never"),
     [
         ({"in_treatment.bowel_vomiting": "yes"}, "in_treatment.bowel_cramps:yes"),
         ({"in_treatment.danger_signs": ["collapse_or_bleeding"]}, "everyone.danger_signs:fainted"),
         ({"in_treatment.heart": ["both_legs"]}, "in_treatment.limb:yes"),
+        (BLOCKED, "in_treatment.bowel_blocked:yes"),
+        (BLOCKED, "in_treatment.bowel_vomiting:yes"),
+        (BLOCKED, "in_treatment.bowel_cramps:yes"),
+        ({"in_treatment.spine": ["back_pain"]}, "in_treatment.new_pain:yes"),
     ],
-    ids=["swelling", "collapse", "legs"],
+    ids=["swelling", "collapse", "legs", "blocked", "vomiting", "cramps", "pain"],
 )
 def test_in_treatment_too_what_is_there_in_other_words_is_not_denied(
     engine: Engine, told: dict[str, Any], never: str
@@ -358,3 +366,14 @@ def test_no_card_denies_the_swelling_that_it_names(engine: Engine) -> None:
 
     assert "new testicle pain" in not_there
     assert "swelling" not in not_there
+
+
+@pytest.mark.parametrize("road", ["other_cancer", "watched", "follow_up"])
+def test_on_every_road_without_a_change_the_treated_place_is_denied_first(
+    engine: Engine, road: str
+) -> None:
+    told = part(sheet_for(person(engine, {"everyone.road": road}), TODAY), "absent").splitlines()
+
+    assert "Lump where it was treated" in told[:1] or road == "watched"
+    assert "New or worse pain" in told[:3]
+    assert "Collapse or severe bleeding" not in told

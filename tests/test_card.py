@@ -49,7 +49,7 @@ COUGHED = {**CHEST, "chest_lungs.coughed_blood": "yes", "chest_lungs.cough_blood
 ASKED_FIRST = {
     "coughed blood": (
         {**COUGHED, "chest_lungs.cough_blood_signs": ["more"]},
-        ["more short of breath", "chest pain, past 4 weeks"],
+        ["more short of breath", "chest pain"],
     ),
     "chest pain": ({DANGER: ["chest_pain"]}, ["very hard breathing or blue lips", "fainting"]),
     "chest pain told with the vessels": (

@@ -522,3 +522,10 @@ def test_a_question_is_asked_only_of_what_it_is_about(
 ) -> None:
     assert question not in asked(engine, said)
     assert question in asked(engine, {**said, **fits})
+
+
+def test_how_a_lump_grows_that_nobody_knows_is_its_course_and_no_reason(engine: Engine) -> None:
+    said = {PLACES: ["lump"], "lump.place": ["breast"], "lump.growth": "unsure", "lump.size": 4.0}
+
+    assert "Course: not sure" in part(engine, said, "story")
+    assert "not sure" not in part(engine, said, "soon")

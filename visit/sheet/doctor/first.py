@@ -25,6 +25,7 @@ _NO_DOUBT_OF_ITS_OWN: tuple[StoryPart, ...] = ("since", "last", "course", "size"
 MOST_QUESTIONS, MOST_FIRST, MOST_FACTS, MOST_REASONS = 3, 2, 2, 3
 # So many reasons stay where the page is full: the others are told above as what is there.
 REASONS_THAT_STAY = 2
+GROWTH = "lump.growth"
 SAYS_NOTHING = frozenset({ROAD, AGE, CONTEXT_NOW, PREGNANT, "everyone.uterus"})
 # An age and a womb stand elsewhere on the sheet.
 SAYS_NOTHING_OF_WHY = (AGE, "everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
@@ -192,16 +193,18 @@ def _of_what(reasons: list[Sign], about: Complaint) -> list[Sign]:
 
 
 def _certain(reasons: Iterable[Sign]) -> list[Sign]:
-    """What is there, where something is: what is not sure stands under its own heading."""
+    """What is there, where something is: what is not sure stands under its own heading.
+
+    How a lump that is there goes on is the course of the story, also where nobody knows it.
+    """
     reasons = list(reasons)
-    named_elsewhere = tuple(
-        name for part in _NO_DOUBT_OF_ITS_OWN for name in contents().story[part]
-    )
+    story = (contents().story[part] for part in _NO_DOUBT_OF_ITS_OWN)
+    elsewhere = tuple(name for names in story for name in names if name != GROWTH)
     sure = any(sign.state == "present" for sign in reasons)
     return [
         sign
         for sign in reasons
-        if not sure or sign.state == "present" or sign.named(named_elsewhere) is not None
+        if not sure or sign.state == "present" or sign.named(elsewhere) is not None
     ]
 
 

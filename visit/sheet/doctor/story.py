@@ -181,7 +181,7 @@ def _denied(sign: Sign, situation: Situation, about: Complaint) -> bool:
 def _asked_after(question: Question) -> set[str]:
     """The signs of its own location on which it follows."""
     gate, place = question.ask_when, question.location
-    return {key for key in gate.reads if key.startswith(f"{place}.")} if gate else set()
+    return {key for key in gate.reads if key.partition(".")[0] == place} if gate else set()
 
 
 def _told_besides(sign: Sign, about: Complaint) -> bool:

@@ -10,12 +10,15 @@ from rules import Engine
 from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
-from visit.complaint.phone_script import MOST_WORDS, script_for
+from visit.complaint.complaint import complaint
+from visit.complaint.phone_script import MOST_WORDS, first_sentence, script_for
 from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import form_text
 from visit.situation import Situation
 
 ROAD, CONTEXT = "everyone.road", "everyone.context"
+HEAVY = ["heavy"]
+WOMB = {"everyone.uterus": "yes", "everyone.womb_removed": "no", "uterus_pelvis.periods": "having"}
 ASKED_LATE = {"everyone.worried": "yes"}
 LATE = ("whole_body.began", "whole_body.pace", "whole_body.wait")
 
@@ -158,3 +161,21 @@ def test_what_is_known_of_the_person_leaves_a_blank_for_which(engine: Engine) ->
     assert "lung disease, which ……" in card(one)
     assert "cancer now or before, which ……" in card(one)
     assert "another cancer" not in call(one)
+
+
+def test_an_emergency_names_all_parts_and_the_first_sentence_has_no_blank(engine: Engine) -> None:
+    one = person(engine, {"everyone.danger_signs": ["chest_pain"]})
+    first = first_sentence(one, complaint(one))
+
+    assert "chest pain that is heavy, spreads or does not stop. Of these, it is: ……." in call(one)
+    assert first == "I have new chest pain that is heavy, spreads or does not stop."
+
+
+def test_a_sign_that_is_there_is_told_before_a_second_that_is_not(engine: Engine) -> None:
+    said: dict[str, Any] = {f"uterus_pelvis.{key}": "yes" for key in ("belly_lump", "bloating")}
+    said |= {"uterus_pelvis.pee": "yes", "uterus_pelvis.most_days": "yes", ROAD: "waiting"}
+    said |= {"everyone.history": ["fibroids"], "whole_body.wait": "over_four_weeks", **WOMB}
+    one = person(engine, {PLACES: ["uterus_pelvis"], **said, "uterus_pelvis.period_change": HEAVY})
+
+    assert "bloating: on most days · frequent or urgent urination · heavy or long" in card(one)
+    assert "I am already waiting for ……." in call(one)

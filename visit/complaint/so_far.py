@@ -26,6 +26,8 @@ from visit.telling.spoken import on_the_phone
 from visit.words import words
 
 MOST_RISKS, MOST_NEEDED, MOST_ASKED = 4, 2, 2
+# Told in one sentence with a pain, it leaves the side of that out.
+WITHOUT_SIDE = ("urinary.blood",)
 IN_A_LIMB = "whole_body.side_limb"
 BEGAN, PACE, TEAM = "whole_body.began", "whole_body.pace", "in_treatment.team"
 # May be this morning, so that beside the hour it tells a crew nothing.
@@ -108,8 +110,7 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
     where = list(where_it_is(situation, about))
     yield from where
     side, placed = side_of_first(about), placed_first(about)
-    exact = placed is not None and placed.exact and not about.joined
-    says = placed and (exact or placed.named(on_the_phone().says_side) is not None)
+    says = placed and (has_its_side(placed) or placed.named(on_the_phone().says_side) is not None)
     if side and not says and not _says_side(about, where):
         yield Said(told(situation, side), SIDE)
     if not urgent:
@@ -218,7 +219,7 @@ def side_of_first(about: Complaint) -> Sign | None:
 
 
 def _is_its_side(side: Sign, about: Complaint) -> bool:
-    """Whether what can be anywhere has it: nothing else that is there has that side."""
+    """Whether it is of what can be anywhere: nothing else that is there has that side."""
     main = about.main
     anywhere = main is not None and main.named(contents().anywhere) is not None
     if not anywhere or side_fits(side, about) != "perhaps":
@@ -233,6 +234,11 @@ def is_placed(about: Complaint) -> bool:
     if side is None or first is None:
         return False
     return side.key == IN_A_LIMB or first.named(on_the_phone().spot) is None
+
+
+def has_its_side(sign: Sign) -> bool:
+    """Whether its own words name the side that was told."""
+    return sign.exact and sign.named(WITHOUT_SIDE) is None
 
 
 def is_side(sign: Sign) -> bool:

@@ -9,7 +9,7 @@ from visit.complaint.contents import contents
 from visit.complaint.fever import low_temperature
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.once import open_topics
-from visit.complaint.so_far import side_of_another, side_of_first
+from visit.complaint.so_far import has_its_side, side_of_another, side_of_first
 from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.joining import labeled
@@ -203,8 +203,9 @@ def _side(about: Complaint, placed: list[Sign]) -> list[Sign]:
     side, main = side_of_first(about), about.main
     if first_of_card(about) != main:
         return []  # It is of the main sign, and the card is about another.
-    exact = main is not None and main.exact and not about.joined
-    named = exact and main is not None and main.full_name not in on_the_phone().with_side
+    named = (
+        main is not None and has_its_side(main) and main.full_name not in on_the_phone().with_side
+    )
     said = named or any(sign.exact for sign in placed)
     return [side] if side and not said else []
 

@@ -144,6 +144,13 @@ def test_nothing_new_after_a_cancer_ends_with_its_question(engine: Engine) -> No
     assert "which is over · where ……" in card(one)
 
 
+def test_who_is_to_be_treated_calls_for_the_visit_alone(engine: Engine) -> None:
+    made = call(person(engine, {ROAD: "diagnosed"}))
+
+    assert "leiomyosarcoma" in made
+    assert "which changes" not in made
+
+
 def test_what_began_years_ago_is_not_called_unchecked(engine: Engine) -> None:
     said = {PLACES: ["belly"], "belly.groin": "yes", ROAD: "noticed", **ASKED_LATE}
 

@@ -70,6 +70,8 @@ TO_NAME, TO_NAME_BESIDE_A_SIDE, TO_CHOOSE = 1, 5, 3
 WATCH, LEARNING, SORTING = "watch", "learning", "everyone.sorting"
 UNADVISED = ("emergency", WATCH)
 CAN_BE_ASKED = ("two_weeks", "routine")
+# Nothing is done for the cancer now, so that a call with nothing new has only its question.
+NOT_TREATED_NOW = ("follow_up", "watched")
 
 
 class Script(NamedTuple):
@@ -359,11 +361,10 @@ def _tells_of_a_change(situation: Situation, about: Complaint) -> bool:
 
 
 def _only_asks(situation: Situation) -> bool:
-    """Whether someone with a known cancer, or told of no change, has nothing new to report."""
-    about = complaint(situation)
-    by_road = any(sign.option == NOT_ON_THE_ROAD for sign in about.among((ROAD,)))
-    calm = _asked_all(situation) and not _tells_of_a_change(situation, about)
-    return calm and bool(by_road or _cancer(about))
+    """Whether someone whose cancer is not treated now, or told of no change, has nothing new."""
+    about, calm = complaint(situation), (*NOT_TREATED_NOW, NOT_ON_THE_ROAD)
+    by_road = any(sign.option in calm for sign in about.among((ROAD,)))
+    return _asked_all(situation) and by_road and not _tells_of_a_change(situation, about)
 
 
 def _first(situation: Situation, about: Complaint, main: Sign) -> str:

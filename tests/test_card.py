@@ -219,7 +219,7 @@ def test_a_known_cancer_that_is_the_reason_is_not_told_again(engine: Engine) -> 
 def test_another_cancer_of_before_stands_on_a_card(engine: Engine) -> None:
     said = {DANGER: ["chest_pain"], "everyone.history": ["other_cancer"]}
 
-    assert "other cancer, now or before" in row(person(engine, said), "Background")
+    assert "cancer now or before, which ……" in row(person(engine, said), "Background")
 
 
 # No surer than it is -----------------------------------------------------------------------------

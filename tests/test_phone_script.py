@@ -88,7 +88,7 @@ def test_what_makes_care_urgent_is_said_as_people_say_it(engine: Engine) -> None
         person(engine, "urinary", blood="yes", everyone__context=["blood_thinners"]), engine
     )
 
-    assert "I take blood thinners." in made.background
+    assert "I take blood thinners: ……." in made.background
 
 
 def test_growth_in_the_ledger_is_part_of_the_concern() -> None:
@@ -212,7 +212,7 @@ def test_lumps_of_two_places_stay_two(engine: Engine) -> None:
 def test_every_emergency_says_how_old_the_person_is(who: str) -> None:
     """A dispatcher asks for it at once."""
     urgent = [taken for taken in sheets(who) if taken.sheet.in_an_emergency]
-    ages = re.compile(r"(?:I am|They are) (?:\d\d|under|over)")
+    ages = re.compile(r"(?:My|Their) age: (?:\d\d|under|over)")
     told = [one for one in urgent if one.situation.answers.get("everyone.age") != "unsure"]
 
     assert told

@@ -334,7 +334,7 @@ def test_what_is_known_of_the_person_and_decided_is_said(engine: Engine) -> None
     made = spoken(situation(engine, "chest_lungs", **smoker))
 
     assert "I have smoked." in made
-    assert "I am 60 or over." in made
+    assert "My age: 60 or over." in made
 
 
 def test_that_periods_had_stopped_is_said_where_it_decided(engine: Engine) -> None:
@@ -380,7 +380,7 @@ def test_the_age_is_told_where_no_day_of_birth_is_or_where_it_decided(engine: En
     urgent = spoken(situation(engine, "everyone", danger_signs=["fainted"], age="30_39"))
 
     assert "aged" not in calm
-    assert "I am 30 to 39." in urgent
+    assert "My age: 30 to 39." in urgent
 
 
 def test_nobody_says_that_there_is_nothing_new_who_was_not_asked(engine: Engine) -> None:

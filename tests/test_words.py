@@ -187,6 +187,7 @@ FAMILIES: Mapping[str, set[str]] = {
         for went in ("", "_worse", *(["_eased"] if road == "told_nothing" else []))
         for name in both_voices(f"script_road_{road}{went}")
     },
+    "script_asks_{}": both_voices("script_asks"),
     "script_request_{}_{}": {
         name
         for asks in (*get_args(LevelId), "learning")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from questionnaire import UNSURE, Number, SeveralOf, YesNo
 from visit.complaint.complaint import WORRIED, Complaint, is_part_of_a_place
 from visit.complaint.contents import contents, sentence
+from visit.complaint.fever import low_temperature
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because, name_of, open_topics
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
@@ -23,6 +24,10 @@ BESIDE_URGENT = (3, 6, 7)
 # More choices that cannot be told tell no one anything.
 MOST_OPEN = 2
 FEWEST_IN_A_LIST = 2
+# It says little, and its words name nothing.
+ON_MOST_DAYS = ("uterus_pelvis.most_days",)
+# Their questions do not say where the pain is.
+PAIN_SOMEWHERE = ("in_treatment.new_pain", "whole_body.lasting_pain")
 
 
 class Said(NamedTuple):
@@ -75,7 +80,7 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
             one_more = True
         before = sign
         more = BESIDE_URGENT if situation.in_an_emergency else BESIDE
-        leaves = DECIDED if sign in deciding else more
+        leaves = DECIDED if sign in deciding and sign.named(ON_MOST_DAYS) is None else more
         yield Said(text, leaves[min(at, len(leaves) - 1)])
 
 
@@ -100,7 +105,8 @@ def _listed(feel: list[Sign]) -> str:
 
 def _in_order(situation: Situation, about: Complaint) -> list[Sign]:
     """All that decided, first what made it so urgent, and for an ambulance how bad it is."""
-    also = list(_also(about, DECIDED_MOST))
+    also, back = list(_also(about, DECIDED_MOST)), contents().steps_back
+    also.sort(key=lambda one: one not in about.deciding and one.named(back) is not None)
     breath = contents().in_one_breath
     also.sort(key=lambda one: one.named(breath) is None or one not in about.deciding)
     if situation.in_an_emergency:
@@ -233,7 +239,24 @@ def _also(about: Complaint, most: int = MOST_ALSO) -> tuple[Sign, ...]:
     risks, deciding = contents().risk, about.deciding
     there = (sign for sign in about.present if sign.decided and sign.named(done) is None)
     there = (sign for sign in there if sign in deciding or sign.named(risks) is None)
+    elsewhere = (low_temperature(about), *pain_is_in(about))
+    there = (sign for sign in there if sign not in elsewhere)
     return tuple(sign for sign in there if not said_instead(sign, about))[:most]
+
+
+def pain_is_in(about: Complaint) -> list[Sign]:
+    """What is there besides and says where the pain is that is named first."""
+    if about.main is None or about.main.named(PAIN_SOMEWHERE) is None:
+        return []
+    places = tuple(on_the_phone().pain_in)
+    return [sign for sign in about.present if sign.named(places) is not None]
+
+
+def place_of_pain(about: Complaint) -> str | None:
+    """The sentence for where the pain is that is named first."""
+    places, said = on_the_phone().pain_in, pain_is_in(about)
+    named = [places.get(one.full_name) or places[one.key] for one in said]
+    return words("script_pain_in", places=listed(dict.fromkeys(named))) if named else None
 
 
 def same_thing(sign: Sign, about: Complaint) -> bool:

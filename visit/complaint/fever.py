@@ -3,16 +3,24 @@
 from questionnaire import Number
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.signs import Sign
 from visit.situation import Situation
 from visit.telling.measurement import in_both_units
 
 TEMPERATURE, THERMOMETER = "in_treatment.temperature", "in_treatment.thermometer"
+LOW = (f"{THERMOMETER}:low",)
 
 
 def temperature_is_open(about: Complaint) -> bool:
     """Whether there may be a fever, and nobody told how high."""
     told = any(sign.state == "present" for sign in about.among((TEMPERATURE,)))
     return not told and any(sign.state != "absent" for sign in about.among(contents().feverish))
+
+
+def low_temperature(about: Complaint) -> Sign | None:
+    """A temperature that is too low, beside what is named first."""
+    found = (sign for sign in about.among(LOW) if sign.state == "present")
+    return next((sign for sign in found if sign != about.main), None)
 
 
 def calm_temperature(situation: Situation, about: Complaint) -> str | None:

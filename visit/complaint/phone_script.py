@@ -15,20 +15,24 @@ from visit.complaint.beside import (
     beside,
     decided_in_doubt,
     first_told,
+    place_of_pain,
     told,
     which,
 )
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
 from visit.complaint.denials.crew import denied_aloud
-from visit.complaint.fever import calm_temperature, may_be_measured
+from visit.complaint.fever import calm_temperature, low_temperature, may_be_measured
 from visit.complaint.signs import CANNOT_WAIT, Sign
+from visit.complaint.signs.parts import chosen_aloud
 from visit.complaint.so_far import (
     NOTHING_YET,
     WITH_A_CANCER,
     age,
     decided_by,
     done,
+    is_not_pregnant,
+    is_placed,
     known_cancer,
     of_the_change,
     risks,
@@ -59,11 +63,15 @@ ADVISED = 8
 NOTHING_NEW = 6
 # Before where they are on the road: it changes how soon somebody looks.
 DENIED, MOST_DENIED = 4, 2
-MEASURED, MEASURED_CALM = 1, 4
-# Where the side is told, a blank for the place leaves before what decided.
-TO_NAME, TO_NAME_BESIDE_A_SIDE = 1, 3
+MEASURED, MEASURED_CALM = 1, 5
+NOT_PREGNANT, NOT_PREGNANT_URGENT = 6, 3
+# Where the side is told, a blank for the place leaves before what was done so far.
+TO_NAME, TO_NAME_BESIDE_A_SIDE, TO_CHOOSE = 1, 5, 3
 WATCH, LEARNING, SORTING = "watch", "learning", "everyone.sorting"
 UNADVISED = ("emergency", WATCH)
+CAN_BE_ASKED = ("two_weeks", "routine")
+# Nothing is done for the cancer now, so that a call with nothing new has only its question.
+NOT_TREATED_NOW = ("follow_up", "watched")
 
 
 class Script(NamedTuple):
@@ -106,6 +114,8 @@ def script_for(situation: Situation, today: date) -> Script:
     day = _last_day(situation, today)
     asks = LEARNING if _learns(situation) else level and level.id
     asked = words(f"script_request_{asks}_{whom}", day=day) if asks else ""
+    if level and level.id in CAN_BE_ASKED and _only_asks(situation):
+        asked = words(f"script_asks_{whom}", day=day)
     return _complete(situation, opening, asked or words("script_request_unknown"))
 
 
@@ -139,7 +149,8 @@ def first_sentence(situation: Situation, about: Complaint) -> str | None:
     if about.main and about.main not in about.deciding[:1]:
         more += [one.text for one in beside(situation, about) if one.leaves in DECIDED][:1]
     told = (road, known_cancer, risks)
-    else_known = (one.text for parts in told for one in parts(situation, about))
+    known = (one.text for parts in told for one in parts(situation, about))
+    else_known = (text for text in known if BLANK not in text)
     return " ".join([*named, *more][:MOST_FIRST]) or next(else_known, None)
 
 
@@ -186,10 +197,13 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     first = {one.text for one in _named(situation, about)}
     known = (*risks(situation, about), *known_cancer(situation, about))
     yield from _part("background", (one for one in known if one.text not in first))
-    yield from _part("background", _nothing_new(situation, about))
-    yield from _denied(situation, about)
     if not urgent:
         yield from _part("background", done(situation, about, decided=False))
+    yield from _part("background", _nothing_new(situation, about))
+    if is_not_pregnant(about.first, about):
+        soon = NOT_PREGNANT_URGENT if urgent else NOT_PREGNANT
+        yield _Sentence("background", words("script_not_pregnant"), soon)
+    yield from _denied(situation, about)
     yield from _own(situation, "medicines")
     if urgent:
         return
@@ -215,6 +229,8 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_
         yield _Sentence("situation", words("script_temperature"), MEASURED)
     elif taken := calm_temperature(situation, about):
         yield _Sentence("situation", words("script_temperature_is", amount=taken), MEASURED_CALM)
+    if low := low_temperature(about):
+        yield _Sentence("situation", told(situation, low), MEASURED)
 
 
 def _beside_with_side(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -240,9 +256,7 @@ def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
         named = _first(situation, about, first)
         yield _Sentence("situation", named, 0 if exact or not own else 1)
         if not own and not (first is about.main and about.joined):
-            soon = TO_NAME_BESIDE_A_SIDE if side_of_first(about) else TO_NAME
-            open_parts = which(situation, first, placed=_is_in_a_limb(about))
-            yield from (_Sentence("situation", one, soon) for one in open_parts)
+            yield from _open_parts(situation, about, first)
         yield from _sorted_too(situation, about, first)
     elif not own and told_of_nothing(about):
         yield _Sentence("situation", words("script_about"), 0)
@@ -250,10 +264,16 @@ def _named(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
         yield _Sentence("situation", _nothing_named(situation), 0)
 
 
-def _is_in_a_limb(about: Complaint) -> bool:
-    """Whether its side says the place as well."""
-    side = side_of_first(about)
-    return side is not None and side.key == "whole_body.side_limb"
+def _open_parts(situation: Situation, about: Complaint, first: Sign) -> Iterator[_Sentence]:
+    """Which of several it is, where the pain is, and blanks for what is not told."""
+    if situation.in_an_emergency and (chosen := chosen_aloud(situation, first)):
+        yield _Sentence("situation", chosen, TO_CHOOSE)
+    place = place_of_pain(about) if first is about.main else None
+    if place:
+        yield _Sentence("situation", place, TO_NAME)
+    soon = TO_NAME_BESIDE_A_SIDE if side_of_first(about) else TO_NAME
+    for text in which(situation, first, placed=bool(place) or is_placed(about)):
+        yield _Sentence("situation", text, soon)
 
 
 def _named_sign(situation: Situation, about: Complaint) -> Sign | None:
@@ -270,7 +290,7 @@ def _named_sign(situation: Situation, about: Complaint) -> Sign | None:
     known = chosen or main or unsure or about.unplaced
     if known or situation.plan.story.change:
         return known
-    return noticed or next(decided_by(about), None)
+    return noticed or _cancer(about) or next(decided_by(about), None)
 
 
 def _sorted_as(about: Complaint) -> tuple[Sign, ...]:
@@ -290,11 +310,14 @@ def _nothing_yet(about: Complaint) -> Sign | None:
     return next((sign for sign in about.among((ROAD,)) if sign.option == NOTHING_YET), None)
 
 
+def _cancer(about: Complaint) -> Sign | None:
+    """The known cancer, which says what a call without a new change is about."""
+    return next((sign for sign in about.among((ROAD,)) if sign.option in WITH_A_CANCER), None)
+
+
 def _nothing_new(situation: Situation, about: Complaint) -> Iterator[Said]:
     """That someone with a known cancer was asked for all signs and told of none."""
-    with_cancer = any(sign.option in WITH_A_CANCER for sign in about.among((ROAD,)))
-    told = situation.plan.story.change or about.main or about.unsure or about.unplaced
-    if with_cancer and not told and _asked_all(situation):
+    if _cancer(about) and not _tells_of_a_change(situation, about) and _asked_all(situation):
         yield Said(words(f"script_nothing_{situation.speech.whom}"), NOTHING_NEW)
 
 
@@ -327,15 +350,27 @@ def _nothing_named(situation: Situation) -> str:
 def _learns(situation: Situation) -> bool:
     """Whether someone told of no change, and was advised no visit: a question is left."""
     level, about = situation.guidance.level, complaint(situation)
-    told = situation.plan.story.change or about.main or about.unsure or about.unplaced
+    told = _tells_of_a_change(situation, about)
     by_road = any(sign.option == NOT_ON_THE_ROAD for sign in about.among((ROAD,)))
     return level is not None and level.id == WATCH and by_road and not told
+
+
+def _tells_of_a_change(situation: Situation, about: Complaint) -> bool:
+    own = bool(situation.plan.story.change)
+    return own or bool(about.main or about.unsure or about.unplaced)
+
+
+def _only_asks(situation: Situation) -> bool:
+    """Whether someone whose cancer is not treated now, or told of no change, has nothing new."""
+    about, calm = complaint(situation), (*NOT_TREATED_NOW, NOT_ON_THE_ROAD)
+    by_road = any(sign.option in calm for sign in about.among((ROAD,)))
+    return _asked_all(situation) and by_road and not _tells_of_a_change(situation, about)
 
 
 def _first(situation: Situation, about: Complaint, main: Sign) -> str:
     """The one thing, by whom it was said where the speaker says otherwise."""
     if main is not about.main:
-        return first_told(situation, main)
+        return told(situation, main) if main.key == ROAD else first_told(situation, main)
     for one in _named_first(situation, main):
         if one.first.by != _speaker(situation):
             whom = situation.speech.whom

@@ -8,6 +8,7 @@ from visit.complaint.beside import (
     Said,
     in_doubt,
     lumps,
+    pain_is_in,
     said_instead,
     says_it_too,
     told,
@@ -25,6 +26,9 @@ from visit.telling.spoken import on_the_phone
 from visit.words import words
 
 MOST_RISKS, MOST_NEEDED, MOST_ASKED = 4, 2, 2
+# Told in one sentence with a pain, it leaves the side of that out.
+WITHOUT_SIDE = ("urinary.blood",)
+IN_A_LIMB = "whole_body.side_limb"
 BEGAN, PACE, TEAM = "whole_body.began", "whole_body.pace", "in_treatment.team"
 # May be this morning, so that beside the hour it tells a crew nothing.
 IN_DAYS = "days"
@@ -48,6 +52,7 @@ WAIT = "whole_body.wait"
 TREATMENT = "in_treatment"
 # They say how they came, and that it was slowly.
 SLOWLY = (
+    "everyone.danger_signs:crisis",
     "blood_vessels.chest_signs:breathless",
     "belly.breath",
     "belly.legs",
@@ -61,6 +66,11 @@ NO_CHANGE = (
     "in_treatment.temperature",
     "in_treatment.mild_effects",
 )
+QUICKLY = f"{PACE}:quickly"
+NO_HELP = ("whole_body.tests_normal_worse", "whole_body.treated_no_better")
+LONG_AGO = ("whole_body.began:years",)
+# A visit that can wait so long is often for what somebody has had for years.
+CAN_WAIT = ("routine", "watch")
 DONE = (
     "lump.scan",
     "whole_body.tests_normal_worse",
@@ -80,7 +90,11 @@ NAMES_THINNERS = ("blood_vessels.bleeding:thinner", "whole_body.clot_on_thinners
 # Not sure, it changes as much as where it is so.
 MAY_BE = ("everyone.pregnant",)
 WORSE_DECIDED, DONE_DECIDED = 1, 2
-SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH, IS_OVER, ASKED = 1, 2, 3, 4, 7, 3, 3, 6
+SIDE, SINCE, COURSE, ROAD_SO_FAR, DONE_SO_FAR, WHICH, IS_OVER, ASKED = 1, 2, 3, 4, 7, 3, 3, 5
+# A crew sees how bad it is, and hears what it cannot see before how fast it went.
+QUICKLY_NOW = 4
+# What was tried and did not help, and an inherited condition, change what is looked for.
+TRIED, TUMORS_RUN = 4, 3
 # An ambulance asks for the age at once, and others are told the day of birth.
 AGE_ASKED, AGE_TOLD = 0, 2
 # It changes what is looked for, whatever the sign.
@@ -96,7 +110,7 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
     where = list(where_it_is(situation, about))
     yield from where
     side, placed = side_of_first(about), placed_first(about)
-    says = placed and (placed.exact or placed.named(on_the_phone().says_side) is not None)
+    says = placed and (has_its_side(placed) or placed.named(on_the_phone().says_side) is not None)
     if side and not says and not _says_side(about, where):
         yield Said(told(situation, side), SIDE)
     if not urgent:
@@ -107,6 +121,7 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
         earlier = began_before(about)
         yield from (Said(told(situation, sign), SINCE) for sign in earlier)
         yield Said(words("script_this_bad" if earlier else "script_began_at"), 1)
+        yield from (Said(told(situation, sign), QUICKLY_NOW) for sign in quickly_now(about))
         return
     first = about.main or next(iter(about.unsure), None)
     if first is None or not first.symptom or first.named(NO_CHANGE) is not None:
@@ -119,6 +134,14 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
     exact = [sign for sign in _there(about, (GROWTH, NERVE_PACE)) if sign.decided]
     if not _worse_here(about) and not exact:
         yield from (Said(told(situation, sign), COURSE) for sign in _there(about, (PACE,)))
+
+
+def quickly_now(about: Complaint) -> list[Sign]:
+    """That it quickly gets worse, where that is of the emergency, and of no change before."""
+    found = [sign for sign in _there(about, (PACE,)) if sign.full_name == QUICKLY]
+    before = any(sign.option != IN_DAYS for sign in _there(about, (BEGAN,)))
+    alone = not (about.present or before)
+    return found if alone or began_before(about) else []
 
 
 def _since(situation: Situation, about: Complaint, since: list[Sign]) -> Iterator[Said]:
@@ -162,7 +185,8 @@ def began_before(about: Complaint) -> list[Sign]:
 def change_began(about: Complaint) -> list[Sign]:
     """When the change began; of what is there right now, nothing that is longer ago."""
     told, first = _there(about, (BEGAN,)), about.first
-    if first is None or first.named(on_the_phone().right_now) is None:
+    now = first is not None and first.named(on_the_phone().right_now) is not None
+    if first is None or not now or first.named(SLOWLY) is not None:
         return told
     return [sign for sign in told if sign.option == IN_DAYS]
 
@@ -189,8 +213,32 @@ def side_of_first(about: Complaint) -> Sign | None:
         return None
     asked = contents().story["side"]
     sides = [side for side in _there(about, asked) if side_fits(side, about) == "own"]
+    sides = sides or [side for side in _there(about, asked) if _is_its_side(side, about)]
     said = [side for side in sides if side.full_name in on_the_phone().of_it]
     return said[0] if len(said) == len(sides) == 1 else None
+
+
+def _is_its_side(side: Sign, about: Complaint) -> bool:
+    """Whether it is of what can be anywhere: nothing else that is there has that side."""
+    main = about.main
+    anywhere = main is not None and main.named(contents().anywhere) is not None
+    if not anywhere or side_fits(side, about) != "perhaps":
+        return False
+    owners = [one for one in about.present if one.named(belongs_to(side)) is not None]
+    return not owners or any(one in owners for one in pain_is_in(about))
+
+
+def is_placed(about: Complaint) -> bool:
+    """Whether the side of what is named first says the place as well."""
+    side, first = side_of_first(about), about.first
+    if side is None or first is None:
+        return False
+    return side.key == IN_A_LIMB or first.named(on_the_phone().spot) is None
+
+
+def has_its_side(sign: Sign) -> bool:
+    """Whether its own words name the side that was told."""
+    return sign.exact and sign.named(WITHOUT_SIDE) is None
 
 
 def is_side(sign: Sign) -> bool:
@@ -206,7 +254,7 @@ def side_fits(side: Sign, about: Complaint) -> Fit:
         return "perhaps"
     if placed.named(contents().untrue_side.get(side.full_name, ())) is not None:
         return "untrue"
-    if placed.named(belongs_to(side)) is not None:
+    if any(one.named(belongs_to(side)) is not None for one in (placed, *about.joined)):
         alone = placed.named(contents().of_both) is not None and not _with_the_other(side, about)
         return "untrue" if alone else "own"
     may_have = contents().may_have_side.get(side.key, ())
@@ -281,9 +329,11 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
             text = words(
                 f"script_road_{sign.option}{_how_it_went(sign, about, worse=worse)}_{whom}"
             )
+            waits = _there(about, (WAIT,))
             soon = WORSE_DECIDED if worse and _worse_decided(about) else ROAD_SO_FAR
+            soon = DONE_DECIDED if set(waits) & {*about.deciding} else soon
             yield Said(text, soon if named else 0)
-            yield from (Said(told(situation, one), COURSE) for one in _there(about, (WAIT,)))
+            yield from (Said(told(situation, one), COURSE) for one in waits)
         elif sign.option == NOTHING_YET and _is_new(about) and not _was_looked_at(sign, about):
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
         elif sign.option not in (*NOT_TOLD, *WITH_A_CANCER) and sign not in named_above(about):
@@ -305,12 +355,17 @@ def known_cancer(situation: Situation, about: Complaint) -> Iterator[Said]:
             known = KNOWN_IN_AN_EMERGENCY if situation.in_an_emergency else 1
             said = told(situation, sign)
             yield Said(said, IS_OVER if over else known)
-            yield from (Said(text, WHICH, said) for text in which(situation, sign))
+            if not over:
+                yield from (Said(text, WHICH, said) for text in which(situation, sign))
 
 
 def _is_new(about: Complaint) -> bool:
     """Whether a change is told that somebody could have looked at."""
-    main = about.main
+    main, level = about.main, about.situation.guidance.level
+    began = [sign for sign in about.among((BEGAN,)) if sign.state == "present"]
+    waits = level is not None and level.id in CAN_WAIT
+    if any(sign.full_name in LONG_AGO for sign in began) or (waits and not began):
+        return False
     return bool(about.unsure) if main is None else main.named(NO_CHANGE) is None
 
 
@@ -363,9 +418,19 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
         return
     known = (sign for sign in _asked_besides(about) if sign not in there and sign not in apart)
     for sign in [sign for sign in known if not said_instead(sign, about)][:MOST_ASKED]:
-        said_so = told(situation, sign)
-        yield Said(said_so, ASKED)
+        said_so, soon = told(situation, sign), _asked_soon(sign)
+        yield Said(said_so, soon)
         yield from (Said(text, ASKED, said_so) for text in which(situation, sign))
+
+
+def _asked_soon(sign: Sign) -> int:
+    return TUMORS_RUN if sign.named(INHERITED) is not None else ASKED
+
+
+def is_not_pregnant(first: Sign | None, about: Complaint) -> bool:
+    """Whether a pregnancy would change what is done beside this, and none is known."""
+    beside = first is not None and first.named(contents().not_pregnant_beside) is not None
+    return beside and any(sign.state == "absent" for sign in about.among(MAY_BE))
 
 
 def _asked_besides(about: Complaint) -> list[Sign]:
@@ -407,8 +472,9 @@ def done(situation: Situation, about: Complaint, *, decided: bool) -> Iterator[S
     for sign in _there(about, names if decided else (TEAM, *DONE)):
         told_already = sign.full_name in NOT_DONE and _nobody_looked(about)
         if sign != about.main and (sign in about.deciding) == decided and not told_already:
+            late = TRIED if sign.named(NO_HELP) is not None else DONE_SO_FAR
             soon = decided and sign.full_name not in NOT_DONE
-            yield Said(told(situation, sign), DONE_DECIDED if soon else DONE_SO_FAR)
+            yield Said(told(situation, sign), DONE_DECIDED if soon else late)
 
 
 def _nobody_looked(about: Complaint) -> bool:

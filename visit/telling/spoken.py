@@ -45,6 +45,7 @@ class Spoken(Frozen):
     was not told.
     What is not sure has a sentence in `topics` where it is a choice of several or reads
     badly behind "may", and in `it_may` where it says more of the thing that was named before.
+    `pain_in` says where a pain is; of a `spot` the side alone does not.
     """
 
     does: Mapping[Name, ToldAmount]
@@ -61,6 +62,8 @@ class Spoken(Frozen):
     where: Mapping[Name, Told]
     topics: Mapping[Name, Told]
     it_may: Mapping[Name, Told]
+    pain_in: Mapping[Name, Words]
+    spot: tuple[Name, ...]
 
 
 @kept
@@ -85,10 +88,10 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     file = read_yaml(path)
     read = build(Spoken, file)
     lists = (*read.sides.values(), *read.instead.values(), read.eased, read.right_now)
-    lists += (read.says_side, tuple(read.in_a_list))
+    lists += (read.says_side, tuple(read.in_a_list), read.spot)
     names = (*read.does, *read.of_it, *read.sides, *read.instead, *read.with_side)
     names += (*read.denied,)
-    names += (*read.which, *read.where, *read.topics, *read.it_may)
+    names += (*read.which, *read.where, *read.topics, *read.it_may, *read.pain_in)
     named = dict.fromkeys((*names, *(name for names in lists for name in names)))
     asked = rulebook.questionnaire
     yield from misnamed(file, named, asked.questions, [place.id for place in asked.locations])

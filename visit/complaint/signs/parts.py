@@ -36,7 +36,10 @@ def ticked_for_a_crew(situation: Situation, sign: Sign) -> str | None:
 
 
 def on_the_phone(situation: Situation, sign: Sign) -> str | None:
-    """What someone has, with the parts that are known, or a blank for them."""
+    """What someone has, with the parts that are known, or a blank for them.
+
+    In an emergency nobody has a blank to fill in: where none is known, all are named.
+    """
     one = _several(sign)
     if one is None or not one.open:
         return None
@@ -44,7 +47,18 @@ def on_the_phone(situation: Situation, sign: Sign) -> str | None:
     known = [part for part, told in one.parts.items() if _is_told(situation, told)]
     if known:
         return words("script_parts", lead=lead, parts=listed(known))
-    return words("script_open_parts", lead=lead)
+    return None if situation.in_an_emergency else words("script_open_parts", lead=lead)
+
+
+def chosen_aloud(situation: Situation, sign: Sign) -> str | None:
+    """Of what one tick names with "or", the sentence in which the caller says which it is."""
+    one = _several(sign)
+    if one is None:
+        return None
+    known = [part for part, told in one.parts.items() if _is_told(situation, told)]
+    if known:
+        return None if one.open else words("script_of_these_known", parts=listed(known))
+    return words("script_of_these")
 
 
 def _several(sign: Sign) -> Several | None:

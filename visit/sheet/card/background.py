@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
-from visit.complaint.so_far import WITH_A_CANCER
+from visit.complaint.so_far import WITH_A_CANCER, is_not_pregnant
 from visit.sheet.card.naming import each_once, first_of_card, now_named, plain
 from visit.sheet.doctor.background import medicines, said_again
 from visit.sheet.shape.word_limit import words_in
@@ -60,14 +60,8 @@ def without(situation: Situation, about: Complaint) -> list[str]:
     thinned = any(sign.state == "absent" for sign in about.among(THINNERS))
     denied = thinned and not medicines(situation)
     no = [words("card_no_blood_thinners")] if denied else []
-    return [words("card_not_pregnant"), *no] if _is_not_pregnant(about) else no
-
-
-def _is_not_pregnant(about: Complaint) -> bool:
-    """Whether a pregnancy would change what is done beside this, and none is known."""
-    first = first_of_card(about)
-    beside = first is not None and first.named(contents().not_pregnant_beside) is not None
-    return beside and any(sign.state == "absent" for sign in about.among((PREGNANT,)))
+    pregnant = is_not_pregnant(first_of_card(about), about)
+    return [words("card_not_pregnant"), *no] if pregnant else no
 
 
 def known(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[str]:

@@ -28,10 +28,10 @@ COURSE = (
     ROAD,
     "whole_body.wait",
     "in_treatment.team",
+    "whole_body.treated_no_better",
+    "whole_body.tests_normal_worse",
     "whole_body.sent_home_worse",
     "whole_body.changed_since",
-    "whole_body.tests_normal_worse",
-    "whole_body.treated_no_better",
     "urinary.treated",
     "lump.scan",
 )
@@ -81,7 +81,8 @@ def _is_of_now(sign: Sign, about: Complaint) -> bool:
     """Whether it is of an emergency, and no calm word about a change that it may be no part of."""
     if sign.key not in OF_A_CHANGE:
         return True
-    return sign.full_name in URGES and not of_a_danger_sign(about)
+    of_this = bool(began_before(about)) or not of_a_danger_sign(about)
+    return sign.full_name in URGES and of_this
 
 
 def started(situation: Situation, about: Complaint) -> list[str]:

@@ -5,7 +5,7 @@ from datetime import date
 from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
-from visit.complaint.fever import calm_temperature, temperature_is_open
+from visit.complaint.fever import calm_temperature, low_temperature, temperature_is_open
 from visit.sheet.card.background import medicines_or_blank
 from visit.sheet.card.course import started
 from visit.sheet.card.naming import first_of_card, named, with_what_is_open
@@ -70,6 +70,8 @@ def _card(situation: Situation, about: Complaint, parts: Parts) -> Card:
 
 def _measured(situation: Situation, about: Complaint) -> str:
     """A temperature that is no sign; a blank where it is open."""
+    if low_temperature(about):
+        return words("card_temperature_low")
     if temperature_is_open(about):
         return words("card_temperature_blank")
     return calm_temperature(situation, about) or ""

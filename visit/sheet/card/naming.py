@@ -8,7 +8,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked, ticked_for_a_crew
-from visit.complaint.so_far import first_with_side, side_of_first
+from visit.complaint.so_far import first_with_side, is_placed
 from visit.joining import labeled, listed
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
@@ -22,6 +22,8 @@ from visit.words import BLANK, words
 
 # So many more words may a side take that anybody can read aloud.
 MORE_WORDS = 5
+# Of a cancer that was treated, nothing else says where it was.
+TREATED = f"{ROAD}:follow_up"
 
 
 def first_of_card(about: Complaint) -> Sign | None:
@@ -104,10 +106,9 @@ def with_what_is_open(said: str, about: Complaint) -> str:
 
 def _where_blank(about: Complaint) -> str:
     """The blank for the place of what can be anywhere, as the script leaves one."""
-    first = first_of_card(about)
-    anywhere = tuple(on_the_phone().where)
+    first, anywhere = now_named(about), (*on_the_phone().where, TREATED)
     is_open = first is not None and not first.exact and first.named(anywhere) is not None
-    return words("card_where_blank") if is_open and not side_of_first(about) else ""
+    return words("card_where_blank") if is_open and not is_placed(about) else ""
 
 
 def told_as_one(

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from visit.complaint.beside import lumps
+from visit.complaint.beside import ON_MOST_DAYS, lumps
 from visit.complaint.complaint import WORRIED, Complaint
 from visit.complaint.contents import contents
+from visit.complaint.fever import low_temperature
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.once import open_topics
-from visit.complaint.so_far import side_of_another, side_of_first
+from visit.complaint.so_far import has_its_side, side_of_another, side_of_first
 from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.joining import labeled
@@ -108,7 +109,9 @@ def _cannot_wait(situation: Situation) -> bool:
 def _besides(situation: Situation, about: Complaint) -> Iterator[Sign]:
     """What is there too; in an emergency only what a crew needs."""
     main = (about.main,) if about.main else ()
-    for sign in (*main, *about.last_there, *about.present):
+    back = contents().steps_back
+    there = sorted(about.present, key=lambda sign: sign.named((*back, *ON_MOST_DAYS)) is not None)
+    for sign in (*main, *about.last_there, *there):
         if _elsewhere(situation, about, sign) or _no_sign(sign) or _is_risk(sign, about):
             continue
         if said_again(sign, about):
@@ -150,11 +153,11 @@ def _matters_now(situation: Situation, about: Complaint, sign: Sign) -> bool:
 
     Beside pain in the chest an old lump would be read as a part of it.
     """
+    first = first_of_card(about)
     if sign.named(contents().slow) is not None:
-        return False
+        return first is not None and first.place == sign.place
     rank = situation.engine.rulebook.rank
     soon = sign.decided and sign.urgency[0] <= -rank[CANNOT_WAIT]
-    first = first_of_card(about)
     return soon or first is None or of_one_kind(sign, first)
 
 
@@ -167,6 +170,7 @@ def _elsewhere(situation: Situation, about: Complaint, sign: Sign) -> bool:
     """Whether it stands in another row: what is there now, where it is, or when it came."""
     where = sign.named(contents().story["where"]) is not None
     placed = where and _is_one_lump(about) and of_first(situation, about, sign)
+    placed |= sign == low_temperature(about)
     told = sign.state == "present" and (placed or sign.named((BEGAN, PACE, *COURSE)) is not None)
     return told or sign in (first_of_card(about), *about.began)
 
@@ -199,7 +203,9 @@ def _side(about: Complaint, placed: list[Sign]) -> list[Sign]:
     side, main = side_of_first(about), about.main
     if first_of_card(about) != main:
         return []  # It is of the main sign, and the card is about another.
-    named = main is not None and main.exact and main.full_name not in on_the_phone().with_side
+    named = (
+        main is not None and has_its_side(main) and main.full_name not in on_the_phone().with_side
+    )
     said = named or any(sign.exact for sign in placed)
     return [side] if side and not said else []
 

@@ -4,6 +4,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 FEWEST_NOT = 2
+# More that is not sure stays only where there is room for what is there.
+MOST_UNSURE = 3
+# Some of what is there says more than a second thing that is not.
+FEWEST_BESIDE = 3
 # Of what else is known of the person the first two stay longer than signs that decided nothing.
 MOST_KNOWN = 2
 GIVEN_BACK = (
@@ -52,10 +56,12 @@ def shorter(parts: Parts) -> Parts | None:
         ("known", MOST_KNOWN),
         ("course", max(1, parts.course_stays)),
         ("maybe", 0),
-        ("beside", parts.beside_stays),
+        ("unsure", MOST_UNSURE),
+        ("beside", max(FEWEST_BESIDE, parts.beside_stays)),
         ("absent", 1),
         ("known", 1),
         ("without", 1),
+        ("beside", parts.beside_stays),
         ("course", parts.course_stays),
         ("risks", parts.risks_stay),
         ("known", 0),

@@ -61,8 +61,7 @@ def test_the_onset_of_a_headache_is_not_that_of_a_cough(engine: Engine) -> None:
     made = sheet(engine, COUGH_AND_HEADACHE)
 
     assert part(made, "why").startswith("I have a cough that is new or has changed.")
-    assert "Onset: sudden" not in part(made, "story")
-    assert "sudden or slow ……" in part(made, "story")
+    assert "sudden" not in part(made, "story")
     assert "A sudden, very bad headache" in part(made, "present")
 
 

@@ -529,3 +529,21 @@ def test_how_a_lump_grows_that_nobody_knows_is_its_course_and_no_reason(engine: 
 
     assert "Course: not sure" in part(engine, said, "story")
     assert "not sure" not in part(engine, said, "soon")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {**BELLY, "belly_signs.indigestion": "yes"},
+        {PLACES: ["urinary"], "urinary.blood": "yes"},
+        {PLACES: ["skin"], "skin.mole_color": "yes"},
+    ],
+    ids=["indigestion", "blood", "a mole"],
+)
+def test_how_fast_it_came_is_asked_only_of_what_can_come_suddenly(
+    engine: Engine, said: dict[str, Any]
+) -> None:
+    pain = {**BELLY, "belly_signs.pain": "yes"}
+
+    assert "sudden or slow ……" in part(engine, pain, "story")
+    assert "sudden or slow" not in part(engine, said, "story")

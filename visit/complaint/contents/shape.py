@@ -126,6 +126,7 @@ class Contents(Frozen):
     of_now: Names
     since_blank: Mapping[Name, Words]
     has_a_spot: tuple[Place, ...]
+    has_an_onset: tuple[Place, ...]
     course_told_by: Mapping[Name, Names]
     elsewhere: tuple[Place, ...]
     may_have_side: Mapping[Name, tuple[Place, ...]]

@@ -40,7 +40,7 @@ def blanks(
     without = {
         "size": True,
         "last": True,
-        "sudden": _says_how_it_came(about),
+        "sudden": not _has_an_onset(first) or _says_how_it_came(about),
         "severity": _says_how_bad(about),
         "where": bool(named and not vague) or not _has_a_spot(first),
         "side": bool(about.joined) or not (has_a_side(about) and _side_is_open(about, place)),
@@ -146,6 +146,12 @@ def _has_a_spot(first: Sign | None) -> bool:
     """Whether a doctor asks for the very spot; what names nothing can be anywhere."""
     found = contents()
     return first is None or first.named((*found.vague, *found.has_a_spot)) is not None
+
+
+def _has_an_onset(first: Sign | None) -> bool:
+    """Whether a doctor asks how fast it came; what names nothing can have come in any way."""
+    found = contents()
+    return first is None or first.named((*found.vague, *found.has_an_onset)) is not None
 
 
 def _side_is_open(about: Complaint, place: Where | None) -> bool:

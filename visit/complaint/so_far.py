@@ -254,8 +254,10 @@ def side_fits(side: Sign, about: Complaint) -> Fit:
         return "perhaps"
     if placed.named(contents().untrue_side.get(side.full_name, ())) is not None:
         return "untrue"
-    if any(one.named(belongs_to(side)) is not None for one in (placed, *about.joined)):
-        alone = placed.named(contents().of_both) is not None and not _with_the_other(side, about)
+    of_both = contents().of_both
+    joined = [one for one in about.joined if one.named(of_both) is None]
+    if any(one.named(belongs_to(side)) is not None for one in (placed, *joined)):
+        alone = placed.named(of_both) is not None and not _with_the_other(side, about)
         return "untrue" if alone else "own"
     may_have = contents().may_have_side.get(side.key, ())
     return "another" if placed.named(may_have) is None else "perhaps"

@@ -179,8 +179,11 @@ def test_what_another_answer_tells_is_ticked_and_said(engine: Engine) -> None:
     assert "have chest pain with short breath" in script_for(situation, TODAY).text
 
 
-def test_the_phone_has_a_blank_for_what_nobody_knows(engine: Engine) -> None:
-    assert "I have chest pain with ……." in script_for(person(engine, PAIN), TODAY).text
+def test_what_nobody_knows_is_chosen_on_the_phone(engine: Engine) -> None:
+    text = script_for(person(engine, PAIN), TODAY).text
+
+    assert "I have chest pain with sweating, dizziness or short breath, or feel sick." in text
+    assert "Of these, it is: ……." in text
 
 
 def test_what_is_not_sure_has_no_box(engine: Engine) -> None:

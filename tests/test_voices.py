@@ -77,6 +77,17 @@ def test_no_text_about_someone_speaks_to_them(told: dict[Told, str]) -> None:
     assert not left, "\n".join(left)
 
 
+def test_no_text_about_someone_speaks_as_if_the_reader_had_it(told: dict[Told, str]) -> None:
+    """A caregiver asks for them, and not "how much do I need to drink"."""
+    left = [
+        f"{key}: {text.them!r}; write {{you: ..., them: ...}}"
+        for text, key in told.items()
+        if key.startswith("asked ") and re.search(r"\b(?:I|[Mm]e|[Mm]y)\b", text.them)
+    ]
+
+    assert not left, "\n".join(left)
+
+
 def test_no_text_about_someone_is_wrong_english(told: dict[Told, str]) -> None:
     wrong = [
         f"{key}: {text.them!r} has {fault}"

@@ -33,7 +33,7 @@ from ui.serving.static.template import PAGES
 from ui.take_along.taking_along import FORMS
 from visit.clinic.model import LINES
 from visit.complaint.contents import StoryPart
-from visit.complaint.so_far import TOLD_BY_A_SENTENCE
+from visit.complaint.so_far.road import TOLD_BY_A_SENTENCE
 from visit.demo import Kind
 from visit.flow.progress import PARTS as PARTS_OF_THE_WAY
 from visit.model.journey import Page

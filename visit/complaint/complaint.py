@@ -168,6 +168,10 @@ class Complaint:
         found = (sign for name in names for sign in self.by_name.get(name, ()))
         return tuple(dict.fromkeys(found))
 
+    def there(self, names: tuple[str, ...]) -> list[Sign]:
+        """Those of these names that are there."""
+        return [sign for sign in self.among(names) if sign.state == "present"]
+
 
 def is_part_of_a_place(sign: Sign, others: Iterable[Sign]) -> bool:
     """Whether it says more of where something is that one of the others names."""

@@ -25,24 +25,19 @@ from visit.complaint.denials.crew import denied_aloud
 from visit.complaint.fever import calm_temperature, low_temperature, may_be_measured
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.parts import chosen_aloud
-from visit.complaint.so_far import (
+from visit.complaint.so_far.person import age, decided_by, is_not_pregnant, risks
+from visit.complaint.so_far.road import (
     NOTHING_YET,
     WITH_A_CANCER,
-    age,
-    decided_by,
     done,
-    is_not_pregnant,
-    is_placed,
     known_cancer,
-    of_the_change,
-    risks,
     road,
-    side_of_another,
-    side_of_first,
     told_by_road,
     told_of_nothing,
     worse,
 )
+from visit.complaint.so_far.side import is_placed, side_of_another, side_of_first
+from visit.complaint.so_far.since import of_the_change
 from visit.complaint.told_otherwise import voices
 from visit.complaint.voices import Voices
 from visit.dates import deadline, short_date

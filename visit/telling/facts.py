@@ -27,6 +27,7 @@ from visit.words import Speech, words
 Heading = Literal["have", "detail", "unsure", "have_not", "context"]
 DANGER_SIGNS = "everyone.danger_signs"
 ROAD, AGE, PREGNANT = "everyone.road", "everyone.age", "everyone.pregnant"
+BEGAN, PACE = "whole_body.began", "whole_body.pace"
 CONTEXT_NOW, HISTORY = "everyone.context", "everyone.history"
 CONTEXT = (ROAD, AGE, PREGNANT, CONTEXT_NOW, HISTORY)
 NOT_ON_THE_ROAD = "no_change"

@@ -26,6 +26,7 @@ from visit.joining import set_apart
 from visit.situation import Situation
 from visit.telling.answer_text import answer_text
 from visit.telling.exactly import exactly, told_together
+from visit.telling.facts import BEGAN
 from visit.telling.spoken import does
 from visit.telling.statements import clinical, stated
 from visit.words import Speech
@@ -35,7 +36,6 @@ State = Literal["present", "absent", "unsure"]
 CANNOT_WAIT: LevelId = "same_day"
 # What no rule asks for stands after everything that one does.
 LAST = (0, 10_000)
-BEGAN = "whole_body.began"
 
 
 class Sign(NamedTuple):

@@ -4,26 +4,17 @@ from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.signs import Sign
-from visit.complaint.so_far import (
-    ABOUT_A_CHANGE,
-    CHANGED,
-    NOT_TOLD,
-    WITH_A_CANCER,
-    began_before,
-    change_began,
-    told_by_course,
-)
+from visit.complaint.so_far.road import ABOUT_A_CHANGE, CHANGED, NOT_TOLD, WITH_A_CANCER
+from visit.complaint.so_far.since import began_before, change_began, told_by_course
 from visit.sheet.card.naming import each_once, now_named, there
 from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.in_story import BACKGROUND, NO_CHANGE
 from visit.situation import Situation
-from visit.telling.facts import ROAD
+from visit.telling.facts import PACE, ROAD
 from visit.telling.spoken import on_the_phone
 from visit.words import words
 
-# How fast it goes stands beside when it began: alone it would be the pace of nothing.
-BEGAN, PACE = "whole_body.began", "whole_body.pace"
 COURSE = (
     ROAD,
     "whole_body.wait",
@@ -69,7 +60,10 @@ def not_worse(about: Complaint) -> list[str]:
 
 
 def pace(situation: Situation, about: Complaint) -> list[str]:
-    """How fast it goes, where nothing says it more exactly."""
+    """How fast it goes, where nothing says it more exactly.
+
+    It stands beside when it began: alone it would be the pace of nothing.
+    """
     found = [sign for sign in about.among((PACE,)) if sign.state == "present"]
     told = [sign for sign in found if not told_by_course(sign, about)]
     if situation.in_an_emergency:

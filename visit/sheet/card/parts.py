@@ -9,12 +9,12 @@ from visit.complaint.contents import contents
 from visit.complaint.fever import low_temperature
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.once import open_topics
-from visit.complaint.so_far import has_its_side, side_of_another, side_of_first
+from visit.complaint.so_far.side import has_its_side, side_of_another, side_of_first
 from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.joining import labeled
 from visit.sheet.card.background import PERIODS, VITAL, known, risks, without
-from visit.sheet.card.course import BEGAN, COURSE, PACE, course, not_worse, pace
+from visit.sheet.card.course import COURSE, course, not_worse, pace
 from visit.sheet.card.denials import not_there
 from visit.sheet.card.naming import (
     each_once,
@@ -29,7 +29,7 @@ from visit.sheet.card.room import Parts
 from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_first, of_one_kind
 from visit.situation import Situation
-from visit.telling.facts import AGE
+from visit.telling.facts import AGE, BEGAN, PACE
 from visit.telling.spoken import on_the_phone
 from visit.words import words
 

@@ -8,19 +8,19 @@ from visit.complaint.beside import lumps
 from visit.complaint.complaint import SORTING, Complaint
 from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.signs import Sign
-from visit.complaint.so_far import WITH_A_CANCER, has_a_side, side_fits
+from visit.complaint.so_far.road import WITH_A_CANCER
+from visit.complaint.so_far.side import has_a_side, side_fits
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import (
     BACKGROUND,
     OVERALL,
-    PACE,
     is_road_above,
     is_told,
     told_above,
 )
 from visit.situation import Situation
-from visit.telling.facts import NOT_ON_THE_ROAD, ROAD
+from visit.telling.facts import NOT_ON_THE_ROAD, PACE, ROAD
 from visit.words import words
 
 Said = Mapping[StoryPart, str]

@@ -4,17 +4,17 @@ from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
 from visit.complaint.signs import Sign
-from visit.complaint.so_far import WITH_A_CANCER, is_side, side_fits
+from visit.complaint.so_far.road import WITH_A_CANCER
+from visit.complaint.so_far.side import is_side, side_fits
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.first import told_first
 from visit.situation import Situation
-from visit.telling.facts import NOT_ON_THE_ROAD, ROAD
+from visit.telling.facts import BEGAN, NOT_ON_THE_ROAD, PACE, ROAD
 
 NOT_SCANNED = "lump.scan:no_scan"
 NOT_CHECKED, NO_CHANGE = f"{ROAD}:noticed", f"{ROAD}:{NOT_ON_THE_ROAD}"
-PACE = "whole_body.pace"
 # They tell of the change as a whole, which a danger sign may be no part of.
-OVERALL = ("whole_body.began", PACE)
+OVERALL = (BEGAN, PACE)
 # It may be this hour or two days ago: in an emergency the time has a blank, and nothing beside it.
 LATELY = "whole_body.began:days"
 # A cancer is no step on the way: it stands with the background.

@@ -17,7 +17,7 @@ from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
 from visit.complaint.fever import TEMPERATURE
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import repeats_another
-from visit.complaint.so_far import side_fits
+from visit.complaint.so_far.side import side_fits
 from visit.joining import set_apart
 from visit.sheet.doctor.background import risks_beside
 from visit.sheet.doctor.belonging import of_first

@@ -1,0 +1,119 @@
+"""What is said of the person: what makes any sign more dangerous, and the age."""
+
+from collections.abc import Iterator
+
+from questionnaire import UNSURE
+from visit.complaint.beside import Said, in_doubt, said_instead, told, told_beside, which
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import contents
+from visit.complaint.signs import Sign
+from visit.complaint.so_far.road import KNOWN_IN_AN_EMERGENCY, named_above
+from visit.situation import Situation
+from visit.telling.facts import AGE
+from visit.telling.spoken import on_the_phone
+from visit.words import words
+
+MOST_RISKS, MOST_NEEDED, MOST_ASKED = 4, 2, 2
+# Age and womb are told as what they are, and never as something that someone has.
+SAID_BY_NOBODY = (AGE, "everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
+# It changes what a nurse asks of almost any sign, so that a second doubt goes before it.
+OPERATED = (
+    "everyone.context:operation",
+    "in_treatment.operation:belly",
+    "in_treatment.operation:elsewhere",
+)
+# What any crew must know.
+THINNERS = ("everyone.context:blood_thinners",)
+NAMES_THINNERS = ("blood_vessels.bleeding:thinner", "whole_body.clot_on_thinners")
+# Not sure, it changes as much as where it is so.
+MAY_BE = ("everyone.pregnant",)
+# An ambulance asks for the age at once, and others are told the day of birth.
+AGE_ASKED, AGE_TOLD = 0, 2
+# It changes what is looked for, whatever the sign.
+INHERITED = ("everyone.history:inherited",)
+TUMORS_RUN, ASKED = 3, 5
+
+
+def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """What makes any sign more dangerous, and first what made this one more urgent."""
+    listed = [*about.there(contents().risk), *_open(about, MAY_BE)]
+    decided = [*decided_by(about)]
+    there = [*decided, *(sign for sign in listed if sign not in decided)]
+    apart = (*named_above(about), *told_beside(situation, about))
+    said = [sign for sign in there if sign not in apart and not said_instead(sign, about)]
+    named = [sign for sign in apart if sign and sign.named(NAMES_THINNERS) is not None]
+    said = [sign for sign in said if not (named and sign.named(THINNERS) is not None)]
+    needed = _crew_needs(about)[:MOST_NEEDED]
+    thins = about.there(THINNERS) if situation.in_an_emergency else []
+    first = (*needed, *thins)
+    said.sort(key=lambda sign: sign not in first)
+    for at, sign in enumerate(said[:MOST_RISKS]):
+        text = in_doubt(situation, sign) if sign.state == "unsure" else told(situation, sign)
+        stays = sign in (*decided, *needed) or sign.named(OPERATED) is not None
+        late = (KNOWN_IN_AN_EMERGENCY if situation.in_an_emergency else 1) + 1
+        yield Said(text, 1 if stays else 2 if sign in thins else late + at // 2)
+    if situation.in_an_emergency:
+        return
+    known = (sign for sign in _asked_besides(about) if sign not in there and sign not in apart)
+    for sign in [sign for sign in known if not said_instead(sign, about)][:MOST_ASKED]:
+        said_so, soon = told(situation, sign), _asked_soon(sign)
+        yield Said(said_so, soon)
+        yield from (Said(text, ASKED, said_so) for text in which(situation, sign))
+
+
+def _asked_soon(sign: Sign) -> int:
+    return TUMORS_RUN if sign.named(INHERITED) is not None else ASKED
+
+
+def is_not_pregnant(first: Sign | None, about: Complaint) -> bool:
+    """Whether a pregnancy would change what is done beside this, and none is known."""
+    beside = first is not None and first.named(contents().not_pregnant_beside) is not None
+    return beside and any(sign.state == "absent" for sign in about.among(MAY_BE))
+
+
+def _asked_besides(about: Complaint) -> list[Sign]:
+    """What a nurse asks of the person with this complaint, and an inherited condition."""
+    first = about.first
+    needs = [one.also for one in contents().card_needs if first and first.named(one.of) is not None]
+    return about.there((*INHERITED, *(name for names in needs for name in names)))
+
+
+def decided_by(about: Complaint) -> Iterator[Sign]:
+    """What decided and is no sign."""
+    yield from (sign for sign in about.deciding if _is_background(sign))
+
+
+def _crew_needs(about: Complaint) -> tuple[Sign, ...]:
+    """What changes what a crew does beside what decided, such as blood thinners beside blood."""
+    needs = (
+        one.also
+        for one in contents().crew_needs
+        if any(sign.named(one.of) is not None for sign in about.deciding)
+    )
+    names = tuple(name for names in needs for name in names)
+    may_be = tuple(name for name in MAY_BE if name in names)
+    found = (*about.there(names), *_open(about, may_be))
+    return tuple(sign for sign in found if not said_instead(sign, about))
+
+
+def _is_background(sign: Sign) -> bool:
+    """What is no sign, and is told nowhere else in the script."""
+    elsewhere = (*contents().vague, *contents().story["done"])
+    silent = sign.named(SAID_BY_NOBODY) is not None and sign.full_name not in on_the_phone().does
+    return not sign.symptom and not silent and sign.named(elsewhere) is None
+
+
+def age(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:
+    """The age where it is known: for an ambulance, and where it makes this more urgent."""
+    if not (urgent or any(sign.key == AGE for sign in about.deciding)):
+        return
+    choices = situation.engine.rulebook.questionnaire.question(AGE).choices
+    answer = str(situation.answers.get(AGE))
+    if answer in choices and answer != UNSURE:
+        years = choices[answer].you.lower()
+        text = words(f"script_age_{situation.speech.whom}", age=years)
+        yield Said(text, AGE_ASKED if urgent else AGE_TOLD)
+
+
+def _open(about: Complaint, names: tuple[str, ...]) -> list[Sign]:
+    return [sign for sign in about.among(names) if sign.state == "unsure"]

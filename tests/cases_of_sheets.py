@@ -15,7 +15,7 @@ from tests.visits import TODAY
 from ui.content import engine
 from visit import Journey
 from visit.complaint.complaint import Complaint, complaint
-from visit.complaint.phone_script import Script, message_for, script_for
+from visit.phone.phone_script import Script, message_for, script_for
 from visit.sheet.build import sheet_for
 from visit.sheet.shape.model import Sheet
 from visit.situation import Situation

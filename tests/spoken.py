@@ -7,7 +7,7 @@ from rules import Engine
 from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
-from visit.complaint.phone_script import script_for
+from visit.phone.phone_script import script_for
 from visit.situation import Situation
 
 

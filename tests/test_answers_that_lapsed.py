@@ -15,10 +15,10 @@ from tests import screen
 from tests.visitors import Visitor
 from tests.visits import TODAY
 from visit import Journey
-from visit.complaint.phone_script import script_for
 from visit.fhir import read_response, response_resource
 from visit.flow.answering import answer
 from visit.flow.changing import confirm_change, reopen, undo_change
+from visit.phone.phone_script import script_for
 from visit.plan.question_list import question_list
 from visit.record.record import read, write
 from visit.record.saved_file import opened

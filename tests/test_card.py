@@ -13,8 +13,8 @@ from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.contents import contents, worded
 from visit.complaint.denials.crew import may_be_there
-from visit.complaint.phone_script import script_for
 from visit.model.plan import Plan
+from visit.phone.phone_script import script_for
 from visit.plan import write_down
 from visit.sheet.build import sheet_for
 from visit.sheet.card.denials import MOST_NOT

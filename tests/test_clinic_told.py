@@ -16,8 +16,8 @@ from ui.clinic.shown_by import shown_by
 from ui.parts.sheet_on_screen import markup
 from visit import Journey
 from visit.clinic import Clinic, PhoneLine, read_clinic
-from visit.complaint.phone_script import script_for
 from visit.model.reminder import Reminder
+from visit.phone.phone_script import script_for
 from visit.plan.advice import packs_for
 from visit.plan.watching import watching
 from visit.result.first_look import first_look

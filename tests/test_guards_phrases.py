@@ -20,7 +20,7 @@ from ui.serving.static.emergency import emergency_page
 from ui.serving.static.opening import opening
 from ui.serving.static.template import PAGES
 from ui.serving.static.welcome import welcome_page
-from visit.complaint.phone_script import message_for, script_for
+from visit.phone.phone_script import message_for, script_for
 from visit.plan.watching import watching
 from visit.result.crew import to_tell
 from visit.situation import Situation, once

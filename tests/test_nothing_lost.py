@@ -19,11 +19,11 @@ from visit import Journey
 from visit.complaint.as_one import in_few_words
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents, sentence, worded
-from visit.complaint.phone_script import script_for
 from visit.complaint.signs import Sign, answers_behind, reasons_of
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
 from visit.complaint.signs.parts import ticked, ticked_line
 from visit.model.plan import Plan
+from visit.phone.phone_script import script_for
 from visit.plan import write_down
 from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import form_text

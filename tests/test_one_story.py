@@ -10,8 +10,8 @@ from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import complaint
-from visit.complaint.phone_script import script_for
 from visit.model.plan import Plan
+from visit.phone.phone_script import script_for
 from visit.plan import write_down
 from visit.sheet.build import sheet_for
 from visit.sheet.shape.model import Sheet

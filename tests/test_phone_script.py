@@ -11,8 +11,8 @@ from tests.ledger_entries import lump, lumps
 from tests.people import complete_person
 from tests.visits import ENGINE, TODAY, at_a_sink, someone_else
 from visit import Journey
-from visit.complaint.phone_script import MOST_WORDS, Script, message_for, script_for
 from visit.model.plan import Plan
+from visit.phone.phone_script import MOST_WORDS, Script, message_for, script_for
 from visit.plan import write_down
 from visit.situation import Situation
 

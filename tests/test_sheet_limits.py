@@ -7,9 +7,9 @@ import pytest
 from tests.cases_of_sheets import Taken, sheets
 from visit.complaint.as_one import in_few_words
 from visit.complaint.complaint import Complaint
-from visit.complaint.phone_script import MOST_WORDS, Script
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
+from visit.phone.phone_script import MOST_WORDS, Script
 from visit.sheet.card import MOST_WORDS as MOST_ON_A_CARD
 from visit.sheet.card import words_on
 from visit.sheet.doctor.first import MOST_QUESTIONS

@@ -11,8 +11,8 @@ from tests import visitors
 from tests.screen import open_app
 from tests.toy import toy_engine
 from tests.visits import at_a_sink
-from visit.complaint.phone_script import script_for
 from visit.flow.navigation import see_result
+from visit.phone.phone_script import script_for
 from visit.plan.agenda import agenda
 from visit.reading import one_step
 from visit.result.raising import raising

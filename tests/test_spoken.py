@@ -26,9 +26,9 @@ from tests.spoken import situation, spoken
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import complaint
-from visit.complaint.phone_script import MOST_WORDS, message_for, script_for
 from visit.model.plan import Plan
 from visit.model.views import By, Views
+from visit.phone.phone_script import MOST_WORDS, message_for, script_for
 from visit.plan import write_down
 from visit.result.first_look import first_look
 from visit.sheet.build import sheet_for

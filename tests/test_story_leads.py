@@ -10,7 +10,7 @@ from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import complaint
-from visit.complaint.phone_script import script_for
+from visit.phone.phone_script import script_for
 from visit.plan.agenda import agenda
 from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import form_text

@@ -9,12 +9,12 @@ from rules import Engine
 from tests.screen import by_label, journey, open_app, turn_to, unfold, words_on
 from tests.test_two_views import SIGNS, TODAY, at_the_result
 from ui.words import words as labels
-from visit.complaint.phone_script import script_for
 from visit.flow.answering import stop_here
 from visit.flow.next_page import with_answers
 from visit.model.journey import Journey
 from visit.model.plan import OwnQuestion, Plan, Story
 from visit.model.views import By
+from visit.phone.phone_script import script_for
 from visit.plan import write_down
 from visit.record.record import read, write
 from visit.record.saved_file import opened, replaced

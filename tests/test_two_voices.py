@@ -13,11 +13,11 @@ from tests.casebook import case_files
 from tests.effort import share_of
 from tests.people import complete_person
 from tests.visits import TODAY
-from visit.complaint.phone_script import MOST_WORDS as MOST_SPOKEN
-from visit.complaint.phone_script import Script, message_for, script_for
 from visit.complaint.told_otherwise import voices
 from visit.model.journey import Journey
 from visit.model.views import By, Views
+from visit.phone.phone_script import MOST_WORDS as MOST_SPOKEN
+from visit.phone.phone_script import Script, message_for, script_for
 from visit.sheet.build import sheet_for
 from visit.sheet.card import MOST_WORDS as MOST_ON_A_CARD
 from visit.sheet.card import words_on

@@ -6,7 +6,7 @@ from questionnaire import Answer, Questionnaire
 from rules import Engine
 from tests.visits import TODAY
 from visit import Journey
-from visit.complaint.phone_script import script_for
+from visit.phone.phone_script import script_for
 from visit.situation import Situation
 from visit.telling.background import OPERATION, TREATMENT, background
 from visit.telling.facts import AGE, CONTEXT_NOW, PREGNANT, ROAD

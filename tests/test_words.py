@@ -33,13 +33,13 @@ from ui.serving.static.template import PAGES
 from ui.take_along.taking_along import FORMS
 from visit.clinic.model import LINES
 from visit.complaint.contents import StoryPart
-from visit.complaint.so_far.road import TOLD_BY_A_SENTENCE
 from visit.demo import Kind
 from visit.flow.progress import PARTS as PARTS_OF_THE_WAY
 from visit.model.journey import Page
 from visit.model.paper import Paper
 from visit.model.plan import Heard, Story, VisitKind
 from visit.model.unreadable import Cause
+from visit.phone.road import TOLD_BY_A_SENTENCE
 from visit.plan.question_list import FIRST
 from visit.sheet.pdf import making
 from visit.telling.facts import Heading

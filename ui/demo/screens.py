@@ -15,8 +15,8 @@ from ui.result import behind, first_look, urgent
 from ui.take_along import files, taking_along
 from ui.words import words
 from visit.complaint.complaint import complaint
-from visit.complaint.phone_script import script_for
 from visit.demo import Shown
+from visit.phone.phone_script import script_for
 from visit.plan.watching import watching
 from visit.result.first_look import first_look as look_at
 from visit.result.why import why

@@ -11,9 +11,9 @@ from ui.my_visit import edits, unasked
 from ui.parts import downloads, frame, plain
 from ui.parts.closed import closed_part
 from ui.words import words
-from visit.complaint.phone_script import script_for
 from visit.model.plan import LONGEST_NOTE, LONGEST_OWN_WORDS, Story
 from visit.model.views import By
+from visit.phone.phone_script import script_for
 from visit.plan import write_down
 from visit.plan.advice import Offered, packs_for
 from visit.telling.clinic_numbers import clinic_numbers, team_numbers

@@ -7,7 +7,7 @@ import streamlit as st
 
 from ui.parts import frame
 from ui.words import words
-from visit.complaint.phone_script import Script
+from visit.phone.phone_script import Script
 from visit.result.first_look import FirstLook
 from visit.words import Speech
 

@@ -16,8 +16,8 @@ from ui.widgets import callbacks
 from ui.widgets.buttons import button, ways
 from ui.words import words
 from visit.complaint.complaint import Complaint, complaint
-from visit.complaint.phone_script import script_for
 from visit.flow import navigation
+from visit.phone.phone_script import script_for
 from visit.plan.watching import watching
 from visit.result.first_look import FirstLook
 from visit.result.first_look import first_look as look_at

@@ -4,7 +4,7 @@ from visit.complaint.beside import first_told
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
-from visit.complaint.so_far.person import SAID_BY_NOBODY
+from visit.phone.person import SAID_BY_NOBODY
 from visit.situation import Situation
 
 MOST_ALSO = 4

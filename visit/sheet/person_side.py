@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from visit.complaint.phone_script import Script, message_for, script_for
 from visit.dates import long_date
 from visit.joining import ended, labeled
 from visit.ledgers.sentences import told
 from visit.model.plan import Plan
+from visit.phone.phone_script import Script, message_for, script_for
 from visit.plan.agenda import agenda
 from visit.plan.question_list import Asked, dropped_questions
 from visit.plan.watching import watching

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
-from visit.complaint.so_far.person import is_not_pregnant
-from visit.complaint.so_far.road import WITH_A_CANCER
+from visit.phone.person import is_not_pregnant
+from visit.phone.road import WITH_A_CANCER
 from visit.sheet.card.naming import each_once, first_of_card, now_named, plain
 from visit.sheet.doctor.background import medicines, said_again
 from visit.sheet.shape.word_limit import words_in

@@ -8,8 +8,8 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked, ticked_for_a_crew
-from visit.complaint.so_far.side import first_with_side, is_placed
 from visit.joining import labeled, listed
+from visit.phone.side import first_with_side, is_placed
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
 from visit.sheet.doctor.first import doubts

@@ -9,10 +9,10 @@ from visit.complaint.contents import contents
 from visit.complaint.fever import low_temperature
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.once import open_topics
-from visit.complaint.so_far.side import has_its_side, side_of_another, side_of_first
 from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.joining import labeled
+from visit.phone.side import has_its_side, side_of_another, side_of_first
 from visit.sheet.card.background import PERIODS, VITAL, known, risks, without
 from visit.sheet.card.course import COURSE, course, not_worse, pace
 from visit.sheet.card.denials import not_there

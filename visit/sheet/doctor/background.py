@@ -6,9 +6,9 @@ from visit.complaint.beside import says_it_too
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
-from visit.complaint.so_far.road import WITH_A_CANCER
 from visit.joining import set_apart
 from visit.model.views import By
+from visit.phone.road import WITH_A_CANCER
 from visit.sheet.doctor.first import told_first
 from visit.sheet.shape.model import Item
 from visit.situation import Situation

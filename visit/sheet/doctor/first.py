@@ -10,9 +10,9 @@ from visit.complaint.complaint import NOTHING_FOUND, SORTING, WORRIED, Complaint
 from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents, sentence
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked
-from visit.complaint.so_far.road import ABOUT_A_CHANGE, NOTHING_YET, WITH_A_CANCER
 from visit.dates import deadline, short_date
 from visit.joining import set_apart
+from visit.phone.road import ABOUT_A_CHANGE, NOTHING_YET, WITH_A_CANCER
 from visit.plan.agenda import agenda
 from visit.sheet.shape.model import Item
 from visit.situation import Situation

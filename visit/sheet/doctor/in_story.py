@@ -4,8 +4,8 @@ from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
 from visit.complaint.signs import Sign
-from visit.complaint.so_far.road import WITH_A_CANCER
-from visit.complaint.so_far.side import is_side, side_fits
+from visit.phone.road import WITH_A_CANCER
+from visit.phone.side import is_side, side_fits
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.first import told_first
 from visit.situation import Situation

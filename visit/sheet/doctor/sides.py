@@ -6,8 +6,8 @@ from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
-from visit.complaint.so_far.side import belongs_to, side_fits
 from visit.joining import set_apart
+from visit.phone.side import belongs_to, side_fits
 from visit.words import words
 
 

@@ -17,8 +17,8 @@ from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
 from visit.complaint.fever import TEMPERATURE
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import repeats_another
-from visit.complaint.so_far.side import side_fits
 from visit.joining import set_apart
+from visit.phone.side import side_fits
 from visit.sheet.doctor.background import risks_beside
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import Said, blanks

@@ -6,8 +6,8 @@ from visit.complaint.beside import Said, told, where_it_is
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.signs import Sign
-from visit.complaint.so_far.road import NO_CHANGE, worse_here
-from visit.complaint.so_far.side import has_its_side, placed_first, says_side, side_of_first
+from visit.phone.road import NO_CHANGE, worse_here
+from visit.phone.side import has_its_side, placed_first, says_side, side_of_first
 from visit.situation import Situation
 from visit.telling.facts import BEGAN, PACE
 from visit.telling.spoken import on_the_phone

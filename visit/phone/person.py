@@ -7,7 +7,7 @@ from visit.complaint.beside import Said, in_doubt, said_instead, told, told_besi
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
-from visit.complaint.so_far.road import KNOWN_IN_AN_EMERGENCY, named_above
+from visit.phone.road import KNOWN_IN_AN_EMERGENCY, named_above
 from visit.situation import Situation
 from visit.telling.facts import AGE
 from visit.telling.spoken import on_the_phone

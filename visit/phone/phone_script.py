@@ -25,8 +25,14 @@ from visit.complaint.denials.crew import denied_aloud
 from visit.complaint.fever import calm_temperature, low_temperature, may_be_measured
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.parts import chosen_aloud
-from visit.complaint.so_far.person import age, decided_by, is_not_pregnant, risks
-from visit.complaint.so_far.road import (
+from visit.complaint.told_otherwise import voices
+from visit.complaint.voices import Voices
+from visit.dates import deadline, short_date
+from visit.joining import ended
+from visit.ledgers.sentences import growth_spoken
+from visit.model.views import By
+from visit.phone.person import age, decided_by, is_not_pregnant, risks
+from visit.phone.road import (
     NOTHING_YET,
     WITH_A_CANCER,
     done,
@@ -36,14 +42,8 @@ from visit.complaint.so_far.road import (
     told_of_nothing,
     worse,
 )
-from visit.complaint.so_far.side import is_placed, side_of_another, side_of_first
-from visit.complaint.so_far.since import of_the_change
-from visit.complaint.told_otherwise import voices
-from visit.complaint.voices import Voices
-from visit.dates import deadline, short_date
-from visit.joining import ended
-from visit.ledgers.sentences import growth_spoken
-from visit.model.views import By
+from visit.phone.side import is_placed, side_of_another, side_of_first
+from visit.phone.since import of_the_change
 from visit.situation import Situation, once
 from visit.telling.facts import NOT_ON_THE_ROAD, ROAD
 from visit.words import BLANK, words

@@ -1,1 +1,0 @@
-"""What is said of the change and the person besides: its side, its time, the way so far, risks."""

@@ -1,7 +1,6 @@
 """Which denied signs matter for a complaint: those that a doctor asks for beside it.
 
-What a doctor asks beside a complaint stands in `contents.yaml`. Behind it stands what the rules
-would have acted on: one such answer more, and the level would have been higher.
+What a doctor asks beside each complaint stands in `contents.yaml`, the most telling first.
 """
 
 from collections.abc import Iterable

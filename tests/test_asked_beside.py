@@ -6,27 +6,15 @@ import pytest
 
 from questionnaire import PLACES
 from rules import Engine
-from tests.people import complete_person
+from tests.sheet_reading import part, person
 from tests.visits import TODAY
-from visit import Journey
 from visit.complaint.complaint import complaint
 from visit.complaint.contents import contents
 from visit.sheet.build import sheet_for
-from visit.sheet.shape.model import Sheet
-from visit.situation import Situation
-
-
-def person(engine: Engine, said: dict[str, Any]) -> Situation:
-    answers = complete_person(engine.rulebook.questionnaire, "everyone", said)
-    return Situation(engine, Journey(answers=answers))
 
 
 def denied(engine: Engine, said: dict[str, Any]) -> list[str]:
     return [sign.full_name for sign in complaint(person(engine, said)).absent]
-
-
-def part(sheet: Sheet, name: str) -> str:
-    return "\n".join(i.text for s in sheet.doctor if s.id == name for i in s.items)
 
 
 BOTTOM = {PLACES: ["digestive"], "digestive.bottom_blood": "yes", "digestive.bowel_change": "yes"}

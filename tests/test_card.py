@@ -8,9 +8,8 @@ import pytest
 from questionnaire import NONE, PLACES
 from rules import Engine
 from tests.cases_of_sheets import Taken, made_up, sheets
-from tests.people import complete_person
+from tests.sheet_reading import person
 from tests.visits import TODAY
-from visit import Journey
 from visit.complaint.contents import contents, worded
 from visit.complaint.denials.crew import may_be_there
 from visit.model.plan import Plan
@@ -26,11 +25,6 @@ from visit.situation import Situation
 DANGER, CONTEXT, ROAD = "everyone.danger_signs", "everyone.context", "everyone.road"
 STARTED = "STARTED or LAST SEEN WELL"
 BETWEEN = " · "
-
-
-def person(engine: Engine, said: dict[str, Any], plan: Plan | None = None) -> Situation:
-    answers = complete_person(engine.rulebook.questionnaire, "everyone", said)
-    return Situation(engine, Journey(answers=answers, plan=plan or Plan()))
 
 
 def row(one: Situation, label: str) -> str:

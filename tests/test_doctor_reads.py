@@ -6,30 +6,19 @@ import pytest
 
 from questionnaire import PLACES
 from rules import Engine
-from tests.people import complete_person
+from tests.sheet_reading import part_for as part
+from tests.sheet_reading import person
 from tests.visits import TODAY
-from visit import Journey
 from visit.complaint.complaint import complaint
 from visit.plan.agenda import agenda
 from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import form_text
-from visit.situation import Situation
 
 LIMB, TRUNK = "whole_body.side_limb", "whole_body.side_trunk"
 BLOOD = {PLACES: ["chest_lungs"], "chest_lungs.cough_blood_when": "weeks"}
 MAYBE_BLOOD = {**BLOOD, "chest_lungs.coughed_blood": "unsure"}
 LUMP = {PLACES: ["lump"], "lump.place": ["limb"], LIMB: ["left_leg"]}
 LARGE = {"lump.growth": "fast", "lump.size": 8.0, "lump.feel": ["hard", "deep"]}
-
-
-def person(engine: Engine, said: dict[str, Any]) -> Situation:
-    answers = complete_person(engine.rulebook.questionnaire, "everyone", said)
-    return Situation(engine, Journey(answers=answers))
-
-
-def part(engine: Engine, said: dict[str, Any], name: str) -> str:
-    made = sheet_for(person(engine, said), TODAY)
-    return "\n".join(i.text for s in made.doctor if s.id == name for i in s.items)
 
 
 # What is not sure --------------------------------------------------------------------------------

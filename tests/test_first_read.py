@@ -6,29 +6,18 @@ import pytest
 
 from questionnaire import PLACES
 from rules import Engine
-from tests.people import complete_person
+from tests.sheet_reading import part, person
 from tests.visits import TODAY
-from visit import Journey
 from visit.complaint.complaint import complaint
 from visit.sheet.build import sheet_for
 from visit.sheet.card import MOST_WORDS, words_on
 from visit.sheet.shape.model import Sheet
-from visit.situation import Situation
 
 LIMB, TRUNK = "whole_body.side_limb", "whole_body.side_trunk"
 
 
-def person(engine: Engine, said: dict[str, Any]) -> Situation:
-    answers = complete_person(engine.rulebook.questionnaire, "everyone", said)
-    return Situation(engine, Journey(answers=answers))
-
-
 def sheet(engine: Engine, said: dict[str, Any]) -> Sheet:
     return sheet_for(person(engine, said), TODAY)
-
-
-def part(made: Sheet, name: str) -> str:
-    return "\n".join(i.text for s in made.doctor if s.id == name for i in s.items)
 
 
 def row(made: Sheet, label: str) -> str:

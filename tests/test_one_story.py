@@ -6,7 +6,7 @@ import pytest
 
 from questionnaire import NONE, PLACES, WHO_FOR
 from rules import Engine
-from tests.people import complete_person
+from tests.sheet_reading import part, person
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import complaint
@@ -18,17 +18,6 @@ from visit.sheet.shape.model import Sheet
 from visit.situation import Situation
 
 LIMB, STARTED = "whole_body.side_limb", "STARTED or LAST SEEN WELL"
-
-
-def person(engine: Engine, said: dict[str, Any], plan: Plan | None = None) -> Situation:
-    """Someone with these answers, by full key, and no sign besides."""
-    answers = complete_person(engine.rulebook.questionnaire, "everyone", said)
-    return Situation(engine, Journey(answers=answers, plan=plan or Plan()))
-
-
-def part(sheet: Sheet, name: str) -> str:
-    """The lines of a section of the doctor's side."""
-    return "\n".join(i.text for s in sheet.doctor if s.id == name for i in s.items)
 
 
 def sheet(engine: Engine, said: dict[str, Any], plan: Plan | None = None) -> Sheet:

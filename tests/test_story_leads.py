@@ -6,15 +6,14 @@ import pytest
 
 from questionnaire import PLACES
 from rules import Engine
-from tests.people import complete_person
+from tests.sheet_reading import part_for as part
+from tests.sheet_reading import person
 from tests.visits import TODAY
-from visit import Journey
 from visit.complaint.complaint import complaint
 from visit.phone.phone_script import script_for
 from visit.plan.agenda import agenda
 from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import form_text
-from visit.situation import Situation
 
 BELLY, LUNGS = {PLACES: ["belly"]}, {PLACES: ["chest_lungs"]}
 WOMB = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "everyone.age": "30_39"}
@@ -28,16 +27,6 @@ VOMITS |= {"digestive.vomiting_weeks": "yes", "whole_body.weight_loss": "yes"}
 LATE = {**WOMB, "everyone.pregnant": "unsure", "uterus_pelvis.acute_pain": ["sudden"]}
 LATE |= {"uterus_pelvis.outside_period": "yes", "uterus_pelvis.missed_period": "yes"}
 PAIN = {"everyone.danger_signs": ["chest_pain_with"]}
-
-
-def person(engine: Engine, said: dict[str, Any]) -> Situation:
-    answers = complete_person(engine.rulebook.questionnaire, "everyone", said)
-    return Situation(engine, Journey(answers=answers))
-
-
-def part(engine: Engine, said: dict[str, Any], name: str) -> str:
-    made = sheet_for(person(engine, said), TODAY)
-    return "\n".join(i.text for s in made.doctor if s.id == name for i in s.items)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """What a doctor asks beside a sign, the most telling first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from visit.complaint.contents import DANGER_SIGNS, Names, contents
@@ -25,9 +25,10 @@ def danger_beside(sign: Sign) -> tuple[str, ...]:
     return tuple(option for key, _, option in asked if key == DANGER_SIGNS)
 
 
-def _beside_one(sign: Sign) -> Iterable[str]:
+def _beside_one(sign: Sign) -> Iterator[str]:
+    """What is asked of the sign as it was told here stands before what another place asks."""
     facts = (names for names in contents().one_fact if sign.named(names) is not None)
     same = {name for names in facts for name in names}
-    for one in contents().doctor_asks:
-        if sign.named(one.of) is not None or not same.isdisjoint(one.of):
-            yield from one.asks
+    asked = contents().doctor_asks
+    yield from (name for one in asked if sign.named(one.of) is not None for name in one.asks)
+    yield from (name for one in asked if not same.isdisjoint(one.of) for name in one.asks)

@@ -367,7 +367,7 @@ def test_on_every_road_without_a_change_the_treated_place_is_denied_first(
     assert "Collapse or severe bleeding" not in told
 
 
-NUMB = {PLACES: ["arms_legs", "chest_lungs"], "arms_legs.numb": "yes", "arms_legs.weak": "no",
+NUMB = {PLACES: ["arms_legs", "chest_lungs"], "arms_legs.numb": "yes", "arms_legs.nerve_pace": "days",
         "whole_body.side_limb": ["right_arm"], "chest_lungs.any_cough": "yes",
         "chest_lungs.cough_weeks": "yes"}  # fmt: skip
 GIRTH = {PLACES: ["belly"], "belly_signs.bigger": "yes", "belly_signs.full_early": "yes",
@@ -377,8 +377,8 @@ BEGUN = {"everyone.danger_signs": ["confused", "no_pee_all_day"]}
 OF_ANOTHER_TOO = {
     "a numb arm with a cough": (NUMB, "Coughed-up blood"),
     "a bigger belly with an ache under the ribs": (GIRTH, "Jaundice"),
-    "bruises with nosebleeds": (BLED, "Blocked nose"),
-    "confused with no pee": (BEGUN, "Blotchy skin, or rash that stays when pressed"),
+    "bruises with nosebleeds": (BLED, "Nose blocked or bleeding on one side"),
+    "confused with no pee": (BEGUN, "Extreme shaking with an infection"),
 }  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """How near a denied sign is to a complaint: at which place a doctor asks for it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby, islice, zip_longest
+from collections.abc import Iterable, Sequence
+from itertools import chain, groupby, zip_longest
 
 from visit.complaint.contents import DANGER_SIGNS, Names, contents
 from visit.complaint.denials.asked import asked_beside, asked_in_turn
@@ -9,9 +9,9 @@ from visit.complaint.signs import Sign
 
 # Signs of these locations have no place in common.
 EVERYWHERE = frozenset({"everyone", "whole_body"})
-# So much of what is named first stands before the first denial for something else that is there;
-# then they stand in turn. Of each other sign so many tell enough.
-FIRST_OF_FIRST, MOST_OF_ANOTHER = 3, 2
+# So many lines of what is named first stand before the first for something else that is there; then
+# they stand in turn. Each other sign has one.
+FIRST_OF_FIRST = 3
 
 
 def nearest(
@@ -22,17 +22,27 @@ def nearest(
     To what everyone is asked for nothing belongs, but where it is named `first`, or is one of the
     `doubts` that decided how soon.
     """
-    general, more = contents().general, contents().more_of_general
-    own = asked_in_turn(s for s in first if s == first[0] or s.named(general) is None)
-    of_first = _of(denied, own)
-    lines = [list(line) for _, line in groupby(of_first, key=_one_line)]
+    own = asked_in_turn([s for s in first if s == first[0] or not _is_of_everyone(s)])
+    lines = _lines(_of(denied, own))
     head, tail = lines[:FIRST_OF_FIRST], lines[FIRST_OF_FIRST:]
-    placed = (s for s in about if s in doubts or s.named((*general, *more)) is None)
-    others = [sign for sign in placed if sign not in first]
-    told = {sign for line in head for sign in line}
-    of_others = [[s] for s in dict.fromkeys(_of_others(denied, others)) if s not in told]
+    others = (s for s in about if s in doubts or not _is_of_everyone(s))
+    of_each = (
+        _lines(_of(denied, asked_beside([one])))[:1] for one in others if _is_new(one, first)
+    )
+    of_others = dict.fromkeys(line for lines in of_each for line in lines if line not in head)
     in_turn = chain.from_iterable(zip_longest(of_others, tail, fillvalue=()))
     return list(dict.fromkeys(chain.from_iterable((*head, *in_turn))))
+
+
+def _is_of_everyone(sign: Sign) -> bool:
+    """Whether everyone is asked for it, or it says more of that."""
+    return sign.named((*contents().general, *contents().more_of_general)) is not None
+
+
+def _is_new(sign: Sign, first: Iterable[Sign]) -> bool:
+    """Whether it is another thing than what is named first."""
+    facts = contents().one_fact
+    return not any(sign == one or sign.shares(one, facts) for one in first)
 
 
 def _of(denied: Iterable[Sign], asked: Names) -> list[Sign]:
@@ -41,12 +51,10 @@ def _of(denied: Iterable[Sign], asked: Names) -> list[Sign]:
     return [sign for _, sign in sorted(near, key=lambda one: one[0])]
 
 
-def _of_others(denied: Sequence[Sign], others: Iterable[Sign]) -> Iterator[Sign]:
-    """Of each other sign what tells most about it, in turn."""
-    told = (islice(_of(denied, asked_beside([one])), MOST_OF_ANOTHER) for one in others)
-    yield from (sign for row in zip_longest(*told) for sign in row if sign)
+def _lines(denied: Iterable[Sign]) -> list[tuple[Sign, ...]]:
+    """What is denied of one thing stands in one line; danger signs have a line each."""
+    return [tuple(line) for _, line in groupby(denied, key=_one_line)]
 
 
 def _one_line(sign: Sign) -> str:
-    """What is denied of one thing stands in one line; danger signs have a line each."""
     return sign.full_name if sign.key == DANGER_SIGNS else sign.key

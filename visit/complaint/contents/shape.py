@@ -155,6 +155,7 @@ class Contents(Frozen):
     only_worse: Names
     vague: Names
     general: Names
+    more_of_general: Names
     of_the_place: Names
     says_more: Names
     of_its_subject: Names

@@ -263,9 +263,14 @@ def pain_is_in(about: Complaint) -> list[Sign]:
 
 def place_of_pain(about: Complaint) -> str | None:
     """The sentence for where the pain is that is named first."""
+    named = places_of_pain(about)
+    return words("script_pain_in", places=listed(named)) if named else None
+
+
+def places_of_pain(about: Complaint) -> list[str]:
+    """Where the pain is that is named first, from what is there besides."""
     places, said = on_the_phone().pain_in, pain_is_in(about)
-    named = [places.get(one.full_name) or places[one.key] for one in said]
-    return words("script_pain_in", places=listed(dict.fromkeys(named))) if named else None
+    return list(dict.fromkeys(places.get(one.full_name) or places[one.key] for one in said))
 
 
 def same_thing(sign: Sign, about: Complaint) -> bool:

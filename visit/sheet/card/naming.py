@@ -12,7 +12,6 @@ from visit.joining import labeled, listed
 from visit.phone.side import first_with_side, is_placed
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
-from visit.sheet.doctor.first import doubts
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.facts import NOT_ON_THE_ROAD, ROAD, as_line
@@ -28,7 +27,7 @@ TREATED = f"{ROAD}:follow_up"
 
 def first_of_card(about: Complaint) -> Sign | None:
     """What the card is about: what is not sure where that alone decided how soon."""
-    return next(iter(doubts(about)), None) or about.main
+    return next(iter(about.doubts), None) or about.main
 
 
 def now_named(about: Complaint) -> Sign | None:

@@ -246,7 +246,7 @@ def test_an_operation_before_the_vomiting_is_said_before_where_they_are_on_the_r
     said |= {"in_treatment.treatment": ["medicine"], CONTEXT: ["blood_thinners"]}
     made = spoken(person(engine, {**said, "in_treatment.wound": ["vomiting"]}))
 
-    assert "belly or womb operation within 3 months" in made
+    assert "I had a belly or womb operation on ……: ……." in made
     if "leiomyosarcoma" in made:
         assert made.index("womb operation") < made.index("leiomyosarcoma")
 
@@ -257,7 +257,7 @@ def test_chemo_is_said_before_the_cancer_beside_a_temperature(engine: Engine) ->
     said |= {"in_treatment.thermometer": "taken", "in_treatment.temperature": 37.7}
     made = spoken(person(engine, {**said, "in_treatment.infection": ["sore_throat"]}))
 
-    assert "chemo or another cancer medicine" in made
+    assert "chemo or a similar medicine" in made
 
 
 def test_pregnancy_that_is_not_sure_is_said_beside_pain_low_in_the_belly(engine: Engine) -> None:
@@ -444,7 +444,7 @@ def test_what_may_be_there_now_is_not_said_as_past(engine: Engine) -> None:
     double = {PLACES: ["head_neck"], "head_neck.double_vision": "yes"}
     double |= {"head_neck.face_sudden": "yes", "head_neck.face_last": "now"}
 
-    assert "now or in the last 3 weeks" in spoken(person(engine, swallows))
+    assert "I have had trouble swallowing in the last 3 weeks." in spoken(person(engine, swallows))
     assert "now or in the last 2 days" in spoken(person(engine, double))
 
 
@@ -520,7 +520,7 @@ def test_since_when_is_said_before_a_sign_that_decided_nothing(engine: Engine) -
     blood = {PLACES: ["urinary"], "urinary.blood": "yes", "everyone.age": "60_plus", **BEFORE}
     slow = {"urinary.pee_trouble": "yes", "urinary.pee_kind": ["slow"]}
 
-    assert "It began a few weeks ago." in spoken(person(engine, {**blood, **slow}))
+    assert "It began a few weeks ago and" in spoken(person(engine, {**blood, **slow}))
 
 
 def test_a_side_is_told_of_the_eyelid_that_alone_has_one(engine: Engine) -> None:

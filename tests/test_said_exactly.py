@@ -54,7 +54,7 @@ def test_a_crew_is_told_of_an_operation_beside_a_swollen_leg(engine: Engine) -> 
     leg["everyone__context"] = ["operation"]
     made = spoken(situation(engine, "blood_vessels", leg_swollen="yes", **leg))
 
-    assert "I had an operation or procedure within 3 months: …… on ……." in made
+    assert "I had this done in the last 3 months: …… on ……." in made
 
 
 def test_a_crew_is_told_of_cancer_treatment_beside_a_swollen_leg_and_short_breath(
@@ -66,7 +66,7 @@ def test_a_crew_is_told_of_cancer_treatment_beside_a_swollen_leg_and_short_breat
     who: dict[str, Any] = {"everyone__road": "waiting", **places, **breath, **side}
     made = spoken(situation(engine, "blood_vessels", "someone_else", **who))
 
-    assert "They have had cancer treatment within 6 weeks." in made
+    assert "They have had cancer treatment in the last 6 weeks." in made
 
 
 def test_a_crew_is_told_of_blood_thinners_beside_every_bleeding(engine: Engine) -> None:
@@ -188,7 +188,7 @@ def test_of_a_lump_of_which_nothing_is_sure_not_every_doubt_is_read_out(engine: 
 def test_which_foot_drops_is_said(engine: Engine) -> None:
     side: dict[str, Any] = {"whole_body__side_limb": ["right_leg"]}
 
-    assert "a right foot that drops when walking" in spoken(
+    assert "The right foot drops when walking" in spoken(
         situation(engine, "arms_legs", foot_drop="yes", **side)
     )
 

@@ -12,6 +12,7 @@ from visit.complaint.signs.once import asked_because, name_of, open_topics
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
 from visit.joining import listed
 from visit.situation import Situation
+from visit.telling.facts import BEGAN
 from visit.telling.measurement import in_both_units
 from visit.telling.spoken import on_the_phone
 from visit.words import words
@@ -31,11 +32,15 @@ PAIN_SOMEWHERE = ("in_treatment.new_pain", "whole_body.lasting_pain")
 
 
 class Said(NamedTuple):
-    """A sentence, and how soon it is left out: 0 is never. It is said only `after` another one."""
+    """A sentence, and how soon it is left out: 0 is never. It is said only `after` another one.
+
+    Where `longer` is said, that says the same.
+    """
 
     text: str
     leaves: int
     after: str = ""
+    longer: str = ""
 
 
 def beside(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -68,10 +73,12 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
             if sign == feel[0]:
                 yield Said(_listed(feel), DECIDED[0])
             continue
-        does = with_its_parts(situation, sign) or in_time(about, sign)
+        does = _does(situation, sign)
         text = words(f"script_also_{whom}", does=does)
         if same_thing(sign, about):
             text = _of_it(situation, sign)
+        elif sign.says:
+            text = sign.says
         elif sign.named(contents().says_more) is not None or _goes_on(sign, before):
             text = told(situation, sign)
         elif one_more:
@@ -137,11 +144,12 @@ def where_it_is(situation: Situation, about: Complaint) -> Iterator[Said]:
             yield Said(_of_it(situation, sign), DECIDED[0])
 
 
-def in_time(about: Complaint, sign: Sign) -> str:
-    """What someone does or has, without the time of its question where it is told when it began."""
-    told = contents().in_its_time.get(sign.key)
-    began = any(one.state == "present" for one in about.among(("whole_body.began",)))
-    return told.does if told and began and not sign.exact else sign.does
+def _does(situation: Situation, sign: Sign) -> str:
+    """What someone does or has: its parts, or without its weeks where it is told when it began."""
+    short = on_the_phone().in_time.get(sign.key)
+    began = situation.counted.get(BEGAN, UNSURE) != UNSURE
+    in_time = short if short and began and not sign.exact else sign.does
+    return with_its_parts(situation, sign) or in_time
 
 
 def told(situation: Situation, sign: Sign) -> str:
@@ -165,8 +173,9 @@ def first_told(situation: Situation, sign: Sign) -> str:
     """The sign as the first thing that is said, so that it names what it is about."""
     if sign.state == "unsure":
         return in_doubt(situation, sign)
-    does = with_its_parts(situation, sign) or sign.does
-    return words(f"script_does_{situation.speech.whom}", does=does)
+    if sign.says:
+        return sign.says
+    return words(f"script_does_{situation.speech.whom}", does=_does(situation, sign))
 
 
 def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -> str:

@@ -94,7 +94,7 @@ class Complaint:
             return self.point or self.first
         return next(iter(told), self.first)
 
-    @property
+    @cached_property
     def deciding(self) -> tuple[Sign, ...]:
         """Everything behind the most urgent rules, also where it is only not sure."""
         there = [sign for sign in self.everything if sign.state != "absent" and sign.decided]

@@ -31,7 +31,7 @@ from visit.dates import deadline, short_date
 from visit.joining import ended
 from visit.ledgers.sentences import growth_spoken
 from visit.model.views import By
-from visit.phone.person import age, decided_by, is_not_pregnant, risks
+from visit.phone.person import decided_by, is_not_pregnant, risks
 from visit.phone.road import (
     NOTHING_YET,
     WITH_A_CANCER,
@@ -56,6 +56,8 @@ SECOND_WROTE = 4
 # Who advised it matters less than what the call is about.
 ADVISED = 8
 NOTHING_NEW = 6
+# An ambulance asks for the age at once; others are told the day of birth.
+AGE_ASKED = 0
 # Before where they are on the road: it changes how soon somebody looks.
 DENIED, MOST_DENIED = 4, 2
 MEASURED, MEASURED_CALM = 1, 5
@@ -188,7 +190,8 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     yield from _own(situation, "since")
     yield from _part("background", road(situation, about))
     yield from _part("background", worse(situation, about))
-    yield from _part("background", age(situation, about, urgent=urgent))
+    if urgent:
+        yield _Sentence("background", words(f"script_age_{situation.speech.whom}"), AGE_ASKED)
     first = {one.text for one in _named(situation, about)}
     known = (*risks(situation, about), *known_cancer(situation, about))
     yield from _part("background", (one for one in known if one.text not in first))
@@ -208,7 +211,7 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
 
 
 def _part(name: str, said: Iterable[Said]) -> Iterator[_Sentence]:
-    yield from (_Sentence(name, one.text, one.leaves, after=one.after) for one in said)
+    yield from (_Sentence(name, one.text, one.leaves, one.longer, one.after) for one in said)
 
 
 def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_Sentence]:

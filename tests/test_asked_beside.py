@@ -367,9 +367,9 @@ def test_on_every_road_without_a_change_the_treated_place_is_denied_first(
     assert "Collapse or severe bleeding" not in told
 
 
-NUMB = {PLACES: ["arms_legs", "chest_lungs"], "arms_legs.numb": "yes", "arms_legs.nerve_pace": "days",
-        "whole_body.side_limb": ["right_arm"], "chest_lungs.any_cough": "yes",
-        "chest_lungs.cough_weeks": "yes"}  # fmt: skip
+NUMB = {PLACES: ["arms_legs", "chest_lungs"], "arms_legs.numb": "yes",
+        "arms_legs.nerve_pace": "days", "whole_body.side_limb": ["right_arm"],
+        "chest_lungs.any_cough": "yes", "chest_lungs.cough_weeks": "yes"}  # fmt: skip
 GIRTH = {PLACES: ["belly"], "belly_signs.bigger": "yes", "belly_signs.full_early": "yes",
          "belly.right_side": "yes"}  # fmt: skip
 BLED = {PLACES: ["head_neck"], "whole_body.bruising": "yes", "head_neck.nosebleeds": "yes"}

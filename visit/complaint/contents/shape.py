@@ -165,6 +165,7 @@ class Contents(Frozen):
     says_little: Names
     general: Names
     more_of_general: Names
+    denied_in_calm: Names
     of_the_place: Names
     says_more: Names
     of_its_subject: Names

@@ -5,6 +5,7 @@ from itertools import chain, groupby, zip_longest
 
 from visit.complaint.contents import DANGER_SIGNS, Names, contents
 from visit.complaint.denials.asked import asked_beside, asked_in_turn
+from visit.complaint.denials.once import denied_once
 from visit.complaint.signs import Sign
 
 # Signs of these locations have no place in common.
@@ -23,7 +24,7 @@ def nearest(
     `doubts` that decided how soon.
     """
     own = asked_in_turn([s for s in first if s == first[0] or not _is_of_everyone(s)])
-    lines = _lines(_of(denied, own))
+    lines = _lines(denied_once(_of(denied, own)))
     head, tail = lines[:FIRST_OF_FIRST], lines[FIRST_OF_FIRST:]
     others = (s for s in about if s in doubts or not _is_of_everyone(s))
     of_each = (
@@ -35,7 +36,7 @@ def nearest(
 
 
 def _is_of_everyone(sign: Sign) -> bool:
-    """Whether everyone is asked for it, or it says more of that."""
+    """Whether everyone is asked for it, or it says more of that, or nothing exact."""
     return sign.named((*contents().general, *contents().more_of_general)) is not None
 
 

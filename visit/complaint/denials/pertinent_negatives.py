@@ -26,31 +26,36 @@ def pertinent_negatives(
     Behind them all that can be denied, in asking order. `joined` is told as one with `main`.
     """
     found = tuple(found)
-    there = [sign for sign in found if sign.state != "absent" and sign.symptom]
-    decided = [sign for sign in there if sign.decided]
-    about = [sign for sign in decided if sign.state == "present"]
-    about += [main] if main and main not in about else []
-    doubts = _doubts(decided)
-    about = [*about, *doubts] or decided
-    if situation.in_an_emergency:
-        about = _most_urgent(about)
-    highest = max(situation.engine.rulebook.rank.values())
-    clash = Clash(situation, found, highest)
+    clash = Clash(situation, found, max(situation.engine.rulebook.rank.values()))
     told = (sign for sign in found if _can_be_denied(sign) and not clash.with_denied(sign))
     denied = [sign for sign in told if _tells_something(sign, found)]
+    about, doubts = _about(found, main, urgent=situation.in_an_emergency)
     first = [sign for sign in (main or next(iter((*doubts, *about)), None), *joined) if sign]
     alone = [sign for sign in doubts if main is None or sign.urgency[0] < main.urgency[0]]
     near = nearest(denied, list(dict.fromkeys(first)), about, alone)
     relevant = denied_once(near)
-    places = {sign.place for sign in about}
-    if not (near or situation.in_an_emergency):
-        relevant = denied_once(_of_the_places(denied, found))
     if situation.in_an_emergency:
-        relevant = [sign for sign in relevant if sign.named(contents().slow) is None]
+        calm = (*contents().slow, *contents().denied_in_calm)
+        relevant = [sign for sign in relevant if sign.named(calm) is None]
+    elif not near:
+        relevant = denied_once(_of_the_places(denied, found))
     said = {name_of(sign) for sign in (*relevant, *near)}
     rest = [sign for sign in denied if name_of(sign) not in said and sign.key != DANGER_SIGNS]
+    places = {sign.place for sign in about}
     rest.sort(key=lambda sign: _in_general(sign, places))
     return tuple(relevant), tuple(rest), tuple(denied)
+
+
+def _about(
+    found: Iterable[Sign], main: Sign | None, *, urgent: bool
+) -> tuple[list[Sign], list[Sign]]:
+    """What it is about, and what of it decided how soon though it is not sure."""
+    decided = [s for s in found if s.state != "absent" and s.symptom and s.decided]
+    about = [sign for sign in decided if sign.state == "present"]
+    about += [main] if main and main not in about else []
+    doubts = _doubts(decided)
+    about = [*about, *doubts] or decided
+    return _most_urgent(about) if urgent else about, doubts
 
 
 def _of_the_places(denied: list[Sign], found: tuple[Sign, ...]) -> list[Sign]:

@@ -153,11 +153,18 @@ def in_denial(sign: Sign, about: Complaint) -> str:
 
     Who has pain low in the belly may deny "belly pain that came on suddenly" alone.
     """
-    short, dates = _named(contents().denied_as, sign), contents().story["last"]
-    there = (s for s in about.everything if s.state != "absent" and s.named(dates) is None)
+    short, found = _named(contents().denied_as, sign), contents()
+    no_sign = (*found.story["last"], *found.of_the_place)
+    there = (s for s in about.everything if s.state != "absent" and s.named(no_sign) is None)
     if short and not any(_words(short) <= _words(told.stated) for told in there):
         return short
     return denial(sign) or sign.clinical
+
+
+def _among_others(sign: Sign, about: Complaint) -> str:
+    """The same in a list, where no line of its own thing stands around it."""
+    alone = _named(contents().denied_as, sign)
+    return (None if alone else _named(contents().in_denial, sign)) or in_denial(sign, about)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -176,7 +183,7 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
     if urgent:
         return
     told = [sign for line in _lines_of_denied(about) for sign in line]
-    rest = [in_denial(sign, about) for sign in _in_one_line(about, told)]
+    rest = [_among_others(sign, about) for sign in _in_one_line(about, told)]
     if rest:
         once = list(dict.fromkeys(rest))[:MOST_DENIED]
         yield Item(text=as_line(set_apart(once)), stay=STAYS)

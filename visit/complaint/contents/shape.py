@@ -154,6 +154,7 @@ class Contents(Frozen):
     forced_side: Mapping[Name, Names]
     only_worse: Names
     vague: Names
+    says_nothing: Names
     general: Names
     of_the_place: Names
     says_more: Names

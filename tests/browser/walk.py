@@ -176,7 +176,9 @@ def come_back(
     address of the section that is opened.
     """
     kept = {"record": write(journey, rulebook or engine().rulebook), "revision": 1}
-    page.goto(server.url + OF_THE_SAME_ORIGIN)
+    # A tab that was used before waits there already.
+    if page.url != server.url + OF_THE_SAME_ORIGIN:
+        page.goto(server.url + OF_THE_SAME_ORIGIN)
     page.evaluate("kept => sessionStorage.setItem('visit-guide.record', kept)", json.dumps(kept))
     open_app(page, server, path)
 

@@ -121,7 +121,7 @@ class Complaint:
             return False
         return first.symptom and first.decided and first.named(found.vague) is None
 
-    @property
+    @cached_property
     def deciding(self) -> tuple[Sign, ...]:
         """Everything behind the most urgent rules, also where it is only not sure."""
         there = [sign for sign in self.everything if sign.state != "absent" and sign.decided]

@@ -164,6 +164,8 @@ class Contents(Frozen):
     vague: Names
     says_little: Names
     general: Names
+    more_of_general: Names
+    denied_in_calm: Names
     of_the_place: Names
     says_more: Names
     of_its_subject: Names

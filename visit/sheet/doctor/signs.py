@@ -26,7 +26,7 @@ from visit.words import words
 
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE, MOST_VOICES = 5, 6, 3, 3
 # In the one line of denials; so many of what everyone is asked for stand first, and stay.
-MOST_DENIED, MOST_NEAR, MOST_GENERAL, MOST_OF_EVERYONE = 9, 4, 3, 5
+MOST_DENIED, MOST_NEAR, MOST_GENERAL, STAYS = 7, 4, 4, 3
 MOST_IN_A_LINE = 3
 _WORD = re.compile(r"[a-z]{3,}")
 
@@ -153,11 +153,18 @@ def in_denial(sign: Sign, about: Complaint) -> str:
 
     Who has pain low in the belly may deny "belly pain that came on suddenly" alone.
     """
-    short, dates = _named(contents().denied_as, sign), contents().story["last"]
-    there = (s for s in about.everything if s.state != "absent" and s.named(dates) is None)
+    short, found = _named(contents().denied_as, sign), contents()
+    no_sign = (*found.story["last"], *found.of_the_place)
+    there = (s for s in about.everything if s.state != "absent" and s.named(no_sign) is None)
     if short and not any(_words(short) <= _words(told.stated) for told in there):
         return short
     return denial(sign) or sign.clinical
+
+
+def _among_others(sign: Sign, about: Complaint) -> str:
+    """The same in a list, where no line of its own thing stands around it."""
+    alone = _named(contents().denied_as, sign)
+    return (None if alone else _named(contents().in_denial, sign)) or in_denial(sign, about)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -176,10 +183,10 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
     if urgent:
         return
     told = [sign for line in _lines_of_denied(about) for sign in line]
-    rest = [in_denial(sign, about) for sign in _in_one_line(about, told)]
+    rest = [_among_others(sign, about) for sign in _in_one_line(about, told)]
     if rest:
         once = list(dict.fromkeys(rest))[:MOST_DENIED]
-        yield Item(text=as_line(set_apart(once)), stay=MOST_GENERAL)
+        yield Item(text=as_line(set_apart(once)), stay=STAYS)
     if _no_danger(about):
         named = any(sign.key == DANGER_SIGNS for sign in told)
         text = words("told_no_danger_rest") if named else words("told_no_danger_all")
@@ -187,14 +194,15 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
 
 
 def _in_one_line(about: Complaint, told: list[Sign]) -> list[Sign]:
-    """First what everyone is asked for, then what is near, then more of the first."""
+    """First what everyone is asked for, then what is near; where nothing is there, more of it."""
     said = {*told, *denied_in_story(about)}
     leads = {line_of(sign) for sign in said}
-    everyones = [sign for sign in about.among(contents().general) if sign in about.deniable]
+    general = contents().general
+    names = general[:MOST_GENERAL] if about.first else general
+    everyones = [sign for sign in about.among(names) if sign in about.deniable]
     near = [s for s in about.absent if s.key != DANGER_SIGNS and line_of(s) not in leads]
-    near = [sign for sign in near if sign not in everyones[:MOST_GENERAL]][:MOST_NEAR]
-    more = everyones[MOST_GENERAL : MOST_OF_EVERYONE if about.first else None]
-    found = denied_once([*told, *everyones[:MOST_GENERAL], *near, *more])
+    near = [sign for sign in near if sign not in everyones][:MOST_NEAR]
+    found = denied_once([*told, *everyones[:MOST_GENERAL], *near, *everyones[MOST_GENERAL:]])
     return [sign for sign in found if sign not in said]
 
 

@@ -90,7 +90,8 @@ class Complaint:
         """What the visit is about: the point, what is first, or what decided in doubt."""
         told = [sign for sign in self.deciding if sign.symptom]
         sure = any(sign.state == "present" for sign in told)
-        if self.point or sure or self.first in told or self.leads_over_doubt:
+        general = self.leads_over_doubt and all(one.place in OF_NO_PLACE for one in self.doubts)
+        if self.point or sure or self.first in told or general:
             return self.point or self.first
         return next(iter(told), self.first)
 

@@ -67,6 +67,24 @@ def test_tiredness_steps_behind_what_tells_more(
     assert "tired" not in made
 
 
+@pytest.mark.parametrize(
+    ("said", "lead"),
+    [
+        ({PLACES: ["belly"], "belly.back_pain": "yes", "whole_body.jaundice": "yes"}, "yellow"),
+        ({PLACES: ["belly"], "belly.back_pain": "yes", "belly_signs.bigger": "yes"}, "belly"),
+        ({PLACES: ["chest_lungs"], "chest_lungs.chest_pain": "yes", "chest_lungs.short_breath":
+          "yes", "chest_lungs.chest_pain_signs": ["effort"]}, "chest pain"),
+        ({PLACES: ["digestive"], "digestive.vomited": "yes", "digestive.short_diarrhea": "yes",
+          "belly_signs.pain": "yes"}, "vomiting for less than 24 hours, and loose stools"),
+    ],
+    ids=["yellow", "belly", "effort", "upset"],
+)  # fmt: skip
+def test_the_point_leads_over_a_lesser_sign(
+    engine: Engine, said: dict[str, Any], lead: str
+) -> None:
+    assert lead in part(engine, said, "why").lower()
+
+
 def test_a_headache_with_a_stiff_neck_leads_over_the_rash(engine: Engine) -> None:
     said = {"everyone.danger_signs": ["bad_headache", "blotchy_rash"]}
 
@@ -211,6 +229,27 @@ def test_no_question_about_lost_blood_where_nothing_bleeds(engine: Engine) -> No
     assert "uterus_slow_bleeding" not in asked(engine, PAINFUL)
     heavy = {**WOMB, "uterus_pelvis.period_change": ["painful", "heavy"]}
     assert "uterus_slow_bleeding" in asked(engine, heavy)
+
+
+def test_known_fibroids_stand_with_the_lump_and_once(engine: Engine) -> None:
+    said = {**WOMB, "uterus_pelvis.belly_lump": "yes", "everyone.history": ["fibroids"]}
+
+    assert part(engine, said, "why").startswith("I have known fibroids, and a lump")
+    assert "fibroid" not in part(engine, said, "story") + part(engine, said, "background")
+
+
+def test_a_wait_of_weeks_asks_once_of_the_wait(engine: Engine) -> None:
+    said = {**WAITS, PLACES: ["belly"], "belly.groin": "yes", "whole_body.wait": "over_four_weeks"}
+    names = asked(engine, said)[:3]
+
+    assert "general_lost_result" in names
+    assert "results_when" not in names
+
+
+def test_a_possible_weakness_asks_its_own_questions(engine: Engine) -> None:
+    said = {PLACES: ["arms_legs"], "arms_legs.weak": "unsure", "whole_body.lasting_pain": "yes"}
+
+    assert asked(engine, said)[0] not in {"what_causes", "what_tests"}
 
 
 def test_a_small_sore_of_the_skin_is_asked_of_the_skin_doctor_first(engine: Engine) -> None:

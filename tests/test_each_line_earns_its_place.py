@@ -41,6 +41,13 @@ def test_a_possible_weakness_stays_beside_the_pain(engine: Engine) -> None:
     assert "I may have" in part(engine, said, "why")
 
 
+def test_yellow_skin_that_may_be_there_stays_beside_the_ache(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "belly.right_side": "yes", "whole_body.jaundice": "unsure"}
+
+    assert "may have" in part(engine, said, "why")
+    assert "yellow" in part(engine, said, "questions")
+
+
 def test_blood_that_may_be_there_leads_over_what_has_many_causes(engine: Engine) -> None:
     said = {**BLEEDS, "belly_signs.pain": "unsure", "whole_body.appetite_loss": "yes"}
     said |= {"everyone.context": ["blood_thinners"], "whole_body.weight_loss": "unsure"}
@@ -76,8 +83,11 @@ def test_tiredness_steps_behind_what_tells_more(
           "yes", "chest_lungs.chest_pain_signs": ["effort"]}, "chest pain"),
         ({PLACES: ["digestive"], "digestive.vomited": "yes", "digestive.short_diarrhea": "yes",
           "belly_signs.pain": "yes"}, "vomiting for less than 24 hours, and loose stools"),
+        ({**OVER, "in_treatment.treated_lump": "yes", "in_treatment.cough": "yes"}, "treated"),
+        ({PLACES: ["digestive"], "digestive.bottom_blood": "yes", "digestive.bottom_pain": "yes"},
+         "with pain in or around it"),
     ],
-    ids=["yellow", "belly", "effort", "upset"],
+    ids=["yellow", "belly", "effort", "upset", "treated place", "fissure"],
 )  # fmt: skip
 def test_the_point_leads_over_a_lesser_sign(
     engine: Engine, said: dict[str, Any], lead: str
@@ -113,6 +123,14 @@ def test_where_a_new_pain_is_stands_in_the_story_and_not_besides(engine: Engine)
 
     assert "Where: back or side · Side: right" in part(engine, said, "story")
     assert "back" not in part(engine, said, "present")
+
+
+def test_a_lump_at_the_treated_place_has_its_limb_once(engine: Engine) -> None:
+    said = {**OVER, "in_treatment.treated_lump": "yes", PLACES: ["lump"], "lump.place": ["limb"]}
+    story = part(engine, {**said, "whole_body.side_limb": ["left_leg"]}, "story")
+
+    assert "Where: a lump in the left leg or foot\n" in story
+    assert "Side" not in story
 
 
 def test_since_when_a_cough_is_there_is_told_once(engine: Engine) -> None:

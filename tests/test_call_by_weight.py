@@ -67,7 +67,7 @@ def test_the_places_of_a_pain_are_told_of_it_and_not_as_pains_of_their_own(engin
     said = {"in_treatment.new_pain": "yes", "belly.back_pain": "yes", ROAD: "diagnosed"}
     one = person(engine, {PLACES: ["belly"], **said, "whole_body.side_trunk": "right"})
 
-    assert "It is in the back or side. It is on the right." in call(one)
+    assert "The pain is in the back or side. It is on the right." in call(one)
     assert "Also, I have pain" not in call(one)
 
 
@@ -184,5 +184,5 @@ def test_a_sign_that_is_there_is_told_before_a_second_that_is_not(engine: Engine
     said |= {"everyone.history": ["fibroids"], "whole_body.wait": "over_four_weeks", **WOMB}
     one = person(engine, {PLACES: ["uterus_pelvis"], **said, "uterus_pelvis.period_change": HEAVY})
 
-    assert "bloating: on most days · frequent or urgent urination · heavy or long" in card(one)
+    assert "bloating, on most days · frequent or urgent urination · heavy or long" in card(one)
     assert "I am already waiting for ……." in call(one)

@@ -239,7 +239,7 @@ def test_a_doubt_is_told_once(engine: Engine) -> None:
 # What decided stays in the script ----------------------------------------------------------------
 
 
-def test_an_operation_before_the_vomiting_is_said_before_where_they_are_on_the_road(
+def test_an_operation_before_the_vomiting_is_said_beside_where_they_are_on_the_road(
     engine: Engine,
 ) -> None:
     said: dict[str, Any] = {ROAD: "in_treatment", "in_treatment.operation": "belly"}
@@ -247,8 +247,6 @@ def test_an_operation_before_the_vomiting_is_said_before_where_they_are_on_the_r
     made = spoken(person(engine, {**said, "in_treatment.wound": ["vomiting"]}))
 
     assert "I had a belly or womb operation on ……: ……." in made
-    if "leiomyosarcoma" in made:
-        assert made.index("womb operation") < made.index("leiomyosarcoma")
 
 
 def test_chemo_is_said_before_the_cancer_beside_a_temperature(engine: Engine) -> None:
@@ -497,7 +495,7 @@ def test_what_can_be_anywhere_leaves_a_blank_on_the_card_as_in_the_script(engine
     one = person(engine, {PLACES: ["skin"], "skin.mole_size": "yes", "skin.mole_color": "yes"})
 
     assert row(one, "MAIN REASON").endswith("where ……")
-    assert "It is at the ……." in spoken(one)
+    assert "It is on the ……." in spoken(one)
 
 
 def test_a_growing_fibroid_and_the_mass_are_one_thing_on_the_card(engine: Engine) -> None:

@@ -269,8 +269,8 @@ def test_a_doubt_about_the_first_thing_follows_on_it(engine: Engine) -> None:
 def test_a_lump_of_no_place_leaves_a_blank_for_it(engine: Engine) -> None:
     side: dict[str, Any] = {"whole_body__side_limb": ["left_leg"]}
 
-    assert "It is at the ……." in spoken(situation(engine, "arms_legs", lump="yes"))
-    assert "It is at the ……." not in spoken(situation(engine, "arms_legs", lump="yes", **side))
+    assert "It is on the ……." in spoken(situation(engine, "arms_legs", lump="yes"))
+    assert "It is on the ……." not in spoken(situation(engine, "arms_legs", lump="yes", **side))
 
 
 def test_that_no_scan_was_done_is_not_said_of_what_nobody_looked_at(engine: Engine) -> None:
@@ -297,7 +297,7 @@ def test_a_past_fact_that_decided_is_named_before_that_it_was_called_nothing(
         ("everyone", {"danger_signs": ["heavy_bleeding"]}, "It comes from the ……."),
         ("everyone", {"danger_signs": ["cold_limb"]}, "It is the ……."),
         ("arms_legs", {"numb": "yes"}, "It is in the ……."),
-        ("in_treatment", {"everyone.road": "watched", "new_pain": "yes"}, "It is in the ……."),
+        ("in_treatment", {"everyone.road": "watched", "new_pain": "yes"}, "The pain is in the ……."),
     ],
 )
 def test_what_has_a_place_that_was_not_told_leaves_a_blank_for_it(

@@ -10,7 +10,6 @@ from visit.phone.road import KNOWN_IN_AN_EMERGENCY, named_above
 from visit.situation import Situation
 from visit.telling.facts import AGE
 from visit.telling.spoken import on_the_phone
-from visit.words import words
 
 MOST_RISKS, MOST_NEEDED, MOST_ASKED = 4, 2, 2
 # Age and womb are told as what they are, and never as something that someone has.

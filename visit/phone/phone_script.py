@@ -15,6 +15,7 @@ from visit.complaint.beside import (
     beside,
     decided_in_doubt,
     first_told,
+    more_of_first,
     place_of_pain,
     told,
     which,
@@ -144,7 +145,8 @@ def first_sentence(situation: Situation, about: Complaint) -> str | None:
     named = [one.text for one in _named(situation, about) if BLANK not in one.text]
     more = [one.text for one in decided_in_doubt(situation, about)] if about.main else []
     if about.main and about.main not in about.deciding[:1]:
-        more += [one.text for one in beside(situation, about) if one.leaves in DECIDED][:1]
+        too = (*more_of_first(situation, about), *beside(situation, about))
+        more += [one.text for one in too if one.leaves in DECIDED][:1]
     told = (road, known_cancer, risks)
     known = (one.text for parts in told for one in parts(situation, about))
     else_known = (text for text in known if BLANK not in text)
@@ -193,7 +195,8 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     if urgent:
         yield _Sentence("background", words(f"script_age_{situation.speech.whom}"), AGE_ASKED)
     first = {one.text for one in _named(situation, about)}
-    known = (*risks(situation, about), *known_cancer(situation, about))
+    cancer, others = known_cancer(situation, about), risks(situation, about)
+    known = (*others, *cancer) if urgent else (*cancer, *others)
     yield from _part("background", (one for one in known if one.text not in first))
     if not urgent:
         yield from _part("background", done(situation, about, decided=False))
@@ -218,9 +221,10 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_
     """Own words, or the one thing named exactly; then its side and time, and what else is there."""
     yield from _own(situation, "change")
     yield from _named(situation, about)
-    yield from _part("situation", decided_in_doubt(situation, about))
     yield from _voices(situation, about)
+    yield from _part("situation", more_of_first(situation, about))
     yield from _part("situation", of_the_change(situation, about, urgent=urgent))
+    yield from _part("situation", decided_in_doubt(situation, about))
     yield from _part("situation", done(situation, about, decided=True))
     yield from _part("situation", _beside_with_side(situation, about))
     if may_be_measured(about):

@@ -106,7 +106,7 @@ def exactly(situation: Situation, key: str, option: str | None) -> Exact | None:
     if key in found.named_by:
         return _named(situation, found.named_by[key])
     sided = found.sided.get(f"{key}:{option}") or found.sided.get(key)
-    left = found.left.get(key)
+    left = found.left.get(f"{key}:{option}") or found.left.get(key)
     if left is None or not _fits(left, situation):
         return _with_side(situation, sided)
     does = words("script_has", stated=left.stated)

@@ -165,6 +165,8 @@ def _in_doubt(situation: Situation, sign: Sign) -> bool:
         return False
     if sign.named(found.story["done"]) is not None:
         return False  # Whether a doctor or a scan has looked is known, whatever else is not.
+    if sign.exact and sign.named(found.sure_alone) is not None:
+        return False
     return _follows_a_doubt(situation, question)
 
 

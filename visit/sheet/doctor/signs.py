@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator, Mapping
 
 from visit.complaint.as_one import as_one, in_a_line, line_of
+from visit.complaint.beside import pain_is_in, says_it_too
 from visit.complaint.by_denial import denied_in_story, how_bad
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
+from visit.complaint.denials.asked import asked_beside
 from visit.complaint.denials.once import denial, denied_once
-from visit.complaint.signs import Sign
+from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.parts import ticked_line
 from visit.complaint.told_otherwise import voices
 from visit.joining import labeled, set_apart
 from visit.sheet.doctor.belonging import of_first
-from visit.sheet.doctor.first import doubts, told_first
+from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import a_lump_in_doubt
 from visit.sheet.doctor.sides import sides_of_nothing_told, with_its_side
 from visit.sheet.doctor.story import told_whole
@@ -35,6 +37,7 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
     What the story tells is not told again. To share a word with it is not to be told.
     """
     groups = as_one(_besides(situation, about), about)
+    groups.sort(key=lambda group: min(_rank(sign, about) for sign in group))
     for group in groups[:MOST_PRESENT]:
         text = in_a_line(group, situation) if len(group) > 1 else None
         told = text or _alone(group[0], situation, about)
@@ -71,8 +74,35 @@ def _besides(situation: Situation, about: Complaint) -> list[Sign]:
         for sign in besides
         if sign.clinical not in in_story and (sign.decided or sign.named(vague) is None)
     ]
-    urgent = contents().in_one_breath
-    return sorted(there, key=lambda s: not s.decided or s.named(urgent) is None)
+    return [sign for sign in there if not _is_told_otherwise(situation, sign, about)]
+
+
+def _is_told_otherwise(situation: Situation, sign: Sign, about: Complaint) -> bool:
+    """Whether another line says it, or it names nothing, or where the pain is that is first."""
+    if sign.named(contents().says_little) is not None or sign in pain_is_in(about):
+        return True
+    whole = sign.named(contents().places_of_a_lump) is not None or ticked_line(situation, sign)
+    return bool(says_it_too(sign, about)) and not whole
+
+
+def _rank(sign: Sign, about: Complaint) -> int:
+    """What makes it urgent stands first, then what is asked beside the complaint, its place last.
+
+    What has many causes stands behind what is of a place.
+    """
+    found, first = contents(), about.first
+    if sign.decided and sign.named(found.in_one_breath) is not None:
+        return 0
+    if sign in about.deciding and (about.situation.in_an_emergency or _cannot_wait(sign, about)):
+        return 1
+    if first and sign.named(asked_beside([first])) is not None:
+        return 2
+    return 4 if sign.named(found.steps_back) is not None else 3
+
+
+def _cannot_wait(sign: Sign, about: Complaint) -> bool:
+    """Whether a rule asks for it today."""
+    return sign.urgency[0] <= -about.situation.engine.rulebook.rank[CANNOT_WAIT]
 
 
 def _told(situation: Situation, about: Complaint) -> list[Sign]:
@@ -200,7 +230,7 @@ def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
     story = contents().story
     parts: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
     told = tuple(name for part in parts for name in story[part])
-    above = doubts(about)[:1]
+    above = told_first(about)
     there = [
         sign
         for sign in about.unsure
@@ -215,5 +245,13 @@ def _each_doubt_once(doubts: list[Sign], about: Complaint) -> list[Sign]:
     a_lump, found = a_lump_in_doubt(about), contents()
     lump, places = found.one_thing[0], found.places_of_a_lump
     more = [s for s in doubts if a_lump and s.named(lump) is not None and s.named(places) is None]
-    vague = [s for s in doubts if about.main is not None and s.named(found.vague) is not None]
-    return [sign for sign in doubts if sign not in (*more, *vague)]
+    nothing = (*found.vague, *found.says_little)
+    vague = [s for s in doubts if about.main is not None and s.named(nothing) is not None]
+    sure = [sign for sign in doubts if _is_told_surely(sign, about)]
+    return [sign for sign in doubts if sign not in (*more, *vague, *sure)]
+
+
+def _is_told_surely(doubt: Sign, about: Complaint) -> bool:
+    """Whether something that is there says in other words what is not sure here."""
+    found = contents().told_by
+    return bool(about.there((*found.get(doubt.key, ()), *found.get(doubt.full_name, ()))))

@@ -257,7 +257,8 @@ OF_A_LEAD = {
                                            "Stool and gas stopped"]),
     "heavy periods": ({**VULVA, "uterus_pelvis.vulva_sting": "no",
                        "uterus_pelvis.period_change": ["heavy"]},
-                      ["Heavy bleeding now", "Anemia or low iron", "Lasting fatigue"]),
+                      ["Heavy bleeding now", "Bleeding outside a period", "Anemia or low iron",
+                       "Lasting fatigue"]),
     "a blood thinner": (THINNER, ["Heavy, fast or lasting bleeding", "Vomited blood",
                                   "Headache that gets worse", "Anemia or low iron",
                                   "One leg thicker or swollen"]),
@@ -493,3 +494,11 @@ def test_the_one_line_has_the_short_names_of_ticks(engine: Engine) -> None:
 
     assert "severe diarrhea" in line
     assert "extra loose stools" not in line
+
+
+def test_a_fibroid_is_denied_only_of_who_has_one(engine: Engine) -> None:
+    lump = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "uterus_pelvis.belly_lump": "yes"}
+    known = {**lump, "everyone.history": ["fibroids"]}
+
+    assert "uterus_pelvis.fibroid_growing:yes" not in denied(engine, lump)
+    assert "uterus_pelvis.fibroid_growing:yes" in denied(engine, known)

@@ -71,8 +71,12 @@ def _of_the_places(denied: list[Sign], found: tuple[Sign, ...]) -> list[Sign]:
 
 def _tells_something(denied: Sign, found: tuple[Sign, ...]) -> bool:
     """Whether somebody would ask for it of this person, and of this limb."""
+    there = [sign for sign in found if sign.state == "present"]
     pointless = contents().pointless_beside.get(denied.full_name, ())
-    beside = any(sign.named(pointless) is not None for sign in found if sign.state == "present")
+    needed = contents().only_beside.get(denied.full_name)
+    if needed and not any(sign.named(needed) is not None for sign in there):
+        return False
+    beside = any(sign.named(pointless) is not None for sign in there)
     return not beside and not is_of_another_limb(denied, found)
 
 

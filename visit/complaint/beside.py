@@ -303,9 +303,14 @@ def pain_is_in(about: Complaint) -> list[Sign]:
 
 def place_of_pain(about: Complaint) -> str | None:
     """The sentence for where the pain is that is named first."""
+    named = places_of_pain(about)
+    return words("script_pain_in", places=listed(named)) if named else None
+
+
+def places_of_pain(about: Complaint) -> list[str]:
+    """Where the pain is that is named first, from what is there besides."""
     places, said = on_the_phone().pain_in, pain_is_in(about)
-    named = [places.get(one.full_name) or places[one.key] for one in said]
-    return words("script_pain_in", places=listed(dict.fromkeys(named))) if named else None
+    return list(dict.fromkeys(places.get(one.full_name) or places[one.key] for one in said))
 
 
 def same_thing(sign: Sign, about: Complaint) -> bool:
@@ -339,7 +344,7 @@ def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
         and (isinstance(questions[sign.key], YesNo) or sign.key in on_the_phone().topics)
     ]
     if about.main:
-        names = (WORRIED, *contents().says_nothing)
+        names = (WORRIED, *contents().says_little)
         found = [sign for sign in found if sign.named(names) is None]
     behind = open_topics(situation, [*first, *about.unsure])
     heard = [sign for at, sign in enumerate([*first, *about.unsure]) if at in behind]

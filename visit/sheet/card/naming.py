@@ -12,7 +12,6 @@ from visit.joining import labeled, listed
 from visit.phone.side import first_with_side, is_placed
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
-from visit.sheet.doctor.first import doubts
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.facts import NOT_ON_THE_ROAD, ROAD, as_line
@@ -35,7 +34,7 @@ def first_of_card(about: Complaint) -> Sign | None:
     sure = main is not None and main.named(contents().vague) is None
     if sure and not about.situation.in_an_emergency:
         return main
-    return next(iter(doubts(about)), None) or main
+    return next(iter(about.doubts), None) or main
 
 
 def now_named(about: Complaint) -> Sign | None:

@@ -82,7 +82,14 @@ from questionnaire.renaming.checking import misled, read_renamed
 from questionnaire.renaming.migration import is_gone, migrated, migration_notes, successor
 from questionnaire.resolve_names import UnknownName, resolve
 from questionnaire.screen import Group, Screen
-from questionnaire.skip_logic import PLACES, WHO_FOR, Applicable, SkipLogic, chosen_when
+from questionnaire.skip_logic import (
+    PLACES,
+    WHO_FOR,
+    Applicable,
+    SkipLogic,
+    all_chosen_when,
+    chosen_when,
+)
 
 if TYPE_CHECKING:
     from questionnaire.own_words.find import LONGEST_TEXT, Found, OwnWords, Suggested, TooLong
@@ -166,6 +173,7 @@ __all__ = [
     "Words",
     "WrittenCondition",
     "YesNo",
+    "all_chosen_when",
     "answered_path",
     "applicable_rows",
     "atoms",

@@ -10,7 +10,7 @@ from questionnaire.answers.values import NOT_ASKED, Answers
 from questionnaire.conditions.condition import Condition, open_reads
 from questionnaire.model import Location, Question, Questionnaire
 from questionnaire.screen import Screen
-from questionnaire.skip_logic import Applicable, chosen_when
+from questionnaire.skip_logic import Applicable, all_chosen_when
 
 
 class Needs:
@@ -19,7 +19,7 @@ class Needs:
     def __init__(self, questionnaire: Questionnaire) -> None:
         asked = [(place, one) for place in questionnaire.locations for one in place.questions]
         self._always = frozenset(question.key for _, question in asked if question.always)
-        chosen = {place.id: chosen_when(questionnaire, place) for place in questionnaire.locations}
+        chosen = all_chosen_when(questionnaire)
         self._gates = [(each.key, _gates(place, each, chosen[place.id])) for place, each in asked]
         self._gates.reverse()
         ending = (question.key for _, question in asked if question.ends_when)

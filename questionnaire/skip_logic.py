@@ -70,6 +70,12 @@ def chosen_when(questionnaire: Questionnaire, location: Location) -> Condition |
     return _chosen(location, _opening(questionnaire))
 
 
+def all_chosen_when(questionnaire: Questionnaire) -> dict[str, Condition | None]:
+    """The same for each location by its id: what opens them is looked for once."""
+    opening = _opening(questionnaire)
+    return {place.id: _chosen(place, opening) for place in questionnaire.locations}
+
+
 def _opening(questionnaire: Questionnaire) -> Mapping[str, list[Condition]]:
     """For each location the answers that open it, one condition a question."""
     found: dict[str, list[Condition]] = {}

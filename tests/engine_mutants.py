@@ -37,7 +37,9 @@ TESTS = (
     "tests/test_flow.py",
     "tests/test_suggest.py",
 )
-LOADED_BEFORE = (*MODULES, "visit", "rules.workbench.proof.prove")
+# With what every test file loads beside them: it would be loaded anew after each change.
+PACKAGES = ("hypothesis", "ui.content", "ui.serving.development", "tests.effort", "tests.told")
+LOADED_BEFORE = (*MODULES, "visit", "rules.workbench.proof.prove", *PACKAGES)
 QUIET = ("-x", "-q", "-p", "no:cacheprovider")
 SECONDS = 20
 AT_ONCE = os.cpu_count() or 1

@@ -1,5 +1,6 @@
 """Small wrong changes of the rules are caught by a case, or proved to change nothing."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,7 @@ def test_a_mutant_leaves_the_rule_book_as_it_was():
     assert proven() == rulebook_of()
 
 
+@cache
 def without_cases() -> Outcome:
     return mutate(proven(), [])
 

@@ -143,7 +143,7 @@ def test_a_proof_comes_out_the_same_each_time(tmp_path):
 
 def test_a_model_that_the_engine_does_not_confirm_proves_nothing(monkeypatch: pytest.MonkeyPatch):
     answering, world = modelled(proven())
-    monkeypatch.setattr("rules.workbench.proof.counterexample.Engine", WithoutTheHand)
+    monkeypatch.setattr("rules.workbench.proof.world.Engine", WithoutTheHand)
 
     with pytest.raises(Unconfirmed, match=r"hand\.numb"):
         counterexample(answering, world, [world.fires["hand.numb"]])

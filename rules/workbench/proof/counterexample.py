@@ -6,7 +6,6 @@ Every such person is run through the engine that ships before anyone sees them.
 from typing import NamedTuple
 
 from questionnaire import Answer, SeveralOf
-from rules.engine import Engine
 from rules.model import Rulebook
 from rules.release.complete_case import calmest
 from rules.workbench.proof.circuit import FALSE, TRUE, Circuit
@@ -50,7 +49,7 @@ def counterexamples(sides: list[Side], wires: list[int]) -> list[Answers] | None
     for side, own in zip(sides, fires, strict=True):
         answers = read_person(side, model)
         modelled = {key for key, wire in own.items() if _true(wire, model)}
-        _confirm(side.answering.rulebook, answers, modelled)
+        _confirm(side.answering, answers, modelled)
         found.append(answers)
     return found
 
@@ -84,9 +83,10 @@ def _can_be_added(circuit: Circuit, kept: list[int], wanted: list[int]) -> int:
     return holds
 
 
-def _confirm(rulebook: Rulebook, answers: Answers, modelled: set[str]) -> None:
-    decided = {rule.key for rule in Engine(rulebook).decide(answers).fired}
+def _confirm(answering: AnswerWires, answers: Answers, modelled: set[str]) -> None:
+    decided = {rule.key for rule in answering.engine.decide(answers).fired}
     if decided != modelled:
+        rulebook = answering.rulebook
         odd = ", ".join(sorted(decided ^ modelled))
         raise Unconfirmed(f"model and engine disagree about {odd} for {notable(rulebook, answers)}")
 

@@ -18,9 +18,10 @@ from questionnaire import (
     Not,
     Questionnaire,
     SeveralOf,
-    chosen_when,
+    all_chosen_when,
 )
 from questionnaire.conditions.condition import compare
+from rules.engine import Engine
 from rules.model import LevelId, Rule, Rulebook
 from rules.workbench.proof.circuit import FALSE, TRUE, Circuit
 from rules.workbench.proof.domain import Values, bounds, conditions, values
@@ -54,7 +55,7 @@ class AnswerWires:
             key: self._wires(key) for key in rulebook.questionnaire.questions
         }
         self.known: dict[int, Known] = {}
-        self._chosen = _chosen(rulebook.questionnaire)
+        self._chosen = all_chosen_when(rulebook.questionnaire)
 
     def _wires(self, key: str) -> dict[Answer, int]:
         values = self.values[key]
@@ -64,6 +65,11 @@ class AnswerWires:
             return ticks
         return dict(zip(values, self.circuit.exactly_one(len(values)), strict=True))
 
+    @cached_property
+    def engine(self) -> Engine:
+        """The engine that ships, with the rules that these are the answers to."""
+        return Engine(self.rulebook)
+
     def fixed(self, key: str, answer: Answer) -> dict[Answer, int]:
         """The wires of a question that is answered so, whatever the free ones say."""
         return {value: TRUE if value == answer else FALSE for value in self.wires[key]}
@@ -72,7 +78,7 @@ class AnswerWires:
         """What chooses each location: the same conditions in all worlds that ask the same."""
         if questionnaire is self.rulebook.questionnaire:
             return self._chosen
-        return _chosen(questionnaire)
+        return all_chosen_when(questionnaire)
 
 
 class RuleWires:
@@ -177,7 +183,3 @@ class RuleWires:
                     )
                     open_here = self.circuit.all_of([open_here, -ends])
                     going_on = self.circuit.all_of([going_on, -ends])
-
-
-def _chosen(questionnaire: Questionnaire) -> dict[str, Condition | None]:
-    return {place.id: chosen_when(questionnaire, place) for place in questionnaire.locations}

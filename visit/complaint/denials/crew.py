@@ -34,8 +34,8 @@ def may_be_there(topic: CrewTopic, there: Iterable[Sign]) -> bool:
 
 def is_in_another(sign: Sign, topic: CrewTopic | None, there: Sequence[Sign]) -> bool:
     """Whether it denies another thing too, of which some is there: pain in the chest, or breath."""
-    others = (one for one in contents().crew_topics.values() if one != topic)
-    return any(sign.named(one.ways) is not None and may_be_there(one, there) for one in others)
+    named = (one for one in contents().crew_topics.values() if sign.named(one.ways) is not None)
+    return any(one != topic and may_be_there(one, there) for one in named)
 
 
 def is_of_another_limb(sign: Sign, there: Iterable[Sign]) -> bool:

@@ -27,7 +27,7 @@ from visit.situation import Situation
 from visit.telling.answer_text import answer_text
 from visit.telling.exactly import exactly, told_together
 from visit.telling.facts import BEGAN
-from visit.telling.spoken import does
+from visit.telling.spoken import does, says
 from visit.telling.statements import clinical, stated
 from visit.words import Speech
 
@@ -36,6 +36,7 @@ State = Literal["present", "absent", "unsure"]
 CANNOT_WAIT: LevelId = "same_day"
 # What no rule asks for stands after everything that one does.
 LAST = (0, 10_000)
+NOWHERE = frozenset[int]()
 
 
 class Sign(NamedTuple):
@@ -45,7 +46,7 @@ class Sign(NamedTuple):
     and for a doctor. `urgency` sorts: the most urgent rule that asks for it stands first; of the
     signs of one rule, `alone` puts in front what could not wait without the others. `exact` marks
     what is told with its side, or as the one of several things that it is. `does` goes behind "I"
-    on the phone; `of_it` is a whole sentence with the side.
+    on the phone; `of_it` is a whole sentence with the side, `says` one in the place of "I `does`".
     """
 
     key: str
@@ -60,6 +61,7 @@ class Sign(NamedTuple):
     exact: bool = False
     does: str = ""
     of_it: str = ""
+    says: str = ""
 
     @property
     def place(self) -> str:
@@ -85,8 +87,9 @@ class Sign(NamedTuple):
 
     def shares(self, other: "Sign", lists: Iterable[tuple[str, ...]]) -> bool:
         """Whether both stand in one of these lists."""
-        both = (self, other)
-        return any(all(one.named(names) is not None for one in both) for names in lists)
+        found = _lists_by_name(tuple(lists))
+        own = _lists_of(self, found)
+        return bool(own) and not own.isdisjoint(_lists_of(other, found))
 
 
 @lru_cache(maxsize=4096)
@@ -99,6 +102,22 @@ def _names_of(key: str, option: str | None) -> tuple[str, str, str]:
 def _places(names: tuple[str, ...]) -> Mapping[str, int]:
     """At which place each name stands first. The lists are content, and asked for all the time."""
     return {name: at for at, name in reversed([*enumerate(names)])}
+
+
+@lru_cache(maxsize=256)
+def _lists_by_name(lists: tuple[tuple[str, ...], ...]) -> Mapping[str, frozenset[int]]:
+    """In which of these lists each name stands: each pair of signs is asked for in all of them."""
+    found = dict[str, frozenset[int]]()
+    for at, names in enumerate(lists):
+        found |= {name: found.get(name, NOWHERE) | {at} for name in names}
+    return found
+
+
+def _lists_of(sign: Sign, found: Mapping[str, frozenset[int]]) -> frozenset[int]:
+    """In which lists its location, question or option stands."""
+    place, key, option = _names_of(sign.key, sign.option)
+    by_question = found.get(place, NOWHERE) | found.get(key, NOWHERE)
+    return by_question | found.get(option, NOWHERE)
 
 
 def signs(situation: Situation) -> tuple[Sign, ...]:
@@ -123,8 +142,9 @@ def _as_told(situation: Situation, sign: Sign) -> Sign:
     if exact is not None:
         sign = sign._replace(stated=exact.stated, clinical=exact.clinical, exact=True)
         sign = sign._replace(does=exact.does or sign.does, of_it=exact.of_it or "")
+        sign = sign._replace(says=exact.says or "")
     elif sign.state == "present":
-        sign = _in_its_time(situation, sign)
+        sign = _in_its_time(situation, sign)._replace(says=says(situation.speech, sign.key))
     return sign._replace(state="unsure") if _in_doubt(situation, sign) else sign
 
 
@@ -145,6 +165,8 @@ def _in_doubt(situation: Situation, sign: Sign) -> bool:
         return False
     if sign.named(found.story["done"]) is not None:
         return False  # Whether a doctor or a scan has looked is known, whatever else is not.
+    if sign.exact and sign.named(found.sure_alone) is not None:
+        return False
     return _follows_a_doubt(situation, question)
 
 

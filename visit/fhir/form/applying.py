@@ -18,7 +18,7 @@ from questionnaire import (
     Not,
     Question,
     Questionnaire,
-    chosen_when,
+    all_chosen_when,
 )
 from visit.fhir.form.answered import (
     answered,
@@ -43,9 +43,7 @@ class Applying:
 
     def __init__(self, questionnaire: Questionnaire) -> None:
         self._questions = questionnaire.questions
-        self._choices = {
-            place.id: chosen_when(questionnaire, place) for place in questionnaire.locations
-        }
+        self._choices = all_chosen_when(questionnaire)
         self.locations: dict[str, Clauses] = {}
         self.questions: dict[str, Clauses] = {}
         self._places: dict[str, _Place] = {}

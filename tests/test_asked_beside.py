@@ -365,3 +365,95 @@ def test_on_every_road_without_a_change_the_treated_place_is_denied_first(
     assert "Lump where it was treated" in told[:1] or road == "watched"
     assert "New or worse pain" in told[:3]
     assert "Collapse or severe bleeding" not in told
+
+
+NUMB = {PLACES: ["arms_legs", "chest_lungs"], "arms_legs.numb": "yes",
+        "arms_legs.nerve_pace": "days", "whole_body.side_limb": ["right_arm"],
+        "chest_lungs.any_cough": "yes", "chest_lungs.cough_weeks": "yes"}  # fmt: skip
+GIRTH = {PLACES: ["belly"], "belly_signs.bigger": "yes", "belly_signs.full_early": "yes",
+         "belly.right_side": "yes"}  # fmt: skip
+BLED = {PLACES: ["head_neck"], "whole_body.bruising": "yes", "head_neck.nosebleeds": "yes"}
+BEGUN = {"everyone.danger_signs": ["confused", "no_pee_all_day"]}
+OF_ANOTHER_TOO = {
+    "a numb arm with a cough": (NUMB, "Coughed-up blood"),
+    "a bigger belly with an ache under the ribs": (GIRTH, "Jaundice"),
+    "bruises with nosebleeds": (BLED, "Nose blocked or bleeding on one side"),
+    "confused with no pee": (BEGUN, "Extreme shaking with an infection"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "line"), OF_ANOTHER_TOO.values(), ids=OF_ANOTHER_TOO)
+def test_the_first_of_the_six_are_for_the_lead_and_some_for_what_else_is_there(
+    engine: Engine, said: dict[str, Any], line: str
+) -> None:
+    found = part(sheet_for(person(engine, said), TODAY), "absent").splitlines()
+
+    assert line in found[3:]
+
+
+PAINFUL = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "everyone.age": "18_29",
+           "uterus_pelvis.period_change": ["painful"]}  # fmt: skip
+OF_ITS_OWN_PLACE = {
+    "a cough of weeks": ({**COUGH, "chest_lungs.cough_weeks": "yes"},
+                         ["Coughed-up blood", "More short breath than before", "Chest pain"]),
+    "pain in the side beside the pee": ({PLACES: ["urinary"], "urinary.side_pain": "yes"},
+                                        ["Unexplained fever", "Visible blood in the pee",
+                                         "Burning with pee"]),
+    "painful periods": (PAINFUL, ["Bleeding outside a period"]),
+    "painful periods and a doubt of tiredness": ({**PAINFUL, "whole_body.tiredness": "unsure"},
+                                                 ["Bleeding outside a period"]),
+    "thirst and weight": ({PLACES: ["urinary"], "whole_body.weight_loss": "yes",
+                           "whole_body.weight_thirst": "yes"},
+                          ["New confusion", "Unexplained appetite loss", "Burning with pee"]),
+    "heartburn into the arm": ({PLACES: ["belly"], "belly_signs.indigestion": "yes",
+                                "belly_signs.indigestion_with": ["sweat"]},
+                               ["Heavy, spreading or lasting chest pain"]),
+    "a stomach upset": ({PLACES: ["digestive"], "digestive.vomited": "yes"},
+                        ["Vomited blood", "Blood in the stool", "Black stool", "Belly pain"]),
+    "a sore of the penis": ({PLACES: ["scrotum_penis"], "scrotum_penis.penis_change": "yes"},
+                            ["Swollen glands"]),
+    "the heart on treatment": ({**MEDICINE, "in_treatment.heart": ["both_legs"]},
+                               ["Chest pain or trouble breathing", "Short breath lying flat"]),
+    "a wound": ({"everyone.road": "in_treatment", "in_treatment.treatment": ["none"],
+                 "in_treatment.operation": "elsewhere", "in_treatment.wound": ["red"]},
+                ["Since the operation: an open wound; pus or fluid; a racing heartbeat"]),
+    "cold hands": ({"everyone.road": "no_change", PLACES: ["blood_vessels"]},
+                   ["One leg thicker or swollen", "Sudden cold, painful limb"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "lines"), OF_ITS_OWN_PLACE.values(), ids=OF_ITS_OWN_PLACE)
+def test_a_lead_has_what_is_asked_of_it_where_it_was_told(
+    engine: Engine, said: dict[str, Any], lines: list[str]
+) -> None:
+    told = part(sheet_for(person(engine, said), TODAY), "absent").splitlines()
+
+    assert told[: len(lines)] == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "never"),
+    [
+        (COUGH, "Early fullness"),
+        ({PLACES: ["scrotum_penis"], "scrotum_penis.penis_change": "yes"}, "Erection over 3 hours"),
+        ({PLACES: ["digestive"], "digestive.vomited": "yes"}, "Early fullness"),
+        ({PLACES: ["belly"], "belly.back_pain": "yes"}, "bulge in the groin"),
+        ({PLACES: ["urinary"], "urinary.side_pain": "yes"}, "legs"),
+        (PATCH, "Loose teeth"),
+    ],
+    ids=["cough", "penis", "upset", "back", "side", "mouth"],
+)  # fmt: skip
+def test_what_nobody_would_ask_beside_it_has_no_line(
+    engine: Engine, said: dict[str, Any], never: str
+) -> None:
+    assert never not in part(sheet_for(person(engine, said), TODAY), "absent")
+
+
+@pytest.mark.parametrize(
+    "said", [MOLE, LUMP, COUGH, HERNIA], ids=["mole", "lump", "cough", "bulge"]
+)
+def test_the_one_line_has_nothing_that_only_fills_it(engine: Engine, said: dict[str, Any]) -> None:
+    line = part(sheet_for(person(engine, said), TODAY), "denied").splitlines()[0]
+
+    assert "lasting fatigue" not in line
+    assert "appetite" not in line

@@ -62,7 +62,7 @@ def test_of_a_lump_whose_place_is_not_sure_the_rest_is(engine: Engine) -> None:
 def test_a_doubt_about_a_doubt_is_not_told_twice(engine: Engine) -> None:
     said = {PLACES: ["belly"], "belly.back_pain": "unsure", "belly.back_kind": ["unsure"]}
 
-    assert part(engine, said, "why").startswith("I may have pain in the back or side")
+    assert part(engine, said, "why").startswith("I may have had pain in the back or side")
     assert part(engine, said, "soon").count("back") == 1
 
 

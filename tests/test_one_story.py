@@ -115,7 +115,7 @@ def test_the_side_of_a_change_without_a_place_names_what_has_the_side(engine: En
         ({"everyone.worried": "yes"}, "what changed ……", ""),
         ({PLACES: ["skin"], "skin.mole_size": "yes"}, "where exactly ……", "what changed ……"),
         ({PLACES: ["belly"], "belly.back_pain": "yes"}, "where exactly ……", ""),
-        ({PLACES: ["digestive"], "digestive.black_stool": "yes"}, "how bad ……", "where exactly"),
+        ({PLACES: ["digestive"], "digestive.black_stool": "yes"}, "how much ……", "where exactly"),
         ({PLACES: ["belly"], "belly_signs.pain": "yes", "belly_signs.pain_kind": ["severe"]},
          "since ……", "how bad ……"),
     ],

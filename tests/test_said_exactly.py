@@ -54,7 +54,7 @@ def test_a_crew_is_told_of_an_operation_beside_a_swollen_leg(engine: Engine) -> 
     leg["everyone__context"] = ["operation"]
     made = spoken(situation(engine, "blood_vessels", leg_swollen="yes", **leg))
 
-    assert "I had an operation or procedure within 3 months: …… on ……." in made
+    assert "I had this done in the last 3 months: …… on ……." in made
 
 
 def test_a_crew_is_told_of_cancer_treatment_beside_a_swollen_leg_and_short_breath(
@@ -66,7 +66,7 @@ def test_a_crew_is_told_of_cancer_treatment_beside_a_swollen_leg_and_short_breat
     who: dict[str, Any] = {"everyone__road": "waiting", **places, **breath, **side}
     made = spoken(situation(engine, "blood_vessels", "someone_else", **who))
 
-    assert "They have had cancer treatment within 6 weeks." in made
+    assert "They have had cancer treatment in the last 6 weeks." in made
 
 
 def test_a_crew_is_told_of_blood_thinners_beside_every_bleeding(engine: Engine) -> None:
@@ -188,7 +188,7 @@ def test_of_a_lump_of_which_nothing_is_sure_not_every_doubt_is_read_out(engine: 
 def test_which_foot_drops_is_said(engine: Engine) -> None:
     side: dict[str, Any] = {"whole_body__side_limb": ["right_leg"]}
 
-    assert "a right foot that drops when walking" in spoken(
+    assert "The right foot drops when walking" in spoken(
         situation(engine, "arms_legs", foot_drop="yes", **side)
     )
 
@@ -269,8 +269,8 @@ def test_a_doubt_about_the_first_thing_follows_on_it(engine: Engine) -> None:
 def test_a_lump_of_no_place_leaves_a_blank_for_it(engine: Engine) -> None:
     side: dict[str, Any] = {"whole_body__side_limb": ["left_leg"]}
 
-    assert "It is at the ……." in spoken(situation(engine, "arms_legs", lump="yes"))
-    assert "It is at the ……." not in spoken(situation(engine, "arms_legs", lump="yes", **side))
+    assert "It is on the ……." in spoken(situation(engine, "arms_legs", lump="yes"))
+    assert "It is on the ……." not in spoken(situation(engine, "arms_legs", lump="yes", **side))
 
 
 def test_that_no_scan_was_done_is_not_said_of_what_nobody_looked_at(engine: Engine) -> None:
@@ -297,7 +297,7 @@ def test_a_past_fact_that_decided_is_named_before_that_it_was_called_nothing(
         ("everyone", {"danger_signs": ["heavy_bleeding"]}, "It comes from the ……."),
         ("everyone", {"danger_signs": ["cold_limb"]}, "It is the ……."),
         ("arms_legs", {"numb": "yes"}, "It is in the ……."),
-        ("in_treatment", {"everyone.road": "watched", "new_pain": "yes"}, "It is in the ……."),
+        ("in_treatment", {"everyone.road": "watched", "new_pain": "yes"}, "The pain is in the ……."),
     ],
 )
 def test_what_has_a_place_that_was_not_told_leaves_a_blank_for_it(

@@ -42,7 +42,9 @@ from visit.telling.statements import stated
 NOW = {
     *("have", "feel", "make", "take", "get", "pass", "pee", "need", "leak", "lose", "walk", "eat"),
     *("smoke", "vomit", "bleed", "breathe", "bruise", "see", "worry", "could", "still", "suddenly"),
+    *("often", "keep"),
 }
+OFTEN = re.compile(r"again and again|\boften\b")
 PAST = {"had", "got", "coughed", "last"}
 LONGEST = 20
 
@@ -77,6 +79,8 @@ def test_the_numbers_of_an_answer_stand_in_its_phrase(questionnaire: Questionnai
         asked = questionnaire.question(key)
         written = asked.options[option] if isinstance(asked, (OneOf, SeveralOf)) else asked
         assert written.stated is not None
+        if OFTEN.search(text) and "or again and again" in asked.text.you:
+            continue  # Neither the weeks nor "again and again" alone need be true of it.
         if set(figure.findall(text)) != set(figure.findall(written.stated.you)):
             wrong.append(f"{name}: {text}")
 
@@ -124,7 +128,7 @@ def test_what_alone_decided_and_is_not_sure_is_said_at_once(engine: Engine) -> N
 
     assert one.guidance.level is not None
     assert one.guidance.level.id == "same_day"
-    assert made.index("I may have yellow skin or eyes") < made.index("It began")
+    assert made.index("I may have yellow skin or eyes") < made.index("It has not been")
 
 
 def test_nobody_is_told_what_a_person_does_not_have(engine: Engine) -> None:
@@ -138,7 +142,7 @@ def test_the_side_is_said_of_the_thing_that_it_belongs_to(engine: Engine) -> Non
     numb = spoken(situation(engine, "arms_legs", numb="yes", **side))
     weight = spoken(situation(engine, "arms_legs", whole_body__weight_loss="yes", **side))
 
-    assert "I have numbness or tingling in the left leg." in numb
+    assert "The left leg feels numb or tingles." in numb
     assert "left leg" not in weight
 
 
@@ -295,7 +299,7 @@ def test_what_comes_again_and_again_is_not_said_to_have_lasted(
         for name, text in phrases()
         if isinstance(asked := questionnaire.question(name.partition(":")[0]), YesNo)
         and "or again and again" in asked.text.you
-        and "again and again" not in text
+        and not OFTEN.search(text)
     ]
 
     assert cut == []
@@ -334,14 +338,14 @@ def test_what_is_known_of_the_person_and_decided_is_said(engine: Engine) -> None
     made = spoken(situation(engine, "chest_lungs", **smoker))
 
     assert "I have smoked." in made
-    assert "My age: 60 or over." in made
 
 
-def test_that_periods_had_stopped_is_said_where_it_decided(engine: Engine) -> None:
+def test_that_periods_had_stopped_is_said_once_where_it_decided(engine: Engine) -> None:
     said = {"everyone__uterus": "yes", "everyone__age": "50_54", "periods": "menopause"}
     made = spoken(situation(engine, "uterus_pelvis", outside_period="yes", **said))
 
-    assert "I have had no periods for 12 months or more." in made
+    assert "I have had vaginal bleeding after menopause." in made
+    assert "no periods" not in made
 
 
 def test_of_one_mole_that_is_not_sure_it_is_said_that_it_may(engine: Engine) -> None:
@@ -375,12 +379,12 @@ def test_what_was_done_and_decided_is_said_whatever_it_was(engine: Engine) -> No
     assert "I have had treatment for a pee infection" in made
 
 
-def test_the_age_is_told_where_no_day_of_birth_is_or_where_it_decided(engine: Engine) -> None:
+def test_the_age_is_told_where_no_day_of_birth_is(engine: Engine) -> None:
     calm = spoken(situation(engine, "blood_vessels", arm_swollen="yes", everyone__age="30_39"))
     urgent = spoken(situation(engine, "everyone", danger_signs=["fainted"], age="30_39"))
 
-    assert "aged" not in calm
-    assert "My age: 30 to 39." in urgent
+    assert "years old" not in calm
+    assert "I am …… years old." in urgent
 
 
 def test_nobody_says_that_there_is_nothing_new_who_was_not_asked(engine: Engine) -> None:

@@ -258,8 +258,9 @@ def test_when_blood_was_last_there_is_told_once(engine: Engine) -> None:
 @pytest.mark.parametrize(
     ("said", "asked"),
     [({PLACES: ["skin"], "skin.mole_size": "yes"}, False),
-     ({PLACES: ["belly"], "belly_signs.bigger": "yes"}, True)],
-    ids=["mole", "belly"],
+     ({PLACES: ["belly"], "belly_signs.bigger": "yes"}, False),
+     ({PLACES: ["belly"], "belly.back_pain": "yes"}, True)],
+    ids=["mole", "belly", "pain"],
 )  # fmt: skip
 def test_how_bad_it_is_is_asked_only_of_what_can_be_bad(
     engine: Engine, said: dict[str, Any], *, asked: bool
@@ -379,7 +380,8 @@ PEE |= {"urinary.infections": "yes", "urinary.blood": "unsure", "urinary.blood_r
 COUGHS = {**LUNGS, "chest_lungs.any_cough": "yes", "chest_lungs.cough_signs": ["fever"]}
 COUGHS |= {"chest_lungs.short_breath": "yes", "chest_lungs.breathless_new": "yes"}
 SWEATS = {"whole_body.night_sweats": "yes", "whole_body.sweats_chest": "yes"}
-SORE = {**WOMB, "uterus_pelvis.vulva_sting": "yes", "uterus_pelvis.sex_pee_pain": "yes"}
+SEX = {**WOMB, "uterus_pelvis.sex_pee_pain": "yes"}
+SORE = {**SEX, "uterus_pelvis.vulva_sting": "yes"}
 CRISIS = {"everyone.danger_signs": ["crisis"], "whole_body.began": "weeks"}
 CRISIS |= {"whole_body.pace": "quickly", "everyone.worried": "yes"}
 NUMB = {"everyone.road": "in_treatment", "in_treatment.treatment": ["medicine"]}
@@ -399,10 +401,11 @@ def asked(engine: Engine, said: dict[str, Any]) -> list[str]:
         (PEE, "I have had pee infections that come back"),
         (COUGHS, "I have a cough with a high fever or shaking chills."),
         (SWEATS, "I have now (tick): ☐ chest pain ☐ trouble breathing, along with night sweats."),
-        (SORE, "I have had pain for 2 weeks or more, or again and again (tick): ☐ during sex"),
+        (SORE, "I have pain around the vagina that stays or comes back."),
+        (SEX, "I have had pain for 2 weeks or more, or again and again (tick): ☐ during sex"),
         (CRISIS, "I have (tick): ☐ thoughts of suicide ☐ distress that is too much to bear."),
     ],
-    ids=["pain", "infections", "fever", "breath", "sore", "crisis"],
+    ids=["pain", "infections", "fever", "breath", "sore", "sex", "crisis"],
 )  # fmt: skip
 def test_what_is_sure_and_tells_most_leads_with_a_box_for_each_part(
     engine: Engine, said: dict[str, Any], lead: str

@@ -180,10 +180,17 @@ FAMILIES: Mapping[str, set[str]] = {
     "script_nothing_{}": both_voices("script_nothing"),
     "script_learning_{}": both_voices("script_learning"),
     "script_age_{}": both_voices("script_age"),
+    "script_wait_{}_{}": {
+        name
+        for wait in ("under_two_weeks", "over_two_weeks", "over_four_weeks", "over_three_months")
+        for name in both_voices(f"script_wait_{wait}")
+    }
+    | both_voices("script_wait_unsure"),
     "script_unsure_{}": both_voices("script_unsure"),
     "script_road_{}{}_{}": {
         name
         for road in TOLD_BY_A_SENTENCE
+        if road != "waiting"
         for went in ("", "_worse", *(["_eased"] if road == "told_nothing" else []))
         for name in both_voices(f"script_road_{road}{went}")
     },

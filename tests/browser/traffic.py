@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, WebSocket
 
 # Whoever opens a section by its address has Streamlit look below that address first, in vain.
 GUESSED = re.compile(r"^https?://[^/]+/[a-z]+/_stcore/(health|host-config)$")
@@ -23,14 +23,19 @@ class Traffic:
     console_errors: list[str] = field(default_factory=list)
     page_errors: list[str] = field(default_factory=list)
 
-    def watch(self, context: BrowserContext) -> None:
+    def watch(self, context: BrowserContext, *opened: Page) -> None:
+        """Note what happens in these pages of the window, and in all that it opens from now on."""
         context.on("request", self._note_request)
         context.on("console", self._note_console)
         context.on("weberror", self._note_page_error)
         context.on("page", self._watch_page)
+        for page in opened:
+            self._watch_page(page)
 
-    def leave(self, context: BrowserContext) -> None:
+    def leave(self, context: BrowserContext, *opened: Page) -> None:
         """Note nothing more of what happens there."""
+        for page in opened:
+            page.remove_listener("websocket", self._note_socket)
         context.remove_listener("request", self._note_request)
         context.remove_listener("console", self._note_console)
         context.remove_listener("weberror", self._note_page_error)
@@ -50,7 +55,10 @@ class Traffic:
         self.urls.append(request.url)
 
     def _watch_page(self, page: Page) -> None:
-        page.on("websocket", lambda socket: self.urls.append(socket.url))
+        page.on("websocket", self._note_socket)
+
+    def _note_socket(self, socket: WebSocket) -> None:
+        self.urls.append(socket.url)
 
     def _note_console(self, message: ConsoleMessage) -> None:
         if message.type == "error" and not GUESSED.search(message.location["url"]):

@@ -21,7 +21,8 @@ from visit.record.record import write
 ANSWER_SECONDS = 30
 # A page that stood for less was not read: `READ` in history.js.
 READ_SECONDS = 1.1
-LOOK_MILLISECONDS = 10
+# Often enough for a page, and seldom enough that looking costs less than what is looked at.
+LOOK_MILLISECONDS = 20
 # The least that a server gives whose tabs have the storage of the app.
 OF_THE_SAME_ORIGIN = "/_stcore/health"
 
@@ -70,7 +71,8 @@ def open_app(page: Page, server: Address, path: str = "/") -> None:
 def wait_ready(page: Page) -> None:
     """Return when the app is connected, shows a page, runs no script and no old element is left."""
     page.evaluate("window.readySince = undefined")
-    page.wait_for_function(IS_READY)
+    # Not at each frame, as it would else be: a page that stands still draws none.
+    page.wait_for_function(IS_READY, polling=LOOK_MILLISECONDS)
 
 
 @contextmanager
@@ -176,7 +178,9 @@ def come_back(
     address of the section that is opened.
     """
     kept = {"record": write(journey, rulebook or engine().rulebook), "revision": 1}
-    page.goto(server.url + OF_THE_SAME_ORIGIN)
+    # A tab that was used before waits there already.
+    if page.url != server.url + OF_THE_SAME_ORIGIN:
+        page.goto(server.url + OF_THE_SAME_ORIGIN)
     page.evaluate("kept => sessionStorage.setItem('visit-guide.record', kept)", json.dumps(kept))
     open_app(page, server, path)
 

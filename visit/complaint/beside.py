@@ -7,11 +7,12 @@ from questionnaire import UNSURE, Number, SeveralOf, YesNo
 from visit.complaint.complaint import WORRIED, Complaint, is_part_of_a_place
 from visit.complaint.contents import contents, sentence
 from visit.complaint.fever import low_temperature
-from visit.complaint.signs import Sign
+from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.once import asked_because, name_of, open_topics
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
 from visit.joining import listed
 from visit.situation import Situation
+from visit.telling.facts import BEGAN
 from visit.telling.measurement import in_both_units
 from visit.telling.spoken import on_the_phone
 from visit.words import words
@@ -19,6 +20,8 @@ from visit.words import words
 MOST_ALSO, DECIDED_MOST = 3, 8
 # The first that decided stays longest, then all that decided; the others leave one by one.
 DECIDED, IN_DOUBT, BESIDE = (1, 2), 2, (3, 4, 7)
+# Where nothing is urgent, what is sure says more.
+IN_DOUBT_CALM = 4
 # An ambulance asks since when in fewer words.
 BESIDE_URGENT = (3, 6, 7)
 # More choices that cannot be told tell no one anything.
@@ -31,24 +34,45 @@ PAIN_SOMEWHERE = ("in_treatment.new_pain", "whole_body.lasting_pain")
 
 
 class Said(NamedTuple):
-    """A sentence, and how soon it is left out: 0 is never. It is said only `after` another one."""
+    """A sentence, and how soon it is left out: 0 is never. It is said only `after` another one.
+
+    Where `longer` is said, that says the same.
+    """
 
     text: str
     leaves: int
     after: str = ""
+    longer: str = ""
+
+
+def more_of_first(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """What else is told of the thing that is named first."""
+    told_too = [*enumerate(_in_order(situation, about))]
+    if feel := _in_a_list(situation, about):
+        stays = min(_stays(about, sign, at) for at, sign in told_too if sign in feel)
+        yield Said(_listed(feel), stays)
+    for at, sign in told_too:
+        if same_thing(sign, about) and sign not in feel and not _says_where(sign, about):
+            yield Said(_of_it(situation, sign), _stays(about, sign, at))
 
 
 def beside(situation: Situation, about: Complaint) -> Iterator[Said]:
-    """The sentences, the most urgent first."""
+    """The sentences of what else is there, the most urgent first."""
     yield from _there_too(situation, about)
     if about.main is None or not _only_in_doubt(about):
         doubts = _in_doubt(situation, about)
         for sign in sorted(doubts, key=lambda one: not _follows(situation, one, about)):
-            yield Said(in_doubt(situation, sign, about), IN_DOUBT)
+            calm = not _cannot_wait(situation) and sign.named(contents().told_in_doubt) is None
+            yield Said(in_doubt(situation, sign, about), IN_DOUBT_CALM if calm else IN_DOUBT)
     ticked = {sign.key for sign in about.present} | {about.main and about.main.key}
     more = [sign for sign in about.may_be_danger if sign.key not in ticked]
     for sign in more[:MOST_OPEN]:
         yield Said(in_doubt(situation, sign, about), IN_DOUBT)
+
+
+def _cannot_wait(situation: Situation) -> bool:
+    rank, level = situation.engine.rulebook.rank, situation.guidance.level
+    return level is not None and rank[level.id] >= rank[CANNOT_WAIT]
 
 
 def told_beside(situation: Situation, about: Complaint) -> list[Sign]:
@@ -57,31 +81,40 @@ def told_beside(situation: Situation, about: Complaint) -> list[Sign]:
 
 
 def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
-    """What else is there; "also" is said once."""
-    whom, deciding = situation.speech.whom, set(about.deciding)
-    one_more, feel = False, _in_a_list(situation, about)
+    """What else is there and is another thing; "also" is said once."""
+    one_more = False
     before: Sign | None = None
     for at, sign in enumerate(_in_order(situation, about)):
-        if _says_where(sign, about):
-            continue
-        if sign in feel:
-            if sign == feel[0]:
-                yield Said(_listed(feel), DECIDED[0])
-            continue
-        does = with_its_parts(situation, sign) or in_time(about, sign)
-        text = words(f"script_also_{whom}", does=does)
         if same_thing(sign, about):
-            text = _of_it(situation, sign)
-        elif sign.named(contents().says_more) is not None or _goes_on(sign, before):
-            text = told(situation, sign)
-        elif one_more:
-            text = words(f"script_does_{whom}", does=does)
-        else:
+            continue
+        text = _whole(situation, sign, before)
+        if text is None:
+            text = _also_told(situation, sign, again=one_more)
             one_more = True
         before = sign
-        more = BESIDE_URGENT if situation.in_an_emergency else BESIDE
-        leaves = DECIDED if sign in deciding and sign.named(ON_MOST_DAYS) is None else more
-        yield Said(text, leaves[min(at, len(leaves) - 1)])
+        yield Said(text, _stays(about, sign, at))
+
+
+def _also_told(situation: Situation, sign: Sign, *, again: bool) -> str:
+    whom, does = situation.speech.whom, _does(situation, sign)
+    return words(f"script_does_{whom}" if again else f"script_also_{whom}", does=does)
+
+
+def _stays(about: Complaint, sign: Sign, at: int) -> int:
+    """How soon it is left out: what decided, last."""
+    more = BESIDE_URGENT if about.situation.in_an_emergency else BESIDE
+    decided = sign in about.deciding and sign.named(ON_MOST_DAYS) is None
+    leaves = DECIDED if decided else more
+    return leaves[min(at, len(leaves) - 1)]
+
+
+def _whole(situation: Situation, sign: Sign, before: Sign | None) -> str | None:
+    """The sentence that it has by itself; None where it stands behind "I also"."""
+    if sign.says:
+        return sign.says
+    if sign.named(contents().says_more) is not None or _goes_on(sign, before):
+        return told(situation, sign)
+    return None
 
 
 def _goes_on(sign: Sign, before: Sign | None) -> bool:
@@ -90,10 +123,10 @@ def _goes_on(sign: Sign, before: Sign | None) -> bool:
 
 
 def _in_a_list(situation: Situation, about: Complaint) -> list[Sign]:
-    """What decided and is told of the first thing in a word each: several in one sentence."""
+    """What is told of the first thing in a word each: several in one sentence."""
     names = tuple(on_the_phone().in_a_list)
     order = (sign for sign in _in_order(situation, about) if sign.named(names) is not None)
-    found = [sign for sign in order if sign in about.deciding and same_thing(sign, about)]
+    found = [sign for sign in order if same_thing(sign, about)]
     found.sort(key=lambda sign: sign.named(names) or 0)
     return found if len(found) >= FEWEST_IN_A_LIST else []
 
@@ -137,11 +170,16 @@ def where_it_is(situation: Situation, about: Complaint) -> Iterator[Said]:
             yield Said(_of_it(situation, sign), DECIDED[0])
 
 
-def in_time(about: Complaint, sign: Sign) -> str:
-    """What someone does or has, without the time of its question where it is told when it began."""
-    told = contents().in_its_time.get(sign.key)
-    began = any(one.state == "present" for one in about.among(("whole_body.began",)))
-    return told.does if told and began and not sign.exact else sign.does
+def _does(situation: Situation, sign: Sign, *, first: bool = False) -> str:
+    """What someone does or has: its parts, or without the weeks that its question asks of.
+
+    What is named first has them where nothing tells when it began.
+    """
+    if parts := with_its_parts(situation, sign):
+        return parts
+    told, short = contents().in_its_time.get(sign.key), on_the_phone().in_time.get(sign.key)
+    timed = first and situation.counted.get(BEGAN, UNSURE) == UNSURE
+    return sign.does if sign.exact or timed else short or (told.does if told else sign.does)
 
 
 def told(situation: Situation, sign: Sign) -> str:
@@ -165,8 +203,9 @@ def first_told(situation: Situation, sign: Sign) -> str:
     """The sign as the first thing that is said, so that it names what it is about."""
     if sign.state == "unsure":
         return in_doubt(situation, sign)
-    does = with_its_parts(situation, sign) or sign.does
-    return words(f"script_does_{situation.speech.whom}", does=does)
+    if sign.says:
+        return sign.says
+    return words(f"script_does_{situation.speech.whom}", does=_does(situation, sign, first=True))
 
 
 def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -> str:
@@ -254,15 +293,21 @@ def pain_is_in(about: Complaint) -> list[Sign]:
 
 def place_of_pain(about: Complaint) -> str | None:
     """The sentence for where the pain is that is named first."""
+    named = places_of_pain(about)
+    return words("script_pain_in", places=listed(named)) if named else None
+
+
+def places_of_pain(about: Complaint) -> list[str]:
+    """Where the pain is that is named first, from what is there besides."""
     places, said = on_the_phone().pain_in, pain_is_in(about)
-    named = [places.get(one.full_name) or places[one.key] for one in said]
-    return words("script_pain_in", places=listed(dict.fromkeys(named))) if named else None
+    return list(dict.fromkeys(places.get(one.full_name) or places[one.key] for one in said))
 
 
 def same_thing(sign: Sign, about: Complaint) -> bool:
     """Whether it tells of the thing that is named first; a lump in two places is two things."""
+    first = [one for one in (about.main, *about.joined) if one]
     one_lump = len(lumps(about)) <= 1
-    return one_lump and about.main is not None and about.main.shares(sign, contents().one_thing)
+    return one_lump and any(one.shares(sign, contents().one_thing) for one in first)
 
 
 def _says_where(sign: Sign, about: Complaint) -> bool:
@@ -289,7 +334,8 @@ def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
         and (isinstance(questions[sign.key], YesNo) or sign.key in on_the_phone().topics)
     ]
     if about.main:
-        found = [sign for sign in found if sign.key != WORRIED]
+        names = (WORRIED, *contents().says_little)
+        found = [sign for sign in found if sign.named(names) is None]
     behind = open_topics(situation, [*first, *about.unsure])
     heard = [sign for at, sign in enumerate([*first, *about.unsure]) if at in behind]
     found = [sign for sign in found if sign not in heard]

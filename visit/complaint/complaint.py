@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from visit.complaint.contents import contents
+from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.denials.pertinent_negatives import pertinent_negatives
 from visit.complaint.signs import Sign, signs
 from visit.complaint.signs.once import Name, each_once, name_of, open_topics, repeats_another
@@ -90,9 +90,36 @@ class Complaint:
         """What the visit is about: the point, what is first, or what decided in doubt."""
         told = [sign for sign in self.deciding if sign.symptom]
         sure = any(sign.state == "present" for sign in told)
-        if self.point or sure or self.first in told:
+        if self.point or sure or self.first in told or self.leads_over_doubt:
             return self.point or self.first
         return next(iter(told), self.first)
+
+    @property
+    def doubts(self) -> tuple[Sign, ...]:
+        """What is not sure, where nothing that is sure is as urgent."""
+        if self.main is None:
+            found = self.unsure
+        elif any(sign.state == "present" and sign.symptom for sign in self.deciding):
+            found = ()
+        else:
+            found = tuple(sign for sign in self.unsure if sign in self.deciding)
+        return found
+
+    @property
+    def leads_over_doubt(self) -> bool:
+        """Whether something sure that a rule asked for is named before what decided in doubt.
+
+        What may be a danger sign leads over all, and what bleeds over what has many causes.
+        """
+        first, doubts, found = self.main, self.doubts, contents()
+        if first is None or self.situation.in_an_emergency:
+            return False
+        if any(sign.key == DANGER_SIGNS for sign in doubts):
+            return False
+        graver = any(sign.named(found.doubt_leads) is not None for sign in doubts)
+        if graver and first.named(found.steps_back) is not None:
+            return False
+        return first.symptom and first.decided and first.named(found.vague) is None
 
     @cached_property
     def deciding(self) -> tuple[Sign, ...]:
@@ -190,6 +217,7 @@ def complaint(situation: Situation) -> Complaint:
     there = [sign for sign in once if sign.state == "present" and _tells(sign)]
     unsure = [sign for sign in once if sign.state == "unsure"]
     unsure = [sign for sign in unsure if not _only_dates(sign)] or unsure
+    unsure.sort(key=lambda sign: (sign.urgency[0], sign.named(contents().doubt_leads) is None))
     exact = [sign for sign in there if sign.named(vague) is None]
     dated = [sign for sign in exact if _only_dates(sign)]
     named = [sign for sign in exact if sign not in dated]

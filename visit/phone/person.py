@@ -1,8 +1,7 @@
-"""What is said of the person: what makes any sign more dangerous, and the age."""
+"""What is said of the person: what makes any sign more dangerous."""
 
 from collections.abc import Iterator
 
-from questionnaire import UNSURE
 from visit.complaint.beside import Said, in_doubt, said_instead, told, told_beside, which
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
@@ -11,7 +10,6 @@ from visit.phone.road import KNOWN_IN_AN_EMERGENCY, named_above
 from visit.situation import Situation
 from visit.telling.facts import AGE
 from visit.telling.spoken import on_the_phone
-from visit.words import words
 
 MOST_RISKS, MOST_NEEDED, MOST_ASKED = 4, 2, 2
 # Age and womb are told as what they are, and never as something that someone has.
@@ -27,8 +25,6 @@ THINNERS = ("everyone.context:blood_thinners",)
 NAMES_THINNERS = ("blood_vessels.bleeding:thinner", "whole_body.clot_on_thinners")
 # Not sure, it changes as much as where it is so.
 MAY_BE = ("everyone.pregnant",)
-# An ambulance asks for the age at once, and others are told the day of birth.
-AGE_ASKED, AGE_TOLD = 0, 2
 # It changes what is looked for, whatever the sign.
 INHERITED = ("everyone.history:inherited",)
 TUMORS_RUN, ASKED = 3, 5
@@ -101,18 +97,6 @@ def _is_background(sign: Sign) -> bool:
     elsewhere = (*contents().vague, *contents().story["done"])
     silent = sign.named(SAID_BY_NOBODY) is not None and sign.full_name not in on_the_phone().does
     return not sign.symptom and not silent and sign.named(elsewhere) is None
-
-
-def age(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:
-    """The age where it is known: for an ambulance, and where it makes this more urgent."""
-    if not (urgent or any(sign.key == AGE for sign in about.deciding)):
-        return
-    choices = situation.engine.rulebook.questionnaire.question(AGE).choices
-    answer = str(situation.answers.get(AGE))
-    if answer in choices and answer != UNSURE:
-        years = choices[answer].you.lower()
-        text = words(f"script_age_{situation.speech.whom}", age=years)
-        yield Said(text, AGE_ASKED if urgent else AGE_TOLD)
 
 
 def _open(about: Complaint, names: tuple[str, ...]) -> list[Sign]:

@@ -15,6 +15,7 @@ from visit.complaint.beside import (
     beside,
     decided_in_doubt,
     first_told,
+    more_of_first,
     place_of_pain,
     told,
     which,
@@ -31,7 +32,7 @@ from visit.dates import deadline, short_date
 from visit.joining import ended
 from visit.ledgers.sentences import growth_spoken
 from visit.model.views import By
-from visit.phone.person import age, decided_by, is_not_pregnant, risks
+from visit.phone.person import decided_by, is_not_pregnant, risks
 from visit.phone.road import (
     NOTHING_YET,
     WITH_A_CANCER,
@@ -56,6 +57,8 @@ SECOND_WROTE = 4
 # Who advised it matters less than what the call is about.
 ADVISED = 8
 NOTHING_NEW = 6
+# An ambulance asks for the age at once; others are told the day of birth.
+AGE_ASKED = 0
 # Before where they are on the road: it changes how soon somebody looks.
 DENIED, MOST_DENIED = 4, 2
 MEASURED, MEASURED_CALM = 1, 5
@@ -142,7 +145,8 @@ def first_sentence(situation: Situation, about: Complaint) -> str | None:
     named = [one.text for one in _named(situation, about) if BLANK not in one.text]
     more = [one.text for one in decided_in_doubt(situation, about)] if about.main else []
     if about.main and about.main not in about.deciding[:1]:
-        more += [one.text for one in beside(situation, about) if one.leaves in DECIDED][:1]
+        too = (*more_of_first(situation, about), *beside(situation, about))
+        more += [one.text for one in too if one.leaves in DECIDED][:1]
     told = (road, known_cancer, risks)
     known = (one.text for parts in told for one in parts(situation, about))
     else_known = (text for text in known if BLANK not in text)
@@ -188,9 +192,11 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     yield from _own(situation, "since")
     yield from _part("background", road(situation, about))
     yield from _part("background", worse(situation, about))
-    yield from _part("background", age(situation, about, urgent=urgent))
+    if urgent:
+        yield _Sentence("background", words(f"script_age_{situation.speech.whom}"), AGE_ASKED)
     first = {one.text for one in _named(situation, about)}
-    known = (*risks(situation, about), *known_cancer(situation, about))
+    cancer, others = known_cancer(situation, about), risks(situation, about)
+    known = (*others, *cancer) if urgent else (*cancer, *others)
     yield from _part("background", (one for one in known if one.text not in first))
     if not urgent:
         yield from _part("background", done(situation, about, decided=False))
@@ -208,16 +214,17 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
 
 
 def _part(name: str, said: Iterable[Said]) -> Iterator[_Sentence]:
-    yield from (_Sentence(name, one.text, one.leaves, after=one.after) for one in said)
+    yield from (_Sentence(name, one.text, one.leaves, one.longer, one.after) for one in said)
 
 
 def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[_Sentence]:
     """Own words, or the one thing named exactly; then its side and time, and what else is there."""
     yield from _own(situation, "change")
     yield from _named(situation, about)
-    yield from _part("situation", decided_in_doubt(situation, about))
     yield from _voices(situation, about)
+    yield from _part("situation", more_of_first(situation, about))
     yield from _part("situation", of_the_change(situation, about, urgent=urgent))
+    yield from _part("situation", decided_in_doubt(situation, about))
     yield from _part("situation", done(situation, about, decided=True))
     yield from _part("situation", _beside_with_side(situation, about))
     if may_be_measured(about):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from questionnaire import UNSURE
 from visit.complaint.beside import Said, said_instead, says_it_too, told, which
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
@@ -25,7 +26,7 @@ WITH_A_CANCER = WITH_LEIOMYOSARCOMA | {"other_cancer"}
 TREATED_BEFORE = ("follow_up",)
 # A crew hears all that made it an emergency before it.
 KNOWN_IN_AN_EMERGENCY = 2
-WAIT = "whole_body.wait"
+WAIT, WAITING = "whole_body.wait", "waiting"
 # It is no change, or has its days in it.
 NO_CHANGE = (
     WAIT,
@@ -46,7 +47,7 @@ DONE = (
 # That nothing was done tells less than what was.
 NOT_DONE = ("lump.scan:no_scan",)
 WORSE_DECIDED, DONE_DECIDED = 1, 2
-ROAD_SO_FAR, DONE_SO_FAR, WAITED, WHICH, IS_OVER = 4, 7, 3, 3, 3
+ROAD_SO_FAR, DONE_SO_FAR, WHICH, IS_OVER = 4, 7, 3, 2
 # What was tried and did not help changes what is looked for.
 TRIED = 4
 
@@ -70,22 +71,37 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
             return
         if sign.option in TOLD_BY_A_SENTENCE and set(says_it_too(sign, about)) & {*about.deciding}:
             continue
-        if sign.option in TOLD_BY_A_SENTENCE:
+        if sign.option == WAITING:
+            yield from _waiting(situation, about)
+        elif sign.option in TOLD_BY_A_SENTENCE:
             worse = worse_here(about) == [CHANGED]
             text = words(
                 f"script_road_{sign.option}{_how_it_went(sign, about, worse=worse)}_{whom}"
             )
-            waits = about.there((WAIT,))
             soon = WORSE_DECIDED if worse and _worse_decided(about) else ROAD_SO_FAR
-            soon = DONE_DECIDED if set(waits) & {*about.deciding} else soon
             yield Said(text, soon if named else 0)
-            yield from (Said(told(situation, one), WAITED) for one in waits)
         elif sign.option == NOTHING_YET and _is_new(about) and not _was_looked_at(sign, about):
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
         elif sign.option not in (*NOT_TOLD, *WITH_A_CANCER) and sign not in named_above(about):
             said = told(situation, sign)
             yield Said(said, 1)
             yield from (Said(text, WHICH, said) for text in which(situation, sign))
+
+
+def _waiting(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """For what and how long someone waits, in one sentence; and that it got worse since."""
+    worse, waits = worse_here(about) == [CHANGED], about.there((WAIT,))
+    soon = DONE_DECIDED if {*waits} & {*about.deciding} else ROAD_SO_FAR
+    urges = worse and _worse_decided(about)
+    whom = situation.speech.whom
+    how_long = next((wait.option for wait in waits), UNSURE)
+    text, short = words(f"script_wait_{how_long}_{whom}"), words(f"script_wait_{UNSURE}_{whom}")
+    stays = (WORSE_DECIDED if urges else soon) if about.main or about.unsure else 0
+    yield Said(text, stays)
+    if stays and short != text:
+        yield Said(short, stays, longer=text)
+    if worse:
+        yield Said(words("script_got_worse"), WORSE_DECIDED if urges else soon, text)
 
 
 def named_above(about: Complaint) -> tuple[Sign | None, ...]:

@@ -54,13 +54,26 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
     if first is None or not first.symptom or first.named(NO_CHANGE) is not None:
         return
     since = [*about.began, *change_began(about)]
-    yield from _since(situation, about, since)
+    goes = None if worse_here(about) else _goes_on(about)
+    yield from _since(situation, about, since, goes)
     if not since and about.main and not _says_when(about.main):
         at_once = first.named(on_the_phone().right_now) is not None
         yield Said(words("script_began_at" if at_once else "script_began_on"), SINCE)
+    if goes:
+        together = [text for sign in since if (text := _as_one(sign, goes))]
+        yield Said(told(situation, goes), COURSE, longer=next(iter(together), ""))
+
+
+def _goes_on(about: Complaint) -> Sign | None:
+    """How it goes on, where nothing tells it more exactly."""
     exact = [sign for sign in about.there((GROWTH, NERVE_PACE)) if sign.decided]
-    if not worse_here(about) and not exact:
-        yield from (Said(told(situation, sign), COURSE) for sign in about.there((PACE,)))
+    return None if exact else next(iter(about.there((PACE,))), None)
+
+
+def _as_one(sign: Sign, goes: Sign | None) -> str:
+    """Since when, and how it goes on, in one sentence; empty where there is none."""
+    found = on_the_phone().since_and_pace.get(sign.full_name, {})
+    return found.get(goes.full_name, "") if goes else ""
 
 
 def quickly_now(about: Complaint) -> list[Sign]:
@@ -71,14 +84,22 @@ def quickly_now(about: Complaint) -> list[Sign]:
     return found if alone or began_before(about) else []
 
 
-def _since(situation: Situation, about: Complaint, since: list[Sign]) -> Iterator[Said]:
-    """When it began; what says how a lump grew has most of that in it, or all."""
+def _since(
+    situation: Situation, about: Complaint, since: list[Sign], goes: Sign | None
+) -> Iterator[Said]:
+    """When it began; what says how a lump grew has most of that in it, or all.
+
+    With how it goes on it is one sentence, where there is room for that.
+    """
     grows = bool(about.there((GROWTH,)))
     for sign in since:
         said = _dated(situation, about, sign)
         if not told_by_course(sign, about):
             late = grows and said.leaves == SINCE
-            yield said._replace(leaves=COURSE) if late else said
+            said = said._replace(leaves=COURSE) if late else said
+            if both := _as_one(sign, goes):
+                yield said._replace(text=both)
+            yield said._replace(longer=both)
 
 
 def began_before(about: Complaint) -> list[Sign]:

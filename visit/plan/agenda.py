@@ -15,6 +15,7 @@ from visit.complaint.complaint import complaint
 from visit.complaint.signs import Sign, reasons_of
 from visit.model.journey import Journey
 from visit.model.plan import MOST_TOP, Plan, VisitKind
+from visit.plan.fitting import turn
 from visit.plan.question_list import FIRST, PHASES, Asked, question_list
 from visit.situation import Situation, once
 from visit.telling.facts import ROAD
@@ -23,7 +24,8 @@ GREETING_MINUTES = 4
 QUESTION_MINUTES = 2
 WAITING, EVERYONE = "waiting", "everyone"
 WAIT = "whole_body.wait"
-LOST_RESULT, LONG_WAITS = "general_lost_result", frozenset({"over_four_weeks", "over_three_months"})
+RESULTS, LOST_RESULT = "results_when", "general_lost_result"
+LONG_WAITS = frozenset({"over_four_weeks", "over_three_months"})
 # Who is treated is told first whom to call; of a new sign a doctor is asked first what it may be.
 IN_TREATMENT, CAUSE = "in_treatment", "what_causes"
 # They may be asked of anything, so that what is asked of this one sign stands before them.
@@ -76,6 +78,7 @@ def agenda(situation: Situation) -> Agenda:
     kept.sort(
         key=lambda asked: (
             asked.top or MOST_TOP + 1,
+            0 if asked.in_own_words else turn(asked.everyday, situation),
             _place_among(leads, asked),
             asked.group != FIRST or asked.id in by_road or asked.id not in called,
             not asked.in_own_words,
@@ -108,8 +111,16 @@ def _place_among(leads: list[tuple[str, ...]], asked: Asked) -> tuple[int, int]:
 def _first_of_all(situation: Situation, kept: set[str]) -> list[tuple[str, ...]]:
     """The questions of what the visit is about; whoever waits too long asks of the wait first."""
     leads = _of_what_leads(situation, kept)
+    if leads and situation.answers.get(ROAD) == WAITING:
+        leads = [*leads[:-1], *_with_results(leads[-1])]
     long = situation.answers.get(WAIT) in LONG_WAITS and LOST_RESULT in kept
     return [(LOST_RESULT,), *leads] if long else leads
+
+
+def _with_results(own: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """When the results come, before what may be asked of anything."""
+    special = tuple(name for name in own if name not in OF_ANYTHING)
+    return [special, (RESULTS,), tuple(name for name in own if name in OF_ANYTHING)]
 
 
 def _of_what_leads(situation: Situation, kept: set[str]) -> list[tuple[str, ...]]:
@@ -125,6 +136,8 @@ def _of_what_leads(situation: Situation, kept: set[str]) -> list[tuple[str, ...]
     provided = situation.engine.rulebook.provider_questions
     own = tuple(name for name in _asked_of(situation, leads) if name in kept)
     own = tuple(sorted(own, key=lambda name: name in OF_ANYTHING))
+    if not own and about.leads_over_doubt:
+        return [(CAUSE,)]
     if any(provided[name].specialist_first for name in own):
         return [own]
     own = tuple(sorted(own, key=lambda name: provided[name].phase not in FORWARD["first"]))

@@ -1,14 +1,14 @@
 """Whether a line fits what a person said: nothing that they did not say, or that has come already.
 
 Content, not code: `fitting.yaml` pairs a pattern with the answers beside which it is unfit, or
-without which it is.
+without which it is, and with those that put it in front of other lines or behind them.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from questionnaire import (
     Condition,
@@ -37,27 +37,37 @@ class _Pair(Frozen):
     when: WrittenCondition
 
 
+Kind = Literal["unfit", "presumes", "first", "later"]
+
+
 class _Pairs(Frozen):
     unfit: tuple[_Pair, ...]
     presumes: tuple[_Pair, ...] = ()
+    first: tuple[_Pair, ...] = ()
+    later: tuple[_Pair, ...] = ()
 
 
-class Unfit(NamedTuple):
-    """Lines with the pattern are unfit for whoever gave these answers.
+class Fit(NamedTuple):
+    """What these answers make of a line with the pattern.
 
-    Where `told` is false, for whoever did not.
+    `unfit` leaves it out, `presumes` leaves it out of whoever did not give them; `first` and
+    `later` say where it stands among others.
     """
 
     pattern: re.Pattern[str]
     when: Condition
-    told: bool = True
+    kind: Kind = "unfit"
+
+    def holds(self, counted: CountedAnswers) -> bool:
+        """Whether these answers were given."""
+        return self.when.truth(counted) is True
 
     def leaves_out(self, counted: CountedAnswers) -> bool:
         """Whether these answers make a line unfit that has the pattern."""
-        return (self.when.truth(counted) is True) is self.told
+        return self.holds(counted) is {"unfit": True, "presumes": False}.get(self.kind)
 
 
-def load(rulebook: Rulebook, path: Path = FILE) -> tuple[Unfit, ...]:
+def load(rulebook: Rulebook, path: Path = FILE) -> tuple[Fit, ...]:
     """Every pair, its names checked. Raises `ContentError` with every mistake found."""
     file = read_yaml(path)
     mistakes: list[Mistake] = []
@@ -65,7 +75,7 @@ def load(rulebook: Rulebook, path: Path = FILE) -> tuple[Unfit, ...]:
     for kind, place, pair in _placed(build(_Pairs, file)):
         mistakes += misread(file, (kind, place, "when"), pair.when, rulebook)
         try:
-            read.append((re.compile(pair.says), pair.when, kind == "unfit"))
+            read.append((re.compile(pair.says), pair.when, kind))
         except re.error as wrong:
             at = (kind, place, "says")
             mistakes.append(
@@ -74,24 +84,24 @@ def load(rulebook: Rulebook, path: Path = FILE) -> tuple[Unfit, ...]:
     if mistakes:
         raise ContentError(mistakes)
     asked = rulebook.questionnaire.questions
-    return tuple(Unfit(says, resolve(when, EVERYWHERE, asked), told) for says, when, told in read)
+    return tuple(Fit(says, resolve(when, EVERYWHERE, asked), kind) for says, when, kind in read)
 
 
-def _placed(pairs: _Pairs) -> Iterator[tuple[str, int, _Pair]]:
-    yield from (("unfit", place, pair) for place, pair in enumerate(pairs.unfit))
-    yield from (("presumes", place, pair) for place, pair in enumerate(pairs.presumes))
+def _placed(pairs: _Pairs) -> Iterator[tuple[Kind, int, _Pair]]:
+    for kind in get_args(Kind):
+        yield from ((kind, place, pair) for place, pair in enumerate(getattr(pairs, kind)))
 
 
 @cache
-def _unfit_of(engine: Engine) -> tuple[Unfit, ...]:
+def _pairs_of(engine: Engine) -> tuple[Fit, ...]:
     known = engine.rulebook.questionnaire.questions
     return load(engine.rulebook) if "lump.size" in known else ()
 
 
 @lru_cache(maxsize=4096)
-def _may_be_unfit(written: str, engine: Engine) -> tuple[Unfit, ...]:
+def _may_matter(written: str, engine: Engine) -> tuple[Fit, ...]:
     """Every pair whose pattern the line has: it is content, with nothing of a person."""
-    return tuple(pair for pair in _unfit_of(engine) if pair.pattern.search(written))
+    return tuple(pair for pair in _pairs_of(engine) if pair.pattern.search(written))
 
 
 def fits(written: str, situation: Situation) -> bool:
@@ -99,4 +109,11 @@ def fits(written: str, situation: Situation) -> bool:
     if NEVER_LEFT_OUT.search(written):
         return True
     counted = situation.guidance.sight.counted
-    return not any(pair.leaves_out(counted) for pair in _may_be_unfit(written, situation.engine))
+    return not any(pair.leaves_out(counted) for pair in _may_matter(written, situation.engine))
+
+
+def turn(written: str, situation: Situation) -> int:
+    """-1 where these answers put the line in front of others, 1 where they put it behind them."""
+    counted = situation.guidance.sight.counted
+    found = [one.kind for one in _may_matter(written, situation.engine) if one.holds(counted)]
+    return int("later" in found) - int("first" in found)

@@ -39,15 +39,17 @@ WithSide = Annotated[str, filled_with("side")]
 class Sided(Frozen):
     """How a sign is told with its side; `sides` names the words for the sides.
 
-    `does` is said on the phone where `stated` reads badly behind "I have", `of_it` of a thing that
-    was named before; both with the words of `spoken_sides`, where there are others. Beside what
-    `only_without` asks for, the side may be that of another sign.
+    `does` is said on the phone where `stated` reads badly behind "I have", `says` is a whole
+    sentence in its place where "I have" reads badly, `of_it` one of a thing that was named before;
+    all with the words of `spoken_sides`, where there are others. Beside what `only_without` asks
+    for, the side may be that of another sign.
     """
 
     stated: WithSide
     clinical: WithSide
     does: WithSide | None = None
     of_it: WithSide | None = None
+    says: WithSide | None = None
     sides: str
     spoken_sides: str | None = None
     only_without: tuple[Name, ...] = ()
@@ -89,6 +91,7 @@ class Exact(NamedTuple):
     clinical: str
     does: str | None = None
     of_it: str | None = None
+    says: str | None = None
 
 
 @kept
@@ -103,7 +106,7 @@ def exactly(situation: Situation, key: str, option: str | None) -> Exact | None:
     if key in found.named_by:
         return _named(situation, found.named_by[key])
     sided = found.sided.get(f"{key}:{option}") or found.sided.get(key)
-    left = found.left.get(key)
+    left = found.left.get(f"{key}:{option}") or found.left.get(key)
     if left is None or not _fits(left, situation):
         return _with_side(situation, sided)
     does = words("script_has", stated=left.stated)
@@ -144,7 +147,8 @@ def _with_side(situation: Situation, sided: Sided | None) -> Exact | None:
     told, short = filled(sided.stated, fill), filled(sided.clinical, fill)
     spoken = {"side": _side(situation, found.sides[sided.spoken_sides or sided.sides]) or side}
     does = filled(sided.does, spoken) if sided.does else words("script_has", stated=told)
-    return Exact(told, short, does, filled(sided.of_it, spoken) if sided.of_it else None)
+    of_it, says = (filled(one, spoken) if one else None for one in (sided.of_it, sided.says))
+    return Exact(told, short, does, of_it, says)
 
 
 def _named(situation: Situation, names: tuple[str, ...]) -> Exact | None:

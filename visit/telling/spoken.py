@@ -36,6 +36,8 @@ Name = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9_
 class Spoken(Frozen):
     """`does` by answer, whole sentences `of_it`, and which answers each side belongs to.
 
+    `says` is a whole sentence in the place of "I `does`"; `in_time` is what someone does without
+    the weeks of its question, where it is told since when. `since_and_pace` tells both as one.
     `instead` names for an answer what says it as well, `with_side` is said where the
     side is told. `denied` goes behind "there is no".
     Of what is `eased` it is not said that it is still there; what is there `right_now` did not
@@ -49,6 +51,9 @@ class Spoken(Frozen):
     """
 
     does: Mapping[Name, ToldAmount]
+    says: Mapping[Name, Told]
+    in_time: Mapping[Name, Words]
+    since_and_pace: Mapping[Name, Mapping[Name, Words]]
     of_it: Mapping[Name, Told]
     sides: Mapping[Name, tuple[Name, ...]]
     instead: Mapping[Name, tuple[Name, ...]]
@@ -83,6 +88,12 @@ def does(question: Question, answer: Answer, option: str | None, stated: str, sa
     return say(told)
 
 
+def says(say: Speech, key: str) -> str:
+    """The whole sentence for what is there, or nothing."""
+    told = on_the_phone().says.get(key)
+    return say(told) if told else ""
+
+
 def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     """Names that nothing has. Raises `ContentError`."""
     file = read_yaml(path)
@@ -90,7 +101,8 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists = (*read.sides.values(), *read.instead.values(), read.eased, read.right_now)
     lists += (read.says_side, tuple(read.in_a_list), read.spot)
     names = (*read.does, *read.of_it, *read.sides, *read.instead, *read.with_side)
-    names += (*read.denied,)
+    names += (*read.denied, *read.says, *read.in_time, *read.since_and_pace)
+    names += tuple(name for told in read.since_and_pace.values() for name in told)
     names += (*read.which, *read.where, *read.topics, *read.it_may, *read.pain_in)
     named = dict.fromkeys((*names, *(name for names in lists for name in names)))
     asked = rulebook.questionnaire

@@ -78,7 +78,10 @@ export function watchKeys() {
  */
 export function followMoved() {
   const here = document.activeElement
-  const lost = !here || here === document.body || here === last?.target
+  const nowhere = !here || here === document.body
+  // The runs of one step may draw the heading twice.
+  if (nowhere && last?.target.matches("h1")) moveToHeading()
+  const lost = nowhere || here === last?.target
   if (!last?.places.length || !lost || keyOf(here ?? document.body) === last.places[0]) return
   const found = last.places.flatMap((place) => controlsIn(place, CONTROLS))
   const control = found.find((one) => one.checkVisibility())

@@ -15,11 +15,14 @@ export const running = () => written("script-state") !== "notRunning"
 // Parts of Streamlit load when first used, and old elements stand beside new ones for a moment.
 const drawn = () => !running() && document.querySelector(UNFINISHED) === null
 
+// On the way to another section a run ends without a page, and the next one draws it.
+const headed = () => drawn() && document.querySelector("main h1") !== null
+
 const whole = () => connected() && !running()
 
-/** Call back once the page of this run is drawn, or after `patience` milliseconds in any case. */
+/** Call back once a page is drawn, or after `patience` milliseconds in any case. */
 export function afterRun(callback, patience = LONGEST_WAIT) {
-  wait({ callback, until: performance.now() + patience, may: () => true })
+  wait({ callback, until: performance.now() + patience, may: (late) => late || headed() })
 }
 
 /**
@@ -27,7 +30,8 @@ export function afterRun(callback, patience = LONGEST_WAIT) {
  * not know a button before the run that draws it has come to it.
  */
 export function afterWholeRun(callback, patience = LONGEST_WAIT) {
-  wait({ callback, until: performance.now() + patience, may: whole })
+  const may = (late) => whole() && (late || drawn())
+  wait({ callback, until: performance.now() + patience, may })
 }
 
 function wait(one) {
@@ -37,7 +41,7 @@ function wait(one) {
 
 function look() {
   const now = performance.now()
-  const ready = waiting.filter(({ until, may }) => may() && (drawn() || until < now))
+  const ready = waiting.filter(({ until, may }) => may(until < now))
   waiting = waiting.filter((one) => !ready.includes(one))
   ready.forEach(({ callback }) => callback())
   if (waiting.length) requestAnimationFrame(look)

@@ -44,7 +44,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     file = read_yaml(path)
     read = build(Contents, file)
     lists = (read.background, read.risk, read.vague, read.general, read.says_more, *read.one_thing)
-    lists += (read.feverish,)
+    lists += (read.feverish, read.more_of_general, read.denied_in_calm)
     lists += read.one_fact
     lists += (read.of_another, read.only_worse, read.of_the_place)
     lists += (read.found_by_test, read.says_sudden, read.says_severe, read.says_slow)
@@ -52,9 +52,11 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += tuple((*one.of, *one.asks) for one in read.doctor_asks)
     lists += (*(one.of for one in read.crew_asks), *_topics(read))
     lists += tuple(
-        (*one.of, *one.also) for one in (*read.crew_needs, *read.card_needs, *read.weighs_with)
+        (*one.of, *one.also)
+        for one in (*read.crew_needs, *read.card_needs, *read.doctor_needs, *read.weighs_with)
     )
     lists += (read.not_pregnant_beside, read.card_background, read.of_the_legs, *read.one_on_card)
+    lists += (read.says_little, read.sure_alone, read.doubt_leads)
     lists += (read.told_in_doubt, read.of_its_subject, read.only_measured)
     lists += (read.not_now, read.slow, read.in_one_breath, read.places_of_a_lump)
     lists += tuple(map(tuple, _worded(read)))
@@ -98,7 +100,7 @@ def _beside(read: Contents) -> Iterator[str]:
     yield from (name for one in read.risks_asked for name in (*one.of, *one.denied))
     for one in read.told_by_denial:
         yield from (*one.of, *one.denied, *one.unless)
-    yield from (*read.in_its_time, *read.not_graded, *read.steps_back, *read.says_worse)
+    yield from (*read.in_its_time, *read.severity_blank, *read.steps_back, *read.says_worse)
     for name, several in read.several.items():
         yield from (name, *(one for told in several.parts.values() for one in told))
     for sides in (read.may_have_side, read.untrue_side, read.forced_side, read.leads_over):

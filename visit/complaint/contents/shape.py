@@ -89,6 +89,13 @@ class InItsTime(Frozen):
     does: Words
 
 
+class BothSides(Frozen):
+    """How two sides of one kind are told in one word."""
+
+    of: tuple[Words, Words]
+    said: Words
+
+
 class Several(Frozen):
     """What one tick names several of: to be ticked by hand, for nobody knows which.
 
@@ -119,7 +126,7 @@ class Contents(Frozen):
     says_sudden: Names
     says_severe: Names
     says_slow: Names
-    not_graded: Names
+    severity_blank: Mapping[Place, Words]
     says_worse: Names
     no_course: tuple[Place, ...]
     weighs_with: tuple[CrewNeeds, ...]
@@ -131,6 +138,7 @@ class Contents(Frozen):
     elsewhere: tuple[Place, ...]
     may_have_side: Mapping[Name, tuple[Place, ...]]
     of_both: Names
+    both_sides: tuple[BothSides, ...]
     anywhere: tuple[Place, ...]
     untrue_side: Mapping[Name, Names]
     in_story: Mapping[Name, Annotated[str, filled_with("amount")]]
@@ -154,10 +162,14 @@ class Contents(Frozen):
     forced_side: Mapping[Name, Names]
     only_worse: Names
     vague: Names
+    says_little: Names
     general: Names
+    more_of_general: Names
+    denied_in_calm: Names
     of_the_place: Names
     says_more: Names
     of_its_subject: Names
+    sure_alone: Names
     only_measured: Names
     in_one_breath: Names
     of_another: Names
@@ -179,12 +191,14 @@ class Contents(Frozen):
     in_denial: Mapping[Name, Words]
     denied_as: Mapping[Name, Words]
     told_in_doubt: Names
+    doubt_leads: Names
     in_doubt: Mapping[Name, Words]
     crew_asks: tuple[CrewAsks, ...]
     of_the_legs: Names
     crew_topics: Mapping[Identifier, CrewTopic]
     crew_needs: tuple[CrewNeeds, ...]
     card_needs: tuple[CrewNeeds, ...]
+    doctor_needs: tuple[CrewNeeds, ...]
     card_background: Names
     not_pregnant_beside: tuple[Place, ...]
     one_on_card: tuple[Names, ...]

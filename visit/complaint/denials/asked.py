@@ -1,7 +1,7 @@
 """What a doctor asks beside a sign, the most telling first."""
 
-from collections.abc import Iterable
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, zip_longest
 
 from visit.complaint.contents import DANGER_SIGNS, Names, contents
 from visit.complaint.signs import Sign
@@ -9,14 +9,18 @@ from visit.complaint.signs import Sign
 
 def asked_beside(signs: Iterable[Sign]) -> Names:
     """Names of what is asked beside these, or beside the same facts told in another place."""
-    asked = (name for sign in signs for name in _beside_one(sign))
+    asked = (name for one in signs for name in (*_asked_here(one), *_asked_elsewhere(one)))
     return tuple(dict.fromkeys(asked))
 
 
-def asked_in_turn(signs: Iterable[Sign]) -> Names:
-    """The same, where they are told as one: of each the first, then of each the second."""
-    in_turn = zip_longest(*(asked_beside([sign]) for sign in signs))
-    return tuple(dict.fromkeys(name for names in in_turn for name in names if name))
+def asked_in_turn(signs: Sequence[Sign]) -> Names:
+    """The same, where they are told as one: of each the first, then of each the second.
+
+    What is asked beside the same facts in another place stands behind all of that.
+    """
+    in_turn = chain.from_iterable(zip_longest(*map(_asked_here, signs)))
+    elsewhere = chain.from_iterable(map(_asked_elsewhere, signs))
+    return tuple(dict.fromkeys(name for name in (*in_turn, *elsewhere) if name))
 
 
 def danger_beside(sign: Sign) -> tuple[str, ...]:
@@ -25,9 +29,13 @@ def danger_beside(sign: Sign) -> tuple[str, ...]:
     return tuple(option for key, _, option in asked if key == DANGER_SIGNS)
 
 
-def _beside_one(sign: Sign) -> Iterable[str]:
+def _asked_here(sign: Sign) -> Iterator[str]:
+    asked = contents().doctor_asks
+    return (name for one in asked if sign.named(one.of) is not None for name in one.asks)
+
+
+def _asked_elsewhere(sign: Sign) -> Iterator[str]:
     facts = (names for names in contents().one_fact if sign.named(names) is not None)
     same = {name for names in facts for name in names}
-    for one in contents().doctor_asks:
-        if sign.named(one.of) is not None or not same.isdisjoint(one.of):
-            yield from one.asks
+    asked = contents().doctor_asks
+    return (name for one in asked if not same.isdisjoint(one.of) for name in one.asks)

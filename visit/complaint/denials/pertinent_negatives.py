@@ -10,7 +10,7 @@ from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.denials.asked import asked_beside
 from visit.complaint.denials.clash import Clash
 from visit.complaint.denials.crew import is_of_another_limb
-from visit.complaint.denials.near import EVERYWHERE, nearness
+from visit.complaint.denials.near import EVERYWHERE, nearest
 from visit.complaint.denials.once import denial, denied_once
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import name_of
@@ -26,47 +26,47 @@ def pertinent_negatives(
     Behind them all that can be denied, in asking order. `joined` is told as one with `main`.
     """
     found = tuple(found)
-    there = [sign for sign in found if sign.state != "absent" and sign.symptom]
-    decided = [sign for sign in there if sign.decided]
-    about = [sign for sign in decided if sign.state == "present"]
-    about += [main] if main and main not in about else []
-    about = _with_doubts(about, decided) or decided
-    if situation.in_an_emergency:
-        about = _most_urgent(about)
-    highest = max(situation.engine.rulebook.rank.values())
-    clash = Clash(situation, found, highest)
+    clash = Clash(situation, found, max(situation.engine.rulebook.rank.values()))
     told = (sign for sign in found if _can_be_denied(sign) and not clash.with_denied(sign))
     denied = [sign for sign in told if _tells_something(sign, found)]
-    first = [sign for sign in (_first(about, main), *joined) if sign]
-    near = nearness(denied, about, first)
-    nearest = sorted(
-        (sign for sign in denied if name_of(sign) in near), key=lambda s: near[name_of(s)]
-    )
-    relevant = denied_once(nearest)
-    places = {sign.place for sign in about}
-    if not (nearest or situation.in_an_emergency):
-        relevant = denied_once(_of_the_places(denied, found))
+    about, doubts = _about(found, main, urgent=situation.in_an_emergency)
+    first = [sign for sign in (main or next(iter((*doubts, *about)), None), *joined) if sign]
+    alone = [sign for sign in doubts if main is None or sign.urgency[0] < main.urgency[0]]
+    near = nearest(denied, list(dict.fromkeys(first)), about, alone)
+    relevant = denied_once(near)
     if situation.in_an_emergency:
-        relevant = [sign for sign in relevant if sign.named(contents().slow) is None]
-    said = {name_of(sign) for sign in relevant} | near.keys()
+        calm = (*contents().slow, *contents().denied_in_calm)
+        relevant = [sign for sign in relevant if sign.named(calm) is None]
+    elif not near:
+        relevant = denied_once(_of_the_places(denied, found))
+    said = {name_of(sign) for sign in (*relevant, *near)}
     rest = [sign for sign in denied if name_of(sign) not in said and sign.key != DANGER_SIGNS]
+    places = {sign.place for sign in about}
     rest.sort(key=lambda sign: _in_general(sign, places))
     return tuple(relevant), tuple(rest), tuple(denied)
 
 
-def _first(about: list[Sign], main: Sign | None) -> Sign | None:
-    """What a doctor asks about first: what is not sure only where that alone decided how soon."""
-    decided = next(iter(about), None)
-    return decided if decided and decided.state == "unsure" else main or decided
+def _about(
+    found: Iterable[Sign], main: Sign | None, *, urgent: bool
+) -> tuple[list[Sign], list[Sign]]:
+    """What it is about, and what of it decided how soon though it is not sure."""
+    decided = [s for s in found if s.state != "absent" and s.symptom and s.decided]
+    about = [sign for sign in decided if sign.state == "present"]
+    about += [main] if main and main not in about else []
+    doubts = _doubts(decided)
+    about = [*about, *doubts] or decided
+    return _most_urgent(about) if urgent else about, doubts
 
 
 def _of_the_places(denied: list[Sign], found: tuple[Sign, ...]) -> list[Sign]:
     """Where nothing near is denied, what a doctor asks of the places looked at, acute last."""
     looked = [sign for sign in found if sign.key in (PLACES, ROAD) and sign.state == "present"]
-    asked = asked_beside(looked)
+    asked, acute = asked_beside(looked), contents().acute
     there = [sign for sign in denied if sign.place not in EVERYWHERE]
-    there.sort(key=lambda sign: len(asked) if (at := sign.named(asked)) is None else at)
-    return sorted(there, key=lambda sign: sign.named(contents().acute) is not None)
+    rest = [sign for sign in there if sign.named(asked) is None]
+    rest.sort(key=lambda sign: sign.named(acute) is not None)
+    first = [sign for sign in there if sign.named(asked) is not None]
+    return [*sorted(first, key=lambda sign: sign.named(asked) or 0), *rest]
 
 
 def _tells_something(denied: Sign, found: tuple[Sign, ...]) -> bool:
@@ -76,13 +76,10 @@ def _tells_something(denied: Sign, found: tuple[Sign, ...]) -> bool:
     return not beside and not is_of_another_limb(denied, found)
 
 
-def _with_doubts(about: list[Sign], decided: list[Sign]) -> list[Sign]:
-    """With what decided how soon though it is not sure; in front where nothing else did."""
+def _doubts(decided: list[Sign]) -> list[Sign]:
+    """What decided how soon though it is not sure."""
     highest = min((sign.urgency[0] for sign in decided), default=0)
-    doubts = [s for s in decided if s.state == "unsure" and s.urgency[0] == highest]
-    if any(sign.urgency[0] == highest for sign in about):
-        return [*about, *doubts]
-    return [*doubts, *about]
+    return [s for s in decided if s.state == "unsure" and s.urgency[0] == highest]
 
 
 def _most_urgent(about: list[Sign]) -> list[Sign]:

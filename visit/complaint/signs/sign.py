@@ -27,7 +27,7 @@ from visit.situation import Situation
 from visit.telling.answer_text import answer_text
 from visit.telling.exactly import exactly, told_together
 from visit.telling.facts import BEGAN
-from visit.telling.spoken import does
+from visit.telling.spoken import does, says
 from visit.telling.statements import clinical, stated
 from visit.words import Speech
 
@@ -46,7 +46,7 @@ class Sign(NamedTuple):
     and for a doctor. `urgency` sorts: the most urgent rule that asks for it stands first; of the
     signs of one rule, `alone` puts in front what could not wait without the others. `exact` marks
     what is told with its side, or as the one of several things that it is. `does` goes behind "I"
-    on the phone; `of_it` is a whole sentence with the side.
+    on the phone; `of_it` is a whole sentence with the side, `says` one in the place of "I `does`".
     """
 
     key: str
@@ -61,6 +61,7 @@ class Sign(NamedTuple):
     exact: bool = False
     does: str = ""
     of_it: str = ""
+    says: str = ""
 
     @property
     def place(self) -> str:
@@ -141,8 +142,9 @@ def _as_told(situation: Situation, sign: Sign) -> Sign:
     if exact is not None:
         sign = sign._replace(stated=exact.stated, clinical=exact.clinical, exact=True)
         sign = sign._replace(does=exact.does or sign.does, of_it=exact.of_it or "")
+        sign = sign._replace(says=exact.says or "")
     elif sign.state == "present":
-        sign = _in_its_time(situation, sign)
+        sign = _in_its_time(situation, sign)._replace(says=says(situation.speech, sign.key))
     return sign._replace(state="unsure") if _in_doubt(situation, sign) else sign
 
 
@@ -163,6 +165,8 @@ def _in_doubt(situation: Situation, sign: Sign) -> bool:
         return False
     if sign.named(found.story["done"]) is not None:
         return False  # Whether a doctor or a scan has looked is known, whatever else is not.
+    if sign.exact and sign.named(found.sure_alone) is not None:
+        return False
     return _follows_a_doubt(situation, question)
 
 

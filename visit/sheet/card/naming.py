@@ -12,7 +12,6 @@ from visit.joining import labeled, listed
 from visit.phone.side import first_with_side, is_placed
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
-from visit.sheet.doctor.first import doubts
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.facts import NOT_ON_THE_ROAD, ROAD, as_line
@@ -27,8 +26,15 @@ TREATED = f"{ROAD}:follow_up"
 
 
 def first_of_card(about: Complaint) -> Sign | None:
-    """What the card is about: what is not sure where that alone decided how soon."""
-    return next(iter(doubts(about)), None) or about.main
+    """What the card is about: what is not sure where that alone made it an emergency.
+
+    Of what can wait longer, something sure is named first, and what is not sure in its row.
+    """
+    main = about.main
+    sure = main is not None and main.named(contents().vague) is None
+    if sure and not about.situation.in_an_emergency:
+        return main
+    return next(iter(about.doubts), None) or main
 
 
 def now_named(about: Complaint) -> Sign | None:
@@ -145,13 +151,15 @@ def _as_one(situation: Situation, about: Complaint, thing: list[Sign], *, brief:
         return there(situation, about, sign, brief=brief)
 
     first = first_of_card(about)
-    if first and same_thing(thing[0], about):
+    if first == about.main and same_thing(thing[0], about):
         return listed(_of_it(situation, sign) or named_here(sign) for sign in thing)
     if len(thing) == 1:
         return named_here(thing[0])
     [head, *more] = sorted(thing, key=lambda sign: sign.named(contents().places_of_a_lump) is None)
-    said = listed(_of_it(situation, sign) or named_here(sign) for sign in more)
-    return labeled(named_here(head), said)
+    of_it = [_of_it(situation, sign) or named_here(sign) for sign in more]
+    if head.named(contents().places_of_a_lump) is not None:
+        return labeled(named_here(head), listed(of_it))
+    return listed([named_here(head), *of_it])
 
 
 def _of_it(situation: Situation, sign: Sign) -> str | None:

@@ -203,9 +203,9 @@ def _side(about: Complaint, placed: list[Sign]) -> list[Sign]:
     side, main = side_of_first(about), about.main
     if first_of_card(about) != main:
         return []  # It is of the main sign, and the card is about another.
-    named = (
-        main is not None and has_its_side(main) and main.full_name not in on_the_phone().with_side
-    )
+    spoken = on_the_phone()
+    own = main is not None and has_its_side(main) and main.full_name not in spoken.with_side
+    named = own or (main is not None and main.named(spoken.says_side) is not None)
     said = named or any(sign.exact for sign in placed)
     return [side] if side and not said else []
 

@@ -31,7 +31,8 @@ def background(situation: Situation, about: Complaint) -> Iterator[Item]:
     there = (*known, *about.among(contents().background))
     above = [sign for sign in told_first(about) if sign.full_name not in contents().which]
     above = [*above, *_risks(about), *_other_ways(about), *_told_by_road(about, known)]
-    found = tuple(sign for sign in there if sign not in above and not said_again(sign, about))
+    found = [sign for sign in there if sign not in above and not said_again(sign, about)]
+    found = [sign for at, sign in enumerate(found) if not _is_another_way(sign, found[:at])]
     operated = any(s.state == "present" for s in found if s.full_name == OPERATED)
     said = [
         _named(sign)
@@ -70,7 +71,7 @@ def _risks(about: Complaint) -> list[Sign]:
     first, found = about.first, contents()
     if first is None:
         return []
-    asked_on_paper = (*found.crew_needs, *found.card_needs)
+    asked_on_paper = (*found.crew_needs, *found.card_needs, *found.doctor_needs)
     needs = [one.also for one in asked_on_paper if first.named(one.of) is not None]
     asked = [r for r in found.risks_asked if first.named(r.of) is not None]
     ways = [name for one in asked for name in _ways(tuple(one.denied), about, once=one.one)]

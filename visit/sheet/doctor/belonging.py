@@ -64,6 +64,17 @@ def _has_more(first: Sign, about: Complaint) -> bool:
     return any(one.key not in same and one.named(no_sign) is None for one in others)
 
 
+def dates_first(sign: Sign, about: Complaint) -> bool:
+    """Whether it says since when what is named first is there, and is no other sign beside it."""
+    first, found = about.first, contents()
+    if first is None or sign.named(found.story["since"]) is None:
+        return False
+    subjects = [name for name, more in found.closer.items() if sign.named(more) is not None]
+    kin = {one for name in subjects for one in (name, *found.closer[name])}
+    kin |= {one for names in found.one_fact if not kin.isdisjoint(names) for one in names}
+    return first != sign and first.named(tuple(kin)) is not None
+
+
 def of_one_kind(sign: Sign, first: Sign) -> bool:
     """Whether a doctor asks for the one beside the other, or it is of no place."""
     if sign.place in (first.place, *EVERYWHERE):

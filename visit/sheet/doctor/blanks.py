@@ -49,7 +49,7 @@ def blanks(
         of_another = _told_of_another(situation, about, part)
         of_another |= part == "side" and _of_another_side(about)
         told = (said[part] and not of_another) or _is_told_besides(about, part)
-        told |= part == "done" and _is_done_above(about)
+        told |= part == "done" and (_is_done_above(about) or bool(said[part]))
         # How the whole change went is told, so that there is no second course to ask for.
         told |= part == "course" and _tells_of_all(about)
         above = told_above(about, part) and part != "where"
@@ -59,10 +59,20 @@ def blanks(
 
 def _blank(part: StoryPart, about: Complaint, *, again: bool) -> str:
     """The blank for a part of the story; `again` where that of another change is told."""
-    since = worded(contents().since_blank, about.first.full_name) if about.first else None
+    if part == "severity":
+        own = _of_how_bad(about.first) if about.first else None
+        return own or words("sheet_blank_severity")
+    texts = contents().since_blank
+    told = (sign.full_name for sign in about.there(tuple(texts)))
+    since = worded(texts, *([about.first.full_name] if about.first else []), *told)
     if part != "since":
         return words(f"sheet_blank_{part}")
     return since or words("sheet_blank_since_this" if again else "sheet_blank_since")
+
+
+def _of_how_bad(sign: Sign) -> str | None:
+    """The blank for how bad, how much or how often; None where nobody asks it."""
+    return worded(contents().severity_blank, sign.full_name, sign.key)
 
 
 def to_name(about: Complaint) -> str | None:
@@ -85,7 +95,9 @@ def _to_name_besides(about: Complaint) -> Iterator[str]:
 def _says_how_bad(about: Complaint) -> bool:
     """Whether it is known how bad it is, from what is told with it, or nobody asks."""
     first = about.first
-    severe = (*contents().says_severe, *contents().not_graded)
+    if first is not None and _of_how_bad(first) is None:
+        return True
+    severe = contents().says_severe
     told = [sign for sign in about.present if first and sign.place == first.place and about.joined]
     return any(sign is not None and sign.named(severe) is not None for sign in (first, *told))
 

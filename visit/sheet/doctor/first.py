@@ -6,14 +6,15 @@ from datetime import date
 from questionnaire import UNSURE
 from visit.complaint.as_one import as_a_reason, as_one
 from visit.complaint.beside import first_told
-from visit.complaint.complaint import NOTHING_FOUND, SORTING, WORRIED, Complaint
-from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents, sentence
+from visit.complaint.complaint import NOTHING_FOUND, OF_NO_PLACE, SORTING, WORRIED, Complaint
+from visit.complaint.contents import StoryPart, contents, sentence
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked
 from visit.dates import deadline, short_date
 from visit.joining import set_apart
 from visit.phone.road import ABOUT_A_CHANGE, NOTHING_YET, WITH_A_CANCER
 from visit.plan.agenda import agenda
+from visit.sheet.doctor.belonging import dates_first
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
 from visit.telling.background import WITH_LEIOMYOSARCOMA
@@ -74,20 +75,18 @@ def _cancer_besides(told: list[Sign], about: Complaint) -> list[Sign]:
 
 def told_first(about: Complaint) -> list[Sign]:
     """What the reason for the visit names."""
-    first, doubt = named_first(about), doubts(about)[:1]
+    first, doubt = named_first(about), list(about.doubts[:1])
     point = [about.point] if about.point and about.point != first else []
     if first is None or (doubt and not about.main):
         return [*point, *doubt]
-    if _leads_over_doubt(first, about):
-        return [*point, first, *(doubt or _with_it(first, about))]
+    if about.leads_over_doubt:
+        return [*point, first, *(_of_a_place(doubt) or _with_it(first, about))]
     return [*point, *doubt, first, *_with_it(first, about)]
 
 
-def _leads_over_doubt(first: Sign, about: Complaint) -> bool:
-    """Whether it is a sure sign that a rule asked for; what may be a danger sign leads over all."""
-    sure = first.state == "present" and first.symptom and first.decided
-    danger = about.situation.in_an_emergency or any(s.key == DANGER_SIGNS for s in doubts(about))
-    return sure and first.named(contents().vague) is None and not danger
+def _of_a_place(doubts: list[Sign]) -> list[Sign]:
+    """Tiredness or a fever that may be there has many causes: it stands with what is not sure."""
+    return [sign for sign in doubts if sign.place not in OF_NO_PLACE]
 
 
 def _with_it(first: Sign, about: Complaint) -> list[Sign]:
@@ -134,15 +133,6 @@ def _nothing_new(situation: Situation, about: Complaint) -> bool:
     return situation.settled and bool(about.among((ROAD,))) and not told
 
 
-def doubts(about: Complaint) -> list[Sign]:
-    """What is not sure, where nothing that is sure is as urgent."""
-    if about.main is None:
-        return list(about.unsure)
-    if any(sign.state == "present" and sign.symptom for sign in about.deciding):
-        return []
-    return [sign for sign in about.unsure if sign in about.deciding]
-
-
 def _sentence(situation: Situation, sign: Sign) -> str:
     """As people say it; with its side, or as the one of several things, where that was told.
 
@@ -165,7 +155,8 @@ def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
         yield Item(text=words("sheet_not_known"), keeps=True)
         return
     day = short_date(deadline(level.by_when, today))
-    groups = as_one(_of_what(_certain(about.reasons), about), about)[:MOST_REASONS]
+    named = [s for s in _of_what(_certain(about.reasons), about) if not dates_first(s, about)]
+    groups = as_one(named, about)[:MOST_REASONS]
     told = [text for group in groups for text in _reasons(group, situation)]
     made = [_reason(sign) for sign in made_urgent(situation, about)]
     least = len(told[:REASONS_THAT_STAY]) + len(made)
@@ -187,8 +178,9 @@ def _of_what(reasons: list[Sign], about: Complaint) -> list[Sign]:
     sure = any(sign.state == "present" and sign.symptom for sign in about.deciding)
     if first is None or not first.symptom or about.point:
         return reasons
-    if not sure:
-        return [*reasons, first] if _leads_over_doubt(first, about) else reasons
+    if not (sure or about.leads_over_doubt):
+        named = [sign for sign in told_first(about) if sign in reasons]
+        return list(dict.fromkeys([*named, *reasons]))
     return list(dict.fromkeys([first, *reasons]))
 
 

@@ -18,6 +18,8 @@ def with_its_side(sign: Sign, about: Complaint, told: Sequence[Sign]) -> str:
         return sign.stated
     short = contents().one_place
     said = set_apart(worded(short, side.full_name) or side.clinical for side in sides)
+    if said in sign.stated:
+        return sign.stated
     return words("sheet_with_side", sign=sign.stated, side=said)
 
 

@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator, Mapping
 
 from visit.complaint.as_one import as_one, in_a_line, line_of
+from visit.complaint.beside import pain_is_in, says_it_too
 from visit.complaint.by_denial import denied_in_story, how_bad
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
+from visit.complaint.denials.asked import asked_beside
 from visit.complaint.denials.once import denial, denied_once
-from visit.complaint.signs import Sign
+from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.parts import ticked_line
 from visit.complaint.told_otherwise import voices
 from visit.joining import labeled, set_apart
 from visit.sheet.doctor.belonging import of_first
-from visit.sheet.doctor.first import doubts, told_first
+from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import a_lump_in_doubt
 from visit.sheet.doctor.sides import sides_of_nothing_told, with_its_side
 from visit.sheet.doctor.story import told_whole
@@ -24,7 +26,7 @@ from visit.words import words
 
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE, MOST_VOICES = 5, 6, 3, 3
 # In the one line of denials; so many of what everyone is asked for stand first, and stay.
-MOST_DENIED, MOST_NEAR, MOST_GENERAL, MOST_OF_EVERYONE = 9, 4, 3, 5
+MOST_DENIED, MOST_NEAR, MOST_GENERAL, STAYS = 7, 4, 4, 3
 MOST_IN_A_LINE = 3
 _WORD = re.compile(r"[a-z]{3,}")
 
@@ -35,6 +37,7 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
     What the story tells is not told again. To share a word with it is not to be told.
     """
     groups = as_one(_besides(situation, about), about)
+    groups.sort(key=lambda group: min(_rank(sign, about) for sign in group))
     for group in groups[:MOST_PRESENT]:
         text = in_a_line(group, situation) if len(group) > 1 else None
         told = text or _alone(group[0], situation, about)
@@ -71,8 +74,35 @@ def _besides(situation: Situation, about: Complaint) -> list[Sign]:
         for sign in besides
         if sign.clinical not in in_story and (sign.decided or sign.named(vague) is None)
     ]
-    urgent = contents().in_one_breath
-    return sorted(there, key=lambda s: not s.decided or s.named(urgent) is None)
+    return [sign for sign in there if not _is_told_otherwise(situation, sign, about)]
+
+
+def _is_told_otherwise(situation: Situation, sign: Sign, about: Complaint) -> bool:
+    """Whether another line says it, or it names nothing, or where the pain is that is first."""
+    if sign.named(contents().says_little) is not None or sign in pain_is_in(about):
+        return True
+    whole = sign.named(contents().places_of_a_lump) is not None or ticked_line(situation, sign)
+    return bool(says_it_too(sign, about)) and not whole
+
+
+def _rank(sign: Sign, about: Complaint) -> int:
+    """What makes it urgent stands first, then what is asked beside the complaint, its place last.
+
+    What has many causes stands behind what is of a place.
+    """
+    found, first = contents(), about.first
+    if sign.decided and sign.named(found.in_one_breath) is not None:
+        return 0
+    if sign in about.deciding and (about.situation.in_an_emergency or _cannot_wait(sign, about)):
+        return 1
+    if first and sign.named(asked_beside([first])) is not None:
+        return 2
+    return 4 if sign.named(found.steps_back) is not None else 3
+
+
+def _cannot_wait(sign: Sign, about: Complaint) -> bool:
+    """Whether a rule asks for it today."""
+    return sign.urgency[0] <= -about.situation.engine.rulebook.rank[CANNOT_WAIT]
 
 
 def _told(situation: Situation, about: Complaint) -> list[Sign]:
@@ -123,11 +153,18 @@ def in_denial(sign: Sign, about: Complaint) -> str:
 
     Who has pain low in the belly may deny "belly pain that came on suddenly" alone.
     """
-    short, dates = _named(contents().denied_as, sign), contents().story["last"]
-    there = (s for s in about.everything if s.state != "absent" and s.named(dates) is None)
+    short, found = _named(contents().denied_as, sign), contents()
+    no_sign = (*found.story["last"], *found.of_the_place)
+    there = (s for s in about.everything if s.state != "absent" and s.named(no_sign) is None)
     if short and not any(_words(short) <= _words(told.stated) for told in there):
         return short
     return denial(sign) or sign.clinical
+
+
+def _among_others(sign: Sign, about: Complaint) -> str:
+    """The same in a list, where no line of its own thing stands around it."""
+    alone = _named(contents().denied_as, sign)
+    return (None if alone else _named(contents().in_denial, sign)) or in_denial(sign, about)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -146,10 +183,10 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
     if urgent:
         return
     told = [sign for line in _lines_of_denied(about) for sign in line]
-    rest = [in_denial(sign, about) for sign in _in_one_line(about, told)]
+    rest = [_among_others(sign, about) for sign in _in_one_line(about, told)]
     if rest:
         once = list(dict.fromkeys(rest))[:MOST_DENIED]
-        yield Item(text=as_line(set_apart(once)), stay=MOST_GENERAL)
+        yield Item(text=as_line(set_apart(once)), stay=STAYS)
     if _no_danger(about):
         named = any(sign.key == DANGER_SIGNS for sign in told)
         text = words("told_no_danger_rest") if named else words("told_no_danger_all")
@@ -157,14 +194,15 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
 
 
 def _in_one_line(about: Complaint, told: list[Sign]) -> list[Sign]:
-    """First what everyone is asked for, then what is near, then more of the first."""
+    """First what everyone is asked for, then what is near; where nothing is there, more of it."""
     said = {*told, *denied_in_story(about)}
     leads = {line_of(sign) for sign in said}
-    everyones = [sign for sign in about.among(contents().general) if sign in about.deniable]
+    general = contents().general
+    names = general[:MOST_GENERAL] if about.first else general
+    everyones = [sign for sign in about.among(names) if sign in about.deniable]
     near = [s for s in about.absent if s.key != DANGER_SIGNS and line_of(s) not in leads]
-    near = [sign for sign in near if sign not in everyones[:MOST_GENERAL]][:MOST_NEAR]
-    more = everyones[MOST_GENERAL : MOST_OF_EVERYONE if about.first else None]
-    found = denied_once([*told, *everyones[:MOST_GENERAL], *near, *more])
+    near = [sign for sign in near if sign not in everyones][:MOST_NEAR]
+    found = denied_once([*told, *everyones[:MOST_GENERAL], *near, *everyones[MOST_GENERAL:]])
     return [sign for sign in found if sign not in said]
 
 
@@ -192,7 +230,7 @@ def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
     story = contents().story
     parts: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
     told = tuple(name for part in parts for name in story[part])
-    above = doubts(about)[:1]
+    above = told_first(about)
     there = [
         sign
         for sign in about.unsure
@@ -207,5 +245,13 @@ def _each_doubt_once(doubts: list[Sign], about: Complaint) -> list[Sign]:
     a_lump, found = a_lump_in_doubt(about), contents()
     lump, places = found.one_thing[0], found.places_of_a_lump
     more = [s for s in doubts if a_lump and s.named(lump) is not None and s.named(places) is None]
-    vague = [s for s in doubts if about.main is not None and s.named(found.vague) is not None]
-    return [sign for sign in doubts if sign not in (*more, *vague)]
+    nothing = (*found.vague, *found.says_little)
+    vague = [s for s in doubts if about.main is not None and s.named(nothing) is not None]
+    sure = [sign for sign in doubts if _is_told_surely(sign, about)]
+    return [sign for sign in doubts if sign not in (*more, *vague, *sure)]
+
+
+def _is_told_surely(doubt: Sign, about: Complaint) -> bool:
+    """Whether something that is there says in other words what is not sure here."""
+    found = contents().told_by
+    return bool(about.there((*found.get(doubt.key, ()), *found.get(doubt.full_name, ()))))

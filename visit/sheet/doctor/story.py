@@ -10,17 +10,17 @@ from functools import reduce
 
 from questionnaire import UNSURE, Question, YesNo
 from visit.body.where import where
-from visit.complaint.beside import lumps
+from visit.complaint.beside import lumps, places_of_pain
 from visit.complaint.by_denial import told_by_denial
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
 from visit.complaint.fever import TEMPERATURE
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import repeats_another
-from visit.joining import set_apart
+from visit.joining import listed, set_apart
 from visit.phone.side import side_fits
 from visit.sheet.doctor.background import risks_beside
-from visit.sheet.doctor.belonging import of_first
+from visit.sheet.doctor.belonging import dates_first, of_first
 from visit.sheet.doctor.blanks import Said, blanks
 from visit.sheet.doctor.in_story import (
     has_no_side,
@@ -57,9 +57,7 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
     yield from (Item(text=line, own=True) for line in quoted(situation))
     place = where(situation)
     said: Said = {part: _said(situation, about, part) for line in LINES for part in line}
-    named = said["where"] or told_above(about, "where") or _names_its_place(about)
-    if place and not (named or has_nothing_new(situation, about)):
-        said = {**said, "where": set_apart(place.spots)}
+    said = {**said, **_where(situation, about, said["where"])}
     if said["done"] and _is_no_worse(about):
         said = {**said, "done": set_apart((said["done"], words("sheet_not_worse_since")))}
     for line in LINES:
@@ -76,6 +74,17 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
     sides = list(sides)
     if left := [*blanks(situation, about, said, place), *sides]:
         yield Item(text=words("sheet_to_fill", blanks=_in_a_row(left)), keeps=bool(sides))
+
+
+def _where(situation: Situation, about: Complaint, said: str) -> Said:
+    """Where it is, from what is told besides or from the place that was pointed at."""
+    if has_nothing_new(situation, about):
+        return {"where": "", "side": ""}
+    if in_pain := places_of_pain(about):
+        return {"where": listed(in_pain)}
+    named = said or told_above(about, "where") or _names_its_place(about)
+    place = where(situation)
+    return {"where": set_apart(place.spots)} if place and not named else {}
 
 
 def _is_no_worse(about: Complaint) -> bool:
@@ -104,6 +113,7 @@ def told_whole(situation: Situation, about: Complaint) -> frozenset[str]:
         if not (sign.decided and (sign.named(short) is not None or repeats_another(sign)))
         or is_of_one_lump(sign, about)
         or _is_its_last_time(sign, about)
+        or dates_first(sign, about)
         or (sign.named(short) is not None and _is_asked_with_main(sign, about))
         if of_first(situation, about, sign)
     )
@@ -160,7 +170,17 @@ def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
     texts = there if any(there) and part != "side" and not chosen else [*there, *doubts]
     if part == "sudden" and not found and any(_denied(sign, situation, about) for sign in asked):
         return words("sheet_not_sudden")
-    return set_apart(dict.fromkeys(text for text in texts if text))
+    return set_apart(_on_both_sides(dict.fromkeys(text for text in texts if text)))
+
+
+def _on_both_sides(told: Iterable[str]) -> list[str]:
+    """Left and right of one kind in one word."""
+    texts = list(told)
+    for one in contents().both_sides:
+        if all(side in texts for side in one.of):
+            texts[texts.index(one.of[0])] = one.said
+            texts = [text for text in texts if text not in one.of]
+    return texts
 
 
 def _is_named_above(sides: list[str], about: Complaint) -> bool:

@@ -2,6 +2,7 @@
 
 from questionnaire import UNSURE, Number, YesNo, filled
 from visit.body.where import where
+from visit.complaint.beside import pain_is_in
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
@@ -26,6 +27,8 @@ def word(sign: Sign, situation: Situation, about: Complaint) -> str:
 def _side(sign: Sign, said: str, about: Complaint) -> str:
     """The side alone, where what is named first says the place; else with its place."""
     first, alone = about.first, worded(contents().one_place, sign.full_name)
+    if alone is not None and pain_is_in(about):
+        return alone
     if alone is None or first is None or first.named(contents().anywhere) is not None:
         return said if first is None or side_fits(sign, about) == "own" else sign.clinical
     return alone

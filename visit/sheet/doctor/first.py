@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import reduce
 
 from questionnaire import UNSURE
 from visit.complaint.as_one import as_a_reason, as_one
@@ -27,6 +28,8 @@ MOST_QUESTIONS, MOST_FIRST, MOST_FACTS, MOST_REASONS = 3, 2, 2, 3
 # So many reasons stay where the page is full: the others are told above as what is there.
 REASONS_THAT_STAY = 2
 GROWTH = "lump.growth"
+# A lump may be a spot of the skin as well.
+SKIN = ("skin",)
 SAYS_NOTHING = frozenset({ROAD, AGE, CONTEXT_NOW, PREGNANT, "everyone.uterus"})
 # An age and a womb stand elsewhere on the sheet.
 SAYS_NOTHING_OF_WHY = (AGE, "everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
@@ -64,8 +67,8 @@ def reason(situation: Situation, about: Complaint) -> str:
     known = _is_known(told[0]) or (told[0] == about.point and not _is_a_change(about))
     if not others and known and _nothing_new(situation, about):
         others = [words(f"script_nothing_{situation.speech.whom}")]
-    others += [_sentence(situation, sign) for sign in _cancer_besides(told, about)]
-    return words("sheet_why_more", why=first, more=others[0]) if others else first
+    more = others[:1] + [_sentence(situation, sign) for sign in _cancer_besides(told, about)]
+    return reduce(lambda why, said: words("sheet_why_more", why=why, more=said), more, first)
 
 
 def _cancer_besides(told: list[Sign], about: Complaint) -> list[Sign]:
@@ -88,8 +91,11 @@ def _with_it(first: Sign, about: Complaint) -> list[Sign]:
     """What made the first thing so urgent and only says more of it; a cancer beside a worry."""
     if first.key == WORRIED:
         return [sign for sign in about.among((ROAD,)) if _is_known(sign)]
-    more = (s for s in about.among(contents().in_one_breath) if s.state == "present" and s != first)
-    return [s for s in more if s in about.deciding and s.place == first.place][: MOST_FIRST - 1]
+    more = [s for s in about.among(contents().in_one_breath) if s.state == "present" and s != first]
+    if first.place == IN_TREATMENT:  # Its lists are of the whole body.
+        more = [sign for sign in more if sign.key == first.key]
+    places = {first.place, *(SKIN if first.named(contents().places_of_a_lump) is not None else ())}
+    return [s for s in more if s in about.deciding and s.place in places][: MOST_FIRST - 1]
 
 
 def _is_a_change(about: Complaint) -> bool:

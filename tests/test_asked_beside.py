@@ -502,3 +502,10 @@ def test_a_fibroid_is_denied_only_of_who_has_one(engine: Engine) -> None:
 
     assert "uterus_pelvis.fibroid_growing:yes" not in denied(engine, lump)
     assert "uterus_pelvis.fibroid_growing:yes" in denied(engine, known)
+
+
+def test_a_tick_that_is_denied_alone_has_its_short_name(engine: Engine) -> None:
+    said = {PLACES: ["urinary"], "urinary.pee_trouble": "yes"}
+    lines = part(sheet_for(person(engine, said), TODAY), "absent").splitlines()
+
+    assert "Fever with the change in the pee" in lines

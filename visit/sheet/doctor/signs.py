@@ -155,7 +155,7 @@ def _denied_in(line: list[Sign], about: Complaint) -> str:
         if len(line) > 1 and _named(one.signs, first):
             signs = {**one.signs, **one.denied}
             return labeled(one.lead, set_apart(_named(signs, sign) or "" for sign in line))
-    return as_line(in_denial(first, about))
+    return as_line(_alone_denied(first, about))
 
 
 def in_denial(sign: Sign, about: Complaint) -> str:
@@ -171,10 +171,10 @@ def in_denial(sign: Sign, about: Complaint) -> str:
     return denial(sign) or sign.clinical
 
 
-def _among_others(sign: Sign, about: Complaint) -> str:
-    """The same in a list, where no line of its own thing stands around it."""
-    alone = _named(contents().denied_as, sign)
-    return (None if alone else _named(contents().in_denial, sign)) or in_denial(sign, about)
+def _alone_denied(sign: Sign, about: Complaint) -> str:
+    """The same where nothing else of its own thing stands in the line."""
+    named = _named(contents().denied_as, sign)
+    return (None if named else _named(contents().in_denial, sign)) or in_denial(sign, about)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -193,7 +193,7 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
     if urgent:
         return
     told = [sign for line in _lines_of_denied(about) for sign in line]
-    rest = [_among_others(sign, about) for sign in _in_one_line(about, told)]
+    rest = [_alone_denied(sign, about) for sign in _in_one_line(about, told)]
     if rest:
         once = list(dict.fromkeys(rest))[:MOST_DENIED]
         yield Item(text=as_line(set_apart(once)), stay=STAYS)

@@ -108,6 +108,8 @@ def stands(sign: Sign, text: str) -> bool:
     # A wait and how long it is are told as one.
     said += ("waiting",) if sign.full_name == "everyone.road:waiting" else ()
     said += (in_time.does, in_time.clinical) if in_time else ()
+    aloud = on_the_phone().in_time.get(sign.key)
+    said += tuple(text for text in (sign.says, aloud) if text)
     return any(words.casefold() in text.casefold() for words in said)
 
 

@@ -223,7 +223,7 @@ def test_no_time_of_a_question_clashes_with_when_it_began(engine: Engine) -> Non
     said |= {"whole_body__began": "months", "everyone__road": "seen", "everyone__worried": "yes"}
     made = script(person(engine, "belly_signs", **said), engine)
 
-    assert "I have indigestion. It began some months ago and " in made.text
+    assert "I have had indigestion. It began some months ago and " in made.text
     assert "in the last 3 weeks" not in made.text
 
 

@@ -7,6 +7,7 @@ import pytest
 from tests.cases_of_sheets import Taken, sheets
 from visit.complaint.as_one import in_few_words
 from visit.complaint.complaint import Complaint
+from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
 from visit.phone.phone_script import MOST_WORDS, Script
@@ -153,8 +154,10 @@ def is_said(one: Taken, sign: Sign) -> bool:
     """Whether a script names it; a lump whose side is told needs no place."""
     short = on_the_phone().with_side.get(sign.full_name)
     in_parts = with_its_parts(one.situation, sign)
-    said = (in_parts or sign.does, *(short.voices if short else ()))
-    return any(text in one.script.text for text in said)
+    told = contents().in_its_time.get(sign.key)
+    in_time = (on_the_phone().in_time.get(sign.key), told.does if told else None)
+    said = (in_parts or sign.does, *(short.voices if short else ()), sign.says, *in_time)
+    return any(text and text in one.script.text for text in said)
 
 
 def test_every_reason_for_the_level_stands_on_the_doctors_side(everyone: tuple[Taken, ...]) -> None:

@@ -180,6 +180,9 @@ FAMILIES: Mapping[str, set[str]] = {
     "script_nothing_{}": both_voices("script_nothing"),
     "script_learning_{}": both_voices("script_learning"),
     "script_age_{}": both_voices("script_age"),
+    "script_denied_{}": both_voices("script_denied"),
+    "script_denied_two_{}": both_voices("script_denied_two"),
+    "script_not_pregnant_{}": both_voices("script_not_pregnant"),
     "script_wait_{}_{}": {
         name
         for wait in ("under_two_weeks", "over_two_weeks", "over_four_weeks", "over_three_months")

@@ -12,7 +12,6 @@ from visit.complaint.signs.once import asked_because, name_of, open_topics
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
 from visit.joining import listed
 from visit.situation import Situation
-from visit.telling.facts import BEGAN
 from visit.telling.measurement import in_both_units
 from visit.telling.spoken import on_the_phone
 from visit.words import words
@@ -180,16 +179,18 @@ def where_it_is(situation: Situation, about: Complaint) -> Iterator[Said]:
             yield Said(_of_it(situation, sign), DECIDED[0])
 
 
-def _does(situation: Situation, sign: Sign, *, first: bool = False) -> str:
+def _does(situation: Situation, sign: Sign) -> str:
     """What someone does or has: its parts, or without the weeks that its question asks of.
 
-    What is named first has them where nothing tells when it began.
+    In an emergency it is said as there now.
     """
     if parts := with_its_parts(situation, sign):
         return parts
     told, short = contents().in_its_time.get(sign.key), on_the_phone().in_time.get(sign.key)
-    timed = first and situation.counted.get(BEGAN, UNSURE) == UNSURE
-    return sign.does if sign.exact or timed else short or (told.does if told else sign.does)
+    if sign.exact or not (told or short):
+        return sign.does
+    now = told.does if told and situation.in_an_emergency else None
+    return now or short or (told.does if told else sign.does)
 
 
 def told(situation: Situation, sign: Sign) -> str:
@@ -215,7 +216,7 @@ def first_told(situation: Situation, sign: Sign) -> str:
         return in_doubt(situation, sign)
     if sign.says:
         return sign.says
-    return words(f"script_does_{situation.speech.whom}", does=_does(situation, sign, first=True))
+    return words(f"script_does_{situation.speech.whom}", does=_does(situation, sign))
 
 
 def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -> str:

@@ -25,9 +25,18 @@ THINNERS = ("everyone.context:blood_thinners",)
 NAMES_THINNERS = ("blood_vessels.bleeding:thinner", "whole_body.clot_on_thinners")
 # Not sure, it changes as much as where it is so.
 MAY_BE = ("everyone.pregnant",)
-# It changes what is looked for, whatever the sign.
+# They change what is looked for, whatever the sign, and are said before a second one.
 INHERITED = ("everyone.history:inherited",)
-TUMORS_RUN, ASKED = 3, 5
+LASTING = (
+    *INHERITED,
+    "everyone.context:weak_immunity",
+    "everyone.context:cancer_treatment",
+    "everyone.history:other_cancer",
+    "everyone.history:radiation",
+    "everyone.pregnant",
+)
+MOST_LASTING = 2
+ASKED = 5
 
 
 def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -39,13 +48,15 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     said = [sign for sign in there if sign not in apart and not said_instead(sign, about)]
     named = [sign for sign in apart if sign and sign.named(NAMES_THINNERS) is not None]
     said = [sign for sign in said if not (named and sign.named(THINNERS) is not None)]
+    said = [sign for sign in said if not _said_aloud(sign, about)]
     needed = _crew_needs(about)[:MOST_NEEDED]
     thins = about.there(THINNERS) if situation.in_an_emergency else []
     first = (*needed, *thins)
     said.sort(key=lambda sign: sign not in first)
     for at, sign in enumerate(said[:MOST_RISKS]):
         text = in_doubt(situation, sign) if sign.state == "unsure" else told(situation, sign)
-        stays = sign in (*decided, *needed) or sign.named(OPERATED) is not None
+        lasts = at < MOST_LASTING and sign.named(LASTING) is not None
+        stays = lasts or sign in (*decided, *needed) or sign.named(OPERATED) is not None
         late = (KNOWN_IN_AN_EMERGENCY if situation.in_an_emergency else 1) + 1
         yield Said(text, 1 if stays else 2 if sign in thins else late + at // 2)
     if situation.in_an_emergency:
@@ -57,8 +68,14 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
         yield from (Said(text, ASKED, said_so) for text in which(situation, sign))
 
 
+def _said_aloud(sign: Sign, about: Complaint) -> bool:
+    """Whether the sentence for another one says it, such as bleeding after menopause."""
+    others = on_the_phone().aloud_too.get(sign.full_name, ())
+    return any(one.exact and one.state == "present" for one in about.among(others))
+
+
 def _asked_soon(sign: Sign) -> int:
-    return TUMORS_RUN if sign.named(INHERITED) is not None else ASKED
+    return 1 if sign.named(INHERITED) is not None else ASKED
 
 
 def is_not_pregnant(first: Sign | None, about: Complaint) -> bool:

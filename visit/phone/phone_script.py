@@ -203,7 +203,8 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     yield from _part("background", _nothing_new(situation, about))
     if is_not_pregnant(about.first, about):
         soon = NOT_PREGNANT_URGENT if urgent else NOT_PREGNANT
-        yield _Sentence("background", words("script_not_pregnant"), soon)
+        text = words(f"script_not_pregnant_{situation.speech.whom}")
+        yield _Sentence("background", text, soon)
     yield from _denied(situation, about)
     yield from _own(situation, "medicines")
     if urgent:
@@ -330,12 +331,13 @@ def _denied(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     rank, level = situation.engine.rulebook.rank, situation.guidance.level
     urgent = level is not None and rank[level.id] >= rank[CANNOT_WAIT]
     found = denied_aloud(about.main, about.everything, about.deniable, urgent=urgent)
-    both = ""
+    both, whom = "", situation.speech.whom
     if len(found) >= MOST_DENIED:
-        both = words("script_denied_two", first=found[0], second=found[1])
+        both = words(f"script_denied_two_{whom}", first=found[0], second=found[1])
         yield _Sentence("background", both, DENIED)
     if found:
-        yield _Sentence("background", words("script_denied", first=found[0]), DENIED, both)
+        one = words(f"script_denied_{whom}", first=found[0])
+        yield _Sentence("background", one, DENIED, both)
 
 
 def _asked_all(situation: Situation) -> bool:

@@ -26,15 +26,9 @@ TREATED = f"{ROAD}:follow_up"
 
 
 def first_of_card(about: Complaint) -> Sign | None:
-    """What the card is about: what is not sure where that alone made it an emergency.
-
-    Of what can wait longer, something sure is named first, and what is not sure in its row.
-    """
-    main = about.main
-    sure = main is not None and main.named(contents().vague) is None
-    if sure and not about.situation.in_an_emergency:
-        return main
-    return next(iter(about.doubts), None) or main
+    """What the card is about: what is not sure where that alone decided, and leads."""
+    doubts = () if about.leads_over_doubt else about.doubts
+    return next(iter(doubts), None) or about.main
 
 
 def now_named(about: Complaint) -> Sign | None:

@@ -3,6 +3,7 @@
 No input ends in a traceback, and nothing that a file says steers the terminal.
 """
 
+import gc
 import json
 import os
 import sys
@@ -14,6 +15,9 @@ from questionnaire.content.quoting import shown
 
 BAD_INPUT = 2
 STANDARD_INPUT = "-"
+SELDOM = (50_000, 20, 100)
+"""After so many new objects garbage is looked for: a command ends soon and leaves little."""
+
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -26,6 +30,7 @@ def finish(command: Callable[[], int]) -> NoReturn:
 
     A reader who has seen enough, as `head` has, is no failure worth a traceback.
     """
+    gc.set_threshold(*SELDOM)
     _open_what_was_closed()
     _say_what_the_terminal_cannot_show()
     try:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from questionnaire import Questionnaire
+from questionnaire.command import SELDOM
 from rules import Engine, Rulebook
 from tests import proof_record
 from tests.at_night import pytest_itemcollected  # noqa: F401 - hooks are found by being here
@@ -32,6 +33,10 @@ from ui.streamlit_inside import take_no_component_of_a_package
 settings.register_profile("share of the day", drawn(100))
 settings.load_profile("share of the day")
 draw_the_same_each_day()
+
+# What a test leaves goes at once in nearly all cases; to look for the rest, as often as Python
+# does, takes a tenth of the time of a test that draws many people.
+gc.set_threshold(*SELDOM)
 
 
 def pytest_collection_finish() -> None:

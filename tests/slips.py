@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import education
 from questionnaire import ContentError, Frozen
+from questionnaire.command import SELDOM
 from rules import Rulebook, countries, load
 from rules.release import seal
 from rules.release.casebook import case_files
@@ -207,6 +208,7 @@ def _warm() -> None:
 
 def main() -> None:
     """Judge the slips on standard input; tell what was found, by name of the slip."""
+    gc.set_threshold(*SELDOM)
     _warm()
     slips = [Slip.model_validate(one) for one in json.load(sys.stdin)]
     found: Mapping[str, list[Found]] = {slip.name: judged(slip) for slip in slips}

@@ -49,17 +49,17 @@ def _some_alone(config: pytest.Config) -> bool:
 
 
 def test_every_name_is_one_of_a_test(collected: list[str]):
-    found = [parts(nodeid) for nodeid in collected]
+    cases = dict[tuple[str, str], list[str]]()
+    for file, test, case in map(parts, collected):
+        for named in (test, EVERY_TEST):
+            cases.setdefault((file, named), []).append(case)
 
     lost = [
         f"{file}: {test}: {begins}"
         for file, tests in LEFT.cases.items()
         for test, by_day in tests.items()
         for begins in by_day
-        if not any(
-            (file, test) in ((of, one), (of, EVERY_TEST)) and case.startswith(begins)
-            for of, one, case in found
-        )
+        if not any(case.startswith(begins) for case in cases.get((file, test), ()))
     ]
 
     assert not lost, f"{FILE.name} names what is not there: {lost}"

@@ -1,5 +1,6 @@
 """A browser that could not be tried is named at the end, whoever ran the test."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -22,7 +23,8 @@ def test_it(number, request):
 @pytest.mark.parametrize("workers", ["0", "2"])
 def test_what_was_not_tried_is_named_once_at_the_end(workers: str, tmp_path: Path):
     (tmp_path / "test_telling.py").write_text(TELLING, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-p", "tests.told", "-n", workers, "-r", "N"]
+    plugins = ["-p", "xdist", "-p", "tests.told"]
+    command = [sys.executable, "-m", "pytest", *plugins, "-n", workers, "-r", "N"]
 
     ran = subprocess.run(
         [*command, "-c", "/dev/null", "--rootdir", tmp_path, tmp_path / "test_telling.py"],
@@ -30,6 +32,8 @@ def test_what_was_not_tried_is_named_once_at_the_end(workers: str, tmp_path: Pat
         text=True,
         check=False,
         cwd=PROJECT,
+        # Each of the three processes would load plugins that it does not use.
+        env={**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
     )
 
     assert "4 skipped" in ran.stdout

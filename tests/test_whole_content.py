@@ -59,6 +59,8 @@ def changed(
     monkeypatch.setattr(module, name, file)
     for one in read_once.that_read():
         monkeypatch.setattr(one, "read_yaml", read_once.read)
+    # No change is of the lay words, which take half of the time; the tests above load them too.
+    monkeypatch.setattr("rules.shown.load_own_words", lambda _: None)
     forget_loaded()
     yield
     forget_loaded()

@@ -64,6 +64,12 @@ class _Stems:
 
 
 @cache
+def _content_stems(language: str) -> Callable[[str], str]:
+    """Takes endings off words of the content, each once. No word of a text comes here."""
+    return cache(_Stems(language).of)
+
+
+@cache
 def _nearest() -> Callable[..., Any]:
     """Finds the word with the fewest slips. Imported here, as above."""
     from rapidfuzz import process  # noqa: PLC0415
@@ -235,8 +241,8 @@ def wording_of(language: Language, phrases: Iterable[str]) -> Wording:
     looked_for = [*said, *language.spelled_right, *phrases]
     skipped = frozenset(spelling(word) for word in language.skipped)
     known = {word for phrase in looked_for for word in spelling(phrase).split()}
-    stems = _Stems(language.stems)
-    stemmed = {word: stems.of(word) for word in known}
+    of_content = _content_stems(language.stems)
+    stemmed = {word: of_content(word) for word in known}
     bare = Wording(language.stems, stemmed, skipped, {}, {}, {}, FixedWords(), {})
     one = {stem: stem for word, stem in stemmed.items() if word not in skipped}
     one |= {words[0]: head for words, head in _read(bare, bare, language) if len(words) == 1}

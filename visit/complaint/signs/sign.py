@@ -80,10 +80,12 @@ class Sign(NamedTuple):
 
     def named(self, names: tuple[str, ...]) -> int | None:
         """At which place of a list its location, question or option stands."""
-        places, own = _places(names), _names_of(self.key, self.option)
-        if places.keys().isdisjoint(own):
+        places = _places(names)
+        place, key, option = _names_of(self.key, self.option)
+        # Asked a thousand times for each sheet, and it nearly always stands nowhere.
+        if key not in places and option not in places and place not in places:
             return None
-        return min(places[one] for one in own if one in places)
+        return min(places[one] for one in (place, key, option) if one in places)
 
     def shares(self, other: "Sign", lists: Iterable[tuple[str, ...]]) -> bool:
         """Whether both stand in one of these lists."""

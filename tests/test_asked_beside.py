@@ -257,7 +257,8 @@ OF_A_LEAD = {
                                            "Stool and gas stopped"]),
     "heavy periods": ({**VULVA, "uterus_pelvis.vulva_sting": "no",
                        "uterus_pelvis.period_change": ["heavy"]},
-                      ["Heavy bleeding now", "Anemia or low iron", "Lasting fatigue"]),
+                      ["Heavy bleeding now", "Bleeding outside a period", "Anemia or low iron",
+                       "Lasting fatigue"]),
     "a blood thinner": (THINNER, ["Heavy, fast or lasting bleeding", "Vomited blood",
                                   "Headache that gets worse", "Anemia or low iron",
                                   "One leg thicker or swollen"]),
@@ -457,3 +458,47 @@ def test_the_one_line_has_nothing_that_only_fills_it(engine: Engine, said: dict[
 
     assert "lasting fatigue" not in line
     assert "appetite" not in line
+
+
+SOAKED = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "uterus_pelvis.heavy_now": "yes",
+          "uterus_pelvis.with_heavy": ["faint"]}  # fmt: skip
+COUGHED = {PLACES: ["chest_lungs"], "chest_lungs.coughed_blood": "yes",
+           "chest_lungs.cough_blood_when": "now"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "never"),
+    [
+        (SOAKED, "fibroid"),
+        ({PLACES: ["head_neck"], "head_neck.weak_face": "yes", "head_neck.face_sudden": "yes",
+          "head_neck.face_last": "now"}, "Lump"),
+        ({**COUGHED, "chest_lungs.cough_blood_signs": ["hard_breathing"]}, "More short breath"),
+        ({**COUGHED, "chest_lungs.cough_blood_signs": ["pain"]}, "Chest pain"),
+        ({**MEDICINE, "in_treatment.limb": "yes", "in_treatment.limb_signs": ["cold"]},
+         "Coughed-up blood, more than streaks"),
+    ],
+    ids=["bleeding", "face", "breath", "pain", "blood"],
+)  # fmt: skip
+def test_in_an_emergency_nothing_is_denied_that_can_wait_or_that_a_tick_tells(
+    engine: Engine, said: dict[str, Any], never: str
+) -> None:
+    told = part(sheet_for(person(engine, said), TODAY), "absent")
+
+    assert never not in told
+    assert told
+
+
+def test_the_one_line_has_the_short_names_of_ticks(engine: Engine) -> None:
+    said = {**MEDICINE, "in_treatment.severe_effects": ["headache"]}
+    line = part(sheet_for(person(engine, said), TODAY), "denied")
+
+    assert "severe diarrhea" in line
+    assert "extra loose stools" not in line
+
+
+def test_a_fibroid_is_denied_only_of_who_has_one(engine: Engine) -> None:
+    lump = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "uterus_pelvis.belly_lump": "yes"}
+    known = {**lump, "everyone.history": ["fibroids"]}
+
+    assert "uterus_pelvis.fibroid_growing:yes" not in denied(engine, lump)
+    assert "uterus_pelvis.fibroid_growing:yes" in denied(engine, known)

@@ -41,6 +41,13 @@ def test_a_possible_weakness_stays_beside_the_pain(engine: Engine) -> None:
     assert "I may have" in part(engine, said, "why")
 
 
+def test_yellow_skin_that_may_be_there_stays_beside_the_ache(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "belly.right_side": "yes", "whole_body.jaundice": "unsure"}
+
+    assert "may have" in part(engine, said, "why")
+    assert "yellow" in part(engine, said, "questions")
+
+
 def test_blood_that_may_be_there_leads_over_what_has_many_causes(engine: Engine) -> None:
     said = {**BLEEDS, "belly_signs.pain": "unsure", "whole_body.appetite_loss": "yes"}
     said |= {"everyone.context": ["blood_thinners"], "whole_body.weight_loss": "unsure"}
@@ -65,6 +72,27 @@ def test_tiredness_steps_behind_what_tells_more(
 
     assert lead in made
     assert "tired" not in made
+
+
+@pytest.mark.parametrize(
+    ("said", "lead"),
+    [
+        ({PLACES: ["belly"], "belly.back_pain": "yes", "whole_body.jaundice": "yes"}, "yellow"),
+        ({PLACES: ["belly"], "belly.back_pain": "yes", "belly_signs.bigger": "yes"}, "belly"),
+        ({PLACES: ["chest_lungs"], "chest_lungs.chest_pain": "yes", "chest_lungs.short_breath":
+          "yes", "chest_lungs.chest_pain_signs": ["effort"]}, "chest pain"),
+        ({PLACES: ["digestive"], "digestive.vomited": "yes", "digestive.short_diarrhea": "yes",
+          "belly_signs.pain": "yes"}, "vomiting for less than 24 hours, and loose stools"),
+        ({**OVER, "in_treatment.treated_lump": "yes", "in_treatment.cough": "yes"}, "treated"),
+        ({PLACES: ["digestive"], "digestive.bottom_blood": "yes", "digestive.bottom_pain": "yes"},
+         "with pain in or around it"),
+    ],
+    ids=["yellow", "belly", "effort", "upset", "treated place", "fissure"],
+)  # fmt: skip
+def test_the_point_leads_over_a_lesser_sign(
+    engine: Engine, said: dict[str, Any], lead: str
+) -> None:
+    assert lead in part(engine, said, "why").lower()
 
 
 def test_a_headache_with_a_stiff_neck_leads_over_the_rash(engine: Engine) -> None:
@@ -95,6 +123,14 @@ def test_where_a_new_pain_is_stands_in_the_story_and_not_besides(engine: Engine)
 
     assert "Where: back or side · Side: right" in part(engine, said, "story")
     assert "back" not in part(engine, said, "present")
+
+
+def test_a_lump_at_the_treated_place_has_its_limb_once(engine: Engine) -> None:
+    said = {**OVER, "in_treatment.treated_lump": "yes", PLACES: ["lump"], "lump.place": ["limb"]}
+    story = part(engine, {**said, "whole_body.side_limb": ["left_leg"]}, "story")
+
+    assert "Where: a lump in the left leg or foot\n" in story
+    assert "Side" not in story
 
 
 def test_since_when_a_cough_is_there_is_told_once(engine: Engine) -> None:
@@ -211,6 +247,27 @@ def test_no_question_about_lost_blood_where_nothing_bleeds(engine: Engine) -> No
     assert "uterus_slow_bleeding" not in asked(engine, PAINFUL)
     heavy = {**WOMB, "uterus_pelvis.period_change": ["painful", "heavy"]}
     assert "uterus_slow_bleeding" in asked(engine, heavy)
+
+
+def test_known_fibroids_stand_with_the_lump_and_once(engine: Engine) -> None:
+    said = {**WOMB, "uterus_pelvis.belly_lump": "yes", "everyone.history": ["fibroids"]}
+
+    assert part(engine, said, "why").startswith("I have known fibroids, and a lump")
+    assert "fibroid" not in part(engine, said, "story") + part(engine, said, "background")
+
+
+def test_a_wait_of_weeks_asks_once_of_the_wait(engine: Engine) -> None:
+    said = {**WAITS, PLACES: ["belly"], "belly.groin": "yes", "whole_body.wait": "over_four_weeks"}
+    names = asked(engine, said)[:3]
+
+    assert "general_lost_result" in names
+    assert "results_when" not in names
+
+
+def test_a_possible_weakness_asks_its_own_questions(engine: Engine) -> None:
+    said = {PLACES: ["arms_legs"], "arms_legs.weak": "unsure", "whole_body.lasting_pain": "yes"}
+
+    assert asked(engine, said)[0] not in {"what_causes", "what_tests"}
 
 
 def test_a_small_sore_of_the_skin_is_asked_of_the_skin_doctor_first(engine: Engine) -> None:

@@ -98,6 +98,28 @@ def test_a_sign_beside_those_of_the_lists_must_be_the_likeliest_by_far():
     assert not looked_at("tea", read, replace(weights, bias=-3.0), frozenset()).may_tell
 
 
+def test_what_is_told_as_pressing_is_kept_unless_it_is_far_from_any_danger():
+    def read(text: str) -> Reading:
+        return Reading(text, frozenset(), (), (), ())
+
+    def may_tell(bias: float, *, pressing: bool) -> bool:
+        weights = Weights({}, {}, bias, {"crisis": 0.0})
+        return looked_at("tea", read, weights, frozenset(), pressing=pressing).may_tell
+
+    assert may_tell(-0.2, pressing=False)
+    assert not may_tell(-1.0, pressing=False)
+    assert may_tell(-1.0, pressing=True)
+    assert not may_tell(-4.0, pressing=True)
+
+
+def test_what_is_all_of_a_text_is_named_however_unlike_a_danger_it_is(own_words: OwnWords):
+    assert own_words.weights
+    never = replace(own_words, weights=replace(own_words.weights, bias=-99.0))
+
+    assert signs(never, "chest pain") == signs(lists_alone(own_words), "chest pain") != []
+    assert signs(never, "sudden chest pain, and the garden needs rain") == []
+
+
 def test_a_brief_text_that_no_list_knows_must_be_more_like_a_danger():
     weights = Weights({"word drop": (1.0, 1.0)}, {}, 0.0, {"crisis": 0.0})
 

@@ -204,7 +204,7 @@ def test_when_it_was_last_there_is_never_told_as_when_it_began(engine: Engine, p
         assert "Since:" not in sheet
         main = one.about.main
         assert "- Last: " in sheet or (main and main.key == f"{place}.{asked}")
-        assert "since ……" in sheet
+        assert "since ……" in sheet or "last seen well ……" in sheet
         assert clinical not in began
         assert on_card in card
         assert "It began" in one.script.text

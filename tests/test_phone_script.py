@@ -275,3 +275,31 @@ def test_since_when_and_how_it_goes_on_is_one_sentence(engine: Engine) -> None:
 
     assert "It began a few weeks ago and is slowly getting worse." in made.text
     assert made.text.count("It began") == 1
+
+
+def test_a_wait_is_said_with_how_long_it_is(engine: Engine) -> None:
+    said = {"everyone__road": "waiting", "whole_body__wait": "over_two_weeks"}
+    made = script(person(engine, "urinary", pee_pain="yes", **said), engine)
+
+    assert "I have waited 2 to 4 weeks for ……." in made.text
+    assert "The wait has been" not in made.text
+
+
+def test_what_is_told_of_the_first_thing_is_said_before_another_thing(engine: Engine) -> None:
+    said = {"place": ["limb"], "growth": "fast", "size": 6, "feel": ["hard", "pain"]}
+    both = ["lump", "skin"]
+    made = script(
+        person(engine, "lump", everyone__places=both, skin__not_healing="yes", **said), engine
+    )
+
+    assert made.text.index("It is hard and sore.") < made.text.index("Also, ")
+
+
+def test_an_operation_alone_is_no_treatment_that_goes_on(engine: Engine) -> None:
+    said: dict[str, object] = {"everyone__road": "in_treatment", "treatment": ["none"]}
+    made = script(
+        person(engine, "in_treatment", operation="elsewhere", wound=["red"], **said), engine
+    )
+
+    assert "I have leiomyosarcoma, a cancer, with no chemo or radiation" in made.text
+    assert "I get treatment" not in made.text

@@ -85,7 +85,7 @@ def test_what_has_many_causes_steps_back_behind_the_place_that_was_chosen(
 def test_alone_it_leads_all_the_same(engine: Engine) -> None:
     said = {PLACES: ["uterus_pelvis"], "whole_body.tiredness": "yes"}
 
-    assert "deeply tired" in part(engine, said, "why")
+    assert "very tired" in part(engine, said, "why")
 
 
 def test_without_the_other_half_nothing_is_joined(engine: Engine) -> None:
@@ -189,7 +189,7 @@ def test_the_weeks_of_a_question_go_where_since_when_is_told(engine: Engine) -> 
 
     assert "in the last 3 weeks" in part(engine, said, "why")
     told = {**said, "everyone.worried": "yes", "whole_body.began": "months"}
-    assert part(engine, told, "why") == "I have trouble or pain with swallowing."
+    assert part(engine, told, "why") == "I have trouble swallowing."
     assert "current or within" not in part(engine, told, "soon")
 
 
@@ -397,8 +397,8 @@ def asked(engine: Engine, said: dict[str, Any]) -> list[str]:
 @pytest.mark.parametrize(
     ("said", "lead"),
     [
-        (LIMB, "I have had a new pain or ache on most days for 3 weeks or more. I may have w"),
-        (PEE, "I have had pee infections that come back"),
+        (LIMB, "I have had a new pain on most days for 3 weeks or more. I may have w"),
+        (PEE, "I have had pee infections that came back"),
         (COUGHS, "I have a cough with a high fever or shaking chills."),
         (SWEATS, "I have now (tick): ☐ chest pain ☐ trouble breathing, along with night sweats."),
         (SORE, "I have pain around the vagina that stays or comes back."),

@@ -1,5 +1,6 @@
 """What takes longest begins first, and what shares a start stays with one worker."""
 
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,13 @@ def test_a_unit_of_work_is_a_file_a_case_or_a_test(nodeid: str, unit: str):
 
 def test_what_takes_long_comes_before_all_the_rest():
     assert place_of(LONGEST_FIRST[-1]) < place_of("tests/test_app.py")
+    assert place_of("tests/browser/test_pages.py") < place_of("tests/browser/test_window.py")
+
+
+def test_a_worker_comes_to_each_folder_once():
+    files = [str(file.relative_to(PROJECT)) for file in (PROJECT / "tests").rglob("test_*.py")]
+    ordered = [str(Path(file).parent) for file in sorted(files, key=place_of)]
+
+    came_to = [folder for folder, _ in groupby(ordered) if folder != "tests"]
+    assert {"tests/browser", "tests/server"} <= {*came_to}
+    assert len(came_to) == len({*came_to})

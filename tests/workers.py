@@ -49,6 +49,9 @@ LONGEST_FIRST = (
     "tests/server/test_changed_streamlit.py",
     "tests/test_engine_mutants.py",
 )
+# What a folder shares, a browser and a small app, ends when a worker leaves it, and is started anew
+# when it comes back. So each folder is gone through in one go.
+FOLDERS = ("tests/browser/", "tests/server/")
 # Tests of one module that share a case share what was started for it.
 SPREAD_BY_CASE = {
     "tests/browser/test_durability.py",
@@ -115,5 +118,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         items.sort(key=lambda item: place_of(item.nodeid.partition("::")[0]))
 
 
-def place_of(file: str) -> int:
-    return LONGEST_FIRST.index(file) if file in LONGEST_FIRST else len(LONGEST_FIRST)
+def place_of(file: str) -> tuple[int, int]:
+    """First what takes long and starts nothing, then folder by folder, then what fills the gaps."""
+    named = file in LONGEST_FIRST
+    within = LONGEST_FIRST.index(file) if named else len(LONGEST_FIRST)
+    for number, folder in enumerate(FOLDERS, start=1):
+        if file.startswith(folder):
+            return number, within
+    return (0 if named else len(FOLDERS) + 1), within

@@ -31,10 +31,15 @@ class Table:
         return _sums(self.columns, self.values * slopes[self.rows], len(self.names))
 
     def scaled(self, scales: Numbers) -> "Table":
-        """Each column times its scale, then each row made as long as any other."""
-        values = self.values * scales[self.columns]
-        length = np.sqrt(np.bincount(self.rows, values**2, self.height))
-        values = values / np.where(length > 0, length, 1)[self.rows]
+        """Each column times its scale."""
+        return self._with(self.values * scales[self.columns])
+
+    def evened(self) -> "Table":
+        """Each row made as long as any other."""
+        length = np.sqrt(np.bincount(self.rows, self.values**2, self.height))
+        return self._with(self.values / np.where(length > 0, length, 1)[self.rows])
+
+    def _with(self, values: Numbers) -> "Table":
         return Table(self.names, self.columns, self.rows, values, self.height)
 
 

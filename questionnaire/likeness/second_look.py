@@ -12,8 +12,9 @@ LONGEST, STEP, WHOLE = 30, 20, 50
 in a few words of many is weighed by itself as well. A text of more than the last is weighed in
 parts alone."""
 
-KEPT = -2.0
-"""What the lists name is kept from here on: it takes more to be unlike any danger."""
+KEPT, KEPT_IF_PRESSING = -0.5, -3.0
+"""What the lists name is kept from here on: it takes more to be unlike any danger, and much more
+where it is told as bad, sudden or so now."""
 
 FEWEST = 3
 """So many words at least are a thought of their own."""
@@ -22,7 +23,7 @@ BRIEF, BRIEF_BAR = 6, 1.5
 """So few words say little of who and when. Where the lists name nothing in them, they must be this
 much more like a danger: "a sudden change of plans"."""
 
-SURE, LIKELY = 0.5, 0.12
+SURE, LIKELY = 0.3, 0.06
 """From the first share on the likeliest sign is named beside those of the lists; from the second on
 another is named beside the likeliest, where the lists name none."""
 
@@ -51,9 +52,17 @@ class Looked:
 
 
 def looked_at(
-    text: str, read: Callable[[str], Reading], weights: Weights, turns: frozenset[str]
+    text: str,
+    read: Callable[[str], Reading],
+    weights: Weights,
+    turns: frozenset[str],
+    *,
+    pressing: bool = False,
 ) -> Looked:
-    """What the weights say of a text; after each of `turns` a new thought begins."""
+    """What the weights say of a text; after each of `turns` a new thought begins.
+
+    `pressing` says that what the lists name in it is told as bad, sudden or so now.
+    """
     turned = [read(part) for part in _after_turns(text, turns)]
     readings = [*_in_parts(text, read), *turned]
     danger = [weights.danger(traits(reading)) for reading in readings]
@@ -61,7 +70,8 @@ def looked_at(
         reading for reading, height in zip(readings, danger, strict=True) if height > _bar(reading)
     )
     shares = tuple(weights.likeliest(naming_traits(reading)) for reading in alike)
-    may_tell = any(reading.named for reading in turned) or max(danger) > KEPT
+    least = KEPT_IF_PRESSING if pressing else KEPT
+    may_tell = any(reading.named for reading in turned) or max(danger) > least
     asks = any(_ASKED in word.calm for one in readings for word in one.words)
     beside = map(read, _thoughts(text)) if asks else ()
     may_tell = may_tell or any(one.named and weights.danger(traits(one)) > 0 for one in beside)

@@ -13,7 +13,7 @@ from questionnaire.likeness.traits import Reading
 from questionnaire.likeness.weights import Weights
 from questionnaire.own_words.calm import with_what_calms
 from questionnaire.own_words.denial import Spoken, spoken
-from questionnaire.own_words.matching import Hit, Pattern, hits, is_sure
+from questionnaire.own_words.matching import Hit, Pattern, hits, is_one_phrase, is_pressing
 from questionnaire.own_words.wording import NO, Sentence, Wording
 
 ROOM, ROOM_FOR_DANGER = 4, 7
@@ -104,8 +104,9 @@ class OwnWords:
         listed = _best_first(told)
         if not self.weights or all(one.denials or one.word == NO for one in said):
             return listed
-        looked = looked_at(text, self.reading, self.weights, self.framing.turns)
-        kept = listed if looked.may_tell or is_sure(told, said) else ()
+        pressing = is_pressing(told, said)
+        looked = looked_at(text, self.reading, self.weights, self.framing.turns, pressing=pressing)
+        kept = listed if looked.may_tell or is_one_phrase(told, said) else ()
         return _once((*kept, *(Suggested(name, ()) for name in looked.beside(listed=bool(kept)))))
 
     def _felt(self, signs: Sequence[Suggested]) -> Iterator[Suggested]:

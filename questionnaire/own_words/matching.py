@@ -61,13 +61,14 @@ def hits(
                 yield Hit(pattern, at)
 
 
-def is_sure(hits: Sequence[Hit], said: Sequence[Spoken]) -> bool:
-    """Whether a text is one phrase and no more, or says of one that it is bad, sudden or so now."""
-    return any(_is_all(hit, said) or _presses(hit, said) or _is_here(hit, said) for hit in hits)
+def is_one_phrase(hits: Sequence[Hit], said: Sequence[Spoken]) -> bool:
+    """Whether a text is one phrase and no more."""
+    return any(all(one.means.keys() & set(hit.pattern.words) for one in said) for hit in hits)
 
 
-def _is_all(hit: Hit, said: Sequence[Spoken]) -> bool:
-    return all(one.means.keys() & set(hit.pattern.words) for one in said)
+def is_pressing(hits: Sequence[Hit], said: Sequence[Spoken]) -> bool:
+    """Whether a text says of a phrase that it is bad, sudden or so now."""
+    return any(_presses(hit, said) or _is_here(hit, said) for hit in hits)
 
 
 def _presses(hit: Hit, said: Sequence[Spoken]) -> bool:

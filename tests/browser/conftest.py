@@ -70,19 +70,20 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def traffic() -> Traffic:
-    """All requests and complaints of every window this test opens."""
+    """All requests and complaints of every window that a test opens who asks for this."""
     return Traffic()
 
 
 @pytest.fixture
-def open_window(
-    browser: Browser, traffic: Traffic, request: pytest.FixtureRequest
-) -> Iterator[Callable[..., Page]]:
+def open_window(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
     """Open a window with empty storage; takes what Browser.new_context takes.
 
     After a failed test its windows are pictured in build/failed-walks.
     """
     opened: list[Page] = []
+    # To be told of sixty requests for a page takes a tenth of the time that it takes to open.
+    asked = "traffic" in request.fixturenames
+    traffic = request.getfixturevalue("traffic") if asked else None
     with ExitStack() as windows:
 
         def open_one(**settings: Any) -> Page:

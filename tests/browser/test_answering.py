@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from questionnaire import Answer
 from tests import visitors
-from tests.browser.answering import begin, mark_rows, measure
+from tests.browser.answering import SWIFT, begin, mark_rows, measure
 from tests.browser.chromium import PHONE
 from tests.browser.keyboard import focused
 from tests.browser.pages import at
@@ -124,7 +124,7 @@ def test_another_tab_begins_anew(page: Page, server: Server):
 
 def test_pressing_many_times_goes_on_by_one_page(page: Page, server: Server):
     at_a_lump(page, server)
-    mark_rows(page, given(), but=[LUMP])
+    mark_rows(page, given(), but=[LUMP], hand=SWIFT)
     mark(page, LUMP, "no")
 
     with rerun(page):
@@ -183,7 +183,7 @@ def test_nonsense_in_a_number_gets_a_plain_message(
     page: Page, server: Server, typed: str, says: str
 ):
     at_its_size(page, server)
-    mark_rows(page, given(), but=[SIZE])
+    mark_rows(page, given(), but=[SIZE], hand=SWIFT)
     mark(page, SIZE, MEASURED)
     choose_unit(page, SIZE, "cm")
     number_field(page, SIZE).click()
@@ -200,7 +200,7 @@ def test_nonsense_in_a_number_gets_a_plain_message(
 
 def test_a_number_that_was_corrected_is_taken(page: Page, server: Server):
     at_its_size(page, server)
-    mark_rows(page, given(), but=[SIZE])
+    mark_rows(page, given(), but=[SIZE], hand=SWIFT)
     measure(page, SIZE, "cm", "600")
     press(page, words("continue"))
 

@@ -21,7 +21,7 @@ from benchmarks.apps import bare
 from questionnaire import Answer, Question
 from rules import Rulebook
 from tests.browser import walk
-from tests.browser.answering import Seen, answer_all, measure, way
+from tests.browser.answering import SWIFT, Seen, answer_all, measure, way
 from tests.browser.chromium import DESKTOP
 from tests.browser.pages import journey_at
 from tests.browser.server import Server
@@ -57,7 +57,7 @@ MARKED = """() => [...document.querySelectorAll('main [data-row]')].map((one) =>
 class TroubledHand:
     """A pointer that meets trouble before each press."""
 
-    mark = staticmethod(walk.mark)
+    mark = staticmethod(SWIFT.mark)
     choose_unit = staticmethod(walk.choose_unit)
     type_number = staticmethod(walk.type_number)
 

@@ -1,6 +1,6 @@
 """The walks can be trusted: they wait long enough, and they see what is wrong."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +14,12 @@ from tests.browser.walk import choose, heading, open_app, press, tick
 SOUND_PAGE = "<html lang=en><title>T</title><main><h1>H</h1><p>Words.</p></main>"
 
 
-@pytest.fixture
-def counting(start_server: Callable[..., Server]) -> Server:
-    return start_server(app="server:app", source=Path(__file__).with_name("counting_app"))
+@pytest.fixture(scope="module")
+def counting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Each tab of it counts from the beginning."""
+    source = Path(__file__).with_name("counting_app")
+    with Server(tmp_path_factory.mktemp("server"), app="server:app", source=source) as counting:
+        yield counting
 
 
 def test_each_press_ends_on_the_new_page(counting: Server, page: Page):

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests import visitors
-from tests.browser.answering import answer
+from tests.browser.answering import SWIFT, answer
 from tests.browser.pages import KINDS, at, journey_at, section
 from tests.browser.server import Server
 from tests.browser.walk import ask_to_clear, open_app, press, rerun
@@ -42,7 +42,7 @@ def test_an_undone_change_is_said_beside_the_heading(page: Page, server: Server)
     questions = engine().rulebook.questionnaire.questions
     calm = {key: calmest(question) for key, question in questions.items()}
     while not page.get_by_role("button", name=words("undo")).count():
-        answer(page, calm)
+        answer(page, calm, SWIFT)
 
     press(page, words("undo"))
 

@@ -5,14 +5,15 @@ history, and so does `turn`.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from questionnaire import Answer
 from tests import visitors
-from tests.browser.answering import answer, begin, mark_rows
+from tests.browser.answering import SWIFT, answer, begin, mark_rows
 from tests.browser.pages import journey_at, open_section
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
@@ -76,18 +77,39 @@ def forward_to(page: Page, text: str) -> None:
 
 def walk_to(page: Page, visitor: Visitor, last: str, key: str | None = None) -> list[str]:
     """From the start page to that page; the headings of all pages on the way."""
-    given = visitor.answers(engine().rulebook.questionnaire)
-    headings = [heading(page)]
-    begin(page)
-    for journey in steps(engine(), given):
+    start = heading(page)
+    begin(page, hand=SWIFT)
+    return [start, *walk_along(page, visitor, steps(engine(), answers_of(visitor)), last, key)]
+
+
+def walk_along(
+    page: Page, visitor: Visitor, way: Iterable[Journey], last: str, key: str | None = None
+) -> list[str]:
+    """From the first of these pages to that page; the headings of all pages on the way."""
+    headings = []
+    for journey in way:
         headings.append(heading(page))
         if journey.page == last and shows_row(journey, key):
             return headings
         if journey.page == "emergency":
             press(page, words("emergency_go_on"))
         elif journey.page == "question":
-            answer(page, given)
+            answer(page, answers_of(visitor), SWIFT)
     raise LookupError(f"{last} {key} is not on the way")
+
+
+def past_the_emergency(page: Page, server: Server) -> list[str]:
+    """Come back three pages before it, and go on over it; the headings of the pages up to it."""
+    *_, first, second, third, emergency, _ = steps(engine(), answers_of(STOMACH_BLEEDING))
+    come_back(page, server, first)
+    along = first, second, third, emergency
+    headings = walk_along(page, STOMACH_BLEEDING, along, "emergency")
+    press(page, words("emergency_go_on"))
+    return headings
+
+
+def answers_of(visitor: Visitor) -> dict[str, Answer]:
+    return visitor.answers(engine().rulebook.questionnaire)
 
 
 def shows_row(journey: Journey, key: str | None) -> bool:
@@ -123,7 +145,7 @@ def test_back_and_forward_lead_through_every_page_and_change_no_answer(
 def test_the_rest_that_was_answered_for_the_doctor_leads_back_to_the_check(
     page: Page, server: Server
 ):
-    given = GROWING_LUMP.answers(engine().rulebook.questionnaire)
+    given = answers_of(GROWING_LUMP)
     review = journey_at(GROWING_LUMP, "review")
     come_back(page, server, review)
     before, check = said(page), heading(page)
@@ -133,7 +155,7 @@ def test_the_rest_that_was_answered_for_the_doctor_leads_back_to_the_check(
     back_to(page, check)
     forward_to(page, rest)
     while heading(page) != check:
-        answer(page, given)
+        answer(page, given, SWIFT)
     assert said(page).keys() > before.keys()
     press(page, words("see_guidance"))
     result = heading(page)
@@ -168,9 +190,7 @@ def test_back_from_the_first_page_leaves_and_forward_comes_back(page: Page, serv
 
 
 def test_the_emergency_page_is_shown_again_each_time(page: Page, server: Server):
-    open_app(page, server)
-    headings = walk_to(page, STOMACH_BLEEDING, "emergency")
-    press(page, words("emergency_go_on"))
+    headings = past_the_emergency(page, server)
     after = heading(page)
 
     back_to(page, emergency_heading())
@@ -182,9 +202,7 @@ def test_the_emergency_page_is_shown_again_each_time(page: Page, server: Server)
 
 @pytest.mark.parametrize("pages", [-2, -3])
 def test_no_jump_forward_skips_the_emergency_page(page: Page, server: Server, pages: int):
-    open_app(page, server)
-    headings = walk_to(page, STOMACH_BLEEDING, "emergency")
-    press(page, words("emergency_go_on"))
+    headings = past_the_emergency(page, server)
     turn(page, pages)
     shows(page, headings[pages])
 
@@ -195,9 +213,7 @@ def test_no_jump_forward_skips_the_emergency_page(page: Page, server: Server, pa
 
 @pytest.mark.parametrize("pause", [0, 400])
 def test_two_quick_presses_do_not_skip_the_emergency_page(page: Page, server: Server, pause: int):
-    open_app(page, server)
-    headings = walk_to(page, STOMACH_BLEEDING, "emergency")
-    press(page, words("emergency_go_on"))
+    headings = past_the_emergency(page, server)
     turn(page, -2)
     shows(page, headings[-2])
 
@@ -292,7 +308,7 @@ def test_quick_presses_come_to_where_they_lead(page: Page, server: Server):
 def test_back_while_an_answer_is_under_way_loses_neither(page: Page, server: Server):
     open_app(page, server)
     headings = walk_to(page, GROWING_LUMP, "question", "everyone.age")
-    mark_rows(page, GROWING_LUMP.answers(engine().rulebook.questionnaire))
+    mark_rows(page, answers_of(GROWING_LUMP), hand=SWIFT)
 
     # In one go, so that the answer cannot come before the turn.
     page.get_by_role("button", name=words("continue"), exact=True).evaluate(
@@ -305,9 +321,9 @@ def test_back_while_an_answer_is_under_way_loses_neither(page: Page, server: Ser
 
 @pytest.mark.parametrize("trouble", ["a reload", "a cut", "a crash"])
 def test_trouble_in_the_middle_keeps_the_way_back_and_forward(
-    page: Page, start_server: Callable[..., Server], trouble: str
+    page: Page, server: Server, start_server: Callable[..., Server], trouble: str
 ):
-    with Network(start_server()) as network:
+    with Network(start_server() if trouble == "a crash" else server) as network:
         open_app(page, network)
         headings = walk_to(page, GROWING_LUMP, "question", LUMP)
         back_to(page, headings[-2])
@@ -321,10 +337,8 @@ def test_trouble_in_the_middle_keeps_the_way_back_and_forward(
         forward_to(page, headings[-1])
 
 
-def test_back_during_a_cut_is_done_when_the_connection_is_back(
-    page: Page, start_server: Callable[..., Server]
-):
-    with Network(start_server()) as network:
+def test_back_during_a_cut_is_done_when_the_connection_is_back(page: Page, server: Server):
+    with Network(server) as network:
         open_app(page, network)
         headings = walk_to(page, GROWING_LUMP, "question", LUMP)
         before = said(page)
@@ -358,10 +372,8 @@ def test_back_during_a_crash_is_done_by_the_next_server(
     shows(page, headings[-2])
 
 
-def test_a_turn_that_nobody_answered_is_done_after_a_reload(
-    page: Page, start_server: Callable[..., Server]
-):
-    with Network(start_server()) as network:
+def test_a_turn_that_nobody_answered_is_done_after_a_reload(page: Page, server: Server):
+    with Network(server) as network:
         open_app(page, network)
         headings = walk_to(page, GROWING_LUMP, "question", LUMP)
         network.cut()

@@ -33,6 +33,11 @@ from visit.record.saved_file import about_now
 OWN = "Is <b>this</b> *my* own question?"
 # What stands closed there.
 TO_KEEP = ("take_reminder", "take_file", "take_fhir")
+REFUSE_COPYING = """() => {
+  Object.defineProperty(navigator, 'clipboard', {value: undefined, configurable: true})
+  document.execCommand = () => false
+}"""
+LET_COPY_AGAIN = "() => { delete navigator.clipboard; delete document.execCommand }"
 WORDED = "Why does it grow so fast?"
 
 
@@ -273,20 +278,16 @@ def test_text_is_copied_inside_the_press(only_taken: Page):
     wait_ready(only_taken)
 
 
-def test_where_copying_is_refused_the_text_is_open_and_marked(taking_along: Page):
-    taking_along.evaluate(
-        """() => {
-          Object.defineProperty(navigator, 'clipboard', {value: undefined})
-          document.execCommand = () => false
-        }"""
-    )
+def test_where_copying_is_refused_the_text_is_open_and_marked(only_taken: Page):
+    only_taken.evaluate(REFUSE_COPYING)
 
-    taking_along.get_by_role("button", name=words("take_copy")).click()
+    only_taken.get_by_role("button", name=words("take_copy")).click()
 
-    expect(taking_along.locator("#sheet_text")).to_be_focused()
-    marked = taking_along.evaluate("String(document.getSelection())")
+    expect(only_taken.locator("#sheet_text")).to_be_focused()
+    marked = only_taken.evaluate("String(document.getSelection())")
     assert marked.startswith("NOTES FOR A VISIT")
-    expect(taking_along.get_by_role("status").filter(has_text="copy it by hand")).to_be_visible()
+    expect(only_taken.get_by_role("status").filter(has_text="copy it by hand")).to_be_visible()
+    only_taken.evaluate(LET_COPY_AGAIN)
 
 
 def test_words_that_were_still_being_written_are_copied_too(page: Page, server: Server):

@@ -1,5 +1,7 @@
 """The drawing of the body and own words: both choose in the list, and the list is what counts."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -38,11 +40,11 @@ def ticked(page: Page) -> set[str]:
     )
 
 
-def write(page: Page) -> None:
+def write(page: Page, how: Callable[[Locator, str], None] = Locator.fill) -> None:
     """Tick Skin, write, and ask for places."""
     mark(page, PLACES, "skin")
     page.get_by_text(words("own_words_way"), exact=True).click()
-    page.get_by_label(words("own_words_label")).press_sequentially(WRITTEN)
+    how(page.get_by_label(words("own_words_label")), WRITTEN)
     press(page, words("own_words_find"))
     expect(page.locator("[data-found]")).to_be_visible()
 
@@ -103,7 +105,7 @@ def test_the_drawing_is_drawn_and_colored_again_with_new_markup(screen: Page):
 
 
 def test_what_was_written_stays_word_for_word_and_ticks_nothing(screen: Page):
-    write(screen)
+    write(screen, Locator.press_sequentially)
 
     expect(screen.get_by_label(words("own_words_label"))).to_have_value(WRITTEN)
     assert ticked(screen) == {"skin"}

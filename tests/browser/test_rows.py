@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from questionnaire import Answer
 from tests import visitors
-from tests.browser.answering import mark_rows, rows_on
+from tests.browser.answering import SWIFT, mark_rows, rows_on
 from tests.browser.pages import journey_at
 from tests.browser.runs import finished
 from tests.browser.server import Server
@@ -23,9 +23,9 @@ LUMP, CONTEXT, SIGNS = "arms_legs.lump", "everyone.context", "everyone.danger_si
 
 
 @pytest.fixture
-def network(start_server: Callable[..., Server]) -> Iterator[Network]:
-    """To a server that this test may kill."""
-    with Network(start_server()) as network:
+def network(server: Server) -> Iterator[Network]:
+    """To the server that all tests share."""
+    with Network(server) as network:
         yield network
 
 
@@ -135,9 +135,13 @@ def test_a_mark_and_a_press_right_after_it_count_together(page: Page, server: Se
 
 
 @pytest.mark.parametrize("forgets", [False, True], ids=["a cut", "a crash"])
-def test_a_mark_while_the_connection_is_lost_counts(network: Network, page: Page, *, forgets: bool):
+def test_a_mark_while_the_connection_is_lost_counts(
+    network: Network, page: Page, start_server: Callable[..., Server], *, forgets: bool
+):
+    if forgets:
+        network.server = start_server()
     screen = at(page, network, CONTEXT)
-    mark_rows(page, calm())
+    mark_rows(page, calm(), hand=SWIFT)
     network.cut()
     expect(page.locator(CONNECTED)).to_have_count(0)
 

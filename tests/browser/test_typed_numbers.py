@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import visitors
-from tests.browser.answering import mark_rows, measure
+from tests.browser.answering import SWIFT, mark_rows, measure
 from tests.browser.chromium import DESKTOP, PHONE
 from tests.browser.pages import at, my_visit
 from tests.browser.server import Server
@@ -49,7 +49,8 @@ def screen_of(key: str) -> str:
 
 def mark_the_rest(page: Page) -> None:
     """Mark all other rows, so that only the number keeps the person on the screen."""
-    mark_rows(page, visitors.GROWING_LUMP.answers(engine().rulebook.questionnaire), but=[SIZE])
+    given = visitors.GROWING_LUMP.answers(engine().rulebook.questionnaire)
+    mark_rows(page, given, but=[SIZE], hand=SWIFT)
 
 
 def kept(page: Page) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """A window that is used again is as a new one, whatever the test before did to it."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,14 +8,18 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
-from tests.browser.walk import OF_THE_SAME_ORIGIN, come_back, heading, open_app
+from tests.browser.walk import OF_THE_SAME_ORIGIN
 from tests.browser.window import used_again
-from ui.words import words
-from visit import Journey
+from tests.server.network import Network
 
 # No other test asks for windows of this size, so the one that waits is ours.
 SIZE: dict[str, Any] = {"viewport": {"width": 777, "height": 555}}
 IS_REAL = "String(Date).includes('native code')"
+LEAVE = """() => {
+  window.name = 'own'
+  document.cookie = 'own=1'
+  localStorage.own = sessionStorage.own = '1'
+}"""
 LEFT = """[history.length, window.name, document.cookie, localStorage.length, sessionStorage.length,
   innerWidth, innerHeight]"""
 IN_OTHER_LOOKS = """['print', '(prefers-color-scheme: dark)', '(forced-colors: active)']
@@ -82,8 +85,8 @@ def test_a_tab_that_was_changed_for_good_is_not_used_again(
 
 def test_nothing_of_the_test_before_is_left_in_a_tab(browser: Browser, server: Server):
     with used_again(browser, traffic := Traffic(), **SIZE) as page:
-        come_back(page, server, Journey())
-        page.evaluate("window.name = 'own'; document.cookie = 'own=1'; localStorage.own = 1")
+        page.goto(server.url + "/emergency")
+        page.evaluate(LEAVE)
         page.set_viewport_size({"width": 400, "height": 300})
         page.emulate_media(media="print", color_scheme="dark", forced_colors="active")
         before, heard = page, len(traffic.urls)
@@ -92,15 +95,15 @@ def test_nothing_of_the_test_before_is_left_in_a_tab(browser: Browser, server: S
         assert page is before
         assert page.evaluate(LEFT) == [1, "", "", 0, 0, 777, 555]
         assert page.evaluate(IN_OTHER_LOOKS) == [False, False, False]
-        open_app(page, server)
-        assert heading(page) == words("start_title")
+        page.goto(server.url + "/emergency")
+        assert page.evaluate(LEFT)[:5] == [2, "", "", 0, 0]
         assert len(traffic.urls) == heard
 
 
-def test_a_tab_whose_server_is_gone_is_not_used_again(browser: Browser, tmp_path: Path):
+def test_a_tab_whose_server_is_gone_is_not_used_again(browser: Browser, server: Server):
     with used_again(browser, **SIZE) as page:
-        with Server(tmp_path) as gone:
-            open_app(page, gone)
+        with Network(server) as gone:
+            page.goto(gone.url + OF_THE_SAME_ORIGIN)
         before = page
 
     with used_again(browser, **SIZE) as page:

@@ -57,6 +57,8 @@ class WebKit:
                 "DISPLAY": f":{shown.stdout.readline().strip()}",
                 "HOME": str(profile),
                 "XDG_CONFIG_HOME": str(settings),
+                # Without a graphics card, to imitate one costs more than all else on a page.
+                "WEBKIT_DISABLE_DMABUF_RENDERER": "1",
             }
             service = Service(str(program()), env=own)
             with warnings.catch_warnings():

@@ -30,7 +30,10 @@ MOST_KEPT = 3
 WHAT_PAGES_FIND = """() => [String(Date), String(setTimeout), ...Object.getOwnPropertyNames(window)]
   .join().split("").reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 0)"""
 # What a test says to a tab by these stays with the tab.
-FOR_GOOD = ("add_init_script", "expose_binding", "expose_function", "on", "once", "route")
+FOR_GOOD = (
+    *("add_init_script", "expose_binding", "expose_function"),
+    *("on", "once", "route", "route_web_socket"),
+)
 # How a window looks that was asked for without these: of the size and media of Playwright's own.
 SIZE = {"width": 1280, "height": 720}
 LOOKS = {"color_scheme": "light", "reduced_motion": "no-preference", "forced_colors": "none"}

@@ -50,7 +50,7 @@ SAID_OF_THEM = (
     ),
     Banned(
         r"(?:^|[,;:] )(?:\w+ly )?(?:you|they) (?:(?:do|did) not |don't )?have\b"
-        r" (?!(?:to|been|had|questions|a right|time|many causes)\b)\w",
+        r" (?!(?:to|been|had|lost|waited|questions|a right|time|many causes)\b)\w",
         "say 'You named ...' or 'Sources advise ...'",
         in_questions=False,
     ),

@@ -81,18 +81,28 @@ def told_beside(situation: Situation, about: Complaint) -> list[Sign]:
 
 
 def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
-    """What else is there and is another thing; "also" is said once."""
-    one_more = False
+    """What else is there and is another thing; "also" is said once.
+
+    What goes on of one of them is said only behind it, and that stays as long.
+    """
+    said: list[Said] = []
+    head, one_more = 0, False
     before: Sign | None = None
     for at, sign in enumerate(_in_order(situation, about)):
         if same_thing(sign, about):
             continue
-        text = _whole(situation, sign, before)
+        text, stays = _whole(situation, sign, before), _stays(about, sign, at)
         if text is None:
             text = _also_told(situation, sign, again=one_more)
             one_more = True
+        if _goes_on(sign, before):
+            said[head] = said[head]._replace(leaves=min(said[head].leaves, stays))
+            said.append(Said(text, stays, after=said[head].text))
+        else:
+            head = len(said)
+            said.append(Said(text, stays))
         before = sign
-        yield Said(text, _stays(about, sign, at))
+    yield from said
 
 
 def _also_told(situation: Situation, sign: Sign, *, again: bool) -> str:

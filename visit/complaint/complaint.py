@@ -63,7 +63,10 @@ class Complaint:
     @cached_property
     def _negatives(self) -> tuple[tuple[Sign, ...], ...]:
         """Only paper tells them, and to find them is most of the work."""
-        return pertinent_negatives(self.situation, self.everything, self.main, self.joined)
+        in_doubt = next(iter(self.doubts), None) if not self.leads_over_doubt else None
+        lead = in_doubt or self.first
+        joined = self.joined if lead == self.main else ()
+        return pertinent_negatives(self.situation, self.everything, lead, joined, self.doubts)
 
     @property
     def first(self) -> Sign | None:
@@ -90,7 +93,8 @@ class Complaint:
         """What the visit is about: the point, what is first, or what decided in doubt."""
         told = [sign for sign in self.deciding if sign.symptom]
         sure = any(sign.state == "present" for sign in told)
-        if self.point or sure or self.first in told or self.leads_over_doubt:
+        general = self.leads_over_doubt and not self.telling_doubts
+        if self.point or sure or self.first in told or general:
             return self.point or self.first
         return next(iter(told), self.first)
 
@@ -104,6 +108,12 @@ class Complaint:
         else:
             found = tuple(sign for sign in self.unsure if sign in self.deciding)
         return found
+
+    @property
+    def telling_doubts(self) -> list[Sign]:
+        """Without tiredness or a fever that may be there, which have many causes."""
+        grave = contents().doubt_leads
+        return [s for s in self.doubts if s.place not in OF_NO_PLACE or s.named(grave) is not None]
 
     @property
     def leads_over_doubt(self) -> bool:

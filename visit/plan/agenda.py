@@ -111,9 +111,9 @@ def _place_among(leads: list[tuple[str, ...]], asked: Asked) -> tuple[int, int]:
 def _first_of_all(situation: Situation, kept: set[str]) -> list[tuple[str, ...]]:
     """The questions of what the visit is about; whoever waits too long asks of the wait first."""
     leads = _of_what_leads(situation, kept)
-    if leads and situation.answers.get(ROAD) == WAITING:
-        leads = [*leads[:-1], *_with_results(leads[-1])]
     long = situation.answers.get(WAIT) in LONG_WAITS and LOST_RESULT in kept
+    if leads and not long and situation.answers.get(ROAD) == WAITING:
+        leads = [*leads[:-1], *_with_results(leads[-1])]
     return [(LOST_RESULT,), *leads] if long else leads
 
 

@@ -157,6 +157,7 @@ class Contents(Frozen):
     risk: Names
     risks_asked: tuple[Risks, ...]
     pointless_beside: Mapping[Name, Names]
+    only_beside: Mapping[Name, Names]
     told_by_denial: tuple[ByDenial, ...]
     which: Mapping[Name, Words]
     forced_side: Mapping[Name, Names]

@@ -3,7 +3,7 @@
 What a doctor asks beside each complaint stands in `contents.yaml`, the most telling first.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from questionnaire import PLACES
 from visit.complaint.contents import DANGER_SIGNS, contents
@@ -19,20 +19,24 @@ from visit.telling.facts import ROAD
 
 
 def pertinent_negatives(
-    situation: Situation, found: Iterable[Sign], main: Sign | None, joined: Iterable[Sign] = ()
+    situation: Situation,
+    found: Iterable[Sign],
+    lead: Sign | None,
+    joined: Iterable[Sign] = (),
+    doubts: Sequence[Sign] = (),
 ) -> tuple[tuple[Sign, ...], ...]:
     """Denied signs that matter for the complaint, and the others, each most relevant first.
 
-    Behind them all that can be denied, in asking order. `joined` is told as one with `main`.
+    Behind them all that can be denied, in asking order. `joined` is told as one with the `lead`;
+    `doubts` decided how soon where nothing sure did.
     """
     found = tuple(found)
     clash = Clash(situation, found, max(situation.engine.rulebook.rank.values()))
     told = (sign for sign in found if _can_be_denied(sign) and not clash.with_denied(sign))
     denied = [sign for sign in told if _tells_something(sign, found)]
-    about, doubts = _about(found, main, urgent=situation.in_an_emergency)
-    first = [sign for sign in (main or next(iter((*doubts, *about)), None), *joined) if sign]
-    alone = [sign for sign in doubts if main is None or sign.urgency[0] < main.urgency[0]]
-    near = nearest(denied, list(dict.fromkeys(first)), about, alone)
+    about = _about(found, lead, doubts, urgent=situation.in_an_emergency)
+    first = [sign for sign in (lead or next(iter(about), None), *joined) if sign]
+    near = nearest(denied, list(dict.fromkeys(first)), about, doubts)
     relevant = denied_once(near)
     if situation.in_an_emergency:
         calm = (*contents().slow, *contents().denied_in_calm)
@@ -47,15 +51,13 @@ def pertinent_negatives(
 
 
 def _about(
-    found: Iterable[Sign], main: Sign | None, *, urgent: bool
-) -> tuple[list[Sign], list[Sign]]:
-    """What it is about, and what of it decided how soon though it is not sure."""
+    found: Iterable[Sign], lead: Sign | None, doubts: Sequence[Sign], *, urgent: bool
+) -> list[Sign]:
+    """What it is about: all that decided something and is there, and what decided in doubt."""
     decided = [s for s in found if s.state != "absent" and s.symptom and s.decided]
-    about = [sign for sign in decided if sign.state == "present"]
-    about += [main] if main and main not in about else []
-    doubts = _doubts(decided)
-    about = [*about, *doubts] or decided
-    return _most_urgent(about) if urgent else about, doubts
+    about = [sign for sign in decided if sign.state == "present" or sign in doubts]
+    about += [lead] if lead and lead not in about else []
+    return _most_urgent(about or decided) if urgent else about or decided
 
 
 def _of_the_places(denied: list[Sign], found: tuple[Sign, ...]) -> list[Sign]:
@@ -71,15 +73,13 @@ def _of_the_places(denied: list[Sign], found: tuple[Sign, ...]) -> list[Sign]:
 
 def _tells_something(denied: Sign, found: tuple[Sign, ...]) -> bool:
     """Whether somebody would ask for it of this person, and of this limb."""
+    there = [sign for sign in found if sign.state == "present"]
     pointless = contents().pointless_beside.get(denied.full_name, ())
-    beside = any(sign.named(pointless) is not None for sign in found if sign.state == "present")
+    needed = contents().only_beside.get(denied.full_name)
+    if needed and not any(sign.named(needed) is not None for sign in there):
+        return False
+    beside = any(sign.named(pointless) is not None for sign in there)
     return not beside and not is_of_another_limb(denied, found)
-
-
-def _doubts(decided: list[Sign]) -> list[Sign]:
-    """What decided how soon though it is not sure."""
-    highest = min((sign.urgency[0] for sign in decided), default=0)
-    return [s for s in decided if s.state == "unsure" and s.urgency[0] == highest]
 
 
 def _most_urgent(about: list[Sign]) -> list[Sign]:

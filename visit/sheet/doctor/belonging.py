@@ -67,7 +67,7 @@ def _has_more(first: Sign, about: Complaint) -> bool:
 def dates_first(sign: Sign, about: Complaint) -> bool:
     """Whether it says since when what is named first is there, and is no other sign beside it."""
     first, found = about.first, contents()
-    if first is None or sign.named(found.story["since"]) is None:
+    if first is None or sign.state != "present" or sign.named(found.story["since"]) is None:
         return False
     subjects = [name for name, more in found.closer.items() if sign.named(more) is not None]
     kin = {one for name in subjects for one in (name, *found.closer[name])}

@@ -6,7 +6,7 @@ from datetime import date
 from questionnaire import UNSURE
 from visit.complaint.as_one import as_a_reason, as_one
 from visit.complaint.beside import first_told
-from visit.complaint.complaint import NOTHING_FOUND, OF_NO_PLACE, SORTING, WORRIED, Complaint
+from visit.complaint.complaint import NOTHING_FOUND, SORTING, WORRIED, Complaint
 from visit.complaint.contents import StoryPart, contents, sentence
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked
@@ -80,13 +80,8 @@ def told_first(about: Complaint) -> list[Sign]:
     if first is None or (doubt and not about.main):
         return [*point, *doubt]
     if about.leads_over_doubt:
-        return [*point, first, *(_of_a_place(doubt) or _with_it(first, about))]
+        return [*point, first, *(about.telling_doubts[:1] or _with_it(first, about))]
     return [*point, *doubt, first, *_with_it(first, about)]
-
-
-def _of_a_place(doubts: list[Sign]) -> list[Sign]:
-    """Tiredness or a fever that may be there has many causes: it stands with what is not sure."""
-    return [sign for sign in doubts if sign.place not in OF_NO_PLACE]
 
 
 def _with_it(first: Sign, about: Complaint) -> list[Sign]:

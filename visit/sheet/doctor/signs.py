@@ -14,7 +14,7 @@ from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.parts import ticked_line
 from visit.complaint.told_otherwise import voices
 from visit.joining import labeled, set_apart
-from visit.sheet.doctor.belonging import of_first
+from visit.sheet.doctor.belonging import EVERYWHERE, of_first
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import a_lump_in_doubt
 from visit.sheet.doctor.sides import sides_of_nothing_told, with_its_side
@@ -91,13 +91,23 @@ def _rank(sign: Sign, about: Complaint) -> int:
     What has many causes stands behind what is of a place.
     """
     found, first = contents(), about.first
+    general = sign.named(found.steps_back) is not None
     if sign.decided and sign.named(found.in_one_breath) is not None:
         return 0
-    if sign in about.deciding and (about.situation.in_an_emergency or _cannot_wait(sign, about)):
+    if first and _says_more_of(sign, first):
+        return 1
+    now = about.situation.in_an_emergency or _cannot_wait(sign, about)
+    if sign in about.deciding and now and not general:
         return 1
     if first and sign.named(asked_beside([first])) is not None:
         return 2
-    return 4 if sign.named(found.steps_back) is not None else 3
+    return 4 if general else 3
+
+
+def _says_more_of(sign: Sign, first: Sign) -> bool:
+    """Whether both say more of one answer: how much weight was lost, and with what."""
+    kin = (names for names in contents().closer.values() if sign.named(names) is not None)
+    return any(first.named(names) is not None for names in kin)
 
 
 def _cannot_wait(sign: Sign, about: Complaint) -> bool:
@@ -252,6 +262,8 @@ def _each_doubt_once(doubts: list[Sign], about: Complaint) -> list[Sign]:
 
 
 def _is_told_surely(doubt: Sign, about: Complaint) -> bool:
-    """Whether something that is there says in other words what is not sure here."""
+    """Whether something of a place is there and says what is not sure of the whole body."""
     found = contents().told_by
+    if doubt.place not in EVERYWHERE:
+        return False
     return bool(about.there((*found.get(doubt.key, ()), *found.get(doubt.full_name, ()))))

@@ -58,6 +58,8 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
     place = where(situation)
     said: Said = {part: _said(situation, about, part) for line in LINES for part in line}
     said = {**said, **_where(situation, about, said["where"])}
+    if said["side"] and said["side"] in said["where"]:
+        said = {**said, "side": ""}
     if said["done"] and _is_no_worse(about):
         said = {**said, "done": set_apart((said["done"], words("sheet_not_worse_since")))}
     for line in LINES:

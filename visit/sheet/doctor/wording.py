@@ -55,7 +55,9 @@ def _of_first(sign: Sign, situation: Situation, about: Complaint) -> str:
     short = worded(found.one_place, *names) if one else None
     in_a_word = sign.named((*found.story["sudden"], *found.story["where"])) is not None
     told = worded(found.in_story, *names) or (in_a_word and worded(found.of_main, *names))
-    return short or _measured(sign, situation) or told or sign.clinical
+    a_place = sign.named(found.places_of_a_lump) is not None
+    plain = sign.stated if a_place else sign.clinical
+    return short or _measured(sign, situation) or told or plain
 
 
 def _measured(sign: Sign, situation: Situation) -> str | None:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from questionnaire import ContentFile, Mistake, texts_in
 from rules.countries import Country
@@ -17,6 +17,7 @@ _SPACED = re.compile(r"(?<![\w.,-])\d(?:[ .\u2010-\u2015-]\d)+(?!\w)")
 _TELEPHONE = re.compile(r"(?<![\w.,])\+?\d(?:[- ]?\d){6,}(?!\w)")
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _INSTEAD = "write {emergency}, {urgent_line} or {crisis_line}, or no number"
+_MAY_BE_A_DIGIT = re.compile(r"[\d\x80-\U0010ffff]")
 _IN_ONE_COUNTRY = re.compile(r"\b[Ii]n (?:the )?[A-Z]{2}\b")
 
 
@@ -38,16 +39,27 @@ def typed_numbers(file: ContentFile, numbers: Collection[str]) -> Iterator[Mista
     """
     spoken = sorted(_in_words(numbers))
     for path, text in texts_in(file.data):
-        if NOT_TOLD.isdisjoint(path) and not _IN_ONE_COUNTRY.search(text):
-            for number in _NUMBER.findall(_closed_up(text)):
-                if number in numbers:
-                    yield file.mistake(path, f"'{number}' is the number of one country", _INSTEAD)
-            plain = text.lower().replace("-", " ")
-            for number in spoken:
-                if number in plain:
-                    yield file.mistake(path, f"'{number}' is the number of one country", _INSTEAD)
-            if telephone := _TELEPHONE.search(text):
-                yield file.mistake(path, f"'{telephone[0]}' is a telephone number", _INSTEAD)
+        if NOT_TOLD.isdisjoint(path):
+            wrong = [*_in_digits(text, numbers), *_said(text, spoken)]
+            if wrong and not _IN_ONE_COUNTRY.search(text):
+                yield from (file.mistake(path, one, _INSTEAD) for one in wrong)
+
+
+def _in_digits(text: str, numbers: Collection[str]) -> Iterator[str]:
+    """What is wrong with a text that has numbers of a country, or of a telephone."""
+    # Most texts have no digit, nor any letter that could be dialed as one.
+    if not _MAY_BE_A_DIGIT.search(text):
+        return
+    for number in _NUMBER.findall(_closed_up(text)):
+        if number in numbers:
+            yield f"'{number}' is the number of one country"
+    if telephone := _TELEPHONE.search(text):
+        yield f"'{telephone[0]}' is a telephone number"
+
+
+def _said(text: str, spoken: Iterable[str]) -> Iterator[str]:
+    plain = text.lower().replace("-", " ")
+    return (f"'{number}' is the number of one country" for number in spoken if number in plain)
 
 
 def _in_words(numbers: Collection[str]) -> set[str]:

@@ -115,7 +115,7 @@ def test_a_file_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str]) -
             {"blood_vessels.leg_swollen": "yes"},
             "I have one leg that is more swollen",
         ),
-        ({"belly_signs.pain": "yes"}, "I have had belly pain."),
+        ({"belly_signs.pain": "yes"}, "I have had belly pain in the last 3 weeks."),
         ({"everyone.places": ["chest_lungs"], "belly_signs.pain": "yes"}, "……"),
     ],
     ids=["its place", "a part of a place", "another place was chosen"],

@@ -12,6 +12,7 @@ from visit.complaint.signs.once import asked_because, name_of, open_topics
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
 from visit.joining import listed
 from visit.situation import Situation
+from visit.telling.facts import BEGAN
 from visit.telling.measurement import in_both_units
 from visit.telling.spoken import on_the_phone
 from visit.words import words
@@ -179,15 +180,17 @@ def where_it_is(situation: Situation, about: Complaint) -> Iterator[Said]:
             yield Said(_of_it(situation, sign), DECIDED[0])
 
 
-def _does(situation: Situation, sign: Sign) -> str:
+def _does(situation: Situation, sign: Sign, *, timed: bool = False) -> str:
     """What someone does or has: its parts, or without the weeks that its question asks of.
 
-    In an emergency it is said as there now.
+    Where nothing tells since when, they stay if it is `timed`. In an emergency it is said as there
+    now.
     """
     if parts := with_its_parts(situation, sign):
         return parts
     told, short = contents().in_its_time.get(sign.key), on_the_phone().in_time.get(sign.key)
-    if sign.exact or not (told or short):
+    stays = timed and situation.counted.get(BEGAN, UNSURE) == UNSURE
+    if stays or sign.exact or not (told or short):
         return sign.does
     now = told.does if told and situation.in_an_emergency else None
     return now or short or (told.does if told else sign.does)
@@ -210,13 +213,16 @@ def which(situation: Situation, sign: Sign, *, placed: bool = False) -> Iterator
         yield situation.speech(text)
 
 
-def first_told(situation: Situation, sign: Sign) -> str:
-    """The sign as the first thing that is said, so that it names what it is about."""
+def first_told(situation: Situation, sign: Sign, *, timed: bool = True) -> str:
+    """The sign as the first thing that is said, so that it names what it is about.
+
+    Who says or leaves blank since when does not say the weeks of the question: it is not `timed`.
+    """
     if sign.state == "unsure":
         return in_doubt(situation, sign)
     if sign.says:
         return sign.says
-    return words(f"script_does_{situation.speech.whom}", does=_does(situation, sign))
+    return words(f"script_does_{situation.speech.whom}", does=_does(situation, sign, timed=timed))
 
 
 def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -> str:

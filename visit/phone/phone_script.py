@@ -374,12 +374,14 @@ def _only_asks(situation: Situation) -> bool:
 def _first(situation: Situation, about: Complaint, main: Sign) -> str:
     """The one thing, by whom it was said where the speaker says otherwise."""
     if main is not about.main:
-        return told(situation, main) if main.key == ROAD else first_told(situation, main)
+        return (
+            told(situation, main) if main.key == ROAD else first_told(situation, main, timed=False)
+        )
     for one in _named_first(situation, main):
         if one.first.by != _speaker(situation):
             whom = situation.speech.whom
             return words(f"script_by_{one.first.by}_{whom}", does=main.does)
-    return first_told(situation, main)
+    return first_told(situation, main, timed=False)
 
 
 def _own(situation: Situation, field: str) -> Iterator[_Sentence]:

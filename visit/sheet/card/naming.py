@@ -55,7 +55,7 @@ def _first_now(situation: Situation, about: Complaint, first: Sign) -> str:
     if boxes := ticked(situation, first):
         boxed = words(f"script_does_{situation.speech.whom}", does=boxes)
     else:
-        boxed = first_told(situation, first)
+        boxed = first_told(situation, first, timed=False)
     if first != about.main:
         return boxed
     return first_with_side(situation, about) or boxed

@@ -22,7 +22,7 @@ LOOSE_AT_FIRST, LOOSE, LOOSE_NAMING, SMALL = 10.0, 30.0, 10.0, 0.2
 RARE = 4.0
 """What stands in few sentences tells more of the sign: a logarithm, divided by this."""
 
-BAR = -0.2
+BAR = 0.0
 """What a text is above to be like one that tells a danger, chosen where people's sentences were
 measured by weights learned from others."""
 

@@ -12,7 +12,7 @@ LONGEST, STEP, WHOLE = 30, 20, 50
 in a few words of many is weighed by itself as well. A text of more than the last is weighed in
 parts alone."""
 
-KEPT, KEPT_IF_PRESSING = -0.5, -3.0
+KEPT, KEPT_IF_PRESSING = -0.5, -2.0
 """What the lists name is kept from here on: it takes more to be unlike any danger, and much more
 where it is told as bad, sudden or so now."""
 

@@ -185,4 +185,4 @@ def test_a_sign_that_is_there_is_told_before_a_second_that_is_not(engine: Engine
     one = person(engine, {PLACES: ["uterus_pelvis"], **said, "uterus_pelvis.period_change": HEAVY})
 
     assert "bloating, on most days · frequent or urgent urination" in card(one)
-    assert "I am waiting for ……." in call(one)
+    assert "I have waited more than 4 weeks for ……." in call(one)

@@ -8,7 +8,7 @@ from visit.complaint.beside import pain_is_in, says_it_too
 from visit.complaint.by_denial import denied_in_story, how_bad
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
-from visit.complaint.denials.asked import asked_beside
+from visit.complaint.denials.asked import asked_beside, asked_first
 from visit.complaint.denials.once import denial, denied_once
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.parts import ticked_line
@@ -26,7 +26,7 @@ from visit.words import words
 
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE, MOST_VOICES = 5, 6, 3, 3
 # In the one line of denials; so many of what everyone is asked for stand first, and stay.
-MOST_DENIED, MOST_NEAR, MOST_GENERAL, STAYS = 7, 4, 4, 3
+MOST_DENIED, MOST_NEAR, MOST_GENERAL, STAYS = 7, 4, 3, 3
 MOST_IN_A_LINE = 3
 _WORD = re.compile(r"[a-z]{3,}")
 
@@ -204,14 +204,21 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
 
 
 def _in_one_line(about: Complaint, told: list[Sign]) -> list[Sign]:
-    """First what everyone is asked for, then what is near; where nothing is there, more of it."""
+    """First what everyone is asked for, then what is asked first beside what is named first.
+
+    Where nothing is there, more of it.
+    """
     said = {*told, *denied_in_story(about)}
     leads = {line_of(sign) for sign in said}
     general = contents().general
     names = general[:MOST_GENERAL] if about.first else general
     everyones = [sign for sign in about.among(names) if sign in about.deniable]
     near = [s for s in about.absent if s.key != DANGER_SIGNS and line_of(s) not in leads]
-    near = [sign for sign in near if sign not in everyones][:MOST_NEAR]
+    near = [sign for sign in near if sign not in everyones]
+    if about.first:
+        own = asked_first([about.first, *about.joined])
+        near = [sign for sign in near if sign.named(own) is not None]
+    near = near[:MOST_NEAR]
     found = denied_once([*told, *everyones[:MOST_GENERAL], *near, *everyones[MOST_GENERAL:]])
     return [sign for sign in found if sign not in said]
 

@@ -493,7 +493,7 @@ def test_the_one_line_has_the_short_names_of_ticks(engine: Engine) -> None:
     line = part(sheet_for(person(engine, said), TODAY), "denied")
 
     assert "hardly eating or drinking" in line
-    assert "for half a day" not in line
+    assert "in 24 hours" not in line
 
 
 def test_a_fibroid_is_denied_only_of_who_has_one(engine: Engine) -> None:

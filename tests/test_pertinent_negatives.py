@@ -502,3 +502,37 @@ def test_what_is_not_asked_first_beside_the_complaint_fills_no_line(
 
     assert text
     assert {name for name in denied if name in text.lower()} == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "never"),
+    [
+        ({"everyone.danger_signs": ["vomiting_blood"]}, {"Cold, pale", "Fainting"}),
+        ({"everyone.danger_signs": ["heavy_bleeding"]}, {"Cold, pale", "Fainting"}),
+        ({"everyone.places": ["belly"], "belly.groin": "yes", "belly.groin_kind": ["stuck"],
+          "belly_signs.pain": "yes", "belly_signs.pain_kind": ["strong"]},
+         {"Very bad or sudden belly pain"}),
+    ],
+    ids=["blood vomited", "heavy bleeding", "hernia"],
+)  # fmt: skip
+def test_an_empty_box_in_an_emergency_denies_nothing_that_may_well_be(
+    engine: Engine, said: dict[str, Any], never: set[str]
+) -> None:
+    found = Situation(engine, Journey(answers=complete_person(
+        engine.rulebook.questionnaire, "everyone", said)))  # fmt: skip
+    text = part_for(engine, said, "absent")
+
+    assert found.in_an_emergency
+    assert {words for words in never if words in text} == set()
+
+
+def test_pain_of_a_place_that_is_there_is_not_in_doubt_as_well(engine: Engine) -> None:
+    said = {
+        "everyone.places": ["urinary"],
+        "urinary.pee_pain": "yes",
+        "urinary.unwell": ["fever", "side"],
+        "urinary.side_pain": "unsure",
+    }
+
+    assert "side" in part_for(engine, said, "present")
+    assert "side" not in part_for(engine, said, "unsure")

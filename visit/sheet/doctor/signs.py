@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from questionnaire import UNSURE
 from visit.complaint.as_one import as_one, in_a_line, line_of
 from visit.complaint.beside import pain_is_in, says_it_too
 from visit.complaint.by_denial import denied_in_story, how_bad
@@ -269,8 +270,21 @@ def _each_doubt_once(doubts: list[Sign], about: Complaint) -> list[Sign]:
 
 
 def _is_told_surely(doubt: Sign, about: Complaint) -> bool:
-    """Whether something of a place is there and says what is not sure of the whole body."""
+    """Whether something of a place is there and says what is not sure of the whole body.
+
+    Or that it hurts there, where it is not sure whether it does, and nothing asks for more.
+    """
     found = contents().told_by
+    if any(_hurts_there(doubt, sign) for sign in about.everything):
+        return True
     if doubt.place not in EVERYWHERE:
         return False
     return bool(about.there((*found.get(doubt.key, ()), *found.get(doubt.full_name, ()))))
+
+
+def _hurts_there(doubt: Sign, sign: Sign) -> bool:
+    """Whether it is pain of the place of which nobody is sure, and as urgent as that."""
+    if doubt.option != UNSURE or sign.state != "present":
+        return False
+    as_urgent = sign.urgency[0] <= doubt.urgency[0]
+    return as_urgent and doubt.shares(sign, contents().pains_of_a_place)

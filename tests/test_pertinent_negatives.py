@@ -536,3 +536,11 @@ def test_pain_of_a_place_that_is_there_is_not_in_doubt_as_well(engine: Engine) -
 
     assert "side" in part_for(engine, said, "present")
     assert "side" not in part_for(engine, said, "unsure")
+
+
+def test_that_nothing_was_taken_out_is_told_only_of_who_had_something(engine: Engine) -> None:
+    lump = {"everyone.places": ["lump"], "lump.place": ["limb"], "lump.size": 3.0}
+    radiated = {**lump, "everyone.history": ["radiation"]}
+
+    assert "Lump where" not in part_for(engine, lump, "absent")
+    assert "Lump where" in part_for(engine, radiated, "absent")

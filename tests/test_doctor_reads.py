@@ -477,13 +477,79 @@ def test_a_place_does_not_make_a_lump_sure_that_is_not(engine: Engine) -> None:
     assert "lump" in part(engine, sure, "why") + part(engine, sure, "present")
 
 
-def test_in_an_emergency_the_last_few_days_are_no_time(engine: Engine) -> None:
+def test_in_an_emergency_the_last_few_days_ask_for_the_hour(engine: Engine) -> None:
     said = {PLACES: ["digestive"], "digestive.black_stool": "yes", "digestive.blood_when": "now"}
     said |= {"digestive.blood_with": ["faint"], "everyone.worried": "yes"}
     said |= {"whole_body.began": "days"}
 
-    assert "days ago" not in part(engine, said, "story")
-    assert "since ……" in part(engine, said, "story")
+    assert "Since: a few days ago" in part(engine, said, "story")
+    assert "began, day and hour ……" in part(engine, said, "story")
+    assert "since ……" not in part(engine, said, "story")
+
+
+@pytest.mark.parametrize("began", ["days", "months"])
+def test_a_stroke_has_no_time_but_when_someone_was_last_seen_well(
+    engine: Engine, began: str
+) -> None:
+    said: dict[str, Any] = {**DAYS, "everyone.danger_signs": ["stroke_signs", "confused"]}
+    told = part(engine, {**said, "everyone.road": "noticed", "whole_body.began": began}, "story")
+
+    assert "ago" not in told
+    assert "last seen well ……" in told
+
+
+def test_shaking_chills_on_chemotherapy_ask_for_the_temperature_and_the_day(
+    engine: Engine,
+) -> None:
+    told = part(engine, {"everyone.danger_signs": ["chemo_chills"]}, "story")
+
+    assert "highest temperature ……" in told
+    assert "day of last treatment ……" in told
+
+
+def test_lasting_pain_is_not_gone(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "belly_signs.pain": "yes", "belly_signs.pain_kind": ["none"]}
+
+    assert "gone now" in part(engine, said, "story") + part(engine, said, "present")
+    said["whole_body.lasting_pain"] = "yes"
+    assert "gone now" not in part(engine, said, "story") + part(engine, said, "present")
+
+
+def test_who_gets_better_has_no_cough_that_does_not_go_away(engine: Engine) -> None:
+    said = {PLACES: ["chest_lungs"], "chest_lungs.any_cough": "yes", **DAYS}
+    said |= {"chest_lungs.cough_weeks": "yes", "whole_body.began": "weeks"}
+    better = part(engine, {**said, "whole_body.pace": "better"}, "why")
+
+    assert "does not go away" in part(engine, {**said, "whole_body.pace": "same"}, "why")
+    assert better == "I have a cough for 3 weeks or more."
+
+
+def test_possible_bleeding_that_decided_stands_in_how_soon(engine: Engine) -> None:
+    said: dict[str, Any] = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes"}
+    said |= {"everyone.age": "60_plus", "uterus_pelvis.periods": "menopause"}
+    said |= {"uterus_pelvis.outside_period": "unsure", "uterus_pelvis.vulva_lump": "yes"}
+    said |= {"everyone.road": "seen", "whole_body.treated_no_better": "yes"}
+
+    assert "bleeding" in part(engine, said, "soon")
+
+
+def test_no_pregnancy_is_told_beside_a_possible_clot(engine: Engine) -> None:
+    said = {PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"}
+    said |= {"everyone.uterus": "yes", "everyone.pregnant": "no", "everyone.age": "30_39"}
+
+    assert "no pregnancy reported" in part(engine, said, "background").lower()
+
+
+def test_what_was_done_and_where_a_lump_is_stay_on_a_full_page(engine: Engine) -> None:
+    said: dict[str, Any] = {PLACES: ["arms_legs", "lump"], "everyone.road": "follow_up"}
+    said |= {"lump.place": ["limb"], "lump.growth": "new", "lump.size": 2.0, "lump.feel": ["hard"]}
+    said |= {"lump.site": ["radiation", "removed"], "lump.scan": "no_scan"}
+    said |= {"in_treatment.treated_lump": "yes", "in_treatment.cough": "yes"}
+    said |= {"arms_legs.numb": "yes", "arms_legs.nerve_pace": "same", LIMB: ["left_leg"]}
+    told = part(engine, {**said, **DAYS, "whole_body.began": "weeks"}, "story")
+
+    assert "where radiation was given before" in told
+    assert "no scan of the lump yet" in told
 
 
 def test_cold_and_sweaty_skin_is_not_denied_beside_pain_with_sweating(engine: Engine) -> None:

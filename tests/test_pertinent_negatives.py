@@ -8,6 +8,7 @@ from rules import Engine
 from rules.release.complete_case import NeverAsked
 from tests.cases_of_sheets import sheets
 from tests.people import complete_person
+from tests.sheet_reading import part_for
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import Complaint, complaint
@@ -407,7 +408,6 @@ MOST_TELLING = (
     "whole_body.weight_loss",
     "whole_body.fever",
     "whole_body.night_sweats",
-    "digestive.bowel_change",
 )
 # So many words the longest denial has.
 A_DENIAL = 12
@@ -477,3 +477,70 @@ def test_what_fits_an_emergency_best_is_denied_first_on_its_card(
 
     assert made.in_an_emergency
     assert first in denied.split(" · ")[0]
+
+
+@pytest.mark.parametrize(
+    ("said", "denied"),
+    [
+        ({"everyone.places": ["digestive"], "belly_signs.constipation": "yes"},
+         {"anemia", "bloating", "growing belly"}),
+        ({"everyone.places": ["uterus_pelvis"], "everyone.uterus": "yes",
+          "everyone.pregnant": "yes", "uterus_pelvis.outside_period": "yes",
+          "uterus_pelvis.missed_period": "yes"},
+         {"anemia", "vulva", "discharge"}),
+        ({"everyone.places": ["blood_vessels"], "blood_vessels.leg_swollen": "yes",
+          "blood_vessels.swelling_signs": ["painful"]}, {"clot in a vein", "cool or pale"}),
+        ({"everyone.places": ["none"], "whole_body.tiredness": "yes"}, {"headache"}),
+        ({"everyone.places": ["digestive"], "digestive.vomited": "yes"}, {"bowel habit"}),
+    ],
+    ids=["hard stools", "pregnant and bleeding", "swollen leg", "tired", "stomach upset"],
+)  # fmt: skip
+def test_what_is_not_asked_first_beside_the_complaint_fills_no_line(
+    engine: Engine, said: dict[str, Any], denied: set[str]
+) -> None:
+    text = part_for(engine, said, "denied") + part_for(engine, said, "absent")
+
+    assert text
+    assert {name for name in denied if name in text.lower()} == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "never"),
+    [
+        ({"everyone.danger_signs": ["vomiting_blood"]}, {"Cold, pale", "Fainting"}),
+        ({"everyone.danger_signs": ["heavy_bleeding"]}, {"Cold, pale", "Fainting"}),
+        ({"everyone.places": ["belly"], "belly.groin": "yes", "belly.groin_kind": ["stuck"],
+          "belly_signs.pain": "yes", "belly_signs.pain_kind": ["strong"]},
+         {"Very bad or sudden belly pain"}),
+    ],
+    ids=["blood vomited", "heavy bleeding", "hernia"],
+)  # fmt: skip
+def test_an_empty_box_in_an_emergency_denies_nothing_that_may_well_be(
+    engine: Engine, said: dict[str, Any], never: set[str]
+) -> None:
+    found = Situation(engine, Journey(answers=complete_person(
+        engine.rulebook.questionnaire, "everyone", said)))  # fmt: skip
+    text = part_for(engine, said, "absent")
+
+    assert found.in_an_emergency
+    assert {words for words in never if words in text} == set()
+
+
+def test_pain_of_a_place_that_is_there_is_not_in_doubt_as_well(engine: Engine) -> None:
+    said = {
+        "everyone.places": ["urinary"],
+        "urinary.pee_pain": "yes",
+        "urinary.unwell": ["fever", "side"],
+        "urinary.side_pain": "unsure",
+    }
+
+    assert "side" in part_for(engine, said, "present")
+    assert "side" not in part_for(engine, said, "unsure")
+
+
+def test_that_nothing_was_taken_out_is_told_only_of_who_had_something(engine: Engine) -> None:
+    lump = {"everyone.places": ["lump"], "lump.place": ["limb"], "lump.size": 3.0}
+    radiated = {**lump, "everyone.history": ["radiation"]}
+
+    assert "Lump where" not in part_for(engine, lump, "absent")
+    assert "Lump where" in part_for(engine, radiated, "absent")

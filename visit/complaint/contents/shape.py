@@ -156,6 +156,7 @@ class Contents(Frozen):
     background: Names
     risk: Names
     risks_asked: tuple[Risks, ...]
+    pains_of_a_place: tuple[Names, ...]
     pointless_beside: Mapping[Name, Names]
     only_beside: Mapping[Name, Names]
     told_by_denial: tuple[ByDenial, ...]

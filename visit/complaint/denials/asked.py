@@ -6,6 +6,9 @@ from itertools import chain, zip_longest
 from visit.complaint.contents import DANGER_SIGNS, Names, contents
 from visit.complaint.signs import Sign
 
+# So many of what is asked beside a complaint are its own; the rest would only fill a line.
+ASKED_FIRST = 13
+
 
 def asked_beside(signs: Iterable[Sign]) -> Names:
     """Names of what is asked beside these, or beside the same facts told in another place."""
@@ -21,6 +24,12 @@ def asked_in_turn(signs: Sequence[Sign]) -> Names:
     in_turn = chain.from_iterable(zip_longest(*map(_asked_here, signs)))
     elsewhere = chain.from_iterable(map(_asked_elsewhere, signs))
     return tuple(dict.fromkeys(name for name in (*in_turn, *elsewhere) if name))
+
+
+def asked_first(signs: Sequence[Sign]) -> Names:
+    """What is asked first beside these themselves, in turn; the far end only fills lines."""
+    in_turn = chain.from_iterable(zip_longest(*map(_asked_here, signs)))
+    return tuple(dict.fromkeys(name for name in in_turn if name))[:ASKED_FIRST]
 
 
 def danger_beside(sign: Sign) -> tuple[str, ...]:

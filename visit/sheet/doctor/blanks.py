@@ -14,6 +14,7 @@ from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import (
     BACKGROUND,
+    LATELY,
     OVERALL,
     is_road_above,
     is_told,
@@ -52,6 +53,8 @@ def blanks(
         told |= part == "done" and (_is_done_above(about) or bool(said[part]))
         # How the whole change went is told, so that there is no second course to ask for.
         told |= part == "course" and _tells_of_all(about)
+        if part == "since" and situation.in_an_emergency and _is_of_these_days(said[part]):
+            yield words("sheet_blank_hour")
         above = told_above(about, part) and part != "where"
         if not (told or without.get(part) or above):
             yield _blank(part, about, again=bool(said[part]))
@@ -83,13 +86,16 @@ def to_name(about: Complaint) -> str | None:
     return worded(contents().to_name, first.full_name, first.key)
 
 
+def _is_of_these_days(since: str) -> bool:
+    return since == worded(contents().in_story, LATELY)
+
+
 def _to_name_besides(about: Complaint) -> Iterator[str]:
-    """Blanks for what is waited for, or was tested, whatever is named first."""
+    """Blanks for what is waited for, was tested or given last, whatever is named first."""
     asked = contents().to_name_besides
     there = (sign for sign in about.among(tuple(asked)) if sign.state == "present")
-    for sign in there:
-        if text := worded(asked, sign.full_name, sign.key):
-            yield text
+    texts = (worded(asked, sign.full_name, sign.key) for sign in there)
+    yield from dict.fromkeys(text for text in texts if text)
 
 
 def _says_how_bad(about: Complaint) -> bool:

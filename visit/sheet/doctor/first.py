@@ -157,7 +157,7 @@ def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
         return
     day = short_date(deadline(level.by_when, today))
     named = [s for s in _of_what(_certain(about.reasons), about) if not dates_first(s, about)]
-    groups = as_one(named, about)[:MOST_REASONS]
+    groups = as_one(_grave_first(named, about), about)[:MOST_REASONS]
     told = [text for group in groups for text in _reasons(group, situation)]
     made = [_reason(sign) for sign in made_urgent(situation, about)]
     least = len(told[:REASONS_THAT_STAY]) + len(made)
@@ -188,17 +188,29 @@ def _of_what(reasons: list[Sign], about: Complaint) -> list[Sign]:
 def _certain(reasons: Iterable[Sign]) -> list[Sign]:
     """What is there, where something is: what is not sure stands under its own heading.
 
-    How a lump that is there goes on is the course of the story, also where nobody knows it.
+    How a lump that is there goes on is the course of the story, also where nobody knows it. Blood
+    that may be there decides as much as what is sure.
     """
     reasons = list(reasons)
     story = (contents().story[part] for part in _NO_DOUBT_OF_ITS_OWN)
     elsewhere = tuple(name for names in story for name in names if name != GROWTH)
     sure = any(sign.state == "present" for sign in reasons)
+    grave = contents().doubt_leads
     return [
         sign
         for sign in reasons
-        if not sure or sign.state == "present" or sign.named(elsewhere) is not None
+        if not sure or sign.state == "present" or sign.named((*elsewhere, *grave)) is not None
     ]
+
+
+def _grave_first(reasons: list[Sign], about: Complaint) -> list[Sign]:
+    """Blood that may be there, and decided, before that what is there got worse or no better."""
+    doubts = (sign for sign in reasons if sign.state == "unsure" and sign != about.main)
+    grave = [sign for sign in doubts if sign.named(contents().doubt_leads) is not None][:1]
+    rest = [sign for sign in reasons if sign not in grave]
+    worse = contents().only_worse
+    at = next((at for at, sign in enumerate(rest) if at and sign.named(worse) is not None), None)
+    return reasons if at is None else [*rest[:at], *grave, *rest[at:]]
 
 
 def made_urgent(situation: Situation, about: Complaint) -> list[Sign]:

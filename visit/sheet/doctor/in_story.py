@@ -2,11 +2,11 @@
 
 from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
-from visit.complaint.contents import StoryPart, contents
+from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
 from visit.complaint.signs import Sign
 from visit.phone.road import WITH_A_CANCER
 from visit.phone.side import is_side, side_fits
-from visit.sheet.doctor.belonging import of_first
+from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.first import told_first
 from visit.situation import Situation
 from visit.telling.facts import BEGAN, NOT_ON_THE_ROAD, PACE, ROAD
@@ -15,7 +15,7 @@ NOT_SCANNED = "lump.scan:no_scan"
 NOT_CHECKED, NO_CHANGE = f"{ROAD}:noticed", f"{ROAD}:{NOT_ON_THE_ROAD}"
 # They tell of the change as a whole, which a danger sign may be no part of.
 OVERALL = (BEGAN, PACE)
-# It may be this hour or two days ago: in an emergency the time has a blank, and nothing beside it.
+# It may be this hour or two days ago: in an emergency the day and hour have a blank beside it.
 LATELY = "whole_body.began:days"
 # A cancer is no step on the way: it stands with the background.
 BACKGROUND = tuple(f"{ROAD}:{option}" for option in sorted(WITH_A_CANCER))
@@ -23,7 +23,7 @@ BACKGROUND = tuple(f"{ROAD}:{option}" for option in sorted(WITH_A_CANCER))
 
 def is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
     """Whether the story has it: what is told elsewhere, or is not true, it has not."""
-    if sign.named((NO_CHANGE, *BACKGROUND)) is not None or _has_a_blank(sign, situation):
+    if sign.named((NO_CHANGE, *BACKGROUND)) is not None or _of_another_change(sign, about):
         return False
     if _untrue(sign, about) or is_road_above(sign, about) or _is_of_nothing(sign, about):
         return False
@@ -37,8 +37,17 @@ def is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
     return not (sudden or sign.state == "unsure" or sign in about.present)
 
 
-def _has_a_blank(sign: Sign, situation: Situation) -> bool:
-    return situation.in_an_emergency and sign.full_name == LATELY
+def _of_another_change(sign: Sign, about: Complaint) -> bool:
+    """Whether in an emergency it may be of a change that the sheet does not name.
+
+    What has its own blank for the time, such as when someone was last seen well, has that alone.
+    """
+    first = about.first
+    if sign.named(OVERALL) is None or first is None or not about.situation.in_an_emergency:
+        return False
+    if sign.full_name == LATELY and about.there(tuple(contents().since_blank)):
+        return True
+    return first.key == DANGER_SIGNS and of_a_danger_sign(about)
 
 
 def _is_no_course(sign: Sign, about: Complaint) -> bool:

@@ -32,6 +32,7 @@ MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
     ("absent", 4),
     ("denied", 0),
     ("absent", 3),
+    ("absent", 2),
     ("story", 3),
     ("background", 1),
     ("voices", 1),

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from questionnaire import UNSURE
 from visit.complaint.as_one import as_one, in_a_line, line_of
 from visit.complaint.beside import pain_is_in, says_it_too
 from visit.complaint.by_denial import denied_in_story, how_bad
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
-from visit.complaint.denials.asked import asked_beside
+from visit.complaint.denials.asked import asked_beside, asked_first
 from visit.complaint.denials.once import denial, denied_once
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.parts import ticked_line
@@ -26,7 +27,7 @@ from visit.words import words
 
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE, MOST_VOICES = 5, 6, 3, 3
 # In the one line of denials; so many of what everyone is asked for stand first, and stay.
-MOST_DENIED, MOST_NEAR, MOST_GENERAL, STAYS = 7, 4, 4, 3
+MOST_DENIED, MOST_NEAR, MOST_GENERAL, STAYS = 7, 4, 3, 3
 MOST_IN_A_LINE = 3
 _WORD = re.compile(r"[a-z]{3,}")
 
@@ -204,14 +205,21 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
 
 
 def _in_one_line(about: Complaint, told: list[Sign]) -> list[Sign]:
-    """First what everyone is asked for, then what is near; where nothing is there, more of it."""
+    """First what everyone is asked for, then what is asked first beside what is named first.
+
+    Where nothing is there, more of it.
+    """
     said = {*told, *denied_in_story(about)}
     leads = {line_of(sign) for sign in said}
     general = contents().general
     names = general[:MOST_GENERAL] if about.first else general
     everyones = [sign for sign in about.among(names) if sign in about.deniable]
     near = [s for s in about.absent if s.key != DANGER_SIGNS and line_of(s) not in leads]
-    near = [sign for sign in near if sign not in everyones][:MOST_NEAR]
+    near = [sign for sign in near if sign not in everyones]
+    if about.first:
+        own = asked_first([about.first, *about.joined])
+        near = [sign for sign in near if sign.named(own) is not None]
+    near = near[:MOST_NEAR]
     found = denied_once([*told, *everyones[:MOST_GENERAL], *near, *everyones[MOST_GENERAL:]])
     return [sign for sign in found if sign not in said]
 
@@ -262,8 +270,21 @@ def _each_doubt_once(doubts: list[Sign], about: Complaint) -> list[Sign]:
 
 
 def _is_told_surely(doubt: Sign, about: Complaint) -> bool:
-    """Whether something of a place is there and says what is not sure of the whole body."""
+    """Whether something of a place is there and says what is not sure of the whole body.
+
+    Or that it hurts there, where it is not sure whether it does, and nothing asks for more.
+    """
     found = contents().told_by
+    if any(_hurts_there(doubt, sign) for sign in about.everything):
+        return True
     if doubt.place not in EVERYWHERE:
         return False
     return bool(about.there((*found.get(doubt.key, ()), *found.get(doubt.full_name, ()))))
+
+
+def _hurts_there(doubt: Sign, sign: Sign) -> bool:
+    """Whether it is pain of the place of which nobody is sure, and as urgent as that."""
+    if doubt.option != UNSURE or sign.state != "present":
+        return False
+    as_urgent = sign.urgency[0] <= doubt.urgency[0]
+    return as_urgent and doubt.shares(sign, contents().pains_of_a_place)

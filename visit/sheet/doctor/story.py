@@ -43,6 +43,7 @@ LINES: tuple[tuple[StoryPart, ...], ...] = (
     ("severity",),
     ("done",),
 )
+KEPT: tuple[StoryPart, ...] = ("since", "size", "done")
 BESIDES: tuple[StoryPart, ...] = ("where", "severity")
 # A pain that is asked of everyone is where the person looked for it.
 WHOLE_BODY = "whole_body"
@@ -65,8 +66,9 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
     for line in LINES:
         told = [words(f"sheet_story_{part}", said=said[part]) for part in line if said[part]]
         if told:
-            # A side that loses a part in making room would say another side.
-            keeps = "since" in line or bool(said["side"] and "side" in line)
+            # A side that loses a part in making room would say another side. What was done so far
+            # and where a lump is stand nowhere else on the page.
+            keeps = line[0] in KEPT or bool(said["side"] and "side" in line)
             yield Item(text=_in_a_row(told), keeps=keeps)
     calm = [sign.clinical for sign in about.among((TEMPERATURE,)) if _is_calm(sign)]
     if calm:

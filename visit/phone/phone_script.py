@@ -32,6 +32,7 @@ from visit.dates import deadline, short_date
 from visit.joining import ended
 from visit.ledgers.sentences import growth_spoken
 from visit.model.views import By
+from visit.phone.open_box import may_be_unseen
 from visit.phone.person import decided_by, is_not_pregnant, risks
 from visit.phone.road import (
     NOTHING_YET,
@@ -330,7 +331,8 @@ def _denied(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
         return
     rank, level = situation.engine.rulebook.rank, situation.guidance.level
     urgent = level is not None and rank[level.id] >= rank[CANNOT_WAIT]
-    found = denied_aloud(about.main, about.everything, about.deniable, urgent=urgent)
+    deniable = [sign for sign in about.deniable if not may_be_unseen(about, sign)]
+    found = denied_aloud(about.main, about.everything, deniable, urgent=urgent)
     both, whom = "", situation.speech.whom
     if len(found) >= MOST_DENIED:
         both = words(f"script_denied_two_{whom}", first=found[0], second=found[1])

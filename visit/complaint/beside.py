@@ -355,8 +355,8 @@ def lumps(about: Complaint) -> list[Sign]:
 
 
 def _dates_a_doubt(situation: Situation, sign: Sign, about: Complaint) -> bool:
-    """Whether it says when something was last there that nobody is sure of."""
-    if sign.named(contents().story["last"]) is None:
+    """Whether it says when something was last there that nobody is sure of, and not when."""
+    if sign.option != UNSURE or sign.named(contents().story["last"]) is None:
         return False
     there = {name_of(one) for one in about.everything if one.state == "present"}
     return there.isdisjoint(asked_because(situation, sign))

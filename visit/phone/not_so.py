@@ -9,13 +9,16 @@ from visit.words import words
 
 def denied_in_a_sentence(situation: Situation, names: Sequence[str]) -> str:
     """One or two of them; where all read well behind "no", that is said once."""
-    spoken, whom = on_the_phone().not_so, situation.speech.whom
-    how = "not_so" if any(name in spoken for name in names) else "denied"
-    texts = [_clause(situation, name) for name in names] if how == "not_so" else names
-    ending = "_two" if len(texts) > 1 else ""
-    return words(
-        f"script_{how}{ending}_{whom}", **dict(zip(("first", "second"), texts, strict=False))
-    )
+    whom = situation.speech.whom
+    if not any(name in on_the_phone().not_so for name in names):
+        first, *more = names
+        if more:
+            return words(f"script_denied_two_{whom}", first=first, second=more[0])
+        return words(f"script_denied_{whom}", first=first)
+    first, *more = (_clause(situation, name) for name in names)
+    if more:
+        return words(f"script_not_so_two_{whom}", first=first, second=more[0])
+    return words(f"script_not_so_{whom}", first=first)
 
 
 def _clause(situation: Situation, name: str) -> str:

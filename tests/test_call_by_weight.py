@@ -95,7 +95,7 @@ def test_glands_are_said_before_tiredness(engine: Engine) -> None:
     one = person(engine, {**said, **ASKED_LATE})
 
     assert "Also, I have swollen glands" in call(one)
-    assert "swollen glands · very tired for weeks" in card(one)
+    assert "swollen glands · very tired" in card(one)
     assert "Of these, it is: ……." in call(one)
 
 
@@ -184,5 +184,5 @@ def test_a_sign_that_is_there_is_told_before_a_second_that_is_not(engine: Engine
     said |= {"everyone.history": ["fibroids"], "whole_body.wait": "over_four_weeks", **WOMB}
     one = person(engine, {PLACES: ["uterus_pelvis"], **said, "uterus_pelvis.period_change": HEAVY})
 
-    assert "bloating, on most days · frequent or urgent urination" in card(one)
+    assert "bloating · frequent or urgent urination" in card(one)
     assert "I have waited more than 4 weeks for ……." in call(one)

@@ -18,7 +18,7 @@ from visit.plan import write_down
 from visit.sheet.build import sheet_for
 from visit.sheet.card.denials import MOST_NOT
 from visit.sheet.card.naming import denied
-from visit.sheet.card.parts import MOST_WITH
+from visit.sheet.card.room import MOST_WITH
 from visit.sheet.shape.model import CardRow
 from visit.situation import Situation
 
@@ -49,7 +49,7 @@ ASKED_FIRST = {
     "chest pain told with the vessels": (
         {PLACES: ["blood_vessels"], "blood_vessels.chest_signs": ["chest_pain"],
          "blood_vessels.leg_swollen": "unsure"},
-        ["very hard breathing or blue lips"],
+        ["sudden trouble breathing"],
     ),
     "a swollen face in treatment": (
         {ROAD: "follow_up", **CHEST, "chest_lungs.face_swelling": "yes",
@@ -255,7 +255,7 @@ def test_chemo_is_said_before_the_cancer_beside_a_temperature(engine: Engine) ->
     said |= {"in_treatment.thermometer": "taken", "in_treatment.temperature": 37.7}
     made = spoken(person(engine, {**said, "in_treatment.infection": ["sore_throat"]}))
 
-    assert "chemo or a similar medicine" in made
+    assert "cancer medicine within 6 weeks" in made
 
 
 def test_pregnancy_that_is_not_sure_is_said_beside_pain_low_in_the_belly(engine: Engine) -> None:
@@ -706,3 +706,90 @@ def test_a_clot_that_is_not_sure_is_told_as_not_sure(engine: Engine) -> None:
     one = person(engine, {**said, "whole_body.clot": "unsure"})
 
     assert "blood clot without a reason, past 12 months (not sure)" in row(one, "Background")
+
+
+# What is there, and what an open box does not say ------------------------------------------------
+
+FIBROID = {
+    PLACES: ["uterus_pelvis"],
+    "everyone.age": "40_44",
+    "everyone.uterus": "yes",
+    "everyone.history": ["fibroids"],
+    "uterus_pelvis.fibroid_growing": "yes",
+    "uterus_pelvis.periods": "having",
+    "uterus_pelvis.period_change": ["pattern", "heavy", "clots"],
+    "whole_body.tiredness": "yes",
+    "whole_body.anemia": "unsure",
+}
+
+
+def test_the_weightier_of_what_is_there_stands_before_what_has_many_causes(engine: Engine) -> None:
+    beside = row(person(engine, FIBROID), "With it").split(BETWEEN)
+
+    assert beside[:2] == ["heavy or long periods", "large clots"]
+    assert beside.index("very tired") >= len(beside[:2])
+
+
+def test_all_that_is_there_stands_on_a_card_with_room(engine: Engine) -> None:
+    said = {
+        PLACES: ["belly"],
+        "belly_signs.lump": "yes",
+        "belly_signs.pain": "yes",
+        "belly_signs.bigger": "yes",
+        "belly_signs.full_early": "yes",
+        "belly_signs.nausea": "yes",
+        "belly_signs.constipation": "yes",
+    }
+
+    assert len(row(person(engine, said), "With it").split(BETWEEN)) > MOST_WITH
+
+
+def test_what_a_crew_asks_and_is_not_sure_is_told(engine: Engine) -> None:
+    assert "anemia or low iron" in row(person(engine, FIBROID), "Not sure")
+    stuck = {PLACES: ["belly"], "belly.groin": "yes", "belly.groin_kind": ["stuck"],
+             "belly_signs.blocked": "unsure"}  # fmt: skip
+
+    assert row(person(engine, stuck), "Not sure") == "stool and gas stopped"
+
+
+def test_blood_that_may_be_there_is_the_first_that_is_not_sure(engine: Engine) -> None:
+    said = {
+        PLACES: ["belly", "digestive"],
+        "whole_body.weight_loss": "yes",
+        "whole_body.weight_amount": "more",
+        "belly_signs.pain": "unsure",
+        "belly_signs.lump": "unsure",
+        "belly_signs.pulsing": "unsure",
+        "digestive.black_stool": "unsure",
+    }
+
+    assert row(person(engine, said), "Not sure").split(BETWEEN)[0] == "black or dark red stool"
+
+
+@pytest.mark.parametrize("there", ["vomiting_blood", "heavy_bleeding"])
+def test_nobody_is_told_of_dry_warm_skin_from_an_open_box(engine: Engine, there: str) -> None:
+    one = person(engine, {DANGER: [there]})
+
+    assert "clammy" not in row(one, "Not")
+    assert "fainting" not in row(one, "Not")
+    assert "cold, sweaty" not in spoken(one)
+    assert "faint" not in spoken(one)
+
+
+def test_a_stuck_bulge_is_not_said_to_be_soft(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "belly.groin": "yes", "belly.groin_kind": ["stuck"]}
+
+    assert "bulge" not in row(person(engine, said), "Not")
+
+
+def test_that_it_is_worse_is_not_told_as_sure_and_not_sure(engine: Engine) -> None:
+    said = {
+        ROAD: "told_nothing",
+        PLACES: ["head_neck"],
+        "head_neck.neck_lump": "yes",
+        "whole_body.began": "weeks",
+        "whole_body.pace": "slowly",
+        "whole_body.changed_since": "unsure",
+    }
+
+    assert "worse" not in row(person(engine, said), "Not sure")

@@ -69,3 +69,45 @@ def test_a_pair_that_nothing_can_match_is_refused(engine: Engine, tmp_path: Any)
 
     assert "no pattern" in str(refused.value)
     assert "lump.growth" in str(refused.value)
+
+
+SCAN, PAP = "Would an ultrasound (a scan with sound waves) of the womb help?", "A Pap test (a smear"
+SKIN_DOCTOR, STAYS = "Should a skin doctor look at this skin change?", "but the change stays"
+
+
+def test_no_scan_is_asked_for_of_a_fibroid_that_a_doctor_has_seen_grow(engine: Engine) -> None:
+    said: dict[str, object] = {
+        "everyone.age": "40_44",
+        "everyone.uterus": "yes",
+        "everyone.history": ["fibroids"],
+        "fibroid_growing": "yes",
+        "belly_lump": "yes",
+    }
+
+    assert SCAN in offered(engine, "uterus_pelvis", **said, **{"everyone.road": "noticed"})
+    assert SCAN not in offered(engine, "uterus_pelvis", **said, **{"everyone.road": "seen"})
+
+
+def test_no_pap_test_is_spoken_of_after_a_growth_of_uncertain_kind(engine: Engine) -> None:
+    def found(road: str) -> Situation:
+        said = {"everyone.road": road, "everyone.uterus": "yes", "outside_period": "yes"}
+        answers = complete_person(engine.rulebook.questionnaire, "uterus_pelvis", said)
+        return Situation(engine, Journey(answers=answers))
+
+    assert fits(PAP, found("noticed"))
+    assert not fits(PAP, found("other_growth"))
+
+
+def test_of_a_sore_of_the_vulva_no_skin_doctor_is_asked_for(engine: Engine) -> None:
+    spot: dict[str, object] = {"everyone.uterus": "yes", "skin.not_healing": "yes"}
+    spot["everyone.places"] = ["uterus_pelvis", "skin"]
+
+    assert SKIN_DOCTOR in offered(engine, "uterus_pelvis", **spot)
+    assert SKIN_DOCTOR not in offered(engine, "uterus_pelvis", **spot, vulva_lump="yes")
+
+
+def test_no_change_stays_where_nothing_changed(engine: Engine) -> None:
+    asked, seen = f"If the tests show nothing {STAYS}", {"everyone.road": "told_nothing"}
+
+    assert fits(asked, lump(engine, growth="fast", size=1.2, **seen))
+    assert not fits(asked, lump(engine, growth="same", size=1.2, **seen))

@@ -15,6 +15,7 @@ from visit.model.plan import Plan
 from visit.phone.phone_script import MOST_WORDS, Script, message_for, script_for
 from visit.plan import write_down
 from visit.situation import Situation
+from visit.telling.spoken import on_the_phone
 
 
 def script(journey: Journey, engine: Engine = ENGINE) -> Script:
@@ -243,7 +244,7 @@ def test_a_port_is_said_beside_a_temperature(engine: Engine) -> None:
     made = script(person(engine, "in_treatment", **said), engine)
 
     assert "I have a port or line." in made.text
-    assert "chemo or a similar medicine within 6 weeks" in made.text
+    assert "cancer medicine within 6 weeks" in made.text
 
 
 def test_someone_who_only_learns_names_an_inherited_condition(engine: Engine) -> None:
@@ -303,3 +304,53 @@ def test_an_operation_alone_is_no_treatment_that_goes_on(engine: Engine) -> None
 
     assert "I have leiomyosarcoma, a cancer, with no chemo or radiation" in made.text
     assert "I get treatment" not in made.text
+
+
+# What is not there, as people speak; what weighs most ---------------------------------------------
+
+
+def test_what_is_not_there_is_said_as_people_speak(engine: Engine) -> None:
+    cough = {"chest_lungs__any_cough": "yes", "chest_lungs__cough_weeks": "yes"}
+    made = script(person(engine, "chest_lungs", **cough), engine).text
+
+    assert "I am not more short of breath, and I have had no chest pain." in made
+    assert "no new short breath" not in made
+
+
+def test_each_spoken_denial_is_one_of_what_is_denied() -> None:
+    spoken = on_the_phone()
+
+    assert set(spoken.not_so) <= set(spoken.denied.values())
+
+
+def test_what_has_many_causes_is_said_behind_the_rest(engine: Engine) -> None:
+    said = {"fibroid_growing": "yes", "period_change": ["heavy"], "periods": "having"}
+    made = script(
+        person(engine, "uterus_pelvis", everyone__uterus="yes", everyone__age="40_44",
+               everyone__history=["fibroids"], whole_body__tiredness="yes", **said),
+        engine,
+    ).text  # fmt: skip
+
+    assert "Also, I have heavy or long periods." in made
+    assert "tired" not in made or made.index("periods") < made.index("tired")
+
+
+def test_a_port_is_said_beside_a_swollen_arm(engine: Engine) -> None:
+    said = {"treatment": ["medicine", "line"], "limb": "yes", "limb_signs": ["red_hot"]}
+    made = script(person(engine, "in_treatment", everyone__road="in_treatment", **said), engine)
+
+    assert "I have a port or line." in made.text
+
+
+def test_that_someone_smokes_is_said_beside_blood_in_the_pee(engine: Engine) -> None:
+    said = {"urinary__blood": "yes", "urinary__pee_often": "yes",
+            "whole_body__background": ["smoking"]}  # fmt: skip
+
+    assert "smoker" in script(person(engine, "urinary", **said), engine).text
+
+
+def test_a_bump_of_the_lump_is_no_second_one(engine: Engine) -> None:
+    said = {"everyone__places": ["lump", "skin"], "lump__place": ["trunk"], "skin__dome": "yes"}
+    made = script(person(engine, "lump", **said), engine).text
+
+    assert "Also, I have a raised" not in made

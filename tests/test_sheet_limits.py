@@ -155,7 +155,8 @@ def is_said(one: Taken, sign: Sign) -> bool:
     short = on_the_phone().with_side.get(sign.full_name)
     in_parts = with_its_parts(one.situation, sign)
     told = contents().in_its_time.get(sign.key)
-    in_time = (on_the_phone().in_time.get(sign.key), told.does if told else None)
+    timed = on_the_phone().in_time
+    in_time = (timed.get(sign.full_name), timed.get(sign.key), told.does if told else None)
     said = (in_parts or sign.does, *(short.voices if short else ()), sign.says, *in_time)
     return any(text and text in one.script.text for text in said)
 

@@ -182,6 +182,8 @@ FAMILIES: Mapping[str, set[str]] = {
     "script_age_{}": both_voices("script_age"),
     "script_denied_{}": both_voices("script_denied"),
     "script_denied_two_{}": both_voices("script_denied_two"),
+    "script_not_so_{}": both_voices("script_not_so"),
+    "script_not_so_two_{}": both_voices("script_not_so_two"),
     "script_not_pregnant_{}": both_voices("script_not_pregnant"),
     "script_wait_{}_{}": {
         name

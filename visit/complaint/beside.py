@@ -28,6 +28,7 @@ BESIDE_URGENT = (3, 6, 7)
 MOST_OPEN = 2
 FEWEST_IN_A_LIST = 2
 # It says little, and its words name nothing.
+SIZE = ("lump.size",)
 ON_MOST_DAYS = ("uterus_pelvis.most_days",)
 # Their questions do not say where the pain is.
 PAIN_SOMEWHERE = ("in_treatment.new_pain", "whole_body.lasting_pain")
@@ -115,7 +116,13 @@ def _stays(about: Complaint, sign: Sign, at: int) -> int:
     more = BESIDE_URGENT if about.situation.in_an_emergency else BESIDE
     decided = sign in about.deciding and sign.named(ON_MOST_DAYS) is None
     leaves = DECIDED if decided else more
+    if not decided and not _cannot_wait(about.situation) and _is_weighty(sign):
+        return DECIDED[1]
     return leaves[min(at, len(leaves) - 1)]
+
+
+def _is_weighty(sign: Sign) -> bool:
+    return sign.named(contents().weighty_beside) is not None
 
 
 def _whole(situation: Situation, sign: Sign, before: Sign | None) -> str | None:
@@ -149,7 +156,13 @@ def _listed(feel: list[Sign]) -> str:
 def _in_order(situation: Situation, about: Complaint) -> list[Sign]:
     """All that decided, first what made it so urgent, and for an ambulance how bad it is."""
     also, back = list(_also(about, DECIDED_MOST)), contents().steps_back
-    also.sort(key=lambda one: one not in about.deciding and one.named(back) is not None)
+    also.sort(key=lambda one: one.named(ON_MOST_DAYS) is not None)
+    if not _cannot_wait(situation):
+        also.sort(key=lambda one: not _is_weighty(one))
+    urgent = situation.in_an_emergency
+    also.sort(
+        key=lambda one: one.named(back) is not None and not (urgent and one in about.deciding)
+    )
     breath = contents().in_one_breath
     also.sort(key=lambda one: one.named(breath) is None or one not in about.deciding)
     if situation.in_an_emergency:
@@ -188,7 +201,8 @@ def _does(situation: Situation, sign: Sign, *, timed: bool = False) -> str:
     """
     if parts := with_its_parts(situation, sign):
         return parts
-    told, short = contents().in_its_time.get(sign.key), on_the_phone().in_time.get(sign.key)
+    told, in_time = contents().in_its_time.get(sign.key), on_the_phone().in_time
+    short = in_time.get(sign.full_name) or in_time.get(sign.key)
     stays = timed and situation.counted.get(BEGAN, UNSURE) == UNSURE
     if stays or sign.exact or not (told or short):
         return sign.does
@@ -293,7 +307,9 @@ def _also(about: Complaint, most: int = MOST_ALSO) -> tuple[Sign, ...]:
         return ()
     done = (*contents().story["done"], *contents().only_worse)
     risks, deciding = contents().risk, about.deciding
-    there = (sign for sign in about.present if sign.decided and sign.named(done) is None)
+    measured = [sign for sign in about.there(SIZE) if same_thing(sign, about)]
+    told = (sign for sign in about.present if sign.decided or sign in measured)
+    there = (sign for sign in told if sign.named(done) is None)
     there = (sign for sign in there if sign in deciding or sign.named(risks) is None)
     elsewhere = (low_temperature(about), *pain_is_in(about))
     there = (sign for sign in there if sign not in elsewhere)
@@ -338,6 +354,14 @@ def lumps(about: Complaint) -> list[Sign]:
     return [one for one in found if not is_part_of_a_place(one, found)]
 
 
+def _dates_a_doubt(situation: Situation, sign: Sign, about: Complaint) -> bool:
+    """Whether it says when something was last there that nobody is sure of, and not when."""
+    if sign.option != UNSURE or sign.named(contents().story["last"]) is None:
+        return False
+    there = {name_of(one) for one in about.everything if one.state == "present"}
+    return there.isdisjoint(asked_because(situation, sign))
+
+
 def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
     """What decided how soon and is not sure, a choice of several where it has its sentence."""
     questions = situation.engine.rulebook.questionnaire.questions
@@ -350,6 +374,7 @@ def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
         and sign.symptom
         and (isinstance(questions[sign.key], YesNo) or sign.key in on_the_phone().topics)
     ]
+    found = [sign for sign in found if not _dates_a_doubt(situation, sign, about)]
     if about.main:
         names = (WORRIED, *contents().says_little)
         found = [sign for sign in found if sign.named(names) is None]

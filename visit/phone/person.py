@@ -25,6 +25,7 @@ THINNERS = ("everyone.context:blood_thinners",)
 NAMES_THINNERS = ("blood_vessels.bleeding:thinner", "whole_body.clot_on_thinners")
 # Not sure, it changes as much as where it is so.
 MAY_BE = ("everyone.pregnant",)
+BEFORE_ALL = -1
 # They change what is looked for, whatever the sign, and are said before a second one.
 INHERITED = ("everyone.history:inherited",)
 LASTING = (
@@ -36,7 +37,7 @@ LASTING = (
     "everyone.pregnant",
 )
 MOST_LASTING = 2
-ASKED = 5
+ASKED = 2
 
 
 def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -58,7 +59,11 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
         lasts = at < MOST_LASTING and sign.named(LASTING) is not None
         stays = lasts or sign in (*decided, *needed) or sign.named(OPERATED) is not None
         late = (KNOWN_IN_AN_EMERGENCY if situation.in_an_emergency else 1) + 1
-        yield Said(text, 1 if stays else 2 if sign in thins else late + at // 2)
+        first_of_all = sign.state == "unsure" and sign in needed
+        yield Said(
+            text,
+            BEFORE_ALL if first_of_all else 1 if stays else 2 if sign in thins else late + at // 2,
+        )
     if situation.in_an_emergency:
         return
     known = (sign for sign in _asked_besides(about) if sign not in there and sign not in apart)
@@ -71,7 +76,7 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
 def _said_aloud(sign: Sign, about: Complaint) -> bool:
     """Whether the sentence for another one says it, such as bleeding after menopause."""
     others = on_the_phone().aloud_too.get(sign.full_name, ())
-    return any(one.exact and one.state == "present" for one in about.among(others))
+    return any(one.exact and one.state != "absent" for one in about.among(others))
 
 
 def _asked_soon(sign: Sign) -> int:

@@ -32,6 +32,8 @@ from visit.dates import deadline, short_date
 from visit.joining import ended
 from visit.ledgers.sentences import growth_spoken
 from visit.model.views import By
+from visit.phone.not_so import denied_in_a_sentence
+from visit.phone.open_box import may_be_unseen
 from visit.phone.person import decided_by, is_not_pregnant, risks
 from visit.phone.road import (
     NOTHING_YET,
@@ -61,7 +63,7 @@ NOTHING_NEW = 6
 AGE_ASKED = 0
 # Before where they are on the road: it changes how soon somebody looks.
 DENIED, MOST_DENIED = 4, 2
-MEASURED, MEASURED_CALM = 1, 5
+MEASURED, MEASURED_CALM = 1, 2
 NOT_PREGNANT, NOT_PREGNANT_URGENT = 6, 3
 # Where the side is told, a blank for the place leaves before what was done so far.
 TO_NAME, TO_NAME_BESIDE_A_SIDE, TO_CHOOSE = 1, 5, 3
@@ -190,8 +192,8 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
     urgent = situation.in_an_emergency
     yield from _what(situation, about, urgent=urgent)
     yield from _own(situation, "since")
-    yield from _part("background", road(situation, about))
     yield from _part("background", worse(situation, about))
+    yield from _part("background", road(situation, about))
     if urgent:
         yield _Sentence("background", words(f"script_age_{situation.speech.whom}"), AGE_ASKED)
     first = {one.text for one in _named(situation, about)}
@@ -330,13 +332,14 @@ def _denied(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
         return
     rank, level = situation.engine.rulebook.rank, situation.guidance.level
     urgent = level is not None and rank[level.id] >= rank[CANNOT_WAIT]
-    found = denied_aloud(about.main, about.everything, about.deniable, urgent=urgent)
-    both, whom = "", situation.speech.whom
+    deniable = [sign for sign in about.deniable if not may_be_unseen(about, sign)]
+    found = denied_aloud(about.main, about.everything, deniable, urgent=urgent)
+    both = ""
     if len(found) >= MOST_DENIED:
-        both = words(f"script_denied_two_{whom}", first=found[0], second=found[1])
+        both = denied_in_a_sentence(situation, found[:MOST_DENIED])
         yield _Sentence("background", both, DENIED)
     if found:
-        one = words(f"script_denied_{whom}", first=found[0])
+        one = denied_in_a_sentence(situation, found[:1])
         yield _Sentence("background", one, DENIED, both)
 
 

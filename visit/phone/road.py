@@ -47,7 +47,7 @@ DONE = (
 # That nothing was done tells less than what was.
 NOT_DONE = ("lump.scan:no_scan",)
 WORSE_DECIDED, DONE_DECIDED = 1, 2
-ROAD_SO_FAR, DONE_SO_FAR, WAITED, WHICH, IS_OVER = 4, 7, 2, 3, 2
+ROAD_SO_FAR, DONE_SO_FAR, WAITED, WHICH, IS_OVER = 4, 7, 1, 3, 2
 # What was tried and did not help changes what is looked for.
 TRIED = 4
 
@@ -91,7 +91,7 @@ def road(situation: Situation, about: Complaint) -> Iterator[Said]:
 def _waiting(situation: Situation, about: Complaint) -> Iterator[Said]:
     """For what and how long someone waits, in one sentence; and that it got worse since."""
     worse, waits = worse_here(about) == [CHANGED], about.there((WAIT,))
-    soon = DONE_DECIDED if {*waits} & {*about.deciding} else WAITED
+    soon = WAITED
     urges = worse and _worse_decided(about)
     whom = situation.speech.whom
     how_long = next((wait.option for wait in waits), UNSURE)

@@ -40,7 +40,8 @@ class Spoken(Frozen):
     the weeks of its question, where it is told since when. `since_and_pace` tells both as one.
     `instead` names for an answer what says it as well, `aloud_too` what does so on the phone alone
     where it is told exactly. `with_side` is said where the
-    side is told. `denied` goes behind "there is no".
+    side is told. `denied` goes behind "have had no", `not_so` has for one of them what goes behind
+    "I" or "they".
     Of what is `eased` it is not said that it is still there; what is there `right_now` did not
     begin long ago. What `says_side` names its side itself; what is `in_a_list` goes with others
     behind "it is".
@@ -61,6 +62,7 @@ class Spoken(Frozen):
     aloud_too: Mapping[Name, tuple[Name, ...]]
     with_side: Mapping[Name, Told]
     denied: Mapping[Name, Words]
+    not_so: Mapping[Words, Told]
     eased: tuple[Name, ...]
     right_now: tuple[Name, ...]
     says_side: tuple[Name, ...]

@@ -53,10 +53,16 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += (*(one.of for one in read.crew_asks), *_topics(read))
     lists += tuple(
         (*one.of, *one.also)
-        for one in (*read.crew_needs, *read.card_needs, *read.doctor_needs, *read.weighs_with)
+        for one in (
+            *read.crew_needs,
+            *read.card_needs,
+            *read.doctor_needs,
+            *read.weighs_with,
+            *read.likely_beside,
+        )
     )
     lists += (read.not_pregnant_beside, read.card_background, read.of_the_legs, *read.one_on_card)
-    lists += (read.says_little, read.sure_alone, read.doubt_leads)
+    lists += (read.weighty_beside, read.says_little, read.sure_alone, read.doubt_leads)
     lists += (read.told_in_doubt, read.of_its_subject, read.only_measured)
     lists += (read.not_now, read.slow, read.in_one_breath, read.places_of_a_lump)
     lists += tuple(map(tuple, _worded(read)))

@@ -204,4 +204,6 @@ class Contents(Frozen):
     card_background: Names
     not_pregnant_beside: tuple[Place, ...]
     one_on_card: tuple[Names, ...]
+    likely_beside: tuple[CrewNeeds, ...]
+    weighty_beside: Names
     emergency: tuple[EmergencyLine, ...]

@@ -29,24 +29,34 @@ VITAL = (
     "everyone.context:cancer_treatment",
     "everyone.context:unsure",
 )
+# What says as well that there are, or were, fibroids.
+FIBROIDS = ("everyone.history:fibroids",)
+OF_FIBROIDS = ("everyone.fibroid_cancer", "uterus_pelvis.fibroid_growing")
 # Cancer treatment of now, of whatever cancer.
 TREATED = ("everyone.context:cancer_treatment", "in_treatment.treatment")
 # What a crew asks of someone who bleeds.
 PERIODS = ("uterus_pelvis.periods",)
 TOLD_PERIODS = ("having", "menopause")
+# It says as well that there are periods.
+CHANGED_PERIODS = ("uterus_pelvis.period_change",)
+BLED = ("uterus_pelvis.outside_period",)
+GROWTHS, LABORATORY = (f"{ROAD}:other_growth",), ("everyone.fibroid_cancer",)
 
 
 def risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[str]:
     """What makes any sign more dangerous, also where it is not sure; what decided first."""
     pregnant = any(sign.state != "absent" for sign in about.among((PREGNANT,)))
+    changed = any(sign.state == "present" for sign in about.among(CHANGED_PERIODS))
+    said_so = pregnant or changed or _says_menopause(about)
     periods = [
         sign
         for sign in about.among(PERIODS)
-        if sign in about.deciding
-        or (sign.state == "present" and sign.option in TOLD_PERIODS and not pregnant)
+        if (sign in about.deciding and not _says_menopause(about))
+        or (sign.state == "present" and sign.option in TOLD_PERIODS and not said_so)
     ]
     asked = about.among(_asked_of_first(about))
     found = [*deciding, *about.among(VITAL), *asked, *about.among(contents().risk), *periods]
+    found = [sign for sign in found if not _is_that_growth(sign, about)]
     above = {now_named(about), *(sign for sign in about.deciding if sign.symptom)}
     told = [sign for sign in found if not (sign in above or said_again(sign, about))]
     there = [sign for sign in told if sign.state != "absent"]
@@ -54,6 +64,24 @@ def risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[
     treated = any(s.named(TREATED) is not None and s.state == "present" for s in there)
     which = [words("card_which_cancer_blank")] if treated and not known else []
     return each_once([*(_told(situation, sign) for sign in there), *which])
+
+
+def _says_menopause(about: Complaint) -> bool:
+    """Whether bleeding is told, or may be there, as bleeding after menopause."""
+    return any(sign.exact and sign.state != "absent" for sign in about.among(BLED))
+
+
+def _is_that_growth(sign: Sign, about: Complaint) -> bool:
+    """Whether it is what the laboratory found, and the growth is named besides."""
+    named = any(one.state == "present" for one in about.among(GROWTHS))
+    return named and sign.named(LABORATORY) is not None
+
+
+def thinners_asked(about: Complaint) -> bool:
+    """Whether a crew asks for blood thinners beside what the card is about."""
+    first = first_of_card(about)
+    needs = (one for one in contents().crew_needs if first and first.named(one.of) is not None)
+    return any(name in THINNERS for one in needs for name in one.also)
 
 
 def without(situation: Situation, about: Complaint) -> list[str]:
@@ -73,6 +101,8 @@ def known(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[
     above = (now_named(about), *deciding)
     there = [s for s in about.among(contents().card_background) if s.state == "present"]
     found = [s for s in there if s not in above and not said_again(s, about)]
+    told_so = any(sign.state == "present" for sign in about.among(OF_FIBROIDS))
+    found = [s for s in found if not (told_so and s.named(FIBROIDS) is not None)]
     told = each_once(_told(situation, sign) for sign in found)
     return [text for text in told if text not in said]
 

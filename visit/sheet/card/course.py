@@ -32,6 +32,7 @@ FOUND = (*NOT_TOLD, *WITH_A_CANCER, "other_growth")
 OF_A_CHANGE = (PACE, ROAD, "whole_body.wait", "whole_body.tests_normal_worse",
                "whole_body.treated_no_better", "lump.scan")  # fmt: skip
 # How long says that they wait.
+NORMAL = "whole_body.tests_normal_worse"
 WAIT, WAITING = "whole_body.wait", f"{ROAD}:waiting"
 URGES = ("whole_body.pace:quickly",)
 WORSE = ("whole_body.pace:slowly", "whole_body.pace:quickly")
@@ -44,6 +45,8 @@ def course(situation: Situation, about: Complaint) -> list[Sign]:
     told = [s for s in told if s in about.deciding or of_first(situation, about, s)]
     if situation.in_an_emergency:
         told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
+    no_help = any(sign.key == NORMAL for sign in told)
+    told = [sign for sign in told if not (no_help and sign.key == CHANGED)]
     waits = any(sign.key == WAIT for sign in told)
     told = [sign for sign in told if not (waits and sign.full_name == WAITING)]
     kept = [sign for sign in told if sign not in (now_named(about), about.point)]

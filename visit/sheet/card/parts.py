@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from visit.complaint.beside import ON_MOST_DAYS, lumps
+from visit.complaint.beside import ON_MOST_DAYS, lumps, same_thing
 from visit.complaint.complaint import WORRIED, Complaint
 from visit.complaint.contents import contents
+from visit.complaint.denials.crew import topics_beside
 from visit.complaint.fever import low_temperature
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.once import open_topics
@@ -13,8 +14,15 @@ from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.joining import labeled
 from visit.phone.side import has_its_side, side_of_another, side_of_first
-from visit.sheet.card.background import PERIODS, VITAL, known, risks, without
-from visit.sheet.card.course import COURSE, course, not_worse, pace
+from visit.sheet.card.background import (
+    PERIODS,
+    VITAL,
+    known,
+    risks,
+    thinners_asked,
+    without,
+)
+from visit.sheet.card.course import COURSE, WORSE, course, not_worse, pace
 from visit.sheet.card.denials import not_there
 from visit.sheet.card.naming import (
     each_once,
@@ -25,7 +33,7 @@ from visit.sheet.card.naming import (
     told_together,
     topic,
 )
-from visit.sheet.card.room import Parts
+from visit.sheet.card.room import MOST_WITH, Parts
 from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_first, of_one_kind
 from visit.situation import Situation
@@ -33,7 +41,7 @@ from visit.telling.facts import AGE, BEGAN, PACE
 from visit.telling.spoken import on_the_phone
 from visit.words import words
 
-MOST_WITH, MOST_VOICES, FEWEST_RISKS, MOST_MAYBE = 4, 2, 3, 2
+MOST_VOICES, FEWEST_RISKS, MOST_MAYBE = 2, 3, 2
 # The age has its row, and a womb is nothing to be warned of.
 SAID_OTHERWISE = (AGE, "everyone.uterus", *PERIODS, BEGAN, PACE, *COURSE)
 
@@ -44,7 +52,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     facts = [s for s in deciding if not s.symptom and s.named(SAID_OTHERWISE) is None]
     facts = [sign for sign in facts if sign != about.point]
     symptoms = [s for s in deciding if s.symptom and not _elsewhere(situation, about, s)]
-    symptoms.sort(key=lambda sign: sign.named(contents().says_more) is not None)
+    symptoms.sort(key=lambda sign: _turn(sign, about))
     beside, stays = _beside(situation, about, symptoms)
     so_far = course(situation, about)
     in_doubt = _in_doubt(about, symptoms)
@@ -68,6 +76,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
         max(1, stays),
         max(FEWEST_RISKS, len(facts)),
         sum(sign in about.deciding for sign in so_far),
+        int(situation.in_an_emergency or thinners_asked(about)),
         max(len(facts), sum(sign.state != "absent" for sign in about.among(VITAL))),
     )
 
@@ -77,13 +86,29 @@ def _beside(
 ) -> tuple[list[str], int]:
     """What is there too, and how much of it decided; where that is much, that alone."""
     first = [sign for sign in decided if sign.state == "present" and not said_again(sign, about)]
+    weighty = [] if situation.in_an_emergency else about.there(contents().weighty_beside)
+    common = [s for s in first if weighty and s.named(contents().steps_back) is not None]
+    first = [sign for sign in first if sign not in common]
     stays = told_as_one(situation, about, first, brief=brief)
     if len(stays) > MOST_WITH:
         together = told_together(situation, about, first, brief=brief)
         return together, len(together)
-    every = [*first, *_besides(situation, about)]
+    besides = [*_besides(situation, about)]
+    every = [*first, *(sign for sign in besides if sign in weighty), *common, *besides]
     told = told_as_one(situation, about, every, brief=brief)
-    return told[:MOST_WITH], len(stays)
+    return told[: MOST_WITH if situation.in_an_emergency else None], len(stays)
+
+
+def _turn(sign: Sign, about: Complaint) -> tuple[bool, ...]:
+    """Its place among what decided: of the first thing before another, weighty before common."""
+    found = contents()
+    return (
+        sign.named(found.says_little) is not None,
+        sign.named(found.steps_back) is not None,
+        sign.named(found.in_one_breath) is None,
+        sign.named(found.says_more) is not None,
+        sign.state != "present" or not same_thing(sign, about),
+    )
 
 
 def _so_far(situation: Situation, about: Complaint, signs: list[Sign]) -> list[str]:
@@ -110,7 +135,9 @@ def _besides(situation: Situation, about: Complaint) -> Iterator[Sign]:
     """What is there too; in an emergency only what a crew needs."""
     main = (about.main,) if about.main else ()
     back = contents().steps_back
-    there = sorted(about.present, key=lambda sign: sign.named((*back, *ON_MOST_DAYS)) is not None)
+    weighty = contents().weighty_beside
+    there = sorted(about.present, key=lambda sign: _at(weighty, sign))
+    there.sort(key=lambda sign: sign.named((*back, *ON_MOST_DAYS)) is not None)
     for sign in (*main, *about.last_there, *there):
         if _elsewhere(situation, about, sign) or _no_sign(sign) or _is_risk(sign, about):
             continue
@@ -120,14 +147,31 @@ def _besides(situation: Situation, about: Complaint) -> Iterator[Sign]:
             yield sign
 
 
+def _at(names: tuple[str, ...], sign: Sign) -> int:
+    found = sign.named(names)
+    return len(names) if found is None else found
+
+
 def _in_doubt(about: Complaint, symptoms: list[Sign]) -> list[Sign]:
     """What is not sure and decided, or would be a danger; the rest of a list last."""
     ticked = {sign.key for sign in about.everything if sign.state == "present"}
     danger = (sign for sign in about.may_be_danger if sign != first_of_card(about))
     more = sorted(danger, key=lambda sign: sign.key in ticked)
     found = [*(sign for sign in symptoms if sign.state == "unsure"), *more]
+    if any(sign.state == "present" for sign in about.among(WORSE)):
+        found = [sign for sign in found if sign.named(contents().of_another) is None]
+    found = [*dict.fromkeys([*_asked_in_doubt(about), *found])]
+    found.sort(key=lambda sign: sign.named(contents().doubt_leads) is None)
     behind = open_topics(about.situation, found)
     return [sign for at, sign in enumerate(found) if at not in behind]
+
+
+def _asked_in_doubt(about: Complaint) -> list[Sign]:
+    """What a crew asks for beside what the card is about, and is not sure."""
+    first = first_of_card(about)
+    names = tuple(n for topic in (topics_beside(first) if first else ()) for n in topic.ways)
+    asked = (sign for sign in about.unsure if sign != first and sign.does)
+    return [sign for sign in asked if sign.named(names) is not None]
 
 
 def _doubts(situation: Situation, about: Complaint, unsure: list[Sign]) -> list[str]:
@@ -157,8 +201,13 @@ def _matters_now(situation: Situation, about: Complaint, sign: Sign) -> bool:
     if sign.named(contents().slow) is not None:
         return first is not None and first.place == sign.place
     rank = situation.engine.rulebook.rank
-    soon = sign.decided and sign.urgency[0] <= -rank[CANNOT_WAIT]
-    return soon or first is None or of_one_kind(sign, first)
+    return first is None or _is_soon(about, sign, -rank[CANNOT_WAIT]) or of_one_kind(sign, first)
+
+
+def _is_soon(about: Complaint, sign: Sign, rank: int) -> bool:
+    """Whether it, or another choice of its list, is as urgent."""
+    listed = (one for one in about.present if one.key == sign.key)
+    return any(one.decided and one.urgency[0] <= rank for one in (sign, *listed))
 
 
 def _no_sign(sign: Sign) -> bool:
@@ -168,6 +217,8 @@ def _no_sign(sign: Sign) -> bool:
 
 def _elsewhere(situation: Situation, about: Complaint, sign: Sign) -> bool:
     """Whether it stands in another row: what is there now, where it is, or when it came."""
+    if sign.named(ON_MOST_DAYS) is not None and about.main is not None:
+        return True
     where = sign.named(contents().story["where"]) is not None
     placed = where and _is_one_lump(about) and of_first(situation, about, sign)
     placed |= sign == low_temperature(about)

@@ -4,10 +4,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 FEWEST_NOT = 2
+# More of what is there stays only where nothing else has to go for it.
+MOST_WITH, MOST_AT_ALL = 4, 6
 # More that is not sure stays only where there is room for what is there.
 MOST_UNSURE = 3
 # Some of what is there says more than a second thing that is not.
-FEWEST_BESIDE = 3
+FEWEST_BESIDE, FEWEST_SIGNS = 3, 2
+# Two steps of how it went so far say enough, where more of what is there has no room.
+MOST_COURSE = 2
 # Of what else is known of the person the first two stay longer than signs that decided nothing.
 MOST_KNOWN = 2
 GIVEN_BACK = (
@@ -44,12 +48,14 @@ class Parts(NamedTuple):
     beside_stays: int
     risks_stay: int
     course_stays: int
+    without_stays: int
     facts: int
 
 
 def shorter(parts: Parts) -> Parts | None:
     """One thing less; None where nothing may go."""
     may_go: tuple[tuple[str, int], ...] = (
+        ("beside", max(MOST_AT_ALL, parts.beside_stays)),
         ("absent", FEWEST_NOT),
         ("voices", 1),
         ("maybe", 1),
@@ -57,16 +63,20 @@ def shorter(parts: Parts) -> Parts | None:
         ("course", max(1, parts.course_stays)),
         ("maybe", 0),
         ("unsure", MOST_UNSURE),
-        ("beside", max(FEWEST_BESIDE, parts.beside_stays)),
+        ("beside", max(MOST_WITH, parts.beside_stays)),
         ("absent", 1),
         ("known", 1),
         ("without", 1),
-        ("beside", parts.beside_stays),
+        ("without", parts.without_stays),
+        ("beside", max(FEWEST_BESIDE, parts.beside_stays)),
+        ("known", 0),
+        ("beside", max(FEWEST_SIGNS, parts.beside_stays)),
         ("course", parts.course_stays),
         ("risks", parts.risks_stay),
-        ("known", 0),
+        ("course", MOST_COURSE),
         ("pace", 0),
         ("absent", 0),
+        ("beside", parts.beside_stays),
         ("voices", 0),
         ("without", 0),
         ("unsure", 0),
@@ -86,8 +96,9 @@ def shorter(parts: Parts) -> Parts | None:
 
 def fuller(parts: Parts, whole: Parts, fits: Callable[[Parts], bool]) -> Parts:
     """With what went for something that had to go as well, as far as there is room again."""
-    for name in GIVEN_BACK:
-        for length in range(len(getattr(parts, name)) + 1, len(getattr(whole, name)) + 1):
+    few = whole._replace(beside=whole.beside[: max(MOST_WITH, whole.beside_stays)])
+    for name, most in [*((name, few) for name in GIVEN_BACK), ("beside", whole)]:
+        for length in range(len(getattr(parts, name)) + 1, len(getattr(most, name)) + 1):
             more = parts._replace(**{name: getattr(whole, name)[:length]})
             if not fits(more):
                 break

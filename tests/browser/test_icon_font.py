@@ -1,10 +1,14 @@
 """A first visit fetches no font that its page does not draw with."""
 
-import pytest
-from playwright.sync_api import Page
+from collections.abc import Iterator
 
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.chromium import DESKTOP
 from tests.browser.server import Server
 from tests.browser.walk import open_app
+from tests.browser.window import window
 
 pytestmark = pytest.mark.browser
 
@@ -12,6 +16,13 @@ ICONS = "MaterialSymbols"
 AN_ICON = "<p style=\"font-family: 'Material Symbols Rounded'\">arrow_right</p>"
 FETCHED = """(name) => performance.getEntriesByType("resource")
   .filter((one) => one.name.includes(name)).length"""
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A window of its own: one that was used before has the fonts of the test before."""
+    with window(browser, **DESKTOP) as first:
+        yield first
 
 
 def test_the_first_page_fetches_no_icons(page: Page, server: Server):

@@ -33,7 +33,6 @@ from visit.joining import ended
 from visit.ledgers.sentences import growth_spoken
 from visit.model.views import By
 from visit.phone.not_so import denied_in_a_sentence
-from visit.phone.open_box import may_be_unseen
 from visit.phone.person import decided_by, is_not_pregnant, risks
 from visit.phone.road import (
     NOTHING_YET,
@@ -332,8 +331,7 @@ def _denied(situation: Situation, about: Complaint) -> Iterator[_Sentence]:
         return
     rank, level = situation.engine.rulebook.rank, situation.guidance.level
     urgent = level is not None and rank[level.id] >= rank[CANNOT_WAIT]
-    deniable = [sign for sign in about.deniable if not may_be_unseen(about, sign)]
-    found = denied_aloud(about.main, about.everything, deniable, urgent=urgent)
+    found = denied_aloud(about.main, about.everything, about.deniable, urgent=urgent)
     both = ""
     if len(found) >= MOST_DENIED:
         both = denied_in_a_sentence(situation, found[:MOST_DENIED])

@@ -36,6 +36,7 @@ class Clash:
         self._asked = asked_beside([sign for sign in there if sign.urgency[0] == -highest], there)
         self._own = content_words(" ".join(own_words(situation)))
         self._urgently = situation.in_an_emergency
+        self._present = [sign for sign in there if sign.state == "present"]
         self._held = frozenset(sign.full_name for sign in there)
         self._same = _ways(situation.engine.rulebook.same_signs)
 
@@ -49,7 +50,8 @@ class Clash:
         told_by = (*ways.get(denied.key, ()), *ways.get(denied.full_name, ()))
         if told_by and any(sign.named(told_by) is not None for sign in self._there):
             return True
-        if self._told_in_another_way(denied.full_name) or self._hurts_there(denied):
+        in_doubt = self._urgently and (self._hurts_there(denied) or self._may_be_unseen(denied))
+        if in_doubt or self._told_in_another_way(denied.full_name):
             return True
         short, names = words_of_denied(denied.clinical), words_of_denied(denied.stated)
         if denied.stated in self._stated or (short and any(short <= said for said in self._words)):
@@ -61,9 +63,16 @@ class Clash:
         return any(_stems(words_of(denied)) & _stems(said) for said in self._urgent)
 
     def _hurts_there(self, denied: Sign) -> bool:
-        """Whether in an emergency there is other pain of the place: nobody then tells how bad."""
-        there = [sign for sign in self._there if self._urgently and sign.state == "present"]
-        return any(denied.shares(sign, contents().pains_of_a_place) for sign in there)
+        """Whether there is other pain of the place: in an emergency nobody then tells how bad."""
+        return any(denied.shares(sign, contents().pains_of_a_place) for sign in self._present)
+
+    def _may_be_unseen(self, denied: Sign) -> bool:
+        """Whether it is likely beside what is there, so that a box left open is no word on it."""
+        return any(
+            denied.named(one.also) is not None
+            for one in contents().likely_beside
+            if any(sign.named(one.of) is not None for sign in self._present)
+        )
 
     def _told_in_another_way(self, name: str) -> bool:
         """Whether the rules know another way to tell it, and all of that way is there.

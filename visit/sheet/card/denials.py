@@ -8,7 +8,6 @@ from visit.complaint.denials.asked import danger_beside
 from visit.complaint.denials.crew import is_in_another, may_be_there, topics_beside
 from visit.complaint.denials.once import denied_once
 from visit.complaint.signs import Sign
-from visit.phone.open_box import may_be_unseen
 from visit.sheet.card.naming import denied, each_once, first_of_card
 from visit.sheet.shape.word_limit import words_in
 
@@ -36,7 +35,6 @@ def not_there(about: Complaint, *, urgent: bool) -> list[str]:
             s for s in others if s.named(known) is None and (s.place == first.place or not asked)
         ]
     others = [sign for sign in others if not is_in_another(sign, None, about.everything)]
-    others = [sign for sign in others if not may_be_unseen(about, sign)]
     found = denied_once([*asked, *others])
     most = MOST_NOT if len(denied_once(asked)) >= MOST_NOT else ENOUGH
     return each_once(map(denied, found))[:most]
@@ -70,7 +68,7 @@ def _denial_of(topic: CrewTopic, about: Complaint) -> list[Sign]:
     if may_be_there(topic, about.everything):
         return []
     ways = tuple(sign for sign in ways if not is_in_another(sign, topic, about.everything))
-    found = [s for s in ways if s in about.deniable and not may_be_unseen(about, s)]
+    found = [s for s in ways if s in about.deniable]
     return found[:1]
 
 

@@ -186,3 +186,22 @@ def test_a_sign_that_is_there_is_told_before_a_second_that_is_not(engine: Engine
 
     assert "bloating · frequent or urgent urination" in card(one)
     assert "I have waited more than 4 weeks for ……." in call(one)
+
+
+@pytest.mark.parametrize("sign", ["digestive.black_stool", "digestive.vomited_blood"])
+def test_blood_of_now_is_told_before_trouble_swallowing_of_months(
+    engine: Engine, sign: str
+) -> None:
+    said = {PLACES: ["digestive"], sign: "yes", "digestive.blood_when": "now"}
+    said |= {"digestive.swallowing": "yes", "belly_signs.indigestion": "yes"}
+    said |= {"whole_body.weight_loss": "yes", ROAD: "seen"}
+    said |= {
+        "whole_body.treated_no_better": "yes",
+        "everyone.age": "60_plus",
+        "whole_body.began": "months",
+    }
+
+    told = call(person(engine, said))
+
+    assert "trouble swallowing" not in told.partition("Also")[0]
+    assert told.index("in the last 2 days") < told.index("swallowing")

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from questionnaire import PLACES
 from rules import Engine
 from rules.release.complete_case import NeverAsked
 from tests.cases_of_sheets import sheets
@@ -544,3 +545,16 @@ def test_that_nothing_was_taken_out_is_told_only_of_who_had_something(engine: En
 
     assert "Lump where" not in part_for(engine, lump, "absent")
     assert "Lump where" in part_for(engine, radiated, "absent")
+
+
+def test_beside_vomiting_that_does_not_stop_no_pain_with_vomiting_is_denied(
+    engine: Engine,
+) -> None:
+    said = {PLACES: ["belly"], "belly_signs.pain": "yes", "belly_signs.blocked": "unsure"}
+    said["belly_signs.pain_kind"] = ["strong", "vomiting"]
+
+    absent = part_for(engine, said, "absent")
+
+    assert "going through to the back" in absent
+    assert "with vomiting" not in absent
+    assert "more than mild" not in absent

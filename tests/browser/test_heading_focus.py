@@ -39,6 +39,14 @@ def drawn(page: Page) -> Page:
     return page
 
 
+@pytest.fixture
+def at_heading(drawn: Page) -> Page:
+    drawn.evaluate(DRAW)
+    drawn.evaluate(LEAD_TO_HEADING)
+    expect(drawn.get_by_role("heading")).to_be_focused()
+    return drawn
+
+
 def test_a_page_that_is_empty_between_two_runs_is_waited_for(drawn: Page):
     drawn.evaluate(LEAD_TO_HEADING)
     drawn.evaluate(A_WHILE)
@@ -47,23 +55,16 @@ def test_a_page_that_is_empty_between_two_runs_is_waited_for(drawn: Page):
     expect(drawn.get_by_role("heading")).to_be_focused()
 
 
-def test_a_heading_that_is_drawn_twice_keeps_the_focus(drawn: Page):
-    drawn.evaluate(DRAW)
-    drawn.evaluate(LEAD_TO_HEADING)
-    expect(drawn.get_by_role("heading")).to_be_focused()
+def test_a_heading_that_is_drawn_twice_keeps_the_focus(at_heading: Page):
+    at_heading.evaluate(DRAW)
+    at_heading.evaluate(NEXT_RUN)
 
-    drawn.evaluate(DRAW)
-    drawn.evaluate(NEXT_RUN)
-
-    expect(drawn.get_by_role("heading")).to_be_focused()
+    expect(at_heading.get_by_role("heading")).to_be_focused()
 
 
-def test_whoever_has_gone_on_from_the_heading_is_not_led_back(drawn: Page):
-    drawn.evaluate(DRAW)
-    drawn.evaluate(LEAD_TO_HEADING)
-    expect(drawn.get_by_role("heading")).to_be_focused()
-    drawn.get_by_role("button").focus()
+def test_whoever_has_gone_on_from_the_heading_is_not_led_back(at_heading: Page):
+    at_heading.get_by_role("button").focus()
 
-    drawn.evaluate(NEXT_RUN)
+    at_heading.evaluate(NEXT_RUN)
 
-    expect(drawn.get_by_role("button")).to_be_focused()
+    expect(at_heading.get_by_role("button")).to_be_focused()

@@ -11,7 +11,8 @@ from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import complaint
-from visit.phone.phone_script import MOST_WORDS, first_sentence, script_for
+from visit.phone.first_sentence import first_sentence
+from visit.phone.phone_script import MOST_WORDS, script_for
 from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import form_text
 from visit.situation import Situation

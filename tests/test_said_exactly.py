@@ -10,7 +10,7 @@ from rules import Engine
 from tests.spoken import situation, spoken
 from visit.complaint.complaint import complaint
 from visit.model.plan import Plan
-from visit.phone.phone_script import first_sentence
+from visit.phone.first_sentence import first_sentence
 from visit.plan import write_down
 from visit.situation import Situation
 

@@ -16,7 +16,8 @@ def first_sentence(situation: Situation, about: Complaint) -> str | None:
 
     None where nothing was told.
     """
-    named = [one.text for one in named_first(situation, about) if BLANK not in one.text]
+    found = named_first(situation, about, aloud=False)
+    named = [one.text for one in found if BLANK not in one.text]
     more = [one.text for one in decided_in_doubt(situation, about)] if about.main else []
     if about.main and about.main not in about.deciding[:1]:
         too = (*more_of_first(situation, about), *beside(situation, about))

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from visit.complaint.beside import first_told, place_of_pain, told, which
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.place_of_pain import place_of_pain
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import chosen_aloud
 from visit.phone.nothing_new import cancer_of_the_call, nothing_named
@@ -12,6 +12,7 @@ from visit.phone.own_words import speaker, told_of
 from visit.phone.person import decided_by
 from visit.phone.road import NOTHING_YET, told_by_road, told_of_nothing
 from visit.phone.sentences.room import Sentence
+from visit.phone.sentences.sign import first_told, told, which
 from visit.phone.side import is_placed, side_of_first
 from visit.situation import Situation
 from visit.telling.facts import ROAD

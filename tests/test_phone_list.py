@@ -3,7 +3,7 @@
 import pytest
 
 from rules import Engine
-from tests.test_call_by_weight import call, person
+from tests.test_call_by_weight import ASKED_LATE, call, person
 from visit.phone.sentences.room import Sentence, within
 
 PLACES, ROAD = "everyone.places", "everyone.road"
@@ -72,14 +72,14 @@ def test_a_stroke_has_the_hour_when_all_was_well(engine: Engine) -> None:
 
 def test_an_emergency_of_now_did_not_begin_years_ago(engine: Engine) -> None:
     said = {PLACES: ["belly"], "belly_signs.pain": "yes", "belly_signs.pain_kind": ["vomiting"]}
-    told = call(person(engine, {**said, "whole_body.began": "years"}))
+    told = call(person(engine, {**said, **ASKED_LATE, "whole_body.began": "years"}))
 
     assert "a year ago" not in told
 
 
 def test_an_emergency_of_days_may_get_worse_quickly(engine: Engine) -> None:
     said = {PLACES: ["digestive"], "digestive.black_stool": "yes", "digestive.blood_when": "now"}
-    said |= {"digestive.blood_with": ["weak", "faint"], "whole_body.began": "days"}
+    said |= {"digestive.blood_with": ["weak", "faint"], "whole_body.began": "days", **ASKED_LATE}
 
     assert "quickly" in call(person(engine, {**said, "whole_body.pace": "quickly"}))
 
@@ -94,11 +94,13 @@ def test_blood_coughed_up_lately_did_not_begin_with_the_cough(engine: Engine) ->
     said = {PLACES: ["chest_lungs"], "chest_lungs.coughed_blood": "yes"}
     said |= {"chest_lungs.cough_blood_when": "weeks", "chest_lungs.any_cough": "yes"}
 
-    assert "It began" not in call(person(engine, {**said, "whole_body.began": "months"}))
+    assert "It began" not in call(
+        person(engine, {**said, **ASKED_LATE, "whole_body.began": "months"})
+    )
 
 
 @pytest.mark.parametrize(
-    ("most", "said"), [(2, "one"), (4, "one and two"), (9, "one and two more")]
+    ("most", "said"), [(2, "one"), (3, "one and two"), (9, "one and two more")]
 )
 def test_a_longer_sentence_takes_the_place_of_the_shorter(most: int, said: str) -> None:
     texts = ("one", "one and two", "one and two more")

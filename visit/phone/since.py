@@ -33,7 +33,7 @@ SLOWLY = (
 QUICKLY = f"{PACE}:quickly"
 SIDE, SINCE, COURSE = 1, 2, 3
 # A crew sees how bad it is, and hears what it cannot see before how fast it went.
-QUICKLY_NOW = 4
+QUICKLY_NOW = 3
 
 
 def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:

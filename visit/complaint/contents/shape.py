@@ -193,6 +193,7 @@ class Contents(Frozen):
     in_denial: Mapping[Name, Words]
     denied_as: Mapping[Name, Words]
     told_in_doubt: Names
+    stays_in_doubt: Names
     doubt_leads: Names
     in_doubt: Mapping[Name, Words]
     crew_asks: tuple[CrewAsks, ...]

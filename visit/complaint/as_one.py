@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from questionnaire import Number, filled
-from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
+from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
 from visit.joining import labeled, listed, set_apart
 from visit.situation import Situation

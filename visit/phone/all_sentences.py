@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from visit.complaint.beside import Said, beside, decided_in_doubt, more_of_first, told
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
 from visit.complaint.denials.crew import denied_aloud
 from visit.complaint.fever import calm_temperature, low_temperature, may_be_measured
-from visit.complaint.signs import CANNOT_WAIT
 from visit.ledgers.sentences import growth_spoken
+from visit.phone.beside.in_doubt import decided_in_doubt
+from visit.phone.beside.more_of_first import more_of_first
+from visit.phone.beside.most_urgent_first import cannot_wait
+from visit.phone.beside.there_too import beside
 from visit.phone.named_first import named_first
 from visit.phone.nothing_new import nothing_new
 from visit.phone.own_words import own_words, two_voices
@@ -16,6 +18,8 @@ from visit.phone.person import is_not_pregnant, risks
 from visit.phone.road import done, known_cancer, road, worse
 from visit.phone.sentences.not_so import denied_in_a_sentence
 from visit.phone.sentences.room import Sentence
+from visit.phone.sentences.said import Said
+from visit.phone.sentences.sign import told
 from visit.phone.side import side_of_another
 from visit.phone.since import of_the_change
 from visit.situation import Situation, once
@@ -95,8 +99,7 @@ def _denied(situation: Situation, about: Complaint) -> Iterator[Sentence]:
     """What a nurse asks for beside it and is not there; two things say more than one."""
     if about.main is None or about.main.named(contents().not_now) is not None:
         return
-    rank, level = situation.engine.rulebook.rank, situation.guidance.level
-    urgent = level is not None and rank[level.id] >= rank[CANNOT_WAIT]
+    urgent = cannot_wait(situation)
     found = denied_aloud(about.main, about.everything, about.deniable, urgent=urgent)
     both = ""
     if len(found) >= MOST_DENIED:

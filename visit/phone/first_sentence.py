@@ -1,7 +1,10 @@
 """What to say first where there is room for no more."""
 
-from visit.complaint.beside import DECIDED, beside, decided_in_doubt, more_of_first
 from visit.complaint.complaint import Complaint
+from visit.phone.beside.in_doubt import decided_in_doubt
+from visit.phone.beside.more_of_first import more_of_first
+from visit.phone.beside.most_urgent_first import DECIDED
+from visit.phone.beside.there_too import beside
 from visit.phone.named_first import named_first
 from visit.phone.person import risks
 from visit.phone.road import known_cancer, road
@@ -16,7 +19,8 @@ def first_sentence(situation: Situation, about: Complaint) -> str | None:
 
     None where nothing was told.
     """
-    named = [one.text for one in named_first(situation, about) if BLANK not in one.text]
+    found = named_first(situation, about, aloud=False)
+    named = [one.text for one in found if BLANK not in one.text]
     more = [one.text for one in decided_in_doubt(situation, about)] if about.main else []
     if about.main and about.main not in about.deciding[:1]:
         too = (*more_of_first(situation, about), *beside(situation, about))

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from visit.complaint.beside import first_told, place_of_pain, told, which
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.place_of_pain import place_of_pain
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import chosen_aloud
 from visit.phone.nothing_new import cancer_of_the_call, nothing_named
@@ -12,20 +12,24 @@ from visit.phone.own_words import speaker, told_of
 from visit.phone.person import decided_by
 from visit.phone.road import NOTHING_YET, told_by_road, told_of_nothing
 from visit.phone.sentences.room import Sentence
+from visit.phone.sentences.sign import first_told, told, which
 from visit.phone.side import is_placed, side_of_first
 from visit.situation import Situation
 from visit.telling.facts import ROAD
 from visit.words import words
 
 # Where the side is told, a blank for the place leaves before what was done so far.
-TO_NAME, TO_NAME_BESIDE_A_SIDE, TO_CHOOSE = 1, 5, 3
+TO_NAME, TO_NAME_BESIDE_A_SIDE = 1, 5
 SORTING = "everyone.sorting"
 
 
-def named_first(situation: Situation, about: Complaint) -> Iterator[Sentence]:
+def named_first(
+    situation: Situation, about: Complaint, *, aloud: bool = True
+) -> Iterator[Sentence]:
     """The one thing; where there is none, what is known of it.
 
-    That there is nothing new is said only by whom all was asked.
+    Who reads it `aloud` chooses which it is, where one tick names several. That there is nothing
+    new is said only by whom all was asked.
     """
     own, first = situation.plan.story.change, _named_sign(situation, about)
     if about.point and about.point != first:
@@ -33,8 +37,10 @@ def named_first(situation: Situation, about: Complaint) -> Iterator[Sentence]:
         yield from (Sentence("situation", one, TO_NAME) for one in which(situation, about.point))
     if first:
         exact = first is about.main and first.named(contents().vague) is None
-        named = _first(situation, about, first)
-        yield Sentence("situation", named, 0 if exact or not own else 1)
+        named = _chosen(situation, about, first) if aloud else None
+        named = named or _first(situation, about, first)
+        stays = 0 if exact or not own else 1
+        yield Sentence("situation", named, stays)
         if not own and not (first is about.main and about.joined):
             yield from _open_parts(situation, about, first)
         yield from _sorted_too(situation, about, first)
@@ -46,14 +52,20 @@ def named_first(situation: Situation, about: Complaint) -> Iterator[Sentence]:
 
 def _open_parts(situation: Situation, about: Complaint, first: Sign) -> Iterator[Sentence]:
     """Which of several it is, where the pain is, and blanks for what is not told."""
-    if situation.in_an_emergency and (chosen := chosen_aloud(situation, first)):
-        yield Sentence("situation", chosen, TO_CHOOSE)
     place = place_of_pain(about) if first is about.main else None
     if place:
         yield Sentence("situation", place, TO_NAME)
     soon = TO_NAME_BESIDE_A_SIDE if side_of_first(about) else TO_NAME
     for text in which(situation, first, placed=bool(place) or is_placed(about)):
         yield Sentence("situation", text, soon)
+
+
+def _chosen(situation: Situation, about: Complaint, first: Sign) -> str | None:
+    """Which of several it is, where an ambulance is called and nobody else said it."""
+    alone = not situation.plan.story.change and not (first is about.main and about.joined)
+    if not (situation.in_an_emergency and alone) or any(told_of(situation, first)):
+        return None
+    return chosen_aloud(situation, first)
 
 
 def _named_sign(situation: Situation, about: Complaint) -> Sign | None:

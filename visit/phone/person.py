@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
-from visit.complaint.beside import Said, in_doubt, said_instead, told, told_beside, which
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.says_it_too import said_instead
 from visit.complaint.signs import Sign
+from visit.phone.beside.most_urgent_first import told_beside
 from visit.phone.road import KNOWN_IN_AN_EMERGENCY, named_above
+from visit.phone.sentences.said import Said
+from visit.phone.sentences.sign import in_doubt, told, which
 from visit.situation import Situation
 from visit.telling.facts import AGE
 from visit.telling.spoken import on_the_phone

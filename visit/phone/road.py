@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from questionnaire import UNSURE
-from visit.complaint.beside import Said, said_instead, says_it_too, told, which
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.says_it_too import said_instead, says_it_too
 from visit.complaint.signs import Sign
+from visit.phone.sentences.said import Said
+from visit.phone.sentences.sign import told, which
 from visit.situation import Situation
 from visit.telling.background import WITH_LEIOMYOSARCOMA
 from visit.telling.facts import BEGAN, ROAD

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from visit.complaint.beside import Said, lumps, pain_is_in
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.place_of_pain import pain_is_in
+from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
+from visit.phone.sentences.said import Said
 from visit.situation import Situation
 from visit.telling.spoken import on_the_phone
 from visit.words import words

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from visit.complaint.beside import Said, told, where_it_is
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.signs import Sign
+from visit.phone.beside.more_of_first import where_it_is
 from visit.phone.road import NO_CHANGE, worse_here
+from visit.phone.sentences.said import Said
+from visit.phone.sentences.sign import told
 from visit.phone.side import has_its_side, placed_first, says_side, side_of_first
 from visit.situation import Situation
 from visit.telling.facts import BEGAN, PACE

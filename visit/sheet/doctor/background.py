@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from visit.complaint.beside import says_it_too
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
+from visit.complaint.says_it_too import says_it_too
 from visit.complaint.signs import Sign
 from visit.joining import set_apart
 from visit.model.views import By

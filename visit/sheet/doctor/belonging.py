@@ -4,10 +4,10 @@ A sheet tells one story. That a headache was sudden, or how large a lump is, may
 onset or the size of a cough or of pain in the chest.
 """
 
-from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.denials.asked import asked_beside
+from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because
 from visit.situation import Situation

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from questionnaire import UNSURE
 from visit.body.where import Where
-from visit.complaint.beside import lumps
 from visit.complaint.complaint import SORTING, Complaint
 from visit.complaint.contents import StoryPart, contents, worded
+from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
 from visit.phone.road import WITH_A_CANCER
 from visit.phone.side import has_a_side, side_fits

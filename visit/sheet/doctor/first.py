@@ -6,7 +6,6 @@ from functools import reduce
 
 from questionnaire import UNSURE
 from visit.complaint.as_one import as_a_reason, as_one
-from visit.complaint.beside import first_told
 from visit.complaint.complaint import NOTHING_FOUND, SORTING, WORRIED, Complaint
 from visit.complaint.contents import StoryPart, contents, sentence
 from visit.complaint.signs import Sign
@@ -14,6 +13,7 @@ from visit.complaint.signs.parts import ticked
 from visit.dates import deadline, short_date
 from visit.joining import set_apart
 from visit.phone.road import ABOUT_A_CHANGE, NOTHING_YET, WITH_A_CANCER
+from visit.phone.sentences.sign import first_told
 from visit.plan.agenda import agenda
 from visit.sheet.doctor.belonging import dates_first
 from visit.sheet.shape.model import Item

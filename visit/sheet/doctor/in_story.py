@@ -1,8 +1,8 @@
 """Which answers the story has: what is told elsewhere on the sheet, or is not true, it has not."""
 
-from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
+from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
 from visit.phone.road import WITH_A_CANCER
 from visit.phone.side import is_side, side_fits

@@ -2,9 +2,9 @@
 
 from questionnaire import UNSURE, Number, YesNo, filled
 from visit.body.where import where
-from visit.complaint.beside import pain_is_in
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
+from visit.complaint.place_of_pain import pain_is_in
 from visit.complaint.signs import Sign
 from visit.phone.side import is_side, side_fits
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first

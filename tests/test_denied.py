@@ -7,6 +7,12 @@ import pytest
 from questionnaire import PLACES
 from rules import Engine
 from tests.sheet_reading import part_for as part
+from tests.sheet_reading import person
+from tests.visits import TODAY
+from visit.complaint.complaint import complaint
+from visit.complaint.contents import contents
+from visit.phone.phone_script import script_for
+from visit.sheet.build import sheet_for
 
 FIBROID = {
     PLACES: ["uterus_pelvis"],
@@ -83,3 +89,85 @@ def test_a_laboratory_result_in_doubt_is_no_bad_result(engine: Engine) -> None:
 
     assert "ot sure of the lab result" in said
     assert "malignan" not in said
+
+
+def not_row(engine: Engine, said: dict[str, Any]) -> str:
+    card = sheet_for(person(engine, said), TODAY).card
+    return next((row.text for row in card.rows if row.label == "Not"), "")
+
+
+def script(engine: Engine, said: dict[str, Any]) -> str:
+    return script_for(person(engine, said), TODAY).text
+
+
+BACK = {PLACES: ["belly"], "belly.back_pain": "yes"}
+LEG = {PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ({PLACES: ["digestive"], "digestive.bottom_blood": "yes"}, "a lot of blood"),
+        (NECK, "weight loss without trying"),
+        ({PLACES: ["arms_legs"], "arms_legs.weak": "yes"}, "trouble breathing with the weakness"),
+        (BACK | {"belly.back_kind": ["nerves"]}, "fever with the back pain"),
+        ({PLACES: ["urinary"], "urinary.pee_pain": "yes"}, "shaking chills"),
+        ({PLACES: ["skin"], "skin.hot_skin": "yes"}, "fast heartbeat or breathing"),
+    ],
+    ids=["blood from the bottom", "neck", "weak limb", "back and nerves", "pee", "hot skin"],
+)
+def test_the_card_denies_first_what_decides(
+    engine: Engine, said: dict[str, Any], first: str
+) -> None:
+    assert not_row(engine, said).startswith(first)
+
+
+def test_a_card_with_little_room_still_denies_something(engine: Engine) -> None:
+    assert not_row(engine, FIBROID)
+
+
+@pytest.mark.parametrize(
+    "danger", ["pulsing_lump", "belly_pain", "testicle_pain", "chest_pain_with", "stroke_signs"]
+)
+def test_no_denial_calms_in_an_emergency(engine: Engine, danger: str) -> None:
+    made = script(engine, {"everyone.danger_signs": [danger]})
+
+    assert "I have not" not in made
+    assert " no " not in made
+
+
+def test_fainting_is_denied_beside_hard_breathing(engine: Engine) -> None:
+    assert "I have not fainted" in script(engine, {"everyone.danger_signs": ["hard_breathing"]})
+
+
+def test_no_chest_pain_is_said_before_a_risk_beside_a_swollen_leg(engine: Engine) -> None:
+    more = {"blood_vessels.swelling_signs": ["painful", "warm_red"], "everyone.uterus": "yes"}
+    risks = {
+        "whole_body.background": ["long_journey"],
+        "whole_body.background_womb": ["hormones"],
+    }
+
+    assert "I have no chest pain and no sudden trouble breathing." in script(
+        engine, LEG | more | risks
+    )
+
+
+def test_an_illness_that_nobody_can_name_is_left_to_the_page(engine: Engine) -> None:
+    said = LEG | {"everyone.history": ["unsure"]}
+
+    assert "cannot name" not in script(engine, said)
+    assert "ot sure of past illnesses" in part(engine, said, "background")
+
+
+def test_pain_of_the_bones_has_no_denial_of_the_bowel(engine: Engine) -> None:
+    said = {"everyone.road": "follow_up", "in_treatment.new_pain": "yes", PLACES: ["arms_legs"]}
+    denied = complaint(person(engine, said | {"arms_legs.bone_pain": "yes"})).absent
+
+    assert not [sign for sign in denied if sign.key.startswith("in_treatment.bowel")]
+
+
+def test_each_topic_that_is_denied_aloud_has_words() -> None:
+    asked = {topic for one in contents().crew_asks for topic in one.aloud}
+    asked |= {topic for one in contents().denied_now for topic in one.asks}
+
+    assert asked <= contents().crew_topics.keys()

@@ -214,4 +214,6 @@ class Contents(Frozen):
     one_on_card: tuple[Names, ...]
     likely_beside: tuple[CrewNeeds, ...]
     weighty_beside: Names
+    light_beside: Names
+    tells_nothing: Names
     emergency: tuple[EmergencyLine, ...]

@@ -113,9 +113,12 @@ def exactly(situation: Situation, key: str, option: str | None) -> Exact | None:
     return _with_side(situation, left.sided) or Exact(left.stated, left.clinical, does)
 
 
-def told_together(situation: Situation, key: str) -> tuple[Exact, tuple[Name, ...]] | None:
+def told_together(
+    situation: Situation, key: str, option: str | None = None
+) -> tuple[Exact, tuple[Name, ...]] | None:
     """A sign that is there, in one sentence with what is there too, and the names of that."""
-    for one in written().together.get(key, ()):
+    found = written().together
+    for one in (*found.get(f"{key}:{option}", ()), *found.get(key, ())):
         if all(_is_there(situation, name) for name in one.told):
             does = words("script_has", stated=one.stated)
             whole = Exact(one.stated, one.clinical, does)

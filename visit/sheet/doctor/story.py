@@ -16,6 +16,7 @@ from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
 from visit.complaint.fever import TEMPERATURE
 from visit.complaint.place_of_pain import places_of_pain
 from visit.complaint.same_thing import lumps
+from visit.complaint.second import second
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import repeats_another
 from visit.joining import listed, set_apart
@@ -44,7 +45,7 @@ LINES: tuple[tuple[StoryPart, ...], ...] = (
     ("severity",),
     ("done",),
 )
-KEPT: tuple[StoryPart, ...] = ("since", "size", "done")
+KEPT: tuple[StoryPart, ...] = ("since", "course", "size", "done")
 BESIDES: tuple[StoryPart, ...] = ("where", "severity")
 # A pain that is asked of everyone is where the person looked for it.
 WHOLE_BODY = "whole_body"
@@ -172,6 +173,8 @@ def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
     chosen = any(sign.state == "unsure" and sign.option != UNSURE for sign in found)
     if part == "side" and _is_named_above(there, about):
         return ""
+    if part == "side" and len(there) > 1 and second(about):
+        return set_apart([*_on_both_sides(there), *_which_is_which(there)])
     texts = there if any(there) and part != "side" and not chosen else [*there, *doubts]
     if part == "sudden" and not found and any(_denied(sign, situation, about) for sign in asked):
         return words("sheet_not_sudden")
@@ -186,6 +189,12 @@ def _on_both_sides(told: Iterable[str]) -> list[str]:
             texts[texts.index(one.of[0])] = one.said
             texts = [text for text in texts if text not in one.of]
     return texts
+
+
+def _which_is_which(sides: list[str]) -> Iterator[str]:
+    """A blank where two things are told, and of two sides nobody knows which has which."""
+    if len(_on_both_sides(sides)) > 1:
+        yield words("sheet_which_is_which")
 
 
 def _is_named_above(sides: list[str], about: Complaint) -> bool:

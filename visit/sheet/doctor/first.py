@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from functools import reduce
 
 from questionnaire import UNSURE
+from visit.complaint.besides.second import second
 from visit.complaint.complaint import NOTHING_FOUND, SORTING, WORRIED, Complaint
 from visit.complaint.contents import contents, sentence
-from visit.complaint.second import second
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked
 from visit.phone.road import ABOUT_A_CHANGE, NOTHING_YET

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 
 from questionnaire import UNSURE
 from visit.complaint.as_one import as_one, in_a_line, line_of
+from visit.complaint.besides.ideas import lines_of_ideas
 from visit.complaint.by_denial import denied_in_story, how_bad
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.denials.asked import asked_beside, asked_first
 from visit.complaint.denials.once import denial, denied_once
-from visit.complaint.ideas import lines_of_ideas
 from visit.complaint.place_of_pain import pain_is_in
 from visit.complaint.same_thing import lumps
 from visit.complaint.says_it_too import says_it_too

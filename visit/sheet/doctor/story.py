@@ -10,13 +10,13 @@ from functools import reduce
 
 from questionnaire import UNSURE, Question, YesNo
 from visit.body.where import where
+from visit.complaint.besides.second import second
 from visit.complaint.by_denial import told_by_denial
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
 from visit.complaint.fever import TEMPERATURE
 from visit.complaint.place_of_pain import places_of_pain
 from visit.complaint.same_thing import lumps
-from visit.complaint.second import second
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import repeats_another
 from visit.joining import listed, set_apart

@@ -8,8 +8,11 @@ from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
-from visit.complaint.same_thing import same_thing
+from visit.complaint.same_thing import lumps, same_thing
 from visit.complaint.signs import Sign
+
+# Of two lumps nobody knows which one grows.
+GROWTH = ("lump.growth",)
 
 
 def second(about: Complaint) -> tuple[Sign, ...]:
@@ -25,6 +28,8 @@ def _with(first: Sign, about: Complaint) -> Iterator[Sign]:
     asked = [one for one in contents().told_second if first.named(one.of) is not None]
     names = tuple(name for one in asked for name in one.also)
     there = [sign for sign in about.present if sign.named(names) is not None]
+    one_lump = len(lumps(about)) <= 1
+    there = [sign for sign in there if one_lump or sign.named(GROWTH) is None]
     there.sort(key=lambda sign: sign.named(names) or 0)
     facts = (*contents().one_fact, *contents().one_thing)
     told: list[Sign] = []

@@ -63,14 +63,18 @@ def _exact(reasons: list[Sign], about: Complaint) -> list[Sign]:
 
     What cannot wait is told all the same.
     """
-    little, now = contents().says_little, about.cannot_wait
+    little, now = contents().to_name_besides, about.cannot_wait
     again = [s for s in reasons if s.place == WHOLE_BODY and says_it_too(s, about)]
     reasons = [sign for sign in reasons if sign not in again or sign == about.first] or reasons
     told = [
         sign
         for sign in reasons
         if sign == about.first
-        or (sign.named(little) is None and (now(sign) or not is_open(about.situation, sign)))
+        or (
+            sign.full_name not in little
+            and sign.key not in little
+            and (now(sign) or not is_open(about.situation, sign))
+        )
     ]
     return told or reasons
 
@@ -79,9 +83,10 @@ def _weighed(reasons: list[Sign], about: Complaint) -> list[Sign]:
     """What is grave in front, but for an ambulance in the order of its rules."""
     if about.situation.in_an_emergency:
         return reasons
-    grave = contents().weighty
+    grave, little = contents().weighty, contents().says_little
     last = len(grave)
-    return sorted(reasons, key=lambda s: last if (at := s.named(grave)) is None else at)
+    ranked = sorted(reasons, key=lambda s: last if (at := s.named(grave)) is None else at)
+    return sorted(ranked, key=lambda sign: sign.named(little) is not None)
 
 
 def _of_what(reasons: list[Sign], about: Complaint) -> list[Sign]:

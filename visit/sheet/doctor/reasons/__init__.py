@@ -1,0 +1,1 @@
+"""How soon, and the reasons for it, at the bottom of the doctor's side."""

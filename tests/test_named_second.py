@@ -38,7 +38,7 @@ PERIODS |= {"uterus_pelvis.period_change": ["heavy", "clots"], "whole_body.anemi
         (THROAT | LOSES, "trouble swallowing",
          "I also have a weight loss of 10 pounds (4.5 kg) or more that still goes on."),
         (LEGS, "swelling of both legs or ankles", "I also have a new racing, pounding or uneven"),
-        (PEE, "burning or pain with peeing, with a fever or a hot and shivery feeling, and new pain",
+        (PEE, "burning or pain with peeing, with a fever or a hot and shivery feeling",
          "I also have had blood in the pee."),
         (LUMP, "a lump in an arm", "It has grown over weeks or months."),
         (SCAN, "a growth in or behind the belly that was seen on a scan", "weight loss"),

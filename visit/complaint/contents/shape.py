@@ -218,4 +218,6 @@ class Contents(Frozen):
     told_second: tuple[ToldSecond, ...]
     weighty: tuple[Place, ...]
     in_one_line: tuple[tuple[Place, ...], ...]
+    light_beside: Names
+    tells_nothing: Names
     emergency: tuple[EmergencyLine, ...]

@@ -6,11 +6,11 @@ from questionnaire import Number
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.same_thing import lumps, same_thing
+from visit.complaint.side import first_with_side, is_placed
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked, ticked_for_a_crew
 from visit.joining import labeled, listed
 from visit.phone.sentences.sign import first_told
-from visit.phone.side import first_with_side, is_placed
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
 from visit.sheet.shape.word_limit import words_in

@@ -9,7 +9,7 @@ from rules import Engine
 from tests.sheet_reading import part_for as part
 
 WOMB = {"everyone.uterus": "yes", "everyone.age": "50_54"}
-BREAST = {PLACES: ["lump", "uterus_pelvis"], **WOMB, "lump.place": ["breast"]}
+BREAST: dict[str, Any] = {PLACES: ["lump", "uterus_pelvis"], **WOMB, "lump.place": ["breast"]}
 BREAST |= {"lump.size": 1.0, "lump.feel": ["hard"], "uterus_pelvis.periods": "menopause"}
 NECK = {PLACES: ["head_neck"], "head_neck.neck_lump": "yes", "head_neck.hoarse": "yes"}
 NECK |= {"head_neck.swallowing": "yes", "head_neck.cough_stays": "yes"}
@@ -31,18 +31,18 @@ PERIODS |= {"uterus_pelvis.period_change": ["heavy", "clots"], "whole_body.anemi
     ("said", "first", "next_"),
     [
         (BREAST | {"uterus_pelvis.outside_period": "yes"},
-         "a lump, swelling or change of a breast or nipple",
-         "I also have had vaginal bleeding after menopause."),
-        (NECK, "a lump or swelling in the neck",
+         "bleeding or spotting after menopause",
+         "I also have a lump or change in the left breast."),
+        (NECK, "a lump or swelling on the left of the neck",
          "I also have trouble swallowing, and have a hoarse or changed voice"),
-        (THROAT | LOSES, "trouble swallowing",
+        (THROAT | LOSES, "had trouble swallowing",
          "I also have a weight loss of 10 pounds (4.5 kg) or more that still goes on."),
         (LEGS, "swelling of both legs or ankles", "I also have a new racing, pounding or uneven"),
         (PEE, "burning or pain with peeing, with a fever or a hot and shivery feeling",
          "I also have had blood in the pee."),
         (LUMP, "a lump in an arm", "It has grown over weeks or months."),
-        (SCAN, "a growth in or behind the belly that was seen on a scan", "weight loss"),
-        (PERIODS, "heavy or long periods", "anemia or low iron"),
+        (SCAN, "a growth in or behind the belly that was seen on a scan", "lost less than 10"),
+        (PERIODS, "heavy periods", "anemia or low iron without a known cause, and have a lump"),
     ],
     ids=["bleeding", "voice", "weight", "heartbeat", "fever", "growth", "scan", "anemia"],
 )  # fmt: skip
@@ -58,8 +58,8 @@ def test_the_reason_for_the_visit_names_what_changes_how_soon(
 def test_what_is_named_second_is_a_reason_and_stands_nowhere_else(engine: Engine) -> None:
     said = {**BREAST, "uterus_pelvis.outside_period": "yes"}
 
-    assert "vaginal bleeding after menopause" in part(engine, said, "soon")
-    assert "leeding" not in part(engine, said, "present")
+    assert "left breast lump or change (hard)" in part(engine, said, "soon")
+    assert "A lump, swelling" not in part(engine, said, "present")
     assert "dysphagia; persistent hoarseness" in part(engine, NECK, "soon")
 
 
@@ -88,7 +88,7 @@ def test_weight_that_still_falls_is_told_once(engine: Engine) -> None:
     page = "".join(part(engine, said, name) for name in ("why", "story", "present"))
 
     assert page.count("weight") == 1
-    assert "weight loss of 4.5 kg or more, ongoing" in part(engine, said, "soon")
+    assert "weight loss of 10 pounds (4.5 kg) or more, ongoing" in part(engine, said, "soon")
 
 
 def test_many_things_stand_in_five_lines_by_their_ideas(engine: Engine) -> None:
@@ -117,7 +117,7 @@ def test_what_grows_leaves_no_course_to_ask_for(engine: Engine) -> None:
 
 def test_one_change_is_not_called_the_first(engine: Engine) -> None:
     said = {"everyone.road": "follow_up", PLACES: ["chest_lungs"], "in_treatment.cough": "yes"}
-    said |= {"in_treatment.other_change": "yes", "whole_body.began": "weeks"}
+    said |= {"in_treatment.other_change": "yes"}
     said |= {"chest_lungs.any_cough": "yes", "chest_lungs.cough_weeks": "yes"}
 
     assert "first change" not in part(engine, said, "story")
@@ -129,3 +129,26 @@ def test_two_sides_of_two_things_have_a_blank_for_which_is_which(engine: Engine)
     said |= {"whole_body.side_limb": ["left_arm", "left_leg"]}
 
     assert "which is which ……" in part(engine, said, "story")
+
+
+def test_pain_that_names_no_place_is_told_with_its_place(engine: Engine) -> None:
+    said = {"everyone.road": "watched", PLACES: ["arms_legs"], "in_treatment.new_pain": "yes"}
+
+    assert "The pain is in the bones." in part(
+        engine, {**said, "arms_legs.bone_pain": "yes"}, "why"
+    )
+
+
+def test_both_arms_are_named_where_nothing_else_can_have_the_sides(engine: Engine) -> None:
+    sides = {"whole_body.side_limb": ["left_arm", "right_arm"]}
+    weak = {PLACES: ["arms_legs"], "arms_legs.weak": "yes", **sides}
+
+    assert "weakness of both arms" in part(engine, weak, "why")
+    with_lump = {**weak, "arms_legs.lump": "yes", "lump.place": ["limb"]}
+    assert "weakness of both arms" not in part(engine, with_lump, "why")
+
+
+def test_how_soon_tells_the_size_of_a_lump_with_what_decided(engine: Engine) -> None:
+    said = {**LUMP, "lump.size": 1.0, "lump.growth": "same", "lump.feel": ["hard"]}
+
+    assert "(hard, stable, 1 cm)" in part(engine, said, "soon")

@@ -7,6 +7,7 @@ onset or the size of a cough or of pain in the chest.
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.denials.asked import asked_beside
+from visit.complaint.place_of_pain import pain_is_in
 from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because
@@ -61,7 +62,9 @@ def _has_more(first: Sign, about: Complaint) -> bool:
     no_sign = (*contents().vague, *contents().says_little, *contents().story["done"])
     there = (one for one in about.everything if one.symptom and one.state != "absent")
     others = (one for one in there if not one.shares(first, contents().one_thing))
+    where = pain_is_in(about)
     told = (one for one in others if one.named(no_sign) is None and not dates_first(one, about))
+    told = (one for one in told if one not in where)
     return any(one.key not in same for one in told)
 
 

@@ -7,6 +7,7 @@ from questionnaire import UNSURE
 from visit.complaint.besides.second import second
 from visit.complaint.complaint import NOTHING_FOUND, SORTING, WORRIED, Complaint
 from visit.complaint.contents import contents, sentence
+from visit.complaint.place_of_pain import place_of_pain
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked
 from visit.phone.road import ABOUT_A_CHANGE, NOTHING_YET
@@ -55,6 +56,7 @@ def reason(situation: Situation, about: Complaint) -> str:
     known = _is_known(told[0]) or (told[0] == about.point and not _is_a_change(about))
     if not others and known and _nothing_new(situation, about):
         others = [words(f"script_nothing_{situation.speech.whom}")]
+    others = others or [*filter(None, [place_of_pain(about)])]
     more = others[:1] + [_sentence(situation, sign) for sign in _cancer_besides(told, about)]
     return reduce(lambda why, said: words("sheet_why_more", why=why, more=said), more, first)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from questionnaire import UNSURE
 from visit.complaint.as_one import as_one, in_a_line, line_of
 from visit.complaint.besides.ideas import lines_of_ideas
+from visit.complaint.besides.sides import sides_of_nothing_told, with_its_side
 from visit.complaint.by_denial import denied_in_story, how_bad
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
@@ -21,7 +22,6 @@ from visit.joining import labeled, set_apart
 from visit.sheet.doctor.belonging import EVERYWHERE, of_first
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import a_lump_in_doubt
-from visit.sheet.doctor.sides import sides_of_nothing_told, with_its_side
 from visit.sheet.doctor.story import told_whole
 from visit.sheet.shape.model import Item
 from visit.situation import Situation

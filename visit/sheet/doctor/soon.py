@@ -6,6 +6,7 @@ from datetime import date
 from visit.complaint.as_one import as_a_reason, as_one
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
+from visit.complaint.same_thing import lumps
 from visit.complaint.says_it_too import says_it_too
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import is_open
@@ -25,6 +26,7 @@ MOST_FACTS, MOST_REASONS = 2, 4
 # So many reasons stay where the page is full: the others are told above as what is there.
 REASONS_THAT_STAY = 3
 GROWTH, WHOLE_BODY = "lump.growth", "whole_body"
+MEASURED = (GROWTH, "lump.size")
 # An age and a womb stand elsewhere on the sheet.
 SAYS_NOTHING_OF_WHY = (AGE, "everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
 IN_TREATMENT, TREATED = "in_treatment", f"{CONTEXT_NOW}:cancer_treatment"
@@ -55,7 +57,15 @@ def _named(about: Complaint) -> list[Sign]:
     """The reasons to name, the most telling first, and nothing that may not be so."""
     reasons = [s for s in _certain(about.reasons) if not dates_first(s, about)]
     reasons = _of_what(_weighed(_exact(reasons, about), about), about)
-    return _grave_first(reasons, about)
+    return [*_grave_first(reasons, about), *_of_the_lump(reasons, about)]
+
+
+def _of_the_lump(reasons: list[Sign], about: Complaint) -> list[Sign]:
+    """How the one lump grows and its size: whoever reads that it is hard asks for them."""
+    main, a_lump = about.main, contents().one_thing[0]
+    if main is None or main not in reasons or main.named(a_lump) is None or len(lumps(about)) > 1:
+        return []
+    return [sign for sign in about.there(MEASURED) if sign not in reasons]
 
 
 def _exact(reasons: list[Sign], about: Complaint) -> list[Sign]:

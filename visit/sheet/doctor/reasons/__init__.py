@@ -1,1 +1,0 @@
-"""How soon, and the reasons for it, at the bottom of the doctor's side."""

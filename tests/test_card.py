@@ -294,7 +294,7 @@ def test_what_can_wait_is_not_read_as_an_emergency(engine: Engine) -> None:
     said = {PLACES: ["digestive"], "digestive.bottom_blood": "yes", "digestive.bowel_change": "yes"}
     denied = row(person(engine, said), "Not").split(BETWEEN)
 
-    assert denied[0] == "belly pain"
+    assert denied[0] == "a lot of blood"
     assert "cold, pale, clammy skin" not in denied
 
 
@@ -587,7 +587,7 @@ def test_another_cancer_is_told_once(engine: Engine) -> None:
     one = person(engine, said)
 
     assert row(one, "Background").count("cancer") == 1
-    assert spoken(one).count("cancer") == len(["a known cancer", "The cancer is"])
+    assert spoken(one).count("cancer") == len(["I have cancer: ……."])
 
 
 def test_a_blank_is_left_only_behind_what_it_is_of(engine: Engine) -> None:
@@ -596,7 +596,7 @@ def test_a_blank_is_left_only_behind_what_it_is_of(engine: Engine) -> None:
     said |= {**CHEST, "chest_lungs.short_breath": "yes", "everyone.worried": "yes"}
     made = spoken(person(engine, {**said, "chest_lungs.breathless_with": ["blue_or_confused"]}))
 
-    assert ("The cancer is ……." in made) <= ("a known cancer" in made)
+    assert made.count("cancer: …….") <= 1
 
 
 def test_bad_pain_of_a_testicle_is_told_once(engine: Engine) -> None:

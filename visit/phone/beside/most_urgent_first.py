@@ -26,8 +26,6 @@ def told_beside(situation: Situation, about: Complaint) -> list[Sign]:
     """What is told as there too: first what made it so urgent, for an ambulance how bad it is."""
     also, back = list(also_there(about, DECIDED_MOST)), contents().steps_back
     also.sort(key=lambda one: one.named(ON_MOST_DAYS) is not None)
-    if not situation.in_an_emergency:
-        also.sort(key=_weight)
     urgent = situation.in_an_emergency
     also.sort(
         key=lambda one: one.named(back) is not None and not (urgent and one in about.deciding)
@@ -58,7 +56,8 @@ def also_there(about: Complaint, most: int = MOST_ALSO) -> tuple[Sign, ...]:
     elsewhere = (low_temperature(about), *pain_is_in(about))
     empty = contents().tells_nothing
     there = (one for one in there if one not in elsewhere and one.named(empty) is None)
-    return tuple(sign for sign in there if not said_instead(sign, about))[:most]
+    there = (sign for sign in there if not said_instead(sign, about))
+    return tuple(there if about.situation.in_an_emergency else sorted(there, key=_weighs))[:most]
 
 
 def how_soon_it_leaves(about: Complaint, sign: Sign, at: int) -> int:
@@ -77,6 +76,11 @@ def cannot_wait(situation: Situation) -> bool:
     """Whether the advice is a visit that cannot wait."""
     rank, level = situation.engine.rulebook.rank, situation.guidance.level
     return level is not None and rank[level.id] >= rank[CANNOT_WAIT]
+
+
+def _weighs(sign: Sign) -> tuple[int, int]:
+    """The weightiest first; what weighs nothing special keeps its order."""
+    return _weight(sign), sign.named(contents().weighty_beside) or 0
 
 
 def _weight(sign: Sign) -> int:

@@ -1,6 +1,6 @@
 """How much of the card stays where it has too many words: what goes first, what comes back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 FEWEST_NOT = 2
@@ -14,6 +14,8 @@ FEWEST_BESIDE, FEWEST_SIGNS = 3, 2
 MOST_COURSE = 2
 # Of what else is known of the person the first two stay longer than signs that decided nothing.
 MOST_KNOWN = 2
+# One thing that is not there, or not sure, stays until what is there has its fewest words.
+LAST_OF_ALL = (("absent", 0), ("unsure", 0), ("spoken", 0))
 GIVEN_BACK = (
     "soon",
     "risks",
@@ -75,22 +77,24 @@ def shorter(parts: Parts) -> Parts | None:
         ("risks", parts.risks_stay),
         ("course", MOST_COURSE),
         ("pace", 0),
-        ("absent", 0),
         ("beside", parts.beside_stays),
         ("voices", 0),
         ("without", 0),
-        ("unsure", 0),
+        ("unsure", 1),
         ("soon", 0),
-        ("spoken", 0),
-        ("risks", parts.facts),
-        ("place", 0),
     )
+    if fewer := _less(parts, may_go):
+        return fewer
+    if parts.beside != (brief := parts.brief[: len(parts.beside)]):
+        return parts._replace(beside=brief)
+    return _less(parts, (*LAST_OF_ALL, ("risks", parts.facts), ("place", 0)))
+
+
+def _less(parts: Parts, may_go: Iterable[tuple[str, int]]) -> Parts | None:
     for name, stays in may_go:
         kept = getattr(parts, name)
         if len(kept) > stays:
             return parts._replace(**{name: kept[:-1]})
-    if parts.beside != (brief := parts.brief[: len(parts.beside)]):
-        return parts._replace(beside=brief)
     return None
 
 

@@ -62,10 +62,12 @@ def _for_a_crew(situation: Situation, about: Complaint) -> Iterator[Said]:
 def _for_a_visit(situation: Situation, about: Complaint) -> Iterator[Said]:
     """Since when it is there, and how it goes on."""
     first = about.first
-    if first is None or not first.symptom or _is_told_otherwise(first):
+    if first is None or not first.symptom or first.named(NO_CHANGE) is not None:
         return
-    since = [*about.began, *change_began(about)]
-    goes = None if worse_here(about) else _goes_on(about)
+    # What was last there lately may have begun with another change, or not.
+    told_last = first.named(contents().story["last"]) is not None
+    since = [] if told_last else [*about.began, *change_began(about)]
+    goes = None if told_last or worse_here(about) else _goes_on(about)
     yield from _since(situation, about, since, goes)
     if not since and about.main and not _says_when(about.main):
         at_once = first.named(on_the_phone().right_now) is not None
@@ -73,11 +75,6 @@ def _for_a_visit(situation: Situation, about: Complaint) -> Iterator[Said]:
     if goes:
         together = [text for sign in since if (text := _as_one(sign, goes))]
         yield Said(told(situation, goes), COURSE, longer=next(iter(together), ""))
-
-
-def _is_told_otherwise(first: Sign) -> bool:
-    """Whether it is no change, or says when it was last there: what began may be another thing."""
-    return first.named((*NO_CHANGE, *contents().story["last"])) is not None
 
 
 def _since_which_hour(situation: Situation, about: Complaint, *, earlier: bool) -> str:

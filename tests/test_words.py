@@ -160,6 +160,8 @@ FAMILIES: Mapping[str, set[str]] = {
         f"script_call_back_{level}" for level in (*options(LevelId) - {"emergency"}, "unknown")
     },
     "script_also_{}": both_voices("script_also"),
+    "sheet_why_also_{}": both_voices("sheet_why_also"),
+    "sheet_why_both_{}": both_voices("sheet_why_both"),
     "script_hello_{}": both_voices("script_hello"),
     "script_does_{}": both_voices("script_does"),
     "script_maybe_{}": both_voices("script_maybe"),

@@ -70,6 +70,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
         read.sure_alone,
         read.doubt_leads,
     )
+    lists += (read.weighty, *read.in_one_line, *((*one.of, *one.also) for one in read.told_second))
     lists += (read.told_in_doubt, read.of_its_subject, read.only_measured)
     lists += (read.not_now, read.slow, read.in_one_breath, read.places_of_a_lump)
     lists += tuple(map(tuple, _worded(read)))
@@ -116,8 +117,12 @@ def _beside(read: Contents) -> Iterator[str]:
     yield from (*read.in_its_time, *read.severity_blank, *read.steps_back, *read.says_worse)
     for name, several in read.several.items():
         yield from (name, *(one for told in several.parts.values() for one in told))
-    for sides in (read.may_have_side, read.untrue_side, read.forced_side, read.leads_over):
+    for sides in (read.may_have_side, read.untrue_side, read.forced_side, *_leading(read)):
         yield from (*sides, *(place for places in sides.values() for place in places))
+
+
+def _leading(read: Contents) -> tuple[Mapping[Name, tuple[str, ...]], ...]:
+    return read.leads_over, read.joined_leads_over
 
 
 def _topics(read: Contents) -> Iterator[Names]:

@@ -259,7 +259,7 @@ def test_who_noticed_something_at_a_place_has_a_change_to_report(engine: Engine)
         ({PLACES: ["scrotum_penis"], "scrotum_penis.penis_change": "yes",
           "scrotum_penis.penis_kind": ["lump_sore"]}, "scrotum_penis_specialist"),
         ({PLACES: ["digestive"], "digestive.bottom_blood": "yes",
-          "digestive.lump_opening": "unsure"}, "digestive_where_bleeding"),
+          "digestive.lump_opening": "unsure"}, "digestive_look_feel"),
         ({"everyone.road": "came_back", PLACES: ["belly"], "belly_signs.pain": "yes"},
          "belly_scan"),
         ({**LUMP, **LARGE}, "arms_legs_scan_first"),

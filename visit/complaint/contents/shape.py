@@ -87,6 +87,20 @@ class CrewNeeds(Frozen):
     also: Names = Field(min_length=1)
 
 
+class FillIn(Frozen):
+    """Places to fill in for a complaint that is one `of` these.
+
+    `beside` says that they stand there too, or only, where something else leads. What is there of
+    `unless` tells it. `where` says that they ask for the place.
+    """
+
+    of: tuple[Place, ...] = Field(min_length=1)
+    blanks: tuple[Words, ...] = Field(min_length=1)
+    beside: Literal["too", "only"] | None = None
+    unless: tuple[Place, ...] = ()
+    where: bool = False
+
+
 class ToldSecond(Frozen):
     """What a reason for the visit that is one `of` these names second, so many at most."""
 
@@ -158,6 +172,8 @@ class Contents(Frozen):
     in_story: Mapping[Name, Annotated[str, filled_with("amount")]]
     to_name: Mapping[Name, Words]
     to_name_besides: Mapping[Name, Words]
+    fill_in: tuple[FillIn, ...]
+    tells_course: tuple[Place, ...]
     on_card: Mapping[Name, Words]
     of_it_on_card: Mapping[Name, Words]
     feverish: Names

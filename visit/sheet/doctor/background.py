@@ -20,6 +20,8 @@ from visit.words import words
 IN_TREATMENT = "in_treatment"
 CONTEXT_OPTIONS = ("operation", "cancer_treatment", "blood_thinners", "weak_immunity")
 SMOKING = ("whole_body.background", "chest_lungs.smoked")
+SMOKES = ("whole_body.background:smoking", "chest_lungs.smoked")
+PAST_PERIODS = ("uterus_pelvis.periods:menopause",)
 OPERATED, TREATED = f"{CONTEXT_NOW}:operation", f"{CONTEXT_NOW}:cancer_treatment"
 OTHER_CANCER, HISTORY = "other_cancer", "everyone.history"
 TAMOXIFEN = f"{HISTORY}:tamoxifen"
@@ -46,7 +48,7 @@ def background(situation: Situation, about: Complaint) -> Iterator[Item]:
         yield Item(text=as_line(set_apart(dict.fromkeys(said))), keeps=True)
     for by, own in medicines(situation).items():
         yield Item(text=quote(words("story_medicines"), own, by), own=True)
-    yield Item(text=" ".join(_blanks(situation)), keeps=True)
+    yield Item(text=" ".join(_blanks(situation, about)), keeps=True)
     if cancer := " ".join(_blanks_of_a_cancer(about)):
         yield Item(text=cancer)
 
@@ -168,17 +170,26 @@ def medicines(situation: Situation) -> dict[By | None, str]:
     return {by: plan.story.medicines for by, plan in plans if plan.story.medicines}
 
 
-def _blanks(situation: Situation) -> Iterator[str]:
+def _blanks(situation: Situation, about: Complaint) -> Iterator[str]:
     """What the app does not ask, to be filled in by hand; only what can fit this person."""
     asked = {question.key for question in situation.path}
     if not medicines(situation):
         yield words("sheet_blank_medicines")
     yield words("sheet_blank_allergies")
     yield words("sheet_blank_illness")
-    if PREGNANT in asked:
+    if about.there(PAST_PERIODS):
+        yield words("sheet_blank_periods_stopped")
+    elif PREGNANT in asked:
         yield words("sheet_blank_period")
-    if asked.isdisjoint(SMOKING):
+    if asked.isdisjoint(SMOKING) and _smoking_matters(about):
         yield words("sheet_blank_smoking")
+
+
+def _smoking_matters(about: Complaint) -> bool:
+    """Whether a doctor asks for it of what is named first, or nothing is named."""
+    asked = (one.of for one in contents().card_needs if not {*SMOKES}.isdisjoint(one.also))
+    first = about.first
+    return first is None or any(first.named(of) is not None for of in asked)
 
 
 def _blanks_of_a_cancer(about: Complaint) -> Iterator[str]:
@@ -189,7 +200,8 @@ def _blanks_of_a_cancer(about: Complaint) -> Iterator[str]:
     )
     if road is None and not treated:
         return
-    if road is None or road.option == OTHER_CANCER:
+    named = about.there((f"{HISTORY}:{OTHER_CANCER}",))  # It has a blank for which.
+    if (road is None and not named) or (road and road.option == OTHER_CANCER):
         yield words("sheet_blank_which_cancer")
     yield words("sheet_blank_first_place")
     yield words("sheet_blank_treated_with")

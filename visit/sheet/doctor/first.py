@@ -22,6 +22,8 @@ from visit.words import BLANK, words
 MOST_QUESTIONS, MOST_FIRST = 3, 2
 # A lump may be a spot of the skin as well.
 SKIN = ("skin",)
+# What an age says of a risk goes on behind it.
+OLDEST = "60_plus"
 SAYS_NOTHING = frozenset({ROAD, AGE, CONTEXT_NOW, PREGNANT, "everyone.uterus"})
 IN_TREATMENT = "in_treatment"
 
@@ -31,7 +33,8 @@ def who(situation: Situation) -> Iterator[Item]:
     answer = str(situation.answers.get(AGE))
     age = situation.engine.rulebook.questionnaire.question(AGE).choices.get(answer)
     known = age is not None and answer != UNSURE
-    told = words("background_years", age=age.you) if age and known else words("sheet_age_blank")
+    name = "sheet_age_over" if answer == OLDEST else "background_years"
+    told = words(name, age=age.you) if age and known else words("sheet_age_blank")
     yield Item(text=words("sheet_who_blanks", age=told), keeps=True)
 
 

@@ -15,7 +15,7 @@ MOST_COURSE = 2
 # Of what else is known of the person the first two stay longer than signs that decided nothing.
 MOST_KNOWN = 2
 # One thing that is not there, or not sure, stays until what is there has its fewest words.
-LAST_OF_ALL = (("absent", 0), ("unsure", 0), ("spoken", 0))
+LAST_OF_ALL = (("absent", 0), ("voices", 0), ("unsure", 0), ("spoken", 0))
 GIVEN_BACK = (
     "soon",
     "risks",
@@ -78,7 +78,6 @@ def shorter(parts: Parts) -> Parts | None:
         ("course", MOST_COURSE),
         ("pace", 0),
         ("beside", parts.beside_stays),
-        ("voices", 0),
         ("without", 0),
         ("unsure", 1),
         ("soon", 0),

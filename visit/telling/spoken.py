@@ -39,8 +39,7 @@ class Spoken(Frozen):
     `says` is a whole sentence in the place of "I `does`"; `in_time` is what someone does without
     the weeks of its question, where it is told since when. `since_and_pace` tells both as one.
     `instead` names for an answer what says it as well, `aloud_too` what does so on the phone alone
-    where it is told exactly. `with_side` is said where the
-    side is told. `denied` goes behind "have had no", `not_so` has for one of them what goes behind
+    where it is told exactly. `denied` goes behind "have had no", `not_so` has for one of them what goes behind
     "I" or "they".
     Of what is `eased` it is not said that it is still there; what is there `right_now` did not
     begin long ago. What `says_side` names its side itself; what is `in_a_list` goes with others
@@ -60,7 +59,6 @@ class Spoken(Frozen):
     sides: Mapping[Name, tuple[Name, ...]]
     instead: Mapping[Name, tuple[Name, ...]]
     aloud_too: Mapping[Name, tuple[Name, ...]]
-    with_side: Mapping[Name, Told]
     denied: Mapping[Name, Words]
     not_so: Mapping[Words, Told]
     eased: tuple[Name, ...]
@@ -110,7 +108,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
         read.right_now,
     )
     lists += (read.says_side, tuple(read.in_a_list), read.spot)
-    names = (*read.does, *read.of_it, *read.sides, *read.instead, *read.with_side)
+    names = (*read.does, *read.of_it, *read.sides, *read.instead)
     names += (*read.denied, *read.aloud_too, *read.says, *read.in_time, *read.since_and_pace)
     names += tuple(name for told in read.since_and_pace.values() for name in told)
     names += (*read.which, *read.where, *read.topics, *read.it_may, *read.pain_in)

@@ -59,9 +59,12 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
             *read.doctor_needs,
             *read.weighs_with,
             *read.likely_beside,
+            *read.in_now,
         )
     )
     lists += (read.not_pregnant_beside, read.card_background, read.of_the_legs, *read.one_on_card)
+    lists += (read.last_on_card,)
+    lists += (read.dated_on_card, read.may_be_found)
     lists += (read.weighty_beside, read.says_little, read.sure_alone, read.doubt_leads)
     lists += (read.told_in_doubt, read.of_its_subject, read.only_measured)
     lists += (read.not_now, read.slow, read.in_one_breath, read.places_of_a_lump)
@@ -97,20 +100,24 @@ def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
 
 def _by_name(read: Contents) -> tuple[Mapping[Name, Names], ...]:
     named = (read.told_by, read.denies_too, read.closer, read.part_of_a_place)
-    return (*named, read.pointless_beside, read.only_beside)
+    return (*named, read.pointless_beside, read.only_beside, read.said_in_now)
 
 
 def _beside(read: Contents) -> Iterator[str]:
     yield from (*read.elsewhere, *read.has_a_spot, *read.of_both, *read.anywhere, *read.points)
-    yield from (*read.no_course, *read.has_an_onset)
+    yield from (*read.no_course, *read.has_an_onset, *read.first_on_card)
     yield from (name for one in read.risks_asked for name in (*one.of, *one.denied))
     for one in read.told_by_denial:
         yield from (*one.of, *one.denied, *one.unless)
     yield from (*read.in_its_time, *read.severity_blank, *read.steps_back, *read.says_worse)
     for name, several in read.several.items():
         yield from (name, *(one for told in several.parts.values() for one in told))
-    for sides in (read.may_have_side, read.untrue_side, read.forced_side, read.leads_over):
+    for sides in (*_placed(read), read.said_on_card, read.kind_in_now):
         yield from (*sides, *(place for places in sides.values() for place in places))
+
+
+def _placed(read: Contents) -> tuple[Mapping[Name, tuple[str, ...]], ...]:
+    return (read.may_have_side, read.untrue_side, read.forced_side, read.leads_over)
 
 
 def _topics(read: Contents) -> Iterator[Names]:

@@ -206,4 +206,12 @@ class Contents(Frozen):
     one_on_card: tuple[Names, ...]
     likely_beside: tuple[CrewNeeds, ...]
     weighty_beside: Names
+    first_on_card: tuple[Place, ...]
+    last_on_card: Names
+    in_now: tuple[CrewNeeds, ...]
+    dated_on_card: Names
+    may_be_found: Names
+    said_in_now: Mapping[Name, Names]
+    kind_in_now: Mapping[Name, Mapping[Name, Words]]
+    said_on_card: Mapping[Name, tuple[Place, ...]]
     emergency: tuple[EmergencyLine, ...]

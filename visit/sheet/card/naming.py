@@ -1,25 +1,27 @@
 """What the card calls each thing: it stands in a row of its own, without what it belongs to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from questionnaire import Number
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
+from visit.complaint.place_of_pain import places_of_pain
 from visit.complaint.same_thing import lumps, same_thing
 from visit.complaint.signs import Sign
-from visit.complaint.signs.parts import ticked, ticked_for_a_crew
+from visit.complaint.signs.parts import is_several, ticked, ticked_for_a_crew
 from visit.joining import labeled, listed
 from visit.phone.sentences.sign import first_told
-from visit.phone.side import first_with_side, is_placed
+from visit.phone.side import is_placed, side_fits
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.facts import NOT_ON_THE_ROAD, ROAD, as_line
-from visit.telling.measurement import in_both_units
+from visit.telling.measurement import in_both_units, in_own_unit
 from visit.telling.spoken import on_the_phone
 from visit.words import BLANK, words
 
+SIZE = ("lump.size",)
 # So many more words may a side take that anybody can read aloud.
 MORE_WORDS = 5
 # Of a cancer that was treated, nothing else says where it was.
@@ -52,14 +54,47 @@ def now(situation: Situation, about: Complaint) -> str:
 
 
 def _first_now(situation: Situation, about: Complaint, first: Sign) -> str:
-    """With its side, with a box for each thing that it may be, or in its time."""
+    """With its side, with a box for each thing that it may be, or in its time and with its kind."""
     if boxes := ticked(situation, first):
-        boxed = words(f"script_does_{situation.speech.whom}", does=boxes)
-    else:
-        boxed = first_told(situation, first, timed=False)
-    if first != about.main:
-        return boxed
-    return first_with_side(situation, about) or boxed
+        return words(f"script_does_{situation.speech.whom}", does=boxes)
+    whole = first_told(situation, first, timed=False)
+    kind = listed(_of_it_now(situation, sign, first) for sign in kind_of_first(about))
+    return labeled(whole.removesuffix("."), kind) if kind else whole
+
+
+def _of_it_now(situation: Situation, sign: Sign, first: Sign) -> str:
+    said = sign.on_card if sign.named(tuple(_kinds(first))) is not None else ""
+    said = said or worded(_kinds(first), sign.full_name, sign.key) or ""
+    return said or _of_it(situation, sign) or sign.stated
+
+
+def kind_of_first(about: Complaint) -> list[Sign]:
+    """What it is like, such as how large and hard a lump is, which is said in one breath with it.
+
+    What has a box for each thing that it may be has none, and where it is has its own row.
+    """
+    first, found = about.main, contents()
+    if first is None or first_of_card(about) != first or is_several(first):
+        return []
+    said, places = (*found.of_it_on_card, *SIZE), found.places_of_a_lump
+    there = [sign for sign in about.present if same_thing(sign, about)]
+    kind = [s for s in there if s.named(said) is not None and s.named(places) is None]
+    kind.sort(key=lambda sign: sign.named(found.one_thing[0]) or 0)
+    return [*dict.fromkeys([*kind, *about.there(tuple(_kinds(first)))])]
+
+
+def _kinds(first: Sign) -> Mapping[str, str]:
+    """What is said in one breath with it, in which words."""
+    kinds = contents().kind_in_now
+    return kinds.get(first.full_name) or kinds.get(first.key) or {}
+
+
+def in_now(about: Complaint) -> list[Sign]:
+    """What of the person stands beside what is there now, also where it is not sure."""
+    first, needs = first_of_card(about), contents().in_now
+    names = (one.also for one in needs if first and first.named(one.of) is not None)
+    found = about.among(tuple(name for also in names for name in also))
+    return [sign for sign in found if sign.state != "absent" and sign != first]
 
 
 def _beside_a_point(situation: Situation, about: Complaint) -> str:
@@ -96,7 +131,7 @@ def there(situation: Situation, about: Complaint, sign: Sign, *, brief: bool = F
 
 def plain(sign: Sign) -> str | None:
     """In the fewest words that anybody can read aloud; what is exact has its own."""
-    return None if sign.exact else worded(contents().on_card, sign.full_name, sign.key)
+    return (sign.on_card or None) if sign.exact else worded(contents().on_card, sign.full_name, sign.key)
 
 
 def with_what_is_open(said: str, about: Complaint) -> str:
@@ -109,7 +144,16 @@ def _where_blank(about: Complaint) -> str:
     """The blank for the place of what can be anywhere, as the script leaves one."""
     first, anywhere = now_named(about), (*on_the_phone().where, TREATED)
     is_open = first is not None and not first.exact and first.named(anywhere) is not None
-    return words("card_where_blank") if is_open and not is_placed(about) else ""
+    told = is_placed(about) or places_of_pain(about) or both_sides_of_first(about)
+    told = told or (first is not None and about.there(tuple(_kinds(first))))
+    return words("card_where_blank") if is_open and not told else ""
+
+
+def both_sides_of_first(about: Complaint) -> list[str]:
+    """Both sides of what is named first, in one word; empty where it has one, or none."""
+    fits = (s for s in about.there(contents().story["side"]) if side_fits(s, about) == "own")
+    own = [sign.clinical for sign in fits] if first_of_card(about) == about.main else []
+    return [one.said for one in contents().both_sides if sorted(own) == sorted(one.of)]
 
 
 def told_as_one(
@@ -147,21 +191,22 @@ def _as_one(situation: Situation, about: Complaint, thing: list[Sign], *, brief:
 
     first = first_of_card(about)
     if first == about.main and same_thing(thing[0], about):
-        return listed(_of_it(situation, sign) or named_here(sign) for sign in thing)
+        return listed(_of_it(situation, sign, brief=brief) or named_here(sign) for sign in thing)
     if len(thing) == 1:
         return named_here(thing[0])
     [head, *more] = sorted(thing, key=lambda sign: sign.named(contents().places_of_a_lump) is None)
-    of_it = [_of_it(situation, sign) or named_here(sign) for sign in more]
+    of_it = [_of_it(situation, sign, brief=brief) or named_here(sign) for sign in more]
     if head.named(contents().places_of_a_lump) is not None:
         return labeled(named_here(head), listed(of_it))
     return listed([named_here(head), *of_it])
 
 
-def _of_it(situation: Situation, sign: Sign) -> str | None:
+def _of_it(situation: Situation, sign: Sign, *, brief: bool = False) -> str | None:
+    """What it says of the thing that is named before it; `brief` in one unit alone."""
     question = situation.engine.rulebook.questionnaire.questions[sign.key]
     answer = situation.answers[sign.key]
     if isinstance(question, Number) and isinstance(answer, float):
-        return in_both_units(question, answer)
+        return (in_own_unit if brief else in_both_units)(question, answer)
     return worded(contents().of_it_on_card, sign.full_name, sign.key)
 
 

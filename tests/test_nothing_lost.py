@@ -197,7 +197,7 @@ def test_a_sign_is_not_taken_for_told_because_the_story_has_its_word(engine: Eng
 
 
 LAST_THERE = {
-    "digestive": ({"black_stool": "yes"}, "blood_when", "GI bleeding", "last seen"),
+    "digestive": ({"black_stool": "yes"}, "blood_when", "GI bleeding", "last blood"),
     "chest_lungs": ({"coughed_blood": "yes"}, "cough_blood_when", "hemoptysis", "coughed up blood"),
     "head_neck": (
         {"numb_face": "yes", "face_sudden": "yes"},
@@ -243,7 +243,7 @@ def test_one_of_two_ways_to_bleed_is_not_told_as_both(engine: Engine) -> None:
     one = taken(engine, "digestive", {"black_stool": "yes", "blood_when": "now"})
     text = form_text(one.sheet, "doctor") + form_text(one.sheet, "card")
 
-    assert "last seen within 2 days" in text
+    assert "last blood within 2 days" in text
     assert "hematemesis within" not in text
 
 

@@ -39,8 +39,8 @@ class Spoken(Frozen):
     `says` is a whole sentence in the place of "I `does`"; `in_time` is what someone does without
     the weeks of its question, where it is told since when. `since_and_pace` tells both as one.
     `instead` names for an answer what says it as well, `aloud_too` what does so on the phone alone
-    where it is told exactly. `denied` goes behind "have had no", `not_so` has for one of them what goes behind
-    "I" or "they".
+    where it is told exactly. `denied` goes behind "have had no", `not_so` has for one of them what
+    goes behind "I" or "they".
     Of what is `eased` it is not said that it is still there; what is there `right_now` did not
     begin long ago. What `says_side` names its side itself; what is `in_a_list` goes with others
     behind "it is".

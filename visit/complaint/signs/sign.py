@@ -46,8 +46,8 @@ class Sign(NamedTuple):
     and for a doctor. `urgency` sorts: the most urgent rule that asks for it stands first; of the
     signs of one rule, `alone` puts in front what could not wait without the others. `exact` marks
     what is told with its side, or as the one of several things that it is. `does` goes behind "I"
-    on the phone; `of_it` is a whole sentence with the side, `says` one in the place of "I `does`"; `on_card` is for
-    a row of the card.
+    on the phone; `of_it` is a whole sentence with the side, `says` one in the place of "I `does`";
+    `on_card` is for a row of the card.
     """
 
     key: str

@@ -21,6 +21,8 @@ from visit.words import BLANK, words
 
 MOST_WORDS = 80
 BETWEEN = " · "
+# They leave open how old someone is, which changes what is done.
+WITHOUT_AN_END = ("under_18", "60_plus")
 
 
 def card_for(situation: Situation, about: Complaint, today: date) -> Card:
@@ -37,8 +39,11 @@ def card_for(situation: Situation, about: Complaint, today: date) -> Card:
     def with_team(some: Parts) -> Card:
         return _with_team(situation, made(some))
 
-    card = with_team(_fitting(whole, less_that_is_weak, with_team))
-    return card if words_on(card) <= MOST_WORDS else made(_fitting(whole, shorter, made))
+    parts = _fitting(whole, less_that_is_weak, with_team)
+    if words_on(with_team(parts)) > MOST_WORDS:
+        return made(_fitting(whole, shorter, made))
+    numbered = _with_team(situation, made(parts), _team_number(situation))
+    return numbered if words_on(numbered) <= MOST_WORDS else with_team(parts)
 
 
 def _fitting(
@@ -105,16 +110,18 @@ def _background(situation: Situation, parts: Parts) -> list[str]:
     return [*parts.risks, *parts.known, *parts.without, *medicines_or_blank(situation)]
 
 
-def _with_team(situation: Situation, card: Card) -> Card:
+def _with_team(situation: Situation, card: Card, number: str = BLANK) -> Card:
     """The card with the number of the cancer team, or a blank for it, and one for the last scan."""
     if not treated_for_cancer(situation):
         return card
-    team = situation.clinic.cancer_team if situation.clinic else None
-    row = CardRow(
-        label=words("card_team"),
-        text=words("card_team_and_scan", number=team.number if team else BLANK),
-    )
+    text = words("card_team_and_scan", number=number)
+    row = CardRow(label=words("card_team"), text=text)
     return card.model_copy(update={"rows": (*card.rows, row)})
+
+
+def _team_number(situation: Situation) -> str:
+    team = situation.clinic.cancer_team if situation.clinic else None
+    return team.number if team else BLANK
 
 
 def words_on(card: Card) -> int:
@@ -133,5 +140,6 @@ def _who(situation: Situation) -> str:
     choices = situation.engine.rulebook.questionnaire.question(AGE).choices
     answer = str(situation.answers.get(AGE))
     age = choices.get(answer) if answer != UNSURE else None
-    told = words("card_age", age=age.you.lower()) if age else words("sheet_age_blank")
+    name = "card_age_open" if answer in WITHOUT_AN_END else "card_age"
+    told = words(name, age=age.you.lower()) if age else words("sheet_age_blank")
     return words(f"card_who_{situation.answered_by}", age=told)

@@ -131,7 +131,11 @@ def there(situation: Situation, about: Complaint, sign: Sign, *, brief: bool = F
 
 def plain(sign: Sign) -> str | None:
     """In the fewest words that anybody can read aloud; what is exact has its own."""
-    return (sign.on_card or None) if sign.exact else worded(contents().on_card, sign.full_name, sign.key)
+    return (
+        (sign.on_card or None)
+        if sign.exact
+        else worded(contents().on_card, sign.full_name, sign.key)
+    )
 
 
 def with_what_is_open(said: str, about: Complaint) -> str:
@@ -144,15 +148,19 @@ def _where_blank(about: Complaint) -> str:
     """The blank for the place of what can be anywhere, as the script leaves one."""
     first, anywhere = now_named(about), (*on_the_phone().where, TREATED)
     is_open = first is not None and not first.exact and first.named(anywhere) is not None
-    told = is_placed(about) or places_of_pain(about) or both_sides_of_first(about)
-    told = told or (first is not None and about.there(tuple(_kinds(first))))
+    kinds = tuple(_kinds(first)) if first else ()
+    placed = (*places_of_pain(about), *both_sides_of_first(about), *about.there(kinds))
+    told = is_placed(about) or bool(placed)
     return words("card_where_blank") if is_open and not told else ""
 
 
 def both_sides_of_first(about: Complaint) -> list[str]:
     """Both sides of what is named first, in one word; empty where it has one, or none."""
+    first, both = about.main, contents().of_both
+    if first is None or first_of_card(about) != first or first.named(both) is not None:
+        return []
     fits = (s for s in about.there(contents().story["side"]) if side_fits(s, about) == "own")
-    own = [sign.clinical for sign in fits] if first_of_card(about) == about.main else []
+    own = [sign.clinical for sign in fits]
     return [one.said for one in contents().both_sides if sorted(own) == sorted(one.of)]
 
 

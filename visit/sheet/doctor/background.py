@@ -17,8 +17,9 @@ from visit.telling.facts import CONTEXT_NOW, PREGNANT, ROAD, as_line
 from visit.telling.unasked import quote
 from visit.words import words
 
-IN_TREATMENT = "in_treatment"
+IN_TREATMENT, PERIODS = "in_treatment", "uterus_pelvis.periods"
 CONTEXT_OPTIONS = ("operation", "cancer_treatment", "blood_thinners", "weak_immunity")
+BESIDE_THINNERS = ("operation", "cancer_treatment", "weak_immunity")
 SMOKING = ("whole_body.background", "chest_lungs.smoked")
 OPERATED, TREATED = f"{CONTEXT_NOW}:operation", f"{CONTEXT_NOW}:cancer_treatment"
 OTHER_CANCER, HISTORY = "other_cancer", "everyone.history"
@@ -153,6 +154,8 @@ def _not_at_risk(situation: Situation, about: Complaint) -> Iterator[str]:
     elif len(denied) == len(CONTEXT_OPTIONS) and not treated:
         medicine = any(s.full_name == TAMOXIFEN and s.state != "absent" for s in found)
         yield words("sheet_no_context_but_medicine" if medicine else "sheet_no_context")
+    elif denied.issuperset(BESIDE_THINNERS) and not treated:
+        yield words("sheet_no_context_but_thinners")
     elif denied.issuperset(CONTEXT_OPTIONS[-2:]) and not treated:
         yield words("sheet_no_thinners")
     elif "blood_thinners" in denied:
@@ -173,7 +176,8 @@ def _blanks(situation: Situation) -> Iterator[str]:
     yield words("sheet_blank_allergies")
     yield words("sheet_blank_illness")
     if PREGNANT in asked:
-        yield words("sheet_blank_period")
+        stopped = situation.counted.get(PERIODS) == "menopause"
+        yield words("sheet_blank_menopause" if stopped else "sheet_blank_period")
     if asked.isdisjoint(SMOKING):
         yield words("sheet_blank_smoking")
 
@@ -186,7 +190,8 @@ def _blanks_of_a_cancer(about: Complaint) -> Iterator[str]:
     )
     if road is None and not treated:
         return
-    if road is None or road.option == OTHER_CANCER:
+    named = any(sign.state == "present" for sign in about.among((f"{HISTORY}:{OTHER_CANCER}",)))
+    if (road is None and not named) or (road and road.option == OTHER_CANCER):
         yield words("sheet_blank_which_cancer")
     yield words("sheet_blank_first_place")
     yield words("sheet_blank_treated_with")

@@ -48,7 +48,7 @@ def test_a_harsh_sound_is_not_told_again_as_noisy_breathing(engine: Engine) -> N
 
     assert "noisy way" not in call(one)
     assert "noisy breathing" not in card(one)
-    assert "in the last 3 months: …… on ……." in call(one)
+    assert "I had an operation or procedure on ……: ……." in call(one)
 
 
 def test_pain_of_side_and_back_is_one_subject(engine: Engine) -> None:
@@ -97,7 +97,7 @@ def test_glands_are_said_before_tiredness(engine: Engine) -> None:
 
     assert "Also, I have swollen glands" in call(one)
     assert "swollen glands · very tired" in card(one)
-    assert "Of these, it is: ……." in call(one)
+    assert "I have now …… (chest pain, trouble breathing), along with night sweats." in call(one)
 
 
 def test_a_temperature_that_is_too_low_is_measured_and_said(engine: Engine) -> None:
@@ -118,7 +118,7 @@ def test_the_caller_says_which_of_several_it_is(engine: Engine, known: tuple[str
         said |= {"chest_lungs.breathless_sudden": "yes"}
     made = call(person(engine, said))
 
-    assert ("Of these, it is: sudden short breath." if known else "Of these, it is: …….") in made
+    assert ("breathing (sudden short breath)." if known else "breathing …… (sudden short") in made
 
 
 def test_a_crisis_of_weeks_stands_beside_the_time_of_the_emergency(engine: Engine) -> None:
@@ -175,7 +175,7 @@ def test_an_emergency_names_all_parts_and_the_first_sentence_has_no_blank(engine
     one = person(engine, {"everyone.danger_signs": ["chest_pain"]})
     first = first_sentence(one, complaint(one))
 
-    assert "chest pain that is heavy, spreads or does not stop. Of these, it is: ……." in call(one)
+    assert "new chest pain that …… (is heavy, spreads, does not stop)." in call(one)
     assert first == "I have new chest pain that is heavy, spreads or does not stop."
 
 

@@ -256,7 +256,7 @@ def test_chemo_is_said_before_the_cancer_beside_a_temperature(engine: Engine) ->
     said |= {"in_treatment.thermometer": "taken", "in_treatment.temperature": 37.7}
     made = spoken(person(engine, {**said, "in_treatment.infection": ["sore_throat"]}))
 
-    assert "cancer medicine within 6 weeks" in made
+    assert "for leiomyosarcoma, a cancer, with medicine last on ……." in made
 
 
 def test_pregnancy_that_is_not_sure_is_said_beside_pain_low_in_the_belly(engine: Engine) -> None:
@@ -588,7 +588,7 @@ def test_another_cancer_is_told_once(engine: Engine) -> None:
     one = person(engine, said)
 
     assert row(one, "Background").count("cancer") == 1
-    assert spoken(one).count("cancer") == len(["a known cancer", "The cancer is"])
+    assert spoken(one).count("cancer") == len(["I have cancer: ……."])
 
 
 def test_a_blank_is_left_only_behind_what_it_is_of(engine: Engine) -> None:
@@ -597,7 +597,7 @@ def test_a_blank_is_left_only_behind_what_it_is_of(engine: Engine) -> None:
     said |= {**CHEST, "chest_lungs.short_breath": "yes", "everyone.worried": "yes"}
     made = spoken(person(engine, {**said, "chest_lungs.breathless_with": ["blue_or_confused"]}))
 
-    assert ("The cancer is ……." in made) <= ("a known cancer" in made)
+    assert made.count("cancer: …….") <= 1
 
 
 def test_bad_pain_of_a_testicle_is_told_once(engine: Engine) -> None:

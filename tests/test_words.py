@@ -185,6 +185,9 @@ FAMILIES: Mapping[str, set[str]] = {
     "script_not_so_{}": both_voices("script_not_so"),
     "script_not_so_two_{}": both_voices("script_not_so_two"),
     "script_not_pregnant_{}": both_voices("script_not_pregnant"),
+    "script_last_well_{}": both_voices("script_last_well"),
+    "script_also_one_{}": both_voices("script_also_one"),
+    "script_also_several_{}": both_voices("script_also_several"),
     "script_wait_{}_{}": {
         name
         for wait in ("under_two_weeks", "over_two_weeks", "over_four_weeks", "over_three_months")

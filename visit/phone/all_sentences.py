@@ -6,6 +6,7 @@ from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
 from visit.complaint.denials.crew import denied_aloud
 from visit.complaint.fever import calm_temperature, low_temperature, may_be_measured
+from visit.complaint.side import side_of_another
 from visit.ledgers.sentences import growth_spoken
 from visit.phone.beside.in_doubt import decided_in_doubt
 from visit.phone.beside.more_of_first import more_of_first
@@ -20,7 +21,6 @@ from visit.phone.sentences.not_so import denied_in_a_sentence
 from visit.phone.sentences.room import Sentence
 from visit.phone.sentences.said import Said
 from visit.phone.sentences.sign import told
-from visit.phone.side import side_of_another
 from visit.phone.since import of_the_change
 from visit.situation import Situation, once
 from visit.words import words

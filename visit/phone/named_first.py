@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.place_of_pain import place_of_pain
+from visit.complaint.side import is_placed, side_of_first
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import chosen_aloud
 from visit.phone.nothing_new import cancer_of_the_call, nothing_named
@@ -13,7 +14,6 @@ from visit.phone.person import decided_by
 from visit.phone.road import NOTHING_YET, told_by_road, told_of_nothing
 from visit.phone.sentences.room import Sentence
 from visit.phone.sentences.sign import first_told, told, which
-from visit.phone.side import is_placed, side_of_first
 from visit.situation import Situation
 from visit.telling.facts import ROAD
 from visit.words import words

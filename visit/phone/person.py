@@ -7,7 +7,7 @@ from visit.complaint.contents import contents
 from visit.complaint.says_it_too import said_instead
 from visit.complaint.signs import Sign
 from visit.phone.beside.most_urgent_first import told_beside
-from visit.phone.road import KNOWN_IN_AN_EMERGENCY, named_above
+from visit.phone.road import KNOWN_IN_AN_EMERGENCY, MEDICINE, medicine_is_told, named_above
 from visit.phone.sentences.said import Said
 from visit.phone.sentences.sign import in_doubt, told, which
 from visit.situation import Situation
@@ -53,7 +53,9 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     named = [sign for sign in apart if sign and sign.named(NAMES_THINNERS) is not None]
     said = [sign for sign in said if not (named and sign.named(THINNERS) is not None)]
     said = [sign for sign in said if not _said_aloud(sign, about)]
-    needed = _crew_needs(about)[:MOST_NEEDED]
+    if medicine_is_told(about):
+        said = [sign for sign in said if sign.named(MEDICINE) is None]
+    needed = [sign for sign in _crew_needs(about) if sign in said][:MOST_NEEDED]
     thins = about.there(THINNERS) if situation.in_an_emergency else []
     first = (*needed, *thins)
     said.sort(key=lambda sign: sign not in first)

@@ -63,9 +63,15 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
         )
     )
     lists += (read.not_pregnant_beside, read.card_background, read.of_the_legs, *read.one_on_card)
-    lists += (read.last_on_card,)
-    lists += (read.dated_on_card, read.may_be_found)
-    lists += (read.weighty_beside, read.says_little, read.sure_alone, read.doubt_leads)
+    lists += (read.last_on_card, read.dated_on_card, read.may_be_found)
+    lists += (
+        read.weighty_beside,
+        read.light_beside,
+        read.tells_nothing,
+        read.says_little,
+        read.sure_alone,
+        read.doubt_leads,
+    )
     lists += (read.told_in_doubt, read.of_its_subject, read.only_measured)
     lists += (read.not_now, read.slow, read.in_one_breath, read.places_of_a_lump)
     lists += tuple(map(tuple, _worded(read)))

@@ -206,6 +206,8 @@ class Contents(Frozen):
     one_on_card: tuple[Names, ...]
     likely_beside: tuple[CrewNeeds, ...]
     weighty_beside: Names
+    light_beside: Names
+    tells_nothing: Names
     first_on_card: tuple[Place, ...]
     last_on_card: Names
     in_now: tuple[CrewNeeds, ...]

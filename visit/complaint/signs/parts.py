@@ -69,6 +69,7 @@ def chosen_aloud(situation: Situation, sign: Sign) -> str | None:
     lead = situation.speech(one.does) if one.does else words("script_has", stated=one.stated)
     name = "script_chosen" if known else "script_to_choose"
     chosen = words(name, lead=lead, parts=listed(known or one.parts))
+    chosen = words("boxes_before", boxes=chosen, more=one.behind) if one.behind else chosen
     return words(f"script_does_{situation.speech.whom}", does=chosen)
 
 

@@ -16,7 +16,7 @@ from visit.phone.beside.most_urgent_first import (
 )
 from visit.phone.sentences.said import Said
 from visit.situation import Situation
-from visit.telling.measurement import in_both_units
+from visit.telling.measurement import in_own_unit
 from visit.telling.spoken import on_the_phone
 from visit.words import words
 
@@ -62,6 +62,6 @@ def _of_it(situation: Situation, sign: Sign) -> str:
     question = situation.engine.rulebook.questionnaire.question(sign.key)
     answer = situation.answers[sign.key]
     if isinstance(question, Number) and isinstance(answer, float):
-        return words("script_widest", amount=in_both_units(question, answer))
+        return words("script_widest", amount=in_own_unit(question, answer))
     whole = sentence(sign.full_name, sign.key)
     return situation.speech(whole) if whole else words("script_it_is", sign=sign.stated)

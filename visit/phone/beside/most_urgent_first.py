@@ -14,6 +14,9 @@ MOST_ALSO, DECIDED_MOST = 3, 8
 DECIDED, BESIDE = (1, 2), (3, 4, 7)
 # An ambulance asks since when in fewer words.
 BESIDE_URGENT = (3, 6, 7)
+# What has many causes is said where there is room.
+WEIGHTY, BETWEEN, LIGHT = 0, 1, 2
+LIGHT_DECIDED = 3
 # It says little, and its words name nothing.
 SIZE = ("lump.size",)
 ON_MOST_DAYS = ("uterus_pelvis.most_days",)
@@ -23,8 +26,6 @@ def told_beside(situation: Situation, about: Complaint) -> list[Sign]:
     """What is told as there too: first what made it so urgent, for an ambulance how bad it is."""
     also, back = list(also_there(about, DECIDED_MOST)), contents().steps_back
     also.sort(key=lambda one: one.named(ON_MOST_DAYS) is not None)
-    if not cannot_wait(situation):
-        also.sort(key=lambda one: not _is_weighty(one))
     urgent = situation.in_an_emergency
     also.sort(
         key=lambda one: one.named(back) is not None and not (urgent and one in about.deciding)
@@ -53,8 +54,10 @@ def also_there(about: Complaint, most: int = MOST_ALSO) -> tuple[Sign, ...]:
     there = (sign for sign in told if sign.named(done) is None)
     there = (sign for sign in there if sign in deciding or sign.named(risks) is None)
     elsewhere = (low_temperature(about), *pain_is_in(about))
-    there = (sign for sign in there if sign not in elsewhere)
-    return tuple(sign for sign in there if not said_instead(sign, about))[:most]
+    empty = contents().tells_nothing
+    there = (one for one in there if one not in elsewhere and one.named(empty) is None)
+    there = (sign for sign in there if not said_instead(sign, about))
+    return tuple(there if about.situation.in_an_emergency else sorted(there, key=_weighs))[:most]
 
 
 def how_soon_it_leaves(about: Complaint, sign: Sign, at: int) -> int:
@@ -62,8 +65,10 @@ def how_soon_it_leaves(about: Complaint, sign: Sign, at: int) -> int:
     more = BESIDE_URGENT if about.situation.in_an_emergency else BESIDE
     decided = sign in about.deciding and sign.named(ON_MOST_DAYS) is None
     leaves = DECIDED if decided else more
-    if not decided and not cannot_wait(about.situation) and _is_weighty(sign):
+    if not decided and not about.situation.in_an_emergency and _weight(sign) == WEIGHTY:
         return DECIDED[1]
+    if _weight(sign) == LIGHT:
+        return LIGHT_DECIDED if decided else more[-1]
     return leaves[min(at, len(leaves) - 1)]
 
 
@@ -73,5 +78,13 @@ def cannot_wait(situation: Situation) -> bool:
     return level is not None and rank[level.id] >= rank[CANNOT_WAIT]
 
 
-def _is_weighty(sign: Sign) -> bool:
-    return sign.named(contents().weighty_beside) is not None
+def _weighs(sign: Sign) -> tuple[int, int]:
+    """The weightiest first; what weighs nothing special keeps its order."""
+    return _weight(sign), sign.named(contents().weighty_beside) or 0
+
+
+def _weight(sign: Sign) -> int:
+    """Whether it stands before the others, or behind all of them."""
+    if sign.named(contents().weighty_beside) is not None:
+        return WEIGHTY
+    return LIGHT if sign.named(contents().light_beside) is not None else BETWEEN

@@ -7,7 +7,7 @@ from typing import NamedTuple
 class Sentence(NamedTuple):
     """A sentence with the part in which it is said, and how soon it is left out: 0 is never.
 
-    Where `longer` is said, this one says the same and is left out; it is said only `after` another.
+    Where `longer` fits too, that is said in its place; it is said only `after` another.
     """
 
     part: str
@@ -26,12 +26,20 @@ def within(most: int, sentences: Sequence[Sentence]) -> list[Sentence]:
     """All that fits: from what leaves last on, what is too long leaves its room to the next."""
     said = [sentence for sentence in sentences if not sentence.leaves]
     for sentence in sorted(sentences, key=lambda sentence: sentence.leaves):
-        fits = _length(_in_order([*said, sentence], sentences)) <= most
         texts = ["", *(one.text for one in said)]
         alone = sentence.after not in texts or sentence.longer in texts[1:]
+        shorter = _said_by(sentence, sentences)
+        with_it = [*(one for one in said if one not in shorter), sentence]
+        fits = _length(_in_order(with_it, sentences)) <= most
         if sentence.leaves and fits and not alone:
-            said.append(sentence)
+            said = with_it
     return _in_order(said, sentences)
+
+
+def _said_by(longer: Sentence, sentences: Iterable[Sentence]) -> list[Sentence]:
+    """Every shorter one that it says as well."""
+    found = [one for one in sentences if one.longer == longer.text]
+    return [*found, *(less for one in found for less in _said_by(one, sentences))]
 
 
 def _length(said: Iterable[Sentence]) -> int:

@@ -7,11 +7,11 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.place_of_pain import places_of_pain
 from visit.complaint.same_thing import lumps, same_thing
+from visit.complaint.side import is_placed, side_fits
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import is_several, ticked, ticked_for_a_crew
 from visit.joining import labeled, listed
 from visit.phone.sentences.sign import first_told
-from visit.phone.side import is_placed, side_fits
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
 from visit.sheet.shape.word_limit import words_in

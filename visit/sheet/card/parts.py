@@ -9,13 +9,13 @@ from visit.complaint.denials.crew import topics_beside
 from visit.complaint.fever import low_temperature
 from visit.complaint.place_of_pain import places_of_pain
 from visit.complaint.same_thing import lumps, same_thing
+from visit.complaint.side import has_its_side, side_of_another, side_of_first
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.once import open_topics
 from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.joining import labeled
 from visit.phone.beside.most_urgent_first import ON_MOST_DAYS
-from visit.phone.side import has_its_side, side_of_another, side_of_first
 from visit.sheet.card.background import (
     PERIODS,
     VITAL,

@@ -100,10 +100,10 @@ def _strong(parts: Parts) -> tuple[tuple[str, int], ...]:
         ("course", parts.course_stays),
         ("risks", parts.risks_stay),
         ("course", MOST_COURSE),
-        ("pace", 0),
         ("absent", 0),
         ("beside", parts.beside_stays),
         ("voices", 0),
+        ("pace", 0),
         ("without", 0),
         ("unsure", 0),
     )

@@ -23,6 +23,7 @@ BESIDE_THINNERS = ("operation", "cancer_treatment", "weak_immunity")
 SMOKING = ("whole_body.background", "chest_lungs.smoked")
 OPERATED, TREATED = f"{CONTEXT_NOW}:operation", f"{CONTEXT_NOW}:cancer_treatment"
 OTHER_CANCER, HISTORY = "other_cancer", "everyone.history"
+LEFT_TO_PAPER = ("whole_body.weight_falling", "skin.mole_other")
 TAMOXIFEN = f"{HISTORY}:tamoxifen"
 
 
@@ -132,7 +133,12 @@ def _is_pointless(denied: Sign, about: Complaint) -> bool:
 
 
 def said_again(sign: Sign, about: Complaint) -> bool:
-    """Whether another one says it as well; what decided how soon goes only for what did so too."""
+    """Whether another one says it as well; what decided how soon goes only for what did so too.
+
+    On paper there is room for what the phone leaves to the visit.
+    """
+    if sign.named(LEFT_TO_PAPER) is not None:
+        return False
     there = says_it_too(sign, about)
     if sign in about.deciding:
         there = [other for other in there if other in about.deciding]

@@ -7,9 +7,9 @@ from visit.body.where import Where
 from visit.complaint.complaint import SORTING, Complaint
 from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.same_thing import lumps
+from visit.complaint.side import has_a_side, side_fits
 from visit.complaint.signs import Sign
 from visit.phone.road import WITH_A_CANCER
-from visit.phone.side import has_a_side, side_fits
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import (

@@ -3,9 +3,9 @@
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
 from visit.complaint.same_thing import lumps
+from visit.complaint.side import is_side, side_fits
 from visit.complaint.signs import Sign
 from visit.phone.road import WITH_A_CANCER
-from visit.phone.side import is_side, side_fits
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.first import told_first
 from visit.situation import Situation

@@ -16,10 +16,10 @@ from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
 from visit.complaint.fever import TEMPERATURE
 from visit.complaint.place_of_pain import places_of_pain
 from visit.complaint.same_thing import lumps
+from visit.complaint.side import side_fits
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import repeats_another
 from visit.joining import listed, set_apart
-from visit.phone.side import side_fits
 from visit.sheet.doctor.background import risks_beside
 from visit.sheet.doctor.belonging import dates_first, of_first
 from visit.sheet.doctor.blanks import Said, blanks

@@ -5,8 +5,8 @@ from visit.body.where import where
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.place_of_pain import pain_is_in
+from visit.complaint.side import is_side, side_fits
 from visit.complaint.signs import Sign
-from visit.phone.side import is_side, side_fits
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.in_story import OVERALL, has_no_side
 from visit.situation import Situation

@@ -8,7 +8,6 @@ from visit.complaint.contents import contents
 from visit.complaint.place_of_pain import pain_is_in
 from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
-from visit.phone.sentences.said import Said
 from visit.telling.spoken import on_the_phone
 
 # Told in one sentence with a pain, it leaves the side of that out.
@@ -54,10 +53,9 @@ def side_of_another(about: Complaint) -> tuple[Sign, Sign] | None:
     return (apart[0], side) if said and len(apart) == 1 else None
 
 
-def says_side(about: Complaint, where: list[Said]) -> bool:
+def says_side(about: Complaint, said: Iterable[str]) -> bool:
     """Whether the sentence of its place has the side in it."""
-    said = {one.text for one in where}
-    return any(sign.exact and sign.of_it in said for sign in about.present)
+    return any(sign.exact and sign.of_it in {*said} for sign in about.present)
 
 
 def is_placed(about: Complaint) -> bool:

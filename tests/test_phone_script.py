@@ -313,7 +313,7 @@ def test_what_is_not_there_is_said_as_people_speak(engine: Engine) -> None:
     cough = {"chest_lungs__any_cough": "yes", "chest_lungs__cough_weeks": "yes"}
     made = script(person(engine, "chest_lungs", **cough), engine).text
 
-    assert "I am not more short of breath, and I have had no chest pain." in made
+    assert "I have no chest pain, and I am not more short of breath." in made
     assert "no new short breath" not in made
 
 

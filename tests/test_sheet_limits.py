@@ -30,7 +30,7 @@ WHOLE_SENTENCE = re.compile(r"(?:I|They|My|Their|There|It) [a-z]+,? .+\.")
 WHO = ("me", "someone_else")
 MOST_OF_EMERGENCY_LIST = 120
 # One line gathers what no line of its own is left for.
-GATHERED = {"present": 1, "absent": 0, "unsure": 0, "questions": 0, "watch": 0}
+GATHERED = {"present": 1, "absent": 0, "unsure": 1, "questions": 0, "watch": 0}
 MOST = {
     "present": MOST_PRESENT,
     "absent": MOST_ABSENT,

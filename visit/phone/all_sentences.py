@@ -1,10 +1,10 @@
 """All that could be said on the phone, in its order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
-from visit.complaint.denials.crew import denied_aloud
+from visit.complaint.denials.crew import DenialWeight, denied_aloud, weight_aloud
 from visit.complaint.fever import calm_temperature, low_temperature, may_be_measured
 from visit.complaint.side import side_of_another
 from visit.ledgers.sentences import growth_spoken
@@ -27,8 +27,10 @@ from visit.words import words
 
 # An ambulance asks for the age at once; others are told the day of birth.
 AGE_ASKED = 0
-# Before where they are on the road: it changes how soon somebody looks.
-DENIED, MOST_DENIED = 4, 2
+# Before a third thing that is there and decided nothing: it changes how soon somebody looks. Beside
+# a swollen leg or a cough it alone tells whether that can wait.
+DENIED: Mapping[DenialWeight, int] = {"decides": 1, "tells": 3, "more": 4}
+MOST_DENIED = 2
 MEASURED, MEASURED_CALM = 1, 2
 NOT_PREGNANT, NOT_PREGNANT_URGENT = 6, 3
 
@@ -99,15 +101,18 @@ def _denied(situation: Situation, about: Complaint) -> Iterator[Sentence]:
     """What a nurse asks for beside it and is not there; two things say more than one."""
     if about.main is None or about.main.named(contents().not_now) is not None:
         return
-    urgent = cannot_wait(situation)
-    found = denied_aloud(about.main, about.everything, about.deniable, urgent=urgent)
+    urgent, emergency = cannot_wait(situation), situation.in_an_emergency
+    soon = DENIED["more" if emergency else weight_aloud(about.main)]
+    found = denied_aloud(
+        about.main, about.everything, about.deniable, urgent=urgent, emergency=emergency
+    )
     both = ""
     if len(found) >= MOST_DENIED:
         both = denied_in_a_sentence(situation, found[:MOST_DENIED])
-        yield Sentence("background", both, DENIED)
+        yield Sentence("background", both, soon)
     if found:
         one = denied_in_a_sentence(situation, found[:1])
-        yield Sentence("background", one, DENIED, both)
+        yield Sentence("background", one, soon, both)
 
 
 def _in_part(name: str, said: Iterable[Said]) -> Iterator[Sentence]:

@@ -122,7 +122,9 @@ def _crew_needs(about: Complaint) -> tuple[Sign, ...]:
 def _is_background(sign: Sign) -> bool:
     """What is no sign, and is told nowhere else in the script."""
     elsewhere = (*contents().vague, *contents().story["done"])
-    silent = sign.named(SAID_BY_NOBODY) is not None and sign.full_name not in on_the_phone().does
+    spoken = on_the_phone()
+    silent = sign.named(SAID_BY_NOBODY) is not None and sign.full_name not in spoken.does
+    silent |= sign.state == "unsure" and sign.named(spoken.silent_in_doubt) is not None
     return not sign.symptom and not silent and sign.named(elsewhere) is None
 
 

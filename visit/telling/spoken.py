@@ -33,6 +33,13 @@ FILE = Path(__file__).with_name("spoken.yaml")
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9_]+)?$")]
 
 
+class NotSoBoth(Frozen):
+    """Two things that are denied in one sentence, as `denied` names them."""
+
+    of: tuple[Words, Words]
+    says: Told
+
+
 class Spoken(Frozen):
     """`does` by answer, whole sentences `of_it`, and which answers each side belongs to.
 
@@ -41,14 +48,15 @@ class Spoken(Frozen):
     `with_medicine` tells a known cancer together with a medicine of the last weeks.
     `instead` names for an answer what says it as well, `aloud_too` what does so on the phone alone
     where it is told exactly. `denied` goes behind "have had no", `not_so` has for one of them what
-    goes behind "I" or "they".
+    goes behind "I" or "they", `not_so_both` for two of them the whole sentence.
     Of what is `eased` it is not said that it is still there; what is there `right_now` did not
     begin long ago; of `last_well`, the hour is told when all was well. What `says_side` names its
     side itself; what is `in_a_list` goes with others behind "it is", what someone may `also_have`
     with others behind "also, I have".
     `which` leaves a blank behind what names nothing exact, `where` behind what has a place that
     was not told.
-    What is not sure has a sentence in `topics` where it is a choice of several or reads
+    What is `silent_in_doubt` is not said where it is not sure.
+    What else is not sure has a sentence in `topics` where it is a choice of several or reads
     badly behind "may", and in `it_may` where it says more of the thing that was named before.
     `pain_in` says where a pain is; of a `spot` the side alone does not.
     """
@@ -64,6 +72,7 @@ class Spoken(Frozen):
     aloud_too: Mapping[Name, tuple[Name, ...]]
     denied: Mapping[Name, Words]
     not_so: Mapping[Words, Told]
+    not_so_both: tuple[NotSoBoth, ...]
     eased: tuple[Name, ...]
     right_now: tuple[Name, ...]
     last_well: tuple[Name, ...]
@@ -72,6 +81,7 @@ class Spoken(Frozen):
     also_have: Mapping[Name, Words]
     which: Mapping[Name, Told]
     where: Mapping[Name, Told]
+    silent_in_doubt: tuple[Name, ...]
     topics: Mapping[Name, Told]
     it_may: Mapping[Name, Told]
     pain_in: Mapping[Name, Words]
@@ -113,7 +123,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
         read.right_now,
     )
     lists += (read.last_well, read.says_side, tuple(read.in_a_list), tuple(read.also_have))
-    lists += (read.spot,)
+    lists += (read.spot, read.silent_in_doubt)
     names = (*read.does, *read.of_it, *read.sides, *read.instead)
     names += (*read.denied, *read.aloud_too, *read.says, *read.in_time, *read.since_and_pace)
     names += tuple(name for told in read.since_and_pace.values() for name in told)

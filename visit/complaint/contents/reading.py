@@ -50,7 +50,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += (read.found_by_test, read.says_sudden, read.says_severe, read.says_slow)
     lists += (tuple(read.course_told_by), *read.course_told_by.values())
     lists += tuple((*one.of, *one.asks) for one in read.doctor_asks)
-    lists += (*(one.of for one in read.crew_asks), *_topics(read))
+    lists += (*(one.of for one in (*read.crew_asks, *read.denied_now)), *_topics(read))
     lists += tuple(
         (*one.of, *one.also)
         for one in (
@@ -133,12 +133,15 @@ def _topics(read: Contents) -> Iterator[Names]:
 
 def _asked(file: ContentFile, read: Contents) -> Iterator[Mistake]:
     """Topics that nothing says in which words they are denied."""
-    for at, one in enumerate(read.crew_asks):
-        for topic in one.asks:
-            if topic not in read.crew_topics:
-                wrong = f"'{topic}' is no topic that a crew asks for"
-                where = ("crew_asks", at, "asks")
-                yield file.misnamed(where, wrong, closest(topic, read.crew_topics), topic)
+    lists = {"crew_asks": read.crew_asks, "denied_now": read.denied_now}
+    asked = ((name, at, one) for name, some in lists.items() for at, one in enumerate(some))
+    for name, at, one in asked:
+        for part, topics in (("asks", one.asks), ("aloud", one.aloud)):
+            for topic in topics:
+                if topic not in read.crew_topics:
+                    wrong = f"'{topic}' is no topic that a crew asks for"
+                    near = closest(topic, read.crew_topics)
+                    yield file.misnamed((name, at, part), wrong, near, topic)
 
 
 def _danger(file: ContentFile, read: Contents, danger: tuple[str, ...]) -> Iterator[Mistake]:

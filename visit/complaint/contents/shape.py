@@ -61,10 +61,16 @@ class ByDenial(Frozen):
 
 
 class CrewAsks(Frozen):
-    """What a crew asks beside a complaint, one `of` these: topics, the most telling first."""
+    """What a crew asks beside a complaint, one `of` these: topics, the most telling first.
+
+    `aloud` are those that are said on the phone; where it is empty, what is asked first. They stay
+    long there where it `decides` whether it can wait.
+    """
 
     of: Names = Field(min_length=1)
     asks: tuple[Identifier, ...] = Field(min_length=1)
+    aloud: tuple[Identifier, ...] = ()
+    decides: bool = False
 
 
 class CrewTopic(Frozen):
@@ -193,9 +199,11 @@ class Contents(Frozen):
     in_denial: Mapping[Name, Words]
     denied_as: Mapping[Name, Words]
     told_in_doubt: Names
+    stays_in_doubt: Names
     doubt_leads: Names
     in_doubt: Mapping[Name, Words]
     crew_asks: tuple[CrewAsks, ...]
+    denied_now: tuple[CrewAsks, ...]
     of_the_legs: Names
     crew_topics: Mapping[Identifier, CrewTopic]
     crew_needs: tuple[CrewNeeds, ...]

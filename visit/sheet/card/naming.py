@@ -118,10 +118,10 @@ def named(about: Complaint) -> str:
 def there(situation: Situation, about: Complaint, sign: Sign, *, brief: bool = False) -> str:
     """What is there besides; what says more of something else names that too.
 
-    `brief` is for a card with no room: in a doctor's words where those are fewer.
+    `brief` is for a card with no room: what has no plain words of its own, in a doctor's.
     """
     short = ticked_for_a_crew(situation, sign) or plain(sign)
-    if short and not (brief and words_in(sign.clinical) < words_in(short)):
+    if short:
         return short
     if not brief and sign.exact and words_in(sign.stated) <= words_in(sign.clinical) + MORE_WORDS:
         return sign.stated

@@ -100,18 +100,19 @@ def _strong(parts: Parts) -> tuple[tuple[str, int], ...]:
         ("course", parts.course_stays),
         ("risks", parts.risks_stay),
         ("course", MOST_COURSE),
-        ("absent", 0),
         ("beside", parts.beside_stays),
         ("voices", 0),
-        ("pace", 0),
         ("without", 0),
-        ("unsure", 0),
+        ("unsure", 1),
     )
 
 
 def _last(parts: Parts) -> tuple[tuple[str, int], ...]:
     """What goes only where all the rest is told in the fewest words."""
     return (
+        ("absent", 0),
+        ("pace", 0),
+        ("unsure", 0),
         ("soon", 0),
         ("spoken", 0),
         ("risks", parts.facts),

@@ -41,9 +41,7 @@ def background(situation: Situation, about: Complaint) -> Iterator[Item]:
         for sign in found
         if sign.state == "present" and not (operated and sign.full_name == f"{OPERATION}:no")
     ]
-    said += [
-        words("sheet_unsure_reason", sign=sign.clinical) for sign in found if sign.state == "unsure"
-    ]
+    said += [_in_doubt(sign) for sign in found if sign.state == "unsure"]
     said += risks_denied(about)
     said += _not_at_risk(situation, about)
     if said:
@@ -64,8 +62,7 @@ def _told_by_road(about: Complaint, known: Iterable[Sign]) -> tuple[Sign, ...]:
 def risks_beside(about: Complaint) -> Iterator[str]:
     """What makes this complaint more dangerous, which a doctor wants to read beside it."""
     for sign in _risks(about):
-        unsure = sign.state == "unsure"
-        yield words("sheet_unsure_reason", sign=sign.clinical) if unsure else _named(sign)
+        yield _in_doubt(sign) if sign.state == "unsure" else _named(sign)
 
 
 def _risks(about: Complaint) -> list[Sign]:
@@ -105,6 +102,12 @@ def _ways(names: tuple[str, ...], about: Complaint, *, once: bool) -> tuple[str,
     """The names; of ways to ask for one thing, the first that is not denied."""
     told = [name for name in names if any(s.state != "absent" for s in about.among((name,)))]
     return tuple(told[:1]) if once else names
+
+
+def _in_doubt(sign: Sign) -> str:
+    """What is not sure, never as a fact: in words of its own where it has some."""
+    whole = worded(contents().on_card, sign.full_name)
+    return whole or words("sheet_unsure_reason", sign=sign.clinical)
 
 
 def _named(sign: Sign) -> str:

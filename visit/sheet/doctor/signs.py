@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from questionnaire import UNSURE
+from questionnaire import UNSURE, YesNo
 from visit.complaint.as_one import as_one, in_a_line, line_of
 from visit.complaint.by_denial import denied_in_story, how_bad
 from visit.complaint.complaint import Complaint
@@ -28,7 +28,7 @@ from visit.words import words
 
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE, MOST_VOICES = 5, 6, 3, 3
 # In the one line of denials; so many of what everyone is asked for stand first, and stay.
-MOST_DENIED, MOST_NEAR, MOST_GENERAL, STAYS = 7, 4, 3, 3
+MOST_DENIED, MOST_NEAR, MOST_GENERAL = 7, 4, 3
 MOST_IN_A_LINE = 3
 _WORD = re.compile(r"[a-z]{3,}")
 
@@ -135,9 +135,22 @@ def voices_of(situation: Situation) -> Iterator[Item]:
 
 
 def absent(about: Complaint) -> Iterator[Item]:
-    """A line for each; what is denied of one thing stands in one."""
+    """A line for each; what is denied of one thing stands in one.
+
+    A line that denies what everyone is asked for, such as a fever, is never left out.
+    """
     for line in _lines_of_denied(about):
-        yield Item(text=_denied_in(line, about))
+        yield Item(text=_denied_in(line, about), keeps=_says_a_general(line, about))
+
+
+def _says_a_general(line: list[Sign], about: Complaint) -> bool:
+    return any(one in line or one not in denied_once([*line, one]) for one in _of_everyone(about))
+
+
+def _of_everyone(about: Complaint) -> list[Sign]:
+    """Weight loss, fever and night sweats, where they were denied."""
+    general = about.among(contents().general[:MOST_GENERAL])
+    return [sign for sign in general if sign in about.deniable]
 
 
 def _lines_of_denied(about: Complaint) -> list[list[Sign]]:
@@ -190,19 +203,19 @@ def _named(texts: Mapping[str, str], sign: Sign) -> str | None:
 def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
     """In one line what everyone is asked for, and what is near but has no line of its own.
 
-    Nothing in an emergency: that no danger sign was ticked would soften it.
+    What everyone is asked for is never left out. Nothing in an emergency: that no danger sign was
+    ticked would soften it.
     """
     if urgent:
         return
     told = [sign for line in _lines_of_denied(about) for sign in line]
-    rest = [_alone_denied(sign, about) for sign in _in_one_line(about, told)]
+    general, rest = _of_everyone(about), _in_one_line(about, told)
     if rest:
-        once = list(dict.fromkeys(rest))[:MOST_DENIED]
-        yield Item(text=as_line(set_apart(once)), stay=STAYS)
+        stay = sum(sign in general for sign in rest)
+        once = list(dict.fromkeys(_alone_denied(sign, about) for sign in rest))[:MOST_DENIED]
+        yield Item(text=as_line(set_apart(once)), keeps=stay > 0, stay=stay)
     if _no_danger(about):
-        named = any(sign.key == DANGER_SIGNS for sign in told)
-        text = words("told_no_danger_rest") if named else words("told_no_danger_all")
-        yield Item(text=text, keeps=True)
+        yield Item(text=words("told_no_danger_all"), keeps=True)
 
 
 def _in_one_line(about: Complaint, told: list[Sign]) -> list[Sign]:
@@ -236,27 +249,38 @@ def unsure(situation: Situation, about: Complaint) -> Iterator[Item]:
     That it is not sure when it began or last was, or how it goes, stands in the story.
     """
     ticked = {sign.key for sign in about.everything if sign.state == "present"}
-    for sign in _in_doubt(situation, about):
+    doubts = _in_doubt(situation, about)
+    for sign in doubts[:MOST_UNSURE]:
         rest = sign.key in ticked and not sign.does
         said = with_its_side(sign, about, _told(situation, about))
         text = words("sheet_unsure_rest", sign=said) if rest else said
         keeps = said != sign.stated or (sign.decided and not rest)
         told = as_line(text)
         yield Item(text=told, keeps=keeps, short=_in_fewer_words(sign, told))
+    if more := dict.fromkeys(sign.clinical for sign in doubts[MOST_UNSURE:]):
+        yield Item(text=words("sheet_also", signs=set_apart(more)))
 
 
 def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
-    story = contents().story
-    parts: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
-    told = tuple(name for part in parts for name in story[part])
     above = told_first(about)
     there = [
         sign
         for sign in about.unsure
-        if sign not in above and (sign.named(told) is None or not of_first(situation, about, sign))
+        if sign not in above and not _is_in_story(situation, about, sign)
     ]
     there.sort(key=lambda sign: not sign.decided and sign not in about.may_be_danger)
-    return _each_doubt_once(there, about)[:MOST_UNSURE]
+    return _each_doubt_once(there, about)
+
+
+def _is_in_story(situation: Situation, about: Complaint, doubt: Sign) -> bool:
+    """Whether the story says that it is not sure; of a yes or a no it says nothing."""
+    story = contents().story
+    parts: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
+    told = tuple(name for part in parts for name in story[part])
+    if doubt.named(told) is None or not of_first(situation, about, doubt):
+        return False
+    question = situation.engine.rulebook.questionnaire.question(doubt.key)
+    return not (isinstance(question, YesNo) and doubt.named(contents().only_worse) is not None)
 
 
 def _each_doubt_once(doubts: list[Sign], about: Complaint) -> list[Sign]:
@@ -275,10 +299,12 @@ def _is_told_surely(doubt: Sign, about: Complaint) -> bool:
 
     Or that it hurts there, where it is not sure whether it does, and nothing asks for more.
     """
-    found = contents().told_by
+    found, pointless = contents().told_by, contents().pointless_beside
+    if about.there(pointless.get(doubt.full_name, ())):
+        return True
     if any(_hurts_there(doubt, sign) for sign in about.everything):
         return True
-    if doubt.place not in EVERYWHERE:
+    if doubt.place not in EVERYWHERE or doubt.named(contents().stays_in_doubt) is not None:
         return False
     return bool(about.there((*found.get(doubt.key, ()), *found.get(doubt.full_name, ()))))
 

@@ -271,7 +271,7 @@ def test_a_fever_is_said_before_how_often_someone_pees(engine: Engine) -> None:
     said |= {"urinary.pee_often": "yes", "urinary.pee_kind": ["often", "rush"]}
     made = spoken(person(engine, {**said, "urinary.unwell": ["fever", "side"]}))
 
-    assert "I have a fever" in made
+    assert "I have burning or pain with peeing, with a fever or a hot and shivery feeling" in made
 
 
 def test_short_breath_is_named_before_the_leg_that_came_with_it(engine: Engine) -> None:

@@ -84,7 +84,8 @@ def test_one_lump_besides_is_told_in_one_line(engine: Engine) -> None:
     said = {**LUMP, **LARGE, **more, "chest_lungs.cough_blood_when": "now"}
 
     [line] = part(engine, said, "present").splitlines()
-    assert line.startswith("A lump in the left leg or foot: growth over weeks or months; 8 cm")
+    assert "I also have a lump in the left leg." in part(engine, said, "why")
+    assert line.startswith("The lump: growth over weeks or months; 8 cm")
     assert line.endswith("; deep; hard or bumpy")
 
 
@@ -97,9 +98,9 @@ def test_of_two_lumps_it_is_not_said_which_one_is_large(engine: Engine) -> None:
 
 def test_signs_of_one_thing_stand_in_one_line(engine: Engine) -> None:
     said = {PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"}
-    said |= {"blood_vessels.swelling_signs": ["painful", "warm_red"]}
+    said |= {"blood_vessels.swelling_signs": ["cool_pale", "warm_red", "sudden"]}
 
-    assert part(engine, said, "present") == "Swelling that is: painful; warm, red or tender"
+    assert part(engine, said, "present").startswith("Swelling that is: ")
 
 
 def test_shaking_chills_are_said_once(engine: Engine) -> None:
@@ -110,9 +111,10 @@ def test_shaking_chills_are_said_once(engine: Engine) -> None:
 
 def test_what_makes_it_so_urgent_stands_before_the_rest(engine: Engine) -> None:
     said = {PLACES: ["urinary"], "urinary.pee_pain": "yes", "urinary.pee_often": "yes"}
-    said |= {"urinary.unwell": ["fever", "side"], "urinary.treated": "yes"}
+    said |= {"urinary.unwell": ["very_ill", "side"], "urinary.treated": "yes"}
 
-    assert part(engine, said, "present").startswith("New pain in the side")
+    assert "and new pain in the side. I feel very ill" in part(engine, said, "why")
+    assert part(engine, said, "present").startswith("Treatment for a bladder")
 
 
 def test_a_voice_has_no_side_and_an_ear_has(engine: Engine) -> None:
@@ -489,7 +491,7 @@ def test_a_place_does_not_make_a_lump_sure_that_is_not(engine: Engine) -> None:
     said |= {"lump.feel": ["deep"], "lump.site": ["radiation"], "arms_legs.weak": "yes"}
 
     assert "lump" not in part(engine, said, "present")
-    assert "A lump of the shoulder, back" in part(engine, said, "unsure")
+    assert "A lump on the left of the body" in part(engine, said, "unsure")
     sure = {**said, "arms_legs.lump": "yes"}
     assert "lump" in part(engine, sure, "why") + part(engine, sure, "present")
 

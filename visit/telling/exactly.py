@@ -68,9 +68,13 @@ class Left(Frozen):
 
 
 class Together(Frozen):
-    """How a sign is told where all of `told` is there too, in one sentence with it."""
+    """How a sign is told where all of `told` is there too, in one sentence with it.
+
+    Beside what `only_without` asks for, it may be of another sign.
+    """
 
     told: tuple[Name, ...] = Field(min_length=1)
+    only_without: tuple[Name, ...] = ()
     stated: Words
     clinical: Words
     sided: Sided | None = None
@@ -116,10 +120,14 @@ def exactly(situation: Situation, key: str, option: str | None) -> Exact | None:
     return _with_side(situation, left.sided) or Exact(left.stated, left.clinical, does)
 
 
-def told_together(situation: Situation, key: str) -> tuple[Exact, tuple[Name, ...]] | None:
+def told_together(
+    situation: Situation, key: str, option: str | None = None
+) -> tuple[Exact, tuple[Name, ...]] | None:
     """A sign that is there, in one sentence with what is there too, and the names of that."""
-    for one in written().together.get(key, ()):
-        if all(_is_there(situation, name) for name in one.told):
+    found = written().together
+    for one in (*found.get(f"{key}:{option}", ()), *found.get(key, ())):
+        told = all(_is_there(situation, name) for name in one.told)
+        if told and not _in_question(situation, one.only_without):
             does = words("script_has", stated=one.stated)
             whole = Exact(one.stated, one.clinical, does)
             return _with_side(situation, one.sided) or whole, one.told
@@ -210,7 +218,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += tuple((*one.denied, *one.told) for one in read.left.values())
     lists += tuple(one.only_without for one in read.sided.values())
     together = tuple(one for several in read.together.values() for one in several)
-    lists += (tuple(read.together), *(one.told for one in together))
+    lists += (tuple(read.together), *((*one.told, *one.only_without) for one in together))
     yield from misnamed(file, (name for names in lists for name in names), questions)
     sided: dict[tuple[str | int, ...], Sided] = {}
     sided |= {("sided", name): one for name, one in read.sided.items()}

@@ -72,6 +72,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
         read.sure_alone,
         read.doubt_leads,
     )
+    lists += (read.weighty, *read.in_one_line, *((*one.of, *one.also) for one in read.told_second))
     lists += (read.told_in_doubt, read.of_its_subject, read.only_measured)
     lists += (read.not_now, read.slow, read.in_one_breath, read.places_of_a_lump)
     lists += tuple(map(tuple, _worded(read)))
@@ -123,7 +124,13 @@ def _beside(read: Contents) -> Iterator[str]:
 
 
 def _placed(read: Contents) -> tuple[Mapping[Name, tuple[str, ...]], ...]:
-    return (read.may_have_side, read.untrue_side, read.forced_side, read.leads_over)
+    return (
+        read.may_have_side,
+        read.untrue_side,
+        read.forced_side,
+        read.leads_over,
+        read.joined_leads_over,
+    )
 
 
 def _topics(read: Contents) -> Iterator[Names]:

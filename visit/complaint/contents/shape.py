@@ -87,6 +87,14 @@ class CrewNeeds(Frozen):
     also: Names = Field(min_length=1)
 
 
+class ToldSecond(Frozen):
+    """What a reason for the visit that is one `of` these names second, so many at most."""
+
+    of: tuple[Place, ...] = Field(min_length=1)
+    also: tuple[Place, ...] = Field(min_length=1)
+    most: int = Field(default=1, ge=1, le=2)
+
+
 class InItsTime(Frozen):
     """How a sign is told without the weeks that its question asks of."""
 
@@ -182,6 +190,7 @@ class Contents(Frozen):
     in_one_breath: Names
     of_another: Names
     leads_over: Mapping[Name, tuple[Place, ...]]
+    joined_leads_over: Mapping[Name, tuple[Place, ...]]
     steps_back: tuple[Place, ...]
     points: Names
     in_its_time: Mapping[Name, InItsTime]
@@ -214,6 +223,9 @@ class Contents(Frozen):
     one_on_card: tuple[Names, ...]
     likely_beside: tuple[CrewNeeds, ...]
     weighty_beside: Names
+    told_second: tuple[ToldSecond, ...]
+    weighty: tuple[Place, ...]
+    in_one_line: tuple[tuple[Place, ...], ...]
     light_beside: Names
     tells_nothing: Names
     first_on_card: tuple[Place, ...]

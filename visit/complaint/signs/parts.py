@@ -73,6 +73,12 @@ def chosen_aloud(situation: Situation, sign: Sign) -> str | None:
     return words(f"script_does_{situation.speech.whom}", does=chosen)
 
 
+def is_open(situation: Situation, sign: Sign) -> bool:
+    """Whether it names several things, and nothing tells which of them it is."""
+    one = _several(sign)
+    return one is not None and not any(_is_told(situation, told) for told in one.parts.values())
+
+
 def _several(sign: Sign) -> Several | None:
     found = contents().several
     one = found.get(sign.full_name) or found.get(sign.key)

@@ -141,7 +141,7 @@ def _as_told(situation: Situation, sign: Sign) -> Sign:
     """What is exact in the place of what names several things, and never surer than its subject."""
     if sign.state == "absent":
         return sign
-    joined = told_together(situation, sign.key) if sign.state == "present" else None
+    joined = told_together(situation, sign.key, sign.option) if sign.state == "present" else None
     exact = joined[0] if joined else exactly(situation, sign.key, sign.option)
     if exact is not None:
         sign = sign._replace(stated=exact.stated, clinical=exact.clinical, exact=True)

@@ -145,8 +145,10 @@ def _told_of_another(situation: Situation, about: Complaint, part: StoryPart) ->
 
 
 def _tells_of_all(about: Complaint) -> bool:
-    """Whether it is told how the whole change went on."""
-    return any(sign.state == "present" for sign in about.among((PACE,)))
+    """Whether it is told how the whole change went on, or that what is named first grows."""
+    first = about.first
+    grows = first is not None and first.named(contents().says_worse) is not None
+    return grows or any(sign.state == "present" for sign in about.among((PACE,)))
 
 
 def _is_told_besides(about: Complaint, part: StoryPart) -> bool:

@@ -34,6 +34,8 @@ def is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
     if situation.in_an_emergency and sign not in about.deciding:
         return False
     sudden = sign.named(contents().story["sudden"]) is not None
+    # How a lump goes on that is named besides stands with the lump.
+    sudden |= sign.named(contents().one_thing[0]) is not None and bool(lumps(about))
     return not (sudden or sign.state == "unsure" or sign in about.present)
 
 

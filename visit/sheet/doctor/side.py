@@ -10,7 +10,8 @@ from datetime import date
 from visit.complaint.complaint import Complaint
 from visit.sheet.doctor import signs
 from visit.sheet.doctor.background import background
-from visit.sheet.doctor.first import questions, soon, who, why
+from visit.sheet.doctor.first import questions, who, why
+from visit.sheet.doctor.soon import soon
 from visit.sheet.doctor.story import story
 from visit.sheet.shape.model import Item, Section, SectionId
 from visit.sheet.shape.word_limit import own_words_of, within, words_in

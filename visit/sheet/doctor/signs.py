@@ -5,21 +5,23 @@ from collections.abc import Iterator, Mapping
 
 from questionnaire import UNSURE, YesNo
 from visit.complaint.as_one import as_one, in_a_line, line_of
+from visit.complaint.besides.ideas import lines_of_ideas
+from visit.complaint.besides.sides import sides_of_nothing_told, with_its_side
 from visit.complaint.by_denial import denied_in_story, how_bad
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.denials.asked import asked_beside, asked_first
 from visit.complaint.denials.once import denial, denied_once
 from visit.complaint.place_of_pain import pain_is_in
+from visit.complaint.same_thing import lumps
 from visit.complaint.says_it_too import says_it_too
-from visit.complaint.signs import CANNOT_WAIT, Sign
+from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked_line
 from visit.complaint.told_otherwise import voices
 from visit.joining import labeled, set_apart
 from visit.sheet.doctor.belonging import EVERYWHERE, of_first
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import a_lump_in_doubt
-from visit.sheet.doctor.sides import sides_of_nothing_told, with_its_side
 from visit.sheet.doctor.story import told_whole
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
@@ -30,6 +32,7 @@ MOST_PRESENT, MOST_ABSENT, MOST_UNSURE, MOST_VOICES = 5, 6, 3, 3
 # In the one line of denials; so many of what everyone is asked for stand first, and stay.
 MOST_DENIED, MOST_NEAR, MOST_GENERAL = 7, 4, 3
 MOST_IN_A_LINE = 3
+GROWTH = ("lump.growth",)
 _WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -38,23 +41,41 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
 
     What the story tells is not told again. To share a word with it is not to be told.
     """
-    groups = as_one(_besides(situation, about), about)
+    besides = _besides(situation, about)
+    groups = as_one([*besides, *_growth_of_a_lump(besides, about)], about)
     groups.sort(key=lambda group: min(_rank(sign, about) for sign in group))
-    for group in groups[:MOST_PRESENT]:
-        text = in_a_line(group, situation) if len(group) > 1 else None
-        told = text or _alone(group[0], situation, about)
-        keeps = any(sign.decided for sign in group)
-        yield Item(text=told, keeps=keeps, short=_in_fewer_words(group[0], told))
-    if rest := [sign for group in groups[MOST_PRESENT:] for sign in group]:
-        rest.sort(key=lambda sign: not sign.decided)
-        said = set_apart(dict.fromkeys(sign.clinical for sign in rest))
-        decided = len({sign.clinical for sign in rest if sign.decided})
-        yield Item(text=words("sheet_also", signs=said), keeps=decided > 0, stay=decided)
+    for groups_of_line in lines_of_ideas(groups, MOST_PRESENT):
+        told = [_of_one_thing(group, situation, about) for group in groups_of_line]
+        signs = [sign for group in groups_of_line for sign in group]
+        yield Item(
+            text=as_line(set_apart(told)),
+            keeps=any(sign.decided for sign in signs),
+            short=_in_fewer_words(groups_of_line, told),
+        )
 
 
-def _in_fewer_words(sign: Sign, told: str) -> str | None:
-    """The same in a doctor's words, where nothing but the sign itself is told in the line."""
-    return as_line(sign.clinical) if told == as_line(sign.stated) else None
+def _of_one_thing(group: list[Sign], situation: Situation, about: Complaint) -> str:
+    if len(group) == 1:
+        return _alone(group[0], situation, about)
+    return in_a_line(group, situation, of_one=len(lumps(about)) == 1)
+
+
+def _growth_of_a_lump(besides: list[Sign], about: Complaint) -> list[Sign]:
+    """How a lump goes on that is not named first: the course of the story is of that."""
+    a_lump, growth = contents().one_thing[0], about.there(GROWTH)
+    first = about.first
+    if first is None or first.named(a_lump) is not None or not lumps(about):
+        return []
+    told = {*besides, *told_first(about)}
+    return [sign for sign in growth if sign not in told]
+
+
+def _in_fewer_words(groups: list[list[Sign]], told: list[str]) -> str | None:
+    """The same in a doctor's words, where nothing but the signs themselves is told in the line."""
+    plain = [group[0] for group in groups if len(group) == 1]
+    if told != [as_line(sign.stated) for sign in plain]:
+        return None
+    return as_line(set_apart(sign.clinical for sign in plain))
 
 
 def _alone(sign: Sign, situation: Situation, about: Complaint) -> str:
@@ -98,7 +119,7 @@ def _rank(sign: Sign, about: Complaint) -> int:
         return 0
     if first and _says_more_of(sign, first):
         return 1
-    now = about.situation.in_an_emergency or _cannot_wait(sign, about)
+    now = about.situation.in_an_emergency or about.cannot_wait(sign)
     if sign in about.deciding and now and not general:
         return 1
     if first and sign.named(asked_beside([first])) is not None:
@@ -110,11 +131,6 @@ def _says_more_of(sign: Sign, first: Sign) -> bool:
     """Whether both say more of one answer: how much weight was lost, and with what."""
     kin = (names for names in contents().closer.values() if sign.named(names) is not None)
     return any(first.named(names) is not None for names in kin)
-
-
-def _cannot_wait(sign: Sign, about: Complaint) -> bool:
-    """Whether a rule asks for it today."""
-    return sign.urgency[0] <= -about.situation.engine.rulebook.rank[CANNOT_WAIT]
 
 
 def _told(situation: Situation, about: Complaint) -> list[Sign]:
@@ -256,7 +272,7 @@ def unsure(situation: Situation, about: Complaint) -> Iterator[Item]:
         text = words("sheet_unsure_rest", sign=said) if rest else said
         keeps = said != sign.stated or (sign.decided and not rest)
         told = as_line(text)
-        yield Item(text=told, keeps=keeps, short=_in_fewer_words(sign, told))
+        yield Item(text=told, keeps=keeps, short=_in_fewer_words([[sign]], [told]))
     if more := dict.fromkeys(sign.clinical for sign in doubts[MOST_UNSURE:]):
         yield Item(text=words("sheet_also", signs=set_apart(more)))
 

@@ -10,6 +10,7 @@ from functools import reduce
 
 from questionnaire import UNSURE, Question, YesNo
 from visit.body.where import where
+from visit.complaint.besides.second import second
 from visit.complaint.by_denial import told_by_denial
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
@@ -44,7 +45,7 @@ LINES: tuple[tuple[StoryPart, ...], ...] = (
     ("severity",),
     ("done",),
 )
-KEPT: tuple[StoryPart, ...] = ("since", "size", "done")
+KEPT: tuple[StoryPart, ...] = ("since", "course", "size", "done")
 BESIDES: tuple[StoryPart, ...] = ("where", "severity")
 # A pain that is asked of everyone is where the person looked for it.
 WHOLE_BODY = "whole_body"
@@ -172,6 +173,8 @@ def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
     chosen = any(sign.state == "unsure" and sign.option != UNSURE for sign in found)
     if part == "side" and _is_named_above(there, about):
         return ""
+    if part == "side" and len(there) > 1 and second(about):
+        return set_apart([*_on_both_sides(there), *_which_is_which(there)])
     texts = there if any(there) and part != "side" and not chosen else [*there, *doubts]
     if part == "sudden" and not found and any(_denied(sign, situation, about) for sign in asked):
         return words("sheet_not_sudden")
@@ -186,6 +189,12 @@ def _on_both_sides(told: Iterable[str]) -> list[str]:
             texts[texts.index(one.of[0])] = one.said
             texts = [text for text in texts if text not in one.of]
     return texts
+
+
+def _which_is_which(sides: list[str]) -> Iterator[str]:
+    """A blank where two things are told, and of two sides nobody knows which has which."""
+    if len(_on_both_sides(sides)) > 1:
+        yield words("sheet_which_is_which")
 
 
 def _is_named_above(sides: list[str], about: Complaint) -> bool:

@@ -74,7 +74,9 @@ def test_one_lump_is_told_in_one_line_of_the_story_and_in_one_reason(engine: Eng
 
     assert "8 cm (about 3.1 inches) at its widest; deep" in part(engine, said, "story")
     assert part(engine, said, "present") == ""
-    assert "left leg or foot (growth over weeks or months, 8 cm, deep" in part(engine, said, "soon")
+    assert "left leg or foot (growing over weeks or months, 8 cm, deep" in part(
+        engine, said, "soon"
+    )
 
 
 def test_one_lump_besides_is_told_in_one_line(engine: Engine) -> None:
@@ -182,10 +184,25 @@ def test_a_known_leiomyosarcoma_stands_among_the_reasons(engine: Engine) -> None
     assert "leiomyosarcoma, treatment completed" in part(engine, said, "soon").casefold()
 
 
+def test_bleeding_after_menopause_is_read_beside_diabetes(engine: Engine) -> None:
+    womb = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "everyone.age": "60_plus"}
+    womb |= {"uterus_pelvis.periods": "menopause", "uterus_pelvis.outside_period": "yes"}
+    said = {**womb, "everyone.road": "seen", "whole_body.background": ["diabetes"]}
+
+    assert "Risk: diabetes" in part(engine, said, "story")
+
+
+def test_beside_blood_thinners_the_rest_is_denied(engine: Engine) -> None:
+    said = {PLACES: ["urinary"], "urinary.blood": "yes", "everyone.context": ["blood_thinners"]}
+    denied = "o recent surgery, cancer treatment or immunosuppression reported"
+
+    assert denied in part(engine, said, "background")
+
+
 def test_a_denied_clot_is_told_beside_a_swollen_leg(engine: Engine) -> None:
     said = {PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"}
 
-    assert "o unprovoked DVT reported, past 12 months" in part(engine, said, "background")
+    assert "o unexplained blood clot reported, past 12 months" in part(engine, said, "background")
 
 
 def test_what_was_asked_of_a_place_is_denied_where_nothing_is_there(engine: Engine) -> None:

@@ -111,14 +111,13 @@ def in_boxes(situation: Situation, sign: Sign, text: str) -> bool:
 def stands(sign: Sign, text: str) -> bool:
     """In its clause, or in the whole sentence that says the same behind what was named first."""
     whole = on_the_phone().of_it.get(sign.full_name) or sentence(sign.full_name, sign.key)
-    short = on_the_phone().with_side.get(sign.full_name)
     in_time = contents().in_its_time.get(sign.key)
     behind_a_heading = worded(contents().in_story, sign.full_name, sign.key)
     on_card = worded(contents().on_card, sign.full_name, sign.key)
-    told = (*(whole.voices if whole else ()), *(short.voices if short else ()))
+    told = whole.voices if whole else ()
     said = (sign.stated, sign.clinical, sign.does or sign.stated, *told)
     of_it = worded(contents().of_it_on_card, sign.full_name, sign.key)
-    said += tuple(text for text in (behind_a_heading, on_card, of_it) if text)
+    said += tuple(text for text in (behind_a_heading, on_card, of_it, sign.on_card) if text)
     said += tuple(AMOUNT.findall(sign.clinical))
     # A wait and how long it is are told as one.
     said += ("waiting",) if sign.full_name == "everyone.road:waiting" else ()
@@ -198,7 +197,7 @@ def test_a_sign_is_not_taken_for_told_because_the_story_has_its_word(engine: Eng
 
 
 LAST_THERE = {
-    "digestive": ({"black_stool": "yes"}, "blood_when", "GI bleeding", "last seen"),
+    "digestive": ({"black_stool": "yes"}, "blood_when", "GI bleeding", "last blood"),
     "chest_lungs": ({"coughed_blood": "yes"}, "cough_blood_when", "hemoptysis", "coughed up blood"),
     "head_neck": (
         {"numb_face": "yes", "face_sudden": "yes"},
@@ -244,7 +243,7 @@ def test_one_of_two_ways_to_bleed_is_not_told_as_both(engine: Engine) -> None:
     one = taken(engine, "digestive", {"black_stool": "yes", "blood_when": "now"})
     text = form_text(one.sheet, "doctor") + form_text(one.sheet, "card")
 
-    assert "last seen within 2 days" in text
+    assert "last blood within 2 days" in text
     assert "hematemesis within" not in text
 
 

@@ -17,7 +17,7 @@ from visit.sheet.build import sheet_for
 from visit.sheet.shape.model import Sheet
 from visit.situation import Situation
 
-LIMB, STARTED = "whole_body.side_limb", "STARTED or LAST SEEN WELL"
+LIMB, STARTED = "whole_body.side_limb", "STARTED"
 
 
 def sheet(engine: Engine, said: dict[str, Any], plan: Plan | None = None) -> Sheet:

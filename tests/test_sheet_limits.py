@@ -153,14 +153,13 @@ def test_what_is_most_urgent_stays_in_the_script(everyone: tuple[Taken, ...]) ->
 
 
 def is_said(one: Taken, sign: Sign) -> bool:
-    """Whether a script names it; a lump whose side is told needs no place."""
-    short = on_the_phone().with_side.get(sign.full_name)
+    """Whether a script names it."""
     in_parts = with_its_parts(one.situation, sign)
     told = contents().in_its_time.get(sign.key)
     timed = on_the_phone().in_time
     in_time = (timed.get(sign.full_name), timed.get(sign.key), told.does if told else None)
-    said = (in_parts or sign.does, *(short.voices if short else ()), sign.says, *in_time)
-    said = (*said, chosen_aloud(one.situation, sign))
+    chosen = chosen_aloud(one.situation, sign)
+    said = (in_parts or sign.does, sign.says, *in_time, chosen)
     return any(text and text in one.script.text for text in said)
 
 

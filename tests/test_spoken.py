@@ -496,8 +496,8 @@ def test_a_card_has_a_blank_for_the_cancer_team_of_whom_one_treats(engine: Engin
     treated = situation(engine, "everyone", danger_signs=["fainted"], road="in_treatment")
     other = situation(engine, "everyone", danger_signs=["fainted"], road="noticed")
 
-    assert row(treated, "Cancer team, for staff") == "……"
-    assert row(other, "Cancer team, for staff") == ""
+    assert row(treated, "Cancer team") == "…… · last scan ……"
+    assert row(other, "Cancer team") == ""
 
 
 def test_an_age_that_is_not_sure_is_a_blank(engine: Engine) -> None:

@@ -154,6 +154,8 @@ FAMILIES: Mapping[str, set[str]] = {
         )
     },
     "card_who_{}": both_voices("card_who") | {"card_who_two"},
+    "card_no_blood_thinners_{}": both_voices("card_no_blood_thinners")
+    | {"card_no_blood_thinners_two"},
     "script_need_{}": both_voices("script_need"),
     "script_machine_{}": both_voices("script_machine"),
     "script_call_back_{}": {

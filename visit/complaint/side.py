@@ -8,9 +8,7 @@ from visit.complaint.contents import contents
 from visit.complaint.place_of_pain import pain_is_in
 from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
-from visit.situation import Situation
 from visit.telling.spoken import on_the_phone
-from visit.words import words
 
 # Told in one sentence with a pain, it leaves the side of that out.
 WITHOUT_SIDE = ("urinary.blood",)
@@ -128,12 +126,3 @@ def _with_the_other(side: Sign, about: Complaint) -> bool:
 
 def _all(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(name for names in lists for name in names)
-
-
-def first_with_side(situation: Situation, about: Complaint) -> str | None:
-    """What is named first, in fewer words, where the side that is told says the place."""
-    main = about.main
-    short = on_the_phone().with_side.get(main.full_name) if main else None
-    if short is None or side_of_first(about) is None:
-        return None
-    return words(f"script_does_{situation.speech.whom}", does=situation.speech(short))

@@ -39,7 +39,8 @@ WithSide = Annotated[str, filled_with("side")]
 class Sided(Frozen):
     """How a sign is told with its side; `sides` names the words for the sides.
 
-    `does` is said on the phone where `stated` reads badly behind "I have", `says` is a whole
+    `on_card` is for a row of the card, in the fewest words that anybody can read aloud. `does` is
+    said on the phone where `stated` reads badly behind "I have", `says` is a whole
     sentence in its place where "I have" reads badly, `of_it` one of a thing that was named before;
     all with the words of `spoken_sides`, where there are others. Beside what `only_without` asks
     for, the side may be that of another sign.
@@ -47,6 +48,7 @@ class Sided(Frozen):
 
     stated: WithSide
     clinical: WithSide
+    on_card: WithSide | None = None
     does: WithSide | None = None
     of_it: WithSide | None = None
     says: WithSide | None = None
@@ -96,6 +98,7 @@ class Exact(NamedTuple):
     does: str | None = None
     of_it: str | None = None
     says: str | None = None
+    on_card: str | None = None
 
 
 @kept
@@ -156,7 +159,8 @@ def _with_side(situation: Situation, sided: Sided | None) -> Exact | None:
     spoken = {"side": _side(situation, found.sides[sided.spoken_sides or sided.sides]) or side}
     does = filled(sided.does, spoken) if sided.does else words("script_has", stated=told)
     of_it, says = (filled(one, spoken) if one else None for one in (sided.of_it, sided.says))
-    return Exact(told, short, does, of_it, says)
+    on_card = filled(sided.on_card, fill) if sided.on_card else None
+    return Exact(told, short, does, of_it, says, on_card)
 
 
 def _named(situation: Situation, names: tuple[str, ...]) -> Exact | None:

@@ -47,9 +47,8 @@ class Spoken(Frozen):
     the weeks of its question, where it is told since when. `since_and_pace` tells both as one.
     `with_medicine` tells a known cancer together with a medicine of the last weeks.
     `instead` names for an answer what says it as well, `aloud_too` what does so on the phone alone
-    where it is told exactly. `with_side` is said where the
-    side is told. `denied` goes behind "have had no", `not_so` has for one of them what goes behind
-    "I" or "they", `not_so_both` for two of them the whole sentence.
+    where it is told exactly. `denied` goes behind "have had no", `not_so` has for one of them what
+    goes behind "I" or "they", `not_so_both` for two of them the whole sentence.
     Of what is `eased` it is not said that it is still there; what is there `right_now` did not
     begin long ago; of `last_well`, the hour is told when all was well. What `says_side` names its
     side itself; what is `in_a_list` goes with others behind "it is", what someone may `also_have`
@@ -71,7 +70,6 @@ class Spoken(Frozen):
     sides: Mapping[Name, tuple[Name, ...]]
     instead: Mapping[Name, tuple[Name, ...]]
     aloud_too: Mapping[Name, tuple[Name, ...]]
-    with_side: Mapping[Name, Told]
     denied: Mapping[Name, Words]
     not_so: Mapping[Words, Told]
     not_so_both: tuple[NotSoBoth, ...]
@@ -126,7 +124,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     )
     lists += (read.last_well, read.says_side, tuple(read.in_a_list), tuple(read.also_have))
     lists += (read.spot, read.silent_in_doubt)
-    names = (*read.does, *read.of_it, *read.sides, *read.instead, *read.with_side)
+    names = (*read.does, *read.of_it, *read.sides, *read.instead)
     names += (*read.denied, *read.aloud_too, *read.says, *read.in_time, *read.since_and_pace)
     names += tuple(name for told in read.since_and_pace.values() for name in told)
     names += (

@@ -59,9 +59,11 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
             *read.doctor_needs,
             *read.weighs_with,
             *read.likely_beside,
+            *read.in_now,
         )
     )
     lists += (read.not_pregnant_beside, read.card_background, read.of_the_legs, *read.one_on_card)
+    lists += (read.last_on_card, read.dated_on_card, read.may_be_found)
     lists += (
         read.weighty_beside,
         read.light_beside,
@@ -105,12 +107,12 @@ def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
 
 def _by_name(read: Contents) -> tuple[Mapping[Name, Names], ...]:
     named = (read.told_by, read.denies_too, read.closer, read.part_of_a_place)
-    return (*named, read.pointless_beside, read.only_beside)
+    return (*named, read.pointless_beside, read.only_beside, read.said_in_now)
 
 
 def _beside(read: Contents) -> Iterator[str]:
     yield from (*read.elsewhere, *read.has_a_spot, *read.of_both, *read.anywhere, *read.points)
-    yield from (*read.no_course, *read.has_an_onset, *read.tells_course)
+    yield from (*read.no_course, *read.has_an_onset, *read.tells_course, *read.first_on_card)
     yield from (name for one in read.fill_in for name in (*one.of, *one.unless))
     yield from (name for one in read.risks_asked for name in (*one.of, *one.denied))
     for one in read.told_by_denial:
@@ -118,12 +120,18 @@ def _beside(read: Contents) -> Iterator[str]:
     yield from (*read.in_its_time, *read.severity_blank, *read.steps_back, *read.says_worse)
     for name, several in read.several.items():
         yield from (name, *(one for told in several.parts.values() for one in told))
-    for sides in (read.may_have_side, read.untrue_side, read.forced_side, *_leading(read)):
+    for sides in (*_placed(read), read.said_on_card, read.kind_in_now):
         yield from (*sides, *(place for places in sides.values() for place in places))
 
 
-def _leading(read: Contents) -> tuple[Mapping[Name, tuple[str, ...]], ...]:
-    return read.leads_over, read.joined_leads_over
+def _placed(read: Contents) -> tuple[Mapping[Name, tuple[str, ...]], ...]:
+    return (
+        read.may_have_side,
+        read.untrue_side,
+        read.forced_side,
+        read.leads_over,
+        read.joined_leads_over,
+    )
 
 
 def _topics(read: Contents) -> Iterator[Names]:

@@ -244,4 +244,12 @@ class Contents(Frozen):
     in_one_line: tuple[tuple[Place, ...], ...]
     light_beside: Names
     tells_nothing: Names
+    first_on_card: tuple[Place, ...]
+    last_on_card: Names
+    in_now: tuple[CrewNeeds, ...]
+    dated_on_card: Names
+    may_be_found: Names
+    said_in_now: Mapping[Name, Names]
+    kind_in_now: Mapping[Name, Mapping[Name, Words]]
+    said_on_card: Mapping[Name, tuple[Place, ...]]
     emergency: tuple[EmergencyLine, ...]

@@ -23,6 +23,11 @@ def ticked(situation: Situation, sign: Sign) -> str | None:
     return _with_boxes(situation, one, does)
 
 
+def is_several(sign: Sign) -> bool:
+    """Whether its tick names several things, of which nobody knows which is so."""
+    return _several(sign) is not None
+
+
 def ticked_line(situation: Situation, sign: Sign) -> str | None:
     """The same as a line of its own."""
     one = _several(sign)

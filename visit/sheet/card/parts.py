@@ -7,6 +7,7 @@ from visit.complaint.complaint import WORRIED, Complaint
 from visit.complaint.contents import contents
 from visit.complaint.denials.crew import topics_beside
 from visit.complaint.fever import low_temperature
+from visit.complaint.place_of_pain import places_of_pain
 from visit.complaint.same_thing import lumps, same_thing
 from visit.complaint.side import has_its_side, side_of_another, side_of_first
 from visit.complaint.signs import CANNOT_WAIT, Sign
@@ -18,16 +19,19 @@ from visit.phone.beside.most_urgent_first import ON_MOST_DAYS
 from visit.sheet.card.background import (
     PERIODS,
     VITAL,
+    beside_now,
     known,
     risks,
     thinners_asked,
     without,
 )
-from visit.sheet.card.course import COURSE, WORSE, course, not_worse, pace
+from visit.sheet.card.course import COURSE, WORSE, course, last_dated, not_worse, pace
 from visit.sheet.card.denials import not_there
 from visit.sheet.card.naming import (
+    both_sides_of_first,
     each_once,
     first_of_card,
+    kind_of_first,
     now,
     there,
     told_as_one,
@@ -73,6 +77,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
         tuple(_placed(situation, about)),
         tuple(_soon(situation, today)),
         (now(situation, about),),
+        tuple(beside_now(situation, about)),
         tuple(_beside(situation, about, symptoms, brief=True)[0]),
         max(1, stays),
         max(FEWEST_RISKS, len(facts)),
@@ -86,25 +91,42 @@ def _beside(
     situation: Situation, about: Complaint, decided: list[Sign], *, brief: bool = False
 ) -> tuple[list[str], int]:
     """What is there too, and how much of it decided; where that is much, that alone."""
+    apart, last = _told_in_now(about), contents().last_on_card
     first = [sign for sign in decided if sign.state == "present" and not said_again(sign, about)]
+    first = [sign for sign in first if sign not in apart]
+    strong = [sign for sign in first if sign.named(last) is None] or first
     weighty = [] if situation.in_an_emergency else about.there(contents().weighty_beside)
-    common = [s for s in first if weighty and s.named(contents().steps_back) is not None]
-    first = [sign for sign in first if sign not in common]
-    stays = told_as_one(situation, about, first, brief=brief)
+    common = [s for s in strong if weighty and s.named(contents().steps_back) is not None]
+    strong = [sign for sign in strong if sign not in common]
+    stays = told_as_one(situation, about, strong, brief=brief)
     if len(stays) > MOST_WITH:
-        together = told_together(situation, about, first, brief=brief)
+        together = told_together(situation, about, strong, brief=brief)
         return together, len(together)
-    besides = [*_besides(situation, about)]
-    every = [*first, *(sign for sign in besides if sign in weighty), *common, *besides]
+    besides = [sign for sign in _besides(situation, about) if sign not in apart]
+    grave = [*weighty, *about.there(contents().first_on_card)]
+    before = [sign for sign in besides if sign in grave]
+    behind = [sign for sign in besides if sign.named(last) is None]
+    every = [*strong, *before, *common, *behind, *first, *besides]
     told = told_as_one(situation, about, every, brief=brief)
     return told[: MOST_WITH if situation.in_an_emergency else None], len(stays)
 
 
-def _turn(sign: Sign, about: Complaint) -> tuple[bool, ...]:
-    """Its place among what decided: of the first thing before another, weighty before common."""
+def _told_in_now(about: Complaint) -> list[Sign]:
+    """What the row of what is there now says as well, or that of when it began."""
+    names = contents().said_in_now
+    first = first_of_card(about)
+    said = about.among(names.get(first.full_name, ())) if first else ()
+    doubles = contents().said_on_card
+    twice = (s for s in about.present if about.there((*doubles.get(s.key, ()),)))
+    return [*kind_of_first(about), *said, *last_dated(about), *twice]
+
+
+def _turn(sign: Sign, about: Complaint) -> tuple[int, ...]:
+    """Its place among what decided: the most dangerous, then what is of the first thing."""
     found = contents()
     return (
-        sign.named(found.says_little) is not None,
+        sign.named((*found.says_little, *found.last_on_card)) is not None,
+        _at(found.first_on_card, sign),
         sign.named(found.steps_back) is not None,
         sign.named(found.in_one_breath) is None,
         sign.named(found.says_more) is not None,
@@ -139,6 +161,7 @@ def _besides(situation: Situation, about: Complaint) -> Iterator[Sign]:
     weighty = contents().weighty_beside
     there = sorted(about.present, key=lambda sign: _at(weighty, sign))
     there.sort(key=lambda sign: sign.named((*back, *ON_MOST_DAYS)) is not None)
+    there.sort(key=lambda sign: _at(contents().first_on_card, sign))
     for sign in (*main, *about.last_there, *there):
         if _elsewhere(situation, about, sign) or _no_sign(sign) or _is_risk(sign, about):
             continue
@@ -238,7 +261,15 @@ def _placed(situation: Situation, about: Complaint) -> list[str]:
     found = (sign for sign in where if sign.state == "present" and sign.decided)
     of_it = (s for s in found if _is_one_lump(about) and of_first(situation, about, s))
     placed = [sign for sign in of_it if sign != about.main]
-    return each_once(there(situation, about, sign) for sign in [*placed, *_side(about, placed)])
+    sides = [*placed, *_side(about, placed), *_side_of_said(about)]
+    told = [there(situation, about, sign) for sign in sides]
+    return each_once([*places_of_pain(about), *told, *both_sides_of_first(about)])
+
+
+def _side_of_said(about: Complaint) -> list[Sign]:
+    """The side of what the row of what is there now says as well."""
+    other = side_of_another(about)
+    return [other[1]] if other and other[0] in _told_in_now(about) else []
 
 
 def _with_its_side(situation: Situation, about: Complaint, told: list[str]) -> list[str]:
@@ -255,9 +286,8 @@ def _side(about: Complaint, placed: list[Sign]) -> list[Sign]:
     side, main = side_of_first(about), about.main
     if first_of_card(about) != main:
         return []  # It is of the main sign, and the card is about another.
-    spoken = on_the_phone()
-    own = main is not None and has_its_side(main) and main.full_name not in spoken.with_side
-    named = own or (main is not None and main.named(spoken.says_side) is not None)
+    own = main is not None and has_its_side(main)
+    named = own or (main is not None and main.named(on_the_phone().says_side) is not None)
     said = named or any(sign.exact for sign in placed)
     return [side] if side and not said else []
 

@@ -1,9 +1,10 @@
 """How much of the card stays where it has too many words: what goes first, what comes back."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
-FEWEST_NOT = 2
+# A third denial tells less than a sign, and a second less than what is known of the person.
+MOST_DENIED, FEWEST_NOT = 3, 2
 # More of what is there stays only where nothing else has to go for it.
 MOST_WITH, MOST_AT_ALL = 4, 6
 # More that is not sure stays only where there is room for what is there.
@@ -14,19 +15,19 @@ FEWEST_BESIDE, FEWEST_SIGNS = 3, 2
 MOST_COURSE = 2
 # Of what else is known of the person the first two stay longer than signs that decided nothing.
 MOST_KNOWN = 2
-# One thing that is not there, or not sure, stays until what is there has its fewest words.
-LAST_OF_ALL = (("absent", 0), ("voices", 0), ("unsure", 0), ("spoken", 0))
-GIVEN_BACK = (
-    "soon",
-    "risks",
-    "beside",
-    "unsure",
-    "absent",
-    "course",
-    "pace",
-    "known",
-    "without",
-    "maybe",
+# What comes back first, and how much of it before anything else does.
+GIVEN_BACK: tuple[tuple[str, int | None], ...] = (
+    ("soon", None),
+    ("risks", None),
+    ("pace", None),
+    ("without", None),
+    ("absent", 1),
+    ("beside", None),
+    ("unsure", None),
+    ("absent", None),
+    ("course", None),
+    ("known", None),
+    ("maybe", None),
 )
 
 
@@ -46,6 +47,7 @@ class Parts(NamedTuple):
     place: tuple[str, ...]
     soon: tuple[str, ...]
     spoken: tuple[str, ...]
+    beside_now: tuple[str, ...]
     brief: tuple[str, ...]
     beside_stays: int
     risks_stay: int
@@ -54,42 +56,71 @@ class Parts(NamedTuple):
     facts: int
 
 
+def less_that_is_weak(parts: Parts) -> Parts | None:
+    """One thing less of what decided nothing; None where nothing of that may go."""
+    return _one_less(parts, (*_weak(parts), ("unsure", 1), ("known", 0)))
+
+
 def shorter(parts: Parts) -> Parts | None:
     """One thing less; None where nothing may go."""
-    may_go: tuple[tuple[str, int], ...] = (
+    if fewer := _one_less(parts, (*_weak(parts), *_strong(parts))):
+        return fewer
+    brief = parts.brief[: len(parts.beside)]
+    if parts.beside != brief:
+        return parts._replace(beside=brief)
+    return _one_less(parts, _last(parts))
+
+
+def _weak(parts: Parts) -> tuple[tuple[str, int], ...]:
+    """What goes first, and how much of it stays."""
+    return (
         ("beside", max(MOST_AT_ALL, parts.beside_stays)),
-        ("absent", FEWEST_NOT),
+        ("absent", MOST_DENIED),
         ("voices", 1),
         ("maybe", 1),
         ("known", MOST_KNOWN),
+        ("beside", max(MOST_WITH, parts.beside_stays)),
         ("course", max(1, parts.course_stays)),
         ("maybe", 0),
+        ("absent", FEWEST_NOT),
         ("unsure", MOST_UNSURE),
-        ("beside", max(MOST_WITH, parts.beside_stays)),
-        ("absent", 1),
-        ("known", 1),
-        ("without", 1),
-        ("without", parts.without_stays),
         ("beside", max(FEWEST_BESIDE, parts.beside_stays)),
-        ("known", 0),
+        ("known", 1),
+        ("absent", 1),
         ("beside", max(FEWEST_SIGNS, parts.beside_stays)),
+    )
+
+
+def _strong(parts: Parts) -> tuple[tuple[str, int], ...]:
+    """What goes only where nothing weak is left."""
+    return (
+        ("without", 1),
+        ("known", 0),
+        ("without", parts.without_stays),
         ("course", parts.course_stays),
         ("risks", parts.risks_stay),
         ("course", MOST_COURSE),
-        ("pace", 0),
         ("beside", parts.beside_stays),
         ("without", 0),
         ("unsure", 1),
-        ("soon", 0),
     )
-    if fewer := _less(parts, may_go):
-        return fewer
-    if parts.beside != (brief := parts.brief[: len(parts.beside)]):
-        return parts._replace(beside=brief)
-    return _less(parts, (*LAST_OF_ALL, ("risks", parts.facts), ("place", 0)))
 
 
-def _less(parts: Parts, may_go: Iterable[tuple[str, int]]) -> Parts | None:
+def _last(parts: Parts) -> tuple[tuple[str, int], ...]:
+    """What goes only where all the rest is told in the fewest words."""
+    return (
+        ("absent", 0),
+        ("voices", 0),
+        ("pace", 0),
+        ("unsure", 0),
+        ("soon", 0),
+        ("spoken", 0),
+        ("risks", parts.facts),
+        ("place", 0),
+    )
+
+
+def _one_less(parts: Parts, may_go: tuple[tuple[str, int], ...]) -> Parts | None:
     for name, stays in may_go:
         kept = getattr(parts, name)
         if len(kept) > stays:
@@ -100,8 +131,9 @@ def _less(parts: Parts, may_go: Iterable[tuple[str, int]]) -> Parts | None:
 def fuller(parts: Parts, whole: Parts, fits: Callable[[Parts], bool]) -> Parts:
     """With what went for something that had to go as well, as far as there is room again."""
     few = whole._replace(beside=whole.beside[: max(MOST_WITH, whole.beside_stays)])
-    for name, most in [*((name, few) for name in GIVEN_BACK), ("beside", whole)]:
-        for length in range(len(getattr(parts, name)) + 1, len(getattr(most, name)) + 1):
+    steps = [(name, most, few) for name, most in GIVEN_BACK]
+    for name, most, some in [*steps, ("beside", None, whole)]:
+        for length in range(len(getattr(parts, name)) + 1, len(getattr(some, name)[:most]) + 1):
             more = parts._replace(**{name: getattr(whole, name)[:length]})
             if not fits(more):
                 break

@@ -19,11 +19,13 @@ from visit.words import words
 
 IN_TREATMENT = "in_treatment"
 CONTEXT_OPTIONS = ("operation", "cancer_treatment", "blood_thinners", "weak_immunity")
+BESIDE_THINNERS = ("operation", "cancer_treatment", "weak_immunity")
 SMOKING = ("whole_body.background", "chest_lungs.smoked")
 SMOKES = ("whole_body.background:smoking", "chest_lungs.smoked")
 PAST_PERIODS = ("uterus_pelvis.periods:menopause",)
 OPERATED, TREATED = f"{CONTEXT_NOW}:operation", f"{CONTEXT_NOW}:cancer_treatment"
 OTHER_CANCER, HISTORY = "other_cancer", "everyone.history"
+LEFT_TO_PAPER = ("whole_body.weight_falling", "skin.mole_other")
 TAMOXIFEN = f"{HISTORY}:tamoxifen"
 
 
@@ -136,7 +138,12 @@ def _is_pointless(denied: Sign, about: Complaint) -> bool:
 
 
 def said_again(sign: Sign, about: Complaint) -> bool:
-    """Whether another one says it as well; what decided how soon goes only for what did so too."""
+    """Whether another one says it as well; what decided how soon goes only for what did so too.
+
+    On paper there is room for what the phone leaves to the visit.
+    """
+    if sign.named(LEFT_TO_PAPER) is not None:
+        return False
     there = says_it_too(sign, about)
     if sign in about.deciding:
         there = [other for other in there if other in about.deciding]
@@ -158,6 +165,8 @@ def _not_at_risk(situation: Situation, about: Complaint) -> Iterator[str]:
     elif len(denied) == len(CONTEXT_OPTIONS) and not treated:
         medicine = any(s.full_name == TAMOXIFEN and s.state != "absent" for s in found)
         yield words("sheet_no_context_but_medicine" if medicine else "sheet_no_context")
+    elif denied.issuperset(BESIDE_THINNERS) and not treated:
+        yield words("sheet_no_context_but_thinners")
     elif denied.issuperset(CONTEXT_OPTIONS[-2:]) and not treated:
         yield words("sheet_no_thinners")
     elif "blood_thinners" in denied:

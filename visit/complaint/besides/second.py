@@ -43,7 +43,7 @@ def _with(first: Sign, about: Complaint) -> Iterator[Sign]:
 
 def _elsewhere(first: Sign, about: Complaint) -> Iterator[Sign]:
     """The gravest of what is there in another place."""
-    grave = contents().weighty
+    grave = contents().grave_in_another_place
     there = [sign for sign in about.present if sign.named(grave) is not None and sign.decided]
     there = [sign for sign in there if sign.place != first.place and not same_thing(sign, about)]
     yield from sorted(there, key=lambda sign: sign.named(grave) or 0)[:1]

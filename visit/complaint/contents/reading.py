@@ -1,4 +1,4 @@
-"""What the sheet is made of, read from `contents.yaml`."""
+"""What the sheet is made of, read from the files of `lists/`, each named for what it holds."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,20 +11,20 @@ from questionnaire import (
     build,
     closest,
     kept,
-    read_yaml,
 )
 from rules import Rulebook
+from visit.complaint.contents.gathered import gathered
 from visit.complaint.contents.shape import Contents, Name, Names
 from visit.telling.answer_names import misnamed
 
-FILE = Path(__file__).with_name("contents.yaml")
+FOLDER = Path(__file__).with_name("lists")
 DANGER_SIGNS = "everyone.danger_signs"
 
 
 @kept
 def contents() -> Contents:
-    """The file as it is written. Raises `ContentError` when it cannot be used."""
-    return build(Contents, read_yaml(FILE))
+    """The files as they are written. Raises `ContentError` when they cannot be used."""
+    return build(Contents, gathered(FOLDER))
 
 
 def worded(texts: Mapping[str, Words], *names: str) -> str | None:
@@ -39,9 +39,9 @@ def sentence(*names: str) -> Told | None:
     )
 
 
-def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
+def check(rulebook: Rulebook, folder: Path = FOLDER) -> Iterator[Mistake]:
     """Names that nothing has, and danger signs that no line covers. Raises `ContentError`."""
-    file = read_yaml(path)
+    file = gathered(folder)
     read = build(Contents, file)
     lists = (read.background, read.risk, read.vague, read.general, read.says_more, *read.one_thing)
     lists += (read.feverish, read.more_of_general, read.denied_in_calm)
@@ -72,7 +72,11 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
         read.sure_alone,
         read.doubt_leads,
     )
-    lists += (read.weighty, *read.in_one_line, *((*one.of, *one.also) for one in read.told_second))
+    lists += (
+        read.grave_in_another_place,
+        *read.in_one_line,
+        *((*one.of, *one.also) for one in read.told_second),
+    )
     lists += (read.told_in_doubt, read.of_its_subject, read.only_measured)
     lists += (read.not_now, read.slow, read.in_one_breath, read.places_of_a_lump)
     lists += tuple(map(tuple, _worded(read)))

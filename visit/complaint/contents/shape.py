@@ -240,7 +240,7 @@ class Contents(Frozen):
     likely_beside: tuple[CrewNeeds, ...]
     weighty_beside: Names
     told_second: tuple[ToldSecond, ...]
-    weighty: tuple[Place, ...]
+    grave_in_another_place: tuple[Place, ...]
     in_one_line: tuple[tuple[Place, ...], ...]
     light_beside: Names
     tells_nothing: Names

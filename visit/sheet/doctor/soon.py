@@ -93,7 +93,7 @@ def _weighed(reasons: list[Sign], about: Complaint) -> list[Sign]:
     """What is grave in front, but for an ambulance in the order of its rules."""
     if about.situation.in_an_emergency:
         return reasons
-    grave, little = contents().weighty, contents().says_little
+    grave, little = contents().grave_in_another_place, contents().says_little
     last = len(grave)
     ranked = sorted(reasons, key=lambda s: last if (at := s.named(grave)) is None else at)
     return sorted(ranked, key=lambda sign: sign.named(little) is not None)

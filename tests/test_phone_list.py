@@ -108,3 +108,22 @@ def test_a_longer_sentence_takes_the_place_of_the_shorter(most: int, said: str) 
     lines = [Sentence("a", text, at + 1, longer[at]) for at, text in enumerate(texts)]
 
     assert [one.text for one in within(most, lines)] == [said]
+
+
+@pytest.mark.parametrize(("level_can_wait", "said"), [(False, ""), (True, "is getting better")])
+def test_that_it_gets_better_does_not_talk_down_what_was_advised(
+    engine: Engine, level_can_wait: bool, said: str
+) -> None:
+    sign = "chest_lungs.palpitations" if level_can_wait else "digestive.bottom_blood"
+    answers = {PLACES: [sign.partition(".")[0]], sign: "yes", **ASKED_LATE}
+    late = {"whole_body.began": "weeks", "whole_body.pace": "better"}
+    told = call(person(engine, {**answers, **late}))
+
+    assert ("better" in told) == bool(said)
+
+
+def test_a_possible_pregnancy_is_said_with_the_pain(engine: Engine) -> None:
+    said = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "everyone.pregnant": "unsure"}
+    told = call(person(engine, {**said, "uterus_pelvis.acute_pain": ["severe"]}))
+
+    assert told.index("I could be pregnant") < told.index("years old")

@@ -185,7 +185,7 @@ def test_a_sign_that_is_there_is_told_before_a_second_that_is_not(engine: Engine
     said |= {"everyone.history": ["fibroids"], "whole_body.wait": "over_four_weeks", **WOMB}
     one = person(engine, {PLACES: ["uterus_pelvis"], **said, "uterus_pelvis.period_change": HEAVY})
 
-    assert "bloating · frequent or urgent urination" in card(one)
+    assert "bloating · peeing often or in a rush" in card(one)
     assert "I have waited more than 4 weeks for ……." in call(one)
 
 

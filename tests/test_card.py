@@ -521,7 +521,7 @@ def test_since_when_is_said_before_a_sign_that_decided_nothing(engine: Engine) -
     blood = {PLACES: ["urinary"], "urinary.blood": "yes", "everyone.age": "60_plus", **BEFORE}
     slow = {"urinary.pee_trouble": "yes", "urinary.pee_kind": ["slow"]}
 
-    assert "It began a few weeks ago and" in spoken(person(engine, {**blood, **slow}))
+    assert "It began a few weeks ago." in spoken(person(engine, {**blood, **slow}))
 
 
 def test_a_side_is_told_of_the_eyelid_that_alone_has_one(engine: Engine) -> None:

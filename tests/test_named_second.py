@@ -151,4 +151,4 @@ def test_both_arms_are_named_where_nothing_else_can_have_the_sides(engine: Engin
 def test_how_soon_tells_the_size_of_a_lump_with_what_decided(engine: Engine) -> None:
     said = {**LUMP, "lump.size": 1.0, "lump.growth": "same", "lump.feel": ["hard"]}
 
-    assert "(hard, stable, 1 cm)" in part(engine, said, "soon")
+    assert "(hard, not changing, 1 cm)" in part(engine, said, "soon")

@@ -20,8 +20,8 @@ from visit.complaint.as_one import in_few_words
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents, sentence, worded
 from visit.complaint.signs import Sign, answers_behind, reasons_of
+from visit.complaint.signs.parts import chosen_aloud, ticked, ticked_line
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
-from visit.complaint.signs.parts import ticked, ticked_line
 from visit.model.plan import Plan
 from visit.phone.phone_script import script_for
 from visit.plan import write_down
@@ -103,7 +103,7 @@ def says_it_on_a_card(one: Taken, text: str) -> bool:
 
 def in_boxes(situation: Situation, sign: Sign, text: str) -> bool:
     """With a box for each thing that it names, or on the phone with those that are known."""
-    ways = (ticked, ticked_line, with_its_parts)
+    ways = (ticked, ticked_line, with_its_parts, chosen_aloud)
     told = (way(situation, sign) for way in ways)
     return any(one.casefold() in text.casefold() for one in told if one)
 
@@ -122,6 +122,8 @@ def stands(sign: Sign, text: str) -> bool:
     # A wait and how long it is are told as one.
     said += ("waiting",) if sign.full_name == "everyone.road:waiting" else ()
     said += (in_time.does, in_time.clinical) if in_time else ()
+    in_a_list = worded(on_the_phone().also_have, sign.full_name, sign.key)
+    said += (in_a_list,) if in_a_list else ()
     aloud = on_the_phone().in_time.get(sign.key)
     said += tuple(text for text in (sign.says, aloud) if text)
     return any(words.casefold() in text.casefold() for words in said)

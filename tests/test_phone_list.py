@@ -94,7 +94,7 @@ def test_blood_coughed_up_lately_did_not_begin_with_the_cough(engine: Engine) ->
     said = {PLACES: ["chest_lungs"], "chest_lungs.coughed_blood": "yes"}
     said |= {"chest_lungs.cough_blood_when": "weeks", "chest_lungs.any_cough": "yes"}
 
-    assert "It began" not in call(
+    assert "It began some months ago" not in call(
         person(engine, {**said, **ASKED_LATE, "whole_body.began": "months"})
     )
 
@@ -108,3 +108,22 @@ def test_a_longer_sentence_takes_the_place_of_the_shorter(most: int, said: str) 
     lines = [Sentence("a", text, at + 1, longer[at]) for at, text in enumerate(texts)]
 
     assert [one.text for one in within(most, lines)] == [said]
+
+
+@pytest.mark.parametrize(
+    ("sign", "found"), [("digestive.bottom_blood", 0), ("chest_lungs.palpitations", 1)]
+)
+def test_that_it_gets_better_is_said_only_where_the_visit_can_wait(
+    engine: Engine, sign: str, found: int
+) -> None:
+    answers = {PLACES: [sign.partition(".")[0]], sign: "yes", **ASKED_LATE}
+    late = {"whole_body.began": "weeks", "whole_body.pace": "better"}
+
+    assert call(person(engine, {**answers, **late})).count("better") == found
+
+
+def test_a_possible_pregnancy_is_said_with_the_pain(engine: Engine) -> None:
+    said = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "everyone.pregnant": "unsure"}
+    told = call(person(engine, {**said, "uterus_pelvis.acute_pain": ["severe"]}))
+
+    assert told.index("I could be pregnant") < told.index("years old")

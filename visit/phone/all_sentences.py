@@ -16,7 +16,7 @@ from visit.phone.named_first import named_first
 from visit.phone.nothing_new import nothing_new
 from visit.phone.own_words import own_words, two_voices
 from visit.phone.person import is_not_pregnant, risks
-from visit.phone.road import done, known_cancer, road, worse
+from visit.phone.road import BEFORE_ALL, done, known_cancer, road, worse
 from visit.phone.sentences.not_so import denied_in_a_sentence
 from visit.phone.sentences.room import Sentence
 from visit.phone.sentences.said import Said
@@ -50,10 +50,8 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[Sentence]:
     yield from _in_part("background", road(situation, about))
     if urgent:
         yield Sentence("background", words(f"script_age_{situation.speech.whom}"), AGE_ASKED)
-    first = {one.text for one in named_first(situation, about)}
-    cancer, others = known_cancer(situation, about), risks(situation, about)
-    known = (*others, *cancer) if urgent else (*cancer, *others)
-    yield from _in_part("background", (one for one in known if one.text not in first))
+    known = (one for one in _known(situation, about) if one.leaves != BEFORE_ALL)
+    yield from _in_part("background", known)
     if not urgent:
         yield from _in_part("background", done(situation, about, decided=False))
     yield from _in_part("background", nothing_new(situation, about))
@@ -79,6 +77,8 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[S
     yield from _in_part("situation", of_the_change(situation, about, urgent=urgent))
     yield from _in_part("situation", decided_in_doubt(situation, about))
     yield from _in_part("situation", done(situation, about, decided=True))
+    known = (one for one in _known(situation, about) if one.leaves == BEFORE_ALL)
+    yield from _in_part("situation", known)
     yield from _in_part("situation", _beside_with_side(situation, about))
     if may_be_measured(about):
         yield Sentence("situation", words("script_temperature"), MEASURED)
@@ -86,6 +86,14 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[S
         yield Sentence("situation", words("script_temperature_is", amount=taken), MEASURED_CALM)
     if low := low_temperature(about):
         yield Sentence("situation", told(situation, low), MEASURED)
+
+
+def _known(situation: Situation, about: Complaint) -> list[Said]:
+    """What is known of the person, and not what the call begins with."""
+    first = {one.text for one in named_first(situation, about)}
+    cancer, others = [*known_cancer(situation, about)], [*risks(situation, about)]
+    known = (*others, *cancer) if situation.in_an_emergency else (*cancer, *others)
+    return [one for one in known if one.text not in first]
 
 
 def _beside_with_side(situation: Situation, about: Complaint) -> Iterator[Said]:

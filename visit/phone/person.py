@@ -7,7 +7,13 @@ from visit.complaint.contents import contents
 from visit.complaint.says_it_too import said_instead
 from visit.complaint.signs import Sign
 from visit.phone.beside.most_urgent_first import told_beside
-from visit.phone.road import KNOWN_IN_AN_EMERGENCY, MEDICINE, medicine_is_told, named_above
+from visit.phone.road import (
+    BEFORE_ALL,
+    KNOWN_IN_AN_EMERGENCY,
+    MEDICINE,
+    medicine_is_told,
+    named_above,
+)
 from visit.phone.sentences.said import Said
 from visit.phone.sentences.sign import in_doubt, told, which
 from visit.situation import Situation
@@ -28,7 +34,6 @@ THINNERS = ("everyone.context:blood_thinners",)
 NAMES_THINNERS = ("blood_vessels.bleeding:thinner", "whole_body.clot_on_thinners")
 # Not sure, it changes as much as where it is so.
 MAY_BE = ("everyone.pregnant",)
-BEFORE_ALL = -1
 # They change what is looked for, whatever the sign, and are said before a second one.
 INHERITED = ("everyone.history:inherited",)
 LASTING = (
@@ -64,7 +69,7 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
         lasts = at < MOST_LASTING and sign.named(LASTING) is not None
         stays = lasts or sign in (*decided, *needed) or sign.named(OPERATED) is not None
         late = (KNOWN_IN_AN_EMERGENCY if situation.in_an_emergency else 1) + 1
-        first_of_all = sign.state == "unsure" and sign in needed
+        first_of_all = sign in needed and sign.named(MAY_BE) is not None
         yield Said(
             text,
             BEFORE_ALL if first_of_all else 1 if stays else 2 if sign in thins else late + at // 2,

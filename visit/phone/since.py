@@ -7,7 +7,7 @@ from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.side import has_its_side, placed_first, says_side, side_of_first
 from visit.complaint.signs import Sign
 from visit.phone.beside.more_of_first import where_it_is
-from visit.phone.road import NO_CHANGE, worse_here
+from visit.phone.road import CAN_WAIT, NO_CHANGE, worse_here
 from visit.phone.sentences.said import Said
 from visit.phone.sentences.sign import told
 from visit.situation import Situation
@@ -30,7 +30,7 @@ SLOWLY = (
     "belly.legs",
     "whole_body.slow_headache",
 )
-QUICKLY = f"{PACE}:quickly"
+QUICKLY, BETTER = f"{PACE}:quickly", "better"
 SIDE, SINCE, COURSE = 1, 2, 3
 # A crew sees how bad it is, and hears what it cannot see before how fast it went.
 QUICKLY_NOW = 3
@@ -87,9 +87,18 @@ def _since_which_hour(situation: Situation, about: Complaint, *, earlier: bool) 
 
 
 def _goes_on(about: Complaint) -> Sign | None:
-    """How it goes on, where nothing tells it more exactly."""
+    """How it goes on, where nothing tells it more exactly.
+
+    That it gets better is told at the visit: on the phone it would talk down what was advised.
+    """
     exact = [sign for sign in about.there((GROWTH, NERVE_PACE)) if sign.decided]
-    return None if exact else next(iter(about.there((PACE,))), None)
+    found = [sign for sign in about.there((PACE,)) if _can_wait(about) or sign.option != BETTER]
+    return None if exact else next(iter(found), None)
+
+
+def _can_wait(about: Complaint) -> bool:
+    level = about.situation.guidance.level
+    return level is None or level.id in CAN_WAIT
 
 
 def _as_one(sign: Sign, goes: Sign | None) -> str:

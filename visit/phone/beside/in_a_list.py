@@ -13,6 +13,8 @@ from visit.telling.spoken import on_the_phone
 from visit.words import words
 
 FEWEST = 2
+# Its few words say more than none, where its whole sentence has no room.
+SHORTER_THAN_EXACT = ("whole_body.weight_loss", "whole_body.weight_amount")
 
 
 def stands_in_the_list(about: Complaint, there: Sequence[Sign]) -> list[Sign]:
@@ -25,7 +27,7 @@ def stands_in_the_list(about: Complaint, there: Sequence[Sign]) -> list[Sign]:
         sign
         for at, sign in enumerate(there)
         if _noun(sign)
-        and not sign.exact
+        and (not sign.exact or sign.named(SHORTER_THAN_EXACT) is not None)
         and not (sided and sign == sided[0])
         and all(_noun(one) for one in there[at + 1 : at + 2] if _goes_on(one, sign))
     ]

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from visit.complaint.clash import clashes
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
 from visit.phone.road import ABOUT_A_CHANGE, CHANGED, NOT_TOLD, WITH_A_CANCER
-from visit.phone.since import began_before, change_began, told_by_course
+from visit.phone.since import began_before, change_began, clashes, told_by_course
 from visit.sheet.card.naming import each_once, first_of_card, now_named, there
 from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first

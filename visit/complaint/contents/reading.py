@@ -134,6 +134,7 @@ def _placed(read: Contents) -> tuple[Mapping[Name, tuple[str, ...]], ...]:
         read.untrue_side,
         read.forced_side,
         read.leads_over,
+        read.leads_over_as_urgent,
         read.joined_leads_over,
     )
 

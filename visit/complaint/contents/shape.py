@@ -206,6 +206,7 @@ class Contents(Frozen):
     in_one_breath: Names
     of_another: Names
     leads_over: Mapping[Name, tuple[Place, ...]]
+    leads_over_as_urgent: Mapping[Name, tuple[Place, ...]]
     joined_leads_over: Mapping[Name, tuple[Place, ...]]
     steps_back: tuple[Place, ...]
     points: Names

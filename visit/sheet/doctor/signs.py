@@ -134,8 +134,9 @@ def _says_more_of(sign: Sign, first: Sign) -> bool:
 
 
 def _told(situation: Situation, about: Complaint) -> list[Sign]:
-    """What is told besides, sure or not, which may have a side."""
-    return [*_besides(situation, about), *_in_doubt(situation, about)]
+    """What is told besides the first thing, sure or not, which may have a side."""
+    besides = [*_besides(situation, about), *_in_doubt(situation, about)]
+    return [*told_first(about)[1:], *besides]
 
 
 def sides_left(situation: Situation, about: Complaint) -> Iterator[str]:

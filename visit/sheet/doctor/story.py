@@ -173,7 +173,8 @@ def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
     chosen = any(sign.state == "unsure" and sign.option != UNSURE for sign in found)
     if part == "side" and _is_named_above(there, about):
         return ""
-    if part == "side" and len(there) > 1 and second(about):
+    of_one_kind = len({sign.key for sign in found if sign.state == "present"}) == 1
+    if part == "side" and len(there) > 1 and of_one_kind and second(about):
         return set_apart([*_on_both_sides(there), *_which_is_which(there)])
     texts = there if any(there) and part != "side" and not chosen else [*there, *doubts]
     if part == "sudden" and not found and any(_denied(sign, situation, about) for sign in asked):

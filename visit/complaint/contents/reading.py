@@ -58,6 +58,7 @@ def check(rulebook: Rulebook, folder: Path = FOLDER) -> Iterator[Mistake]:
             *read.card_needs,
             *read.doctor_needs,
             *read.weighs_with,
+            *read.weighs_in_calm,
             *read.likely_beside,
             *read.in_now,
         )

@@ -158,6 +158,7 @@ class Contents(Frozen):
     says_worse: Names
     no_course: tuple[Place, ...]
     weighs_with: tuple[CrewNeeds, ...]
+    weighs_in_calm: tuple[CrewNeeds, ...]
     of_now: Names
     since_blank: Mapping[Name, Words]
     has_a_spot: tuple[Place, ...]

@@ -575,3 +575,105 @@ def test_cold_and_sweaty_skin_is_not_denied_beside_pain_with_sweating(engine: En
     said = {"everyone.danger_signs": ["chest_pain_with"]}
 
     assert "cold, pale" not in part(engine, said, "absent")
+
+
+# The second reading ------------------------------------------------------------------------------
+
+RECTAL = {PLACES: ["digestive"], "digestive.bottom_blood": "yes"}
+WOMAN = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "everyone.age": "30_39"}
+MANY = {**WOMAN, "uterus_pelvis.pain": "yes", "uterus_pelvis.period_change": ["painful", "weak"]}
+MANY |= {"uterus_pelvis.discharge": "yes", "uterus_pelvis.bloating": "yes"}
+MANY |= {"uterus_pelvis.vulva_skin": "yes", "uterus_pelvis.vulva_kind": ["color", "itch"]}
+MANY |= {"uterus_pelvis.vulva_sting": "yes", "uterus_pelvis.sex_pee_pain": "yes"}
+MANY |= {"uterus_pelvis.bowel": "yes", "whole_body.anemia": "yes", "whole_body.tiredness": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("more", "reason"),
+    [
+        ({"whole_body.weight_loss": "yes", "whole_body.weight_amount": "more"}, "weight loss of"),
+        ({"whole_body.anemia": "yes"}, "anemia or iron deficiency"),
+        ({"everyone.road": "told_nothing", "whole_body.changed_since": "yes"}, "progression since"),
+        ({"everyone.worried": "yes", "whole_body.background": ["family_cancer"]}, "cancer in a"),
+    ],
+    ids=["weight", "iron", "worse", "family"],
+)  # fmt: skip
+def test_what_weighs_stands_among_the_reasons(
+    engine: Engine, more: dict[str, Any], reason: str
+) -> None:
+    assert reason in part(engine, {**RECTAL, **more}, "soon")
+
+
+def test_bleeding_in_treatment_is_one_reason_with_the_bleeding_of_the_place(engine: Engine) -> None:
+    said = {**WOMAN, "everyone.age": "55_59", "uterus_pelvis.periods": "menopause"}
+    said |= {"everyone.road": "other_cancer", "everyone.history": ["other_cancer", "tamoxifen"]}
+    said |= {"in_treatment.bled_vagina": "yes", "uterus_pelvis.outside_period": "yes"}
+    reasons = part(engine, said, "soon")
+
+    assert reasons.count("vaginal bleeding") == 1
+    assert "tamoxifen" in reasons
+
+
+def test_three_signs_of_a_mole_leave_room_for_a_sore(engine: Engine) -> None:
+    said = {PLACES: ["skin"], "skin.not_healing": "yes", "skin.mole_size": "yes"}
+    said |= {"skin.mole_shape": "yes", "skin.mole_color": "yes"}
+
+    assert "non-healing" in part(engine, said, "soon")
+
+
+def test_what_got_worse_is_not_improving(engine: Engine) -> None:
+    said = {**RECTAL, "everyone.road": "seen", "whole_body.changed_since": "yes"}
+    story = part(engine, {**said, "whole_body.pace": "better"}, "story")
+
+    assert "Course: grown or worse since a doctor last looked" in story
+
+
+def test_no_weak_legs_and_no_lump_are_denied_beside_one(engine: Engine) -> None:
+    weak = {PLACES: ["arms_legs", "belly"], "arms_legs.weak": "yes", "belly.back_pain": "yes"}
+    pile = {**RECTAL, "digestive.lump_opening": "yes"}
+
+    assert "weak legs" not in part(engine, weak, "absent").lower()
+    assert "lump" not in part(engine, pile, "absent").lower()
+
+
+def test_a_line_of_several_things_has_one_stem_and_no_capital_inside(engine: Engine) -> None:
+    lines = part(engine, MANY, "present").splitlines()
+    of_several = [line.partition(": ")[2] or line for line in lines if "; " in line]
+
+    assert of_several
+    assert not [text for line in of_several for text in line.split("; ")[1:] if text[0].isupper()]
+
+
+def test_a_measured_temperature_and_the_blanks_of_a_cancer_stay_on_a_full_page(
+    engine: Engine,
+) -> None:
+    said: dict[str, Any] = {**RECTAL, "everyone.road": "in_treatment"}
+    said |= {"in_treatment.treatment": ["line", "medicine"], "in_treatment.spine": ["tingling"]}
+    said |= {"in_treatment.thermometer": "taken", "in_treatment.temperature": 37.2}
+    said |= {"in_treatment.side_effects": ["diarrhea", "less_food", "mouth", "tired"]}
+    said |= {"belly_signs.nausea": "yes", "digestive.bowel_change": "yes"}
+    said |= {"whole_body.weight_loss": "yes", "whole_body.night_sweats": "yes"}
+
+    assert "37.2 °C" in part(engine, said, "story")
+    assert "First place …… Treated with …… Last scan …… Cancer team ……" in part(
+        engine, said, "background"
+    )
+
+
+def test_diarrhea_and_burning_of_a_treatment_are_told_once(engine: Engine) -> None:
+    said = {PLACES: ["digestive", "urinary"], "everyone.road": "in_treatment"}
+    said |= {"in_treatment.treatment": ["medicine"], "in_treatment.infection": ["burning_pee"]}
+    said |= {"urinary.pee_pain": "yes", "digestive.short_diarrhea": "yes"}
+    said |= {"in_treatment.side_effects": ["diarrhea"]}
+    made = part(engine, said, "why") + part(engine, said, "present")
+
+    assert made.lower().count("burning") == 1
+    assert "2 days or less" not in made
+
+
+def test_the_side_of_what_is_named_second_stands_in_the_story(engine: Engine) -> None:
+    said = {PLACES: ["arms_legs", "belly"], "arms_legs.weak": "yes", "belly.back_pain": "yes"}
+    story = part(engine, {**said, LIMB: ["left_leg"], TRUNK: "left"}, "story")
+
+    assert "left belly, back or chest" in story
+    assert "which is which" not in story

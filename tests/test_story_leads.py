@@ -541,3 +541,41 @@ def test_how_fast_it_came_is_asked_only_of_what_can_come_suddenly(
 
     assert "sudden or slow ……" in part(engine, pain, "story")
     assert "sudden or slow" not in part(engine, said, "story")
+
+
+# As urgent ---------------------------------------------------------------------------------------
+
+MOLE = {PLACES: ["skin"], "skin.not_healing": "yes", "skin.mole_size": "yes"}
+MOLE |= {"skin.mole_shape": "yes", "skin.mole_color": "yes"}
+GROIN = {PLACES: ["belly"], "belly.groin": "yes", "belly.groin_kind": ["growing"]}
+ON_CHEMO = {"everyone.road": "in_treatment", "in_treatment.treatment": ["medicine"]}
+ON_CHEMO |= {"in_treatment.spine": ["tingling"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ({**ON_CHEMO, "in_treatment.side_effects": ["diarrhea", "mouth"]},
+         "I have had 4 to 6 extra loose stools in 24 hours. I also have mouth sores"),
+        (MOLE, "I have a mole that is changing in size. I have a spot on the skin"),
+        ({**GROIN, "belly_signs.constipation": "yes"}, "I have a bulge in the groin that is get"),
+        ({**WOMB, "uterus_pelvis.pain": "yes", "uterus_pelvis.bloating": "yes"},
+         "I often have pain low in the body. I also have a swollen belly."),
+        ({PLACES: ["arms_legs", "belly"], "arms_legs.weak": "yes", "belly.back_pain": "yes"},
+         "I have weakness in an arm or leg. I also have had pain in the back or side."),
+    ],
+    ids=["loose stools on chemo", "a mole", "a bulge that grows", "pain low down", "a weak leg"],
+)  # fmt: skip
+def test_of_two_as_urgent_the_one_with_more_danger_leads(
+    engine: Engine, said: dict[str, Any], first: str
+) -> None:
+    assert part(engine, said, "why").startswith(first)
+
+
+def test_what_leads_only_where_it_is_as_urgent_stays_behind_what_cannot_wait(
+    engine: Engine,
+) -> None:
+    said = {**WOMB, "uterus_pelvis.pain": "yes", "uterus_pelvis.outside_period": "yes"}
+    said |= {"everyone.age": "60_plus", "uterus_pelvis.periods": "menopause"}
+
+    assert part(engine, said, "why").startswith("I have bleeding or spotting after menopause")

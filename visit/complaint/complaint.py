@@ -321,17 +321,24 @@ def _first(named: list[Sign], unsure: list[Sign], others: list[Sign]) -> Sign | 
 
 def _the_point(first: Sign | None, there: list[Sign]) -> Sign | None:
     """What the story is about, where a rule is more urgent about a lesser sign of it."""
-    found = contents()
-    back, over, joined = found.steps_back, found.leads_over, found.joined_leads_over
+    back = contents().steps_back
     if first is not None and first.named(back) is not None:
         placed = (s for s in there if s.decided and s.place not in OF_NO_PLACE)
         first = next((s for s in placed if s.named(back) is None), first)
     for sign in there:
-        lesser = over.get(sign.full_name, ()) or over.get(sign.key, ())
-        lesser = (*lesser, *joined.get(sign.key, ())) if sign.exact else lesser
-        if first is not None and first.named(lesser) is not None:
+        if first is not None and first.named(_lesser(sign, first)) is not None:
             first = sign
     return first
+
+
+def _lesser(sign: Sign, first: Sign) -> tuple[str, ...]:
+    """What it is named before; some of that only where what stands first is no more urgent."""
+    found, name, key = contents(), sign.full_name, sign.key
+    over, as_urgent = found.leads_over, found.leads_over_as_urgent
+    lesser = over.get(name, ()) or over.get(key, ())
+    if sign.urgency[0] <= first.urgency[0]:
+        lesser = (*lesser, *as_urgent.get(name, ()), *as_urgent.get(key, ()))
+    return (*lesser, *found.joined_leads_over.get(key, ())) if sign.exact else lesser
 
 
 def _as_urgent(found: Iterable[Sign], there: Iterable[Sign]) -> list[Sign]:

@@ -59,6 +59,7 @@ def check(rulebook: Rulebook, folder: Path = FOLDER) -> Iterator[Mistake]:
             *read.card_needs,
             *read.doctor_needs,
             *read.weighs_with,
+            *read.weighs_in_calm,
             *read.likely_beside,
             *read.in_now,
         )
@@ -135,6 +136,7 @@ def _placed(read: Contents) -> tuple[Mapping[Name, tuple[str, ...]], ...]:
         read.untrue_side,
         read.forced_side,
         read.leads_over,
+        read.leads_over_as_urgent,
         read.joined_leads_over,
     )
 

@@ -158,6 +158,7 @@ class Contents(Frozen):
     says_worse: Names
     no_course: tuple[Place, ...]
     weighs_with: tuple[CrewNeeds, ...]
+    weighs_in_calm: tuple[CrewNeeds, ...]
     of_now: Names
     since_blank: Mapping[Name, Words]
     has_a_spot: tuple[Place, ...]
@@ -207,6 +208,7 @@ class Contents(Frozen):
     in_one_breath: Names
     of_another: Names
     leads_over: Mapping[Name, tuple[Place, ...]]
+    leads_over_as_urgent: Mapping[Name, tuple[Place, ...]]
     joined_leads_over: Mapping[Name, tuple[Place, ...]]
     steps_back: tuple[Place, ...]
     points: Names

@@ -52,7 +52,7 @@ def background(situation: Situation, about: Complaint) -> Iterator[Item]:
         yield Item(text=quote(words("story_medicines"), own, by), own=True)
     yield Item(text=" ".join(_blanks(situation, about)), keeps=True)
     if cancer := " ".join(_blanks_of_a_cancer(about)):
-        yield Item(text=cancer)
+        yield Item(text=cancer, keeps=True)
 
 
 def _told_by_road(about: Complaint, known: Iterable[Sign]) -> tuple[Sign, ...]:

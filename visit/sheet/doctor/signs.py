@@ -45,7 +45,7 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
     groups = as_one([*besides, *_growth_of_a_lump(besides, about)], about)
     groups.sort(key=lambda group: min(_rank(sign, about) for sign in group))
     for groups_of_line in lines_of_ideas(groups, MOST_PRESENT):
-        told = [_of_one_thing(group, situation, about) for group in groups_of_line]
+        told = _in_one(groups_of_line, situation, about)
         signs = [sign for group in groups_of_line for sign in group]
         yield Item(
             text=as_line(set_apart(told)),
@@ -54,9 +54,19 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
         )
 
 
+def _in_one(groups: list[list[Sign]], situation: Situation, about: Complaint) -> list[str]:
+    """The things of a line. Of several, none has a lead or boxes of its own: one stem a line."""
+    if len(groups) == 1:
+        return [_of_one_thing(groups[0], situation, about)]
+    signs = [sign for group in groups for sign in group]
+    if any(len(group) > 1 for group in groups) or any(ticked_line(situation, s) for s in signs):
+        return [sign.clinical for sign in signs]
+    return [_alone(group[0], situation, about) for group in groups]
+
+
 def _of_one_thing(group: list[Sign], situation: Situation, about: Complaint) -> str:
     if len(group) == 1:
-        return _alone(group[0], situation, about)
+        return as_line(_alone(group[0], situation, about))
     return in_a_line(group, situation, of_one=len(lumps(about)) == 1)
 
 
@@ -73,7 +83,7 @@ def _growth_of_a_lump(besides: list[Sign], about: Complaint) -> list[Sign]:
 def _in_fewer_words(groups: list[list[Sign]], told: list[str]) -> str | None:
     """The same in a doctor's words, where nothing but the signs themselves is told in the line."""
     plain = [group[0] for group in groups if len(group) == 1]
-    if told != [as_line(sign.stated) for sign in plain]:
+    if [as_line(text) for text in told] != [as_line(sign.stated) for sign in plain]:
         return None
     return as_line(set_apart(sign.clinical for sign in plain))
 
@@ -81,10 +91,10 @@ def _in_fewer_words(groups: list[list[Sign]], told: list[str]) -> str | None:
 def _alone(sign: Sign, situation: Situation, about: Complaint) -> str:
     """As it is stated, with its side or how bad it is, where that is told."""
     if boxes := ticked_line(situation, sign):
-        return as_line(boxes)
+        return boxes
     told = with_its_side(sign, about, _told(situation, about))
     mild = how_bad(sign, about)
-    return as_line(words("sheet_with_side", sign=told, side=mild) if mild else told)
+    return words("sheet_with_side", sign=told, side=mild) if mild else told
 
 
 def _besides(situation: Situation, about: Complaint) -> list[Sign]:
@@ -134,8 +144,9 @@ def _says_more_of(sign: Sign, first: Sign) -> bool:
 
 
 def _told(situation: Situation, about: Complaint) -> list[Sign]:
-    """What is told besides, sure or not, which may have a side."""
-    return [*_besides(situation, about), *_in_doubt(situation, about)]
+    """What is told besides the first thing, sure or not, which may have a side."""
+    besides = [*_besides(situation, about), *_in_doubt(situation, about)]
+    return [*told_first(about)[1:], *besides]
 
 
 def sides_left(situation: Situation, about: Complaint) -> Iterator[str]:

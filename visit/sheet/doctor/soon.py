@@ -22,7 +22,7 @@ from visit.words import words
 
 # A doubt of these parts of the story has no line among what is not sure.
 _NO_DOUBT_OF_ITS_OWN: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
-MOST_FACTS, MOST_REASONS = 2, 4
+MOST_FACTS, MOST_REASONS, MOST_OF_ONE = 2, 4, 2
 # So many reasons stay where the page is full: the others are told above as what is there.
 REASONS_THAT_STAY = 3
 GROWTH, WHOLE_BODY = "lump.growth", "whole_body"
@@ -41,8 +41,9 @@ def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
         return
     day = short_date(deadline(level.by_when, today))
     groups = as_one(_named(about), about)[:MOST_REASONS]
-    told = [text for group in groups for text in _reasons(group, situation)][:MOST_REASONS]
-    made = [_reason(sign) for sign in made_urgent(situation, about)]
+    told = _told(groups, situation, about)
+    named = [sign for group in groups for sign in group if _reason(sign) in told or len(group) > 1]
+    made = [_reason(sign) for sign in made_urgent(situation, about, named)]
     least = len(told[:REASONS_THAT_STAY]) + len(made)
     because = set_apart(
         dict.fromkeys([*told[:REASONS_THAT_STAY], *made, *told[REASONS_THAT_STAY:]])
@@ -53,10 +54,26 @@ def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
     yield Item(text=text, stay=least)
 
 
+def _told(groups: list[list[Sign]], situation: Situation, about: Complaint) -> list[str]:
+    """Of each thing two reasons at most, then the rest: three of a mole leave out no sore.
+
+    What the visit is for is told whole.
+    """
+    above, first, rest = told_first(about), list[str](), list[str]()
+    for group in groups:
+        most = max(MOST_OF_ONE, sum(sign in above for sign in group))
+        told = list(_reasons(group, situation))
+        first, rest = [*first, *told[:most]], [*rest, *told[most:]]
+    return [*first, *rest][:MOST_REASONS]
+
+
 def _named(about: Complaint) -> list[Sign]:
     """The reasons to name, the most telling first, and nothing that may not be so."""
     reasons = [s for s in _certain(about.reasons) if not dates_first(s, about)]
     reasons = _of_what(_weighed(_exact(reasons, about), about), about)
+    treated = [sign for sign in reasons if sign.place == IN_TREATMENT and sign != about.first]
+    again = [s for s in treated if any(one in reasons for one in says_it_too(s, about))]
+    reasons = [sign for sign in reasons if sign not in again]
     return [*_grave_first(reasons, about), *_of_the_lump(reasons, about)]
 
 
@@ -141,7 +158,7 @@ def _grave_first(reasons: list[Sign], about: Complaint) -> list[Sign]:
     return [*rest[:told], *grave, *rest[told:]]
 
 
-def made_urgent(situation: Situation, about: Complaint) -> list[Sign]:
+def made_urgent(situation: Situation, about: Complaint, named: list[Sign]) -> list[Sign]:
     """What is no sign and made the signs so urgent: a cancer, a treatment, a medicine.
 
     A cancer that is known is told beside every sign: whoever reads it weighs the sign by it.
@@ -156,16 +173,21 @@ def made_urgent(situation: Situation, about: Complaint) -> list[Sign]:
     facts += [s for s in about.among(CANCERS) if s in facts or not situation.in_an_emergency]
     if any(fired[sign.urgency[1]].location == IN_TREATMENT for sign in signs):
         facts += () if about.among(CANCERS) else about.among((TREATED,))
+    facts = [sign for sign in facts if sign not in about.reasons]
     facts += _weighs_with(signs, about)
     there = [sign for sign in dict.fromkeys(facts) if sign.state == "present"]
-    return [sign for sign in there if sign not in about.reasons][:MOST_FACTS]
+    return [sign for sign in there if sign not in named][:MOST_FACTS]
 
 
 def _weighs_with(signs: list[Sign], about: Complaint) -> Iterator[Sign]:
-    """What makes these signs weigh more, whichever rule decided: a fever, a treatment."""
-    for one in contents().weighs_with:
+    """What makes these signs weigh more, whichever rule decided: a fever, a treatment.
+
+    In an emergency nobody weighs what was lost over months.
+    """
+    found, urgent = contents(), about.situation.in_an_emergency
+    for one in (*found.weighs_with, *(() if urgent else found.weighs_in_calm)):
         if any(sign.named(one.of) is not None for sign in signs):
-            yield from (sign for sign in about.among(one.also) if sign not in signs)
+            yield from about.among(one.also)
 
 
 def _reasons(group: list[Sign], situation: Situation) -> Iterator[str]:

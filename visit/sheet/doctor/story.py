@@ -45,7 +45,7 @@ LINES: tuple[tuple[StoryPart, ...], ...] = (
     ("severity",),
     ("done",),
 )
-KEPT: tuple[StoryPart, ...] = ("since", "course", "size", "done")
+KEPT: tuple[StoryPart, ...] = ("since", "course", "size", "severity", "done")
 BESIDES: tuple[StoryPart, ...] = ("where", "severity")
 # A pain that is asked of everyone is where the person looked for it.
 WHOLE_BODY = "whole_body"
@@ -69,12 +69,12 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
         told = [words(f"sheet_story_{part}", said=said[part]) for part in line if said[part]]
         if told:
             # A side that loses a part in making room would say another side. What was done so far
-            # and where a lump is stand nowhere else on the page.
+            # and where a lump is stand nowhere else on the page, nor does how bad it is.
             keeps = line[0] in KEPT or bool(said["side"] and "side" in line)
             yield Item(text=_in_a_row(told), keeps=keeps)
     calm = [sign.clinical for sign in about.among((TEMPERATURE,)) if _is_calm(sign)]
     if calm:
-        yield Item(text=words("sheet_story_measured", said=set_apart(calm)))
+        yield Item(text=words("sheet_story_measured", said=set_apart(calm)), keeps=True)
     if risks := list(risks_beside(about)):
         yield Item(text=words("sheet_story_risk", said=set_apart(risks)), keeps=True)
     sides = list(sides)
@@ -173,7 +173,8 @@ def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
     chosen = any(sign.state == "unsure" and sign.option != UNSURE for sign in found)
     if part == "side" and _is_named_above(there, about):
         return ""
-    if part == "side" and len(there) > 1 and second(about):
+    of_one_kind = len({sign.key for sign in found if sign.state == "present"}) == 1
+    if part == "side" and len(there) > 1 and of_one_kind and second(about):
         return set_apart([*_on_both_sides(there), *_which_is_which(there)])
     texts = there if any(there) and part != "side" and not chosen else [*there, *doubts]
     if part == "sudden" and not found and any(_denied(sign, situation, about) for sign in asked):

@@ -27,6 +27,8 @@ def word(sign: Sign, situation: Situation, about: Complaint) -> str:
 def _side(sign: Sign, said: str, about: Complaint) -> str:
     """The side alone, where what is named first says the place; else with its place."""
     first, alone = about.first, worded(contents().one_place, sign.full_name)
+    if side_fits(sign, about) == "another":
+        return sign.clinical
     if alone is not None and pain_is_in(about):
         return alone
     if alone is None or first is None or first.named(contents().anywhere) is not None:

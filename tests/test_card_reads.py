@@ -290,6 +290,13 @@ def test_who_answers_for_another_knows_of_no_blood_thinners(engine: Engine) -> N
     assert row(own, "Background").startswith("no blood thinners")
 
 
+@pytest.mark.parametrize("who", ["me", "someone_else"])
+def test_blood_thinners_stand_on_every_card_of_someone_who_bleeds(engine: Engine, who: str) -> None:
+    told = {"me": "no blood thinners", "someone_else": "blood thinners: none known"}[who]
+
+    assert told in row(person(engine, {**COUGH, "everyone.who_for": who}), "Background")
+
+
 def test_a_cancer_of_before_is_asked_for_once(engine: Engine) -> None:
     said = {DANGER: ["fainted"], CONTEXT: ["cancer_treatment"], ROAD: "noticed"}
     one = person(engine, {**said, "everyone.history": ["other_cancer"]})

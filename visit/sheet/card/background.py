@@ -101,7 +101,8 @@ def without(situation: Situation, about: Complaint) -> list[str]:
     no = [words(f"card_no_blood_thinners_{situation.answered_by}")] if denied else []
     says_nothing = about.there(contents().pointless_beside.get(PREGNANCY, ()))
     pregnant = is_not_pregnant(first_of_card(about), about) and not says_nothing
-    return [words("card_not_pregnant"), *no] if pregnant else no
+    none = [words("card_not_pregnant")] if pregnant else []
+    return [*no, *none] if thinners_asked(about) else [*none, *no]
 
 
 def known(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[str]:

@@ -104,7 +104,6 @@ def _strong(parts: Parts) -> tuple[tuple[str, int], ...]:
         ("absent", 0),
         ("beside", max(MOST_GRAVE, parts.beside_stays)),
         ("beside", max(FEWEST_BESIDE, parts.beside_stays)),
-        ("without", 0),
         ("beside", parts.beside_stays),
     )
 
@@ -117,6 +116,7 @@ def _last(parts: Parts) -> tuple[tuple[str, int], ...]:
         ("pace", 0),
         ("spoken", 1),
         ("unsure", 0),
+        ("without", 0),
         ("place", 0),
         ("course", 0),
     )

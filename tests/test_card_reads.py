@@ -136,15 +136,131 @@ def test_an_age_that_leaves_much_open_has_a_blank(engine: Engine) -> None:
     assert "age 30 to 39 ·" in row(person(engine, {"everyone.age": "30_39"}), "Who")
 
 
+HEAVY: dict[str, Any] = {**WOMB, "everyone.road": "waiting", "whole_body.wait": "over_four_weeks"}
+HEAVY |= {"everyone.history": ["fibroids"], "uterus_pelvis.fibroid_growing": "yes"}
+HEAVY |= {"uterus_pelvis.pain": "yes", "uterus_pelvis.belly_fluid": "unsure"}
+HEAVY |= {"uterus_pelvis.period_change": ["heavy", "clots"], "whole_body.changed_since": "yes"}
+COUGH: dict[str, Any] = {ROAD: "seen", PLACES: ["chest_lungs", "head_neck"]}
+COUGH |= {"chest_lungs.coughed_blood": "yes", "chest_lungs.cough_blood_when": "weeks"}
+COUGH |= {"chest_lungs.noisy_breathing": "yes", "chest_lungs.cough_signs": ["worse"]}
+COUGH |= {"chest_lungs.any_cough": "yes", "head_neck.hoarse": "yes", "chest_lungs.smoked": "yes"}
+COUGH |= {"whole_body.weight_loss": "yes", "whole_body.weight_amount": "more"}
+COUGH |= {"whole_body.treated_no_better": "yes", "whole_body.background": ["lung_disease"]}
+MOUTH: dict[str, Any] = {ROAD: "in_treatment", "in_treatment.treatment": ["medicine", "line"]}
+MOUTH |= {"in_treatment.spine": ["tingling"], "in_treatment.bowel_cramps": "yes"}
+MOUTH |= {"in_treatment.side_effects": ["diarrhea", "less_food", "mouth", "tired"]}
+MOUTH |= {"in_treatment.weight_change": "unsure", CONTEXT: ["cancer_treatment", "weak_immunity"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "alarm"),
+    [
+        (HEAVY, "heavy or long periods"),
+        (COUGH, "10 pounds (4.5 kg) or more"),
+        (MOUTH, "too tired for daily tasks"),
+    ],
+    ids=["periods", "weight", "tired"],
+)
+def test_an_alarm_stays_longer_than_what_is_not_there(
+    engine: Engine, said: dict[str, Any], alarm: str
+) -> None:
+    one = person(engine, said)
+
+    assert alarm in row(one, "MAIN REASON") + row(one, "With it")
+
+
+@pytest.mark.parametrize("said", [HEAVY, COUGH, MOUTH], ids=["periods", "cough", "mouth"])
+def test_by_when_and_the_cancer_team_never_leave_the_card(
+    engine: Engine, said: dict[str, Any]
+) -> None:
+    one = person(engine, said)
+    treated = said[ROAD] == "in_treatment"
+
+    assert row(one, "Advised") or one.in_an_emergency
+    assert row(one, "Cancer team") == ("…… · last scan ……" if treated else "")
+
+
+@pytest.mark.parametrize("said", [HEAVY, COUGH, MOUTH], ids=["periods", "cough", "mouth"])
+def test_two_things_are_denied_at_most(engine: Engine, said: dict[str, Any]) -> None:
+    assert row(person(engine, said), "Not").count(BETWEEN) <= 1
+
+
+def test_cancer_medicine_a_port_and_radiation_stand_beside_any_reason(engine: Engine) -> None:
+    burns: dict[str, Any] = {ROAD: "other_cancer", PLACES: ["urinary"], "urinary.pee_pain": "yes"}
+    burns |= {"in_treatment.treatment": ["medicine", "radiation"]}
+
+    medicine = "cancer medicine, which ……, last dose ……"
+    assert row(person(engine, MOUTH), "MAIN REASON").endswith(f"{medicine} · port or line")
+    assert row(person(engine, burns), "MAIN REASON").endswith(
+        f"{medicine} · radiation within 6 weeks"
+    )
+
+
+def test_the_size_of_the_one_lump_stands_behind_what_is_named_first(engine: Engine) -> None:
+    said: dict[str, Any] = {PLACES: ["lump", "scrotum_penis"], "everyone.uterus": "no"}
+    said |= {"lump.place": ["testicle"], "lump.size": 0.6, "scrotum_penis.scrotum_lump": "yes"}
+    one = person(engine, {**said, "whole_body.side_scrotum": "left"})
+
+    assert "lump next to the left testicle: 0.6 cm" in row(one, "MAIN REASON")
+    assert "lump" not in row(one, "With it")
+
+
+def test_one_noun_stands_once(engine: Engine) -> None:
+    burns: dict[str, Any] = {ROAD: "in_treatment", "in_treatment.infection": ["burning_pee"]}
+    burns |= {
+        "in_treatment.treatment": ["medicine"],
+        PLACES: ["urinary"],
+        "urinary.pee_pain": "yes",
+    }
+    bleeds: dict[str, Any] = {**WOMB, ROAD: "other_cancer", "in_treatment.bled_vagina": "yes"}
+    bleeds |= {"uterus_pelvis.outside_period": "yes", "uterus_pelvis.periods": "menopause"}
+
+    for said, noun in ((burns, "burning"), (bleeds, "bleeding")):
+        one = person(engine, said)
+        assert (row(one, "MAIN REASON") + row(one, "With it")).count(noun) == 1
+
+
+def test_a_side_stands_behind_what_has_it(engine: Engine) -> None:
+    back = {PLACES: ["belly"], "belly.back_pain": "yes", "belly.back_kind": ["nerves"]}
+    one = person(engine, {**back, "whole_body.side_trunk": "left"})
+
+    assert row(one, "Place") == "back or side pain: left side"
+
+
 # When it began ------------------------------------------------------------------------------------
 
 
 def test_a_stroke_asks_when_someone_was_last_seen_well_and_found(engine: Engine) -> None:
     stroke = person(engine, {DANGER: ["stroke_signs"]})
     fainted = person(engine, {DANGER: ["fainted"]})
+    cold = person(engine, {DANGER: ["cold_skin"]})
 
     assert row(stroke, "LAST SEEN WELL") == "time …… · found so at ……"
     assert row(fainted, "STARTED or LAST SEEN WELL") == "time ……"
+    assert row(cold, "STARTED") == "time ……"
+
+
+NOSE: dict[str, Any] = {PLACES: ["head_neck"], "head_neck.nose_blocked": "yes", ROAD: "seen"}
+BULGE: dict[str, Any] = {PLACES: ["belly"], "belly.groin": "yes", "belly.groin_kind": ["growing"]}
+BULGE |= {ROAD: "seen"}
+BACK: dict[str, Any] = {PLACES: ["belly"], "belly.back_pain": "yes", ROAD: "seen"}
+
+
+def test_a_start_of_days_is_not_told_of_what_lasts_and_better_not_of_what_grows(
+    engine: Engine,
+) -> None:
+    lately = {"whole_body.began": "days", "whole_body.pace": "better"}
+    months = {"whole_body.began": "months", "whole_body.pace": "better"}
+
+    assert row(person(engine, {**NOSE, **lately}), "SINCE") == "……"
+    assert row(person(engine, {**BULGE, **months}), "BEGAN") == "some months ago"
+    assert row(person(engine, {**BACK, **lately}), "BEGAN") == "a few days ago · getting better"
+
+
+def test_an_emergency_does_not_get_better(engine: Engine) -> None:
+    said = {**BACK, "belly.back_kind": ["nerves"], "whole_body.pace": "better"}
+
+    assert "better" not in row(person(engine, said), "STARTED")
 
 
 def test_that_it_gets_worse_is_told_beside_a_lump_that_grows(engine: Engine) -> None:
@@ -199,3 +315,15 @@ def test_smoking_stays_beside_a_lump_of_the_neck(engine: Engine) -> None:
     one = person(engine, {**neck, "whole_body.background": ["smoking"], CONTEXT: ["none"]})
 
     assert row(one, "Background").startswith("smoking, now or before")
+
+
+def test_what_tells_nothing_of_a_person_stands_last_or_not_at_all(engine: Engine) -> None:
+    bled: dict[str, Any] = {**WOMB, "uterus_pelvis.outside_period": "yes"}
+    bled |= {"uterus_pelvis.periods": "menopause", "everyone.pregnant": "no"}
+    bled |= {ROAD: "seen", "everyone.history": ["unsure"], "whole_body.background": ["diabetes"]}
+    one = row(person(engine, bled), "Background")
+    leg = {PLACES: ["arms_legs"], "arms_legs.weak": "yes", "everyone.womb_removed": "yes"}
+
+    assert "pregnan" not in one
+    assert one.startswith("diabetes · not sure of past illnesses")
+    assert "womb" not in row(person(engine, {**leg, "everyone.uterus": "yes"}), "Background")

@@ -158,6 +158,14 @@ def told_by_course(sign: Sign, about: Complaint) -> bool:
     return any(one.decided or one in (about.main, *about.present) for one in about.there(others))
 
 
+def clashes(sign: Sign, about: Complaint) -> bool:
+    """Whether what is there has lasted too long for this start, or gets worse beside "better".
+
+    Two answers may be of two changes: nobody can tell, so that the person is asked by a blank.
+    """
+    return bool(about.there(contents().clashes_with_course.get(sign.full_name, ())))
+
+
 def _says_when(main: Sign) -> bool:
     """Whether what is named first says when it began; when it was last there does not."""
     return main.named(contents().story["since"]) is not None

@@ -48,7 +48,8 @@ def check(rulebook: Rulebook, folder: Path = FOLDER) -> Iterator[Mistake]:
     lists += (*read.one_fact, *read.pains_of_a_place)
     lists += (read.of_another, read.only_worse, read.of_the_place)
     lists += (read.found_by_test, read.says_sudden, read.says_severe, read.says_slow)
-    lists += (tuple(read.course_told_by), *read.course_told_by.values())
+    for course in (read.course_told_by, read.clashes_with_course):
+        lists += (tuple(course), *course.values())
     lists += tuple((*one.of, *one.asks) for one in read.doctor_asks)
     lists += (*(one.of for one in (*read.crew_asks, *read.denied_now)), *_topics(read))
     lists += tuple(
@@ -64,7 +65,7 @@ def check(rulebook: Rulebook, folder: Path = FOLDER) -> Iterator[Mistake]:
         )
     )
     lists += (read.not_pregnant_beside, read.card_background, read.of_the_legs, *read.one_on_card)
-    lists += (read.last_on_card, read.dated_on_card, read.may_be_found)
+    lists += (read.last_on_card, read.alarms_on_card, read.dated_on_card, read.may_be_found)
     lists += (
         read.weighty_beside,
         read.light_beside,

@@ -164,6 +164,7 @@ class Contents(Frozen):
     has_a_spot: tuple[Place, ...]
     has_an_onset: tuple[Place, ...]
     course_told_by: Mapping[Name, Names]
+    clashes_with_course: Mapping[Name, Names]
     elsewhere: tuple[Place, ...]
     may_have_side: Mapping[Name, tuple[Place, ...]]
     of_both: Names
@@ -247,6 +248,7 @@ class Contents(Frozen):
     light_beside: Names
     tells_nothing: Names
     first_on_card: tuple[Place, ...]
+    alarms_on_card: Names
     last_on_card: Names
     in_now: tuple[CrewNeeds, ...]
     dated_on_card: Names

@@ -29,6 +29,9 @@ VITAL = (
     "everyone.context:cancer_treatment",
     "everyone.context:unsure",
 )
+# That nobody is sure of any of them tells a crew nothing: it stands last of all.
+PAST_IN_DOUBT = "everyone.history:unsure"
+PREGNANCY = f"{PREGNANT}:yes"
 # What says as well that there are, or were, fibroids, or that it was no fibroid.
 FIBROIDS = ("everyone.history:fibroids",)
 OF_FIBROIDS = ("everyone.fibroid_cancer", "uterus_pelvis.fibroid_growing")
@@ -61,6 +64,7 @@ def risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[
     found = [sign for sign in found if not _is_that_growth(sign, about)]
     above = {now_named(about), *(sign for sign in about.deciding if sign.symptom), *in_now(about)}
     told = [sign for sign in found if not (sign in above or said_again(sign, about))]
+    told = [sign for sign in told if sign.full_name != PAST_IN_DOUBT]
     there = [sign for sign in told if sign.state != "absent"]
     known = any(sign.named(CANCERS) is not None for sign in about.everything)
     known |= any(sign.state == "present" for sign in about.among(BEFORE))
@@ -95,7 +99,8 @@ def without(situation: Situation, about: Complaint) -> list[str]:
     thinned = any(sign.state == "absent" for sign in about.among(THINNERS))
     denied = thinned and not medicines(situation)
     no = [words(f"card_no_blood_thinners_{situation.answered_by}")] if denied else []
-    pregnant = is_not_pregnant(first_of_card(about), about)
+    says_nothing = about.there(contents().pointless_beside.get(PREGNANCY, ()))
+    pregnant = is_not_pregnant(first_of_card(about), about) and not says_nothing
     return [words("card_not_pregnant"), *no] if pregnant else no
 
 
@@ -109,7 +114,8 @@ def known(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[
     found = [s for s in there if s not in above and not said_again(s, about)]
     told_so = any(sign.state == "present" for sign in about.among((*OF_FIBROIDS, *CANCERS)))
     found = [s for s in found if not (told_so and s.named(FIBROIDS) is not None)]
-    told = each_once(_told(situation, sign) for sign in found)
+    last = [sign for sign in about.among((PAST_IN_DOUBT,)) if sign.state != "absent"]
+    told = each_once(_told(situation, sign) for sign in (*found, *last))
     return [text for text in told if text not in said]
 
 

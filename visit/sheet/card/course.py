@@ -6,7 +6,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
 from visit.phone.road import ABOUT_A_CHANGE, CHANGED, NOT_TOLD, WITH_A_CANCER
-from visit.phone.since import began_before, change_began, told_by_course
+from visit.phone.since import began_before, change_began, clashes, told_by_course
 from visit.sheet.card.naming import each_once, first_of_card, now_named, there
 from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
@@ -37,6 +37,7 @@ NORMAL = "whole_body.tests_normal_worse"
 WAIT, WAITING = "whole_body.wait", f"{ROAD}:waiting"
 NERVE_PACE = "arms_legs.nerve_pace"
 URGES = ("whole_body.pace:quickly",)
+BETTER = "whole_body.pace:better"
 WORSE = ("whole_body.pace:slowly", "whole_body.pace:quickly")
 
 
@@ -71,8 +72,10 @@ def pace(situation: Situation, about: Complaint) -> list[str]:
     """
     found = [sign for sign in about.among((PACE,)) if sign.state == "present"]
     told = [s for s in found if s.full_name in WORSE or not told_by_course(s, about)]
+    told = [sign for sign in told if not clashes(sign, about)]
     if situation.in_an_emergency:
         told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
+        told = [sign for sign in told if sign.full_name != BETTER]
     more = [] if situation.in_an_emergency else _nerve_pace(situation, about)
     told = [sign for sign in told if not more or sign.full_name not in WORSE]
     return [there(situation, about, sign) for sign in (*told, *more) if _has_begun(about)]
@@ -100,8 +103,10 @@ def started(situation: Situation, about: Complaint) -> list[str]:
     change = began_before(about) if urgent else change_began(about)
     exact = [sign for sign in (*about.began, *change) if sign.state == "present"]
     exact = [sign for sign in exact if not told_by_course(sign, about)]
+    clashing = [sign for sign in exact if clashes(sign, about)]
+    exact = [sign for sign in exact if sign not in clashing]
     told = each_once(there(situation, about, sign) for sign in exact)
-    by_course = bool(change) and not exact
+    by_course = bool(change) and not exact and not clashing
     blank = _open_time(about, told, before=bool(change), urgent=urgent)
     last = [there(situation, about, sign) for sign in last_dated(about)]
     return [*told, *last] if by_course and not urgent else [*told, *blank, *last]

@@ -9,7 +9,7 @@ from visit.complaint.contents import contents
 from visit.complaint.fever import calm_temperature, low_temperature, temperature_is_open
 from visit.sheet.card.background import medicines_or_blank
 from visit.sheet.card.course import label_of_start, started
-from visit.sheet.card.naming import first_of_card, named, with_what_is_open
+from visit.sheet.card.naming import first_of_card, with_what_is_open
 from visit.sheet.card.parts import parts_of
 from visit.sheet.card.room import Parts, fuller, less_that_is_weak, shorter
 from visit.sheet.shape.model import Card, CardRow
@@ -28,8 +28,8 @@ WITHOUT_AN_END = ("under_18", "60_plus")
 def card_for(situation: Situation, about: Complaint, today: date) -> Card:
     """The card. What is not there makes room first, then what is there besides.
 
-    What is there and decided how soon never does. The number of the cancer team takes the place
-    only of what decided nothing.
+    What is there and decided how soon never does. By when to be seen, and the cancer team, always
+    stand there; the number of the team takes the place only of a blank.
     """
     whole = parts_of(situation, about, today)
 
@@ -41,7 +41,7 @@ def card_for(situation: Situation, about: Complaint, today: date) -> Card:
 
     parts = _fitting(whole, less_that_is_weak, with_team)
     if words_on(with_team(parts)) > MOST_WORDS:
-        return made(_fitting(whole, shorter, made))
+        parts = _fitting(whole, shorter, with_team)
     numbered = _with_team(situation, made(parts), _team_number(situation))
     return numbered if words_on(numbered) <= MOST_WORDS else with_team(parts)
 
@@ -91,7 +91,7 @@ def _card(situation: Situation, about: Complaint, parts: Parts) -> Card:
 
 def _now(about: Complaint, parts: Parts) -> str:
     """What is there now, with what changes at once what a crew does."""
-    said = with_what_is_open(parts.spoken[0] if parts.spoken else named(about), about)
+    said = with_what_is_open(parts.spoken[-1], about)
     if not parts.beside_now:
         return said
     return BETWEEN.join([said.removesuffix("."), *parts.beside_now])

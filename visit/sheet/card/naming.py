@@ -12,6 +12,7 @@ from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import is_several, ticked, ticked_for_a_crew
 from visit.joining import labeled, listed
 from visit.phone.sentences.sign import first_told
+from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
 from visit.sheet.shape.word_limit import words_in
@@ -39,33 +40,46 @@ def now_named(about: Complaint) -> Sign | None:
     return first_of_card(about) or about.point or next(iter(about.among((ROAD,))), None)
 
 
-def now(situation: Situation, about: Complaint) -> str:
-    """What is there now, as a sentence that anybody can say; where nothing is sure, what is not."""
+def ways_to_say(situation: Situation, about: Complaint) -> tuple[str, ...]:
+    """What is there now in the fewest words, then in more; each way has fewer than the next."""
+    ways = [now(situation, about)]
+    for shorter in (now(situation, about, brief=True), named(about)):
+        if words_in(shorter) < words_in(ways[0]):
+            ways.insert(0, shorter)
+    return tuple(ways)
+
+
+def now(situation: Situation, about: Complaint, *, brief: bool = False) -> str:
+    """What is there now, as a sentence that anybody can say; where nothing is sure, what is not.
+
+    `brief` tells a size in one unit alone.
+    """
     first = now_named(about)
     if first is None:
         return BLANK
     if first == about.point and about.first is None:
         why = first_told(situation, first)
         return words("sheet_why_more", why=why, more=_beside_a_point(situation, about))
-    told = _first_now(situation, about, first)
+    told = _first_now(situation, about, first, brief=brief)
     if about.point is None or about.point == first:
         return told
     return words("sheet_why_more", why=first_told(situation, about.point), more=told)
 
 
-def _first_now(situation: Situation, about: Complaint, first: Sign) -> str:
+def _first_now(situation: Situation, about: Complaint, first: Sign, *, brief: bool) -> str:
     """With its side, with a box for each thing that it may be, or in its time and with its kind."""
     if boxes := ticked(situation, first):
         return words(f"script_does_{situation.speech.whom}", does=boxes)
     whole = first_told(situation, first, timed=False)
-    kind = listed(_of_it_now(situation, sign, first) for sign in kind_of_first(about))
+    kinds = kind_of_first(about)
+    kind = listed(_of_it_now(situation, sign, first, brief=brief) for sign in kinds)
     return labeled(whole.removesuffix("."), kind) if kind else whole
 
 
-def _of_it_now(situation: Situation, sign: Sign, first: Sign) -> str:
+def _of_it_now(situation: Situation, sign: Sign, first: Sign, *, brief: bool) -> str:
     said = sign.on_card if sign.named(tuple(_kinds(first))) is not None else ""
     said = said or worded(_kinds(first), sign.full_name, sign.key) or ""
-    return said or _of_it(situation, sign) or sign.stated
+    return said or _of_it(situation, sign, brief=brief) or sign.stated
 
 
 def kind_of_first(about: Complaint) -> list[Sign]:
@@ -77,10 +91,30 @@ def kind_of_first(about: Complaint) -> list[Sign]:
     if first is None or first_of_card(about) != first or is_several(first):
         return []
     said, places = (*found.of_it_on_card, *SIZE), found.places_of_a_lump
-    there = [sign for sign in about.present if same_thing(sign, about)]
+    there = [s for s in about.present if same_thing(s, about) or _is_of_the_lump(s, first, about)]
     kind = [s for s in there if s.named(said) is not None and s.named(places) is None]
     kind.sort(key=lambda sign: sign.named(found.one_thing[0]) or 0)
+    twice = said_twice(about)
+    kind = [sign for sign in kind if sign not in twice]
     return [*dict.fromkeys([*kind, *about.there(tuple(_kinds(first)))])]
+
+
+def _is_of_the_lump(sign: Sign, first: Sign, about: Complaint) -> bool:
+    """Whether it tells of the one lump that is named first by another question."""
+    same = contents().said_in_now.get(first.full_name) or contents().said_in_now.get(first.key, ())
+    places = [one for one in lumps(about) if one != first]
+    is_lump = bool(places) and all(one.named(same) is not None for one in places)
+    return is_lump and sign.named(contents().one_thing[0]) is not None
+
+
+def said_twice(about: Complaint) -> list[Sign]:
+    """What another answer says as well on the card, wherever that stands."""
+    found = contents().said_on_card
+
+    def others(sign: Sign) -> tuple[str, ...]:
+        return (*found.get(sign.key, ()), *found.get(sign.full_name, ()))
+
+    return [sign for sign in about.present if about.there(others(sign))]
 
 
 def _kinds(first: Sign) -> Mapping[str, str]:
@@ -94,7 +128,8 @@ def in_now(about: Complaint) -> list[Sign]:
     first, needs = first_of_card(about), contents().in_now
     names = (one.also for one in needs if first and first.named(one.of) is not None)
     found = about.among(tuple(name for also in names for name in also))
-    return [sign for sign in found if sign.state != "absent" and sign != first]
+    there = [sign for sign in found if sign.state != "absent" and sign != first]
+    return [sign for sign in there if not said_again(sign, about)]
 
 
 def _beside_a_point(situation: Situation, about: Complaint) -> str:

@@ -3,21 +3,20 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-# A third denial tells less than a sign, and a second less than what is known of the person.
-MOST_DENIED, FEWEST_NOT = 3, 2
 # More of what is there stays only where nothing else has to go for it.
 MOST_WITH, MOST_AT_ALL = 4, 6
 # More that is not sure stays only where there is room for what is there.
 MOST_UNSURE = 3
 # Some of what is there says more than a second thing that is not.
 FEWEST_BESIDE, FEWEST_SIGNS = 3, 2
+# So many of what is dangerous stay longer than anything that is not there.
+MOST_GRAVE = 4
 # Two steps of how it went so far say enough, where more of what is there has no room.
 MOST_COURSE = 2
 # Of what else is known of the person the first two stay longer than signs that decided nothing.
 MOST_KNOWN = 2
 # What comes back first, and how much of it before anything else does.
 GIVEN_BACK: tuple[tuple[str, int | None], ...] = (
-    ("soon", None),
     ("risks", None),
     ("pace", None),
     ("without", None),
@@ -50,6 +49,7 @@ class Parts(NamedTuple):
     beside_now: tuple[str, ...]
     brief: tuple[str, ...]
     beside_stays: int
+    grave_stay: int
     risks_stay: int
     course_stays: int
     without_stays: int
@@ -75,48 +75,50 @@ def _weak(parts: Parts) -> tuple[tuple[str, int], ...]:
     """What goes first, and how much of it stays."""
     return (
         ("beside", max(MOST_AT_ALL, parts.beside_stays)),
-        ("absent", MOST_DENIED),
         ("voices", 1),
         ("maybe", 1),
         ("known", MOST_KNOWN),
         ("beside", max(MOST_WITH, parts.beside_stays)),
         ("course", max(1, parts.course_stays)),
         ("maybe", 0),
-        ("absent", FEWEST_NOT),
         ("unsure", MOST_UNSURE),
-        ("beside", max(FEWEST_BESIDE, parts.beside_stays)),
+        ("beside", max(FEWEST_BESIDE, parts.grave_stay)),
         ("known", 1),
         ("absent", 1),
-        ("beside", max(FEWEST_SIGNS, parts.beside_stays)),
+        ("beside", max(FEWEST_SIGNS, parts.grave_stay)),
     )
 
 
 def _strong(parts: Parts) -> tuple[tuple[str, int], ...]:
     """What goes only where nothing weak is left."""
     return (
+        ("spoken", 2),
         ("without", 1),
         ("known", 0),
         ("without", parts.without_stays),
         ("course", parts.course_stays),
+        ("unsure", 1),
         ("risks", parts.risks_stay),
         ("course", MOST_COURSE),
-        ("beside", parts.beside_stays),
+        ("course", 1),
+        ("absent", 0),
+        ("beside", max(MOST_GRAVE, parts.beside_stays)),
+        ("beside", max(FEWEST_BESIDE, parts.beside_stays)),
         ("without", 0),
-        ("unsure", 1),
+        ("beside", parts.beside_stays),
     )
 
 
 def _last(parts: Parts) -> tuple[tuple[str, int], ...]:
     """What goes only where all the rest is told in the fewest words."""
     return (
-        ("absent", 0),
         ("voices", 0),
-        ("pace", 0),
-        ("unsure", 0),
-        ("soon", 0),
-        ("spoken", 0),
         ("risks", parts.facts),
+        ("pace", 0),
+        ("spoken", 1),
+        ("unsure", 0),
         ("place", 0),
+        ("course", 0),
     )
 
 

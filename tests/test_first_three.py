@@ -109,6 +109,81 @@ def test_no_two_of_the_three_ask_for_the_same_scan(engine: Engine, said: dict[st
         assert len(set(names) & set(asked)) <= 1
 
 
+# What fits the person -----------------------------------------------------------------------------
+
+
+LOOSE = {PLACES: ["digestive"], "digestive.diarrhea": "yes", "everyone.worried": "yes"}
+YOUNG = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "everyone.age": "18_29"}
+YOUNG |= {"uterus_pelvis.periods": "having", "uterus_pelvis.most_days": "yes"}
+YOUNG |= {"uterus_pelvis.bloating": "yes", "uterus_pelvis.pain": "yes"}
+
+
+@pytest.mark.parametrize("began", ["weeks", "months", "years"])
+def test_loose_stools_that_last_ask_for_their_cause_before_germs(
+    engine: Engine, began: str
+) -> None:
+    lasting = three(engine, {**LOOSE, "whole_body.began": began})
+
+    assert lasting[0] == "digestive_lasting"
+    assert "digestive_germs" not in lasting
+    assert three(engine, {**LOOSE, "whole_body.began": "days"})[0] == "digestive_germs"
+
+
+def test_low_iron_asks_for_its_cause_and_not_whether_it_is_low(engine: Engine) -> None:
+    low = {"whole_body.anemia": "yes", "everyone.uterus": "yes", "everyone.age": "45_49"}
+    heavy = {PLACES: ["uterus_pelvis"], "uterus_pelvis.periods": "having", **low}
+    heavy |= {"uterus_pelvis.period_change": ["heavy"]}
+
+    assert "iron_cause" in three(engine, {**LOOSE, "whole_body.began": "months", **low})
+    assert "iron_cause" in three(engine, heavy)
+    assert "uterus_iron" not in three(engine, heavy)
+    assert "uterus_iron" in three(engine, {**heavy, "whole_body.anemia": "no"})
+
+
+def test_a_medicine_is_no_cause_of_lost_weight_or_blood(engine: Engine) -> None:
+    cough = {PLACES: ["chest_lungs"], "chest_lungs.any_cough": "yes"}
+
+    assert "medicine_cause" in three(engine, cough)
+    assert "medicine_cause" not in three(engine, {**cough, "whole_body.weight_loss": "yes"})
+
+
+def test_a_pregnancy_test_comes_first_where_there_may_be_a_pregnancy(engine: Engine) -> None:
+    may_be = {**YOUNG, "everyone.pregnant": "unsure"}
+
+    assert three(engine, may_be)[0] in {"pregnancy_first", "uterus_pregnancy_check"}
+    assert "pregnancy_first" not in three(engine, {**YOUNG, "everyone.pregnant": "no"})
+
+
+def test_no_marker_in_the_blood_is_asked_for_in_the_young(engine: Engine) -> None:
+    offered = [one.id for one in agenda(person(engine, YOUNG)).ask]
+
+    assert "uterus_blood_marker" not in offered
+    assert "uterus_blood_marker" in three(engine, {**YOUNG, "everyone.age": "55_59"})
+
+
+def test_back_pain_with_a_weak_leg_is_asked_about_as_one(engine: Engine) -> None:
+    weak = {PLACES: ["arms_legs", "belly"], "arms_legs.weak": "yes"}
+    both = {**weak, "belly.back_pain": "yes"}
+
+    assert "arms_legs_back_nerve" in three(engine, both)
+    assert "arms_legs_back_nerve" not in three(engine, weak)
+
+
+def test_cancer_in_the_family_is_asked_about_beside_a_breast_lump(engine: Engine) -> None:
+    family = {**BREAST, "everyone.worried": "yes", "whole_body.background": ["family_cancer"]}
+
+    assert "family_means" in three(engine, family)
+    assert "family_means" not in three(engine, BREAST)
+
+
+def test_no_question_names_a_number_of_weeks(engine: Engine) -> None:
+    """Whoever is advised to go today must not ask for a look within weeks."""
+    asked = engine.rulebook.provider_questions.values()
+    late = [one.id for one in asked if "weeks" in f"{one.everyday.you} {one.clinical.you}"]
+
+    assert late == []
+
+
 # Before a cut -------------------------------------------------------------------------------------
 
 
@@ -157,7 +232,7 @@ def test_the_third_question_is_of_the_road(engine: Engine) -> None:
     called_nothing = {**LIMB, "everyone.road": "told_nothing", "lump.growth": "fast"}
     called_nothing |= {"whole_body.changed_since": "yes"}
 
-    assert three(engine, waits)[2] == "results_when"
+    assert three(engine, waits)[2] == "general_waiting_which"
     assert three(engine, worse)[2] == "general_earlier_date"
     assert three(engine, long)[2] == "general_lost_result"
     assert three(engine, COUGHS)[1] == "treatment_planned_scan"

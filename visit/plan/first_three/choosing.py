@@ -39,6 +39,7 @@ def _in_turn(
 ) -> Iterator[tuple[str, ...]]:
     """What to choose from for each place: one question of each."""
     own, grave, others = _problems(situation, about, found)
+    yield from _before_all(situation, about, found)
     general = {*found.of_anything, *found.at_the_end}
     asked = own.ask if own else tuple(name for name in asked_of_it if name not in general)
     keeps = own.keeps if own else 1
@@ -47,6 +48,16 @@ def _in_turn(
     yield from [asked] * (BEFORE_OTHERS - keeps)
     yield from (one.ask for one in others)
     yield from [asked] * THREE
+
+
+def _before_all(
+    situation: Situation, about: Complaint, found: FirstThree
+) -> Iterator[tuple[str, ...]]:
+    """What must be asked before anything of what leads."""
+    for one in found.before_all:
+        leads = about.leading and about.leading.named(one.of) is not None
+        if leads and holds(one.when, situation):
+            yield one.ask
 
 
 def _problems(
@@ -91,9 +102,10 @@ def _fillers(
     """For what is missing: what may be asked of anything, and last when to come back."""
     missing = THREE - len(chosen)
     before: list[str] = []
-    for name in found.of_anything[: max(missing - 1, 0)]:
+    for name in found.of_anything:
         if name in kept and _is_new(name, [*chosen, *before], found):
             before.append(name)
+    before = before[: max(missing - 1, 0)]
     behind: list[str] = []
     for name in found.at_the_end:
         if name in kept and _is_new(name, [*chosen, *before, *behind], found):

@@ -50,9 +50,18 @@ class Road(Frozen):
     ask: Identifier
 
 
+class Opening(Frozen):
+    """The question that comes before all others where one of these signs leads."""
+
+    of: tuple[str, ...]
+    when: WrittenCondition
+    ask: tuple[Identifier, ...]
+
+
 class FirstThree(Frozen):
     """All that decides which three questions are asked first."""
 
+    before_all: tuple[Opening, ...] = ()
     problems: tuple[Problem, ...]
     roads: tuple[Road, ...]
     of_anything: tuple[Identifier, ...]
@@ -102,6 +111,7 @@ def _misnamed(file: ContentFile, found: FirstThree, rulebook: Rulebook) -> Itera
 
 
 def _named(found: FirstThree) -> Iterator[tuple[Place, Iterable[str]]]:
+    yield from ((("before_all", at, "ask"), one.ask) for at, one in enumerate(found.before_all))
     yield from ((("problems", at, "ask"), one.ask) for at, one in enumerate(found.problems))
     yield from ((("roads", at, "ask"), (one.ask,)) for at, one in enumerate(found.roads))
     yield from ((("same", at), names) for at, names in enumerate(found.same))
@@ -110,16 +120,25 @@ def _named(found: FirstThree) -> Iterator[tuple[Place, Iterable[str]]]:
 
 
 def _misread(file: ContentFile, found: FirstThree, rulebook: Rulebook) -> Iterator[Mistake]:
-    asked = rulebook.questionnaire.questions
     for at, one in enumerate(found.problems):
         if one.when is not None:
             yield from misread(file, ("problems", at, "when"), one.when, rulebook)
-        for name in one.of:
-            key, _, option = name.partition(":")
-            places = {question.location for question in asked.values()}
-            right = key in asked and (not option or option in asked[key].choices)
-            if not right and name not in places:
-                wrong = f"'{name}' is no sign"
-                yield file.misnamed(("problems", at, "of"), wrong, closest(name, asked), name)
+        yield from _no_signs(file, ("problems", at, "of"), one.of, rulebook)
+    for at, before in enumerate(found.before_all):
+        yield from misread(file, ("before_all", at, "when"), before.when, rulebook)
+        yield from _no_signs(file, ("before_all", at, "of"), before.of, rulebook)
     for at, way in enumerate(found.roads):
         yield from misread(file, ("roads", at, "when"), way.when, rulebook)
+
+
+def _no_signs(
+    file: ContentFile, place: Place, names: Iterable[str], rulebook: Rulebook
+) -> Iterator[Mistake]:
+    asked = rulebook.questionnaire.questions
+    places = {question.location for question in asked.values()}
+    for name in names:
+        key, _, option = name.partition(":")
+        right = key in asked and (not option or option in asked[key].choices)
+        if not right and name not in places:
+            wrong = f"'{name}' is no sign"
+            yield file.misnamed(place, wrong, closest(name, asked), name)

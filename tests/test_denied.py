@@ -109,7 +109,7 @@ LEG = {PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"}
     [
         ({PLACES: ["digestive"], "digestive.bottom_blood": "yes"}, "a lot of blood"),
         (NECK, "weight loss without trying"),
-        ({PLACES: ["arms_legs"], "arms_legs.weak": "yes"}, "trouble breathing with the weakness"),
+        ({PLACES: ["arms_legs"], "arms_legs.weak": "yes"}, "numb between the legs"),
         (BACK | {"belly.back_kind": ["nerves"]}, "fever with the back pain"),
         ({PLACES: ["urinary"], "urinary.pee_pain": "yes"}, "shaking chills"),
         ({PLACES: ["skin"], "skin.hot_skin": "yes"}, "fast heartbeat or breathing"),

@@ -50,10 +50,10 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[Sentence]:
     yield from _in_part("background", road(situation, about))
     if urgent:
         yield Sentence("background", words(f"script_age_{situation.speech.whom}"), AGE_ASKED)
-    known = (one for one in _known(situation, about) if one.leaves != BEFORE_ALL)
-    yield from _in_part("background", known)
     if not urgent:
         yield from _in_part("background", done(situation, about, decided=False))
+    known = (one for one in _known(situation, about) if one.leaves != BEFORE_ALL)
+    yield from _in_part("background", known)
     yield from _in_part("background", nothing_new(situation, about))
     if is_not_pregnant(about.first, about):
         soon = NOT_PREGNANT_URGENT if urgent else NOT_PREGNANT

@@ -31,6 +31,8 @@ SLOWLY = (
     "whole_body.slow_headache",
 )
 QUICKLY, BETTER = f"{PACE}:quickly", "better"
+# It cannot get worse: it was there for a moment.
+OVER_AT_ONCE = ("everyone.danger_signs:fainted", "blood_vessels.chest_signs:fainted")
 SIDE, SINCE, COURSE = 1, 2, 3
 # A crew sees how bad it is, and hears what it cannot see before how fast it went.
 QUICKLY_NOW = 3
@@ -109,6 +111,8 @@ def _as_one(sign: Sign, goes: Sign | None) -> str:
 
 def quickly_now(about: Complaint) -> list[Sign]:
     """That it quickly gets worse, where that is of the emergency, and of no change before."""
+    if about.first and about.first.named(OVER_AT_ONCE) is not None:
+        return []
     found = [sign for sign in about.there((PACE,)) if sign.full_name == QUICKLY]
     before = any(sign.option != IN_DAYS for sign in about.there((BEGAN,)))
     return found if not before or began_before(about) else []

@@ -11,7 +11,9 @@ from visit.complaint.signs import Sign
 from visit.sheet.card.naming import denied, each_once, first_of_card
 from visit.sheet.shape.word_limit import words_in
 
-MOST_NOT, MOST_IN_A_DENIAL = 2, 7
+MOST_NOT, MOST_IN_A_DENIAL = 4, 7
+# In an emergency a crew looks for itself.
+MOST_NOT_NOW = 2
 WATCH = "watch"
 # Of an emergency, what was asked for by a crew is enough from here on.
 FEWEST_ASKED = 1
@@ -34,7 +36,7 @@ def not_there(about: Complaint, *, urgent: bool) -> list[str]:
         ]
     others = [sign for sign in others if not is_in_another(sign, None, about.everything)]
     found = denied_once([*asked, *others])
-    return each_once(map(denied, found))[:MOST_NOT]
+    return each_once(map(denied, found))[: MOST_NOT_NOW if urgent else MOST_NOT]
 
 
 def _is_watched(about: Complaint) -> bool:

@@ -28,8 +28,9 @@ WITHOUT_AN_END = ("under_18", "60_plus")
 def card_for(situation: Situation, about: Complaint, today: date) -> Card:
     """The card. What is not there makes room first, then what is there besides.
 
-    What is there and decided how soon never does. By when to be seen, and the cancer team, always
-    stand there; the number of the team takes the place only of a blank.
+    What is there and decided how soon never does. By when to be seen always stands there, and the
+    cancer team and a blank for the temperature wherever what costs a life leaves them room; the
+    number of the team takes the place only of a blank.
     """
     whole = parts_of(situation, about, today)
 
@@ -43,7 +44,9 @@ def card_for(situation: Situation, about: Complaint, today: date) -> Card:
     if words_on(with_team(parts)) > MOST_WORDS:
         parts = _fitting(whole, shorter, with_team)
     numbered = _with_team(situation, made(parts), _team_number(situation))
-    return numbered if words_on(numbered) <= MOST_WORDS else with_team(parts)
+    all_told = (numbered, with_team(parts), made(parts))
+    short = (card for card in all_told if words_on(card) <= MOST_WORDS)
+    return next(short, _card(situation, about, parts, measured=False))
 
 
 def _fitting(
@@ -60,7 +63,7 @@ def _fitting(
     return fuller(parts, whole, fits)
 
 
-def _card(situation: Situation, about: Complaint, parts: Parts) -> Card:
+def _card(situation: Situation, about: Complaint, parts: Parts, *, measured: bool = True) -> Card:
     lines = {
         "who": _who(situation),
         "where": words("card_where_blanks"),
@@ -70,7 +73,7 @@ def _card(situation: Situation, about: Complaint, parts: Parts) -> Card:
         "with": BETWEEN.join(parts.beside),
         "course": BETWEEN.join(parts.course),
         "unsure": BETWEEN.join([*parts.unsure, *parts.maybe]),
-        "measured": _measured(situation, about),
+        "measured": _measured(situation, about) if measured else "",
         "voices": BETWEEN.join(parts.voices),
         "not": BETWEEN.join(parts.absent),
         "risk": BETWEEN.join(_background(situation, parts)),

@@ -119,6 +119,9 @@ def _last(parts: Parts) -> tuple[tuple[str, int], ...]:
         ("without", 0),
         ("place", 0),
         ("course", 0),
+        # A crew sees and hears the rest; the card is read at one glance.
+        ("beside_now", 1),
+        ("beside", FEWEST_SIGNS),
     )
 
 

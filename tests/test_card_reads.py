@@ -181,8 +181,20 @@ def test_by_when_and_the_cancer_team_never_leave_the_card(
 
 
 @pytest.mark.parametrize("said", [HEAVY, COUGH, MOUTH], ids=["periods", "cough", "mouth"])
-def test_two_things_are_denied_at_most(engine: Engine, said: dict[str, Any]) -> None:
-    assert row(person(engine, said), "Not").count(BETWEEN) <= 1
+def test_four_things_are_denied_at_most(engine: Engine, said: dict[str, Any]) -> None:
+    assert row(person(engine, said), "Not").count(BETWEEN) <= 3
+
+
+def test_in_an_emergency_two_things_are_denied_at_most(engine: Engine) -> None:
+    one = person(engine, {"everyone.danger_signs": ["chest_pain"]})
+
+    assert row(one, "Not").count(BETWEEN) == 1
+
+
+def test_a_card_says_that_nobody_has_looked_yet(engine: Engine) -> None:
+    said = {PLACES: ["skin"], "skin.not_healing": "yes"}
+
+    assert row(person(engine, {**said, ROAD: "noticed"}), "So far") == "not checked yet"
 
 
 def test_cancer_medicine_a_port_and_radiation_stand_beside_any_reason(engine: Engine) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
-from visit.phone.road import ABOUT_A_CHANGE, CHANGED, NOT_TOLD, WITH_A_CANCER
+from visit.phone.road import ABOUT_A_CHANGE, CHANGED, NOT_TOLD, NOTHING_YET, WITH_A_CANCER
 from visit.phone.since import began_before, change_began, clashes, told_by_course
 from visit.sheet.card.naming import each_once, first_of_card, now_named, there
 from visit.sheet.doctor.background import said_again
@@ -53,7 +53,17 @@ def course(situation: Situation, about: Complaint) -> list[Sign]:
     waits = any(sign.key == WAIT for sign in told)
     told = [sign for sign in told if not (waits and sign.full_name == WAITING)]
     kept = [sign for sign in told if sign not in (now_named(about), about.point)]
+    if not (kept or situation.in_an_emergency):
+        return _not_looked_at(about)
     return sorted(kept, key=lambda sign: sign not in about.deciding)
+
+
+def _not_looked_at(about: Complaint) -> list[Sign]:
+    """That nobody has looked yet, where something is there to look at."""
+    first = about.first
+    if first is None or not first.symptom or about.tested:
+        return []
+    return [sign for sign in about.there((ROAD,)) if sign.option == NOTHING_YET]
 
 
 def not_worse(about: Complaint) -> list[str]:

@@ -36,7 +36,8 @@ def not_there(about: Complaint, *, urgent: bool) -> list[str]:
         ]
     others = [sign for sign in others if not is_in_another(sign, None, about.everything)]
     found = denied_once([*asked, *others])
-    return each_once(map(denied, found))[: MOST_NOT_NOW if urgent else MOST_NOT]
+    most = MOST_NOT_NOW if about.situation.in_an_emergency else MOST_NOT
+    return each_once(map(denied, found))[:most]
 
 
 def _is_watched(about: Complaint) -> bool:

@@ -271,7 +271,7 @@ OF_A_LEAD = {
     "both legs": ({PLACES: ["blood_vessels"], "blood_vessels.both_swollen": "yes"},
                   ["One leg thicker or swollen", "Sudden short breath"]),
     "a testicle": ({PLACES: ["scrotum_penis"], "scrotum_penis.testicle": "yes"},
-                   ["Sudden, very bad testicle pain", "New testicle pain"]),
+                   ["New testicle pain", "Red, hot skin of the scrotum or penis"]),
     "a hernia": (HERNIA, ["Painful, stuck bulge in the groin",
                           "A bulge in the groin that is: firm or hard; getting bigger"]),
     "numb with cancer medicine": ({**MEDICINE, "in_treatment.spine": ["tingling"]},

@@ -11,7 +11,8 @@ from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import complaint
-from visit.phone.phone_script import MOST_WORDS, first_sentence, script_for
+from visit.phone.first_sentence import first_sentence
+from visit.phone.phone_script import MOST_WORDS, script_for
 from visit.sheet.build import sheet_for
 from visit.sheet.plain_text import form_text
 from visit.situation import Situation
@@ -47,7 +48,7 @@ def test_a_harsh_sound_is_not_told_again_as_noisy_breathing(engine: Engine) -> N
 
     assert "noisy way" not in call(one)
     assert "noisy breathing" not in card(one)
-    assert "in the last 3 months: …… on ……." in call(one)
+    assert "I had an operation or procedure on ……: ……." in call(one)
 
 
 def test_pain_of_side_and_back_is_one_subject(engine: Engine) -> None:
@@ -96,7 +97,7 @@ def test_glands_are_said_before_tiredness(engine: Engine) -> None:
 
     assert "Also, I have swollen glands" in call(one)
     assert "swollen glands · very tired" in card(one)
-    assert "Of these, it is: ……." in call(one)
+    assert "I have now …… (chest pain, trouble breathing), along with night sweats." in call(one)
 
 
 def test_a_temperature_that_is_too_low_is_measured_and_said(engine: Engine) -> None:
@@ -117,7 +118,7 @@ def test_the_caller_says_which_of_several_it_is(engine: Engine, known: tuple[str
         said |= {"chest_lungs.breathless_sudden": "yes"}
     made = call(person(engine, said))
 
-    assert ("Of these, it is: sudden short breath." if known else "Of these, it is: …….") in made
+    assert ("breathing (sudden short breath)." if known else "breathing …… (sudden short") in made
 
 
 def test_a_crisis_of_weeks_stands_beside_the_time_of_the_emergency(engine: Engine) -> None:
@@ -174,7 +175,7 @@ def test_an_emergency_names_all_parts_and_the_first_sentence_has_no_blank(engine
     one = person(engine, {"everyone.danger_signs": ["chest_pain"]})
     first = first_sentence(one, complaint(one))
 
-    assert "chest pain that is heavy, spreads or does not stop. Of these, it is: ……." in call(one)
+    assert "new chest pain that …… (is heavy, spreads, does not stop)." in call(one)
     assert first == "I have new chest pain that is heavy, spreads or does not stop."
 
 
@@ -184,7 +185,7 @@ def test_a_sign_that_is_there_is_told_before_a_second_that_is_not(engine: Engine
     said |= {"everyone.history": ["fibroids"], "whole_body.wait": "over_four_weeks", **WOMB}
     one = person(engine, {PLACES: ["uterus_pelvis"], **said, "uterus_pelvis.period_change": HEAVY})
 
-    assert "bloating · frequent or urgent urination" in card(one)
+    assert "bloating · peeing often or in a rush" in card(one)
     assert "I have waited more than 4 weeks for ……." in call(one)
 
 

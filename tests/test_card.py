@@ -23,7 +23,7 @@ from visit.sheet.shape.model import CardRow
 from visit.situation import Situation
 
 DANGER, CONTEXT, ROAD = "everyone.danger_signs", "everyone.context", "everyone.road"
-STARTED = "STARTED or LAST SEEN WELL"
+STARTED = "STARTED"
 BETWEEN = " · "
 
 
@@ -85,7 +85,9 @@ def test_nothing_is_denied_of_which_a_part_is_there_or_not_sure(engine: Engine) 
 def test_each_thing_that_a_crew_asks_for_is_denied_once(engine: Engine) -> None:
     limb = {PLACES: ["blood_vessels"], "blood_vessels.cold_limb": "yes"}
 
-    assert row(person(engine, limb), "Not").count("chest") == 1
+    assert (
+        row(person(engine, limb), "Not") == "cold limb, hard to move · sudden weak face, arm or leg"
+    )
 
 
 def test_a_misspelled_topic_of_a_crew_is_refused() -> None:
@@ -103,15 +105,16 @@ LUMP = {PLACES: ["lump"], "lump.place": ["limb"], "lump.growth": "fast", "lump.s
 def test_one_lump_is_one_thing(engine: Engine) -> None:
     one = person(engine, {**LUMP, "lump.feel": ["deep", "hard"]})
 
-    told = "growth over weeks or months, 6 cm (about 2.4 inches), deep, hard"
-    assert row(one, "With it") == told
+    told = ": growing over weeks or months, 6 cm (about 2.4 inches), deep, hard"
+    assert told in row(one, "MAIN REASON")
+    assert row(one, "With it") == ""
 
 
 def test_a_lump_beside_something_else_is_one_thing(engine: Engine) -> None:
     said = {**LUMP, PLACES: ["lump", "belly"], "whole_body.jaundice": "yes"}
     [lump] = [one for one in row(person(engine, said), "With it").split(BETWEEN) if "limb" in one]
 
-    assert lump == "lump in a limb: growth over weeks or months, 6 cm (about 2.4 inches)"
+    assert lump == "lump in a limb: growing over weeks or months, 6 cm (about 2.4 inches)"
 
 
 def test_kinds_of_one_pain_are_one_thing(engine: Engine) -> None:
@@ -131,7 +134,7 @@ BREATH = {**CHEST, "chest_lungs.short_breath": "yes", "chest_lungs.breathless_ne
 
 def test_a_told_onset_leaves_no_blank_where_a_visit_can_wait(engine: Engine) -> None:
     assert row(person(engine, {**NUMB, **BEFORE}), "BEGAN").startswith("a few weeks ago")
-    assert row(person(engine, NUMB), "BEGAN") == "on ……"
+    assert row(person(engine, NUMB), "SINCE").startswith("……")
 
 
 def test_a_told_onset_stands_beside_the_time_of_an_emergency(engine: Engine) -> None:
@@ -255,7 +258,7 @@ def test_chemo_is_said_before_the_cancer_beside_a_temperature(engine: Engine) ->
     said |= {"in_treatment.thermometer": "taken", "in_treatment.temperature": 37.7}
     made = spoken(person(engine, {**said, "in_treatment.infection": ["sore_throat"]}))
 
-    assert "cancer medicine within 6 weeks" in made
+    assert "for leiomyosarcoma, a cancer, with medicine last on ……." in made
 
 
 def test_pregnancy_that_is_not_sure_is_said_beside_pain_low_in_the_belly(engine: Engine) -> None:
@@ -270,7 +273,7 @@ def test_a_fever_is_said_before_how_often_someone_pees(engine: Engine) -> None:
     said |= {"urinary.pee_often": "yes", "urinary.pee_kind": ["often", "rush"]}
     made = spoken(person(engine, {**said, "urinary.unwell": ["fever", "side"]}))
 
-    assert "I have a fever" in made
+    assert "I have burning or pain with peeing, with a fever or a hot and shivery feeling" in made
 
 
 def test_short_breath_is_named_before_the_leg_that_came_with_it(engine: Engine) -> None:
@@ -294,7 +297,7 @@ def test_what_can_wait_is_not_read_as_an_emergency(engine: Engine) -> None:
     said = {PLACES: ["digestive"], "digestive.bottom_blood": "yes", "digestive.bowel_change": "yes"}
     denied = row(person(engine, said), "Not").split(BETWEEN)
 
-    assert denied[0] == "belly pain"
+    assert denied[0] == "a lot of blood"
     assert "cold, pale, clammy skin" not in denied
 
 
@@ -309,7 +312,7 @@ def test_what_goes_for_something_long_comes_back_where_there_is_room(engine: Eng
     kinds = ["heavy_today", "sick_today", "effort", "weeks"]
     one = person(engine, {**BREATH, "chest_lungs.chest_pain_signs": kinds, **BEFORE})
 
-    assert "short breath new or worse, past 3 weeks" in row(one, "With it")
+    assert "short breath, new or worse" in row(one, "With it")
     assert row(one, "Not") != ""
 
 
@@ -511,14 +514,14 @@ def test_a_bulge_without_pain_is_not_called_painless_again(engine: Engine) -> No
     one = person(engine, {**bulge, "belly.groin_kind": ["firm", "growing", "stays_out"]})
 
     assert "painless" not in row(one, "With it")
-    assert "does not go back" in row(one, "With it")
+    assert "does not go back" in row(one, "MAIN REASON")
 
 
 def test_since_when_is_said_before_a_sign_that_decided_nothing(engine: Engine) -> None:
     blood = {PLACES: ["urinary"], "urinary.blood": "yes", "everyone.age": "60_plus", **BEFORE}
     slow = {"urinary.pee_trouble": "yes", "urinary.pee_kind": ["slow"]}
 
-    assert "It began a few weeks ago and" in spoken(person(engine, {**blood, **slow}))
+    assert "It began a few weeks ago." in spoken(person(engine, {**blood, **slow}))
 
 
 def test_a_side_is_told_of_the_eyelid_that_alone_has_one(engine: Engine) -> None:
@@ -539,7 +542,7 @@ def test_a_side_is_told_of_the_eyelid_that_alone_has_one(engine: Engine) -> None
     [
         ({"everyone.history": ["inherited"]}, "inherited tumor condition, which ……"),
         ({"everyone.history": ["fibroids"]}, "fibroids"),
-        ({"whole_body.background": ["family_cancer"]}, "cancer in close family"),
+        ({"whole_body.background": ["family_cancer"]}, "cancer in close family, which ……"),
         ({"whole_body.background": ["smoking"]}, "smoking, now or before"),
     ],
     ids=["inherited", "fibroids", "family", "smoking"],
@@ -587,7 +590,7 @@ def test_another_cancer_is_told_once(engine: Engine) -> None:
     one = person(engine, said)
 
     assert row(one, "Background").count("cancer") == 1
-    assert spoken(one).count("cancer") == len(["a known cancer", "The cancer is"])
+    assert spoken(one).count("cancer") == len(["I have cancer: ……."])
 
 
 def test_a_blank_is_left_only_behind_what_it_is_of(engine: Engine) -> None:
@@ -596,7 +599,7 @@ def test_a_blank_is_left_only_behind_what_it_is_of(engine: Engine) -> None:
     said |= {**CHEST, "chest_lungs.short_breath": "yes", "everyone.worried": "yes"}
     made = spoken(person(engine, {**said, "chest_lungs.breathless_with": ["blue_or_confused"]}))
 
-    assert ("The cancer is ……." in made) <= ("a known cancer" in made)
+    assert made.count("cancer: …….") <= 1
 
 
 def test_bad_pain_of_a_testicle_is_told_once(engine: Engine) -> None:

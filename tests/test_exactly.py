@@ -47,11 +47,12 @@ def test_an_option_of_another_question_is_not_taken_for_its_own(engine: Engine) 
     ("side", "stated"),
     [
         (["right_leg"], "a right leg that is weak, heavy or gives way"),
-        (["right_leg", "left_leg"], "an arm or leg that is weak, heavy or gives way"),
+        (["right_leg", "left_leg"], "weakness of both legs"),
+        (["right_leg", "left_arm"], "an arm or leg that is weak, heavy or gives way"),
         (["right_leg", "unsure"], "an arm or leg that is weak, heavy or gives way"),
         (["unsure"], "an arm or leg that is weak, heavy or gives way"),
     ],
-    ids=["one", "two", "one, not sure", "not sure"],
+    ids=["one", "both legs", "two", "one, not sure", "not sure"],
 )
 def test_the_side_is_told_where_it_can_be_only_one(
     engine: Engine, side: list[str], stated: str

@@ -222,7 +222,7 @@ def test_a_card_does_not_say_twice_which_side(engine: Engine) -> None:
 
 def test_nothing_new_has_not_begun(engine: Engine) -> None:
     assert row(sheet(engine, {"everyone.road": "watched"}), "BEGAN") == ""
-    assert row(sheet(engine, SCAN), "BEGAN") == "on ……"
+    assert row(sheet(engine, SCAN), "SINCE") == "……"
 
 
 def test_the_story_of_an_emergency_has_nothing_of_an_old_lump(engine: Engine) -> None:

@@ -20,6 +20,8 @@ from ui.serving.static.emergency import emergency_page
 from ui.serving.static.opening import opening
 from ui.serving.static.template import PAGES
 from ui.serving.static.welcome import welcome_page
+from visit.complaint.complaint import complaint
+from visit.phone.first_sentence import first_sentence
 from visit.phone.phone_script import message_for, script_for
 from visit.plan.watching import watching
 from visit.result.crew import to_tell
@@ -135,7 +137,8 @@ def _read_out(one: Situation) -> frozenset[str]:
     script, sheet = script_for(one, TODAY).text, whole_sheet(one)
     machine = message_for(one, TODAY)
     now = [f"{row.label}: {row.text}" for row in sheet.card.rows]
-    said = (script, machine.text if machine else "", sheet.portal, *to_tell(one), *now)
+    first = first_sentence(one, complaint(one)) or ""
+    said = (script, machine.text if machine else "", sheet.portal, first, *to_tell(one), *now)
     return frozenset(sentence for text in said for sentence in sentences(text))
 
 

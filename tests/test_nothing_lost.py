@@ -20,8 +20,8 @@ from visit.complaint.as_one import in_few_words
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents, sentence, worded
 from visit.complaint.signs import Sign, answers_behind, reasons_of
+from visit.complaint.signs.parts import chosen_aloud, ticked, ticked_line
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
-from visit.complaint.signs.parts import ticked, ticked_line
 from visit.model.plan import Plan
 from visit.phone.phone_script import script_for
 from visit.plan import write_down
@@ -103,7 +103,7 @@ def says_it_on_a_card(one: Taken, text: str) -> bool:
 
 def in_boxes(situation: Situation, sign: Sign, text: str) -> bool:
     """With a box for each thing that it names, or on the phone with those that are known."""
-    ways = (ticked, ticked_line, with_its_parts)
+    ways = (ticked, ticked_line, with_its_parts, chosen_aloud)
     told = (way(situation, sign) for way in ways)
     return any(one.casefold() in text.casefold() for one in told if one)
 
@@ -111,18 +111,19 @@ def in_boxes(situation: Situation, sign: Sign, text: str) -> bool:
 def stands(sign: Sign, text: str) -> bool:
     """In its clause, or in the whole sentence that says the same behind what was named first."""
     whole = on_the_phone().of_it.get(sign.full_name) or sentence(sign.full_name, sign.key)
-    short = on_the_phone().with_side.get(sign.full_name)
     in_time = contents().in_its_time.get(sign.key)
     behind_a_heading = worded(contents().in_story, sign.full_name, sign.key)
     on_card = worded(contents().on_card, sign.full_name, sign.key)
-    told = (*(whole.voices if whole else ()), *(short.voices if short else ()))
+    told = whole.voices if whole else ()
     said = (sign.stated, sign.clinical, sign.does or sign.stated, *told)
     of_it = worded(contents().of_it_on_card, sign.full_name, sign.key)
-    said += tuple(text for text in (behind_a_heading, on_card, of_it) if text)
+    said += tuple(text for text in (behind_a_heading, on_card, of_it, sign.on_card) if text)
     said += tuple(AMOUNT.findall(sign.clinical))
     # A wait and how long it is are told as one.
     said += ("waiting",) if sign.full_name == "everyone.road:waiting" else ()
     said += (in_time.does, in_time.clinical) if in_time else ()
+    in_a_list = worded(on_the_phone().also_have, sign.full_name, sign.key)
+    said += (in_a_list,) if in_a_list else ()
     aloud = on_the_phone().in_time.get(sign.key)
     said += tuple(text for text in (sign.says, aloud) if text)
     return any(words.casefold() in text.casefold() for words in said)
@@ -198,7 +199,7 @@ def test_a_sign_is_not_taken_for_told_because_the_story_has_its_word(engine: Eng
 
 
 LAST_THERE = {
-    "digestive": ({"black_stool": "yes"}, "blood_when", "GI bleeding", "last seen"),
+    "digestive": ({"black_stool": "yes"}, "blood_when", "GI bleeding", "last blood"),
     "chest_lungs": ({"coughed_blood": "yes"}, "cough_blood_when", "hemoptysis", "coughed up blood"),
     "head_neck": (
         {"numb_face": "yes", "face_sudden": "yes"},
@@ -244,7 +245,7 @@ def test_one_of_two_ways_to_bleed_is_not_told_as_both(engine: Engine) -> None:
     one = taken(engine, "digestive", {"black_stool": "yes", "blood_when": "now"})
     text = form_text(one.sheet, "doctor") + form_text(one.sheet, "card")
 
-    assert "last seen within 2 days" in text
+    assert "last blood within 2 days" in text
     assert "hematemesis within" not in text
 
 

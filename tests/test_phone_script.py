@@ -244,7 +244,7 @@ def test_a_port_is_said_beside_a_temperature(engine: Engine) -> None:
     made = script(person(engine, "in_treatment", **said), engine)
 
     assert "I have a port or line." in made.text
-    assert "cancer medicine within 6 weeks" in made.text
+    assert "with medicine last on ……" in made.text
 
 
 def test_someone_who_only_learns_names_an_inherited_condition(engine: Engine) -> None:
@@ -313,7 +313,7 @@ def test_what_is_not_there_is_said_as_people_speak(engine: Engine) -> None:
     cough = {"chest_lungs__any_cough": "yes", "chest_lungs__cough_weeks": "yes"}
     made = script(person(engine, "chest_lungs", **cough), engine).text
 
-    assert "I am not more short of breath, and I have had no chest pain." in made
+    assert "I have no chest pain, and I am not more short of breath." in made
     assert "no new short breath" not in made
 
 
@@ -331,7 +331,7 @@ def test_what_has_many_causes_is_said_behind_the_rest(engine: Engine) -> None:
         engine,
     ).text  # fmt: skip
 
-    assert "Also, I have heavy or long periods." in made
+    assert "Also, I have heavy or long periods and" in made
     assert "tired" not in made or made.index("periods") < made.index("tired")
 
 
@@ -346,7 +346,7 @@ def test_that_someone_smokes_is_said_beside_blood_in_the_pee(engine: Engine) -> 
     said = {"urinary__blood": "yes", "urinary__pee_often": "yes",
             "whole_body__background": ["smoking"]}  # fmt: skip
 
-    assert "smoker" in script(person(engine, "urinary", **said), engine).text
+    assert "I smoke, or used to smoke." in script(person(engine, "urinary", **said), engine).text
 
 
 def test_a_bump_of_the_lump_is_no_second_one(engine: Engine) -> None:

@@ -9,6 +9,7 @@ from visit.complaint.as_one import in_few_words
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
+from visit.complaint.signs.parts import chosen_aloud, ticked_line
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
 from visit.phone.phone_script import MOST_WORDS, Script
 from visit.sheet.card import MOST_WORDS as MOST_ON_A_CARD
@@ -21,6 +22,7 @@ from visit.sheet.plain_text import form_text
 from visit.sheet.portal import MOST_CHARACTERS
 from visit.sheet.shape.model import Section
 from visit.sheet.shape.word_limit import words_in
+from visit.telling.facts import as_line
 from visit.telling.spoken import on_the_phone
 from visit.words import BLANK
 
@@ -29,7 +31,7 @@ WHOLE_SENTENCE = re.compile(r"(?:I|They|My|Their|There|It) [a-z]+,? .+\.")
 WHO = ("me", "someone_else")
 MOST_OF_EMERGENCY_LIST = 120
 # One line gathers what no line of its own is left for.
-GATHERED = {"present": 1, "absent": 0, "unsure": 0, "questions": 0, "watch": 0}
+GATHERED = {"present": 0, "absent": 0, "unsure": 1, "questions": 0, "watch": 0}
 MOST = {
     "present": MOST_PRESENT,
     "absent": MOST_ABSENT,
@@ -151,13 +153,13 @@ def test_what_is_most_urgent_stays_in_the_script(everyone: tuple[Taken, ...]) ->
 
 
 def is_said(one: Taken, sign: Sign) -> bool:
-    """Whether a script names it; a lump whose side is told needs no place."""
-    short = on_the_phone().with_side.get(sign.full_name)
+    """Whether a script names it."""
     in_parts = with_its_parts(one.situation, sign)
     told = contents().in_its_time.get(sign.key)
     timed = on_the_phone().in_time
     in_time = (timed.get(sign.full_name), timed.get(sign.key), told.does if told else None)
-    said = (in_parts or sign.does, *(short.voices if short else ()), sign.says, *in_time)
+    chosen = chosen_aloud(one.situation, sign)
+    said = (in_parts or sign.does, sign.says, *in_time, chosen)
     return any(text and text in one.script.text for text in said)
 
 
@@ -169,9 +171,16 @@ def test_every_reason_for_the_level_stands_on_the_doctors_side(everyone: tuple[T
         for sign in one.about.reasons
         if not _stands_in(form_text(one.sheet, "doctor").casefold(), sign)
         and in_few_words(sign, one.situation) not in form_text(one.sheet, "doctor")
+        and not _stands_ticked(form_text(one.sheet, "doctor"), one, sign)
     ]
 
     assert lost == []
+
+
+def _stands_ticked(text: str, one: Taken, sign: Sign) -> bool:
+    """Which of several things it is, nobody told: there is a box for each."""
+    boxes = ticked_line(one.situation, sign)
+    return boxes is not None and as_line(boxes) in text
 
 
 def _stands_in(text: str, sign: Sign) -> bool:

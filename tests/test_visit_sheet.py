@@ -203,7 +203,7 @@ def test_in_an_emergency_the_card_comes_first() -> None:
     made = sheet(at_a_sink(pain="yes", spreading="yes"))
 
     assert as_text(made).startswith("EMERGENCY\nWho: ")
-    assert [row.label for row in made.card.rows if row.large] == ["STARTED or LAST SEEN WELL"]
+    assert [row.label for row in made.card.rows if row.large] == ["STARTED"]
     assert not as_text(sheet(at_a_sink())).startswith("EMERGENCY")
 
 

@@ -154,12 +154,16 @@ FAMILIES: Mapping[str, set[str]] = {
         )
     },
     "card_who_{}": both_voices("card_who") | {"card_who_two"},
+    "card_no_blood_thinners_{}": both_voices("card_no_blood_thinners")
+    | {"card_no_blood_thinners_two"},
     "script_need_{}": both_voices("script_need"),
     "script_machine_{}": both_voices("script_machine"),
     "script_call_back_{}": {
         f"script_call_back_{level}" for level in (*options(LevelId) - {"emergency"}, "unknown")
     },
     "script_also_{}": both_voices("script_also"),
+    "sheet_why_also_{}": both_voices("sheet_why_also"),
+    "sheet_why_both_{}": both_voices("sheet_why_both"),
     "script_hello_{}": both_voices("script_hello"),
     "script_does_{}": both_voices("script_does"),
     "script_maybe_{}": both_voices("script_maybe"),
@@ -185,6 +189,9 @@ FAMILIES: Mapping[str, set[str]] = {
     "script_not_so_{}": both_voices("script_not_so"),
     "script_not_so_two_{}": both_voices("script_not_so_two"),
     "script_not_pregnant_{}": both_voices("script_not_pregnant"),
+    "script_last_well_{}": both_voices("script_last_well"),
+    "script_also_one_{}": both_voices("script_also_one"),
+    "script_also_several_{}": both_voices("script_also_several"),
     "script_wait_{}_{}": {
         name
         for wait in ("under_two_weeks", "over_two_weeks", "over_four_weeks", "over_three_months")

@@ -21,6 +21,7 @@ from visit.fhir.form.icd_10_cm import symptom_codes
 from visit.ledgers import content as supports
 from visit.ledgers import supported_answers
 from visit.plan import advice, fitting, watching
+from visit.plan.first_three import problems
 from visit.sheet.pdf.printed_words import printed_words
 from visit.telling import exactly, spoken
 
@@ -31,6 +32,7 @@ def check(rulebook: Rulebook) -> Iterator[Mistake]:
     yield from typed_numbers(read_yaml(ABOUT), numbers_of(countries()))
     advice.load(rulebook, advice.FILE)
     fitting.load(rulebook)
+    problems.load(rulebook)
     yield from watching.check(watching.FILE)
     supported_answers.load(rulebook, supports.FILE)
     yield from _codes(rulebook)

@@ -66,13 +66,21 @@ class ContentFile:
         """A mistake that names what is not there; it may be missing because of another."""
         return Mistake(self.name, self._line_of(path, word), wrong, instead, follows=True)
 
+    def holds(self, word: str) -> bool:
+        """Whether that word stands somewhere in the file, as a name or as a text."""
+        return bool(self._lines_with((), word))
+
     def _line_of(self, path: DataPath, word: str) -> int:
-        below = [
+        return min(self._lines_with(path, word), default=self.line(path))
+
+    def _lines_with(self, path: DataPath, word: str) -> list[int]:
+        return [
             line
             for part, line in self.lines.items()
-            if part[: len(path)] == path and (part[-1:] == (word,) or self._at(part) == word)
+            if word
+            and part[: len(path)] == path
+            and (part[-1:] == (word,) or self._at(part) == word)
         ]
-        return min(below) if word and below else self.line(path)
 
     def _at(self, path: DataPath) -> Any:
         value = self.data

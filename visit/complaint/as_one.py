@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from questionnaire import Number, filled
-from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
+from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
 from visit.joining import labeled, listed, set_apart
 from visit.situation import Situation
@@ -32,12 +32,16 @@ def line_of(sign: Sign) -> str:
     return _lead(sign) or sign.full_name
 
 
-def in_a_line(group: list[Sign], situation: Situation) -> str:
-    """What is there of one thing, as a person says it: what it is, and the rest in few words."""
+def in_a_line(group: list[Sign], situation: Situation, *, of_one: bool = False) -> str:
+    """What is there of one thing, as a person says it: what it is, and the rest in few words.
+
+    `of_one` is whether there is one lump only, which is named elsewhere.
+    """
     first, *others = group
     if _leads(first):
         return labeled(as_line(first.stated), set_apart(in_few_words(s, situation) for s in others))
-    lead = _lead(first) if first.named(_lump()) is None else words("sheet_a_lump")
+    a_lump = words("sheet_the_lump" if of_one else "sheet_a_lump")
+    lead = _lead(first) if first.named(_lump()) is None else a_lump
     return labeled(lead, set_apart(in_few_words(sign, situation) for sign in group))
 
 

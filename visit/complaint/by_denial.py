@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import ByDenial, StoryPart, contents
+from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
 
 

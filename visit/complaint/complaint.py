@@ -6,7 +6,7 @@ from functools import cached_property
 
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.denials.pertinent_negatives import pertinent_negatives
-from visit.complaint.signs import Sign, signs
+from visit.complaint.signs import CANNOT_WAIT, Sign, signs
 from visit.complaint.signs.once import Name, each_once, name_of, open_topics, repeats_another
 from visit.situation import Situation, once
 from visit.telling.background import WITH_LEIOMYOSARCOMA
@@ -41,7 +41,7 @@ class Complaint:
     @property
     def joined(self) -> tuple[Sign, ...]:
         """What is told in one sentence with what is named first."""
-        one = told_together(self.situation, self.main.key) if self.main else None
+        one = self.main and told_together(self.situation, self.main.key, self.main.option)
         there = self.among(one[1]) if one else ()
         return tuple(sign for sign in there if sign.state == "present" and sign.symptom)
 
@@ -200,6 +200,10 @@ class Complaint:
             sign for sign in self.dated if sign.named(contents().story["last"]) is not None
         )
 
+    def cannot_wait(self, sign: Sign) -> bool:
+        """Whether a rule asks for it today."""
+        return sign.urgency[0] <= -self.situation.engine.rulebook.rank[CANNOT_WAIT]
+
     def among(self, names: tuple[str, ...]) -> tuple[Sign, ...]:
         """The signs of these names, in the order of the names."""
         found = (sign for name in names for sign in self.by_name.get(name, ()))
@@ -277,8 +281,9 @@ def _facts_once(told: list[Sign]) -> list[Sign]:
 
 def _joined_once(situation: Situation, once: list[Sign], told: list[Sign]) -> list[Sign]:
     """Without what another sign tells in one sentence with itself, and which is as urgent then."""
-    for sign in [one for one in once if one.state == "present"]:
-        if joined := told_together(situation, sign.key):
+    for name in [name_of(one) for one in once if one.state == "present"]:
+        sign = next((one for one in once if name_of(one) == name), None)
+        if sign and (joined := told_together(situation, sign.key, sign.option)):
             names = (sign.key, *joined[1])
             of_it = [one for one in (*told, *once) if one.named(names) is not None]
             whole = sign._replace(urgency=min(one.urgency for one in (sign, *of_it)))
@@ -316,15 +321,24 @@ def _first(named: list[Sign], unsure: list[Sign], others: list[Sign]) -> Sign | 
 
 def _the_point(first: Sign | None, there: list[Sign]) -> Sign | None:
     """What the story is about, where a rule is more urgent about a lesser sign of it."""
-    back, over = contents().steps_back, contents().leads_over
+    back = contents().steps_back
     if first is not None and first.named(back) is not None:
         placed = (s for s in there if s.decided and s.place not in OF_NO_PLACE)
         first = next((s for s in placed if s.named(back) is None), first)
     for sign in there:
-        lesser = over.get(sign.full_name, ()) or over.get(sign.key, ())
-        if first is not None and first.named(lesser) is not None:
+        if first is not None and first.named(_lesser(sign, first)) is not None:
             first = sign
     return first
+
+
+def _lesser(sign: Sign, first: Sign) -> tuple[str, ...]:
+    """What it is named before; some of that only where what stands first is no more urgent."""
+    found, name, key = contents(), sign.full_name, sign.key
+    over, as_urgent = found.leads_over, found.leads_over_as_urgent
+    lesser = over.get(name, ()) or over.get(key, ())
+    if sign.urgency[0] <= first.urgency[0]:
+        lesser = (*lesser, *as_urgent.get(name, ()), *as_urgent.get(key, ()))
+    return (*lesser, *found.joined_leads_over.get(key, ())) if sign.exact else lesser
 
 
 def _as_urgent(found: Iterable[Sign], there: Iterable[Sign]) -> list[Sign]:

@@ -2,11 +2,20 @@
 
 from collections.abc import Iterator
 
-from visit.complaint.beside import Said, in_doubt, said_instead, told, told_beside, which
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.says_it_too import said_instead
 from visit.complaint.signs import Sign
-from visit.phone.road import KNOWN_IN_AN_EMERGENCY, named_above
+from visit.phone.beside.most_urgent_first import told_beside
+from visit.phone.road import (
+    BEFORE_ALL,
+    KNOWN_IN_AN_EMERGENCY,
+    MEDICINE,
+    medicine_is_told,
+    named_above,
+)
+from visit.phone.sentences.said import Said
+from visit.phone.sentences.sign import in_doubt, told, which
 from visit.situation import Situation
 from visit.telling.facts import AGE
 from visit.telling.spoken import on_the_phone
@@ -25,7 +34,6 @@ THINNERS = ("everyone.context:blood_thinners",)
 NAMES_THINNERS = ("blood_vessels.bleeding:thinner", "whole_body.clot_on_thinners")
 # Not sure, it changes as much as where it is so.
 MAY_BE = ("everyone.pregnant",)
-BEFORE_ALL = -1
 # They change what is looked for, whatever the sign, and are said before a second one.
 INHERITED = ("everyone.history:inherited",)
 LASTING = (
@@ -50,7 +58,9 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     named = [sign for sign in apart if sign and sign.named(NAMES_THINNERS) is not None]
     said = [sign for sign in said if not (named and sign.named(THINNERS) is not None)]
     said = [sign for sign in said if not _said_aloud(sign, about)]
-    needed = _crew_needs(about)[:MOST_NEEDED]
+    if medicine_is_told(about):
+        said = [sign for sign in said if sign.named(MEDICINE) is None]
+    needed = [sign for sign in _crew_needs(about) if sign in said][:MOST_NEEDED]
     thins = about.there(THINNERS) if situation.in_an_emergency else []
     first = (*needed, *thins)
     said.sort(key=lambda sign: sign not in first)
@@ -59,7 +69,7 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
         lasts = at < MOST_LASTING and sign.named(LASTING) is not None
         stays = lasts or sign in (*decided, *needed) or sign.named(OPERATED) is not None
         late = (KNOWN_IN_AN_EMERGENCY if situation.in_an_emergency else 1) + 1
-        first_of_all = sign.state == "unsure" and sign in needed
+        first_of_all = sign in needed and sign.named(MAY_BE) is not None
         yield Said(
             text,
             BEFORE_ALL if first_of_all else 1 if stays else 2 if sign in thins else late + at // 2,
@@ -117,7 +127,9 @@ def _crew_needs(about: Complaint) -> tuple[Sign, ...]:
 def _is_background(sign: Sign) -> bool:
     """What is no sign, and is told nowhere else in the script."""
     elsewhere = (*contents().vague, *contents().story["done"])
-    silent = sign.named(SAID_BY_NOBODY) is not None and sign.full_name not in on_the_phone().does
+    spoken = on_the_phone()
+    silent = sign.named(SAID_BY_NOBODY) is not None and sign.full_name not in spoken.does
+    silent |= sign.state == "unsure" and sign.named(spoken.silent_in_doubt) is not None
     return not sign.symptom and not silent and sign.named(elsewhere) is None
 
 

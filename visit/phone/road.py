@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 
-from questionnaire import UNSURE
-from visit.complaint.beside import Said, said_instead, says_it_too, told, which
+from questionnaire import UNSURE, Told
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.says_it_too import said_instead, says_it_too
 from visit.complaint.signs import Sign
+from visit.phone.sentences.said import Said
+from visit.phone.sentences.sign import told, which
 from visit.situation import Situation
 from visit.telling.background import WITH_LEIOMYOSARCOMA
 from visit.telling.facts import BEGAN, ROAD
 from visit.telling.spoken import on_the_phone
-from visit.words import words
+from visit.words import BLANK, words
 
 TEAM = "in_treatment.team"
+MEDICINE = ("in_treatment.treatment:medicine",)
 SENT_HOME_WORSE, CHANGED = "whole_body.sent_home_worse", "whole_body.changed_since"
 WORSE_SINCE = (SENT_HOME_WORSE, CHANGED)
 # It says nothing yet, or says that there is nothing.
@@ -26,7 +29,7 @@ WITH_A_CANCER = WITH_LEIOMYOSARCOMA | {"other_cancer"}
 TREATED_BEFORE = ("follow_up",)
 # A crew hears all that made it an emergency before it.
 KNOWN_IN_AN_EMERGENCY = 2
-WAIT, WAITING = "whole_body.wait", "waiting"
+WAIT, WAITING, SCANNED = "whole_body.wait", "waiting", ("lump.scan:waiting",)
 # It is no change, or has its days in it.
 NO_CHANGE = (
     WAIT,
@@ -47,9 +50,11 @@ DONE = (
 # That nothing was done tells less than what was.
 NOT_DONE = ("lump.scan:no_scan",)
 WORSE_DECIDED, DONE_DECIDED = 1, 2
-ROAD_SO_FAR, DONE_SO_FAR, WAITED, WHICH, IS_OVER = 4, 7, 1, 3, 2
+ROAD_SO_FAR, DONE_SO_FAR, WAITED, WHICH, IS_OVER = 4, 7, 1, 3, 1
 # What was tried and did not help changes what is looked for.
 TRIED = 4
+# Cancer medicine makes any sign more urgent.
+BEFORE_ALL = -1
 
 
 def told_by_road(about: Complaint) -> bool:
@@ -95,7 +100,8 @@ def _waiting(situation: Situation, about: Complaint) -> Iterator[Said]:
     urges = worse and _worse_decided(about)
     whom = situation.speech.whom
     how_long = next((wait.option for wait in waits), UNSURE)
-    text, short = words(f"script_wait_{how_long}_{whom}"), words(f"script_wait_{UNSURE}_{whom}")
+    what = words("script_wait_for_scan") if about.there(SCANNED) else BLANK
+    text, short = (words(f"script_wait_{one}_{whom}", what=what) for one in (how_long, UNSURE))
     stays = (WORSE_DECIDED if urges else soon) if about.main or about.unsure else 0
     yield Said(text, stays)
     if stays and short != text:
@@ -110,15 +116,26 @@ def named_above(about: Complaint) -> tuple[Sign | None, ...]:
 
 
 def known_cancer(situation: Situation, about: Complaint) -> Iterator[Said]:
-    """Which cancer is known; what made this more urgent is said before it."""
+    """Which cancer is known, with a medicine of now; what made this more urgent is said before."""
     for sign in about.there((ROAD,)):
         if sign.option in WITH_A_CANCER and sign != about.main:
             over = sign.option in TREATED_BEFORE
             known = KNOWN_IN_AN_EMERGENCY if situation.in_an_emergency else 1
-            said = told(situation, sign)
-            yield Said(said, IS_OVER if over else known)
+            together = _with_medicine(about, sign)
+            said = situation.speech(together) if together else told(situation, sign)
+            yield Said(said, IS_OVER if over else BEFORE_ALL if together else known)
             if not over:
                 yield from (Said(text, WHICH, said) for text in which(situation, sign))
+
+
+def medicine_is_told(about: Complaint) -> bool:
+    """Whether the sentence of a known cancer names the medicine of the last weeks."""
+    there = about.there((ROAD,))
+    return any(sign != about.main and _with_medicine(about, sign) for sign in there)
+
+
+def _with_medicine(about: Complaint, cancer: Sign) -> Told | None:
+    return on_the_phone().with_medicine.get(cancer.full_name) if about.there(MEDICINE) else None
 
 
 def _is_new(about: Complaint) -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from visit.complaint.beside import Said, told, where_it_is
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
+from visit.complaint.side import has_its_side, placed_first, says_side, side_of_first
 from visit.complaint.signs import Sign
-from visit.phone.road import NO_CHANGE, worse_here
-from visit.phone.side import has_its_side, placed_first, says_side, side_of_first
+from visit.phone.beside.more_of_first import where_it_is
+from visit.phone.road import CAN_WAIT, NO_CHANGE, worse_here
+from visit.phone.sentences.said import Said
+from visit.phone.sentences.sign import told
 from visit.situation import Situation
 from visit.telling.facts import BEGAN, PACE
 from visit.telling.spoken import on_the_phone
@@ -15,6 +17,8 @@ from visit.words import words
 
 # May be this morning, so that beside the hour it tells a crew nothing.
 IN_DAYS = "days"
+# What is an emergency now is another thing than what has been there for years.
+NOT_OF_NOW = (IN_DAYS, "years")
 # They say how it goes on, and more exactly.
 GROWTH, NERVE_PACE = "lump.growth", "arms_legs.nerve_pace"
 TREATMENT = "in_treatment"
@@ -26,10 +30,12 @@ SLOWLY = (
     "belly.legs",
     "whole_body.slow_headache",
 )
-QUICKLY = f"{PACE}:quickly"
+QUICKLY, BETTER = f"{PACE}:quickly", "better"
+# It cannot get worse: it was there for a moment.
+OVER_AT_ONCE = ("everyone.danger_signs:fainted", "blood_vessels.chest_signs:fainted")
 SIDE, SINCE, COURSE = 1, 2, 3
 # A crew sees how bad it is, and hears what it cannot see before how fast it went.
-QUICKLY_NOW = 4
+QUICKLY_NOW = 3
 
 
 def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:
@@ -38,23 +44,32 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
     yield from where
     side, placed = side_of_first(about), placed_first(about)
     says = placed and (has_its_side(placed) or placed.named(on_the_phone().says_side) is not None)
-    if side and not says and not says_side(about, where):
+    if side and not says and not says_side(about, [one.text for one in where]):
         yield Said(told(situation, side), SIDE)
     if not urgent:
         yield from (_dated(situation, about, sign) for sign in about.last_there)
     if situation.plan.story.since:
         return
-    if urgent:
-        earlier = began_before(about)
-        yield from (Said(told(situation, sign), SINCE) for sign in earlier)
-        yield Said(words("script_this_bad" if earlier else "script_began_at"), 1)
-        yield from (Said(told(situation, sign), QUICKLY_NOW) for sign in quickly_now(about))
-        return
-    first = about.main or next(iter(about.unsure), None)
+    yield from (_for_a_crew if urgent else _for_a_visit)(situation, about)
+
+
+def _for_a_crew(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """Since when it is an emergency, and that it quickly gets worse."""
+    earlier = began_before(about)
+    yield from (Said(told(situation, sign), SINCE) for sign in earlier)
+    yield Said(_since_which_hour(situation, about, earlier=bool(earlier)), 1)
+    yield from (Said(told(situation, sign), QUICKLY_NOW) for sign in quickly_now(about))
+
+
+def _for_a_visit(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """Since when it is there, and how it goes on."""
+    first = about.first
     if first is None or not first.symptom or first.named(NO_CHANGE) is not None:
         return
-    since = [*about.began, *change_began(about)]
-    goes = None if worse_here(about) else _goes_on(about)
+    # What was last there lately may have begun with another change, or not.
+    told_last = first.named(contents().story["last"]) is not None
+    since = [] if told_last else [*about.began, *change_began(about)]
+    goes = None if told_last or worse_here(about) else _goes_on(about)
     yield from _since(situation, about, since, goes)
     if not since and about.main and not _says_when(about.main):
         at_once = first.named(on_the_phone().right_now) is not None
@@ -64,10 +79,28 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
         yield Said(told(situation, goes), COURSE, longer=next(iter(together), ""))
 
 
+def _since_which_hour(situation: Situation, about: Complaint, *, earlier: bool) -> str:
+    """The blank for when it began; of a stroke, for when the person was last well."""
+    if earlier:
+        return words("script_this_bad")
+    if about.first and about.first.named(on_the_phone().last_well) is not None:
+        return words(f"script_last_well_{situation.speech.whom}")
+    return words("script_began_at")
+
+
 def _goes_on(about: Complaint) -> Sign | None:
-    """How it goes on, where nothing tells it more exactly."""
+    """How it goes on, where nothing tells it more exactly.
+
+    That it gets better is told at the visit: on the phone it would talk down what was advised.
+    """
     exact = [sign for sign in about.there((GROWTH, NERVE_PACE)) if sign.decided]
-    return None if exact else next(iter(about.there((PACE,))), None)
+    found = [sign for sign in about.there((PACE,)) if _can_wait(about) or sign.option != BETTER]
+    return None if exact else next(iter(found), None)
+
+
+def _can_wait(about: Complaint) -> bool:
+    level = about.situation.guidance.level
+    return level is None or level.id in CAN_WAIT
 
 
 def _as_one(sign: Sign, goes: Sign | None) -> str:
@@ -78,10 +111,11 @@ def _as_one(sign: Sign, goes: Sign | None) -> str:
 
 def quickly_now(about: Complaint) -> list[Sign]:
     """That it quickly gets worse, where that is of the emergency, and of no change before."""
+    if about.first and about.first.named(OVER_AT_ONCE) is not None:
+        return []
     found = [sign for sign in about.there((PACE,)) if sign.full_name == QUICKLY]
     before = any(sign.option != IN_DAYS for sign in about.there((BEGAN,)))
-    alone = not (about.present or before)
-    return found if alone or began_before(about) else []
+    return found if not before or began_before(about) else []
 
 
 def _since(
@@ -108,7 +142,9 @@ def began_before(about: Complaint) -> list[Sign]:
     acute = (*contents().says_sudden, *contents().story["sudden"], DANGER_SIGNS, TREATMENT)
     if first is None or (first.named(acute) is not None and first.named(SLOWLY) is None):
         return []
-    return [sign for sign in change_began(about) if sign.option != IN_DAYS]
+    slowly = first.named(SLOWLY) is not None
+    apart = (IN_DAYS,) if slowly else NOT_OF_NOW
+    return [sign for sign in change_began(about) if sign.option not in apart]
 
 
 def change_began(about: Complaint) -> list[Sign]:
@@ -124,6 +160,14 @@ def told_by_course(sign: Sign, about: Complaint) -> bool:
     """Whether another answer says more exactly how it goes on, or since when."""
     others = contents().course_told_by.get(sign.full_name, ())
     return any(one.decided or one in (about.main, *about.present) for one in about.there(others))
+
+
+def clashes(sign: Sign, about: Complaint) -> bool:
+    """Whether what is there has lasted too long for this start, or gets worse beside "better".
+
+    Two answers may be of two changes: nobody can tell, so that the person is asked by a blank.
+    """
+    return bool(about.there(contents().clashes_with_course.get(sign.full_name, ())))
 
 
 def _says_when(main: Sign) -> bool:

@@ -15,7 +15,8 @@ from visit.complaint.complaint import complaint
 from visit.complaint.signs import Sign, reasons_of
 from visit.model.journey import Journey
 from visit.model.plan import MOST_TOP, Plan, VisitKind
-from visit.plan.fitting import turn
+from visit.plan.first_three.choosing import first_three
+from visit.plan.fitting import stands_back
 from visit.plan.question_list import FIRST, PHASES, Asked, question_list
 from visit.situation import Situation, once
 from visit.telling.facts import ROAD
@@ -24,15 +25,8 @@ GREETING_MINUTES = 4
 QUESTION_MINUTES = 2
 WAITING, EVERYONE = "waiting", "everyone"
 WAIT = "whole_body.wait"
-RESULTS, LOST_RESULT = "results_when", "general_lost_result"
-LONG_WAITS = frozenset({"over_four_weeks", "over_three_months"})
 # Who is treated is told first whom to call; of a new sign a doctor is asked first what it may be.
 IN_TREATMENT, CAUSE = "in_treatment", "what_causes"
-# They may be asked of anything, so that what is asked of this one sign stands before them.
-OF_ANYTHING = frozenset(
-    {CAUSE, "what_tests", "when_come_back", "results_when", "where_sent", "plan_if_clear"}
-)
-MOST_BESIDES = 1
 FEWEST_ASKED = 3
 MOST_ASKED = 10
 FORWARD: dict[VisitKind, tuple[Phase, ...]] = {
@@ -74,11 +68,11 @@ def agenda(situation: Situation) -> Agenda:
     phases = dict.fromkeys((*_forward(situation), *PHASES))
     place = {name: at for at, name in enumerate((FIRST, *phases))}
     by_road, called = _by_road(situation), _called(situation)
-    leads = [] if plan.kind else _first_of_all(situation, {asked.id for asked in kept})
+    leads = [] if plan.kind else _first_of_all(situation, {a.id: a.everyday for a in kept})
     kept.sort(
         key=lambda asked: (
             asked.top or MOST_TOP + 1,
-            0 if asked.in_own_words else turn(asked.everyday, situation),
+            not asked.in_own_words and stands_back(asked.everyday, situation),
             _place_among(leads, asked),
             asked.group != FIRST or asked.id in by_road or asked.id not in called,
             not asked.in_own_words,
@@ -108,46 +102,17 @@ def _place_among(leads: list[tuple[str, ...]], asked: Asked) -> tuple[int, int]:
     return 2 * len(leads), 0
 
 
-def _first_of_all(situation: Situation, kept: set[str]) -> list[tuple[str, ...]]:
-    """The questions of what the visit is about; whoever waits too long asks of the wait first."""
-    leads = _of_what_leads(situation, kept)
-    long = situation.answers.get(WAIT) in LONG_WAITS and LOST_RESULT in kept
-    if leads and not long and situation.answers.get(ROAD) == WAITING:
-        leads = [*leads[:-1], *_with_results(leads[-1])]
-    return [(LOST_RESULT,), *leads] if long else leads
-
-
-def _with_results(own: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """When the results come, before what may be asked of anything."""
-    special = tuple(name for name in own if name not in OF_ANYTHING)
-    return [special, (RESULTS,), tuple(name for name in own if name in OF_ANYTHING)]
-
-
-def _of_what_leads(situation: Situation, kept: set[str]) -> list[tuple[str, ...]]:
-    """The questions of what the visit is about, in the order of its rule.
-
-    Where a specialist must hear none of them first, beside the first stands what must be heard of
-    something else that is sure: nobody is asked about a scan of what may not be there before that.
-    """
-    guidance, about = situation.guidance, complaint(situation)
-    leads = about.leading
-    if leads is None or not leads.decided:
+def _first_of_all(situation: Situation, kept: dict[str, str]) -> list[tuple[str, ...]]:
+    """The three to ask first; those that these answers put behind others are none of them."""
+    about = complaint(situation)
+    if about.leading is None or not about.leading.decided:
         return []
+    forward = {name for name, text in kept.items() if not stands_back(text, situation)}
     provided = situation.engine.rulebook.provider_questions
-    own = tuple(name for name in _asked_of(situation, leads) if name in kept)
-    own = tuple(sorted(own, key=lambda name: name in OF_ANYTHING))
-    if not own and about.leads_over_doubt:
-        return [(CAUSE,)]
-    if any(provided[name].specialist_first for name in own):
-        return [own]
-    own = tuple(sorted(own, key=lambda name: provided[name].phase not in FORWARD["first"]))
-    if not own or provided[own[0]].phase not in FORWARD["first"]:
-        return []  # Whom to call is no question to begin with.
-    sure = {sign.urgency[1] for sign in about.deciding if sign.state == "present"}
-    told = [guidance.fired[at] for at in sorted(sure)]
-    names = dict.fromkeys(name for rule in told for name in rule.ask_provider)
-    besides = [name for name in names if provided[name].specialist_first]
-    return [(*own[:1], *besides[:MOST_BESIDES]), own]
+    own = [name for name in _asked_of(situation, about.leading) if name in forward]
+    # Whom to call is no question to begin with.
+    own.sort(key=lambda name: provided[name].phase not in FORWARD["first"])
+    return [(name,) for name in first_three(situation, about, forward, tuple(own))]
 
 
 def _asked_of(situation: Situation, first: Sign) -> tuple[str, ...]:

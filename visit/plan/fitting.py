@@ -1,7 +1,7 @@
 """Whether a line fits what a person said: nothing that they did not say, or that has come already.
 
 Content, not code: `fitting.yaml` pairs a pattern with the answers beside which it is unfit, or
-without which it is, and with those that put it in front of other lines or behind them.
+without which it is, and with those that put it behind other lines.
 """
 
 import re
@@ -37,21 +37,21 @@ class _Pair(Frozen):
     when: WrittenCondition
 
 
-Kind = Literal["unfit", "presumes", "first", "later"]
+Kind = Literal["unfit", "presumes", "later", "later_without"]
 
 
 class _Pairs(Frozen):
     unfit: tuple[_Pair, ...]
     presumes: tuple[_Pair, ...] = ()
-    first: tuple[_Pair, ...] = ()
     later: tuple[_Pair, ...] = ()
+    later_without: tuple[_Pair, ...] = ()
 
 
 class Fit(NamedTuple):
     """What these answers make of a line with the pattern.
 
-    `unfit` leaves it out, `presumes` leaves it out of whoever did not give them; `first` and
-    `later` say where it stands among others.
+    `unfit` leaves it out, `presumes` leaves it out of whoever did not give them; `later` puts it
+    behind others, `later_without` does so for whoever did not give them.
     """
 
     pattern: re.Pattern[str]
@@ -112,8 +112,10 @@ def fits(written: str, situation: Situation) -> bool:
     return not any(pair.leaves_out(counted) for pair in _may_matter(written, situation.engine))
 
 
-def turn(written: str, situation: Situation) -> int:
-    """-1 where these answers put the line in front of others, 1 where they put it behind them."""
+def stands_back(written: str, situation: Situation) -> bool:
+    """Whether these answers put the line behind others."""
     counted = situation.guidance.sight.counted
-    found = [one.kind for one in _may_matter(written, situation.engine) if one.holds(counted)]
-    return int("later" in found) - int("first" in found)
+    asked = _may_matter(written, situation.engine)
+    return any(
+        one.holds(counted) is {"later": True, "later_without": False}.get(one.kind) for one in asked
+    )

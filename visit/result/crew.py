@@ -1,10 +1,10 @@
 """What to tell emergency staff, as it is said on the phone: what makes it an emergency first."""
 
-from visit.complaint.beside import first_told
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
 from visit.phone.person import SAID_BY_NOBODY
+from visit.phone.sentences.sign import first_told
 from visit.situation import Situation
 
 MOST_ALSO = 4

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rules import Level
 from visit.complaint.complaint import Complaint
 from visit.dates import deadline, long_date
-from visit.phone.phone_script import first_sentence
+from visit.phone.first_sentence import first_sentence
 from visit.situation import Situation
 from visit.words import words
 

@@ -16,7 +16,7 @@ def misnamed(
         key, _, option = name.partition(":")
         if key not in questions and key not in places:
             wrong = f"'{key}' is not a question"
-            yield file.misnamed((), wrong, closest(key, [*questions, *places]), key)
+            yield file.misnamed((), wrong, closest(key, [*questions, *places]), name)
         elif option and option not in questions[key].choices:
             wrong = f"'{option}' is not an option of {key}"
-            yield file.misnamed((), wrong, closest(option, questions[key].choices), option)
+            yield file.misnamed((), wrong, closest(option, questions[key].choices), name)

@@ -39,7 +39,8 @@ WithSide = Annotated[str, filled_with("side")]
 class Sided(Frozen):
     """How a sign is told with its side; `sides` names the words for the sides.
 
-    `does` is said on the phone where `stated` reads badly behind "I have", `says` is a whole
+    `on_card` is for a row of the card, in the fewest words that anybody can read aloud. `does` is
+    said on the phone where `stated` reads badly behind "I have", `says` is a whole
     sentence in its place where "I have" reads badly, `of_it` one of a thing that was named before;
     all with the words of `spoken_sides`, where there are others. Beside what `only_without` asks
     for, the side may be that of another sign.
@@ -47,6 +48,7 @@ class Sided(Frozen):
 
     stated: WithSide
     clinical: WithSide
+    on_card: WithSide | None = None
     does: WithSide | None = None
     of_it: WithSide | None = None
     says: WithSide | None = None
@@ -66,9 +68,13 @@ class Left(Frozen):
 
 
 class Together(Frozen):
-    """How a sign is told where all of `told` is there too, in one sentence with it."""
+    """How a sign is told where all of `told` is there too, in one sentence with it.
+
+    Beside what `only_without` asks for, it may be of another sign.
+    """
 
     told: tuple[Name, ...] = Field(min_length=1)
+    only_without: tuple[Name, ...] = ()
     stated: Words
     clinical: Words
     sided: Sided | None = None
@@ -92,6 +98,7 @@ class Exact(NamedTuple):
     does: str | None = None
     of_it: str | None = None
     says: str | None = None
+    on_card: str | None = None
 
 
 @kept
@@ -113,10 +120,14 @@ def exactly(situation: Situation, key: str, option: str | None) -> Exact | None:
     return _with_side(situation, left.sided) or Exact(left.stated, left.clinical, does)
 
 
-def told_together(situation: Situation, key: str) -> tuple[Exact, tuple[Name, ...]] | None:
+def told_together(
+    situation: Situation, key: str, option: str | None = None
+) -> tuple[Exact, tuple[Name, ...]] | None:
     """A sign that is there, in one sentence with what is there too, and the names of that."""
-    for one in written().together.get(key, ()):
-        if all(_is_there(situation, name) for name in one.told):
+    found = written().together
+    for one in (*found.get(f"{key}:{option}", ()), *found.get(key, ())):
+        told = all(_is_there(situation, name) for name in one.told)
+        if told and not _in_question(situation, one.only_without):
             does = words("script_has", stated=one.stated)
             whole = Exact(one.stated, one.clinical, does)
             return _with_side(situation, one.sided) or whole, one.told
@@ -148,7 +159,8 @@ def _with_side(situation: Situation, sided: Sided | None) -> Exact | None:
     spoken = {"side": _side(situation, found.sides[sided.spoken_sides or sided.sides]) or side}
     does = filled(sided.does, spoken) if sided.does else words("script_has", stated=told)
     of_it, says = (filled(one, spoken) if one else None for one in (sided.of_it, sided.says))
-    return Exact(told, short, does, of_it, says)
+    on_card = filled(sided.on_card, fill) if sided.on_card else None
+    return Exact(told, short, does, of_it, says, on_card)
 
 
 def _named(situation: Situation, names: tuple[str, ...]) -> Exact | None:
@@ -206,7 +218,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += tuple((*one.denied, *one.told) for one in read.left.values())
     lists += tuple(one.only_without for one in read.sided.values())
     together = tuple(one for several in read.together.values() for one in several)
-    lists += (tuple(read.together), *(one.told for one in together))
+    lists += (tuple(read.together), *((*one.told, *one.only_without) for one in together))
     yield from misnamed(file, (name for names in lists for name in names), questions)
     sided: dict[tuple[str | int, ...], Sided] = {}
     sided |= {("sided", name): one for name, one in read.sided.items()}

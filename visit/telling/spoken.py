@@ -33,21 +33,30 @@ FILE = Path(__file__).with_name("spoken.yaml")
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z_]+)?(:[a-z0-9_]+)?$")]
 
 
+class NotSoBoth(Frozen):
+    """Two things that are denied in one sentence, as `denied` names them."""
+
+    of: tuple[Words, Words]
+    says: Told
+
+
 class Spoken(Frozen):
     """`does` by answer, whole sentences `of_it`, and which answers each side belongs to.
 
     `says` is a whole sentence in the place of "I `does`"; `in_time` is what someone does without
     the weeks of its question, where it is told since when. `since_and_pace` tells both as one.
+    `with_medicine` tells a known cancer together with a medicine of the last weeks.
     `instead` names for an answer what says it as well, `aloud_too` what does so on the phone alone
-    where it is told exactly. `with_side` is said where the
-    side is told. `denied` goes behind "have had no", `not_so` has for one of them what goes behind
-    "I" or "they".
+    where it is told exactly. `denied` goes behind "have had no", `not_so` has for one of them what
+    goes behind "I" or "they", `not_so_both` for two of them the whole sentence.
     Of what is `eased` it is not said that it is still there; what is there `right_now` did not
-    begin long ago. What `says_side` names its side itself; what is `in_a_list` goes with others
-    behind "it is".
+    begin long ago; of `last_well`, the hour is told when all was well. What `says_side` names its
+    side itself; what is `in_a_list` goes with others behind "it is", what someone may `also_have`
+    with others behind "also, I have".
     `which` leaves a blank behind what names nothing exact, `where` behind what has a place that
     was not told.
-    What is not sure has a sentence in `topics` where it is a choice of several or reads
+    What is `silent_in_doubt` is not said where it is not sure.
+    What else is not sure has a sentence in `topics` where it is a choice of several or reads
     badly behind "may", and in `it_may` where it says more of the thing that was named before.
     `pain_in` says where a pain is; of a `spot` the side alone does not.
     """
@@ -57,18 +66,22 @@ class Spoken(Frozen):
     in_time: Mapping[Name, Words]
     since_and_pace: Mapping[Name, Mapping[Name, Words]]
     of_it: Mapping[Name, Told]
+    with_medicine: Mapping[Name, Told]
     sides: Mapping[Name, tuple[Name, ...]]
     instead: Mapping[Name, tuple[Name, ...]]
     aloud_too: Mapping[Name, tuple[Name, ...]]
-    with_side: Mapping[Name, Told]
     denied: Mapping[Name, Words]
     not_so: Mapping[Words, Told]
+    not_so_both: tuple[NotSoBoth, ...]
     eased: tuple[Name, ...]
     right_now: tuple[Name, ...]
+    last_well: tuple[Name, ...]
     says_side: tuple[Name, ...]
     in_a_list: Mapping[Name, Words]
+    also_have: Mapping[Name, Words]
     which: Mapping[Name, Told]
     where: Mapping[Name, Told]
+    silent_in_doubt: tuple[Name, ...]
     topics: Mapping[Name, Told]
     it_may: Mapping[Name, Told]
     pain_in: Mapping[Name, Words]
@@ -109,11 +122,19 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
         read.eased,
         read.right_now,
     )
-    lists += (read.says_side, tuple(read.in_a_list), read.spot)
-    names = (*read.does, *read.of_it, *read.sides, *read.instead, *read.with_side)
+    lists += (read.last_well, read.says_side, tuple(read.in_a_list), tuple(read.also_have))
+    lists += (read.spot, read.silent_in_doubt)
+    names = (*read.does, *read.of_it, *read.sides, *read.instead)
     names += (*read.denied, *read.aloud_too, *read.says, *read.in_time, *read.since_and_pace)
     names += tuple(name for told in read.since_and_pace.values() for name in told)
-    names += (*read.which, *read.where, *read.topics, *read.it_may, *read.pain_in)
+    names += (
+        *read.which,
+        *read.with_medicine,
+        *read.where,
+        *read.topics,
+        *read.it_may,
+        *read.pain_in,
+    )
     named = dict.fromkeys((*names, *(name for names in lists for name in names)))
     asked = rulebook.questionnaire
     yield from misnamed(file, named, asked.questions, [place.id for place in asked.locations])

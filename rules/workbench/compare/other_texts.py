@@ -19,12 +19,15 @@ _NOW_AT = {
     "tests/cases/": "rules/cases/",
     "docs/safety/hazards.yaml": "rules/hazards.yaml",
     "ui/serving/pages/": "ui/serving/static/pages/",
+    "visit/complaint/contents/contents.yaml": "visit/complaint/contents/lists",
     "visit/fhir/about.yaml": "visit/fhir/form/about.yaml",
     "visit/fhir/icd_10_cm.yaml": "visit/fhir/form/icd_10_cm.yaml",
     "visit/ledger.yaml": "visit/ledgers/ledgers.yaml",
     "visit/packs.yaml": "visit/plan/advice.yaml",
     "visit/pdf/": "visit/sheet/pdf/",
 }
+# Their files are read as one, so that a text that moves between them is the same.
+_AS_ONE = ("visit/complaint/contents/lists",)
 ONCE_SEALED = ("tests/cases", "docs/safety")
 _NAMES = ("id", "case", "question", "title", "text")
 
@@ -57,7 +60,7 @@ def _now_at(name: str) -> str:
     for before, after in _NOW_AT.items():
         if name.startswith(before):
             return after + name.removeprefix(before)
-    return name
+    return next((folder for folder in _AS_ONE if name.startswith(f"{folder}/")), name)
 
 
 def _of_file(file: Path, name: str) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from visit.complaint.contents.reading import (
     DANGER_SIGNS,
-    FILE,
     check,
     contents,
     sentence,
@@ -19,7 +18,6 @@ from visit.complaint.contents.shape import (
 
 __all__ = [
     "DANGER_SIGNS",
-    "FILE",
     "ByDenial",
     "Contents",
     "CrewTopic",

@@ -1,4 +1,4 @@
-"""What the sheet is made of, read from `contents.yaml`."""
+"""What the sheet is made of, read from the files of `lists/`, each named for what it holds."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,20 +11,20 @@ from questionnaire import (
     build,
     closest,
     kept,
-    read_yaml,
 )
 from rules import Rulebook
+from visit.complaint.contents.gathered import gathered
 from visit.complaint.contents.shape import Contents, Name, Names
 from visit.telling.answer_names import misnamed
 
-FILE = Path(__file__).with_name("contents.yaml")
+FOLDER = Path(__file__).with_name("lists")
 DANGER_SIGNS = "everyone.danger_signs"
 
 
 @kept
 def contents() -> Contents:
-    """The file as it is written. Raises `ContentError` when it cannot be used."""
-    return build(Contents, read_yaml(FILE))
+    """The files as they are written. Raises `ContentError` when they cannot be used."""
+    return build(Contents, gathered(FOLDER))
 
 
 def worded(texts: Mapping[str, Words], *names: str) -> str | None:
@@ -39,18 +39,19 @@ def sentence(*names: str) -> Told | None:
     )
 
 
-def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
+def check(rulebook: Rulebook, folder: Path = FOLDER) -> Iterator[Mistake]:
     """Names that nothing has, and danger signs that no line covers. Raises `ContentError`."""
-    file = read_yaml(path)
+    file = gathered(folder)
     read = build(Contents, file)
     lists = (read.background, read.risk, read.vague, read.general, read.says_more, *read.one_thing)
     lists += (read.feverish, read.more_of_general, read.denied_in_calm)
     lists += (*read.one_fact, *read.pains_of_a_place)
     lists += (read.of_another, read.only_worse, read.of_the_place)
     lists += (read.found_by_test, read.says_sudden, read.says_severe, read.says_slow)
-    lists += (tuple(read.course_told_by), *read.course_told_by.values())
+    for course in (read.course_told_by, read.clashes_with_course):
+        lists += (tuple(course), *course.values())
     lists += tuple((*one.of, *one.asks) for one in read.doctor_asks)
-    lists += (*(one.of for one in read.crew_asks), *_topics(read))
+    lists += (*(one.of for one in (*read.crew_asks, *read.denied_now)), *_topics(read))
     lists += tuple(
         (*one.of, *one.also)
         for one in (
@@ -58,11 +59,26 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
             *read.card_needs,
             *read.doctor_needs,
             *read.weighs_with,
+            *read.weighs_in_calm,
             *read.likely_beside,
+            *read.in_now,
         )
     )
     lists += (read.not_pregnant_beside, read.card_background, read.of_the_legs, *read.one_on_card)
-    lists += (read.weighty_beside, read.says_little, read.sure_alone, read.doubt_leads)
+    lists += (read.last_on_card, read.alarms_on_card, read.dated_on_card, read.may_be_found)
+    lists += (
+        read.weighty_beside,
+        read.light_beside,
+        read.tells_nothing,
+        read.says_little,
+        read.sure_alone,
+        read.doubt_leads,
+    )
+    lists += (
+        read.grave_in_another_place,
+        *read.in_one_line,
+        *((*one.of, *one.also) for one in read.told_second),
+    )
     lists += (read.told_in_doubt, read.of_its_subject, read.only_measured)
     lists += (read.not_now, read.slow, read.in_one_breath, read.places_of_a_lump)
     lists += tuple(map(tuple, _worded(read)))
@@ -97,20 +113,32 @@ def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
 
 def _by_name(read: Contents) -> tuple[Mapping[Name, Names], ...]:
     named = (read.told_by, read.denies_too, read.closer, read.part_of_a_place)
-    return (*named, read.pointless_beside, read.only_beside)
+    return (*named, read.pointless_beside, read.only_beside, read.said_in_now)
 
 
 def _beside(read: Contents) -> Iterator[str]:
     yield from (*read.elsewhere, *read.has_a_spot, *read.of_both, *read.anywhere, *read.points)
-    yield from (*read.no_course, *read.has_an_onset)
+    yield from (*read.no_course, *read.has_an_onset, *read.tells_course, *read.first_on_card)
+    yield from (name for one in read.fill_in for name in (*one.of, *one.unless))
     yield from (name for one in read.risks_asked for name in (*one.of, *one.denied))
     for one in read.told_by_denial:
         yield from (*one.of, *one.denied, *one.unless)
     yield from (*read.in_its_time, *read.severity_blank, *read.steps_back, *read.says_worse)
     for name, several in read.several.items():
         yield from (name, *(one for told in several.parts.values() for one in told))
-    for sides in (read.may_have_side, read.untrue_side, read.forced_side, read.leads_over):
+    for sides in (*_placed(read), read.said_on_card, read.kind_in_now):
         yield from (*sides, *(place for places in sides.values() for place in places))
+
+
+def _placed(read: Contents) -> tuple[Mapping[Name, tuple[str, ...]], ...]:
+    return (
+        read.may_have_side,
+        read.untrue_side,
+        read.forced_side,
+        read.leads_over,
+        read.leads_over_as_urgent,
+        read.joined_leads_over,
+    )
 
 
 def _topics(read: Contents) -> Iterator[Names]:
@@ -120,12 +148,15 @@ def _topics(read: Contents) -> Iterator[Names]:
 
 def _asked(file: ContentFile, read: Contents) -> Iterator[Mistake]:
     """Topics that nothing says in which words they are denied."""
-    for at, one in enumerate(read.crew_asks):
-        for topic in one.asks:
-            if topic not in read.crew_topics:
-                wrong = f"'{topic}' is no topic that a crew asks for"
-                where = ("crew_asks", at, "asks")
-                yield file.misnamed(where, wrong, closest(topic, read.crew_topics), topic)
+    lists = {"crew_asks": read.crew_asks, "denied_now": read.denied_now}
+    asked = ((name, at, one) for name, some in lists.items() for at, one in enumerate(some))
+    for name, at, one in asked:
+        for part, topics in (("asks", one.asks), ("aloud", one.aloud)):
+            for topic in topics:
+                if topic not in read.crew_topics:
+                    wrong = f"'{topic}' is no topic that a crew asks for"
+                    near = closest(topic, read.crew_topics)
+                    yield file.misnamed((name, at, part), wrong, near, topic)
 
 
 def _danger(file: ContentFile, read: Contents, danger: tuple[str, ...]) -> Iterator[Mistake]:

@@ -61,10 +61,16 @@ class ByDenial(Frozen):
 
 
 class CrewAsks(Frozen):
-    """What a crew asks beside a complaint, one `of` these: topics, the most telling first."""
+    """What a crew asks beside a complaint, one `of` these: topics, the most telling first.
+
+    `aloud` are those that are said on the phone; where it is empty, what is asked first. They stay
+    long there where it `decides` whether it can wait.
+    """
 
     of: Names = Field(min_length=1)
     asks: tuple[Identifier, ...] = Field(min_length=1)
+    aloud: tuple[Identifier, ...] = ()
+    decides: bool = False
 
 
 class CrewTopic(Frozen):
@@ -79,6 +85,28 @@ class CrewNeeds(Frozen):
 
     of: tuple[Place, ...] = Field(min_length=1)
     also: Names = Field(min_length=1)
+
+
+class FillIn(Frozen):
+    """Places to fill in for a complaint that is one `of` these.
+
+    `beside` says that they stand there too, or only, where something else leads. What is there of
+    `unless` tells it. `where` says that they ask for the place.
+    """
+
+    of: tuple[Place, ...] = Field(min_length=1)
+    blanks: tuple[Words, ...] = Field(min_length=1)
+    beside: Literal["too", "only"] | None = None
+    unless: tuple[Place, ...] = ()
+    where: bool = False
+
+
+class ToldSecond(Frozen):
+    """What a reason for the visit that is one `of` these names second, so many at most."""
+
+    of: tuple[Place, ...] = Field(min_length=1)
+    also: tuple[Place, ...] = Field(min_length=1)
+    most: int = Field(default=1, ge=1, le=2)
 
 
 class InItsTime(Frozen):
@@ -130,11 +158,13 @@ class Contents(Frozen):
     says_worse: Names
     no_course: tuple[Place, ...]
     weighs_with: tuple[CrewNeeds, ...]
+    weighs_in_calm: tuple[CrewNeeds, ...]
     of_now: Names
     since_blank: Mapping[Name, Words]
     has_a_spot: tuple[Place, ...]
     has_an_onset: tuple[Place, ...]
     course_told_by: Mapping[Name, Names]
+    clashes_with_course: Mapping[Name, Names]
     elsewhere: tuple[Place, ...]
     may_have_side: Mapping[Name, tuple[Place, ...]]
     of_both: Names
@@ -144,6 +174,8 @@ class Contents(Frozen):
     in_story: Mapping[Name, Annotated[str, filled_with("amount")]]
     to_name: Mapping[Name, Words]
     to_name_besides: Mapping[Name, Words]
+    fill_in: tuple[FillIn, ...]
+    tells_course: tuple[Place, ...]
     on_card: Mapping[Name, Words]
     of_it_on_card: Mapping[Name, Words]
     feverish: Names
@@ -176,6 +208,8 @@ class Contents(Frozen):
     in_one_breath: Names
     of_another: Names
     leads_over: Mapping[Name, tuple[Place, ...]]
+    leads_over_as_urgent: Mapping[Name, tuple[Place, ...]]
+    joined_leads_over: Mapping[Name, tuple[Place, ...]]
     steps_back: tuple[Place, ...]
     points: Names
     in_its_time: Mapping[Name, InItsTime]
@@ -193,9 +227,11 @@ class Contents(Frozen):
     in_denial: Mapping[Name, Words]
     denied_as: Mapping[Name, Words]
     told_in_doubt: Names
+    stays_in_doubt: Names
     doubt_leads: Names
     in_doubt: Mapping[Name, Words]
     crew_asks: tuple[CrewAsks, ...]
+    denied_now: tuple[CrewAsks, ...]
     of_the_legs: Names
     crew_topics: Mapping[Identifier, CrewTopic]
     crew_needs: tuple[CrewNeeds, ...]
@@ -206,4 +242,18 @@ class Contents(Frozen):
     one_on_card: tuple[Names, ...]
     likely_beside: tuple[CrewNeeds, ...]
     weighty_beside: Names
+    told_second: tuple[ToldSecond, ...]
+    grave_in_another_place: tuple[Place, ...]
+    in_one_line: tuple[tuple[Place, ...], ...]
+    light_beside: Names
+    tells_nothing: Names
+    first_on_card: tuple[Place, ...]
+    alarms_on_card: Names
+    last_on_card: Names
+    in_now: tuple[CrewNeeds, ...]
+    dated_on_card: Names
+    may_be_found: Names
+    said_in_now: Mapping[Name, Names]
+    kind_in_now: Mapping[Name, Mapping[Name, Words]]
+    said_on_card: Mapping[Name, tuple[Place, ...]]
     emergency: tuple[EmergencyLine, ...]

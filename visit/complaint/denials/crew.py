@@ -1,20 +1,32 @@
 """What a crew asks first beside a complaint, and denies in one way each."""
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from questionnaire import UNSURE
 from visit.complaint.contents import DANGER_SIGNS, CrewTopic, contents
 from visit.complaint.signs import Sign
 from visit.telling.spoken import on_the_phone
 
+DenialWeight = Literal["decides", "tells", "more"]
 LIMB, ARMS = "whole_body.side_limb", ("left_arm", "right_arm")
 
 
 def topics_beside(sign: Sign) -> tuple[CrewTopic, ...]:
     """What a crew asks for beside it, the most telling first."""
-    asked = (one.asks for one in contents().crew_asks if sign.named(one.of) is not None)
+    return _topics(one.asks for one in contents().crew_asks if sign.named(one.of) is not None)
+
+
+def _topics(asked: Iterable[tuple[str, ...]]) -> tuple[CrewTopic, ...]:
     topics = dict.fromkeys(topic for topics in asked for topic in topics)
     return tuple(contents().crew_topics[topic] for topic in topics)
+
+
+def _topics_aloud(sign: Sign, *, emergency: bool) -> tuple[CrewTopic, ...]:
+    """What of it is said on the phone: in an emergency only what tells how fast help must come."""
+    found = contents()
+    lists = found.denied_now if emergency else found.crew_asks
+    return _topics(one.aloud or one.asks for one in lists if sign.named(one.of) is not None)
 
 
 def asked_beside(signs: Iterable[Sign], there: Sequence[Sign]) -> frozenset[str]:
@@ -45,14 +57,23 @@ def is_of_another_limb(sign: Sign, there: Iterable[Sign]) -> bool:
     return arms and sign.named(contents().of_the_legs) is not None
 
 
+def weight_aloud(first: Sign) -> DenialWeight:
+    """How much what is denied beside it says: whether it can wait, or how soon somebody looks."""
+    lists = [one for one in contents().crew_asks if first.named(one.of) is not None]
+    if any(one.decides for one in lists):
+        return "decides"
+    return "tells" if any(one.aloud for one in lists) else "more"
+
+
 def denied_aloud(
-    first: Sign, there: Sequence[Sign], deniable: Sequence[Sign], *, urgent: bool
+    first: Sign, there: Sequence[Sign], deniable: Sequence[Sign], *, urgent: bool, emergency: bool
 ) -> list[str]:
     """What a crew asks for beside the first thing and is not there, behind "there is no".
 
     Of what can wait no danger sign is denied: that says little.
     """
-    asked = (topic for topic in topics_beside(first) if not may_be_there(topic, there))
+    topics = _topics_aloud(first, emergency=emergency)
+    asked = (topic for topic in topics if not may_be_there(topic, there))
     told = (_aloud(topic, there, deniable, urgent=urgent) for topic in asked)
     return list(dict.fromkeys(text for text in told if text))
 

@@ -1,6 +1,6 @@
 """Which denied signs matter for a complaint: those that a doctor asks for beside it.
 
-What a doctor asks beside each complaint stands in `contents.yaml`, the most telling first.
+What a doctor asks beside each complaint stands in `contents/lists`, the most telling first.
 """
 
 from collections.abc import Iterable, Sequence

@@ -23,6 +23,11 @@ def ticked(situation: Situation, sign: Sign) -> str | None:
     return _with_boxes(situation, one, does)
 
 
+def is_several(sign: Sign) -> bool:
+    """Whether its tick names several things, of which nobody knows which is so."""
+    return _several(sign) is not None
+
+
 def ticked_line(situation: Situation, sign: Sign) -> str | None:
     """The same as a line of its own."""
     one = _several(sign)
@@ -51,14 +56,27 @@ def on_the_phone(situation: Situation, sign: Sign) -> str | None:
 
 
 def chosen_aloud(situation: Situation, sign: Sign) -> str | None:
-    """Of what one tick names with "or", the sentence in which the caller says which it is."""
+    """What someone has of what one tick names with "or": the parts that are known, or all.
+
+    In front of all is a blank. None where it names one thing, or what is known is said already.
+    """
     one = _several(sign)
     if one is None:
         return None
     known = [part for part, told in one.parts.items() if _is_told(situation, told)]
-    if known:
-        return None if one.open else words("script_of_these_known", parts=listed(known))
-    return words("script_of_these")
+    if known and one.open:
+        return None
+    lead = situation.speech(one.does) if one.does else words("script_has", stated=one.stated)
+    name = "script_chosen" if known else "script_to_choose"
+    chosen = words(name, lead=lead, parts=listed(known or one.parts))
+    chosen = words("boxes_before", boxes=chosen, more=one.behind) if one.behind else chosen
+    return words(f"script_does_{situation.speech.whom}", does=chosen)
+
+
+def is_open(situation: Situation, sign: Sign) -> bool:
+    """Whether it names several things, and nothing tells which of them it is."""
+    one = _several(sign)
+    return one is not None and not any(_is_told(situation, told) for told in one.parts.values())
 
 
 def _several(sign: Sign) -> Several | None:

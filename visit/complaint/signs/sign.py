@@ -46,7 +46,8 @@ class Sign(NamedTuple):
     and for a doctor. `urgency` sorts: the most urgent rule that asks for it stands first; of the
     signs of one rule, `alone` puts in front what could not wait without the others. `exact` marks
     what is told with its side, or as the one of several things that it is. `does` goes behind "I"
-    on the phone; `of_it` is a whole sentence with the side, `says` one in the place of "I `does`".
+    on the phone; `of_it` is a whole sentence with the side, `says` one in the place of "I `does`";
+    `on_card` is for a row of the card.
     """
 
     key: str
@@ -62,6 +63,7 @@ class Sign(NamedTuple):
     does: str = ""
     of_it: str = ""
     says: str = ""
+    on_card: str = ""
 
     @property
     def place(self) -> str:
@@ -139,12 +141,12 @@ def _as_told(situation: Situation, sign: Sign) -> Sign:
     """What is exact in the place of what names several things, and never surer than its subject."""
     if sign.state == "absent":
         return sign
-    joined = told_together(situation, sign.key) if sign.state == "present" else None
+    joined = told_together(situation, sign.key, sign.option) if sign.state == "present" else None
     exact = joined[0] if joined else exactly(situation, sign.key, sign.option)
     if exact is not None:
         sign = sign._replace(stated=exact.stated, clinical=exact.clinical, exact=True)
         sign = sign._replace(does=exact.does or sign.does, of_it=exact.of_it or "")
-        sign = sign._replace(says=exact.says or "")
+        sign = sign._replace(says=exact.says or "", on_card=exact.on_card or "")
     elif sign.state == "present":
         sign = _in_its_time(situation, sign)._replace(says=says(situation.speech, sign.key))
     return sign._replace(state="unsure") if _in_doubt(situation, sign) else sign

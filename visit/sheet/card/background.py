@@ -7,7 +7,7 @@ from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.phone.person import is_not_pregnant
 from visit.phone.road import WITH_A_CANCER
-from visit.sheet.card.naming import each_once, first_of_card, now_named, plain
+from visit.sheet.card.naming import each_once, first_of_card, in_now, now_named, plain
 from visit.sheet.doctor.background import medicines, said_again
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
@@ -29,9 +29,14 @@ VITAL = (
     "everyone.context:cancer_treatment",
     "everyone.context:unsure",
 )
-# What says as well that there are, or were, fibroids.
+# That nobody is sure of any of them tells a crew nothing: it stands last of all.
+PAST_IN_DOUBT = "everyone.history:unsure"
+PREGNANCY = f"{PREGNANT}:yes"
+# What says as well that there are, or were, fibroids, or that it was no fibroid.
 FIBROIDS = ("everyone.history:fibroids",)
 OF_FIBROIDS = ("everyone.fibroid_cancer", "uterus_pelvis.fibroid_growing")
+# Another cancer, with a blank for which.
+BEFORE = ("everyone.history:other_cancer",)
 # Cancer treatment of now, of whatever cancer.
 TREATED = ("everyone.context:cancer_treatment", "in_treatment.treatment")
 # What a crew asks of someone who bleeds.
@@ -57,10 +62,12 @@ def risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[
     asked = about.among(_asked_of_first(about))
     found = [*deciding, *about.among(VITAL), *asked, *about.among(contents().risk), *periods]
     found = [sign for sign in found if not _is_that_growth(sign, about)]
-    above = {now_named(about), *(sign for sign in about.deciding if sign.symptom)}
+    above = {now_named(about), *(sign for sign in about.deciding if sign.symptom), *in_now(about)}
     told = [sign for sign in found if not (sign in above or said_again(sign, about))]
+    told = [sign for sign in told if sign.full_name != PAST_IN_DOUBT]
     there = [sign for sign in told if sign.state != "absent"]
     known = any(sign.named(CANCERS) is not None for sign in about.everything)
+    known |= any(sign.state == "present" for sign in about.among(BEFORE))
     treated = any(s.named(TREATED) is not None and s.state == "present" for s in there)
     which = [words("card_which_cancer_blank")] if treated and not known else []
     return each_once([*(_told(situation, sign) for sign in there), *which])
@@ -85,12 +92,17 @@ def thinners_asked(about: Complaint) -> bool:
 
 
 def without(situation: Situation, about: Complaint) -> list[str]:
-    """What a crew asks of anyone and is not so; medicines in own words may thin the blood."""
+    """What a crew asks of anyone and is not so; who answers for another knows of none.
+
+    Medicines in own words may thin the blood.
+    """
     thinned = any(sign.state == "absent" for sign in about.among(THINNERS))
     denied = thinned and not medicines(situation)
-    no = [words("card_no_blood_thinners")] if denied else []
-    pregnant = is_not_pregnant(first_of_card(about), about)
-    return [words("card_not_pregnant"), *no] if pregnant else no
+    no = [words(f"card_no_blood_thinners_{situation.answered_by}")] if denied else []
+    says_nothing = about.there(contents().pointless_beside.get(PREGNANCY, ()))
+    pregnant = is_not_pregnant(first_of_card(about), about) and not says_nothing
+    none = [words("card_not_pregnant")] if pregnant else []
+    return [*no, *none] if thinners_asked(about) else [*none, *no]
 
 
 def known(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[str]:
@@ -101,10 +113,16 @@ def known(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[
     above = (now_named(about), *deciding)
     there = [s for s in about.among(contents().card_background) if s.state == "present"]
     found = [s for s in there if s not in above and not said_again(s, about)]
-    told_so = any(sign.state == "present" for sign in about.among(OF_FIBROIDS))
+    told_so = any(sign.state == "present" for sign in about.among((*OF_FIBROIDS, *CANCERS)))
     found = [s for s in found if not (told_so and s.named(FIBROIDS) is not None)]
-    told = each_once(_told(situation, sign) for sign in found)
+    last = [sign for sign in about.among((PAST_IN_DOUBT,)) if sign.state != "absent"]
+    told = each_once(_told(situation, sign) for sign in (*found, *last))
     return [text for text in told if text not in said]
+
+
+def beside_now(situation: Situation, about: Complaint) -> list[str]:
+    """What stands beside what is there now, for it changes at once what a crew does."""
+    return each_once(_told(situation, sign) for sign in in_now(about))
 
 
 def _asked_of_first(about: Complaint) -> tuple[str, ...]:

@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
+from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
-from visit.phone.road import ABOUT_A_CHANGE, CHANGED, NOT_TOLD, WITH_A_CANCER
-from visit.phone.since import began_before, change_began, told_by_course
-from visit.sheet.card.naming import each_once, now_named, there
+from visit.phone.road import ABOUT_A_CHANGE, CHANGED, NOT_TOLD, NOTHING_YET, WITH_A_CANCER
+from visit.phone.since import began_before, change_began, clashes, told_by_course
+from visit.sheet.card.naming import each_once, first_of_card, now_named, there
 from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.in_story import BACKGROUND, NO_CHANGE
 from visit.situation import Situation
 from visit.telling.facts import PACE, ROAD
 from visit.telling.spoken import on_the_phone
-from visit.words import words
+from visit.words import BLANK, words
 
 COURSE = (
     ROAD,
@@ -34,7 +35,9 @@ OF_A_CHANGE = (PACE, ROAD, "whole_body.wait", "whole_body.tests_normal_worse",
 # How long says that they wait.
 NORMAL = "whole_body.tests_normal_worse"
 WAIT, WAITING = "whole_body.wait", f"{ROAD}:waiting"
+NERVE_PACE = "arms_legs.nerve_pace"
 URGES = ("whole_body.pace:quickly",)
+BETTER = "whole_body.pace:better"
 WORSE = ("whole_body.pace:slowly", "whole_body.pace:quickly")
 
 
@@ -50,7 +53,17 @@ def course(situation: Situation, about: Complaint) -> list[Sign]:
     waits = any(sign.key == WAIT for sign in told)
     told = [sign for sign in told if not (waits and sign.full_name == WAITING)]
     kept = [sign for sign in told if sign not in (now_named(about), about.point)]
+    if not (kept or situation.in_an_emergency):
+        return _not_looked_at(about)
     return sorted(kept, key=lambda sign: sign not in about.deciding)
+
+
+def _not_looked_at(about: Complaint) -> list[Sign]:
+    """That nobody has looked yet, where something is there to look at."""
+    first = about.first
+    if first is None or not first.symptom or about.tested:
+        return []
+    return [sign for sign in about.there((ROAD,)) if sign.option == NOTHING_YET]
 
 
 def not_worse(about: Complaint) -> list[str]:
@@ -63,15 +76,25 @@ def not_worse(about: Complaint) -> list[str]:
 
 
 def pace(situation: Situation, about: Complaint) -> list[str]:
-    """How fast it goes, where nothing says it more exactly.
+    """How fast it goes: that it gets worse always, else where nothing says it more exactly.
 
     It stands beside when it began: alone it would be the pace of nothing.
     """
     found = [sign for sign in about.among((PACE,)) if sign.state == "present"]
-    told = [sign for sign in found if not told_by_course(sign, about)]
+    told = [s for s in found if s.full_name in WORSE or not told_by_course(s, about)]
+    told = [sign for sign in told if not clashes(sign, about)]
     if situation.in_an_emergency:
         told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
-    return [there(situation, about, sign) for sign in told if _has_begun(about)]
+        told = [sign for sign in told if sign.full_name != BETTER]
+    more = [] if situation.in_an_emergency else _nerve_pace(situation, about)
+    told = [sign for sign in told if not more or sign.full_name not in WORSE]
+    return [there(situation, about, sign) for sign in (*told, *more) if _has_begun(about)]
+
+
+def _nerve_pace(situation: Situation, about: Complaint) -> list[Sign]:
+    """How the weakness or numbness goes on that is named first, and decided nothing."""
+    found = [sign for sign in about.there((NERVE_PACE,)) if sign not in about.deciding]
+    return [sign for sign in found if of_first(situation, about, sign)]
 
 
 def _is_of_now(sign: Sign, about: Complaint) -> bool:
@@ -90,10 +113,34 @@ def started(situation: Situation, about: Complaint) -> list[str]:
     change = began_before(about) if urgent else change_began(about)
     exact = [sign for sign in (*about.began, *change) if sign.state == "present"]
     exact = [sign for sign in exact if not told_by_course(sign, about)]
+    clashing = [sign for sign in exact if clashes(sign, about)]
+    exact = [sign for sign in exact if sign not in clashing]
     told = each_once(there(situation, about, sign) for sign in exact)
-    by_course = bool(change) and not exact
+    by_course = bool(change) and not exact and not clashing
     blank = _open_time(about, told, before=bool(change), urgent=urgent)
-    return told if by_course and not urgent else [*told, *blank]
+    last = [there(situation, about, sign) for sign in last_dated(about)]
+    return [*told, *last] if by_course and not urgent else [*told, *blank, *last]
+
+
+def last_dated(about: Complaint) -> list[Sign]:
+    """When it was last there, which stands beside when it began."""
+    found = about.there(contents().dated_on_card)
+    return [sign for sign in found if sign not in (about.main, first_of_card(about))]
+
+
+def label_of_start(situation: Situation, about: Complaint) -> str:
+    """What stands before when it began: of a stroke, when someone was last seen well."""
+    if not situation.in_an_emergency:
+        return words("card_began" if started(situation, about) != [BLANK] else "card_since")
+    if _is_of_a_stroke(about):
+        return words("card_seen_well")
+    found = about.first is None or about.first.named(contents().may_be_found) is not None
+    return words("card_started_or_seen" if found else "card_started")
+
+
+def _is_of_a_stroke(about: Complaint) -> bool:
+    """Whether when someone was last seen well decides what is done."""
+    return bool(about.there(tuple(contents().since_blank)))
 
 
 def _has_begun(about: Complaint) -> bool:
@@ -105,9 +152,11 @@ def _has_begun(about: Complaint) -> bool:
 
 def _open_time(about: Complaint, told: list[str], *, before: bool, urgent: bool) -> Iterator[str]:
     """The blank for when it began, or since when it is an emergency; of today, for the hour."""
-    if urgent:
+    if urgent and not before and _is_of_a_stroke(about):
+        yield words("card_seen_well_blank")
+    elif urgent:
         yield words("card_this_bad_blank" if before else "card_started_blank")
     elif not told:
         first = about.first
         now = first is not None and first.named(on_the_phone().right_now) is not None
-        yield words("card_started_blank" if now else "card_began_blank")
+        yield words("card_started_blank") if now else BLANK

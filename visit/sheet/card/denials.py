@@ -12,9 +12,9 @@ from visit.sheet.card.naming import denied, each_once, first_of_card
 from visit.sheet.shape.word_limit import words_in
 
 MOST_NOT, MOST_IN_A_DENIAL = 4, 7
+# In an emergency a crew looks for itself.
+MOST_NOT_NOW = 2
 WATCH = "watch"
-# What is asked beside any such complaint is told while there are few of the others.
-ENOUGH = 3
 # Of an emergency, what was asked for by a crew is enough from here on.
 FEWEST_ASKED = 1
 
@@ -36,7 +36,7 @@ def not_there(about: Complaint, *, urgent: bool) -> list[str]:
         ]
     others = [sign for sign in others if not is_in_another(sign, None, about.everything)]
     found = denied_once([*asked, *others])
-    most = MOST_NOT if len(denied_once(asked)) >= MOST_NOT else ENOUGH
+    most = MOST_NOT_NOW if about.situation.in_an_emergency else MOST_NOT
     return each_once(map(denied, found))[:most]
 
 
@@ -47,9 +47,9 @@ def _is_watched(about: Complaint) -> bool:
 
 
 def _calm(asked: list[Sign]) -> list[Sign]:
-    """Behind what is of the complaint one danger sign: more tell little of what can wait."""
+    """In their order with one danger sign: more tell little of what can wait."""
     danger = [sign for sign in asked if sign.key == DANGER_SIGNS]
-    return [*(sign for sign in asked if sign not in danger), *danger[:1]]
+    return [sign for sign in asked if sign not in danger[1:]]
 
 
 def _is_short(sign: Sign) -> bool:

@@ -1,5 +1,6 @@
 """The card for an ambulance crew or an emergency department: at most 80 words, the time largest."""
 
+from collections.abc import Callable
 from datetime import date
 
 from questionnaire import UNSURE
@@ -7,10 +8,10 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.fever import calm_temperature, low_temperature, temperature_is_open
 from visit.sheet.card.background import medicines_or_blank
-from visit.sheet.card.course import started
-from visit.sheet.card.naming import first_of_card, named, with_what_is_open
+from visit.sheet.card.course import label_of_start, started
+from visit.sheet.card.naming import first_of_card, with_what_is_open
 from visit.sheet.card.parts import parts_of
-from visit.sheet.card.room import Parts, fuller, shorter
+from visit.sheet.card.room import Parts, fuller, less_that_is_weak, shorter
 from visit.sheet.shape.model import Card, CardRow
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
@@ -20,44 +21,67 @@ from visit.words import BLANK, words
 
 MOST_WORDS = 80
 BETWEEN = " · "
+# They leave open how old someone is, which changes what is done.
+WITHOUT_AN_END = ("under_18", "60_plus")
 
 
 def card_for(situation: Situation, about: Complaint, today: date) -> Card:
     """The card. What is not there makes room first, then what is there besides.
 
-    What is there and decided how soon never does. A clinic's number takes the place of nothing.
+    What is there and decided how soon never does. By when to be seen always stands there, and the
+    cancer team and a blank for the temperature wherever what costs a life leaves them room; the
+    number of the team takes the place only of a blank.
     """
+    whole = parts_of(situation, about, today)
+
+    def made(some: Parts) -> Card:
+        return _card(situation, about, some)
+
+    def with_team(some: Parts) -> Card:
+        return _with_team(situation, made(some))
+
+    parts = _fitting(whole, less_that_is_weak, with_team)
+    if words_on(with_team(parts)) > MOST_WORDS:
+        parts = _fitting(whole, shorter, with_team)
+    numbered = _with_team(situation, made(parts), _team_number(situation))
+    all_told = (numbered, with_team(parts), made(parts))
+    short = (card for card in all_told if words_on(card) <= MOST_WORDS)
+    return next(short, _card(situation, about, parts, measured=False))
+
+
+def _fitting(
+    whole: Parts, less: Callable[[Parts], Parts | None], made: Callable[[Parts], Card]
+) -> Parts:
+    """As much as there is room for."""
 
     def fits(some: Parts) -> bool:
-        return words_on(_card(situation, about, some)) <= MOST_WORDS
+        return words_on(made(some)) <= MOST_WORDS
 
-    parts = whole = parts_of(situation, about, today)
-    while not fits(parts) and (fewer := shorter(parts)):
+    parts = whole
+    while not fits(parts) and (fewer := less(parts)):
         parts = fewer
-    return _with_team(situation, _card(situation, about, fuller(parts, whole, fits)))
+    return fuller(parts, whole, fits)
 
 
-def _card(situation: Situation, about: Complaint, parts: Parts) -> Card:
+def _card(situation: Situation, about: Complaint, parts: Parts, *, measured: bool = True) -> Card:
     lines = {
         "who": _who(situation),
         "where": words("card_where_blanks"),
-        "now": with_what_is_open(parts.spoken[0] if parts.spoken else named(about), about),
+        "now": _now(about, parts),
         "place": BETWEEN.join(parts.place),
         "started": BETWEEN.join([*started(situation, about), *parts.pace]),
         "with": BETWEEN.join(parts.beside),
         "course": BETWEEN.join(parts.course),
         "unsure": BETWEEN.join([*parts.unsure, *parts.maybe]),
-        "measured": _measured(situation, about),
+        "measured": _measured(situation, about) if measured else "",
         "voices": BETWEEN.join(parts.voices),
         "not": BETWEEN.join(parts.absent),
         "risk": BETWEEN.join(_background(situation, parts)),
         "soon": BETWEEN.join(parts.soon),
         "done": words("card_done_blanks") if situation.in_an_emergency else "",
     }
-    labels = {}
-    if not situation.in_an_emergency:
-        labels["started"] = words("card_began")
-    if labels or _is_past(about):
+    labels = {"started": label_of_start(situation, about)}
+    if not situation.in_an_emergency or _is_past(about):
         labels["now"] = words("card_main")
     rows = [
         CardRow(label=labels.get(name) or words(f"card_{name}"), text=text, large=name == "started")
@@ -66,6 +90,14 @@ def _card(situation: Situation, about: Complaint, parts: Parts) -> Card:
     ]
     title = "card_title" if situation.in_an_emergency else "card_title_calm"
     return Card(title=words(title), rows=tuple(rows))
+
+
+def _now(about: Complaint, parts: Parts) -> str:
+    """What is there now, with what changes at once what a crew does."""
+    said = with_what_is_open(parts.spoken[-1], about)
+    if not parts.beside_now:
+        return said
+    return BETWEEN.join([said.removesuffix("."), *parts.beside_now])
 
 
 def _measured(situation: Situation, about: Complaint) -> str:
@@ -81,14 +113,18 @@ def _background(situation: Situation, parts: Parts) -> list[str]:
     return [*parts.risks, *parts.known, *parts.without, *medicines_or_blank(situation)]
 
 
-def _with_team(situation: Situation, card: Card) -> Card:
-    """The card with the number of the cancer team, or a blank for it, where there is room left."""
+def _with_team(situation: Situation, card: Card, number: str = BLANK) -> Card:
+    """The card with the number of the cancer team, or a blank for it, and one for the last scan."""
     if not treated_for_cancer(situation):
         return card
+    text = words("card_team_and_scan", number=number)
+    row = CardRow(label=words("card_team"), text=text)
+    return card.model_copy(update={"rows": (*card.rows, row)})
+
+
+def _team_number(situation: Situation) -> str:
     team = situation.clinic.cancer_team if situation.clinic else None
-    row = CardRow(label=words("card_team"), text=team.number if team else BLANK)
-    longer = card.model_copy(update={"rows": (*card.rows, row)})
-    return longer if words_on(longer) <= MOST_WORDS else card
+    return team.number if team else BLANK
 
 
 def words_on(card: Card) -> int:
@@ -107,5 +143,6 @@ def _who(situation: Situation) -> str:
     choices = situation.engine.rulebook.questionnaire.question(AGE).choices
     answer = str(situation.answers.get(AGE))
     age = choices.get(answer) if answer != UNSURE else None
-    told = words("card_age", age=age.you.lower()) if age else words("sheet_age_blank")
+    name = "card_age_open" if answer in WITHOUT_AN_END else "card_age"
+    told = words(name, age=age.you.lower()) if age else words("sheet_age_blank")
     return words(f"card_who_{situation.answered_by}", age=told)

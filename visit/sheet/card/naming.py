@@ -1,24 +1,28 @@
 """What the card calls each thing: it stands in a row of its own, without what it belongs to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from questionnaire import Number
-from visit.complaint.beside import first_told, lumps, same_thing
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
+from visit.complaint.place_of_pain import places_of_pain
+from visit.complaint.same_thing import lumps, same_thing
+from visit.complaint.side import is_placed, side_fits
 from visit.complaint.signs import Sign
-from visit.complaint.signs.parts import ticked, ticked_for_a_crew
+from visit.complaint.signs.parts import is_several, ticked, ticked_for_a_crew
 from visit.joining import labeled, listed
-from visit.phone.side import first_with_side, is_placed
+from visit.phone.sentences.sign import first_told
+from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.facts import NOT_ON_THE_ROAD, ROAD, as_line
-from visit.telling.measurement import in_both_units
+from visit.telling.measurement import in_both_units, in_own_unit
 from visit.telling.spoken import on_the_phone
 from visit.words import BLANK, words
 
+SIZE = ("lump.size",)
 # So many more words may a side take that anybody can read aloud.
 MORE_WORDS = 5
 # Of a cancer that was treated, nothing else says where it was.
@@ -36,29 +40,96 @@ def now_named(about: Complaint) -> Sign | None:
     return first_of_card(about) or about.point or next(iter(about.among((ROAD,))), None)
 
 
-def now(situation: Situation, about: Complaint) -> str:
-    """What is there now, as a sentence that anybody can say; where nothing is sure, what is not."""
+def ways_to_say(situation: Situation, about: Complaint) -> tuple[str, ...]:
+    """What is there now in the fewest words, then in more; each way has fewer than the next."""
+    ways = [now(situation, about)]
+    for shorter in (now(situation, about, brief=True), named(about)):
+        if words_in(shorter) < words_in(ways[0]):
+            ways.insert(0, shorter)
+    return tuple(ways)
+
+
+def now(situation: Situation, about: Complaint, *, brief: bool = False) -> str:
+    """What is there now, as a sentence that anybody can say; where nothing is sure, what is not.
+
+    `brief` tells a size in one unit alone.
+    """
     first = now_named(about)
     if first is None:
         return BLANK
     if first == about.point and about.first is None:
         why = first_told(situation, first)
         return words("sheet_why_more", why=why, more=_beside_a_point(situation, about))
-    told = _first_now(situation, about, first)
+    told = _first_now(situation, about, first, brief=brief)
     if about.point is None or about.point == first:
         return told
     return words("sheet_why_more", why=first_told(situation, about.point), more=told)
 
 
-def _first_now(situation: Situation, about: Complaint, first: Sign) -> str:
-    """With its side, with a box for each thing that it may be, or in its time."""
+def _first_now(situation: Situation, about: Complaint, first: Sign, *, brief: bool) -> str:
+    """With its side, with a box for each thing that it may be, or in its time and with its kind."""
     if boxes := ticked(situation, first):
-        boxed = words(f"script_does_{situation.speech.whom}", does=boxes)
-    else:
-        boxed = first_told(situation, first, timed=False)
-    if first != about.main:
-        return boxed
-    return first_with_side(situation, about) or boxed
+        return words(f"script_does_{situation.speech.whom}", does=boxes)
+    whole = first_told(situation, first, timed=False)
+    kinds = kind_of_first(about)
+    kind = listed(_of_it_now(situation, sign, first, brief=brief) for sign in kinds)
+    return labeled(whole.removesuffix("."), kind) if kind else whole
+
+
+def _of_it_now(situation: Situation, sign: Sign, first: Sign, *, brief: bool) -> str:
+    said = sign.on_card if sign.named(tuple(_kinds(first))) is not None else ""
+    said = said or worded(_kinds(first), sign.full_name, sign.key) or ""
+    return said or _of_it(situation, sign, brief=brief) or sign.stated
+
+
+def kind_of_first(about: Complaint) -> list[Sign]:
+    """What it is like, such as how large and hard a lump is, which is said in one breath with it.
+
+    What has a box for each thing that it may be has none, and where it is has its own row.
+    """
+    first, found = about.main, contents()
+    if first is None or first_of_card(about) != first or is_several(first):
+        return []
+    said, places = (*found.of_it_on_card, *SIZE), found.places_of_a_lump
+    there = [s for s in about.present if same_thing(s, about) or _is_of_the_lump(s, first, about)]
+    kind = [s for s in there if s.named(said) is not None and s.named(places) is None]
+    kind.sort(key=lambda sign: sign.named(found.one_thing[0]) or 0)
+    twice = said_twice(about)
+    kind = [sign for sign in kind if sign not in twice]
+    return [*dict.fromkeys([*kind, *about.there(tuple(_kinds(first)))])]
+
+
+def _is_of_the_lump(sign: Sign, first: Sign, about: Complaint) -> bool:
+    """Whether it tells of the one lump that is named first by another question."""
+    same = contents().said_in_now.get(first.full_name) or contents().said_in_now.get(first.key, ())
+    places = [one for one in lumps(about) if one != first]
+    is_lump = bool(places) and all(one.named(same) is not None for one in places)
+    return is_lump and sign.named(contents().one_thing[0]) is not None
+
+
+def said_twice(about: Complaint) -> list[Sign]:
+    """What another answer says as well on the card, wherever that stands."""
+    found = contents().said_on_card
+
+    def others(sign: Sign) -> tuple[str, ...]:
+        return (*found.get(sign.key, ()), *found.get(sign.full_name, ()))
+
+    return [sign for sign in about.present if about.there(others(sign))]
+
+
+def _kinds(first: Sign) -> Mapping[str, str]:
+    """What is said in one breath with it, in which words."""
+    kinds = contents().kind_in_now
+    return kinds.get(first.full_name) or kinds.get(first.key) or {}
+
+
+def in_now(about: Complaint) -> list[Sign]:
+    """What of the person stands beside what is there now, also where it is not sure."""
+    first, needs = first_of_card(about), contents().in_now
+    names = (one.also for one in needs if first and first.named(one.of) is not None)
+    found = about.among(tuple(name for also in names for name in also))
+    there = [sign for sign in found if sign.state != "absent" and sign != first]
+    return [sign for sign in there if not said_again(sign, about)]
 
 
 def _beside_a_point(situation: Situation, about: Complaint) -> str:
@@ -82,10 +153,10 @@ def named(about: Complaint) -> str:
 def there(situation: Situation, about: Complaint, sign: Sign, *, brief: bool = False) -> str:
     """What is there besides; what says more of something else names that too.
 
-    `brief` is for a card with no room: in a doctor's words where those are fewer.
+    `brief` is for a card with no room: what has no plain words of its own, in a doctor's.
     """
     short = ticked_for_a_crew(situation, sign) or plain(sign)
-    if short and not (brief and words_in(sign.clinical) < words_in(short)):
+    if short:
         return short
     if not brief and sign.exact and words_in(sign.stated) <= words_in(sign.clinical) + MORE_WORDS:
         return sign.stated
@@ -95,7 +166,11 @@ def there(situation: Situation, about: Complaint, sign: Sign, *, brief: bool = F
 
 def plain(sign: Sign) -> str | None:
     """In the fewest words that anybody can read aloud; what is exact has its own."""
-    return None if sign.exact else worded(contents().on_card, sign.full_name, sign.key)
+    return (
+        (sign.on_card or None)
+        if sign.exact
+        else worded(contents().on_card, sign.full_name, sign.key)
+    )
 
 
 def with_what_is_open(said: str, about: Complaint) -> str:
@@ -108,7 +183,20 @@ def _where_blank(about: Complaint) -> str:
     """The blank for the place of what can be anywhere, as the script leaves one."""
     first, anywhere = now_named(about), (*on_the_phone().where, TREATED)
     is_open = first is not None and not first.exact and first.named(anywhere) is not None
-    return words("card_where_blank") if is_open and not is_placed(about) else ""
+    kinds = tuple(_kinds(first)) if first else ()
+    placed = (*places_of_pain(about), *both_sides_of_first(about), *about.there(kinds))
+    told = is_placed(about) or bool(placed)
+    return words("card_where_blank") if is_open and not told else ""
+
+
+def both_sides_of_first(about: Complaint) -> list[str]:
+    """Both sides of what is named first, in one word; empty where it has one, or none."""
+    first, both = about.main, contents().of_both
+    if first is None or first_of_card(about) != first or first.named(both) is not None:
+        return []
+    fits = (s for s in about.there(contents().story["side"]) if side_fits(s, about) == "own")
+    own = [sign.clinical for sign in fits]
+    return [one.said for one in contents().both_sides if sorted(own) == sorted(one.of)]
 
 
 def told_as_one(
@@ -146,21 +234,22 @@ def _as_one(situation: Situation, about: Complaint, thing: list[Sign], *, brief:
 
     first = first_of_card(about)
     if first == about.main and same_thing(thing[0], about):
-        return listed(_of_it(situation, sign) or named_here(sign) for sign in thing)
+        return listed(_of_it(situation, sign, brief=brief) or named_here(sign) for sign in thing)
     if len(thing) == 1:
         return named_here(thing[0])
     [head, *more] = sorted(thing, key=lambda sign: sign.named(contents().places_of_a_lump) is None)
-    of_it = [_of_it(situation, sign) or named_here(sign) for sign in more]
+    of_it = [_of_it(situation, sign, brief=brief) or named_here(sign) for sign in more]
     if head.named(contents().places_of_a_lump) is not None:
         return labeled(named_here(head), listed(of_it))
     return listed([named_here(head), *of_it])
 
 
-def _of_it(situation: Situation, sign: Sign) -> str | None:
+def _of_it(situation: Situation, sign: Sign, *, brief: bool = False) -> str | None:
+    """What it says of the thing that is named before it; `brief` in one unit alone."""
     question = situation.engine.rulebook.questionnaire.questions[sign.key]
     answer = situation.answers[sign.key]
     if isinstance(question, Number) and isinstance(answer, float):
-        return in_both_units(question, answer)
+        return (in_own_unit if brief else in_both_units)(question, answer)
     return worded(contents().of_it_on_card, sign.full_name, sign.key)
 
 

@@ -3,35 +3,41 @@
 from collections.abc import Iterator
 from datetime import date
 
-from visit.complaint.beside import ON_MOST_DAYS, lumps, same_thing
 from visit.complaint.complaint import WORRIED, Complaint
 from visit.complaint.contents import contents
 from visit.complaint.denials.crew import topics_beside
 from visit.complaint.fever import low_temperature
+from visit.complaint.place_of_pain import places_of_pain
+from visit.complaint.same_thing import lumps, same_thing
+from visit.complaint.side import belongs_to, has_its_side, side_of_another, side_of_first
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.once import open_topics
 from visit.complaint.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.joining import labeled
-from visit.phone.side import has_its_side, side_of_another, side_of_first
+from visit.phone.beside.most_urgent_first import ON_MOST_DAYS
 from visit.sheet.card.background import (
     PERIODS,
     VITAL,
+    beside_now,
     known,
     risks,
     thinners_asked,
     without,
 )
-from visit.sheet.card.course import COURSE, WORSE, course, not_worse, pace
+from visit.sheet.card.course import COURSE, WORSE, course, last_dated, not_worse, pace
 from visit.sheet.card.denials import not_there
 from visit.sheet.card.naming import (
+    both_sides_of_first,
     each_once,
     first_of_card,
-    now,
+    kind_of_first,
+    said_twice,
     there,
     told_as_one,
     told_together,
     topic,
+    ways_to_say,
 )
 from visit.sheet.card.room import MOST_WITH, Parts
 from visit.sheet.doctor.background import said_again
@@ -53,7 +59,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     facts = [sign for sign in facts if sign != about.point]
     symptoms = [s for s in deciding if s.symptom and not _elsewhere(situation, about, s)]
     symptoms.sort(key=lambda sign: _turn(sign, about))
-    beside, stays = _beside(situation, about, symptoms)
+    beside, stays, grave = _beside(situation, about, symptoms)
     so_far = course(situation, about)
     in_doubt = _in_doubt(about, symptoms)
     doubts = _doubts(situation, about, in_doubt)
@@ -71,9 +77,11 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
         tuple(without(situation, about)),
         tuple(_placed(situation, about)),
         tuple(_soon(situation, today)),
-        (now(situation, about),),
+        ways_to_say(situation, about),
+        tuple(beside_now(situation, about)),
         tuple(_beside(situation, about, symptoms, brief=True)[0]),
         max(1, stays),
+        max(1, grave),
         max(FEWEST_RISKS, len(facts)),
         sum(sign in about.deciding for sign in so_far),
         int(situation.in_an_emergency or thinners_asked(about)),
@@ -83,27 +91,49 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
 
 def _beside(
     situation: Situation, about: Complaint, decided: list[Sign], *, brief: bool = False
-) -> tuple[list[str], int]:
-    """What is there too, and how much of it decided; where that is much, that alone."""
+) -> tuple[list[str], int, int]:
+    """What is there too, how much of it decided, and how much is dangerous; where much, alone."""
+    apart, last = _told_in_now(about), contents().last_on_card
     first = [sign for sign in decided if sign.state == "present" and not said_again(sign, about)]
+    first = [sign for sign in first if sign not in apart]
+    strong = [sign for sign in first if sign.named(last) is None] or first
     weighty = [] if situation.in_an_emergency else about.there(contents().weighty_beside)
-    common = [s for s in first if weighty and s.named(contents().steps_back) is not None]
-    first = [sign for sign in first if sign not in common]
-    stays = told_as_one(situation, about, first, brief=brief)
+    common = [s for s in strong if weighty and _steps_back(s)]
+    strong = [sign for sign in strong if sign not in common]
+    stays = told_as_one(situation, about, strong, brief=brief)
     if len(stays) > MOST_WITH:
-        together = told_together(situation, about, first, brief=brief)
-        return together, len(together)
-    besides = [*_besides(situation, about)]
-    every = [*first, *(sign for sign in besides if sign in weighty), *common, *besides]
+        together = told_together(situation, about, strong, brief=brief)
+        return together, len(together), len(together)
+    besides = [sign for sign in _besides(situation, about) if sign not in apart]
+    grave = [*weighty, *about.there((*contents().alarms_on_card, *contents().first_on_card))]
+    before = [sign for sign in besides if sign in grave]
+    behind = [sign for sign in besides if sign.named(last) is None]
+    every = [*strong, *before, *common, *behind, *first, *besides]
     told = told_as_one(situation, about, every, brief=brief)
-    return told[: MOST_WITH if situation.in_an_emergency else None], len(stays)
+    dangerous = told_as_one(situation, about, [*strong, *before], brief=brief)
+    return told[: MOST_WITH if situation.in_an_emergency else None], len(stays), len(dangerous)
 
 
-def _turn(sign: Sign, about: Complaint) -> tuple[bool, ...]:
-    """Its place among what decided: of the first thing before another, weighty before common."""
+def _steps_back(sign: Sign) -> bool:
+    """Whether many have it, and it is no alarm of itself."""
+    found = contents()
+    return sign.named(found.steps_back) is not None and sign.named(found.alarms_on_card) is None
+
+
+def _told_in_now(about: Complaint) -> list[Sign]:
+    """What the row of what is there now says as well, or that of when it began."""
+    names = contents().said_in_now
+    first = first_of_card(about)
+    said = about.among(names.get(first.full_name) or names.get(first.key, ())) if first else ()
+    return [*kind_of_first(about), *said, *last_dated(about), *said_twice(about)]
+
+
+def _turn(sign: Sign, about: Complaint) -> tuple[int, ...]:
+    """Its place among what decided: the most dangerous, then what is of the first thing."""
     found = contents()
     return (
-        sign.named(found.says_little) is not None,
+        sign.named((*found.says_little, *found.last_on_card)) is not None,
+        _at(found.first_on_card, sign),
         sign.named(found.steps_back) is not None,
         sign.named(found.in_one_breath) is None,
         sign.named(found.says_more) is not None,
@@ -138,6 +168,7 @@ def _besides(situation: Situation, about: Complaint) -> Iterator[Sign]:
     weighty = contents().weighty_beside
     there = sorted(about.present, key=lambda sign: _at(weighty, sign))
     there.sort(key=lambda sign: sign.named((*back, *ON_MOST_DAYS)) is not None)
+    there.sort(key=lambda sign: _at(contents().first_on_card, sign))
     for sign in (*main, *about.last_there, *there):
         if _elsewhere(situation, about, sign) or _no_sign(sign) or _is_risk(sign, about):
             continue
@@ -237,7 +268,23 @@ def _placed(situation: Situation, about: Complaint) -> list[str]:
     found = (sign for sign in where if sign.state == "present" and sign.decided)
     of_it = (s for s in found if _is_one_lump(about) and of_first(situation, about, s))
     placed = [sign for sign in of_it if sign != about.main]
-    return each_once(there(situation, about, sign) for sign in [*placed, *_side(about, placed)])
+    sides = [*placed, *_side(about, placed), *_side_of_said(about)]
+    told = [_side_told(situation, about, sign) for sign in sides]
+    return each_once([*places_of_pain(about), *told, *both_sides_of_first(about)])
+
+
+def _side_told(situation: Situation, about: Complaint, side: Sign) -> str:
+    """A side behind what has it, where the row of what is there now names more than that."""
+    first, said = first_of_card(about), there(situation, about, side)
+    names = contents().said_in_now.get(first.full_name, ()) if first else ()
+    owners = [one for one in about.there(names) if one.named(belongs_to(side)) is not None]
+    return labeled(there(situation, about, owners[0]), said) if owners else said
+
+
+def _side_of_said(about: Complaint) -> list[Sign]:
+    """The side of what the row of what is there now says as well."""
+    other = side_of_another(about)
+    return [other[1]] if other and other[0] in _told_in_now(about) else []
 
 
 def _with_its_side(situation: Situation, about: Complaint, told: list[str]) -> list[str]:
@@ -254,9 +301,8 @@ def _side(about: Complaint, placed: list[Sign]) -> list[Sign]:
     side, main = side_of_first(about), about.main
     if first_of_card(about) != main:
         return []  # It is of the main sign, and the card is about another.
-    spoken = on_the_phone()
-    own = main is not None and has_its_side(main) and main.full_name not in spoken.with_side
-    named = own or (main is not None and main.named(spoken.says_side) is not None)
+    own = main is not None and has_its_side(main)
+    named = own or (main is not None and main.named(on_the_phone().says_side) is not None)
     said = named or any(sign.exact for sign in placed)
     return [side] if side and not said else []
 

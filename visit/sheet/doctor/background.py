@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from visit.complaint.beside import says_it_too
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
+from visit.complaint.says_it_too import says_it_too
 from visit.complaint.signs import Sign
 from visit.joining import set_apart
 from visit.model.views import By
@@ -19,9 +19,13 @@ from visit.words import words
 
 IN_TREATMENT = "in_treatment"
 CONTEXT_OPTIONS = ("operation", "cancer_treatment", "blood_thinners", "weak_immunity")
+BESIDE_THINNERS = ("operation", "cancer_treatment", "weak_immunity")
 SMOKING = ("whole_body.background", "chest_lungs.smoked")
+SMOKES = ("whole_body.background:smoking", "chest_lungs.smoked")
+PAST_PERIODS = ("uterus_pelvis.periods:menopause",)
 OPERATED, TREATED = f"{CONTEXT_NOW}:operation", f"{CONTEXT_NOW}:cancer_treatment"
 OTHER_CANCER, HISTORY = "other_cancer", "everyone.history"
+LEFT_TO_PAPER = ("whole_body.weight_falling", "skin.mole_other")
 TAMOXIFEN = f"{HISTORY}:tamoxifen"
 
 
@@ -39,18 +43,16 @@ def background(situation: Situation, about: Complaint) -> Iterator[Item]:
         for sign in found
         if sign.state == "present" and not (operated and sign.full_name == f"{OPERATION}:no")
     ]
-    said += [
-        words("sheet_unsure_reason", sign=sign.clinical) for sign in found if sign.state == "unsure"
-    ]
+    said += [_in_doubt(sign) for sign in found if sign.state == "unsure"]
     said += risks_denied(about)
     said += _not_at_risk(situation, about)
     if said:
         yield Item(text=as_line(set_apart(dict.fromkeys(said))), keeps=True)
     for by, own in medicines(situation).items():
         yield Item(text=quote(words("story_medicines"), own, by), own=True)
-    yield Item(text=" ".join(_blanks(situation)), keeps=True)
+    yield Item(text=" ".join(_blanks(situation, about)), keeps=True)
     if cancer := " ".join(_blanks_of_a_cancer(about)):
-        yield Item(text=cancer)
+        yield Item(text=cancer, keeps=True)
 
 
 def _told_by_road(about: Complaint, known: Iterable[Sign]) -> tuple[Sign, ...]:
@@ -62,8 +64,7 @@ def _told_by_road(about: Complaint, known: Iterable[Sign]) -> tuple[Sign, ...]:
 def risks_beside(about: Complaint) -> Iterator[str]:
     """What makes this complaint more dangerous, which a doctor wants to read beside it."""
     for sign in _risks(about):
-        unsure = sign.state == "unsure"
-        yield words("sheet_unsure_reason", sign=sign.clinical) if unsure else _named(sign)
+        yield _in_doubt(sign) if sign.state == "unsure" else _named(sign)
 
 
 def _risks(about: Complaint) -> list[Sign]:
@@ -105,6 +106,12 @@ def _ways(names: tuple[str, ...], about: Complaint, *, once: bool) -> tuple[str,
     return tuple(told[:1]) if once else names
 
 
+def _in_doubt(sign: Sign) -> str:
+    """What is not sure, never as a fact: in words of its own where it has some."""
+    whole = worded(contents().on_card, sign.full_name)
+    return whole or words("sheet_unsure_reason", sign=sign.clinical)
+
+
 def _named(sign: Sign) -> str:
     """For a doctor, with a blank for what is asked of it at once."""
     return worded(contents().which, sign.full_name) or sign.clinical
@@ -131,7 +138,12 @@ def _is_pointless(denied: Sign, about: Complaint) -> bool:
 
 
 def said_again(sign: Sign, about: Complaint) -> bool:
-    """Whether another one says it as well; what decided how soon goes only for what did so too."""
+    """Whether another one says it as well; what decided how soon goes only for what did so too.
+
+    On paper there is room for what the phone leaves to the visit.
+    """
+    if sign.named(LEFT_TO_PAPER) is not None:
+        return False
     there = says_it_too(sign, about)
     if sign in about.deciding:
         there = [other for other in there if other in about.deciding]
@@ -153,6 +165,8 @@ def _not_at_risk(situation: Situation, about: Complaint) -> Iterator[str]:
     elif len(denied) == len(CONTEXT_OPTIONS) and not treated:
         medicine = any(s.full_name == TAMOXIFEN and s.state != "absent" for s in found)
         yield words("sheet_no_context_but_medicine" if medicine else "sheet_no_context")
+    elif denied.issuperset(BESIDE_THINNERS) and not treated:
+        yield words("sheet_no_context_but_thinners")
     elif denied.issuperset(CONTEXT_OPTIONS[-2:]) and not treated:
         yield words("sheet_no_thinners")
     elif "blood_thinners" in denied:
@@ -165,17 +179,26 @@ def medicines(situation: Situation) -> dict[By | None, str]:
     return {by: plan.story.medicines for by, plan in plans if plan.story.medicines}
 
 
-def _blanks(situation: Situation) -> Iterator[str]:
+def _blanks(situation: Situation, about: Complaint) -> Iterator[str]:
     """What the app does not ask, to be filled in by hand; only what can fit this person."""
     asked = {question.key for question in situation.path}
     if not medicines(situation):
         yield words("sheet_blank_medicines")
     yield words("sheet_blank_allergies")
     yield words("sheet_blank_illness")
-    if PREGNANT in asked:
+    if about.there(PAST_PERIODS):
+        yield words("sheet_blank_periods_stopped")
+    elif PREGNANT in asked:
         yield words("sheet_blank_period")
-    if asked.isdisjoint(SMOKING):
+    if asked.isdisjoint(SMOKING) and _smoking_matters(about):
         yield words("sheet_blank_smoking")
+
+
+def _smoking_matters(about: Complaint) -> bool:
+    """Whether a doctor asks for it of what is named first, or nothing is named."""
+    asked = (one.of for one in contents().card_needs if not {*SMOKES}.isdisjoint(one.also))
+    first = about.first
+    return first is None or any(first.named(of) is not None for of in asked)
 
 
 def _blanks_of_a_cancer(about: Complaint) -> Iterator[str]:
@@ -186,7 +209,8 @@ def _blanks_of_a_cancer(about: Complaint) -> Iterator[str]:
     )
     if road is None and not treated:
         return
-    if road is None or road.option == OTHER_CANCER:
+    named = about.there((f"{HISTORY}:{OTHER_CANCER}",))  # It has a blank for which.
+    if (road is None and not named) or (road and road.option == OTHER_CANCER):
         yield words("sheet_blank_which_cancer")
     yield words("sheet_blank_first_place")
     yield words("sheet_blank_treated_with")

@@ -4,10 +4,11 @@ A sheet tells one story. That a headache was sudden, or how large a lump is, may
 onset or the size of a cough or of pain in the chest.
 """
 
-from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.denials.asked import asked_beside
+from visit.complaint.place_of_pain import pain_is_in
+from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because
 from visit.situation import Situation
@@ -58,10 +59,13 @@ def of_a_danger_sign(about: Complaint) -> bool:
 def _has_more(first: Sign, about: Complaint) -> bool:
     """Whether something else is there, or may be, so that the change told of may be that one."""
     same = {first.key, *_told_as_well(first, about)}
-    no_sign = (*contents().vague, *contents().story["done"])
+    no_sign = (*contents().vague, *contents().says_little, *contents().story["done"])
     there = (one for one in about.everything if one.symptom and one.state != "absent")
     others = (one for one in there if not one.shares(first, contents().one_thing))
-    return any(one.key not in same and one.named(no_sign) is None for one in others)
+    where = pain_is_in(about)
+    told = (one for one in others if one.named(no_sign) is None and not dates_first(one, about))
+    told = (one for one in told if one not in where)
+    return any(one.key not in same for one in told)
 
 
 def dates_first(sign: Sign, about: Complaint) -> bool:

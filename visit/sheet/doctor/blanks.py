@@ -1,15 +1,15 @@
 """What a doctor would ask and nobody told, as places to fill in by hand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from questionnaire import UNSURE
+from questionnaire import PLACES, UNSURE
 from visit.body.where import Where
-from visit.complaint.beside import lumps
 from visit.complaint.complaint import SORTING, Complaint
 from visit.complaint.contents import StoryPart, contents, worded
+from visit.complaint.same_thing import lumps
+from visit.complaint.side import has_a_side, side_fits
 from visit.complaint.signs import Sign
 from visit.phone.road import WITH_A_CANCER
-from visit.phone.side import has_a_side, side_fits
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import (
@@ -20,6 +20,7 @@ from visit.sheet.doctor.in_story import (
     is_told,
     told_above,
 )
+from visit.sheet.to_fill.fill_in import asks_where, fill_in
 from visit.situation import Situation
 from visit.telling.facts import NOT_ON_THE_ROAD, PACE, ROAD
 from visit.words import words
@@ -38,12 +39,13 @@ def blanks(
     if named or vague:
         yield named or words("sheet_blank_what")
     yield from _to_name_besides(about)
+    yield from (besides := fill_in(situation, about))
     without = {
         "size": True,
         "last": True,
         "sudden": not _has_an_onset(first) or _says_how_it_came(about),
-        "severity": _says_how_bad(about),
-        "where": bool(named and not vague) or not _has_a_spot(first),
+        "severity": _says_how_bad(about) or _asks_enough(about, besides),
+        "where": bool(named and not vague) or not _has_a_spot(first) or _is_nowhere(about),
         "side": bool(about.joined) or not (has_a_side(about) and _side_is_open(about, place)),
     }
     for part in said:
@@ -52,7 +54,7 @@ def blanks(
         told = (said[part] and not of_another) or _is_told_besides(about, part)
         told |= part == "done" and (_is_done_above(about) or bool(said[part]))
         # How the whole change went is told, so that there is no second course to ask for.
-        told |= part == "course" and _tells_of_all(about)
+        told |= part == "course" and (_tells_of_all(about) or _goes_on(about))
         if part == "since" and situation.in_an_emergency and _is_of_these_days(said[part]):
             yield words("sheet_blank_hour")
         above = told_above(about, part) and part != "where"
@@ -145,8 +147,27 @@ def _told_of_another(situation: Situation, about: Complaint, part: StoryPart) ->
 
 
 def _tells_of_all(about: Complaint) -> bool:
-    """Whether it is told how the whole change went on."""
-    return any(sign.state == "present" for sign in about.among((PACE,)))
+    """Whether it is told how the whole change went on, or that what is named first grows."""
+    first = about.first
+    grows = first is not None and first.named(contents().says_worse) is not None
+    return grows or any(sign.state == "present" for sign in about.among((PACE,)))
+
+
+def _asks_enough(about: Complaint, besides: Sequence[str]) -> bool:
+    """Whether a doctor asks more than how bad it is, for which one word says little."""
+    own = _of_how_bad(about.first) if about.first else None
+    return len(besides) > 1 and own in (None, words("sheet_blank_severity"))
+
+
+def _goes_on(about: Complaint) -> bool:
+    """Whether something of what is named first says itself that it grows."""
+    first, there = about.first, about.there(contents().tells_course)
+    return first is not None and any(sign.place == first.place for sign in there)
+
+
+def _is_nowhere(about: Complaint) -> bool:
+    """Whether the person could not tell where it is, or it is asked for in other words."""
+    return any(sign.state == "unsure" for sign in about.among((PLACES,))) or asks_where(about)
 
 
 def _is_told_besides(about: Complaint, part: StoryPart) -> bool:

@@ -1,11 +1,11 @@
 """Which answers the story has: what is told elsewhere on the sheet, or is not true, it has not."""
 
-from visit.complaint.beside import lumps
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
+from visit.complaint.same_thing import lumps
+from visit.complaint.side import belongs_to, is_side, side_fits
 from visit.complaint.signs import Sign
 from visit.phone.road import WITH_A_CANCER
-from visit.phone.side import is_side, side_fits
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.first import told_first
 from visit.situation import Situation
@@ -34,6 +34,8 @@ def is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
     if situation.in_an_emergency and sign not in about.deciding:
         return False
     sudden = sign.named(contents().story["sudden"]) is not None
+    # How a lump goes on that is named besides stands with the lump.
+    sudden |= sign.named(contents().one_thing[0]) is not None and bool(lumps(about))
     return not (sudden or sign.state == "unsure" or sign in about.present)
 
 
@@ -59,8 +61,13 @@ def _is_no_course(sign: Sign, about: Complaint) -> bool:
 def _can_be_said(side: Sign, about: Complaint) -> bool:
     """Not a side that this cannot have, nor that of something else, which is told with that.
 
-    What is on both sides says so itself.
+    What is on both sides says so itself. What the reason for the visit names second has no other
+    line that could tell its side.
     """
+    there = (sign for sign in told_first(about)[1:] if sign.state == "present")
+    second = [sign for sign in there if sign.named(contents().of_both) is None]
+    if any(sign.named(belongs_to(side)) is not None for sign in second):
+        return True
     if about.first is not None and about.first.named(contents().of_both) is not None:
         return False
     return side_fits(side, about) in ("own", "perhaps")

@@ -10,7 +10,8 @@ from datetime import date
 from visit.complaint.complaint import Complaint
 from visit.sheet.doctor import signs
 from visit.sheet.doctor.background import background
-from visit.sheet.doctor.first import questions, soon, who, why
+from visit.sheet.doctor.first import questions, who, why
+from visit.sheet.doctor.soon import soon
 from visit.sheet.doctor.story import story
 from visit.sheet.shape.model import Item, Section, SectionId
 from visit.sheet.shape.word_limit import own_words_of, within, words_in
@@ -24,20 +25,18 @@ MOST_ROOM = 110
 MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
     ("voices", 2),
     ("denied", 2),
-    ("absent", 5),
+    ("absent", 3),
     ("soon", 1),
     ("present", 4),
-    ("unsure", 2),
-    ("denied", 1),
-    ("absent", 4),
-    ("denied", 0),
-    ("absent", 3),
+    ("unsure", 3),
     ("absent", 2),
     ("story", 3),
+    ("unsure", 2),
     ("background", 1),
     ("voices", 1),
     ("present", 2),
     ("unsure", 1),
+    ("story", 2),
     ("absent", 1),
     ("story", 1),
     ("absent", 0),

@@ -3,22 +3,25 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from questionnaire import UNSURE
+from questionnaire import UNSURE, YesNo
 from visit.complaint.as_one import as_one, in_a_line, line_of
-from visit.complaint.beside import pain_is_in, says_it_too
+from visit.complaint.besides.ideas import lines_of_ideas
+from visit.complaint.besides.sides import sides_of_nothing_told, with_its_side
 from visit.complaint.by_denial import denied_in_story, how_bad
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.denials.asked import asked_beside, asked_first
 from visit.complaint.denials.once import denial, denied_once
-from visit.complaint.signs import CANNOT_WAIT, Sign
+from visit.complaint.place_of_pain import pain_is_in
+from visit.complaint.same_thing import lumps
+from visit.complaint.says_it_too import says_it_too
+from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked_line
 from visit.complaint.told_otherwise import voices
 from visit.joining import labeled, set_apart
 from visit.sheet.doctor.belonging import EVERYWHERE, of_first
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import a_lump_in_doubt
-from visit.sheet.doctor.sides import sides_of_nothing_told, with_its_side
 from visit.sheet.doctor.story import told_whole
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
@@ -27,8 +30,9 @@ from visit.words import words
 
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE, MOST_VOICES = 5, 6, 3, 3
 # In the one line of denials; so many of what everyone is asked for stand first, and stay.
-MOST_DENIED, MOST_NEAR, MOST_GENERAL, STAYS = 7, 4, 3, 3
+MOST_DENIED, MOST_NEAR, MOST_GENERAL = 7, 4, 3
 MOST_IN_A_LINE = 3
+GROWTH = ("lump.growth",)
 _WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -37,32 +41,60 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
 
     What the story tells is not told again. To share a word with it is not to be told.
     """
-    groups = as_one(_besides(situation, about), about)
+    besides = _besides(situation, about)
+    groups = as_one([*besides, *_growth_of_a_lump(besides, about)], about)
     groups.sort(key=lambda group: min(_rank(sign, about) for sign in group))
-    for group in groups[:MOST_PRESENT]:
-        text = in_a_line(group, situation) if len(group) > 1 else None
-        told = text or _alone(group[0], situation, about)
-        keeps = any(sign.decided for sign in group)
-        yield Item(text=told, keeps=keeps, short=_in_fewer_words(group[0], told))
-    if rest := [sign for group in groups[MOST_PRESENT:] for sign in group]:
-        rest.sort(key=lambda sign: not sign.decided)
-        said = set_apart(dict.fromkeys(sign.clinical for sign in rest))
-        decided = len({sign.clinical for sign in rest if sign.decided})
-        yield Item(text=words("sheet_also", signs=said), keeps=decided > 0, stay=decided)
+    for groups_of_line in lines_of_ideas(groups, MOST_PRESENT):
+        told = _in_one(groups_of_line, situation, about)
+        signs = [sign for group in groups_of_line for sign in group]
+        yield Item(
+            text=as_line(set_apart(told)),
+            keeps=any(sign.decided for sign in signs),
+            short=_in_fewer_words(groups_of_line, told),
+        )
 
 
-def _in_fewer_words(sign: Sign, told: str) -> str | None:
-    """The same in a doctor's words, where nothing but the sign itself is told in the line."""
-    return as_line(sign.clinical) if told == as_line(sign.stated) else None
+def _in_one(groups: list[list[Sign]], situation: Situation, about: Complaint) -> list[str]:
+    """The things of a line. Of several, none has a lead or boxes of its own: one stem a line."""
+    if len(groups) == 1:
+        return [_of_one_thing(groups[0], situation, about)]
+    signs = [sign for group in groups for sign in group]
+    if any(len(group) > 1 for group in groups) or any(ticked_line(situation, s) for s in signs):
+        return [sign.clinical for sign in signs]
+    return [_alone(group[0], situation, about) for group in groups]
+
+
+def _of_one_thing(group: list[Sign], situation: Situation, about: Complaint) -> str:
+    if len(group) == 1:
+        return as_line(_alone(group[0], situation, about))
+    return in_a_line(group, situation, of_one=len(lumps(about)) == 1)
+
+
+def _growth_of_a_lump(besides: list[Sign], about: Complaint) -> list[Sign]:
+    """How a lump goes on that is not named first: the course of the story is of that."""
+    a_lump, growth = contents().one_thing[0], about.there(GROWTH)
+    first = about.first
+    if first is None or first.named(a_lump) is not None or not lumps(about):
+        return []
+    told = {*besides, *told_first(about)}
+    return [sign for sign in growth if sign not in told]
+
+
+def _in_fewer_words(groups: list[list[Sign]], told: list[str]) -> str | None:
+    """The same in a doctor's words, where nothing but the signs themselves is told in the line."""
+    plain = [group[0] for group in groups if len(group) == 1]
+    if [as_line(text) for text in told] != [as_line(sign.stated) for sign in plain]:
+        return None
+    return as_line(set_apart(sign.clinical for sign in plain))
 
 
 def _alone(sign: Sign, situation: Situation, about: Complaint) -> str:
     """As it is stated, with its side or how bad it is, where that is told."""
     if boxes := ticked_line(situation, sign):
-        return as_line(boxes)
+        return boxes
     told = with_its_side(sign, about, _told(situation, about))
     mild = how_bad(sign, about)
-    return as_line(words("sheet_with_side", sign=told, side=mild) if mild else told)
+    return words("sheet_with_side", sign=told, side=mild) if mild else told
 
 
 def _besides(situation: Situation, about: Complaint) -> list[Sign]:
@@ -97,7 +129,7 @@ def _rank(sign: Sign, about: Complaint) -> int:
         return 0
     if first and _says_more_of(sign, first):
         return 1
-    now = about.situation.in_an_emergency or _cannot_wait(sign, about)
+    now = about.situation.in_an_emergency or about.cannot_wait(sign)
     if sign in about.deciding and now and not general:
         return 1
     if first and sign.named(asked_beside([first])) is not None:
@@ -111,14 +143,10 @@ def _says_more_of(sign: Sign, first: Sign) -> bool:
     return any(first.named(names) is not None for names in kin)
 
 
-def _cannot_wait(sign: Sign, about: Complaint) -> bool:
-    """Whether a rule asks for it today."""
-    return sign.urgency[0] <= -about.situation.engine.rulebook.rank[CANNOT_WAIT]
-
-
 def _told(situation: Situation, about: Complaint) -> list[Sign]:
-    """What is told besides, sure or not, which may have a side."""
-    return [*_besides(situation, about), *_in_doubt(situation, about)]
+    """What is told besides the first thing, sure or not, which may have a side."""
+    besides = [*_besides(situation, about), *_in_doubt(situation, about)]
+    return [*told_first(about)[1:], *besides]
 
 
 def sides_left(situation: Situation, about: Complaint) -> Iterator[str]:
@@ -134,9 +162,22 @@ def voices_of(situation: Situation) -> Iterator[Item]:
 
 
 def absent(about: Complaint) -> Iterator[Item]:
-    """A line for each; what is denied of one thing stands in one."""
+    """A line for each; what is denied of one thing stands in one.
+
+    A line that denies what everyone is asked for, such as a fever, is never left out.
+    """
     for line in _lines_of_denied(about):
-        yield Item(text=_denied_in(line, about))
+        yield Item(text=_denied_in(line, about), keeps=_says_a_general(line, about))
+
+
+def _says_a_general(line: list[Sign], about: Complaint) -> bool:
+    return any(one in line or one not in denied_once([*line, one]) for one in _of_everyone(about))
+
+
+def _of_everyone(about: Complaint) -> list[Sign]:
+    """Weight loss, fever and night sweats, where they were denied."""
+    general = about.among(contents().general[:MOST_GENERAL])
+    return [sign for sign in general if sign in about.deniable]
 
 
 def _lines_of_denied(about: Complaint) -> list[list[Sign]]:
@@ -189,19 +230,19 @@ def _named(texts: Mapping[str, str], sign: Sign) -> str | None:
 def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
     """In one line what everyone is asked for, and what is near but has no line of its own.
 
-    Nothing in an emergency: that no danger sign was ticked would soften it.
+    What everyone is asked for is never left out. Nothing in an emergency: that no danger sign was
+    ticked would soften it.
     """
     if urgent:
         return
     told = [sign for line in _lines_of_denied(about) for sign in line]
-    rest = [_alone_denied(sign, about) for sign in _in_one_line(about, told)]
+    general, rest = _of_everyone(about), _in_one_line(about, told)
     if rest:
-        once = list(dict.fromkeys(rest))[:MOST_DENIED]
-        yield Item(text=as_line(set_apart(once)), stay=STAYS)
+        stay = sum(sign in general for sign in rest)
+        once = list(dict.fromkeys(_alone_denied(sign, about) for sign in rest))[:MOST_DENIED]
+        yield Item(text=as_line(set_apart(once)), keeps=stay > 0, stay=stay)
     if _no_danger(about):
-        named = any(sign.key == DANGER_SIGNS for sign in told)
-        text = words("told_no_danger_rest") if named else words("told_no_danger_all")
-        yield Item(text=text, keeps=True)
+        yield Item(text=words("told_no_danger_all"), keeps=True)
 
 
 def _in_one_line(about: Complaint, told: list[Sign]) -> list[Sign]:
@@ -235,27 +276,38 @@ def unsure(situation: Situation, about: Complaint) -> Iterator[Item]:
     That it is not sure when it began or last was, or how it goes, stands in the story.
     """
     ticked = {sign.key for sign in about.everything if sign.state == "present"}
-    for sign in _in_doubt(situation, about):
+    doubts = _in_doubt(situation, about)
+    for sign in doubts[:MOST_UNSURE]:
         rest = sign.key in ticked and not sign.does
         said = with_its_side(sign, about, _told(situation, about))
         text = words("sheet_unsure_rest", sign=said) if rest else said
         keeps = said != sign.stated or (sign.decided and not rest)
         told = as_line(text)
-        yield Item(text=told, keeps=keeps, short=_in_fewer_words(sign, told))
+        yield Item(text=told, keeps=keeps, short=_in_fewer_words([[sign]], [told]))
+    if more := dict.fromkeys(sign.clinical for sign in doubts[MOST_UNSURE:]):
+        yield Item(text=words("sheet_also", signs=set_apart(more)))
 
 
 def _in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
-    story = contents().story
-    parts: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
-    told = tuple(name for part in parts for name in story[part])
     above = told_first(about)
     there = [
         sign
         for sign in about.unsure
-        if sign not in above and (sign.named(told) is None or not of_first(situation, about, sign))
+        if sign not in above and not _is_in_story(situation, about, sign)
     ]
     there.sort(key=lambda sign: not sign.decided and sign not in about.may_be_danger)
-    return _each_doubt_once(there, about)[:MOST_UNSURE]
+    return _each_doubt_once(there, about)
+
+
+def _is_in_story(situation: Situation, about: Complaint, doubt: Sign) -> bool:
+    """Whether the story says that it is not sure; of a yes or a no it says nothing."""
+    story = contents().story
+    parts: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
+    told = tuple(name for part in parts for name in story[part])
+    if doubt.named(told) is None or not of_first(situation, about, doubt):
+        return False
+    question = situation.engine.rulebook.questionnaire.question(doubt.key)
+    return not (isinstance(question, YesNo) and doubt.named(contents().only_worse) is not None)
 
 
 def _each_doubt_once(doubts: list[Sign], about: Complaint) -> list[Sign]:
@@ -274,10 +326,12 @@ def _is_told_surely(doubt: Sign, about: Complaint) -> bool:
 
     Or that it hurts there, where it is not sure whether it does, and nothing asks for more.
     """
-    found = contents().told_by
+    found, pointless = contents().told_by, contents().pointless_beside
+    if about.there(pointless.get(doubt.full_name, ())):
+        return True
     if any(_hurts_there(doubt, sign) for sign in about.everything):
         return True
-    if doubt.place not in EVERYWHERE:
+    if doubt.place not in EVERYWHERE or doubt.named(contents().stays_in_doubt) is not None:
         return False
     return bool(about.there((*found.get(doubt.key, ()), *found.get(doubt.full_name, ()))))
 

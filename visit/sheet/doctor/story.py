@@ -10,15 +10,17 @@ from functools import reduce
 
 from questionnaire import UNSURE, Question, YesNo
 from visit.body.where import where
-from visit.complaint.beside import lumps, places_of_pain
+from visit.complaint.besides.second import second
 from visit.complaint.by_denial import told_by_denial
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
 from visit.complaint.fever import TEMPERATURE
+from visit.complaint.place_of_pain import places_of_pain
+from visit.complaint.same_thing import lumps
+from visit.complaint.side import side_fits
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import repeats_another
 from visit.joining import listed, set_apart
-from visit.phone.side import side_fits
 from visit.sheet.doctor.background import risks_beside
 from visit.sheet.doctor.belonging import dates_first, of_first
 from visit.sheet.doctor.blanks import Said, blanks
@@ -43,7 +45,7 @@ LINES: tuple[tuple[StoryPart, ...], ...] = (
     ("severity",),
     ("done",),
 )
-KEPT: tuple[StoryPart, ...] = ("since", "size", "done")
+KEPT: tuple[StoryPart, ...] = ("since", "course", "size", "severity", "done")
 BESIDES: tuple[StoryPart, ...] = ("where", "severity")
 # A pain that is asked of everyone is where the person looked for it.
 WHOLE_BODY = "whole_body"
@@ -67,12 +69,12 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
         told = [words(f"sheet_story_{part}", said=said[part]) for part in line if said[part]]
         if told:
             # A side that loses a part in making room would say another side. What was done so far
-            # and where a lump is stand nowhere else on the page.
+            # and where a lump is stand nowhere else on the page, nor does how bad it is.
             keeps = line[0] in KEPT or bool(said["side"] and "side" in line)
             yield Item(text=_in_a_row(told), keeps=keeps)
     calm = [sign.clinical for sign in about.among((TEMPERATURE,)) if _is_calm(sign)]
     if calm:
-        yield Item(text=words("sheet_story_measured", said=set_apart(calm)))
+        yield Item(text=words("sheet_story_measured", said=set_apart(calm)), keeps=True)
     if risks := list(risks_beside(about)):
         yield Item(text=words("sheet_story_risk", said=set_apart(risks)), keeps=True)
     sides = list(sides)
@@ -171,6 +173,9 @@ def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
     chosen = any(sign.state == "unsure" and sign.option != UNSURE for sign in found)
     if part == "side" and _is_named_above(there, about):
         return ""
+    of_one_kind = len({sign.key for sign in found if sign.state == "present"}) == 1
+    if part == "side" and len(there) > 1 and of_one_kind and second(about):
+        return set_apart([*_on_both_sides(there), *_which_is_which(there)])
     texts = there if any(there) and part != "side" and not chosen else [*there, *doubts]
     if part == "sudden" and not found and any(_denied(sign, situation, about) for sign in asked):
         return words("sheet_not_sudden")
@@ -185,6 +190,12 @@ def _on_both_sides(told: Iterable[str]) -> list[str]:
             texts[texts.index(one.of[0])] = one.said
             texts = [text for text in texts if text not in one.of]
     return texts
+
+
+def _which_is_which(sides: list[str]) -> Iterator[str]:
+    """A blank where two things are told, and of two sides nobody knows which has which."""
+    if len(_on_both_sides(sides)) > 1:
+        yield words("sheet_which_is_which")
 
 
 def _is_named_above(sides: list[str], about: Complaint) -> bool:

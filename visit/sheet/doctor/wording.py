@@ -2,11 +2,11 @@
 
 from questionnaire import UNSURE, Number, YesNo, filled
 from visit.body.where import where
-from visit.complaint.beside import pain_is_in
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
+from visit.complaint.place_of_pain import pain_is_in
+from visit.complaint.side import is_side, side_fits
 from visit.complaint.signs import Sign
-from visit.phone.side import is_side, side_fits
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.in_story import OVERALL, has_no_side
 from visit.situation import Situation
@@ -27,6 +27,8 @@ def word(sign: Sign, situation: Situation, about: Complaint) -> str:
 def _side(sign: Sign, said: str, about: Complaint) -> str:
     """The side alone, where what is named first says the place; else with its place."""
     first, alone = about.first, worded(contents().one_place, sign.full_name)
+    if side_fits(sign, about) == "another":
+        return sign.clinical
     if alone is not None and pain_is_in(about):
         return alone
     if alone is None or first is None or first.named(contents().anywhere) is not None:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
+from visit.complaint.side import belongs_to, side_fits
 from visit.complaint.signs import Sign
 from visit.joining import set_apart
-from visit.phone.side import belongs_to, side_fits
 from visit.words import words
 
 

@@ -10,6 +10,8 @@ from visit.words import words
 def denied_in_a_sentence(situation: Situation, names: Sequence[str]) -> str:
     """One or two of them; where all read well behind "no", that is said once."""
     whom = situation.speech.whom
+    if both := next((one for one in on_the_phone().not_so_both if set(one.of) == set(names)), None):
+        return situation.speech(both.says)
     if not any(name in on_the_phone().not_so for name in names):
         first, *more = names
         if more:

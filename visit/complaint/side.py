@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from visit.complaint.beside import Said, lumps, pain_is_in
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.place_of_pain import pain_is_in
+from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
-from visit.situation import Situation
 from visit.telling.spoken import on_the_phone
-from visit.words import words
 
 # Told in one sentence with a pain, it leaves the side of that out.
 WITHOUT_SIDE = ("urinary.blood",)
@@ -54,10 +53,9 @@ def side_of_another(about: Complaint) -> tuple[Sign, Sign] | None:
     return (apart[0], side) if said and len(apart) == 1 else None
 
 
-def says_side(about: Complaint, where: list[Said]) -> bool:
+def says_side(about: Complaint, said: Iterable[str]) -> bool:
     """Whether the sentence of its place has the side in it."""
-    said = {one.text for one in where}
-    return any(sign.exact and sign.of_it in said for sign in about.present)
+    return any(sign.exact and sign.of_it in {*said} for sign in about.present)
 
 
 def is_placed(about: Complaint) -> bool:
@@ -128,12 +126,3 @@ def _with_the_other(side: Sign, about: Complaint) -> bool:
 
 def _all(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(name for names in lists for name in names)
-
-
-def first_with_side(situation: Situation, about: Complaint) -> str | None:
-    """What is named first, in fewer words, where the side that is told says the place."""
-    main = about.main
-    short = on_the_phone().with_side.get(main.full_name) if main else None
-    if short is None or side_of_first(about) is None:
-        return None
-    return words(f"script_does_{situation.speech.whom}", does=situation.speech(short))

@@ -1,0 +1,67 @@
+"""What else is told of the thing that is named first, and where a lump is."""
+
+from collections.abc import Iterator
+
+from questionnaire import Number
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import sentence
+from visit.complaint.same_thing import same_thing, says_where
+from visit.complaint.signs import Sign
+from visit.joining import listed
+from visit.phone.beside.most_urgent_first import (
+    DECIDED,
+    also_there,
+    how_soon_it_leaves,
+    told_beside,
+)
+from visit.phone.sentences.said import Said
+from visit.situation import Situation
+from visit.telling.measurement import in_own_unit
+from visit.telling.spoken import on_the_phone
+from visit.words import words
+
+FEWEST_IN_A_LIST = 2
+
+
+def more_of_first(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """What else is told of the thing that is named first."""
+    told_too = [*enumerate(told_beside(situation, about))]
+    if feel := _in_a_list(situation, about):
+        stays = min(how_soon_it_leaves(about, sign, at) for at, sign in told_too if sign in feel)
+        yield Said(_listed(feel), stays)
+    for at, sign in told_too:
+        if same_thing(sign, about) and sign not in feel and not says_where(sign, about):
+            yield Said(_of_it(situation, sign), how_soon_it_leaves(about, sign, at))
+
+
+def where_it_is(situation: Situation, about: Complaint) -> Iterator[Said]:
+    """Where the lump is that is named first by something else."""
+    for sign in also_there(about):
+        if says_where(sign, about):
+            yield Said(_of_it(situation, sign), DECIDED[0])
+
+
+def _in_a_list(situation: Situation, about: Complaint) -> list[Sign]:
+    """What is told of the first thing in a word each: several in one sentence."""
+    names = tuple(on_the_phone().in_a_list)
+    order = (sign for sign in told_beside(situation, about) if sign.named(names) is not None)
+    found = [sign for sign in order if same_thing(sign, about)]
+    found.sort(key=lambda sign: sign.named(names) or 0)
+    return found if len(found) >= FEWEST_IN_A_LIST else []
+
+
+def _listed(feel: list[Sign]) -> str:
+    *some, last = (on_the_phone().in_a_list[sign.full_name] for sign in feel)
+    return words("script_it_is_several", signs=listed(some), last=last)
+
+
+def _of_it(situation: Situation, sign: Sign) -> str:
+    """What it says of the thing that is named first."""
+    if sign.of_it:
+        return sign.of_it
+    question = situation.engine.rulebook.questionnaire.question(sign.key)
+    answer = situation.answers[sign.key]
+    if isinstance(question, Number) and isinstance(answer, float):
+        return words("script_widest", amount=in_own_unit(question, answer))
+    whole = sentence(sign.full_name, sign.key)
+    return situation.speech(whole) if whole else words("script_it_is", sign=sign.stated)

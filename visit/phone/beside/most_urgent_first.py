@@ -1,0 +1,90 @@
+"""In which order what is there too is told, and how soon each of it is left out."""
+
+from visit.complaint.complaint import Complaint
+from visit.complaint.contents import contents
+from visit.complaint.fever import low_temperature
+from visit.complaint.place_of_pain import pain_is_in
+from visit.complaint.same_thing import follows, same_thing
+from visit.complaint.says_it_too import said_instead
+from visit.complaint.signs import CANNOT_WAIT, Sign
+from visit.situation import Situation
+
+MOST_ALSO, DECIDED_MOST = 3, 8
+# The first that decided stays longest, then all that decided; the others leave one by one.
+DECIDED, BESIDE = (1, 2), (3, 4, 7)
+# An ambulance asks since when in fewer words.
+BESIDE_URGENT = (3, 6, 7)
+# What has many causes is said where there is room.
+WEIGHTY, BETWEEN, LIGHT = 0, 1, 2
+LIGHT_DECIDED = 3
+# It says little, and its words name nothing.
+SIZE = ("lump.size",)
+ON_MOST_DAYS = ("uterus_pelvis.most_days",)
+
+
+def told_beside(situation: Situation, about: Complaint) -> list[Sign]:
+    """What is told as there too: first what made it so urgent, for an ambulance how bad it is."""
+    also, back = list(also_there(about, DECIDED_MOST)), contents().steps_back
+    also.sort(key=lambda one: one.named(ON_MOST_DAYS) is not None)
+    urgent = situation.in_an_emergency
+    also.sort(
+        key=lambda one: one.named(back) is not None and not (urgent and one in about.deciding)
+    )
+    breath = contents().in_one_breath
+    also.sort(key=lambda one: one.named(breath) is None or one not in about.deciding)
+    if situation.in_an_emergency:
+        more = contents().says_more
+        also.sort(key=lambda one: one.named(more) is None or not follows(situation, one, about))
+    deciding = about.deciding
+    return [one for at, one in enumerate(also) if at < MOST_ALSO or one in deciding]
+
+
+def also_there(about: Complaint, most: int = MOST_ALSO) -> tuple[Sign, ...]:
+    """What a rule asked for; less urgent signs are told at the visit.
+
+    What was done so far, a wait and that it got worse are told with where they are on the road,
+    and a clot of before with the risks.
+    """
+    if about.main is None:
+        return ()
+    done = (*contents().story["done"], *contents().only_worse)
+    risks, deciding = contents().risk, about.deciding
+    measured = [sign for sign in about.there(SIZE) if same_thing(sign, about)]
+    told = (sign for sign in about.present if sign.decided or sign in measured)
+    there = (sign for sign in told if sign.named(done) is None)
+    there = (sign for sign in there if sign in deciding or sign.named(risks) is None)
+    elsewhere = (low_temperature(about), *pain_is_in(about))
+    empty = contents().tells_nothing
+    there = (one for one in there if one not in elsewhere and one.named(empty) is None)
+    there = (sign for sign in there if not said_instead(sign, about))
+    return tuple(there if about.situation.in_an_emergency else sorted(there, key=_weighs))[:most]
+
+
+def how_soon_it_leaves(about: Complaint, sign: Sign, at: int) -> int:
+    """How soon it is left out: what decided, last."""
+    more = BESIDE_URGENT if about.situation.in_an_emergency else BESIDE
+    decided = sign in about.deciding and sign.named(ON_MOST_DAYS) is None
+    leaves = DECIDED if decided else more
+    if not decided and not about.situation.in_an_emergency and _weight(sign) == WEIGHTY:
+        return DECIDED[1]
+    if _weight(sign) == LIGHT:
+        return LIGHT_DECIDED if decided else more[-1]
+    return leaves[min(at, len(leaves) - 1)]
+
+
+def cannot_wait(situation: Situation) -> bool:
+    """Whether the advice is a visit that cannot wait."""
+    rank, level = situation.engine.rulebook.rank, situation.guidance.level
+    return level is not None and rank[level.id] >= rank[CANNOT_WAIT]
+
+
+def _weighs(sign: Sign) -> tuple[int, int]:
+    """The weightiest first; what weighs nothing special keeps its order."""
+    return _weight(sign), sign.named(contents().weighty_beside) or 0
+
+
+def _weight(sign: Sign) -> int:
+    """Whether it stands before the others, or behind all of them."""
+    if sign.named(contents().weighty_beside) is not None:
+        return WEIGHTY
+    return LIGHT if sign.named(contents().light_beside) is not None else BETWEEN

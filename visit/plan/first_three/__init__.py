@@ -1,0 +1,1 @@
+"""The three questions that stand on the sheet, and what decides which they are."""

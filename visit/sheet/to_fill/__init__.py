@@ -1,0 +1,1 @@
+"""Places on the sheet to fill in by hand."""

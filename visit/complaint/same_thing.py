@@ -23,6 +23,11 @@ def follows(situation: Situation, sign: Sign, about: Complaint) -> bool:
     return name_of(first) in because or first.shares(sign, contents().one_thing)
 
 
+def goes_on(sign: Sign, before: Sign | None) -> bool:
+    """Whether it tells of what was said just before."""
+    return before is not None and before.shares(sign, contents().one_thing)
+
+
 def says_where(sign: Sign, about: Complaint) -> bool:
     """Whether it says where the lump is that is named first."""
     return same_thing(sign, about) and sign.named(contents().places_of_a_lump) is not None

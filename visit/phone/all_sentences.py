@@ -43,17 +43,17 @@ def all_sentences(situation: Situation) -> tuple[Sentence, ...]:
 
 def _sentences(situation: Situation, about: Complaint) -> Iterator[Sentence]:
     """All that could be said in front of the request."""
-    urgent = situation.in_an_emergency
-    yield from _what(situation, about, urgent=urgent)
+    urgent, known = situation.in_an_emergency, _known(situation, about)
+    at_once = [one for one in known if one.leaves == BEFORE_ALL]
+    yield from _what(situation, about, at_once)
     yield from own_words(situation, "since")
     yield from _in_part("background", worse(situation, about))
     yield from _in_part("background", road(situation, about))
     if urgent:
         yield Sentence("background", words(f"script_age_{situation.speech.whom}"), AGE_ASKED)
-    if not urgent:
+    else:
         yield from _in_part("background", done(situation, about, decided=False))
-    known = (one for one in _known(situation, about) if one.leaves != BEFORE_ALL)
-    yield from _in_part("background", known)
+    yield from _in_part("background", (one for one in known if one not in at_once))
     yield from _in_part("background", nothing_new(situation, about))
     if is_not_pregnant(about.first, about):
         soon = NOT_PREGNANT_URGENT if urgent else NOT_PREGNANT
@@ -68,8 +68,12 @@ def _sentences(situation: Situation, about: Complaint) -> Iterator[Sentence]:
         yield Sentence("concern", growth, 1)
 
 
-def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Sentence]:
-    """Own words, or the one thing named exactly; then its side and time, and what else is there."""
+def _what(situation: Situation, about: Complaint, at_once: Iterable[Said]) -> Iterator[Sentence]:
+    """Own words, or the one thing named exactly; then its side and time, and what else is there.
+
+    What is known of the person and must be heard `at_once` stands before that.
+    """
+    urgent = situation.in_an_emergency
     yield from own_words(situation, "change")
     yield from named_first(situation, about)
     yield from two_voices(situation, about)
@@ -77,8 +81,7 @@ def _what(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[S
     yield from _in_part("situation", of_the_change(situation, about, urgent=urgent))
     yield from _in_part("situation", decided_in_doubt(situation, about))
     yield from _in_part("situation", done(situation, about, decided=True))
-    known = (one for one in _known(situation, about) if one.leaves == BEFORE_ALL)
-    yield from _in_part("situation", known)
+    yield from _in_part("situation", at_once)
     yield from _in_part("situation", _beside_with_side(situation, about))
     if may_be_measured(about):
         yield Sentence("situation", words("script_temperature"), MEASURED)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from visit.complaint.complaint import Complaint
-from visit.complaint.contents import contents
+from visit.complaint.same_thing import goes_on
 from visit.complaint.side import side_of_another
 from visit.complaint.signs import Sign
 from visit.joining import listed
@@ -29,7 +29,7 @@ def stands_in_the_list(about: Complaint, there: Sequence[Sign]) -> list[Sign]:
         if _noun(sign)
         and (not sign.exact or sign.named(SHORTER_THAN_EXACT) is not None)
         and not (sided and sign == sided[0])
-        and all(_noun(one) for one in there[at + 1 : at + 2] if _goes_on(one, sign))
+        and all(_noun(one) for one in there[at + 1 : at + 2] if goes_on(one, sign))
     ]
     return found if len(found) >= FEWEST else []
 
@@ -57,7 +57,3 @@ def _noun(sign: Sign) -> str:
     """Its name of few words; empty where it has none."""
     named = on_the_phone().also_have
     return named.get(sign.full_name) or named.get(sign.key, "")
-
-
-def _goes_on(sign: Sign, before: Sign) -> bool:
-    return before.shares(sign, contents().one_thing)

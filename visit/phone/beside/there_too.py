@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
-from visit.complaint.same_thing import follows, lumps, same_thing
+from visit.complaint.same_thing import follows, goes_on, lumps, same_thing
 from visit.complaint.signs import Sign
 from visit.phone.beside.in_a_list import listed_beside, stands_in_the_list
 from visit.phone.beside.in_doubt import doubts_beside
@@ -41,7 +41,7 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
         if text is None:
             text = _also_told(situation, sign, again=one_more)
             one_more = True
-        if _goes_on(sign, before):
+        if goes_on(sign, before):
             said[head] = said[head]._replace(leaves=min(said[head].leaves, stays))
             said.append(Said(text, stays, after=said[head].text))
         else:
@@ -82,11 +82,6 @@ def _whole(situation: Situation, about: Complaint, sign: Sign, before: Sign | No
     if sign.says:
         return sign.says
     more = sign.named(contents().says_more) is not None and follows(situation, sign, about)
-    if more or _goes_on(sign, before):
+    if more or goes_on(sign, before):
         return told(situation, sign)
     return None
-
-
-def _goes_on(sign: Sign, before: Sign | None) -> bool:
-    """Whether it tells of what was said just before."""
-    return before is not None and before.shares(sign, contents().one_thing)

@@ -38,6 +38,20 @@ def test_folders_that_import_each_other_are_found(tmp_path: Path):
     assert set(circle(tmp_path, "visit")) == {"visit/plan", "visit/model", "visit/words"}
 
 
+def test_what_a_folder_offers_counts_as_that_folder(tmp_path: Path):
+    write(
+        tmp_path,
+        {
+            "visit/plan/__init__.py": "from visit.plan.edit import edited",
+            "visit/plan/edit.py": "from visit.model.step import step",
+            "visit/model/__init__.py": "",
+            "visit/model/step.py": "from visit import plan",
+        },
+    )
+
+    assert set(circle(tmp_path, "visit")) == {"visit/plan", "visit/model"}
+
+
 def test_folders_that_import_in_one_direction_are_let_pass(tmp_path: Path):
     write(
         tmp_path,

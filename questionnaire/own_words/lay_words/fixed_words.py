@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, product
 from typing import get_args
 
-from questionnaire.own_words.branching import ANY, Branching
-from questionnaire.own_words.model import SLOT, Calm, Language
+from questionnaire.own_words.lay_words.branching import ANY, Branching
+from questionnaire.own_words.lay_words.model import SLOT, Calm, Language
 
 _PIECES = re.compile(
     r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[.!;\n](?!\d)|[,:?()\u2013\u2014/](?!\d)|\s-+\s"

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from questionnaire import NONE, PLACES, UNSURE, Answer, Location, Question, SeveralOf
 from rules.evidence import evidence
 from rules.model import Rule
-from rules.workbench.proof.counterexample import Answers, Side
-from rules.workbench.proof.someone import Someone
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.people.counterexample import Answers, Side
+from rules.workbench.proof.people.someone import Someone
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 SEED = 14
 OF_EACH_PLACE = 20

@@ -11,7 +11,12 @@ from questionnaire import NONE, Answer, Question, chosen_when
 from rules.counting.may_count import may_count
 from rules.engine import Engine
 from rules.release.complete_case import calmest
-from rules.workbench.proof.counterexample import Answers, Side, read_person, with_all_that_can
+from rules.workbench.proof.people.counterexample import (
+    Answers,
+    Side,
+    read_person,
+    with_all_that_can,
+)
 
 
 class Someone:

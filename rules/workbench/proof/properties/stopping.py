@@ -1,11 +1,11 @@
 """Whether stopping early is safe: nobody who is offered the result misses a more urgent one."""
 
 from rules.engine import Engine
-from rules.workbench.proof.circuit import TRUE
-from rules.workbench.proof.counterexample import counterexample
-from rules.workbench.proof.finding import Finding, Result
-from rules.workbench.proof.partial import PartialWires
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.people.counterexample import counterexample
+from rules.workbench.proof.properties.finding import Finding, Result
+from rules.workbench.proof.world.circuit import TRUE
+from rules.workbench.proof.world.partial import PartialWires
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 
 def stopping_early_is_safe(answering: AnswerWires, world: RuleWires) -> Result:

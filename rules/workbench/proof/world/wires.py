@@ -23,8 +23,8 @@ from questionnaire import (
 from questionnaire.conditions.condition import compare
 from rules.engine import Engine
 from rules.model import LevelId, Rule, Rulebook
-from rules.workbench.proof.circuit import FALSE, TRUE, Circuit
-from rules.workbench.proof.domain import Values, bounds, conditions, values
+from rules.workbench.proof.world.circuit import FALSE, TRUE, Circuit
+from rules.workbench.proof.world.domain import Values, bounds, conditions, values
 
 Wires = Mapping[str, Mapping[Answer, int]]
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from rules.workbench.proof.counterexample import Answers
+from rules.workbench.proof.people.counterexample import Answers
 
 
 class Finding(NamedTuple):

@@ -13,10 +13,10 @@ from questionnaire import NONE, PLACES, Answer, Location, Question, SeveralOf
 from rules.engine import Engine
 from rules.release.complete_case import calmest
 from rules.same_signs import SameSign, Way
-from rules.workbench.proof.circuit import FALSE, TRUE, Circuit
-from rules.workbench.proof.counterexample import Answers, Side, counterexamples
-from rules.workbench.proof.finding import Finding, Result
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.people.counterexample import Answers, Side, counterexamples
+from rules.workbench.proof.properties.finding import Finding, Result
+from rules.workbench.proof.world.circuit import FALSE, TRUE, Circuit
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 
 class _Told(NamedTuple):

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from questionnaire import Answer, SeveralOf
 from rules.model import Rulebook
 from rules.release.complete_case import calmest
-from rules.workbench.proof.circuit import FALSE, TRUE, Circuit
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.world.circuit import FALSE, TRUE, Circuit
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 Answers = dict[str, Answer]
 

@@ -2,9 +2,9 @@
 
 from questionnaire import WHO_FOR
 from rules.release.complete_case import calmest
-from rules.workbench.proof.counterexample import counterexample
-from rules.workbench.proof.finding import Finding, Result
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.people.counterexample import counterexample
+from rules.workbench.proof.properties.finding import Finding, Result
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 
 def every_question_is_reached(answering: AnswerWires, world: RuleWires) -> Result:

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 from questionnaire import NONE, UNSURE, Answer, Question
 from rules.counting.joined import Said, joined, level_rank
 from rules.engine import Engine
-from rules.workbench.proof.circuit import FALSE, TRUE, Circuit
-from rules.workbench.proof.counterexample import Answers, counterexample
-from rules.workbench.proof.finding import Finding, Result
-from rules.workbench.proof.pairs import Pair, Pairs
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.people.counterexample import Answers, counterexample
+from rules.workbench.proof.people.pairs import Pair, Pairs
+from rules.workbench.proof.properties.finding import Finding, Result
+from rules.workbench.proof.world.circuit import FALSE, TRUE, Circuit
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 NO = frozenset({"no", NONE})
 Join = Callable[[Engine, Said, Said], Answers]

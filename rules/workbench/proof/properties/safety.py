@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from questionnaire import UNSURE, Answer, Number, OneOf, Question, SeveralOf, YesNo
 from rules.model import LevelId
-from rules.workbench.proof.circuit import FALSE, TRUE, Circuit
-from rules.workbench.proof.counterexample import Answers, counterexample
-from rules.workbench.proof.finding import Finding, Result
-from rules.workbench.proof.world import AnswerWires, RuleWires, Wires
+from rules.workbench.proof.people.counterexample import Answers, counterexample
+from rules.workbench.proof.properties.finding import Finding, Result
+from rules.workbench.proof.world.circuit import FALSE, TRUE, Circuit
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires, Wires
 
 
 def danger_signs_win(answering: AnswerWires, world: RuleWires) -> Result:

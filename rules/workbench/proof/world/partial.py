@@ -13,8 +13,8 @@ from typing import NamedTuple
 from questionnaire import AtLeast, Compare, Condition, Is, Not, chosen_when
 from questionnaire.conditions.condition import compare
 from rules.model import Rule
-from rules.workbench.proof.circuit import FALSE, TRUE
-from rules.workbench.proof.world import AnswerWires
+from rules.workbench.proof.world.circuit import FALSE, TRUE
+from rules.workbench.proof.world.wires import AnswerWires
 
 
 class Truths(NamedTuple):

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from questionnaire import NONE, UNSURE, Answer, Mismatch, OneOf, SeveralOf
-from rules.workbench.proof.circuit import FALSE, TRUE, Circuit
-from rules.workbench.proof.finding import Finding, Result
-from rules.workbench.proof.second_world import rise
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.people.second_world import rise
+from rules.workbench.proof.properties.finding import Finding, Result
+from rules.workbench.proof.world.circuit import FALSE, TRUE, Circuit
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 Ticks = dict[Answer, int]
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from questionnaire import NONE, Answer, SeveralOf
 from rules.model import LevelId
 from rules.release.complete_case import calmest
-from rules.workbench.proof.circuit import FALSE, TRUE
-from rules.workbench.proof.counterexample import Answers, Side, counterexamples
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.people.counterexample import Answers, Side, counterexamples
+from rules.workbench.proof.world.circuit import FALSE, TRUE
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 
 def rise(

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from questionnaire import NONE, PLACES, Answer, Condition, Is, Location, SeveralOf, atoms
 from rules.told_elsewhere import Fact
-from rules.workbench.proof.circuit import FALSE, TRUE, Circuit
-from rules.workbench.proof.finding import Finding, Result
-from rules.workbench.proof.second_world import rise
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.people.second_world import rise
+from rules.workbench.proof.properties.finding import Finding, Result
+from rules.workbench.proof.world.circuit import FALSE, TRUE, Circuit
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 
 def told_once_is_enough(shared: AnswerWires, _: RuleWires) -> Result:

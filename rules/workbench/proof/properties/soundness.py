@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from questionnaire import AtLeast, Condition, Not, dump
 from rules.widening import counting
-from rules.workbench.proof.circuit import TRUE
-from rules.workbench.proof.counterexample import counterexample
-from rules.workbench.proof.finding import Finding, Result
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.people.counterexample import counterexample
+from rules.workbench.proof.properties.finding import Finding, Result
+from rules.workbench.proof.world.circuit import TRUE
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 
 def always_guided(answering: AnswerWires, world: RuleWires) -> Result:

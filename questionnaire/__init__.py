@@ -30,7 +30,6 @@ from questionnaire.conditions.condition import (
 )
 from questionnaire.conditions.dump import dump
 from questionnaire.conditions.parse import WrittenCondition, closest, parse_condition
-from questionnaire.consistency import repeated
 from questionnaire.content.build import build
 from questionnaire.content.frozen import Frozen, Identifier, QuestionKey
 from questionnaire.content.kept import kept
@@ -64,6 +63,8 @@ from questionnaire.flow import (
     dropped,
 )
 from questionnaire.load import LOCATIONS, load, read_folder
+from questionnaire.loading.consistency import repeated
+from questionnaire.loading.resolve_names import UnknownName, resolve
 from questionnaire.model import (
     Location,
     Number,
@@ -80,7 +81,6 @@ from questionnaire.raw_answer import AnswerError, read_answer, read_answers
 from questionnaire.rename_map import Renamed
 from questionnaire.renaming.checking import misled, read_renamed
 from questionnaire.renaming.migration import is_gone, migrated, migration_notes, successor
-from questionnaire.resolve_names import UnknownName, resolve
 from questionnaire.screen import Group, Screen
 from questionnaire.skip_logic import (
     PLACES,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from questionnaire import ENGLISH, LOCATIONS, ContentError, Language, Mistake, Questionnaire, spoken
-from questionnaire.mismatch_checks import NAME as MISMATCHES
+from questionnaire.loading.mismatch_checks import NAME as MISMATCHES
 from rules.checks.cross_references import Checking
 from rules.digest import digest
 from rules.loading.beside import facts, numbers, questionnaire_of, same_signs

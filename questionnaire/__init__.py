@@ -55,7 +55,6 @@ from questionnaire.content.readable import (
 )
 from questionnaire.content.voices import Told, ToldWithNumbers
 from questionnaire.content.yaml_file import ContentError, ContentFile, Mistake, read_yaml
-from questionnaire.fitting.mismatch import Mismatch
 from questionnaire.flow import (
     Needs,
     answered_path,
@@ -77,11 +76,12 @@ from questionnaire.model import (
     ToldAmount,
     YesNo,
 )
+from questionnaire.model.mismatch import Mismatch
+from questionnaire.model.rename_map import Renamed
+from questionnaire.model.screen import Group, Screen
 from questionnaire.raw_answer import AnswerError, read_answer, read_answers
-from questionnaire.rename_map import Renamed
 from questionnaire.renaming.checking import misled, read_renamed
 from questionnaire.renaming.migration import is_gone, migrated, migration_notes, successor
-from questionnaire.screen import Group, Screen
 from questionnaire.skip_logic import (
     PLACES,
     WHO_FOR,

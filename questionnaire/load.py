@@ -17,7 +17,7 @@ from questionnaire.loading.mismatch_checks import read_mismatches, with_mismatch
 from questionnaire.loading.names import misnamed, resolved
 from questionnaire.loading.screen_checks import misplaced
 from questionnaire.model import Location, Questionnaire
-from questionnaire.rename_map import Renamed
+from questionnaire.model.rename_map import Renamed
 from questionnaire.renaming.checking import misrenamed, read_renamed
 
 LOCATIONS = Path(__file__).parent / "locations"

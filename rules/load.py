@@ -9,15 +9,15 @@ from typing import NamedTuple
 from questionnaire import ENGLISH, LOCATIONS, ContentError, Language, Mistake, Questionnaire, spoken
 from questionnaire.loading.mismatch_checks import NAME as MISMATCHES
 from rules.checks.cross_references import Checking
-from rules.digest import digest
 from rules.loading.beside import facts, numbers, questionnaire_of, same_signs
+from rules.loading.digest import digest
 from rules.loading.files import first_of
 from rules.loading.rule_files import check_rules
 from rules.loading.whole import misordered, misrenamed
+from rules.loading.widening import facts_that_raise, widened
 from rules.model import Edition, Level, Levels, Rulebook, ranks
 from rules.same_signs import SameSign
 from rules.told_elsewhere import Fact
-from rules.widening import facts_that_raise, widened
 
 RULES = Path(__file__).parent
 

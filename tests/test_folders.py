@@ -67,7 +67,7 @@ def test_folders_that_import_in_one_direction_are_let_pass(tmp_path: Path):
 
 
 def test_no_folder_holds_more_files_than_a_reader_takes_in():
-    too_many = crowded(PROJECT, ("visit", "ui", "education"))
+    too_many = crowded(PROJECT, PACKAGES)
 
     assert not too_many, f"part these folders by their ideas: {too_many}"
 

@@ -11,8 +11,8 @@ from questionnaire.conditions.parse import closest
 from questionnaire.content.build import build
 from questionnaire.content.language import Language
 from questionnaire.content.yaml_file import ContentError, ContentFile, DataPath, Mistake, read_yaml
-from questionnaire.fitting.mismatch import Mismatch, Mismatches
 from questionnaire.model import Number, Question, Questionnaire, SeveralOf
+from questionnaire.model.mismatch import Mismatch, Mismatches
 
 NAME = "mismatches.yaml"
 Found = tuple[ContentFile, Mismatches]

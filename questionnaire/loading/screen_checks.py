@@ -7,7 +7,7 @@ from typing import NamedTuple
 from questionnaire.conditions.parse import closest
 from questionnaire.content.yaml_file import ContentFile, DataPath, Mistake
 from questionnaire.model import Location, Question, SeveralOf
-from questionnaire.screen import MOST_FOR_THE_CREW, Screen
+from questionnaire.model.screen import MOST_FOR_THE_CREW, Screen
 
 Pairs = Iterable[tuple[ContentFile, Location]]
 

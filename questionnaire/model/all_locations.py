@@ -6,10 +6,10 @@ from functools import cached_property
 from questionnaire.conditions.parse import closest
 from questionnaire.content.frozen import Frozen
 from questionnaire.content.quoting import quoted
-from questionnaire.fitting.mismatch import Mismatch
 from questionnaire.model.location import Location, Question
-from questionnaire.rename_map import Renamed
-from questionnaire.screen import Screen
+from questionnaire.model.mismatch import Mismatch
+from questionnaire.model.rename_map import Renamed
+from questionnaire.model.screen import Screen
 
 
 class Questionnaire(Frozen):

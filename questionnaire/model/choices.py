@@ -10,9 +10,9 @@ from questionnaire.answers.values import NONE, UNSURE
 from questionnaire.conditions.parse import closest
 from questionnaire.content.frozen import Frozen, Identifier
 from questionnaire.content.readable import Words
-from questionnaire.content.shared_options import shared_options
 from questionnaire.content.voices import Told
 from questionnaire.model.question import AnyQuestion
+from questionnaire.model.shared_options import shared_options
 
 
 class YesNo(AnyQuestion):

@@ -10,7 +10,7 @@ from questionnaire.content.frozen import Frozen, Identifier
 from questionnaire.content.voices import Told
 from questionnaire.model.choices import OneOf, SeveralOf, YesNo
 from questionnaire.model.number import Number
-from questionnaire.screen import Group, Screen
+from questionnaire.model.screen import Group, Screen
 
 
 def _kind(raw: object) -> object:

@@ -11,9 +11,9 @@ from questionnaire.answers.values import UNSURE
 from questionnaire.content.frozen import Frozen
 from questionnaire.content.plural import Forms
 from questionnaire.content.readable import Symbol, Words, filled_with
-from questionnaire.content.shared_options import shared_options
 from questionnaire.content.voices import Told
 from questionnaire.model.question import AnyQuestion
+from questionnaire.model.shared_options import shared_options
 
 
 def _without_underscore(written: object) -> object:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from questionnaire import AtLeast, Condition, Not, dump
-from rules.widening import counting
+from rules.loading.widening import counting
 from rules.workbench.proof.people.counterexample import counterexample
 from rules.workbench.proof.properties.finding import Finding, Result
 from rules.workbench.proof.world.circuit import TRUE

@@ -252,6 +252,9 @@ class Contents(Frozen):
     last_on_card: Names
     in_now: tuple[CrewNeeds, ...]
     dated_on_card: Names
+    comes_at_times: Names
+    worse_besides: Names
+    crew_fills: tuple[FillIn, ...]
     may_be_found: Names
     said_in_now: Mapping[Name, Names]
     kind_in_now: Mapping[Name, Mapping[Name, Words]]

@@ -17,6 +17,7 @@ from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
+from visit.telling import exactly
 from visit.telling.facts import NOT_ON_THE_ROAD, ROAD, as_line
 from visit.telling.measurement import in_both_units, in_own_unit
 from visit.telling.spoken import on_the_phone
@@ -96,7 +97,10 @@ def kind_of_first(about: Complaint) -> list[Sign]:
     kind.sort(key=lambda sign: sign.named(found.one_thing[0]) or 0)
     twice = said_twice(about)
     kind = [sign for sign in kind if sign not in twice]
-    return [*dict.fromkeys([*kind, *about.there(tuple(_kinds(first)))])]
+    told = about.there(tuple(_kinds(first)))
+    place = [s for s in told if s.named(places) is not None and not s.exact]
+    told = [sign for sign in told if sign.named(places) is None]
+    return [*dict.fromkeys([*(place if len(lumps(about)) <= 1 else ()), *kind, *told])]
 
 
 def _is_of_the_lump(sign: Sign, first: Sign, about: Complaint) -> bool:
@@ -194,8 +198,11 @@ def both_sides_of_first(about: Complaint) -> list[str]:
     first, both = about.main, contents().of_both
     if first is None or first_of_card(about) != first or first.named(both) is not None:
         return []
-    fits = (s for s in about.there(contents().story["side"]) if side_fits(s, about) == "own")
-    own = [sign.clinical for sign in fits]
+    sides = about.there(contents().story["side"])
+    joined = exactly.told_together(about.situation, first.key, first.option)
+    if joined and any(sign.named(joined[1]) is not None for sign in sides):
+        return []
+    own = [sign.clinical for sign in sides if side_fits(sign, about) == "own"]
     return [one.said for one in contents().both_sides if sorted(own) == sorted(one.of)]
 
 

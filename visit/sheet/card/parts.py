@@ -40,6 +40,7 @@ from visit.sheet.card.naming import (
     ways_to_say,
 )
 from visit.sheet.card.room import MOST_WITH, Parts
+from visit.sheet.card.to_fill import blanks_for_a_crew
 from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_first, of_one_kind
 from visit.situation import Situation
@@ -81,6 +82,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
         tuple(beside_now(situation, about)),
         tuple(_beside(situation, about, symptoms, brief=True)[0]),
         tuple(_measured(situation, about)),
+        tuple(blanks_for_a_crew(about)),
         max(1, stays),
         max(1, grave),
         max(FEWEST_RISKS, len(facts)),
@@ -278,7 +280,8 @@ def _placed(situation: Situation, about: Complaint) -> list[str]:
     where = about.among(contents().story["where"])
     found = (sign for sign in where if sign.state == "present" and sign.decided)
     of_it = (s for s in found if _is_one_lump(about) and of_first(situation, about, s))
-    placed = [sign for sign in of_it if sign != about.main]
+    in_main = kind_of_first(about)
+    placed = [sign for sign in of_it if sign != about.main and sign not in in_main]
     sides = [*placed, *_side(about, placed), *_side_of_said(about)]
     told = [_side_told(situation, about, sign) for sign in sides]
     return each_once([*places_of_pain(about), *told, *both_sides_of_first(about)])

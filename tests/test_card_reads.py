@@ -477,3 +477,10 @@ def test_an_emergency_has_blanks_for_what_nobody_asked(
     engine: Engine, said: dict[str, Any], blanks: str
 ) -> None:
     assert row(person(engine, said), "Done").startswith(blanks)
+
+
+def test_the_gravest_of_what_is_there_is_read_first(engine: Engine) -> None:
+    told = row(person(engine, HEAVY), "With it")
+
+    assert told.startswith("heavy or long periods")
+    assert row(person(engine, COUGH), "With it").startswith("lost 10 pounds")

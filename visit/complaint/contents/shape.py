@@ -250,6 +250,7 @@ class Contents(Frozen):
     first_on_card: tuple[Place, ...]
     alarms_on_card: Names
     last_on_card: Names
+    read_first_on_card: tuple[Place, ...]
     in_now: tuple[CrewNeeds, ...]
     dated_on_card: Names
     comes_at_times: Names

@@ -210,10 +210,20 @@ def told_as_one(
     situation: Situation, about: Complaint, signs: Iterable[Sign], *, brief: bool = False
 ) -> list[str]:
     """What each of them is called; those of one thing, such as one lump, stand together."""
+    return [*things_told(situation, about, signs, brief=brief)]
+
+
+def things_told(
+    situation: Situation, about: Complaint, signs: Iterable[Sign], *, brief: bool = False
+) -> dict[str, list[Sign]]:
+    """The same with the signs that each of them tells."""
     things: dict[object, list[Sign]] = {}
     for sign in dict.fromkeys(signs):
         things.setdefault(_thing(sign, about), []).append(sign)
-    return each_once(_as_one(situation, about, thing, brief=brief) for thing in things.values())
+    told: dict[str, list[Sign]] = {}
+    for thing in things.values():
+        told.setdefault(_as_one(situation, about, thing, brief=brief), []).extend(thing)
+    return told
 
 
 def told_together(

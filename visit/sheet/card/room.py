@@ -55,6 +55,7 @@ class Parts(NamedTuple):
     brief: tuple[str, ...]
     measured: tuple[str, ...]
     to_fill: tuple[str, ...]
+    read_first: tuple[str, ...]
     beside_stays: int
     grave_stay: int
     risks_stay: int

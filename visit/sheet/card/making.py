@@ -6,7 +6,6 @@ from datetime import date
 from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
-from visit.complaint.fever import calm_temperature, low_temperature, temperature_is_open
 from visit.sheet.card.background import medicines_or_blank
 from visit.sheet.card.course import label_of_start, started
 from visit.sheet.card.naming import first_of_card, with_what_is_open
@@ -70,15 +69,15 @@ def _card(situation: Situation, about: Complaint, parts: Parts, *, measured: boo
         "now": _now(about, parts),
         "place": BETWEEN.join(parts.place),
         "started": BETWEEN.join([*started(situation, about), *parts.pace]),
-        "with": BETWEEN.join(parts.beside),
+        "with": BETWEEN.join(_most_grave_first(parts)),
         "course": BETWEEN.join(parts.course),
         "unsure": BETWEEN.join([*parts.unsure, *parts.maybe]),
-        "measured": _measured(situation, about) if measured else "",
+        "measured": parts.measured[-1] if measured and parts.measured else "",
         "voices": BETWEEN.join(parts.voices),
         "not": BETWEEN.join(parts.absent),
         "risk": BETWEEN.join(_background(situation, parts)),
         "soon": BETWEEN.join(parts.soon),
-        "done": words("card_done_blanks") if situation.in_an_emergency else "",
+        "done": _done(parts) if situation.in_an_emergency else "",
     }
     labels = {"started": label_of_start(situation, about)}
     if not situation.in_an_emergency or _is_past(about):
@@ -100,13 +99,14 @@ def _now(about: Complaint, parts: Parts) -> str:
     return BETWEEN.join([said.removesuffix("."), *parts.beside_now])
 
 
-def _measured(situation: Situation, about: Complaint) -> str:
-    """A temperature that is no sign; a blank where it is open."""
-    if low_temperature(about):
-        return words("card_temperature_low")
-    if temperature_is_open(about):
-        return words("card_temperature_blank")
-    return calm_temperature(situation, about) or ""
+def _most_grave_first(parts: Parts) -> list[str]:
+    """What stays, in the order in which it is read."""
+    first = [text for text in parts.read_first if text in parts.beside]
+    return [*first, *(text for text in parts.beside if text not in first)]
+
+
+def _done(parts: Parts) -> str:
+    return BETWEEN.join([*parts.to_fill, words("card_done_blanks")])
 
 
 def _background(situation: Situation, parts: Parts) -> list[str]:

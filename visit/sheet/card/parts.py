@@ -1,12 +1,12 @@
 """What stands on the card besides what is there now, the most urgent first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from visit.complaint.complaint import WORRIED, Complaint
 from visit.complaint.contents import contents
 from visit.complaint.denials.crew import topics_beside
-from visit.complaint.fever import low_temperature
+from visit.complaint.fever import calm_temperature, low_temperature, temperature_is_open
 from visit.complaint.place_of_pain import places_of_pain
 from visit.complaint.same_thing import lumps, same_thing
 from visit.complaint.side import belongs_to, has_its_side, side_of_another, side_of_first
@@ -25,7 +25,7 @@ from visit.sheet.card.background import (
     thinners_asked,
     without,
 )
-from visit.sheet.card.course import COURSE, WORSE, course, last_dated, not_worse, pace
+from visit.sheet.card.course import COURSE, WORSE, course, last_dated, pace
 from visit.sheet.card.denials import not_there
 from visit.sheet.card.naming import (
     both_sides_of_first,
@@ -34,12 +34,14 @@ from visit.sheet.card.naming import (
     kind_of_first,
     said_twice,
     there,
+    things_told,
     told_as_one,
     told_together,
     topic,
     ways_to_say,
 )
 from visit.sheet.card.room import MOST_WITH, Parts
+from visit.sheet.card.to_fill import blanks_for_a_crew
 from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_first, of_one_kind
 from visit.situation import Situation
@@ -60,6 +62,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     symptoms = [s for s in deciding if s.symptom and not _elsewhere(situation, about, s)]
     symptoms.sort(key=lambda sign: _turn(sign, about))
     beside, stays, grave = _beside(situation, about, symptoms)
+    brief, _, _ = _beside(situation, about, symptoms, brief=True)
     so_far = course(situation, about)
     in_doubt = _in_doubt(about, symptoms)
     doubts = _doubts(situation, about, in_doubt)
@@ -79,7 +82,10 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
         tuple(_soon(situation, today)),
         ways_to_say(situation, about),
         tuple(beside_now(situation, about)),
-        tuple(_beside(situation, about, symptoms, brief=True)[0]),
+        tuple(brief),
+        tuple(_measured(situation, about)),
+        tuple(blanks_for_a_crew(about)),
+        tuple(_read_first(about, {**beside, **brief})),
         max(1, stays),
         max(1, grave),
         max(FEWEST_RISKS, len(facts)),
@@ -91,7 +97,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
 
 def _beside(
     situation: Situation, about: Complaint, decided: list[Sign], *, brief: bool = False
-) -> tuple[list[str], int, int]:
+) -> tuple[dict[str, list[Sign]], int, int]:
     """What is there too, how much of it decided, and how much is dangerous; where much, alone."""
     apart, last = _told_in_now(about), contents().last_on_card
     first = [sign for sign in decided if sign.state == "present" and not said_again(sign, about)]
@@ -103,15 +109,23 @@ def _beside(
     stays = told_as_one(situation, about, strong, brief=brief)
     if len(stays) > MOST_WITH:
         together = told_together(situation, about, strong, brief=brief)
-        return together, len(together), len(together)
+        return {text: [] for text in together}, len(together), len(together)
     besides = [sign for sign in _besides(situation, about) if sign not in apart]
     grave = [*weighty, *about.there((*contents().alarms_on_card, *contents().first_on_card))]
     before = [sign for sign in besides if sign in grave]
     behind = [sign for sign in besides if sign.named(last) is None]
     every = [*strong, *before, *common, *behind, *first, *besides]
-    told = told_as_one(situation, about, every, brief=brief)
+    told = things_told(situation, about, every, brief=brief)
     dangerous = told_as_one(situation, about, [*strong, *before], brief=brief)
-    return told[: MOST_WITH if situation.in_an_emergency else None], len(stays), len(dangerous)
+    most = MOST_WITH if situation.in_an_emergency else len(told)
+    return dict([*told.items()][:most]), len(stays), len(dangerous)
+
+
+def _read_first(about: Complaint, told: Mapping[str, list[Sign]]) -> list[str]:
+    """What of it is read first; in an emergency what decided stands in the order of danger."""
+    grave = () if about.situation.in_an_emergency else contents().read_first_on_card
+    rank = {text: min((_at(grave, s) for s in signs), default=0) for text, signs in told.items()}
+    return [text for text in sorted(told, key=rank.__getitem__) if rank[text] < len(grave)]
 
 
 def _steps_back(sign: Sign) -> bool:
@@ -141,9 +155,19 @@ def _turn(sign: Sign, about: Complaint) -> tuple[int, ...]:
     )
 
 
+def _measured(situation: Situation, about: Complaint) -> Iterator[str]:
+    """A temperature that is no sign, in one unit, then in both; a blank where it is open."""
+    if low_temperature(about):
+        yield words("card_temperature_low")
+    elif temperature_is_open(about):
+        yield words("card_temperature_blank")
+    elif both := calm_temperature(situation, about):
+        yield calm_temperature(situation, about, brief=True) or both
+        yield both
+
+
 def _so_far(situation: Situation, about: Complaint, signs: list[Sign]) -> list[str]:
-    told = [there(situation, about, sign) for sign in signs]
-    return each_once([*told, *([] if situation.in_an_emergency else not_worse(about))])
+    return each_once(there(situation, about, sign) for sign in signs)
 
 
 def _maybe(about: Complaint, told: list[Sign]) -> list[str]:
@@ -267,7 +291,8 @@ def _placed(situation: Situation, about: Complaint) -> list[str]:
     where = about.among(contents().story["where"])
     found = (sign for sign in where if sign.state == "present" and sign.decided)
     of_it = (s for s in found if _is_one_lump(about) and of_first(situation, about, s))
-    placed = [sign for sign in of_it if sign != about.main]
+    in_main = kind_of_first(about)
+    placed = [sign for sign in of_it if sign != about.main and sign not in in_main]
     sides = [*placed, *_side(about, placed), *_side_of_said(about)]
     told = [_side_told(situation, about, sign) for sign in sides]
     return each_once([*places_of_pain(about), *told, *both_sides_of_first(about)])
@@ -287,11 +312,11 @@ def _side_of_said(about: Complaint) -> list[Sign]:
     return [other[1]] if other and other[0] in _told_in_now(about) else []
 
 
-def _with_its_side(situation: Situation, about: Complaint, told: list[str]) -> list[str]:
+def _with_its_side(situation: Situation, about: Complaint, told: Iterable[str]) -> list[str]:
     """What alone has the side that was told, with the side."""
     other = side_of_another(about)
     if other is None or about.among(contents().story["where"]):
-        return told
+        return [*told]
     name, side = (there(situation, about, sign) for sign in other)
     return [labeled(text, side) if text == name else text for text in told]
 

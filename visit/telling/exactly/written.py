@@ -41,6 +41,7 @@ class Left(Frozen):
     told: tuple[Name, ...] = ()
     stated: Words
     clinical: Words
+    on_card: Words | None = None
     sided: Sided | None = None
 
 
@@ -54,6 +55,7 @@ class Together(Frozen):
     only_without: tuple[Name, ...] = ()
     stated: Words
     clinical: Words
+    on_card: Words | None = None
     sided: Sided | None = None
 
 

@@ -483,3 +483,12 @@ def test_the_gravest_of_what_is_there_is_read_first(engine: Engine) -> None:
 
     assert told.startswith("heavy or long periods")
     assert row(person(engine, COUGH), "With it").startswith("lost 10 pounds")
+
+
+def test_loose_stools_of_a_lasting_change_are_not_told_as_of_days(engine: Engine) -> None:
+    said = {PLACES: ["digestive"], "digestive.diarrhea": "yes", "digestive.bowel_change": "yes"}
+    one = person(engine, said)
+
+    told = "I have loose stools and a lasting change of bowel habits."
+    assert row(one, "MAIN REASON") == told
+    assert "bowel change" not in row(one, "With it")

@@ -97,10 +97,17 @@ def kind_of_first(about: Complaint) -> list[Sign]:
     kind.sort(key=lambda sign: sign.named(found.one_thing[0]) or 0)
     twice = said_twice(about)
     kind = [sign for sign in kind if sign not in twice]
-    told = about.there(tuple(_kinds(first)))
-    place = [s for s in told if s.named(places) is not None and not s.exact]
-    told = [sign for sign in told if sign.named(places) is None]
-    return [*dict.fromkeys([*(place if len(lumps(about)) <= 1 else ()), *kind, *told])]
+    told = [s for s in about.there(tuple(_kinds(first))) if s.named(places) is None]
+    return [*dict.fromkeys([*_place_of_first(first, about), *kind, *told])]
+
+
+def _place_of_first(first: Sign, about: Complaint) -> list[Sign]:
+    """Where the one lump is that was told of without its place; with a side it has its own row."""
+    if first.exact or len(lumps(about)) > 1:
+        return []
+    places = contents().places_of_a_lump
+    told = (sign for sign in about.there(tuple(_kinds(first))) if not sign.exact)
+    return [sign for sign in told if sign.named(places) is not None]
 
 
 def _is_of_the_lump(sign: Sign, first: Sign, about: Complaint) -> bool:
@@ -151,7 +158,8 @@ def named(about: Complaint) -> str:
         return BLANK
     if first.state == "unsure":
         return words("told_not_sure", stated=first.stated)
-    return as_line(first.stated)
+    place = listed(_kinds(first)[sign.full_name] for sign in _place_of_first(first, about))
+    return labeled(as_line(first.stated), place) if place else as_line(first.stated)
 
 
 def there(situation: Situation, about: Complaint, sign: Sign, *, brief: bool = False) -> str:

@@ -32,6 +32,7 @@ from visit.sheet.card.naming import (
     each_once,
     first_of_card,
     kind_of_first,
+    now,
     said_twice,
     there,
     things_told,
@@ -65,6 +66,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     brief, _, _ = _beside(situation, about, symptoms, brief=True)
     so_far = course(situation, about)
     in_doubt = _in_doubt(about, symptoms)
+    ways = ways_to_say(situation, about)
     doubts = _doubts(situation, about, in_doubt)
     maybe = [] if situation.in_an_emergency else _maybe(about, in_doubt)
     return Parts(
@@ -80,12 +82,13 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
         tuple(without(situation, about)),
         tuple(_placed(situation, about)),
         tuple(_soon(situation, today)),
-        ways_to_say(situation, about),
+        ways,
         tuple(beside_now(situation, about)),
         tuple(brief),
         tuple(_measured(situation, about)),
         tuple(blanks_for_a_crew(about)),
         tuple(_read_first(about, {**beside, **brief})),
+        len(ways) - (now(situation, about, brief=True) in ways[:-1]),
         max(1, stays),
         max(1, grave),
         max(FEWEST_RISKS, len(facts)),
@@ -215,6 +218,8 @@ def _in_doubt(about: Complaint, symptoms: list[Sign]) -> list[Sign]:
     found = [*(sign for sign in symptoms if sign.state == "unsure"), *more]
     if any(sign.state == "present" for sign in about.among(WORSE)):
         found = [sign for sign in found if sign.named(contents().of_another) is None]
+    if about.main and any(sign.state == "present" for sign in about.deciding):
+        found = [sign for sign in found if sign.named(contents().only_worse) is None]
     found = [*dict.fromkeys([*_asked_in_doubt(about), *found])]
     found.sort(key=lambda sign: sign.named(contents().doubt_leads) is None)
     behind = open_topics(about.situation, found)

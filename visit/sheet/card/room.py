@@ -56,6 +56,7 @@ class Parts(NamedTuple):
     measured: tuple[str, ...]
     to_fill: tuple[str, ...]
     read_first: tuple[str, ...]
+    in_one_unit: int
     beside_stays: int
     grave_stay: int
     risks_stay: int
@@ -89,7 +90,7 @@ def _weak(parts: Parts) -> tuple[tuple[str, int], ...]:
         ("known", MOST_KNOWN),
         ("beside", max(MOST_WITH, parts.beside_stays)),
         ("maybe", 0),
-        ("spoken", 2),
+        ("spoken", parts.in_one_unit),
         ("measured", 1),
         ("unsure", MOST_UNSURE),
         ("absent", MOST_ABSENT),

@@ -16,7 +16,7 @@ from questionnaire.model import Questionnaire, SeveralOf
 from questionnaire.own_words.find import OwnWords
 from questionnaire.own_words.lay_words.model import Language, PlaceCalled, SignsCalled
 from questionnaire.own_words.matching import Pattern
-from questionnaire.own_words.wording.build import wording_of
+from questionnaire.own_words.wording.making import wording_of
 from questionnaire.own_words.wording.reading import Wording
 from questionnaire.own_words.written import Written, mistaken, unclear, unsaid
 from questionnaire.skip_logic import PLACES

@@ -8,7 +8,7 @@ from questionnaire.content.yaml_file import ContentFile, DataPath, Mistake
 from questionnaire.own_words.lay_words.branching import ANY
 from questionnaire.own_words.lay_words.marks import MARKS, NO
 from questionnaire.own_words.lay_words.model import SLOT, Calm, Language, Saying
-from questionnaire.own_words.wording.build import clashes
+from questionnaire.own_words.wording.making import clashes
 from questionnaire.own_words.wording.phrases import cuts, drops, parts, widens
 from questionnaire.own_words.wording.reading import Wording
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from questionnaire import Mistake, build, closest, read_yaml
 from rules import Rulebook
 from visit.telling.answer_names import misnamed
-from visit.telling.exactly.written import FILE, Exactly, Name, Sided
+from visit.telling.exactly.shape import FILE, Exactly, Name, Sided
 
 
 def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:

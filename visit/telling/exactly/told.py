@@ -6,7 +6,7 @@ from questionnaire import filled
 from visit.joining import set_apart
 from visit.situation import Situation
 from visit.telling.exactly.answered import in_question, is_denied, is_there, one_of, options
-from visit.telling.exactly.written import Left, Name, Sided, written
+from visit.telling.exactly.shape import Left, Name, Sided, written
 from visit.telling.statements import clinical, stated
 from visit.words import words
 

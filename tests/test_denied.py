@@ -108,7 +108,7 @@ LEG = {PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"}
     ("said", "first"),
     [
         ({PLACES: ["digestive"], "digestive.bottom_blood": "yes"}, "a lot of blood"),
-        (NECK, "weight loss without trying"),
+        (NECK, "unplanned weight loss"),
         ({PLACES: ["arms_legs"], "arms_legs.weak": "yes"}, "numb between the legs"),
         (BACK | {"belly.back_kind": ["nerves"]}, "fever with the back pain"),
         ({PLACES: ["urinary"], "urinary.pee_pain": "yes"}, "shaking chills"),

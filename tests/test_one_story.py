@@ -361,7 +361,7 @@ def test_nothing_of_before_softens_the_card_of_an_emergency(engine: Engine) -> N
     assert old.in_an_emergency
     assert row(old, "So far") == ""
     assert row(new, "So far") == ""
-    assert row(old, STARTED) == "some months ago · this bad since ……"
+    assert row(old, STARTED) == "months ago · this bad since ……"
     assert row(new, STARTED) == "time …… · quickly worse"
 
 

@@ -1,11 +1,20 @@
 """What takes longest begins first, and what shares a start stays with one worker."""
 
+import re
 from itertools import groupby
 from pathlib import Path
 
 import pytest
 
-from tests.workers import LONGEST_FIRST, SPREAD_BY_CASE, SPREAD_BY_TEST, TOGETHER, place_of, unit_of
+from tests.workers import (
+    LONGEST_FIRST,
+    SHEETS_OF_ALL_CASES,
+    SPREAD_BY_CASE,
+    SPREAD_BY_TEST,
+    TOGETHER,
+    place_of,
+    unit_of,
+)
 
 PROJECT = Path(__file__).parents[1]
 
@@ -28,6 +37,14 @@ def test_every_file_that_is_named_exists():
 )
 def test_a_unit_of_work_is_a_file_a_case_or_a_test(nodeid: str, unit: str):
     assert unit_of(nodeid) == unit
+
+
+def test_the_sheets_of_all_cases_are_made_by_one_worker():
+    files = (PROJECT / "tests").rglob("test_*.py")
+    makes = re.compile("^from tests.cases_of_sheets import", re.MULTILINE)
+    made = [file for file in files if makes.search(file.read_text())]
+
+    assert sorted(str(file.relative_to(PROJECT)) for file in made) == sorted(SHEETS_OF_ALL_CASES)
 
 
 def test_what_takes_long_comes_before_all_the_rest():

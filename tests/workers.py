@@ -67,6 +67,7 @@ SHEETS_OF_ALL_CASES = (
     "tests/test_contradictions.py",
     "tests/test_nothing_lost.py",
     "tests/test_pertinent_negatives.py",
+    "tests/test_phone_script.py",
     "tests/test_sheet_limits.py",
     "tests/test_where.py",
 )

@@ -2,8 +2,8 @@
 
 The sheet to take along is read beside its result.
 
-Enough people are drawn that every rule fires for one of them, and random people beside them, each
-once for themselves and once for someone else, in all countries in turn.
+Enough people are drawn that every rule fires for one of them, and random people beside them, some
+for themselves and others for someone else, in all countries in turn. In a deep run each is both.
 """
 
 import random
@@ -21,6 +21,7 @@ from questionnaire import NONE, NOT_ASKED, WHO_FOR, Answer, Answers, Number, Que
 from rules import Guidance, countries
 from rules.release.complete_case import calmest, complete_person
 from tests.casebook import case_files
+from tests.effort import share_of
 from ui import session
 from ui.content import engine
 from visit import Journey
@@ -54,9 +55,9 @@ def results() -> tuple[Shown, ...]:
 
 def _results() -> Iterator[Shown]:
     browser, country = AppTest.from_function(_app), cycle(one.id for one in countries())
-    for name, answers in (*_people_of_cases(), *_random_people()):
+    for number, (name, answers) in enumerate((*_people_of_cases(), *_random_people())):
         guidance = engine().decide(answers)
-        for who in WHO:
+        for who in share_of(WHO, part=len(WHO), first=number):
             said = dict(answers) | {WHO_FOR: who}
             person = f"{name} ({who.replace('_', ' ')})"
             for page in _pages(guidance, answers):

@@ -5,7 +5,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
 from visit.situation import Situation
-from visit.telling.measurement import in_both_units
+from visit.telling.measurement import in_both_units, in_own_unit
 
 TEMPERATURE, THERMOMETER = "in_treatment.temperature", "in_treatment.thermometer"
 LOW = (f"{THERMOMETER}:low",)
@@ -23,13 +23,13 @@ def low_temperature(about: Complaint) -> Sign | None:
     return next((sign for sign in found if sign != about.main), None)
 
 
-def calm_temperature(situation: Situation, about: Complaint) -> str | None:
-    """What was measured and is no sign, in both units."""
+def calm_temperature(situation: Situation, about: Complaint, *, brief: bool = False) -> str | None:
+    """What was measured and is no sign, in both units; `brief` in that of the question alone."""
     calm = [sign for sign in about.among((TEMPERATURE,)) if not sign.symptom]
     question = situation.engine.rulebook.questionnaire.questions.get(TEMPERATURE)
     answer = situation.answers.get(TEMPERATURE)
     if calm and isinstance(question, Number) and isinstance(answer, float):
-        return in_both_units(question, answer)
+        return (in_own_unit if brief else in_both_units)(question, answer)
     return None
 
 

@@ -64,6 +64,7 @@ class Left(Frozen):
     told: tuple[Name, ...] = ()
     stated: Words
     clinical: Words
+    on_card: Words | None = None
     sided: Sided | None = None
 
 
@@ -77,6 +78,7 @@ class Together(Frozen):
     only_without: tuple[Name, ...] = ()
     stated: Words
     clinical: Words
+    on_card: Words | None = None
     sided: Sided | None = None
 
 
@@ -117,7 +119,8 @@ def exactly(situation: Situation, key: str, option: str | None) -> Exact | None:
     if left is None or not _fits(left, situation):
         return _with_side(situation, sided)
     does = words("script_has", stated=left.stated)
-    return _with_side(situation, left.sided) or Exact(left.stated, left.clinical, does)
+    whole = Exact(left.stated, left.clinical, does, on_card=left.on_card)
+    return _with_side(situation, left.sided) or whole
 
 
 def told_together(
@@ -129,7 +132,7 @@ def told_together(
         told = all(_is_there(situation, name) for name in one.told)
         if told and not _in_question(situation, one.only_without):
             does = words("script_has", stated=one.stated)
-            whole = Exact(one.stated, one.clinical, does)
+            whole = Exact(one.stated, one.clinical, does, on_card=one.on_card)
             return _with_side(situation, one.sided) or whole, one.told
     return None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
-from visit.phone.road import ABOUT_A_CHANGE, CHANGED, NOT_TOLD, NOTHING_YET, WITH_A_CANCER
+from visit.phone.road import CHANGED, NOT_TOLD, NOTHING_YET, WITH_A_CANCER
 from visit.phone.since import began_before, change_began, clashes, told_by_course
 from visit.sheet.card.naming import each_once, first_of_card, now_named, there
 from visit.sheet.doctor.background import said_again
@@ -64,15 +64,6 @@ def _not_looked_at(about: Complaint) -> list[Sign]:
     if first is None or not first.symptom or about.tested:
         return []
     return [sign for sign in about.there((ROAD,)) if sign.option == NOTHING_YET]
-
-
-def not_worse(about: Complaint) -> list[str]:
-    """That it is no worse since a doctor looked, where nothing else says that it is."""
-    worse = [sign.full_name in WORSE and sign.state == "present" for sign in about.among((PACE,))]
-    since = any(sign.state == "absent" for sign in about.among((CHANGED,)))
-    looked = any(sign.option in ABOUT_A_CHANGE for sign in about.among((ROAD,)))
-    told = about.main is not None and since and looked and not any(worse)
-    return [words("card_not_worse")] if told else []
 
 
 def pace(situation: Situation, about: Complaint) -> list[str]:

@@ -12,8 +12,10 @@ from visit.sheet.card.naming import denied, each_once, first_of_card
 from visit.sheet.shape.word_limit import words_in
 
 MOST_NOT, MOST_IN_A_DENIAL = 4, 7
-# In an emergency a crew looks for itself.
-MOST_NOT_NOW = 2
+# In an emergency a crew looks for the rest itself.
+MOST_NOT_NOW = 4
+# Beside weak legs or a bad back, how the bladder and the skin between the legs are.
+MOST_DANGER = 2
 WATCH = "watch"
 # Of an emergency, what was asked for by a crew is enough from here on.
 FEWEST_ASKED = 1
@@ -47,9 +49,9 @@ def _is_watched(about: Complaint) -> bool:
 
 
 def _calm(asked: list[Sign]) -> list[Sign]:
-    """In their order with one danger sign: more tell little of what can wait."""
+    """In their order with two danger signs: more tell little of what can wait."""
     danger = [sign for sign in asked if sign.key == DANGER_SIGNS]
-    return [sign for sign in asked if sign not in danger[1:]]
+    return [sign for sign in asked if sign not in danger[MOST_DANGER:]]
 
 
 def _is_short(sign: Sign) -> bool:

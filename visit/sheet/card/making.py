@@ -6,7 +6,6 @@ from datetime import date
 from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
-from visit.complaint.fever import calm_temperature, low_temperature, temperature_is_open
 from visit.sheet.card.background import medicines_or_blank
 from visit.sheet.card.course import label_of_start, started
 from visit.sheet.card.naming import first_of_card, with_what_is_open
@@ -73,7 +72,7 @@ def _card(situation: Situation, about: Complaint, parts: Parts, *, measured: boo
         "with": BETWEEN.join(parts.beside),
         "course": BETWEEN.join(parts.course),
         "unsure": BETWEEN.join([*parts.unsure, *parts.maybe]),
-        "measured": _measured(situation, about) if measured else "",
+        "measured": parts.measured[-1] if measured and parts.measured else "",
         "voices": BETWEEN.join(parts.voices),
         "not": BETWEEN.join(parts.absent),
         "risk": BETWEEN.join(_background(situation, parts)),
@@ -98,15 +97,6 @@ def _now(about: Complaint, parts: Parts) -> str:
     if not parts.beside_now:
         return said
     return BETWEEN.join([said.removesuffix("."), *parts.beside_now])
-
-
-def _measured(situation: Situation, about: Complaint) -> str:
-    """A temperature that is no sign; a blank where it is open."""
-    if low_temperature(about):
-        return words("card_temperature_low")
-    if temperature_is_open(about):
-        return words("card_temperature_blank")
-    return calm_temperature(situation, about) or ""
 
 
 def _background(situation: Situation, parts: Parts) -> list[str]:

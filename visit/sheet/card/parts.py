@@ -6,7 +6,7 @@ from datetime import date
 from visit.complaint.complaint import WORRIED, Complaint
 from visit.complaint.contents import contents
 from visit.complaint.denials.crew import topics_beside
-from visit.complaint.fever import low_temperature
+from visit.complaint.fever import calm_temperature, low_temperature, temperature_is_open
 from visit.complaint.place_of_pain import places_of_pain
 from visit.complaint.same_thing import is_placed_by_first, lumps, same_thing
 from visit.complaint.side import belongs_to, has_its_side, side_of_another, side_of_first
@@ -25,7 +25,7 @@ from visit.sheet.card.background import (
     thinners_asked,
     without,
 )
-from visit.sheet.card.course import COURSE, WORSE, course, last_dated, not_worse, pace
+from visit.sheet.card.course import COURSE, WORSE, course, last_dated, pace
 from visit.sheet.card.denials import not_there
 from visit.sheet.card.naming import (
     both_sides_of_first,
@@ -80,6 +80,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
         ways_to_say(situation, about),
         tuple(beside_now(situation, about)),
         tuple(_beside(situation, about, symptoms, brief=True)[0]),
+        tuple(_measured(situation, about)),
         max(1, stays),
         max(1, grave),
         max(FEWEST_RISKS, len(facts)),
@@ -141,9 +142,19 @@ def _turn(sign: Sign, about: Complaint) -> tuple[int, ...]:
     )
 
 
+def _measured(situation: Situation, about: Complaint) -> Iterator[str]:
+    """A temperature that is no sign, in one unit, then in both; a blank where it is open."""
+    if low_temperature(about):
+        yield words("card_temperature_low")
+    elif temperature_is_open(about):
+        yield words("card_temperature_blank")
+    elif both := calm_temperature(situation, about):
+        yield calm_temperature(situation, about, brief=True) or both
+        yield both
+
+
 def _so_far(situation: Situation, about: Complaint, signs: list[Sign]) -> list[str]:
-    told = [there(situation, about, sign) for sign in signs]
-    return each_once([*told, *([] if situation.in_an_emergency else not_worse(about))])
+    return each_once(there(situation, about, sign) for sign in signs)
 
 
 def _maybe(about: Complaint, told: list[Sign]) -> list[str]:

@@ -11,16 +11,20 @@ MOST_UNSURE = 3
 FEWEST_BESIDE, FEWEST_SIGNS = 3, 2
 # So many of what is dangerous stay longer than anything that is not there.
 MOST_GRAVE = 4
-# Two steps of how it went so far say enough, where more of what is there has no room.
+# Two steps of how it went so far, such as "treated, no better", stay longer than weak signs.
 MOST_COURSE = 2
+# So much of what is not there has room, and so much of it stays longer than what has many causes.
+MOST_ABSENT, FEWEST_ABSENT = 3, 2
 # Of what else is known of the person the first two stay longer than signs that decided nothing.
 MOST_KNOWN = 2
 # What comes back first, and how much of it before anything else does.
 GIVEN_BACK: tuple[tuple[str, int | None], ...] = (
     ("risks", None),
     ("pace", None),
-    ("without", None),
     ("absent", 1),
+    ("without", None),
+    ("absent", FEWEST_ABSENT),
+    ("course", MOST_COURSE),
     ("beside", None),
     ("unsure", None),
     ("absent", None),
@@ -48,6 +52,7 @@ class Parts(NamedTuple):
     spoken: tuple[str, ...]
     beside_now: tuple[str, ...]
     brief: tuple[str, ...]
+    measured: tuple[str, ...]
     beside_stays: int
     grave_stay: int
     risks_stay: int
@@ -79,12 +84,15 @@ def _weak(parts: Parts) -> tuple[tuple[str, int], ...]:
         ("maybe", 1),
         ("known", MOST_KNOWN),
         ("beside", max(MOST_WITH, parts.beside_stays)),
-        ("course", max(1, parts.course_stays)),
         ("maybe", 0),
+        ("spoken", 2),
+        ("measured", 1),
         ("unsure", MOST_UNSURE),
+        ("absent", MOST_ABSENT),
         ("beside", max(FEWEST_BESIDE, parts.grave_stay)),
         ("known", 1),
-        ("absent", 1),
+        ("course", max(MOST_COURSE, parts.course_stays)),
+        ("absent", FEWEST_ABSENT),
         ("beside", max(FEWEST_SIGNS, parts.grave_stay)),
     )
 
@@ -92,18 +100,18 @@ def _weak(parts: Parts) -> tuple[tuple[str, int], ...]:
 def _strong(parts: Parts) -> tuple[tuple[str, int], ...]:
     """What goes only where nothing weak is left."""
     return (
-        ("spoken", 2),
         ("without", 1),
         ("known", 0),
         ("without", parts.without_stays),
-        ("course", parts.course_stays),
         ("unsure", 1),
         ("risks", parts.risks_stay),
-        ("course", MOST_COURSE),
-        ("course", 1),
-        ("absent", 0),
         ("beside", max(MOST_GRAVE, parts.beside_stays)),
+        ("course", MOST_COURSE),
+        ("absent", 1),
+        ("course", 1),
         ("beside", max(FEWEST_BESIDE, parts.beside_stays)),
+        ("absent", 0),
+        ("course", parts.course_stays),
         ("beside", parts.beside_stays),
     )
 

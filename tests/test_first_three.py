@@ -269,7 +269,7 @@ def test_a_name_that_nothing_has_is_refused(engine: Engine, tmp_path: Any) -> No
          "Can the lump be looked at and felt at this visit?"),
         ({PLACES: ["head_neck"], "head_neck.hoarse": "yes", "head_neck.nose_blocked": "yes"},
          "Should a specialist look inside the nose"),
-        ({PLACES: ["head_neck"], "head_neck.neck_lump": "yes", "whole_body.glands": "yes"},
+        ({PLACES: ["head_neck"], "head_neck.neck_lump": "yes", "whole_body.fever": "yes"},
          "Would a blood count help?"),
         ({PLACES: ["blood_vessels"], "blood_vessels.arm_swollen": "yes",
           "everyone.history": ["radiation"]}, "(lymphedema)"),

@@ -123,6 +123,37 @@ def test_reasons_are_statements_and_each_stands_once() -> None:
     assert "?" not in why
 
 
+def test_reasons_of_one_rule_are_one_line_with_one_capital() -> None:
+    feel = {"lump.feel": ["deep", "fixed", "hard"], "lump.place": ["limb"]}
+    text = words_on(open_result(Visitor("arms_legs", {"lump": "yes", **feel})))
+
+    assert "A lump that lies deep, below the skin and fat; a lump that does not move" in text
+
+
+def test_what_another_emergency_asks_is_not_lost_behind_the_first_call() -> None:
+    two = {"everyone.danger_signs": ["heavy_bleeding", "vomiting_blood"]}
+    shown = lines(open_result(Visitor("everyone", two)))
+
+    assert "Call 911 now. Press on a wound you can reach." in shown
+    assert "Do not eat or drink." in shown
+
+
+def test_what_the_call_asks_already_is_not_asked_again() -> None:
+    both = {"everyone.danger_signs": ["stroke_signs", "worst_headache"]}
+    shown = lines(open_result(Visitor("everyone", both)))
+
+    assert "Call 911 now. Do not drive." in shown
+    assert "Do not drive." not in shown
+
+
+def test_nobody_is_told_twice_to_lie_down() -> None:
+    both = {"everyone.danger_signs": ["vomiting_blood", "heavy_bleeding"]}
+    shown = lines(open_result(Visitor("everyone", both)))
+
+    assert "Lie on your side if you feel faint." in shown
+    assert "Lie down if you feel faint." not in shown
+
+
 def test_the_danger_signs_are_linked_under_every_result_but_an_emergency(shown: Any) -> None:
     assert ("Call 911 at once for any danger sign. See the list." in shown.text) != shown.urgent
 

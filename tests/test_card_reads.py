@@ -41,8 +41,8 @@ def test_both_arms_leave_no_blank_for_which(engine: Engine) -> None:
     arms = {PLACES: ["arms_legs"], "arms_legs.weak": "yes"}
     one = person(engine, {**arms, "whole_body.side_limb": ["left_arm", "right_arm"]})
 
-    assert row(one, "Place") == "both arms"
-    assert "where" not in row(one, "MAIN REASON")
+    assert row(one, "MAIN REASON") == "I have weakness of both arms."
+    assert row(one, "Place") == ""
 
 
 def test_a_pain_in_treatment_is_named_with_its_place(engine: Engine) -> None:
@@ -93,9 +93,8 @@ def test_the_most_dangerous_stands_first_and_what_many_have_last(engine: Engine)
     one = person(engine, {**periods, "uterus_pelvis.period_change": ["heavy", "clots"]})
 
     assert row(person(engine, stomach), "With it").endswith("indigestion")
-    assert row(one, "With it").endswith(
-        "large clots · anemia or low iron · peeing often or in a rush"
-    )
+    told = "large clots · anemia or low iron · lump low in the belly · peeing often or in a rush"
+    assert row(one, "With it") == told
 
 
 def test_one_thing_that_two_answers_tell_stands_once(engine: Engine) -> None:
@@ -412,3 +411,83 @@ def test_weight_that_still_falls_is_told_in_few_words(engine: Engine) -> None:
 
     told = "lost 10 pounds (4.5 kg) or more, ongoing"
     assert told in row(person(engine, falls), "With it")
+
+
+# When it began, and where it is -------------------------------------------------------------------
+
+
+LATE: dict[str, Any] = {"everyone.worried": "yes"}
+
+
+def test_what_gets_worse_is_not_tied_to_blood_that_comes_at_times(engine: Engine) -> None:
+    bleeds = {PLACES: ["urinary"], "urinary.blood": "yes", **LATE, "whole_body.began": "months"}
+    bleeds |= {"whole_body.pace": "slowly"}
+    more = {**bleeds, "urinary.pee_trouble": "yes", "urinary.pee_kind": ["slow"]}
+    bulge = {**bleeds, PLACES: ["urinary", "belly"], "belly.groin": "yes"}
+    bulge |= {"belly.groin_kind": ["growing"]}
+
+    assert row(person(engine, bleeds), "BEGAN") == "months ago · slowly worse"
+    assert row(person(engine, more), "BEGAN") == "first change months ago · slowly worse"
+    assert row(person(engine, bulge), "BEGAN") == "first change months ago"
+
+
+def test_a_new_lump_in_follow_up_is_named_once_with_its_place(engine: Engine) -> None:
+    said: dict[str, Any] = {ROAD: "follow_up", PLACES: ["lump"], "in_treatment.new_lump": "yes"}
+    said |= {"lump.place": ["scalp"], "lump.growth": "new", "lump.scan": "no_scan"}
+    one = person(engine, {**said, "lump.feel": ["hard"], "whole_body.side_head": "left"})
+
+    assert row(one, "MAIN REASON") == "I have a new lump on the scalp: 0.1 cm, hard"
+    assert row(one, "Place") == "left side"
+    assert row(one, "So far") == "not scanned yet"
+
+
+def test_both_legs_are_named_once(engine: Engine) -> None:
+    said = {PLACES: ["arms_legs"], "arms_legs.weak": "yes"}
+    one = person(engine, {**said, "whole_body.side_limb": ["left_leg", "right_leg"]})
+
+    assert row(one, "MAIN REASON") == "I have weakness of both legs."
+    assert row(one, "Place") == ""
+
+
+def test_a_wound_that_is_worse_does_not_get_better(engine: Engine) -> None:
+    said: dict[str, Any] = {ROAD: "in_treatment", "in_treatment.operation": "elsewhere"}
+    said |= {"in_treatment.wound": ["red"], **LATE, "whole_body.began": "days"}
+
+    assert "better" not in row(person(engine, {**said, "whole_body.pace": "better"}), "BEGAN")
+
+
+# What a crew fills in -----------------------------------------------------------------------------
+
+PREGNANT = {**WOMB, "everyone.pregnant": "unsure", "uterus_pelvis.acute_pain": ["severe"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "blanks"),
+    [
+        (PREGNANT, "last period …… · pregnancy test …… · last ate"),
+        ({DANGER: ["saddle_numbness"]}, "last peed …… · last ate"),
+        ({DANGER: ["fainted"]}, "head hit …… · black stool …… · last ate"),
+        ({DANGER: ["chest_pain"]}, "last ate"),
+    ],
+    ids=["pregnant", "saddle", "fainted", "chest"],
+)
+def test_an_emergency_has_blanks_for_what_nobody_asked(
+    engine: Engine, said: dict[str, Any], blanks: str
+) -> None:
+    assert row(person(engine, said), "Done").startswith(blanks)
+
+
+def test_the_gravest_of_what_is_there_is_read_first(engine: Engine) -> None:
+    told = row(person(engine, HEAVY), "With it")
+
+    assert told.startswith("heavy or long periods")
+    assert row(person(engine, COUGH), "With it").startswith("lost 10 pounds")
+
+
+def test_loose_stools_of_a_lasting_change_are_not_told_as_of_days(engine: Engine) -> None:
+    said = {PLACES: ["digestive"], "digestive.diarrhea": "yes", "digestive.bowel_change": "yes"}
+    one = person(engine, said)
+
+    told = "I have loose stools and a lasting change of bowel habits."
+    assert row(one, "MAIN REASON") == told
+    assert "bowel change" not in row(one, "With it")

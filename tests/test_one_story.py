@@ -268,7 +268,7 @@ def test_what_was_eaten_and_given_is_asked_of_an_emergency_alone(engine: Engine)
     urgent = sheet(engine, {"everyone.danger_signs": ["fainted"]})
     calm = sheet(engine, {PLACES: ["belly"], "belly.back_pain": "yes"})
 
-    assert row(urgent, "Done") == "last ate …… · given ……"
+    assert row(urgent, "Done").endswith("last ate …… · given ……")
     assert row(calm, "Done") == ""
 
 

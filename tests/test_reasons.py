@@ -35,8 +35,8 @@ def test_a_first_answer_is_not_told_beside_the_one_that_says_all_of_it(engine: E
         cough_blood_when="weeks",
     )
 
-    assert "Coughed-up blood in the last 4 weeks, but not in the last 2 days" in statements(found)
-    assert "Coughed-up blood in the last 12 months" not in statements(found)
+    assert "coughed-up blood in the last 4 weeks, but not in the last 2 days" in statements(found)
+    assert "coughed-up blood in the last 12 months" not in statements(found)
 
 
 def test_the_sign_stands_before_what_is_known_of_the_person(engine: Engine) -> None:
@@ -46,7 +46,7 @@ def test_the_sign_stands_before_what_is_known_of_the_person(engine: Engine) -> N
         engine, "head_neck", everyone__road="diagnosed", everyone__age="50_54", hoarse="yes"
     )
 
-    assert smoker.index("A history of smoking") > 0
+    assert smoker.index("a history of smoking") > 0
     assert "voice" in treated.reasons[0].said[0]
 
 
@@ -85,4 +85,4 @@ def test_periods_that_still_come_are_told_beside_the_age_that_made_them_count(
         vulva_skin="yes",
     )
 
-    assert any("Periods" in line for line in statements(found))
+    assert any("periods" in line for line in statements(found))

@@ -19,6 +19,7 @@ from visit.plan.watching import Watching
 from visit.result.open_ends import OpenEnds
 from visit.result.raising import raising
 from visit.result.why import Reason, Why
+from visit.telling.facts import as_line
 from visit.words import Speech
 
 MOST_ASKED, MOST_TOPICS = 3, 4
@@ -54,7 +55,7 @@ def _reasons(why: Why) -> str:
 
 
 def _reason(reason: Reason) -> str:
-    said = f"<strong>{escape(set_apart(reason.said))}</strong>" if reason.said else ""
+    said = f"<strong>{escape(as_line(set_apart(reason.said)))}</strong>" if reason.said else ""
     return f"<li>{said}<p>{escape(reason.because or '')}</p></li>"
 
 

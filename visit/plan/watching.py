@@ -28,6 +28,7 @@ class Kinds(Frozen):
     danger: str
     calling: str
     beside_the_point: str
+    holds_beside_any: str
     sooner_than: Mapping[LevelId, str]
 
 
@@ -49,8 +50,9 @@ def check(path: Path) -> Iterator[Mistake]:
     """Patterns that cannot be read. Raises `ContentError`."""
     file = read_yaml(path)
     read = build(Kinds, file)
-    for name in ("sooner", "tell", "danger", "calling", "beside_the_point"):
-        yield from _misread(file, (name,), getattr(read, name))
+    for name, pattern in read:
+        if name != "sooner_than":
+            yield from _misread(file, (name,), pattern)
     for level, pattern in read.sooner_than.items():
         yield from _misread(file, ("sooner_than", level), pattern)
 
@@ -64,7 +66,8 @@ def _misread(file: ContentFile, path: tuple[str, ...], pattern: str) -> Iterator
 
 def watching(situation: Situation) -> Watching:
     """The lines of the rules that fired, each once."""
-    found, fill = _each_once(_written(situation)), situation.speech.country.fill
+    lines = (*_of_other_calls(situation), *_written(situation))
+    found, fill = _each_once(lines), situation.speech.country.fill
     level = situation.guidance.level
     limit = kinds().sooner_than.get(level.id, "") if level else ""
     sooner = [line for line in _sooner(found) if re.search(limit, line)]
@@ -73,6 +76,15 @@ def watching(situation: Situation) -> Watching:
         tuple(map(fill, _else(found)[:MOST_ELSE])),
         tuple(map(fill, _tell(found)[:MOST_ELSE])),
     )
+
+
+def _of_other_calls(situation: Situation) -> Iterator[str]:
+    """What the calls of other emergencies than the first ask for beside any."""
+    calls = [situation.speech(rule.say) for rule in situation.emergencies]
+    for call in calls[1:]:
+        for line in re.findall(kinds().holds_beside_any, call):
+            if not _says(line) <= _says(calls[0]):
+                yield line
 
 
 def _written(situation: Situation) -> Iterator[str]:

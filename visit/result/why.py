@@ -13,7 +13,6 @@ from visit.complaint.signs import Sign, reasons_of
 from visit.complaint.signs.once import name_of, says_all_of
 from visit.joining import set_apart
 from visit.situation import Situation
-from visit.telling.facts import as_line
 from visit.words import words
 
 # A rule's own sentence is told where at least so much of it was not said yet.
@@ -108,7 +107,7 @@ def _closest(sign: Sign, about: Complaint) -> list[Sign]:
 
 
 def statement(sign: Sign) -> str:
-    """A sign as a line."""
+    """A sign as it stands among others in a line."""
     if sign.state == "unsure":
-        return words("told_not_sure", stated=sign.stated)
-    return as_line(sign.stated)
+        return words("stated_not_sure", stated=sign.stated)
+    return sign.stated

@@ -66,6 +66,8 @@ def check(rulebook: Rulebook, folder: Path = FOLDER) -> Iterator[Mistake]:
     )
     lists += (read.not_pregnant_beside, read.card_background, read.of_the_legs, *read.one_on_card)
     lists += (read.last_on_card, read.alarms_on_card, read.dated_on_card, read.may_be_found)
+    lists += (read.comes_at_times, read.worse_besides)
+    lists += tuple((*one.of, *one.unless) for one in read.crew_fills)
     lists += (
         read.weighty_beside,
         read.light_beside,
@@ -119,6 +121,7 @@ def _by_name(read: Contents) -> tuple[Mapping[Name, Names], ...]:
 def _beside(read: Contents) -> Iterator[str]:
     yield from (*read.elsewhere, *read.has_a_spot, *read.of_both, *read.anywhere, *read.points)
     yield from (*read.no_course, *read.has_an_onset, *read.tells_course, *read.first_on_card)
+    yield from read.read_first_on_card
     yield from (name for one in read.fill_in for name in (*one.of, *one.unless))
     yield from (name for one in read.risks_asked for name in (*one.of, *one.denied))
     for one in read.told_by_denial:

@@ -250,8 +250,12 @@ class Contents(Frozen):
     first_on_card: tuple[Place, ...]
     alarms_on_card: Names
     last_on_card: Names
+    read_first_on_card: tuple[Place, ...]
     in_now: tuple[CrewNeeds, ...]
     dated_on_card: Names
+    comes_at_times: Names
+    worse_besides: Names
+    crew_fills: tuple[FillIn, ...]
     may_be_found: Names
     said_in_now: Mapping[Name, Names]
     kind_in_now: Mapping[Name, Mapping[Name, Words]]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
 from visit.phone.road import CHANGED, NOT_TOLD, NOTHING_YET, WITH_A_CANCER
 from visit.phone.since import began_before, change_began, clashes, told_by_course
@@ -35,6 +36,7 @@ OF_A_CHANGE = (PACE, ROAD, "whole_body.wait", "whole_body.tests_normal_worse",
 # How long says that they wait.
 NORMAL = "whole_body.tests_normal_worse"
 WAIT, WAITING = "whole_body.wait", f"{ROAD}:waiting"
+SCAN = "lump.scan"
 NERVE_PACE = "arms_legs.nerve_pace"
 URGES = ("whole_body.pace:quickly",)
 BETTER = "whole_body.pace:better"
@@ -45,7 +47,7 @@ def course(situation: Situation, about: Complaint) -> list[Sign]:
     """What was said or done so far, what decided first; a cancer stands with the background."""
     found = [sign for sign in about.among(COURSE) if sign.state == "present"]
     told = [sign for sign in found if sign.option not in FOUND and not said_again(sign, about)]
-    told = [s for s in told if s in about.deciding or of_first(situation, about, s)]
+    told = [s for s in told if s in about.deciding or _is_of_this(situation, about, s)]
     if situation.in_an_emergency:
         told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
     no_help = any(sign.key == NORMAL for sign in told)
@@ -56,6 +58,14 @@ def course(situation: Situation, about: Complaint) -> list[Sign]:
     if not (kept or situation.in_an_emergency):
         return _not_looked_at(about)
     return sorted(kept, key=lambda sign: sign not in about.deciding)
+
+
+def _is_of_this(situation: Situation, about: Complaint, sign: Sign) -> bool:
+    """Whether it is of what is named first; a scan of the one lump is, by whatever that is told."""
+    first, of_a_lump = first_of_card(about), contents().one_thing[0]
+    if sign.key == SCAN and first is not None and first.named(of_a_lump) is not None:
+        return len(lumps(about)) <= 1
+    return of_first(situation, about, sign)
 
 
 def _not_looked_at(about: Complaint) -> list[Sign]:
@@ -74,6 +84,8 @@ def pace(situation: Situation, about: Complaint) -> list[str]:
     found = [sign for sign in about.among((PACE,)) if sign.state == "present"]
     told = [s for s in found if s.full_name in WORSE or not told_by_course(s, about)]
     told = [sign for sign in told if not clashes(sign, about)]
+    if _may_be_of_another(situation, about) and about.there(contents().worse_besides):
+        told = [sign for sign in told if sign.full_name not in WORSE]
     if situation.in_an_emergency:
         told = [sign for sign in told if sign in about.deciding or _is_of_now(sign, about)]
         told = [sign for sign in told if sign.full_name != BETTER]
@@ -107,10 +119,21 @@ def started(situation: Situation, about: Complaint) -> list[str]:
     clashing = [sign for sign in exact if clashes(sign, about)]
     exact = [sign for sign in exact if sign not in clashing]
     told = each_once(there(situation, about, sign) for sign in exact)
+    if told and not urgent and _may_be_of_another(situation, about):
+        told = [words("card_first_change", said=told[0]), *told[1:]]
     by_course = bool(change) and not exact and not clashing
     blank = _open_time(about, told, before=bool(change), urgent=urgent)
     last = [there(situation, about, sign) for sign in last_dated(about)]
     return [*told, *last] if by_course and not urgent else [*told, *blank, *last]
+
+
+def _may_be_of_another(situation: Situation, about: Complaint) -> bool:
+    """Whether it gets worse, and what is named first only comes at times beside something else."""
+    first = first_of_card(about)
+    comes = first is not None and first.named(contents().comes_at_times) is not None
+    others = (s for s in about.present if s.symptom and not of_first(situation, about, s))
+    worse = any(sign.state == "present" for sign in about.among(WORSE))
+    return comes and worse and any(others)
 
 
 def last_dated(about: Complaint) -> list[Sign]:

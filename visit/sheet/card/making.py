@@ -69,7 +69,7 @@ def _card(situation: Situation, about: Complaint, parts: Parts, *, measured: boo
         "now": _now(about, parts),
         "place": BETWEEN.join(parts.place),
         "started": BETWEEN.join([*started(situation, about), *parts.pace]),
-        "with": BETWEEN.join(parts.beside),
+        "with": BETWEEN.join(_most_grave_first(parts)),
         "course": BETWEEN.join(parts.course),
         "unsure": BETWEEN.join([*parts.unsure, *parts.maybe]),
         "measured": parts.measured[-1] if measured and parts.measured else "",
@@ -77,7 +77,7 @@ def _card(situation: Situation, about: Complaint, parts: Parts, *, measured: boo
         "not": BETWEEN.join(parts.absent),
         "risk": BETWEEN.join(_background(situation, parts)),
         "soon": BETWEEN.join(parts.soon),
-        "done": words("card_done_blanks") if situation.in_an_emergency else "",
+        "done": _done(parts) if situation.in_an_emergency else "",
     }
     labels = {"started": label_of_start(situation, about)}
     if not situation.in_an_emergency or _is_past(about):
@@ -97,6 +97,16 @@ def _now(about: Complaint, parts: Parts) -> str:
     if not parts.beside_now:
         return said
     return BETWEEN.join([said.removesuffix("."), *parts.beside_now])
+
+
+def _most_grave_first(parts: Parts) -> list[str]:
+    """What stays, in the order in which it is read."""
+    first = [text for text in parts.read_first if text in parts.beside]
+    return [*first, *(text for text in parts.beside if text not in first)]
+
+
+def _done(parts: Parts) -> str:
+    return BETWEEN.join([*parts.to_fill, words("card_done_blanks")])
 
 
 def _background(situation: Situation, parts: Parts) -> list[str]:

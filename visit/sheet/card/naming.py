@@ -17,6 +17,7 @@ from visit.sheet.doctor.belonging import of_first
 from visit.sheet.doctor.blanks import to_name
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
+from visit.telling import exactly
 from visit.telling.facts import NOT_ON_THE_ROAD, ROAD, as_line
 from visit.telling.measurement import in_both_units, in_own_unit
 from visit.telling.spoken import on_the_phone
@@ -96,7 +97,17 @@ def kind_of_first(about: Complaint) -> list[Sign]:
     kind.sort(key=lambda sign: sign.named(found.one_thing[0]) or 0)
     twice = said_twice(about)
     kind = [sign for sign in kind if sign not in twice]
-    return [*dict.fromkeys([*kind, *about.there(tuple(_kinds(first)))])]
+    told = [s for s in about.there(tuple(_kinds(first))) if s.named(places) is None]
+    return [*dict.fromkeys([*_place_of_first(first, about), *kind, *told])]
+
+
+def _place_of_first(first: Sign, about: Complaint) -> list[Sign]:
+    """Where the one lump is that was told of without its place; with a side it has its own row."""
+    if first.exact or len(lumps(about)) > 1:
+        return []
+    places = contents().places_of_a_lump
+    told = (sign for sign in about.there(tuple(_kinds(first))) if not sign.exact)
+    return [sign for sign in told if sign.named(places) is not None]
 
 
 def _is_of_the_lump(sign: Sign, first: Sign, about: Complaint) -> bool:
@@ -147,7 +158,8 @@ def named(about: Complaint) -> str:
         return BLANK
     if first.state == "unsure":
         return words("told_not_sure", stated=first.stated)
-    return as_line(first.stated)
+    place = listed(_kinds(first)[sign.full_name] for sign in _place_of_first(first, about))
+    return labeled(as_line(first.stated), place) if place else as_line(first.stated)
 
 
 def there(situation: Situation, about: Complaint, sign: Sign, *, brief: bool = False) -> str:
@@ -194,8 +206,11 @@ def both_sides_of_first(about: Complaint) -> list[str]:
     first, both = about.main, contents().of_both
     if first is None or first_of_card(about) != first or first.named(both) is not None:
         return []
-    fits = (s for s in about.there(contents().story["side"]) if side_fits(s, about) == "own")
-    own = [sign.clinical for sign in fits]
+    sides = about.there(contents().story["side"])
+    joined = exactly.told_together(about.situation, first.key, first.option)
+    if joined and any(sign.named(joined[1]) is not None for sign in sides):
+        return []
+    own = [sign.clinical for sign in sides if side_fits(sign, about) == "own"]
     return [one.said for one in contents().both_sides if sorted(own) == sorted(one.of)]
 
 
@@ -203,10 +218,20 @@ def told_as_one(
     situation: Situation, about: Complaint, signs: Iterable[Sign], *, brief: bool = False
 ) -> list[str]:
     """What each of them is called; those of one thing, such as one lump, stand together."""
+    return [*things_told(situation, about, signs, brief=brief)]
+
+
+def things_told(
+    situation: Situation, about: Complaint, signs: Iterable[Sign], *, brief: bool = False
+) -> dict[str, list[Sign]]:
+    """The same with the signs that each of them tells."""
     things: dict[object, list[Sign]] = {}
     for sign in dict.fromkeys(signs):
         things.setdefault(_thing(sign, about), []).append(sign)
-    return each_once(_as_one(situation, about, thing, brief=brief) for thing in things.values())
+    told: dict[str, list[Sign]] = {}
+    for thing in things.values():
+        told.setdefault(_as_one(situation, about, thing, brief=brief), []).extend(thing)
+    return told
 
 
 def told_together(

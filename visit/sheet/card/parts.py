@@ -1,6 +1,6 @@
 """What stands on the card besides what is there now, the most urgent first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from visit.complaint.complaint import WORRIED, Complaint
@@ -32,14 +32,17 @@ from visit.sheet.card.naming import (
     each_once,
     first_of_card,
     kind_of_first,
+    now,
     said_twice,
     there,
+    things_told,
     told_as_one,
     told_together,
     topic,
     ways_to_say,
 )
 from visit.sheet.card.room import MOST_WITH, Parts
+from visit.sheet.card.to_fill import blanks_for_a_crew
 from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_first, of_one_kind
 from visit.situation import Situation
@@ -60,8 +63,10 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     symptoms = [s for s in deciding if s.symptom and not _elsewhere(situation, about, s)]
     symptoms.sort(key=lambda sign: _turn(sign, about))
     beside, stays, grave = _beside(situation, about, symptoms)
+    brief, _, _ = _beside(situation, about, symptoms, brief=True)
     so_far = course(situation, about)
     in_doubt = _in_doubt(about, symptoms)
+    ways = ways_to_say(situation, about)
     doubts = _doubts(situation, about, in_doubt)
     maybe = [] if situation.in_an_emergency else _maybe(about, in_doubt)
     return Parts(
@@ -77,10 +82,13 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
         tuple(without(situation, about)),
         tuple(_placed(situation, about)),
         tuple(_soon(situation, today)),
-        ways_to_say(situation, about),
+        ways,
         tuple(beside_now(situation, about)),
-        tuple(_beside(situation, about, symptoms, brief=True)[0]),
+        tuple(brief),
         tuple(_measured(situation, about)),
+        tuple(blanks_for_a_crew(about)),
+        tuple(_read_first(about, {**beside, **brief})),
+        len(ways) - (now(situation, about, brief=True) in ways[:-1]),
         max(1, stays),
         max(1, grave),
         max(FEWEST_RISKS, len(facts)),
@@ -92,7 +100,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
 
 def _beside(
     situation: Situation, about: Complaint, decided: list[Sign], *, brief: bool = False
-) -> tuple[list[str], int, int]:
+) -> tuple[dict[str, list[Sign]], int, int]:
     """What is there too, how much of it decided, and how much is dangerous; where much, alone."""
     apart, last = _told_in_now(about), contents().last_on_card
     first = [sign for sign in decided if sign.state == "present" and not said_again(sign, about)]
@@ -104,15 +112,23 @@ def _beside(
     stays = told_as_one(situation, about, strong, brief=brief)
     if len(stays) > MOST_WITH:
         together = told_together(situation, about, strong, brief=brief)
-        return together, len(together), len(together)
+        return {text: [] for text in together}, len(together), len(together)
     besides = [sign for sign in _besides(situation, about) if sign not in apart]
     grave = [*weighty, *about.there((*contents().alarms_on_card, *contents().first_on_card))]
     before = [sign for sign in besides if sign in grave]
     behind = [sign for sign in besides if sign.named(last) is None]
     every = [*strong, *before, *common, *behind, *first, *besides]
-    told = told_as_one(situation, about, every, brief=brief)
+    told = things_told(situation, about, every, brief=brief)
     dangerous = told_as_one(situation, about, [*strong, *before], brief=brief)
-    return told[: MOST_WITH if situation.in_an_emergency else None], len(stays), len(dangerous)
+    most = MOST_WITH if situation.in_an_emergency else len(told)
+    return dict([*told.items()][:most]), len(stays), len(dangerous)
+
+
+def _read_first(about: Complaint, told: Mapping[str, list[Sign]]) -> list[str]:
+    """What of it is read first; in an emergency what decided stands in the order of danger."""
+    grave = () if about.situation.in_an_emergency else contents().read_first_on_card
+    rank = {text: min((_at(grave, s) for s in signs), default=0) for text, signs in told.items()}
+    return [text for text in sorted(told, key=rank.__getitem__) if rank[text] < len(grave)]
 
 
 def _steps_back(sign: Sign) -> bool:
@@ -202,6 +218,8 @@ def _in_doubt(about: Complaint, symptoms: list[Sign]) -> list[Sign]:
     found = [*(sign for sign in symptoms if sign.state == "unsure"), *more]
     if any(sign.state == "present" for sign in about.among(WORSE)):
         found = [sign for sign in found if sign.named(contents().of_another) is None]
+    if about.main and any(sign.state == "present" for sign in about.deciding):
+        found = [sign for sign in found if sign.named(contents().only_worse) is None]
     found = [*dict.fromkeys([*_asked_in_doubt(about), *found])]
     found.sort(key=lambda sign: sign.named(contents().doubt_leads) is None)
     behind = open_topics(about.situation, found)
@@ -278,10 +296,11 @@ def _placed(situation: Situation, about: Complaint) -> list[str]:
     where = about.among(contents().story["where"])
     found = (sign for sign in where if sign.state == "present" and sign.decided)
     of_it = (s for s in found if _is_one_lump(about) and of_first(situation, about, s))
-    placed = [s for s in of_it if s != about.main and not is_placed_by_first(s, about)]
+    told = [*kind_of_first(about), about.main]
+    placed = [s for s in of_it if s not in told and not is_placed_by_first(s, about)]
     sides = [*placed, *_side(about, placed), *_side_of_said(about)]
-    told = [_side_told(situation, about, sign) for sign in sides]
-    return each_once([*places_of_pain(about), *told, *both_sides_of_first(about)])
+    texts = [_side_told(situation, about, sign) for sign in sides]
+    return each_once([*places_of_pain(about), *texts, *both_sides_of_first(about)])
 
 
 def _side_told(situation: Situation, about: Complaint, side: Sign) -> str:
@@ -298,11 +317,11 @@ def _side_of_said(about: Complaint) -> list[Sign]:
     return [other[1]] if other and other[0] in _told_in_now(about) else []
 
 
-def _with_its_side(situation: Situation, about: Complaint, told: list[str]) -> list[str]:
+def _with_its_side(situation: Situation, about: Complaint, told: Iterable[str]) -> list[str]:
     """What alone has the side that was told, with the side."""
     other = side_of_another(about)
     if other is None or about.among(contents().story["where"]):
-        return told
+        return [*told]
     name, side = (there(situation, about, sign) for sign in other)
     return [labeled(text, side) if text == name else text for text in told]
 

@@ -31,6 +31,7 @@ GIVEN_BACK: tuple[tuple[str, int | None], ...] = (
     ("course", None),
     ("known", None),
     ("maybe", None),
+    ("to_fill", None),
 )
 
 
@@ -53,6 +54,9 @@ class Parts(NamedTuple):
     beside_now: tuple[str, ...]
     brief: tuple[str, ...]
     measured: tuple[str, ...]
+    to_fill: tuple[str, ...]
+    read_first: tuple[str, ...]
+    in_one_unit: int
     beside_stays: int
     grave_stay: int
     risks_stay: int
@@ -79,13 +83,14 @@ def shorter(parts: Parts) -> Parts | None:
 def _weak(parts: Parts) -> tuple[tuple[str, int], ...]:
     """What goes first, and how much of it stays."""
     return (
+        ("to_fill", 0),
         ("beside", max(MOST_AT_ALL, parts.beside_stays)),
         ("voices", 1),
         ("maybe", 1),
         ("known", MOST_KNOWN),
         ("beside", max(MOST_WITH, parts.beside_stays)),
         ("maybe", 0),
-        ("spoken", 2),
+        ("spoken", parts.in_one_unit),
         ("measured", 1),
         ("unsure", MOST_UNSURE),
         ("absent", MOST_ABSENT),

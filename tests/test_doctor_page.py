@@ -137,3 +137,29 @@ def test_a_cough_of_weeks_is_one_reason(engine: Engine) -> None:
     said |= {"chest_lungs.any_cough": "yes", "chest_lungs.cough_weeks": "yes"}
 
     assert told(engine, said, "soon").count("cough") == 1
+
+
+def test_bleeding_on_a_blood_thinner_has_a_reason(engine: Engine) -> None:
+    said = {"everyone.context": ["blood_thinners"], PLACES: ["blood_vessels"]}
+    said |= {"blood_vessels.bleeding": ["thinner"], "whole_body.bruising": "yes"}
+
+    page = told(engine, said, "why") + told(engine, said, "present")
+    assert "no clear reason" not in page
+
+
+def test_tests_that_found_nothing_say_that_it_got_worse(engine: Engine) -> None:
+    said = {"everyone.road": "told_nothing", PLACES: ["lump"], "lump.place": ["breast"]}
+    said |= {"whole_body.tests_normal_worse": "yes", "whole_body.changed_since": "yes"}
+
+    assert "since a doctor last looked" not in told(engine, said, "story")
+
+
+def test_a_scan_that_was_done_has_a_blank_for_which(engine: Engine) -> None:
+    said = {PLACES: ["lump"], "lump.place": ["breast"], "lump.scan": "clear"}
+
+    assert "imaged, which …… on ……, no further" in told(engine, said, "story")
+
+
+def test_no_line_denies_one_thing_behind_a_lead_alone(engine: Engine) -> None:
+    for line in told(engine, FIBROID, "absent").splitlines():
+        assert ": " not in line or "; " in line

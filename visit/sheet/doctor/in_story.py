@@ -15,6 +15,7 @@ from visit.telling.facts import BEGAN, NOT_ON_THE_ROAD, PACE, ROAD
 NERVE_PACE = "arms_legs.nerve_pace"
 NOT_SCANNED = "lump.scan:no_scan"
 WAIT, WAITING = "whole_body.wait", f"{ROAD}:waiting"
+CHANGED, NO_HELP = "whole_body.changed_since", "whole_body.tests_normal_worse"
 NOT_CHECKED, NO_CHANGE = f"{ROAD}:noticed", f"{ROAD}:{NOT_ON_THE_ROAD}"
 # They tell of the change as a whole, which a danger sign may be no part of.
 OVERALL = (BEGAN, PACE)
@@ -121,6 +122,8 @@ def _is_of_nothing(sign: Sign, about: Complaint) -> bool:
     """Whether it tells nothing of what is named first."""
     if sign.full_name == WAITING and about.there((WAIT,)):
         return True  # How long says that they wait.
+    if sign.key == CHANGED and about.there((NO_HELP,)):
+        return True  # That tests found nothing and it gets worse says it as well.
     return _is_calm(sign) or _is_no_course(sign, about) or is_another_tick(sign, about)
 
 

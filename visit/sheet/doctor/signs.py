@@ -33,8 +33,10 @@ from visit.words import words
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE, MOST_VOICES = 5, 6, 3, 3
 # In the one line of denials; so many of what everyone is asked for stand first, and stay.
 MOST_DENIED, MOST_NEAR, MOST_GENERAL = 7, 4, 3
-MOST_IN_A_LINE, FAR_FEWER = 3, 4
+FEWEST_IN_A_LINE, MOST_IN_A_LINE, FAR_FEWER = 2, 3, 4
 GROWTH = ("lump.growth",)
+# Beside bleeding on a blood thinner it would say that there is no clear reason.
+BRUISING = "whole_body.bruising"
 _WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -85,7 +87,7 @@ def _growth_of_a_lump(besides: list[Sign], about: Complaint) -> list[Sign]:
 
 def _course_alone(besides: list[Sign], situation: Situation, about: Complaint) -> list[Sign]:
     """How something else goes on that has no line here with which it could stand."""
-    courses = courses_of_another(situation, about)
+    courses = (c for c in courses_of_another(situation, about) if c.option != "same")
     return [one for one in courses if not _going_on_so(one, besides, situation, about)]
 
 
@@ -151,7 +153,8 @@ def _is_told_otherwise(situation: Situation, sign: Sign, about: Complaint) -> bo
     """Whether another line says it, or it names nothing, or where the pain is that is first."""
     if sign.named(contents().says_little) is not None or sign in pain_is_in(about):
         return True
-    whole = sign.named(contents().places_of_a_lump) is not None or ticked_line(situation, sign)
+    boxes = ticked_line(situation, sign) if sign.key != BRUISING else None
+    whole = sign.named(contents().places_of_a_lump) is not None or boxes
     return bool(says_it_too(sign, about)) and not whole
 
 
@@ -204,7 +207,10 @@ def absent(about: Complaint) -> Iterator[Item]:
     A line that denies what everyone is asked for, such as a fever, is never left out.
     """
     for line in _lines_of_denied(about):
-        yield Item(text=_denied_in(line, about), keeps=_says_a_general(line, about))
+        keeps = _says_a_general(line, about)
+        # With one thing alone, what a line is of would read as if it were there.
+        stay = min(len(line), FEWEST_IN_A_LINE) if len(line) > 1 and not keeps else 0
+        yield Item(text=_denied_in(line, about), keeps=keeps, stay=stay)
 
 
 def _says_a_general(line: list[Sign], about: Complaint) -> bool:

@@ -140,7 +140,7 @@ def test_a_cough_of_weeks_is_one_reason(engine: Engine) -> None:
 
 
 def test_bleeding_on_a_blood_thinner_has_a_reason(engine: Engine) -> None:
-    said = {"everyone.context": ["blood_thinners"], PLACES: ["blood_vessels"]}
+    said: dict[str, Any] = {"everyone.context": ["blood_thinners"], PLACES: ["blood_vessels"]}
     said |= {"blood_vessels.bleeding": ["thinner"], "whole_body.bruising": "yes"}
 
     page = told(engine, said, "why") + told(engine, said, "present")
@@ -148,7 +148,11 @@ def test_bleeding_on_a_blood_thinner_has_a_reason(engine: Engine) -> None:
 
 
 def test_tests_that_found_nothing_say_that_it_got_worse(engine: Engine) -> None:
-    said = {"everyone.road": "told_nothing", PLACES: ["lump"], "lump.place": ["breast"]}
+    said: dict[str, Any] = {
+        "everyone.road": "told_nothing",
+        PLACES: ["lump"],
+        "lump.place": ["breast"],
+    }
     said |= {"whole_body.tests_normal_worse": "yes", "whole_body.changed_since": "yes"}
 
     assert "since a doctor last looked" not in told(engine, said, "story")

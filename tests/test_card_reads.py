@@ -436,8 +436,7 @@ def test_a_new_lump_in_follow_up_is_named_once_with_its_place(engine: Engine) ->
     said |= {"lump.place": ["scalp"], "lump.growth": "new", "lump.scan": "no_scan"}
     one = person(engine, {**said, "lump.feel": ["hard"], "whole_body.side_head": "left"})
 
-    told = "I have a new lump or swelling in another place: on the scalp, 0.1 cm, hard"
-    assert row(one, "MAIN REASON") == told
+    assert row(one, "MAIN REASON") == "I have a new lump on the scalp: 0.1 cm, hard"
     assert row(one, "Place") == "left side"
     assert row(one, "So far") == "not scanned yet"
 

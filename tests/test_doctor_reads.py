@@ -230,7 +230,7 @@ def test_what_began_long_before_an_emergency_is_not_its_beginning(engine: Engine
     said |= {"blood_vessels.chest_signs": ["sudden_breathless"]}
     said |= {"whole_body.began": "months", "whole_body.pace": "same"}
 
-    assert "Since: some months ago (first change)" in part(engine, said, "story")
+    assert "Since: some months ago (of which change ……)" in part(engine, said, "story")
     assert "since ……" in part(engine, said, "story")
 
 
@@ -366,7 +366,7 @@ def test_what_began_months_ago_is_not_the_beginning_of_bleeding_of_now(engine: E
     said = {**BLEEDS, **DAYS, "whole_body.began": "months"}
 
     assert "since ……" in part(engine, said, "story")
-    assert "Since: some months ago (first change)" in part(engine, said, "story")
+    assert "Since: some months ago (of which change ……)" in part(engine, said, "story")
 
 
 def test_the_only_change_in_treatment_began_when_it_was_said(engine: Engine) -> None:
@@ -456,7 +456,7 @@ def test_both_sides_of_what_is_on_both_leave_no_blank(engine: Engine) -> None:
     said = {PLACES: ["blood_vessels"], "blood_vessels.both_swollen": "yes"}
     said |= {"blood_vessels.belly_veins": "yes", LIMB: ["left_leg", "right_leg"]}
 
-    assert "(first change)" not in part(engine, said, "story")
+    assert "(of which change ……)" not in part(engine, said, "story")
 
 
 def test_what_began_days_ago_in_treatment_is_the_beginning(engine: Engine) -> None:

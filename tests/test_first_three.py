@@ -259,3 +259,30 @@ def test_a_name_that_nothing_has_is_refused(engine: Engine, tmp_path: Any) -> No
 
     assert "urinary_look_inside" in str(refused.value)
     assert "belly.scan_mass" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ({PLACES: ["urinary"], "urinary.blood": "yes"}, "Is a test of the pee needed now?"),
+        ({PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "uterus_pelvis.vagina_lump": "yes"},
+         "Can the lump be looked at and felt at this visit?"),
+        ({PLACES: ["head_neck"], "head_neck.hoarse": "yes", "head_neck.nose_blocked": "yes"},
+         "Should a specialist look inside the nose"),
+        ({PLACES: ["head_neck"], "head_neck.neck_lump": "yes", "whole_body.fever": "yes"},
+         "Would a blood count help?"),
+        ({PLACES: ["blood_vessels"], "blood_vessels.arm_swollen": "yes",
+          "everyone.history": ["radiation"]}, "(lymphedema)"),
+    ],
+    ids=["pee", "vagina", "nose", "glands", "arm"],
+)  # fmt: skip
+def test_each_complaint_has_questions_of_its_own(
+    engine: Engine, said: dict[str, Any], asked: str
+) -> None:
+    assert asked in part(engine, said, "questions")
+
+
+def test_one_specialist_of_the_throat_is_asked_for(engine: Engine) -> None:
+    said = {PLACES: ["head_neck"], "head_neck.hoarse": "yes"}
+
+    assert "Does this change call" not in part(engine, said, "questions")

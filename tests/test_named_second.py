@@ -120,7 +120,7 @@ def test_one_change_is_not_called_the_first(engine: Engine) -> None:
     said |= {"in_treatment.other_change": "yes"}
     said |= {"chest_lungs.any_cough": "yes", "chest_lungs.cough_weeks": "yes"}
 
-    assert "first change" not in part(engine, said, "story")
+    assert "of which change" not in part(engine, said, "story")
     assert "other new or worsening" not in part(engine, said, "soon")
 
 

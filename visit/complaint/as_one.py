@@ -39,10 +39,11 @@ def in_a_line(group: list[Sign], situation: Situation, *, of_one: bool = False) 
     """
     first, *others = group
     if _leads(first):
-        return labeled(as_line(first.stated), set_apart(in_few_words(s, situation) for s in others))
+        rest = dict.fromkeys(in_few_words(sign, situation) for sign in others)
+        return labeled(as_line(first.stated), set_apart(rest))
     a_lump = words("sheet_the_lump" if of_one else "sheet_a_lump")
     lead = _lead(first) if first.named(_lump()) is None else a_lump
-    return labeled(lead, set_apart(in_few_words(sign, situation) for sign in group))
+    return labeled(lead, set_apart(dict.fromkeys(in_few_words(one, situation) for one in group)))
 
 
 def as_a_reason(group: list[Sign], situation: Situation) -> str:
@@ -50,7 +51,7 @@ def as_a_reason(group: list[Sign], situation: Situation) -> str:
     first, *others = group
     of_it = others if _leads(first) else group
     lead = first.clinical if _leads(first) else words("sheet_of_a_lump")
-    rest = listed(_in_one_unit(sign, situation) for sign in of_it)
+    rest = listed(dict.fromkeys(_in_one_unit(sign, situation) for sign in of_it))
     return words("sheet_with_side", sign=lead, side=rest)
 
 

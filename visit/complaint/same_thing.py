@@ -6,6 +6,8 @@ from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because, name_of
 from visit.situation import Situation
 
+NEW_LUMP = "in_treatment.new_lump"
+
 
 def same_thing(sign: Sign, about: Complaint) -> bool:
     """Whether it tells of the thing that is named first; a lump in two places is two things."""
@@ -29,8 +31,17 @@ def goes_on(sign: Sign, before: Sign | None) -> bool:
 
 
 def says_where(sign: Sign, about: Complaint) -> bool:
-    """Whether it says where the lump is that is named first."""
+    """Whether it says where the lump is that is named first, and whose own words do not."""
+    if is_placed_by_first(sign, about):
+        return False
     return same_thing(sign, about) and sign.named(contents().places_of_a_lump) is not None
+
+
+def is_placed_by_first(place: Sign, about: Complaint) -> bool:
+    """Whether what is named first is the new lump, and its own words say this place."""
+    main = about.main
+    new = main is not None and main.exact and main.key == NEW_LUMP
+    return new and place.named(contents().places_of_a_lump) is not None
 
 
 def lumps(about: Complaint) -> list[Sign]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from questionnaire import Number
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import sentence
-from visit.complaint.same_thing import same_thing, says_where
+from visit.complaint.same_thing import is_placed_by_first, same_thing, says_where
 from visit.complaint.signs import Sign
 from visit.joining import listed
 from visit.phone.beside.most_urgent_first import (
@@ -29,6 +29,7 @@ def more_of_first(situation: Situation, about: Complaint) -> Iterator[Said]:
     if feel := _in_a_list(situation, about):
         stays = min(how_soon_it_leaves(about, sign, at) for at, sign in told_too if sign in feel)
         yield Said(_listed(feel), stays)
+    told_too = [(at, sign) for at, sign in told_too if not is_placed_by_first(sign, about)]
     for at, sign in told_too:
         if same_thing(sign, about) and sign not in feel and not says_where(sign, about):
             yield Said(_of_it(situation, sign), how_soon_it_leaves(about, sign, at))

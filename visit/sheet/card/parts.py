@@ -8,7 +8,7 @@ from visit.complaint.contents import contents
 from visit.complaint.denials.crew import topics_beside
 from visit.complaint.fever import calm_temperature, low_temperature, temperature_is_open
 from visit.complaint.place_of_pain import places_of_pain
-from visit.complaint.same_thing import lumps, same_thing
+from visit.complaint.same_thing import is_placed_by_first, lumps, same_thing
 from visit.complaint.side import belongs_to, has_its_side, side_of_another, side_of_first
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.signs.once import open_topics
@@ -296,11 +296,11 @@ def _placed(situation: Situation, about: Complaint) -> list[str]:
     where = about.among(contents().story["where"])
     found = (sign for sign in where if sign.state == "present" and sign.decided)
     of_it = (s for s in found if _is_one_lump(about) and of_first(situation, about, s))
-    in_main = kind_of_first(about)
-    placed = [sign for sign in of_it if sign != about.main and sign not in in_main]
+    told = [*kind_of_first(about), about.main]
+    placed = [s for s in of_it if s not in told and not is_placed_by_first(s, about)]
     sides = [*placed, *_side(about, placed), *_side_of_said(about)]
-    told = [_side_told(situation, about, sign) for sign in sides]
-    return each_once([*places_of_pain(about), *told, *both_sides_of_first(about)])
+    texts = [_side_told(situation, about, sign) for sign in sides]
+    return each_once([*places_of_pain(about), *texts, *both_sides_of_first(about)])
 
 
 def _side_told(situation: Situation, about: Complaint, side: Sign) -> str:

@@ -16,6 +16,8 @@ from visit.sheet.doctor.in_story import (
     BACKGROUND,
     LATELY,
     OVERALL,
+    WAIT,
+    WAITING,
     is_road_above,
     is_told,
     told_above,
@@ -95,9 +97,14 @@ def _is_of_these_days(since: str) -> bool:
 def _to_name_besides(about: Complaint) -> Iterator[str]:
     """Blanks for what is waited for, was tested or given last, whatever is named first."""
     asked = contents().to_name_besides
-    there = (sign for sign in about.among(tuple(asked)) if sign.state == "present")
+    there = [sign for sign in about.there(tuple(asked)) if not _waits(sign, about)]
     texts = (worded(asked, sign.full_name, sign.key) for sign in there)
     yield from dict.fromkeys(text for text in texts if text)
+
+
+def _waits(sign: Sign, about: Complaint) -> bool:
+    """Whether the story has the blank for what is waited for, beside how long."""
+    return sign.full_name == WAITING and bool(about.there((WAIT,)))
 
 
 def _says_how_bad(about: Complaint) -> bool:

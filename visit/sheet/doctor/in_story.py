@@ -2,16 +2,20 @@
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
-from visit.complaint.same_thing import lumps
+from visit.complaint.same_thing import is_placed_by_first, lumps
 from visit.complaint.side import belongs_to, is_side, side_fits
 from visit.complaint.signs import Sign
 from visit.phone.road import WITH_A_CANCER
+from visit.phone.since import clashes
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.first import told_first
 from visit.situation import Situation
 from visit.telling.facts import BEGAN, NOT_ON_THE_ROAD, PACE, ROAD
 
+NERVE_PACE = "arms_legs.nerve_pace"
 NOT_SCANNED = "lump.scan:no_scan"
+WAIT, WAITING = "whole_body.wait", f"{ROAD}:waiting"
+CHANGED, NO_HELP = "whole_body.changed_since", "whole_body.tests_normal_worse"
 NOT_CHECKED, NO_CHANGE = f"{ROAD}:noticed", f"{ROAD}:{NOT_ON_THE_ROAD}"
 # They tell of the change as a whole, which a danger sign may be no part of.
 OVERALL = (BEGAN, PACE)
@@ -27,10 +31,17 @@ def is_told(sign: Sign, situation: Situation, about: Complaint) -> bool:
         return False
     if _untrue(sign, about) or is_road_above(sign, about) or _is_of_nothing(sign, about):
         return False
-    if is_side(sign) and not _can_be_said(sign, about):
+    if (is_side(sign) and not _can_be_said(sign, about)) or is_placed_by_first(sign, about):
         return False
     if of_first(situation, about, sign):
-        return not _told_by_course(sign, about)
+        return not (_told_by_course(sign, about) or _clashes(sign, about))
+    return _is_told_besides(sign, situation, about)
+
+
+def _is_told_besides(sign: Sign, situation: Situation, about: Complaint) -> bool:
+    """Whether the story has what is of something else, and has no line of its own."""
+    if sign in courses_of_another(situation, about):
+        return False
     if situation.in_an_emergency and sign not in about.deciding:
         return False
     sudden = sign.named(contents().story["sudden"]) is not None
@@ -78,9 +89,20 @@ def is_road_above(sign: Sign, about: Complaint) -> bool:
 
 
 def _told_by_course(sign: Sign, about: Complaint) -> bool:
-    """Whether another answer says how it goes on more exactly."""
-    others = contents().course_told_by.get(sign.full_name, ())
-    return any(other.state == "present" for other in about.among(others))
+    """Whether another answer says how what is named first goes on, and more exactly."""
+    others = about.there(contents().course_told_by.get(sign.full_name, ()))
+    return any(of_first(about.situation, about, other) for other in others)
+
+
+def _clashes(sign: Sign, about: Complaint) -> bool:
+    """Whether it may be of another change than all that is told: then a blank asks for it."""
+    return sign.named(OVERALL) is not None and clashes(sign, about)
+
+
+def courses_of_another(situation: Situation, about: Complaint) -> list[Sign]:
+    """How something else goes on: it stands with that, and not as the course of the story."""
+    there = (sign for sign in about.there((NERVE_PACE,)) if sign not in about.present)
+    return [sign for sign in there if not of_first(situation, about, sign)]
 
 
 def _untrue(sign: Sign, about: Complaint) -> bool:
@@ -98,6 +120,10 @@ def a_lump_in_doubt(about: Complaint) -> bool:
 
 def _is_of_nothing(sign: Sign, about: Complaint) -> bool:
     """Whether it tells nothing of what is named first."""
+    if sign.full_name == WAITING and about.there((WAIT,)):
+        return True  # How long says that they wait.
+    if sign.key == CHANGED and about.there((NO_HELP,)):
+        return True  # That tests found nothing and it gets worse says it as well.
     return _is_calm(sign) or _is_no_course(sign, about) or is_another_tick(sign, about)
 
 

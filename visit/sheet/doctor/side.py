@@ -21,6 +21,8 @@ from visit.words import words
 MOST_WORDS = 250
 # For so many own words at most does the rest become shorter.
 MOST_ROOM = 110
+# Where hardly a line of what is not there would stay, so many reasons for how soon do.
+FEW_DENIALS, FEW_REASONS = 2, 2
 # What makes room first, and how many lines stay for now.
 MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
     ("voices", 2),
@@ -46,7 +48,30 @@ MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
 def doctor_side(
     situation: Situation, about: Complaint, today: date, top: str
 ) -> tuple[Section, ...]:
-    """Every section with something in it, in reading order; `top` is what stands above them."""
+    """Every section with something in it, in reading order; `top` is what stands above them.
+
+    Where hardly a denial would stay on the page, the reasons for how soon make room as well: all
+    of them but two stand above, and what is not there stands nowhere else.
+    """
+    filled = _filled(situation, about, soon(situation, about, today))
+    room = MOST_WORDS - words_in(top) - min(own_words_of(filled), MOST_ROOM)
+    page = within(room, filled, MAKES_ROOM)
+    if _denials(page) >= min(FEW_DENIALS, _denials(filled)):
+        return page
+    fewer = _filled(situation, about, soon(situation, about, today, stay=FEW_REASONS))
+    shorter = within(room, fewer, MAKES_ROOM)
+    return shorter if _denials(shorter) > _denials(page) else page
+
+
+def _denials(sections: Iterable[Section]) -> int:
+    """How many lines say what is not there."""
+    return sum(len(section.items) for section in sections if section.id == "absent")
+
+
+def _filled(
+    situation: Situation, about: Complaint, how_soon: Iterable[Item]
+) -> tuple[Section, ...]:
+    """The sections with all that they have to say."""
     made: tuple[tuple[SectionId, Iterable[Item]], ...] = (
         ("who", who(situation)),
         ("why", why(situation, about)),
@@ -57,7 +82,7 @@ def doctor_side(
         ("denied", signs.denied(about, urgent=situation.in_an_emergency)),
         ("unsure", signs.unsure(situation, about)),
         ("background", background(situation, about)),
-        ("soon", soon(situation, about, today)),
+        ("soon", how_soon),
         ("questions", questions(situation)),
     )
     whom = situation.speech.whom
@@ -65,6 +90,4 @@ def doctor_side(
         Section(id=name, title=words(f"sheet_{name}_{whom}"), items=tuple(items))
         for name, items in made
     )
-    filled = tuple(part for part in sections if part.items)
-    room = MOST_WORDS - words_in(top) - min(own_words_of(filled), MOST_ROOM)
-    return within(room, filled, MAKES_ROOM)
+    return tuple(part for part in sections if part.items)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from questionnaire import UNSURE, YesNo
-from visit.complaint.as_one import as_one, in_a_line, line_of
+from visit.complaint.as_one import as_one, in_a_line, in_few_words, line_of
 from visit.complaint.besides.ideas import lines_of_ideas
 from visit.complaint.besides.sides import sides_of_nothing_told, with_its_side
 from visit.complaint.by_denial import denied_in_story, how_bad
@@ -16,14 +16,16 @@ from visit.complaint.place_of_pain import pain_is_in
 from visit.complaint.same_thing import lumps
 from visit.complaint.says_it_too import says_it_too
 from visit.complaint.signs import Sign
+from visit.complaint.signs.once import asked_because
 from visit.complaint.signs.parts import ticked_line
 from visit.complaint.told_otherwise import voices
 from visit.joining import labeled, set_apart
 from visit.sheet.doctor.belonging import EVERYWHERE, of_first
 from visit.sheet.doctor.first import told_first
-from visit.sheet.doctor.in_story import a_lump_in_doubt
+from visit.sheet.doctor.in_story import a_lump_in_doubt, courses_of_another
 from visit.sheet.doctor.story import told_whole
 from visit.sheet.shape.model import Item
+from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
 from visit.telling.facts import DANGER_SIGNS, as_line
 from visit.words import words
@@ -31,8 +33,10 @@ from visit.words import words
 MOST_PRESENT, MOST_ABSENT, MOST_UNSURE, MOST_VOICES = 5, 6, 3, 3
 # In the one line of denials; so many of what everyone is asked for stand first, and stay.
 MOST_DENIED, MOST_NEAR, MOST_GENERAL = 7, 4, 3
-MOST_IN_A_LINE = 3
+FEWEST_IN_A_LINE, MOST_IN_A_LINE, FAR_FEWER = 2, 3, 4
 GROWTH = ("lump.growth",)
+# Beside bleeding on a blood thinner it would say that there is no clear reason.
+BRUISING = "whole_body.bruising"
 _WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -42,7 +46,8 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
     What the story tells is not told again. To share a word with it is not to be told.
     """
     besides = _besides(situation, about)
-    groups = as_one([*besides, *_growth_of_a_lump(besides, about)], about)
+    more = [*_growth_of_a_lump(besides, about), *_course_alone(besides, situation, about)]
+    groups = as_one([*besides, *more], about)
     groups.sort(key=lambda group: min(_rank(sign, about) for sign in group))
     for groups_of_line in lines_of_ideas(groups, MOST_PRESENT):
         told = _in_one(groups_of_line, situation, about)
@@ -80,12 +85,43 @@ def _growth_of_a_lump(besides: list[Sign], about: Complaint) -> list[Sign]:
     return [sign for sign in growth if sign not in told]
 
 
+def _course_alone(besides: list[Sign], situation: Situation, about: Complaint) -> list[Sign]:
+    """How something else goes on that has no line here with which it could stand."""
+    courses = (c for c in courses_of_another(situation, about) if c.option != "same")
+    return [one for one in courses if not _going_on_so(one, besides, situation, about)]
+
+
+def _going_on_so(
+    course: Sign, besides: list[Sign], situation: Situation, about: Complaint
+) -> list[Sign]:
+    """What goes on so, or says the same, and has a line here; the first of them has the course."""
+    asked_of = {key for key, _ in asked_because(situation, course)}
+    of_it = [sign for sign in about.present if sign.key in asked_of]
+    same = [one for sign in of_it for one in says_it_too(sign, about)]
+    return [sign for sign in (*of_it, *same) if sign in besides][:1]
+
+
 def _in_fewer_words(groups: list[list[Sign]], told: list[str]) -> str | None:
-    """The same in a doctor's words, where nothing but the signs themselves is told in the line."""
+    """The same in a doctor's words, with the same sides; None where more is told than the signs."""
     plain = [group[0] for group in groups if len(group) == 1]
-    if [as_line(text) for text in told] != [as_line(sign.stated) for sign in plain]:
+    if len(plain) != len(told):
         return None
-    return as_line(set_apart(sign.clinical for sign in plain))
+    short = [_shorter(sign, as_line(text)) for sign, text in zip(plain, told, strict=True)]
+    return as_line(set_apart(filter(None, short))) if all(short) else None
+
+
+def _shorter(sign: Sign, told: str) -> str | None:
+    """A line of one sign in a doctor's words, and what stands behind it, such as a side.
+
+    In the words of the card where they are far fewer.
+    """
+    stated, short = as_line(sign.stated), sign.clinical
+    if sign.named(contents().says_more) is not None:
+        return told  # Short, it would not say what it is of.
+    on_card = None if sign.exact else worded(contents().on_card, sign.full_name, sign.key)
+    if on_card and words_in(on_card) <= words_in(short) - FAR_FEWER:
+        short = on_card
+    return short + told.removeprefix(stated) if told.startswith(stated) else None
 
 
 def _alone(sign: Sign, situation: Situation, about: Complaint) -> str:
@@ -93,8 +129,11 @@ def _alone(sign: Sign, situation: Situation, about: Complaint) -> str:
     if boxes := ticked_line(situation, sign):
         return boxes
     told = with_its_side(sign, about, _told(situation, about))
-    mild = how_bad(sign, about)
-    return words("sheet_with_side", sign=told, side=mild) if mild else told
+    besides = _besides(situation, about)
+    courses = courses_of_another(situation, about)
+    goes_on = (one for one in courses if sign in _going_on_so(one, besides, situation, about))
+    more = how_bad(sign, about) or next((in_few_words(one, situation) for one in goes_on), None)
+    return words("sheet_with_side", sign=told, side=more) if more else told
 
 
 def _besides(situation: Situation, about: Complaint) -> list[Sign]:
@@ -114,7 +153,8 @@ def _is_told_otherwise(situation: Situation, sign: Sign, about: Complaint) -> bo
     """Whether another line says it, or it names nothing, or where the pain is that is first."""
     if sign.named(contents().says_little) is not None or sign in pain_is_in(about):
         return True
-    whole = sign.named(contents().places_of_a_lump) is not None or ticked_line(situation, sign)
+    boxes = ticked_line(situation, sign) if sign.key != BRUISING else None
+    whole = sign.named(contents().places_of_a_lump) is not None or boxes
     return bool(says_it_too(sign, about)) and not whole
 
 
@@ -167,7 +207,10 @@ def absent(about: Complaint) -> Iterator[Item]:
     A line that denies what everyone is asked for, such as a fever, is never left out.
     """
     for line in _lines_of_denied(about):
-        yield Item(text=_denied_in(line, about), keeps=_says_a_general(line, about))
+        keeps = _says_a_general(line, about)
+        # With one thing alone, what a line is of would read as if it were there.
+        stay = min(len(line), FEWEST_IN_A_LINE) if len(line) > 1 and not keeps else 0
+        yield Item(text=_denied_in(line, about), keeps=keeps, stay=stay)
 
 
 def _says_a_general(line: list[Sign], about: Complaint) -> bool:
@@ -283,7 +326,8 @@ def unsure(situation: Situation, about: Complaint) -> Iterator[Item]:
         text = words("sheet_unsure_rest", sign=said) if rest else said
         keeps = said != sign.stated or (sign.decided and not rest)
         told = as_line(text)
-        yield Item(text=told, keeps=keeps, short=_in_fewer_words([[sign]], [told]))
+        short = None if rest else _in_fewer_words([[sign]], [told])
+        yield Item(text=told, keeps=keeps, short=short)
     if more := dict.fromkeys(sign.clinical for sign in doubts[MOST_UNSURE:]):
         yield Item(text=words("sheet_also", signs=set_apart(more)))
 

@@ -33,8 +33,10 @@ IN_TREATMENT, TREATED = "in_treatment", f"{CONTEXT_NOW}:cancer_treatment"
 CANCERS = tuple(f"{ROAD}:{option}" for option in sorted(WITH_A_CANCER))
 
 
-def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
-    """How soon, and what decided it."""
+def soon(
+    situation: Situation, about: Complaint, today: date, *, stay: int = REASONS_THAT_STAY
+) -> Iterator[Item]:
+    """How soon, and what decided it; so many of the reasons `stay` where the page is full."""
     level = situation.guidance.level
     if level is None:
         yield Item(text=words("sheet_not_known"), keeps=True)
@@ -42,16 +44,28 @@ def soon(situation: Situation, about: Complaint, today: date) -> Iterator[Item]:
     day = short_date(deadline(level.by_when, today))
     groups = as_one(_named(about), about)[:MOST_REASONS]
     told = _told(groups, situation, about)
+    told = _deciding_in_front(told, stay, about)
     named = [sign for group in groups for sign in group if _reason(sign) in told or len(group) > 1]
     made = [_reason(sign) for sign in made_urgent(situation, about, named)]
-    least = len(told[:REASONS_THAT_STAY]) + len(made)
-    because = set_apart(
-        dict.fromkeys([*told[:REASONS_THAT_STAY], *made, *told[REASONS_THAT_STAY:]])
-    )
+    least = len(told[:stay]) + len(made)
+    because = set_apart(dict.fromkeys([*told[:stay], *made, *told[stay:]]))
     text = situation.speech.own(
         f"sheet_soon_{level.id}", day=day, today=short_date(today), reasons=because
     )
     yield Item(text=text, stay=least)
+
+
+def _deciding_in_front(told: list[str], stay: int, about: Complaint) -> list[str]:
+    """The reasons, with one that decided among those that stay."""
+    decided = {_reason(sign) for sign in about.deciding}
+    if about.first in about.deciding or not decided.isdisjoint(told[:stay]):
+        return told
+    late = [text for text in told[stay:] if text in decided][:1]
+    return [
+        *told[: stay - len(late)],
+        *late,
+        *(text for text in told[stay - len(late) :] if text not in late),
+    ]
 
 
 def _told(groups: list[list[Sign]], situation: Situation, about: Complaint) -> list[str]:
@@ -71,8 +85,8 @@ def _named(about: Complaint) -> list[Sign]:
     """The reasons to name, the most telling first, and nothing that may not be so."""
     reasons = [s for s in _certain(about.reasons) if not dates_first(s, about)]
     reasons = _of_what(_weighed(_exact(reasons, about), about), about)
-    treated = [sign for sign in reasons if sign.place == IN_TREATMENT and sign != about.first]
-    again = [s for s in treated if any(one in reasons for one in says_it_too(s, about))]
+    others = [sign for sign in reasons if sign not in told_first(about)]
+    again = [s for s in others if any(one in reasons for one in says_it_too(s, about))]
     reasons = [sign for sign in reasons if sign not in again]
     return [*_grave_first(reasons, about), *_of_the_lump(reasons, about)]
 

@@ -174,6 +174,9 @@ def _said(situation: Situation, about: Complaint, part: StoryPart) -> str:
     if part == "side" and _is_named_above(there, about):
         return ""
     of_one_kind = len({sign.key for sign in found if sign.state == "present"}) == 1
+    if part == "side" and not of_one_kind:
+        # "Left" alone may be the left of something else.
+        there = [side for side in there if " " not in side or not _is_named_above([side], about)]
     if part == "side" and len(there) > 1 and of_one_kind and second(about):
         return set_apart([*_on_both_sides(there), *_which_is_which(there)])
     texts = there if any(there) and part != "side" and not chosen else [*there, *doubts]

@@ -2,14 +2,16 @@
 
 from questionnaire import UNSURE, Number, YesNo, filled
 from visit.body.where import where
+from visit.complaint.besides.second import is_of_another_place
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.place_of_pain import pain_is_in
 from visit.complaint.side import is_side, side_fits
 from visit.complaint.signs import Sign
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
-from visit.sheet.doctor.in_story import OVERALL, has_no_side
+from visit.sheet.doctor.in_story import OVERALL, has_no_side, is_told
 from visit.situation import Situation
+from visit.telling.facts import BEGAN, PACE
 from visit.telling.measurement import in_both_units
 from visit.words import words
 
@@ -19,9 +21,20 @@ def word(sign: Sign, situation: Situation, about: Complaint) -> str:
     if not of_first(situation, about, sign):
         return sign.stated
     said = _of_first(sign, situation, about)
-    if said and of_a_danger_sign(about) and sign.named(OVERALL) is not None:
+    if said and _may_be_of_either(sign, situation, about):
         return words("sheet_overall", said=said)
     return _side(sign, said, about) if is_side(sign) else said
+
+
+def _may_be_of_either(sign: Sign, situation: Situation, about: Complaint) -> bool:
+    """Whether it is told of the change as a whole, and two changes stand above.
+
+    How it goes on is of the same change as when it began.
+    """
+    two = of_a_danger_sign(about) or is_of_another_place(about)
+    dated = (one for one in about.there((BEGAN,)) if is_told(one, situation, about))
+    behind = sign.key == PACE and any(dated)
+    return two and sign.named(OVERALL) is not None and not behind
 
 
 def _side(sign: Sign, said: str, about: Complaint) -> str:

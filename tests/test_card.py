@@ -195,6 +195,14 @@ def test_cancer_treatment_without_a_known_cancer_asks_for_it(engine: Engine) -> 
     assert "leiomyosarcoma, on treatment" in row(person(engine, known), "Background")
 
 
+def test_a_cancer_whose_medicine_stands_in_the_first_line_is_named_alone(engine: Engine) -> None:
+    said: dict[str, Any] = {ROAD: "in_treatment", "in_treatment.treatment": ["medicine"]}
+    one = person(engine, {**said, "in_treatment.side_effects": ["mouth"]})
+
+    assert "cancer medicine" in row(one, "MAIN REASON")
+    assert row(one, "Background").startswith("leiomyosarcoma · ")
+
+
 def test_vomiting_has_no_place_to_fill_in(engine: Engine) -> None:
     said = {ROAD: "follow_up", "in_treatment.operation": "belly"}
     vomits = person(engine, {**said, "in_treatment.wound": ["vomiting"]})
@@ -453,7 +461,8 @@ def test_all_that_decided_of_a_lump_is_said(engine: Engine) -> None:
     lump |= {"lump.size": 10.0, "lump.feel": ["deep", "fixed", "hard", "pain"]}
     made = spoken(person(engine, {**lump, "lump.site": ["radiation"]}))
 
-    assert "It is deep, fixed, hard, sore and where radiation was given." in made
+    assert "It is 10 cm wide, deep, fixed, hard and sore." in made
+    assert "Radiation was given there." in made
 
 
 def test_what_smoking_changes_is_told_with_it(engine: Engine) -> None:

@@ -6,6 +6,6 @@ Another answer says which of them it is, and then that is told and not the whole
 """
 
 from visit.telling.exactly.names import check
-from visit.telling.exactly.told import Exact, exactly, told_together
+from visit.telling.exactly.told import Exact, exactly, new_lump_at, told_together
 
-__all__ = ["Exact", "check", "exactly", "told_together"]
+__all__ = ["Exact", "check", "exactly", "new_lump_at", "told_together"]

@@ -18,7 +18,8 @@ class Sided(Frozen):
 
     `on_card` is for a row of the card, in the fewest words that anybody can read aloud. `does` is
     said on the phone where `stated` reads badly behind "I have", `says` is a whole
-    sentence in its place where "I have" reads badly, `of_it` one of a thing that was named before;
+    sentence in its place where "I have" reads badly, `of_it` one of a thing that was named before,
+    `new` what someone does who has it newly;
     all with the words of `spoken_sides`, where there are others. Beside what `only_without` asks
     for, the side may be that of another sign.
     """
@@ -29,6 +30,7 @@ class Sided(Frozen):
     does: WithSide | None = None
     of_it: WithSide | None = None
     says: WithSide | None = None
+    new: WithSide | None = None
     sides: str
     spoken_sides: str | None = None
     only_without: tuple[Name, ...] = ()
@@ -48,13 +50,15 @@ class Left(Frozen):
 class Together(Frozen):
     """How a sign is told where all of `told` is there too, in one sentence with it.
 
-    Beside what `only_without` asks for, it may be of another sign.
+    `does` is said on the phone where `stated` reads badly behind "I have". Beside what
+    `only_without` asks for, it may be of another sign.
     """
 
     told: tuple[Name, ...] = Field(min_length=1)
     only_without: tuple[Name, ...] = ()
     stated: Words
     clinical: Words
+    does: Words | None = None
     on_card: Words | None = None
     sided: Sided | None = None
 

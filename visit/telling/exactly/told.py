@@ -36,6 +36,14 @@ def exactly(situation: Situation, key: str, option: str | None) -> Exact | None:
     return _with_side(situation, left.sided) or whole
 
 
+def new_lump_at(situation: Situation, key: str, option: str | None) -> str | None:
+    """What someone has with a new lump at this place, on the side that was told."""
+    found = written()
+    sided = found.sided.get(f"{key}:{option}")
+    side = one_of(situation, found.sides[sided.spoken_sides or sided.sides]) if sided else None
+    return filled(sided.new, {"side": side}) if sided and sided.new and side else None
+
+
 def told_together(
     situation: Situation, key: str, option: str | None = None
 ) -> tuple[Exact, tuple[Name, ...]] | None:
@@ -44,7 +52,7 @@ def told_together(
     for one in (*found.get(f"{key}:{option}", ()), *found.get(key, ())):
         told = all(is_there(situation, name) for name in one.told)
         if told and not in_question(situation, one.only_without):
-            does = words("script_has", stated=one.stated)
+            does = one.does or words("script_has", stated=one.stated)
             whole = Exact(one.stated, one.clinical, does, on_card=one.on_card)
             return _with_side(situation, one.sided) or whole, one.told
     return None

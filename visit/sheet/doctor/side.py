@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from visit.complaint.complaint import Complaint
-from visit.sheet.doctor.absent import absent
 from visit.sheet.doctor.background import background
-from visit.sheet.doctor.denied import denied
 from visit.sheet.doctor.first import questions, who, why
-from visit.sheet.doctor.present import present
+from visit.sheet.doctor.signs.absent import absent
+from visit.sheet.doctor.signs.denied import denied
+from visit.sheet.doctor.signs.present import present
+from visit.sheet.doctor.signs.unsure import sides_left, unsure, voices_of
 from visit.sheet.doctor.soon import soon
 from visit.sheet.doctor.story import story
-from visit.sheet.doctor.unsure import sides_left, unsure, voices_of
 from visit.sheet.shape.model import Item, Section, SectionId
 from visit.sheet.shape.word_limit import own_words_of, within, words_in
 from visit.situation import Situation

@@ -7,8 +7,8 @@ from visit.complaint.place_of_pain import pain_is_in
 from visit.complaint.says_it_too import says_it_too
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked_line
-from visit.sheet.doctor.doubts import in_doubt
 from visit.sheet.doctor.first import told_first
+from visit.sheet.doctor.signs.doubts import in_doubt
 from visit.sheet.doctor.story import told_whole
 from visit.situation import Situation
 

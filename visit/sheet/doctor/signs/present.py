@@ -14,10 +14,10 @@ from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because
 from visit.complaint.signs.parts import ticked_line
 from visit.joining import set_apart
-from visit.sheet.doctor.besides import rank, there_besides, told_besides
-from visit.sheet.doctor.fewer_words import in_fewer_words
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import courses_of_another
+from visit.sheet.doctor.signs.besides import rank, there_besides, told_besides
+from visit.sheet.doctor.signs.fewer_words import in_fewer_words
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
 from visit.telling.facts import as_line

@@ -6,9 +6,9 @@ from visit.complaint.besides.sides import sides_of_nothing_told, with_its_side
 from visit.complaint.complaint import Complaint
 from visit.complaint.told_otherwise import voices
 from visit.joining import set_apart
-from visit.sheet.doctor.besides import told_besides
-from visit.sheet.doctor.doubts import in_doubt
-from visit.sheet.doctor.fewer_words import in_fewer_words
+from visit.sheet.doctor.signs.besides import told_besides
+from visit.sheet.doctor.signs.doubts import in_doubt
+from visit.sheet.doctor.signs.fewer_words import in_fewer_words
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
 from visit.telling.facts import as_line

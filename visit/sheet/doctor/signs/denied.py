@@ -10,7 +10,7 @@ from visit.complaint.denials.asked import asked_first
 from visit.complaint.denials.once import denied_once
 from visit.complaint.signs import Sign
 from visit.joining import set_apart
-from visit.sheet.doctor.absent import MOST_GENERAL, alone_denied, lines_of_denied, of_everyone
+from visit.sheet.doctor.signs.absent import MOST_GENERAL, alone_denied, lines_of_denied, of_everyone
 from visit.sheet.shape.model import Item
 from visit.telling.facts import DANGER_SIGNS, as_line
 from visit.words import words

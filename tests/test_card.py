@@ -195,6 +195,14 @@ def test_cancer_treatment_without_a_known_cancer_asks_for_it(engine: Engine) -> 
     assert "leiomyosarcoma, on treatment" in row(person(engine, known), "Background")
 
 
+def test_a_cancer_whose_medicine_stands_in_the_first_line_is_named_alone(engine: Engine) -> None:
+    said: dict[str, Any] = {ROAD: "in_treatment", "in_treatment.treatment": ["medicine"]}
+    one = person(engine, {**said, "in_treatment.side_effects": ["mouth"]})
+
+    assert "cancer medicine" in row(one, "MAIN REASON")
+    assert row(one, "Background").startswith("leiomyosarcoma · ")
+
+
 def test_vomiting_has_no_place_to_fill_in(engine: Engine) -> None:
     said = {ROAD: "follow_up", "in_treatment.operation": "belly"}
     vomits = person(engine, {**said, "in_treatment.wound": ["vomiting"]})

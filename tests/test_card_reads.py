@@ -78,7 +78,7 @@ def test_cancer_medicine_and_a_port_stand_beside_chills(engine: Engine) -> None:
     one = person(engine, CHILLS)
 
     assert "cancer medicine, which ……, last dose …… · port or line" in row(one, "NOW")
-    assert row(one, "With it").startswith("red or sore skin where a tube goes in")
+    assert row(one, "With it").startswith("red or sore tube site")
 
 
 # With it ------------------------------------------------------------------------------------------
@@ -157,7 +157,7 @@ MOUTH |= {"in_treatment.weight_change": "unsure", CONTEXT: ["cancer_treatment", 
     [
         (HEAVY, "heavy or long periods"),
         (COUGH, "10 pounds (4.5 kg) or more"),
-        (MOUTH, "too tired for daily tasks"),
+        (MOUTH, "too tired for tasks"),
     ],
     ids=["periods", "weight", "tired"],
 )

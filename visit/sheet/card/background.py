@@ -37,6 +37,7 @@ FIBROIDS = ("everyone.history:fibroids",)
 OF_FIBROIDS = ("everyone.fibroid_cancer", "uterus_pelvis.fibroid_growing")
 # Another cancer, with a blank for which.
 BEFORE = ("everyone.history:other_cancer",)
+TREATMENT, IN_TREATMENT = "in_treatment.treatment", f"{ROAD}:in_treatment"
 # Cancer treatment of now, of whatever cancer.
 TREATED = ("everyone.context:cancer_treatment", "in_treatment.treatment")
 # What a crew asks of someone who bleeds.
@@ -70,7 +71,14 @@ def risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[
     known |= any(sign.state == "present" for sign in about.among(BEFORE))
     treated = any(s.named(TREATED) is not None and s.state == "present" for s in there)
     which = [words("card_which_cancer_blank")] if treated and not known else []
-    return each_once([*(_told(situation, sign) for sign in there), *which])
+    named = (_cancer_of_now(sign, about) or _told(situation, sign) for sign in there)
+    return each_once([*named, *which])
+
+
+def _cancer_of_now(sign: Sign, about: Complaint) -> str:
+    """Its name alone, where what is there now says already that it is treated."""
+    treated = any(one.key == TREATMENT and one.state == "present" for one in in_now(about))
+    return words("card_leiomyosarcoma") if treated and sign.full_name == IN_TREATMENT else ""
 
 
 def _says_menopause(about: Complaint) -> bool:

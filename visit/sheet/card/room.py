@@ -27,11 +27,11 @@ GIVEN_BACK: tuple[tuple[str, int | None], ...] = (
     ("course", MOST_COURSE),
     ("beside", None),
     ("unsure", None),
+    ("to_fill", None),
     ("absent", None),
     ("course", None),
     ("known", None),
     ("maybe", None),
-    ("to_fill", None),
 )
 
 
@@ -83,7 +83,6 @@ def shorter(parts: Parts) -> Parts | None:
 def _weak(parts: Parts) -> tuple[tuple[str, int], ...]:
     """What goes first, and how much of it stays."""
     return (
-        ("to_fill", 0),
         ("beside", max(MOST_AT_ALL, parts.beside_stays)),
         ("voices", 1),
         ("maybe", 1),
@@ -98,6 +97,7 @@ def _weak(parts: Parts) -> tuple[tuple[str, int], ...]:
         ("known", 1),
         ("course", max(MOST_COURSE, parts.course_stays)),
         ("absent", FEWEST_ABSENT),
+        ("to_fill", 0),
         ("beside", max(FEWEST_SIGNS, parts.grave_stay)),
     )
 

@@ -461,7 +461,8 @@ def test_all_that_decided_of_a_lump_is_said(engine: Engine) -> None:
     lump |= {"lump.size": 10.0, "lump.feel": ["deep", "fixed", "hard", "pain"]}
     made = spoken(person(engine, {**lump, "lump.site": ["radiation"]}))
 
-    assert "It is deep, fixed, hard, sore and where radiation was given." in made
+    assert "It is 10 cm wide, deep, fixed, hard and sore." in made
+    assert "Radiation was given there." in made
 
 
 def test_what_smoking_changes_is_told_with_it(engine: Engine) -> None:

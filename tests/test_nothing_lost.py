@@ -20,8 +20,8 @@ from visit.complaint.as_one import in_few_words
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents, sentence, worded
 from visit.complaint.signs import Sign, answers_behind, reasons_of
-from visit.complaint.signs.parts import chosen_aloud, ticked, ticked_line
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
+from visit.complaint.signs.parts import ticked, ticked_line
 from visit.model.plan import Plan
 from visit.phone.phone_script import script_for
 from visit.plan import write_down
@@ -103,7 +103,7 @@ def says_it_on_a_card(one: Taken, text: str) -> bool:
 
 def in_boxes(situation: Situation, sign: Sign, text: str) -> bool:
     """With a box for each thing that it names, or on the phone with those that are known."""
-    ways = (ticked, ticked_line, with_its_parts, chosen_aloud)
+    ways = (ticked, ticked_line, with_its_parts)
     told = (way(situation, sign) for way in ways)
     return any(one.casefold() in text.casefold() for one in told if one)
 
@@ -115,7 +115,8 @@ def stands(sign: Sign, text: str) -> bool:
     behind_a_heading = worded(contents().in_story, sign.full_name, sign.key)
     on_card = worded(contents().on_card, sign.full_name, sign.key)
     told = whole.voices if whole else ()
-    said = (sign.stated, sign.clinical, sign.does or sign.stated, *told)
+    does = sign.does or sign.stated
+    said = (sign.stated, sign.clinical, does, does.replace("a lump", "a new lump"), *told)
     of_it = worded(contents().of_it_on_card, sign.full_name, sign.key)
     said += tuple(text for text in (behind_a_heading, on_card, of_it, sign.on_card) if text)
     said += tuple(AMOUNT.findall(sign.clinical))

@@ -478,7 +478,7 @@ def test_what_gets_better_is_not_told_as_still_there(engine: Engine, eased: dict
     better = script_for(person(engine, {**lump, **eased}), TODAY).text
 
     assert "but it goes on" in there
-    assert "I was told that it is nothing serious." in better
+    assert "I was told it is nothing serious, without a scan." in better
 
 
 def test_who_comes_with_nothing_new_names_no_place_of_it(engine: Engine) -> None:

@@ -62,7 +62,7 @@ def test_being_told_that_it_is_nothing_is_said(engine: Engine) -> None:
     told = person(engine, "lump", place=["limb"], size=3, everyone__road="told_nothing", **same)
     noticed = person(engine, "lump", place=["limb"], size=3, everyone__road="noticed")
 
-    said = "It was called nothing serious, but it goes on."
+    said = "It was called nothing serious without a scan, but it goes on."
     assert said in script(told, engine).text
     assert "nothing serious" not in script(noticed, engine).text
 
@@ -73,7 +73,7 @@ def test_what_got_worse_since_then_is_said(engine: Engine) -> None:
         everyone__road="told_nothing", whole_body__changed_since="yes",
     )  # fmt: skip
 
-    assert "nothing serious, but it has got worse since." in script(told, engine).text
+    assert "nothing serious, without a scan, but it is worse since." in script(told, engine).text
 
 
 def test_being_only_here_to_learn_is_no_complaint(engine: Engine) -> None:
@@ -89,7 +89,7 @@ def test_what_makes_care_urgent_is_said_as_people_say_it(engine: Engine) -> None
         person(engine, "urinary", blood="yes", everyone__context=["blood_thinners"]), engine
     )
 
-    assert "I take blood thinners: ……." in made.background
+    assert "I take a blood thinner, called ……." in made.background
 
 
 def test_growth_in_the_ledger_is_part_of_the_concern() -> None:
@@ -293,7 +293,7 @@ def test_what_is_told_of_the_first_thing_is_said_before_another_thing(engine: En
         person(engine, "lump", everyone__places=both, skin__not_healing="yes", **said), engine
     )
 
-    assert made.text.index("It is hard and sore.") < made.text.index("Also, ")
+    assert made.text.index("It is 6 cm wide, hard and sore.") < made.text.index("Also, ")
 
 
 def test_an_operation_alone_is_no_treatment_that_goes_on(engine: Engine) -> None:

@@ -9,8 +9,8 @@ from visit.complaint.as_one import in_few_words
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
-from visit.complaint.signs.parts import chosen_aloud, ticked_line
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
+from visit.complaint.signs.parts import ticked_line
 from visit.phone.phone_script import MOST_WORDS, Script
 from visit.sheet.card import MOST_WORDS as MOST_ON_A_CARD
 from visit.sheet.card import words_on
@@ -158,8 +158,7 @@ def is_said(one: Taken, sign: Sign) -> bool:
     told = contents().in_its_time.get(sign.key)
     timed = on_the_phone().in_time
     in_time = (timed.get(sign.full_name), timed.get(sign.key), told.does if told else None)
-    chosen = chosen_aloud(one.situation, sign)
-    said = (in_parts or sign.does, sign.says, *in_time, chosen)
+    said = (in_parts or sign.does, sign.does.replace("a lump", "a new lump"), sign.says, *in_time)
     return any(text and text in one.script.text for text in said)
 
 

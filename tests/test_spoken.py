@@ -26,7 +26,6 @@ from tests.spoken import situation, spoken
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import complaint
-from visit.complaint.signs.parts import chosen_aloud
 from visit.model.plan import Plan
 from visit.model.views import By, Views
 from visit.phone.phone_script import MOST_WORDS, message_for, script_for
@@ -82,7 +81,12 @@ def test_the_numbers_of_an_answer_stand_in_its_phrase(questionnaire: Questionnai
         assert written.stated is not None
         if OFTEN.search(text) and "or again and again" in asked.text.you:
             continue  # Neither the weeks nor "again and again" alone need be true of it.
-        if set(figure.findall(text)) != set(figure.findall(written.stated.you)):
+        stated = written.stated.you
+        one_unit = re.sub(r" \(.*?\)", "", stated)
+        if set(figure.findall(text)) not in (
+            set(figure.findall(stated)),
+            set(figure.findall(one_unit)),
+        ):
             wrong.append(f"{name}: {text}")
 
     assert wrong == []
@@ -166,7 +170,7 @@ def test_a_change_that_got_worse_is_named_before_that_it_got_worse(engine: Engin
     made = spoken(situation(engine, "head_neck", hoarse="yes", **said))
 
     assert "I have a hoarse or changed voice that will not clear." in made
-    assert "nothing serious, but it has got worse since." in made
+    assert "nothing serious, but it is worse since." in made
     assert "I have a change" not in made
 
 
@@ -218,6 +222,7 @@ NAMED_WHOLE = {
     "uterus_pelvis.with_heavy:faint",
     "digestive.blood_with:faint",
     "digestive.blood_with:cold",
+    "in_treatment.side_effects:less_food",
     "belly.back_kind:nerves",
     "in_treatment.wound:cold_fingers",
     "in_treatment.danger_signs:chest_or_breath",
@@ -406,15 +411,8 @@ def test_the_first_sentence_of_the_result_is_said_as_on_the_phone(engine: Engine
 
         assert first is not None
         assert first.sentence is not None
-        assert first.sentence in spoken(one) or _chosen(one) in spoken(one)
+        assert first.sentence in spoken(one)
         assert "report" not in first.sentence
-
-
-def _chosen(one: Situation) -> str:
-    """The same with a blank, for who reads it out."""
-    main = complaint(one).main
-    assert main is not None
-    return chosen_aloud(one, main) or ""
 
 
 def test_a_side_is_told_only_of_what_has_one(engine: Engine) -> None:

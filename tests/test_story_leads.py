@@ -168,10 +168,10 @@ def test_what_another_answer_tells_is_ticked_and_said(engine: Engine) -> None:
     assert "have chest pain with short breath" in script_for(situation, TODAY).text
 
 
-def test_what_nobody_knows_is_chosen_on_the_phone(engine: Engine) -> None:
+def test_what_nobody_knows_is_said_with_or_on_the_phone(engine: Engine) -> None:
     text = script_for(person(engine, PAIN), TODAY).text
 
-    assert "I have chest pain with …… (sweating, feeling sick, dizziness, short breath)." in text
+    assert "I have chest pain with sweating, dizziness or short breath, or feel sick." in text
 
 
 def test_what_is_not_sure_has_no_box(engine: Engine) -> None:

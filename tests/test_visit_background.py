@@ -132,7 +132,7 @@ def test_the_phone_script_says_what_makes_care_urgent(engine: Engine) -> None:
     spoken = script_for(Situation(engine, Journey(answers=CALM | said)), TODAY).background
 
     assert "I could be pregnant." in spoken
-    assert "I take blood thinners: ……." in spoken
+    assert "I take a blood thinner, called ……." in spoken
     assert "I have a weak immune system." in spoken
 
 

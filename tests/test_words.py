@@ -204,7 +204,8 @@ FAMILIES: Mapping[str, set[str]] = {
         for road in TOLD_BY_A_SENTENCE
         if road != "waiting"
         for went in ("", "_worse", *(["_eased"] if road == "told_nothing" else []))
-        for name in both_voices(f"script_road_{road}{went}")
+        for scanned in ("", *(["_unscanned"] if road == "told_nothing" else []))
+        for name in both_voices(f"script_road_{road}{went}{scanned}")
     },
     "script_asks_{}": both_voices("script_asks"),
     "script_request_{}_{}": {

@@ -27,7 +27,7 @@ ALLOWED = (
     "gives no score",
     "no diagnosis, no likelihood",
     "Told that it is nothing serious",  # what others told the person
-    "told that it is nothing serious",
+    "told it is nothing serious",
     "called nothing serious",
     "Told that it is leiomyosarcoma",
 )

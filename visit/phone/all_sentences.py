@@ -16,7 +16,7 @@ from visit.phone.named_first import named_first
 from visit.phone.nothing_new import nothing_new
 from visit.phone.own_words import own_words, two_voices
 from visit.phone.person import is_not_pregnant, risks
-from visit.phone.road import BEFORE_ALL, done, known_cancer, road, worse
+from visit.phone.road import HEARD_FIRST, done, known_cancer, road, worse
 from visit.phone.sentences.not_so import denied_in_a_sentence
 from visit.phone.sentences.room import Sentence
 from visit.phone.sentences.said import Said
@@ -30,8 +30,12 @@ AGE_ASKED = 0
 # Before a third thing that is there and decided nothing: it changes how soon somebody looks. Beside
 # a swollen leg or a cough it alone tells whether that can wait.
 DENIED: Mapping[DenialWeight, int] = {"decides": 1, "tells": 3, "more": 4}
+# Behind all that is there: a "no" calms who sends the ambulance.
+DENIED_NOW = 6
 MOST_DENIED = 2
-MEASURED, MEASURED_CALM = 1, 2
+# What is there, and decided or weighs much, says more than a second thing that is not.
+SECOND_DENIED = 3
+MEASURED = 1
 NOT_PREGNANT, NOT_PREGNANT_URGENT = 6, 3
 
 
@@ -44,7 +48,7 @@ def all_sentences(situation: Situation) -> tuple[Sentence, ...]:
 def _sentences(situation: Situation, about: Complaint) -> Iterator[Sentence]:
     """All that could be said in front of the request."""
     urgent, known = situation.in_an_emergency, _known(situation, about)
-    at_once = [one for one in known if one.leaves == BEFORE_ALL]
+    at_once = [one for one in known if one.leaves == HEARD_FIRST]
     yield from _what(situation, about, at_once)
     yield from own_words(situation, "since")
     yield from _in_part("background", worse(situation, about))
@@ -85,8 +89,8 @@ def _what(situation: Situation, about: Complaint, at_once: Iterable[Said]) -> It
     yield from _in_part("situation", _beside_with_side(situation, about))
     if may_be_measured(about):
         yield Sentence("situation", words("script_temperature"), MEASURED)
-    elif taken := calm_temperature(situation, about):
-        yield Sentence("situation", words("script_temperature_is", amount=taken), MEASURED_CALM)
+    elif taken := calm_temperature(situation, about, brief=True):
+        yield Sentence("situation", words("script_temperature_is", amount=taken), MEASURED)
     if low := low_temperature(about):
         yield Sentence("situation", told(situation, low), MEASURED)
 
@@ -113,14 +117,14 @@ def _denied(situation: Situation, about: Complaint) -> Iterator[Sentence]:
     if about.main is None or about.main.named(contents().not_now) is not None:
         return
     urgent, emergency = cannot_wait(situation), situation.in_an_emergency
-    soon = DENIED["more" if emergency else weight_aloud(about.main)]
+    soon = DENIED_NOW if emergency else DENIED[weight_aloud(about.main)]
     found = denied_aloud(
         about.main, about.everything, about.deniable, urgent=urgent, emergency=emergency
     )
     both = ""
     if len(found) >= MOST_DENIED:
         both = denied_in_a_sentence(situation, found[:MOST_DENIED])
-        yield Sentence("background", both, soon)
+        yield Sentence("background", both, max(soon, SECOND_DENIED))
     if found:
         one = denied_in_a_sentence(situation, found[:1])
         yield Sentence("background", one, soon, both)

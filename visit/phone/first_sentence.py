@@ -19,7 +19,7 @@ def first_sentence(situation: Situation, about: Complaint) -> str | None:
 
     None where nothing was told.
     """
-    found = named_first(situation, about, aloud=False)
+    found = named_first(situation, about)
     named = [one.text for one in found if BLANK not in one.text]
     more = [one.text for one in decided_in_doubt(situation, about)] if about.main else []
     if about.main and about.main not in about.deciding[:1]:

@@ -7,7 +7,7 @@ from visit.complaint.contents import contents
 from visit.complaint.place_of_pain import place_of_pain
 from visit.complaint.side import is_placed, side_of_first
 from visit.complaint.signs import Sign
-from visit.complaint.signs.parts import chosen_aloud
+from visit.phone.beside.new_lump import new_lump
 from visit.phone.nothing_new import cancer_of_the_call, nothing_named
 from visit.phone.own_words import speaker, told_of
 from visit.phone.person import decided_by
@@ -23,13 +23,10 @@ TO_NAME, TO_NAME_BESIDE_A_SIDE = 1, 5
 SORTING = "everyone.sorting"
 
 
-def named_first(
-    situation: Situation, about: Complaint, *, aloud: bool = True
-) -> Iterator[Sentence]:
+def named_first(situation: Situation, about: Complaint) -> Iterator[Sentence]:
     """The one thing; where there is none, what is known of it.
 
-    Who reads it `aloud` chooses which it is, where one tick names several. That there is nothing
-    new is said only by whom all was asked.
+    That there is nothing new is said only by whom all was asked.
     """
     own, first = situation.plan.story.change, _named_sign(situation, about)
     if about.point and about.point != first:
@@ -37,10 +34,8 @@ def named_first(
         yield from (Sentence("situation", one, TO_NAME) for one in which(situation, about.point))
     if first:
         exact = first is about.main and first.named(contents().vague) is None
-        named = _chosen(situation, about, first) if aloud else None
-        named = named or _first(situation, about, first)
         stays = 0 if exact or not own else 1
-        yield Sentence("situation", named, stays)
+        yield Sentence("situation", _first(situation, about, first), stays)
         if not own and not (first is about.main and about.joined):
             yield from _open_parts(situation, about, first)
         yield from _sorted_too(situation, about, first)
@@ -58,14 +53,6 @@ def _open_parts(situation: Situation, about: Complaint, first: Sign) -> Iterator
     soon = TO_NAME_BESIDE_A_SIDE if side_of_first(about) else TO_NAME
     for text in which(situation, first, placed=bool(place) or is_placed(about)):
         yield Sentence("situation", text, soon)
-
-
-def _chosen(situation: Situation, about: Complaint, first: Sign) -> str | None:
-    """Which of several it is, where an ambulance is called and nobody else said it."""
-    alone = not situation.plan.story.change and not (first is about.main and about.joined)
-    if not (situation.in_an_emergency and alone) or any(told_of(situation, first)):
-        return None
-    return chosen_aloud(situation, first)
 
 
 def _named_sign(situation: Situation, about: Complaint) -> Sign | None:
@@ -112,4 +99,6 @@ def _first(situation: Situation, about: Complaint, main: Sign) -> str:
         if one.first.by != speaker(situation):
             whom = situation.speech.whom
             return words(f"script_by_{one.first.by}_{whom}", does=main.does)
+    if lump := new_lump(situation, about):
+        return lump
     return first_told(situation, main, timed=False)

@@ -8,7 +8,7 @@ from visit.complaint.says_it_too import said_instead
 from visit.complaint.signs import Sign
 from visit.phone.beside.most_urgent_first import told_beside
 from visit.phone.road import (
-    BEFORE_ALL,
+    HEARD_FIRST,
     KNOWN_IN_AN_EMERGENCY,
     MEDICINE,
     medicine_is_told,
@@ -45,6 +45,9 @@ LASTING = (
     "everyone.pregnant",
 )
 MOST_LASTING = 2
+# Behind what is there now: a crew hears first what kind of an emergency it is.
+BEHIND_WHAT_IS_NOW = 4
+NO_NEWS_TO_A_CREW = ("whole_body.background_womb:recent_birth",)
 ASKED = 2
 
 
@@ -70,10 +73,9 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
         stays = lasts or sign in (*decided, *needed) or sign.named(OPERATED) is not None
         late = (KNOWN_IN_AN_EMERGENCY if situation.in_an_emergency else 1) + 1
         first_of_all = sign in needed and sign.named(MAY_BE) is not None
-        yield Said(
-            text,
-            BEFORE_ALL if first_of_all else 1 if stays else 2 if sign in thins else late + at // 2,
-        )
+        waits = situation.in_an_emergency and sign.named(NO_NEWS_TO_A_CREW) is not None
+        soon = 1 if stays else 2 if sign in thins else late + at // 2
+        yield Said(text, HEARD_FIRST if first_of_all else BEHIND_WHAT_IS_NOW if waits else soon)
     if situation.in_an_emergency:
         return
     known = (sign for sign in _asked_besides(about) if sign not in there and sign not in apart)

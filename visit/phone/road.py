@@ -49,12 +49,13 @@ DONE = (
 )
 # That nothing was done tells less than what was.
 NOT_DONE = ("lump.scan:no_scan",)
+UNSCANNED = "_unscanned"
 WORSE_DECIDED, DONE_DECIDED = 1, 2
 ROAD_SO_FAR, DONE_SO_FAR, WAITED, WHICH, IS_OVER = 4, 7, 1, 3, 1
 # What was tried and did not help changes what is looked for.
 TRIED = 4
 # Cancer medicine makes any sign more urgent.
-BEFORE_ALL = -1
+HEARD_FIRST = -1
 
 
 def told_by_road(about: Complaint) -> bool:
@@ -69,28 +70,41 @@ def told_of_nothing(about: Complaint) -> bool:
 
 def road(situation: Situation, about: Complaint) -> Iterator[Said]:
     """What was said or done so far, and whether it got worse since; no ambulance asks for it."""
-    whom, urgent = situation.speech.whom, situation.in_an_emergency
-    named = about.main or about.unsure
+    urgent = situation.in_an_emergency
     for sign in about.there((ROAD,)):
         if sign.option in (*TOLD_BY_A_SENTENCE, NOTHING_YET) and urgent:
             return
-        if sign.option in TOLD_BY_A_SENTENCE and set(says_it_too(sign, about)) & {*about.deciding}:
+        if sign.option in TOLD_BY_A_SENTENCE and _is_told_by_what_was_done(sign, about):
             continue
         if sign.option == WAITING:
             yield from _waiting(situation, about)
         elif sign.option in TOLD_BY_A_SENTENCE:
-            worse = worse_here(about) == [CHANGED]
-            text = words(
-                f"script_road_{sign.option}{_how_it_went(sign, about, worse=worse)}_{whom}"
-            )
-            soon = WORSE_DECIDED if worse and _worse_decided(about) else ROAD_SO_FAR
-            yield Said(text, soon if named else 0)
+            yield from _by_a_doctor(sign, about)
         elif sign.option == NOTHING_YET and _is_new(about) and not _was_looked_at(sign, about):
             yield Said(words("script_road_noticed"), DONE_SO_FAR)
         elif sign.option not in (*NOT_TOLD, *WITH_A_CANCER) and sign not in named_above(about):
             said = told(situation, sign)
             yield Said(said, 1)
             yield from (Said(text, WHICH, said) for text in which(situation, sign))
+
+
+def _is_told_by_what_was_done(by_road: Sign, about: Complaint) -> bool:
+    """Whether what was done says it as well, and nothing got worse since."""
+    others = set(says_it_too(by_road, about))
+    return bool(others) and (worse_here(about) != [CHANGED] or bool(others & {*about.deciding}))
+
+
+def _by_a_doctor(by_road: Sign, about: Complaint) -> Iterator[Said]:
+    """What a doctor said, or that one has seen it, and whether it got worse since."""
+    whom, worse = about.situation.speech.whom, worse_here(about) == [CHANGED]
+    soon = WORSE_DECIDED if worse and _worse_decided(about) else ROAD_SO_FAR
+    stays, longer = soon if about.main or about.unsure else 0, ""
+    went = _how_it_went(by_road, about, worse=worse)
+    more = (f"{went}{UNSCANNED}",) if _without_a_scan(by_road, about) else ()
+    for ending in (*more, went):
+        text = words(f"script_road_{by_road.option}{ending}_{whom}")
+        yield Said(text, stays, longer=longer)
+        longer = text
 
 
 def _waiting(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -123,7 +137,7 @@ def known_cancer(situation: Situation, about: Complaint) -> Iterator[Said]:
             known = KNOWN_IN_AN_EMERGENCY if situation.in_an_emergency else 1
             together = _with_medicine(about, sign)
             said = situation.speech(together) if together else told(situation, sign)
-            yield Said(said, IS_OVER if over else BEFORE_ALL if together else known)
+            yield Said(said, IS_OVER if over else HEARD_FIRST if together else known)
             if not over:
                 yield from (Said(text, WHICH, said) for text in which(situation, sign))
 
@@ -154,6 +168,12 @@ def _how_it_went(by_road: Sign, about: Complaint, *, worse: bool) -> str:
         return "_worse"
     eased = by_road.option == CALLED_NOTHING and bool(about.there(on_the_phone().eased))
     return "_eased" if eased else ""
+
+
+def _without_a_scan(by_road: Sign, about: Complaint) -> bool:
+    """Whether a lump was called nothing, and no scan was ever made of it."""
+    a_lump = about.main is not None and about.main.named(contents().one_thing[0]) is not None
+    return a_lump and by_road.option == CALLED_NOTHING and bool(about.there(NOT_DONE))
 
 
 def _worse_decided(about: Complaint) -> bool:
@@ -188,7 +208,8 @@ def done(situation: Situation, about: Complaint, *, decided: bool) -> Iterator[S
     by_road = (ROAD, WAIT, *WORSE_SINCE)
     names = tuple(name for name in contents().story["done"] if name not in by_road)
     for sign in about.there(names if decided else (TEAM, *DONE)):
-        told_already = sign.full_name in NOT_DONE and _nobody_looked(about)
+        by_the_road = any(_without_a_scan(one, about) for one in about.there((ROAD,)))
+        told_already = sign.full_name in NOT_DONE and (_nobody_looked(about) or by_the_road)
         if sign != about.main and (sign in about.deciding) == decided and not told_already:
             late = TRIED if sign.named(NO_HELP) is not None else DONE_SO_FAR
             soon = decided and sign.full_name not in NOT_DONE

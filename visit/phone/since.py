@@ -7,6 +7,7 @@ from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.side import has_its_side, placed_first, says_side, side_of_first
 from visit.complaint.signs import Sign
 from visit.phone.beside.more_of_first import where_it_is
+from visit.phone.beside.whose_course import goes_on_otherwise, may_be_of_another
 from visit.phone.road import CAN_WAIT, NO_CHANGE, worse_here
 from visit.phone.sentences.said import Said
 from visit.phone.sentences.sign import told
@@ -35,7 +36,7 @@ QUICKLY, BETTER = f"{PACE}:quickly", "better"
 OVER_AT_ONCE = ("everyone.danger_signs:fainted", "blood_vessels.chest_signs:fainted")
 SIDE, SINCE, COURSE = 1, 2, 3
 # A crew sees how bad it is, and hears what it cannot see before how fast it went.
-QUICKLY_NOW = 3
+QUICKLY_NOW = 5
 
 
 def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> Iterator[Said]:
@@ -66,23 +67,23 @@ def _for_a_visit(situation: Situation, about: Complaint) -> Iterator[Said]:
     first = about.first
     if first is None or not first.symptom or first.named(NO_CHANGE) is not None:
         return
-    # What was last there lately may have begun with another change, or not.
-    told_last = first.named(contents().story["last"]) is not None
-    since = [] if told_last else [*about.began, *change_began(about)]
-    goes = None if told_last or worse_here(about) else _goes_on(about)
+    since = [*about.began, *change_began(about)]
+    goes = None if worse_here(about) else _goes_on(about)
     yield from _since(situation, about, since, goes)
     if not since and about.main and not _says_when(about.main):
         at_once = first.named(on_the_phone().right_now) is not None
         yield Said(words("script_began_at" if at_once else "script_began_on"), SINCE)
-    if goes:
-        together = [text for sign in since if (text := _as_one(sign, goes))]
-        yield Said(told(situation, goes), COURSE, longer=next(iter(together), ""))
+    # Without since when, it would be the pace of what was said last.
+    if goes and not any(_as_one(sign, goes) for sign in since):
+        yield Said(told(situation, goes), COURSE)
 
 
 def _since_which_hour(situation: Situation, about: Complaint, *, earlier: bool) -> str:
     """The blank for when it began; of a stroke, for when the person was last well."""
     if earlier:
         return words("script_this_bad")
+    if about.first and about.first.named(OVER_AT_ONCE) is not None:
+        return words("script_happened_at")
     if about.first and about.first.named(on_the_phone().last_well) is not None:
         return words(f"script_last_well_{situation.speech.whom}")
     return words("script_began_at")
@@ -95,6 +96,7 @@ def _goes_on(about: Complaint) -> Sign | None:
     """
     exact = [sign for sign in about.there((GROWTH, NERVE_PACE)) if sign.decided]
     found = [sign for sign in about.there((PACE,)) if _can_wait(about) or sign.option != BETTER]
+    found = [sign for sign in found if not goes_on_otherwise(sign, about)]
     return None if exact else next(iter(found), None)
 
 
@@ -176,5 +178,6 @@ def _says_when(main: Sign) -> bool:
 
 
 def _dated(situation: Situation, about: Complaint, sign: Sign) -> Said:
-    """When it came or was last there, which stays longer where it decided."""
-    return Said(told(situation, sign), 2 if sign in about.deciding else SINCE)
+    """When it came or was last there; of several changes, when the first of them began."""
+    text = on_the_phone().first_began.get(sign.full_name) if may_be_of_another(about) else None
+    return Said(text or told(situation, sign), SINCE)

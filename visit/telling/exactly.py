@@ -41,7 +41,8 @@ class Sided(Frozen):
 
     `on_card` is for a row of the card, in the fewest words that anybody can read aloud. `does` is
     said on the phone where `stated` reads badly behind "I have", `says` is a whole
-    sentence in its place where "I have" reads badly, `of_it` one of a thing that was named before;
+    sentence in its place where "I have" reads badly, `of_it` one of a thing that was named before,
+    `new` what someone does who has it newly;
     all with the words of `spoken_sides`, where there are others. Beside what `only_without` asks
     for, the side may be that of another sign.
     """
@@ -52,6 +53,7 @@ class Sided(Frozen):
     does: WithSide | None = None
     of_it: WithSide | None = None
     says: WithSide | None = None
+    new: WithSide | None = None
     sides: str
     spoken_sides: str | None = None
     only_without: tuple[Name, ...] = ()
@@ -71,13 +73,15 @@ class Left(Frozen):
 class Together(Frozen):
     """How a sign is told where all of `told` is there too, in one sentence with it.
 
-    Beside what `only_without` asks for, it may be of another sign.
+    `does` is said on the phone where `stated` reads badly behind "I have". Beside what
+    `only_without` asks for, it may be of another sign.
     """
 
     told: tuple[Name, ...] = Field(min_length=1)
     only_without: tuple[Name, ...] = ()
     stated: Words
     clinical: Words
+    does: Words | None = None
     on_card: Words | None = None
     sided: Sided | None = None
 
@@ -123,6 +127,14 @@ def exactly(situation: Situation, key: str, option: str | None) -> Exact | None:
     return _with_side(situation, left.sided) or whole
 
 
+def new_lump_at(situation: Situation, key: str, option: str | None) -> str | None:
+    """What someone has with a new lump at this place, on the side that was told."""
+    found = written()
+    sided = found.sided.get(f"{key}:{option}")
+    side = _side(situation, found.sides[sided.spoken_sides or sided.sides]) if sided else None
+    return filled(sided.new, {"side": side}) if sided and sided.new and side else None
+
+
 def told_together(
     situation: Situation, key: str, option: str | None = None
 ) -> tuple[Exact, tuple[Name, ...]] | None:
@@ -131,7 +143,7 @@ def told_together(
     for one in (*found.get(f"{key}:{option}", ()), *found.get(key, ())):
         told = all(_is_there(situation, name) for name in one.told)
         if told and not _in_question(situation, one.only_without):
-            does = words("script_has", stated=one.stated)
+            does = one.does or words("script_has", stated=one.stated)
             whole = Exact(one.stated, one.clinical, does, on_card=one.on_card)
             return _with_side(situation, one.sided) or whole, one.told
     return None

@@ -74,10 +74,14 @@ class CrewAsks(Frozen):
 
 
 class CrewTopic(Frozen):
-    """One thing that a crew asks for: the ways to tell it, and what else it may be told in."""
+    """One thing that a crew asks for: the ways to tell it, and what else it may be told in.
+
+    `as_asked_there` is whether it is denied as it was asked of the place of the complaint.
+    """
 
     ways: Names = Field(min_length=1)
     told_in: Names = ()
+    as_asked_there: bool = False
 
 
 class CrewNeeds(Frozen):

@@ -74,17 +74,18 @@ def denied_aloud(
     """
     topics = _topics_aloud(first, emergency=emergency)
     asked = (topic for topic in topics if not may_be_there(topic, there))
-    told = (_aloud(topic, there, deniable, urgent=urgent) for topic in asked)
+    told = (_aloud(topic, first.place, there, deniable, urgent=urgent) for topic in asked)
     return list(dict.fromkeys(text for text in told if text))
 
 
 def _aloud(
-    topic: CrewTopic, there: Sequence[Sign], deniable: Sequence[Sign], *, urgent: bool
+    topic: CrewTopic, place: str, there: Sequence[Sign], deniable: Sequence[Sign], *, urgent: bool
 ) -> str | None:
-    """How it is denied in the way that says most."""
+    """How it is denied: as it was asked of that place, or in the way that says most."""
     said = on_the_phone().denied
     ways = [sign for sign in deniable if sign.named(topic.ways) is not None]
-    for sign in sorted(ways, key=lambda one: one.named(topic.ways) or 0):
+    ways.sort(key=lambda one: one.named(topic.ways) or 0)
+    for sign in sorted(ways, key=lambda one: not topic.as_asked_there or one.place != place):
         text = said.get(sign.full_name) or said.get(sign.key)
         if text and not is_in_another(sign, topic, there) and (urgent or sign.key != DANGER_SIGNS):
             return text

@@ -43,7 +43,7 @@ def ticked_for_a_crew(situation: Situation, sign: Sign) -> str | None:
 def on_the_phone(situation: Situation, sign: Sign) -> str | None:
     """What someone has, with the parts that are known, or a blank for them.
 
-    In an emergency nobody has a blank to fill in: where none is known, all are named.
+    In an emergency nobody has a blank to fill in: where none is known, all are named with "or".
     """
     one = _several(sign)
     if one is None or not one.open:
@@ -53,24 +53,6 @@ def on_the_phone(situation: Situation, sign: Sign) -> str | None:
     if known:
         return words("script_parts", lead=lead, parts=listed(known))
     return None if situation.in_an_emergency else words("script_open_parts", lead=lead)
-
-
-def chosen_aloud(situation: Situation, sign: Sign) -> str | None:
-    """What someone has of what one tick names with "or": the parts that are known, or all.
-
-    In front of all is a blank. None where it names one thing, or what is known is said already.
-    """
-    one = _several(sign)
-    if one is None:
-        return None
-    known = [part for part, told in one.parts.items() if _is_told(situation, told)]
-    if known and one.open:
-        return None
-    lead = situation.speech(one.does) if one.does else words("script_has", stated=one.stated)
-    name = "script_chosen" if known else "script_to_choose"
-    chosen = words(name, lead=lead, parts=listed(known or one.parts))
-    chosen = words("boxes_before", boxes=chosen, more=one.behind) if one.behind else chosen
-    return words(f"script_does_{situation.speech.whom}", does=chosen)
 
 
 def is_open(situation: Situation, sign: Sign) -> bool:

@@ -14,7 +14,9 @@ from visit.words import words
 
 FEWEST = 2
 # Its few words say more than none, where its whole sentence has no room.
-SHORTER_THAN_EXACT = ("whole_body.weight_loss", "whole_body.weight_amount")
+SHORTER_THAN_EXACT = ("whole_body.weight_loss",)
+# Told with a weight loss in one sentence, which is said in its own where it is known how much.
+WITH_WEIGHT_LOSS, HOW_MUCH = ("digestive.vomiting_weeks",), ("whole_body.weight_amount",)
 
 
 def stands_in_the_list(about: Complaint, there: Sequence[Sign]) -> list[Sign]:
@@ -23,11 +25,12 @@ def stands_in_the_list(about: Complaint, there: Sequence[Sign]) -> list[Sign]:
     One alone is said in its own sentence.
     """
     sided = side_of_another(about)
+    short = (*SHORTER_THAN_EXACT, *(WITH_WEIGHT_LOSS if about.there(HOW_MUCH) else ()))
     found = [
         sign
         for at, sign in enumerate(there)
         if _noun(sign)
-        and (not sign.exact or sign.named(SHORTER_THAN_EXACT) is not None)
+        and (not sign.exact or sign.named(short) is not None)
         and not (sided and sign == sided[0])
         and all(_noun(one) for one in there[at + 1 : at + 2] if goes_on(one, sign))
     ]

@@ -10,13 +10,15 @@ from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.situation import Situation
 
 MOST_ALSO, DECIDED_MOST = 3, 8
+# A crew is told in a list what kind of an emergency it is.
+MOST_FOR_A_CREW = 5
 # The first that decided stays longest, then all that decided; the others leave one by one.
 DECIDED, BESIDE = (1, 2), (3, 4, 7)
 # An ambulance asks since when in fewer words.
-BESIDE_URGENT = (3, 6, 7)
+BESIDE_URGENT = (3, 4, 4, 4, 7)
 # What has many causes is said where there is room.
 WEIGHTY, BETWEEN, LIGHT = 0, 1, 2
-LIGHT_DECIDED = 3
+LIGHT_DECIDED, LIGHT_DECIDED_URGENT = 3, 5
 # It says little, and its words name nothing.
 SIZE = ("lump.size",)
 ON_MOST_DAYS = ("uterus_pelvis.most_days",)
@@ -28,15 +30,23 @@ def told_beside(situation: Situation, about: Complaint) -> list[Sign]:
     also.sort(key=lambda one: one.named(ON_MOST_DAYS) is not None)
     urgent = situation.in_an_emergency
     also.sort(
-        key=lambda one: one.named(back) is not None and not (urgent and one in about.deciding)
+        key=lambda one: (
+            one.named(back) is not None
+            and weight(one) != WEIGHTY
+            and not (urgent and one in about.deciding)
+        )
     )
     breath = contents().in_one_breath
     also.sort(key=lambda one: one.named(breath) is None or one not in about.deciding)
     if situation.in_an_emergency:
         more = contents().says_more
         also.sort(key=lambda one: one.named(more) is None or not follows(situation, one, about))
-    deciding = about.deciding
-    return [one for at, one in enumerate(also) if at < MOST_ALSO or one in deciding]
+    deciding, most = about.deciding, MOST_FOR_A_CREW if urgent else MOST_ALSO
+    return [
+        one
+        for at, one in enumerate(also)
+        if at < most or one in deciding or one.named(SIZE) is not None
+    ]
 
 
 def also_there(about: Complaint, most: int = MOST_ALSO) -> tuple[Sign, ...]:
@@ -56,19 +66,23 @@ def also_there(about: Complaint, most: int = MOST_ALSO) -> tuple[Sign, ...]:
     elsewhere = (low_temperature(about), *pain_is_in(about))
     empty = contents().tells_nothing
     there = (one for one in there if one not in elsewhere and one.named(empty) is None)
-    there = (sign for sign in there if not said_instead(sign, about))
-    return tuple(there if about.situation.in_an_emergency else sorted(there, key=_weighs))[:most]
+    told = (sign for sign in there if not said_instead(sign, about))
+    if about.situation.in_an_emergency:
+        return tuple(told)[:most]
+    return tuple(sorted(told, key=_weightiest_first))[:most]
 
 
 def how_soon_it_leaves(about: Complaint, sign: Sign, at: int) -> int:
     """How soon it is left out: what decided, last."""
-    more = BESIDE_URGENT if about.situation.in_an_emergency else BESIDE
+    urgent = about.situation.in_an_emergency
+    more = BESIDE_URGENT if urgent else BESIDE
     decided = sign in about.deciding and sign.named(ON_MOST_DAYS) is None
     leaves = DECIDED if decided else more
-    if not decided and not about.situation.in_an_emergency and _weight(sign) == WEIGHTY:
+    if not decided and not urgent and weight(sign) == WEIGHTY:
         return DECIDED[1]
-    if _weight(sign) == LIGHT:
-        return LIGHT_DECIDED if decided else more[-1]
+    if weight(sign) == LIGHT:
+        light = LIGHT_DECIDED_URGENT if urgent else LIGHT_DECIDED
+        return light if decided else more[-1]
     return leaves[min(at, len(leaves) - 1)]
 
 
@@ -78,12 +92,12 @@ def cannot_wait(situation: Situation) -> bool:
     return level is not None and rank[level.id] >= rank[CANNOT_WAIT]
 
 
-def _weighs(sign: Sign) -> tuple[int, int]:
+def _weightiest_first(sign: Sign) -> tuple[int, int]:
     """The weightiest first; what weighs nothing special keeps its order."""
-    return _weight(sign), sign.named(contents().weighty_beside) or 0
+    return weight(sign), sign.named(contents().weighty_beside) or 0
 
 
-def _weight(sign: Sign) -> int:
+def weight(sign: Sign) -> int:
     """Whether it stands before the others, or behind all of them."""
     if sign.named(contents().weighty_beside) is not None:
         return WEIGHTY

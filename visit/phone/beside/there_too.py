@@ -1,6 +1,7 @@
 """What else is there and is another thing than the first."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
@@ -8,7 +9,7 @@ from visit.complaint.same_thing import follows, goes_on, lumps, same_thing
 from visit.complaint.signs import Sign
 from visit.phone.beside.in_a_list import listed_beside, stands_in_the_list
 from visit.phone.beside.in_doubt import doubts_beside
-from visit.phone.beside.most_urgent_first import how_soon_it_leaves, told_beside
+from visit.phone.beside.most_urgent_first import WEIGHTY, how_soon_it_leaves, told_beside, weight
 from visit.phone.sentences.said import Said
 from visit.phone.sentences.sign import in_short, told
 from visit.situation import Situation
@@ -48,8 +49,17 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
             head = len(said)
             said.append(Said(text, stays))
         before = sign
+    there = [sign for sign, _ in others]
+    before_all = 0 if situation.in_an_emergency else _before_the_list(there, several)
+    yield from said[:before_all]
     yield from listed_beside(situation, [(s, stays) for s, stays in others if s in several])
-    yield from said
+    yield from said[before_all:]
+
+
+def _before_the_list(there: list[Sign], several: list[Sign]) -> int:
+    """How many weigh more than all that stands in the list, and are said before it."""
+    before = takewhile(lambda sign: sign not in several and weight(sign) == WEIGHTY, there)
+    return len([*before])
 
 
 def _others(situation: Situation, about: Complaint) -> Iterator[tuple[Sign, int]]:

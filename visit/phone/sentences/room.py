@@ -27,7 +27,7 @@ def within(most: int, sentences: Sequence[Sentence]) -> list[Sentence]:
     said = [sentence for sentence in sentences if not sentence.leaves]
     for sentence in sorted(sentences, key=lambda sentence: sentence.leaves):
         texts = ["", *(one.text for one in said)]
-        alone = sentence.after not in texts or sentence.longer in texts[1:]
+        alone = sentence.after not in texts or _is_said(sentence, said, sentences)
         shorter = _said_by(sentence, sentences)
         with_it = [*(one for one in said if one not in shorter), sentence]
         fits = _length(_in_order(with_it, sentences)) <= most
@@ -40,6 +40,11 @@ def _said_by(longer: Sentence, sentences: Iterable[Sentence]) -> list[Sentence]:
     """Every shorter one that it says as well."""
     found = [one for one in sentences if one.longer == longer.text]
     return [*found, *(less for one in found for less in _said_by(one, sentences))]
+
+
+def _is_said(sentence: Sentence, said: list[Sentence], sentences: Sequence[Sentence]) -> bool:
+    """Whether a longer one is said that says it as well."""
+    return any(sentence in _said_by(one, sentences) for one in said)
 
 
 def _length(said: Iterable[Sentence]) -> int:

@@ -10,7 +10,7 @@ from tests.sheet_reading import person
 from tests.visits import TODAY
 from visit.sheet.build import sheet_for
 from visit.sheet.card import MOST_WORDS, words_on
-from visit.sheet.card.denials import MOST_NOT_NOW
+from visit.sheet.card.rows.denials import MOST_NOT_NOW
 from visit.situation import Situation
 
 DANGER, CONTEXT, ROAD = "everyone.danger_signs", "everyone.context", "everyone.road"

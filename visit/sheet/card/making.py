@@ -6,11 +6,11 @@ from datetime import date
 from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
-from visit.sheet.card.background import medicines_or_blank
-from visit.sheet.card.course import label_of_start, started
-from visit.sheet.card.naming import first_of_card, with_what_is_open
+from visit.sheet.card.names.naming import first_of_card, with_what_is_open
 from visit.sheet.card.parts import parts_of
-from visit.sheet.card.room import Parts, fuller, less_that_is_weak, shorter
+from visit.sheet.card.rows.background import medicines_or_blank
+from visit.sheet.card.rows.course import label_of_start, started
+from visit.sheet.card.rows.room import Parts, fuller, less_that_is_weak, shorter
 from visit.sheet.shape.model import Card, CardRow
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation

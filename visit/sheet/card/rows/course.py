@@ -8,7 +8,7 @@ from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
 from visit.phone.road import CHANGED, NOT_TOLD, NOTHING_YET, WITH_A_CANCER
 from visit.phone.since import began_before, change_began, clashes, told_by_course
-from visit.sheet.card.naming import each_once, first_of_card, now_named, there
+from visit.sheet.card.names.naming import each_once, first_of_card, now_named, there
 from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.in_story import BACKGROUND, NO_CHANGE

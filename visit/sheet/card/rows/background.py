@@ -7,7 +7,7 @@ from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
 from visit.phone.person import is_not_pregnant
 from visit.phone.road import WITH_A_CANCER
-from visit.sheet.card.naming import each_once, first_of_card, in_now, now_named, plain
+from visit.sheet.card.names.naming import each_once, first_of_card, in_now, now_named, plain
 from visit.sheet.doctor.background import medicines, said_again
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation

@@ -8,9 +8,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from visit.complaint.complaint import Complaint
-from visit.sheet.doctor import signs
 from visit.sheet.doctor.background import background
 from visit.sheet.doctor.first import questions, who, why
+from visit.sheet.doctor.signs.absent import absent
+from visit.sheet.doctor.signs.denied import denied
+from visit.sheet.doctor.signs.present import present
+from visit.sheet.doctor.signs.unsure import sides_left, unsure, voices_of
 from visit.sheet.doctor.soon import soon
 from visit.sheet.doctor.story import story
 from visit.sheet.shape.model import Item, Section, SectionId
@@ -75,12 +78,12 @@ def _filled(
     made: tuple[tuple[SectionId, Iterable[Item]], ...] = (
         ("who", who(situation)),
         ("why", why(situation, about)),
-        ("story", story(situation, about, signs.sides_left(situation, about))),
-        ("present", signs.present(situation, about)),
-        ("voices", signs.voices_of(situation)),
-        ("absent", signs.absent(about)),
-        ("denied", signs.denied(about, urgent=situation.in_an_emergency)),
-        ("unsure", signs.unsure(situation, about)),
+        ("story", story(situation, about, sides_left(situation, about))),
+        ("present", present(situation, about)),
+        ("voices", voices_of(situation)),
+        ("absent", absent(about)),
+        ("denied", denied(about, urgent=situation.in_an_emergency)),
+        ("unsure", unsure(situation, about)),
         ("background", background(situation, about)),
         ("soon", how_soon),
         ("questions", questions(situation)),

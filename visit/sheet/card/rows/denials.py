@@ -8,7 +8,7 @@ from visit.complaint.denials.asked import danger_beside
 from visit.complaint.denials.crew import is_in_another, may_be_there, topics_beside
 from visit.complaint.denials.once import denied_once
 from visit.complaint.signs import Sign
-from visit.sheet.card.naming import denied, each_once, first_of_card
+from visit.sheet.card.names.naming import denied, each_once, first_of_card
 from visit.sheet.shape.word_limit import words_in
 
 MOST_NOT, MOST_IN_A_DENIAL = 4, 7

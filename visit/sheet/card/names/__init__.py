@@ -1,0 +1,1 @@
+"""What the card calls each thing."""

@@ -40,7 +40,7 @@ def test_of_changes_in_two_places_it_is_told_when_the_first_began_and_no_pace(
         )
     )  # fmt: skip
 
-    assert "The first change began some months ago." in made
+    assert "The first sign of it came some months ago." in made
     assert "It began" not in made
     assert "slowly getting worse" not in made
 

@@ -30,7 +30,6 @@ from questionnaire.conditions.condition import (
 )
 from questionnaire.conditions.dump import dump
 from questionnaire.conditions.parse import WrittenCondition, closest, parse_condition
-from questionnaire.consistency import repeated
 from questionnaire.content.build import build
 from questionnaire.content.frozen import Frozen, Identifier, QuestionKey
 from questionnaire.content.kept import kept
@@ -56,7 +55,6 @@ from questionnaire.content.readable import (
 )
 from questionnaire.content.voices import Told, ToldWithNumbers
 from questionnaire.content.yaml_file import ContentError, ContentFile, Mistake, read_yaml
-from questionnaire.fitting.mismatch import Mismatch
 from questionnaire.flow import (
     Needs,
     answered_path,
@@ -64,6 +62,8 @@ from questionnaire.flow import (
     dropped,
 )
 from questionnaire.load import LOCATIONS, load, read_folder
+from questionnaire.loading.consistency import repeated
+from questionnaire.loading.resolve_names import UnknownName, resolve
 from questionnaire.model import (
     Location,
     Number,
@@ -76,12 +76,12 @@ from questionnaire.model import (
     ToldAmount,
     YesNo,
 )
+from questionnaire.model.mismatch import Mismatch
+from questionnaire.model.rename_map import Renamed
+from questionnaire.model.screen import Group, Screen
 from questionnaire.raw_answer import AnswerError, read_answer, read_answers
-from questionnaire.rename_map import Renamed
 from questionnaire.renaming.checking import misled, read_renamed
 from questionnaire.renaming.migration import is_gone, migrated, migration_notes, successor
-from questionnaire.resolve_names import UnknownName, resolve
-from questionnaire.screen import Group, Screen
 from questionnaire.skip_logic import (
     PLACES,
     WHO_FOR,

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from questionnaire.answers.values import NOT_ASKED, Answers
 from questionnaire.conditions.condition import Condition, open_reads
 from questionnaire.model import Location, Question, Questionnaire
-from questionnaire.screen import Screen
+from questionnaire.model.screen import Screen
 from questionnaire.skip_logic import Applicable, all_chosen_when
 
 

@@ -8,7 +8,8 @@ from rules.commands.rule_text import rule_in_words
 from rules.countries import Country, countries
 from rules.engine import Engine, Guidance
 from rules.evidence import evidence, evidence_of
-from rules.explain import in_words
+from rules.explaining.explain import in_words
+from rules.explaining.suggest import Suggestion, suggest
 from rules.load import RULES, load
 from rules.model import (
     ByWhen,
@@ -23,7 +24,6 @@ from rules.model import (
     Sources,
 )
 from rules.release.proof_record import ProofRecord, last_proof
-from rules.suggest import Suggestion, suggest
 
 __all__ = [
     "RULES",

@@ -23,7 +23,8 @@ MAY_IMPORT = {
 OURS = MAY_IMPORT.keys() | {"tests", "benchmarks", "deploy"}
 
 HAS_STREAMLIT = {"app", "ui"}
-SESSION = "ui/session.py"
+SESSION = "ui/session/state.py"
+HELD = "ui.session.state"
 CACHE = "ui/content.py"
 OWN_WORDS = "ui/parts/escape.py"
 INSIDE = "ui/streamlit_inside.py"
@@ -33,7 +34,7 @@ CONTENT_FILE = "questionnaire/content/yaml_reading.py"
 # What Streamlit offers and this app does without, with what to use in its place.
 WITHOUT = {
     "download_button": "it keeps the file at an open address; hand the bytes to ui/bridge",
-    "query_params": "an address is kept in histories and logs; keep it in ui/session.py",
+    "query_params": "an address is kept in histories and logs; keep it in ui/session/",
     "file_uploader": "its endpoint takes any file from anyone; read the file through ui/bridge",
     "chat_input": "free text must decide nothing; ask a question with options",
     "map": "it fetches tiles from other sites; draw an SVG",
@@ -93,8 +94,19 @@ def one_file_keeps_the_session(module: PurePath, tree: ast.Module) -> Iterator[B
     if module.as_posix() != SESSION:
         for line, _ in _uses(tree, {"session_state"}):
             yield Breach(
-                line, f"only {SESSION} touches session_state. Give it a function for this."
+                line, f"only {SESSION} touches session_state. Give ui/session/ a function for this."
             )
+
+
+def what_a_session_holds_is_asked_by_name(module: PurePath, tree: ast.Module) -> Iterator[Breach]:
+    """The names that state is held by are known to one folder; pages ask its functions."""
+    if _package(module) not in HAS_STREAMLIT or module.parent == PurePath(SESSION).parent:
+        return
+    imported = [line for line, name in _imported(tree) if f"{name}.".startswith(f"{HELD}.")]
+    for line in [*imported, *(line for line, _ in _uses(tree, {"state"}))]:
+        yield Breach(
+            line, f"only the files beside {SESSION} use it. Give ui/session/ a function for this."
+        )
 
 
 def one_file_caches(module: PurePath, tree: ast.Module) -> Iterator[Breach]:
@@ -177,6 +189,7 @@ CHECKS: Iterable[Check] = (
     streamlit_stays_on_the_surface,
     one_file_reads_yaml,
     one_file_keeps_the_session,
+    what_a_session_holds_is_asked_by_name,
     one_file_caches,
     what_authors_use_stands_apart,
     one_file_knows_the_inside_of_streamlit,

@@ -27,7 +27,7 @@ MODULES = (
     "questionnaire.flow",
     "rules.engine",
     "rules.evidence",
-    "rules.suggest",
+    "rules.explaining.suggest",
 )
 TESTS = (
     "tests/test_condition.py",

@@ -13,8 +13,8 @@ from pathlib import Path
 
 # Folders and files for whoever writes content or runs the server, and for the browser (`guard`).
 FOR_AUTHORS = {
-    *("checks", "commands", "conditions", "guard", "release", "renaming", "workbench"),
-    *("__main__.py", "checking.py", "command.py", "consistency.py", "load.py", "shown.py"),
+    *("checks", "commands", "conditions", "guard", "loading", "release", "renaming", "workbench"),
+    *("__main__.py", "checking.py", "command.py", "load.py", "shown.py"),
     *(
         "build.py",
         "readable.py",
@@ -27,11 +27,10 @@ FOR_AUTHORS = {
     *(
         "supported_answers.py",
         "typed_numbers.py",
-        "resolve_names.py",
         "same_signs.py",
         "told_elsewhere.py",
     ),
-    *("mismatch_checks.py", "screen_checks.py", "written.py", "contents.py", "walk"),
+    *("written.py", "contents.py", "walk"),
     *("sheet_command.py", "unfit_ledger.py"),
     *("bundle.py", "traits.py", "weights.py"),
 }

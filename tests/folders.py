@@ -67,9 +67,15 @@ def _names(node: ast.AST) -> Iterator[str]:
 
 
 def _module(project: Path, name: str) -> Path | None:
-    """The file behind `package.folder.module` or `package.folder.module.name`, if it is one."""
+    """The file behind `package.folder.module` or `package.folder.module.name`, if it is one.
+
+    For a folder, or a name that a folder offers, it is the folder's `__init__.py`.
+    """
     whole = Path(*name.split("."))
     for module in (whole.with_suffix(".py"), whole.parent.with_suffix(".py")):
         if (project / module).is_file():
             return module
+    for folder in (whole, whole.parent):
+        if len(folder.parts) > 1 and (project / folder / "__init__.py").is_file():
+            return folder / "__init__.py"
     return None

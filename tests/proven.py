@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from rules import Rulebook, load
-from rules.workbench.proof.circuit import Circuit
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.world.circuit import Circuit
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 FOLDER = Path(__file__).parent / "content" / "proven"
 

@@ -40,6 +40,9 @@ REFUSED = {
         "import app",
         "from tests import people",
         "import streamlit as st\nst.session_state['pain'] = 'yes'",
+        "from ui.session import state\nstate.hold('pain', 'yes')",
+        "from ui.session.state import hold",
+        "from ui import session\nsession.state.hold('pain', 'yes')",
         "import streamlit as st\n@st.cache_data\ndef load(): ...",
         "from streamlit import cache_resource",
         "import streamlit as st\nst.download_button('Save', '')",
@@ -69,7 +72,10 @@ REFUSED = {
         "with st.form('add'):\n    st.form_submit_button(frame.label(asked.text, words('add')))",
         "try:\n    read()\nexcept ValueError as error:\n    st.error(str(error))",
     ],
-    "ui/session.py": [
+    "ui/session/kept_journey.py": [
+        "import streamlit as st\nst.session_state['pain'] = 'yes'",
+    ],
+    "ui/session/state.py": [
         "import streamlit as st\nst.cache_data(load)",
         "from streamlit.runtime import Runtime",
         "import streamlit.proto.BackMsg_pb2",
@@ -89,7 +95,8 @@ LET_PASS = {
     "rules/workbench/sealing.py": ["from rules.workbench.proof.prove import prove"],
     "rules/release/casebook.py": ["CASES = RULES / 'cases'\nhalf = 1 / 2"],
     "visit/model/plan.py": ["import questionnaire.flow\nimport rules\nimport typst"],
-    "ui/session.py": ["import streamlit as st\nst.session_state['visit'] = None"],
+    "ui/session/state.py": ["import streamlit as st\nst.session_state['visit'] = None"],
+    "ui/session/kept_journey.py": ["from ui.session import state\nstate.hold('visit', None)"],
     "ui/content.py": ["import streamlit as st\n@st.cache_resource\ndef load(): ..."],
     "ui/my_visit/agenda.py": [
         "st.expander(own_words(asked.text))",

@@ -1,6 +1,6 @@
 """Phrases with slots in one tree: any word of a slot leads on, and none is written out."""
 
-from questionnaire.own_words.branching import Branching
+from questionnaire.own_words.lay_words.branching import Branching
 
 KIN = {"<kin>": {"dad": (("dad",),), "step": (("step", "dad"), ("step", "mum"))}}
 

@@ -6,7 +6,7 @@ import pytest
 
 from questionnaire import Answer, answered_path
 from rules import Engine
-from rules.more_urgent_if import more_urgent_if
+from rules.explaining.more_urgent_if import more_urgent_if
 from tests.random_answers import random_answer, random_answers
 from tests.toy import at_the_sink, toy_engine
 from visit import preview

@@ -5,8 +5,8 @@ from itertools import combinations, product
 import pytest
 
 from questionnaire import UNSURE, Number, Told, parse_condition
-from rules.workbench.proof.circuit import FALSE, TRUE, Circuit
-from rules.workbench.proof.domain import bounds, values
+from rules.workbench.proof.world.circuit import FALSE, TRUE, Circuit
+from rules.workbench.proof.world.domain import bounds, values
 
 WIDTHS = [1, 2, 3, 4]
 

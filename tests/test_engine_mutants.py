@@ -58,10 +58,12 @@ def test_every_exception_is_still_needed():
 
 def test_a_change_is_found_to_survive_where_tests_are_missing():
     few = ("--every", str(one_in(4)))
-    survived = tried("--module", "rules.suggest", "--test", "tests/test_condition.py", *few)
+    survived = tried(
+        "--module", "rules.explaining.suggest", "--test", "tests/test_condition.py", *few
+    )
 
     functions = {(survivor.module, survivor.function) for survivor in survived}
-    assert functions == {("rules.suggest", "suggest")}
+    assert functions == {("rules.explaining.suggest", "suggest")}
 
 
 CHANGES = {

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from questionnaire import LONGEST_TEXT, PLACES, OwnWords, Questionnaire, TooLong, load_own_words
 from questionnaire.__main__ import main
+from questionnaire.own_words.lay_words.marks import CANNOT, END, LIST, NO, TURN
 from questionnaire.own_words.matching import Pattern
-from questionnaire.own_words.wording import CANNOT, END, LIST, NO, TURN
 from tests.said import Said, measured, phrases
 
 DANGER_SIGNS = "everyone.danger_signs"

@@ -8,8 +8,8 @@ import pytest
 from questionnaire import UNSURE, Answer
 from rules import Engine
 from rules.counting.joined import joined, urgency
-from rules.workbench.proof.joining import joining_never_lowers
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.properties.joining import joining_never_lowers
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 from tests.proven import changed_copy, modelled, proven, rulebook_of
 
 Said = Mapping[str, Answer]

@@ -4,7 +4,7 @@ import pytest
 
 from questionnaire import Compare, Number, UnclearNumber, atoms, compiled, read_answer, read_typed
 from questionnaire.conditions.condition import Comparison
-from rules.workbench.proof.domain import conditions
+from rules.workbench.proof.world.domain import conditions
 from tests.toy import toy_questionnaire
 from ui.content import engine
 from visit import TypedNumber

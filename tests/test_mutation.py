@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from questionnaire import build, parse_condition, read_yaml
-from questionnaire.resolve_names import resolve
+from questionnaire.loading.resolve_names import resolve
 from rules import Engine, Rulebook
 from rules.__main__ import main
 from rules.release.casebook import GENERATED, Case, CaseFile

@@ -15,8 +15,8 @@ from visit import Journey
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
 from visit.sheet.build import sheet_for
-from visit.sheet.doctor.side import MOST_WORDS
-from visit.sheet.doctor.signs import in_denial
+from visit.sheet.doctor.signs.absent import in_denial
+from visit.sheet.doctor_side import MOST_WORDS
 from visit.sheet.plain_text import form_text
 from visit.sheet.shape.model import Sheet
 from visit.sheet.shape.word_limit import words_in

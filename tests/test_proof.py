@@ -7,11 +7,11 @@ from rules import Engine, Rulebook
 from rules.release.complete_case import calmest
 from rules.release.proof_record import last_proof
 from rules.workbench.proof import prove
-from rules.workbench.proof.counterexample import Unconfirmed, counterexample, notable
 from rules.workbench.proof.crosscheck import differences
+from rules.workbench.proof.people.counterexample import Unconfirmed, counterexample, notable
+from rules.workbench.proof.properties.safety import danger_signs
 from rules.workbench.proof.prove import PROPERTIES, Property, Proved
-from rules.workbench.proof.safety import danger_signs
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 from tests.proven import changed_copy, modelled, proven, rulebook_of
 
 SAMPLE = 20_000
@@ -143,7 +143,7 @@ def test_a_proof_comes_out_the_same_each_time(tmp_path):
 
 def test_a_model_that_the_engine_does_not_confirm_proves_nothing(monkeypatch: pytest.MonkeyPatch):
     answering, world = modelled(proven())
-    monkeypatch.setattr("rules.workbench.proof.world.Engine", WithoutTheHand)
+    monkeypatch.setattr("rules.workbench.proof.world.wires.Engine", WithoutTheHand)
 
     with pytest.raises(Unconfirmed, match=r"hand\.numb"):
         counterexample(answering, world, [world.fires["hand.numb"]])

@@ -6,7 +6,7 @@ import pytest
 
 from questionnaire import ContentError
 from rules import Rulebook
-from rules.workbench.proof.same_signs import one_fact_one_level
+from rules.workbench.proof.properties.same_signs import one_fact_one_level
 from tests.proven import changed_copy, modelled, rulebook_of
 
 FILE = "rules/same_signs.yaml"

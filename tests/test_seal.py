@@ -18,7 +18,7 @@ from rules.workbench import sealing
 from rules.workbench.compare.editions import NoContent
 from rules.workbench.mutation.texts import Pinned, pins
 from rules.workbench.proof import prove
-from rules.workbench.proof.finding import Finding, Result
+from rules.workbench.proof.properties.finding import Finding, Result
 from tests.served_copy import copy_of_all
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from questionnaire import Answers, Frozen, build, read_yaml
 from rules import Engine, Rulebook
-from rules.workbench.proof.finding import Result
+from rules.workbench.proof.properties.finding import Result
 from rules.workbench.proof.prove import PROPERTIES, prove
 from tests.proven import changed_copy, proven, rulebook_of
 from tests.slips import Slip

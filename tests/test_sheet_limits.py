@@ -15,8 +15,10 @@ from visit.phone.phone_script import MOST_WORDS, Script
 from visit.sheet.card import MOST_WORDS as MOST_ON_A_CARD
 from visit.sheet.card import words_on
 from visit.sheet.doctor.first import MOST_QUESTIONS
-from visit.sheet.doctor.side import MOST_WORDS as MOST_ON_A_SIDE
-from visit.sheet.doctor.signs import MOST_ABSENT, MOST_PRESENT, MOST_UNSURE
+from visit.sheet.doctor.signs.absent import MOST_ABSENT
+from visit.sheet.doctor.signs.present import MOST_PRESENT
+from visit.sheet.doctor.signs.unsure import MOST_UNSURE
+from visit.sheet.doctor_side import MOST_WORDS as MOST_ON_A_SIDE
 from visit.sheet.person_side import MOST_WATCHED
 from visit.sheet.plain_text import form_text
 from visit.sheet.portal import MOST_CHARACTERS

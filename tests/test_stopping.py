@@ -8,10 +8,10 @@ import pytest
 from questionnaire import Answer
 from rules import Engine, Rulebook
 from rules.release.complete_case import calmest
-from rules.workbench.proof.circuit import FALSE, TRUE
-from rules.workbench.proof.partial import PartialWires
-from rules.workbench.proof.stopping import stopping_early_is_safe
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.properties.stopping import stopping_early_is_safe
+from rules.workbench.proof.world.circuit import FALSE, TRUE
+from rules.workbench.proof.world.partial import PartialWires
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 from tests.effort import so_many
 from tests.proven import modelled, proven
 from tests.random_answers import random_answer

@@ -8,9 +8,9 @@ from questionnaire import AtLeast, Condition, ContentError, Is, Not, dump, parse
 from rules import Engine, Rulebook
 from rules.checks.consistency import unmarked_dangers
 from rules.evidence import evidence
+from rules.loading.widening import counting, facts_that_raise, needs_own_sign, widened
 from rules.told_elsewhere import Fact
-from rules.widening import counting, facts_that_raise, needs_own_sign, widened
-from rules.workbench.proof.told_elsewhere import told_once_is_enough
+from rules.workbench.proof.properties.told_elsewhere import told_once_is_enough
 from tests.effort import share_of
 from tests.people import complete_person
 from tests.proven import changed_copy, modelled, rulebook_of

@@ -21,8 +21,8 @@ from visit.phone.phone_script import Script, message_for, script_for
 from visit.sheet.build import sheet_for
 from visit.sheet.card import MOST_WORDS as MOST_ON_A_CARD
 from visit.sheet.card import words_on
-from visit.sheet.doctor.side import MOST_WORDS as MOST_ON_A_SIDE
-from visit.sheet.doctor.signs import MOST_VOICES
+from visit.sheet.doctor.signs.unsure import MOST_VOICES
+from visit.sheet.doctor_side import MOST_WORDS as MOST_ON_A_SIDE
 from visit.sheet.plain_text import form_text
 from visit.sheet.portal import MOST_CHARACTERS
 from visit.sheet.shape.model import Sheet

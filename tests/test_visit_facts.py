@@ -3,7 +3,7 @@
 import pytest
 
 from questionnaire import Answer
-from questionnaire.content.shared_options import shared_options
+from questionnaire.model.shared_options import shared_options
 from tests.visits import ENGINE, NONE, at_a_sink
 from visit import Journey
 from visit.situation import Situation

@@ -25,7 +25,7 @@ from visit.body.picture import picture
 from visit.body.spots import Side
 from visit.body.where import Mark, Where
 from visit.sheet.build import Sheet, sheet_for
-from visit.sheet.doctor.side import MOST_WORDS
+from visit.sheet.doctor_side import MOST_WORDS
 from visit.sheet.pdf import pdf_of
 from visit.sheet.plain_text import form_text
 from visit.sheet.shape.word_limit import words_in

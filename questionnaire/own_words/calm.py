@@ -6,8 +6,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from questionnaire.own_words.fixed_words import CALM
-from questionnaire.own_words.wording import (
+from questionnaire.own_words.lay_words.fixed_words import CALM
+from questionnaire.own_words.lay_words.marks import (
     CANNOT,
     NO,
     PAUSE,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from questionnaire.own_words.calm import calm
-from questionnaire.own_words.wording import (
+from questionnaire.own_words.lay_words.marks import (
     CANNOT,
     END,
     LIST,
@@ -18,8 +18,8 @@ from questionnaire.own_words.wording import (
     SLOW,
     TURN,
     Sentence,
-    Wording,
 )
+from questionnaire.own_words.wording.reading import Wording
 
 REACH = 5
 """So many words does a "no" deny at most, before a pause."""

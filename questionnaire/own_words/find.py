@@ -13,8 +13,9 @@ from questionnaire.likeness.traits import Reading
 from questionnaire.likeness.weights import Weights
 from questionnaire.own_words.calm import with_what_calms
 from questionnaire.own_words.denial import Spoken, spoken
+from questionnaire.own_words.lay_words.marks import NO, Sentence
 from questionnaire.own_words.matching import Hit, Pattern, hits, is_one_phrase, is_pressing
-from questionnaire.own_words.wording import NO, Sentence, Wording
+from questionnaire.own_words.wording.reading import Wording
 
 ROOM, ROOM_FOR_DANGER = 4, 7
 """So many other words may stand between those of a phrase. A danger sign may be told in two

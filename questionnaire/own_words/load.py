@@ -14,9 +14,10 @@ from questionnaire.likeness.framing import read_framing
 from questionnaire.likeness.weights import WEIGHTS, read_weights
 from questionnaire.model import Questionnaire, SeveralOf
 from questionnaire.own_words.find import OwnWords
+from questionnaire.own_words.lay_words.model import Language, PlaceCalled, SignsCalled
 from questionnaire.own_words.matching import Pattern
-from questionnaire.own_words.model import Language, PlaceCalled, SignsCalled
-from questionnaire.own_words.wording import Wording, wording_of
+from questionnaire.own_words.wording.making import wording_of
+from questionnaire.own_words.wording.reading import Wording
 from questionnaire.own_words.written import Written, mistaken, unclear, unsaid
 from questionnaire.skip_logic import PLACES
 

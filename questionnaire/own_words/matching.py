@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from questionnaire.own_words.denial import Spoken
-from questionnaire.own_words.wording import CANNOT, NO, RECENT, SEVERE, SUDDEN
+from questionnaire.own_words.lay_words.marks import CANNOT, NO, RECENT, SEVERE, SUDDEN
 
 BESIDE = 3
 """So many words before and after a phrase can say that it is bad, sudden or so now."""

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from questionnaire.conditions.parse import closest
 from questionnaire.content.yaml_file import ContentFile, DataPath, Mistake
-from questionnaire.own_words.branching import ANY
-from questionnaire.own_words.model import SLOT, Calm, Language, Saying
-from questionnaire.own_words.wording import MARKS, NO, Wording, clashes
+from questionnaire.own_words.lay_words.branching import ANY
+from questionnaire.own_words.lay_words.marks import MARKS, NO
+from questionnaire.own_words.lay_words.model import SLOT, Calm, Language, Saying
+from questionnaire.own_words.wording.making import clashes
+from questionnaire.own_words.wording.phrases import cuts, drops, parts, widens
+from questionnaire.own_words.wording.reading import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,13 @@ def mistaken(
         if MARKS.issuperset(words):
             wrong = f"'{one.saying.say}' has only words that are skipped"
             yield one.wrong(wrong, "write a word that means something here")
-        elif wording.cuts(one.saying.say):
+        elif cuts(wording, one.saying.say):
             wrong = f"of '{one.saying.say}' one word is left, as the others are skipped"
             yield one.wrong(wrong, "write that word alone, or add one that means something")
-        elif wording.parts(one.saying.say):
+        elif parts(wording, one.saying.say):
             wrong = f"of '{one.saying.say}' one word is left, as the others only part or deny"
             yield one.wrong(wrong, "say it in other words, or write it under 'fixed'")
-        elif wording.drops(one.saying.say):
+        elif drops(wording, one.saying.say):
             wrong = f"a part of '{one.saying.say}' stands under 'not_meant', so it is left out"
             yield one.wrong(wrong, "say it in other words")
         elif (same := first.setdefault(_read_as(words), one)) is not one:
@@ -68,7 +71,7 @@ def unclear(file: ContentFile, language: Language, wording: Wording) -> Iterator
     alike = (language.same, language.kinds)
     same = [phrase for words in alike for phrases in words.values() for phrase in phrases]
     for phrase in (*same, *language.slow, *denials):
-        if wording.cuts(phrase):
+        if cuts(wording, phrase):
             wrong = f"of '{phrase}' one word is left, as the others are skipped"
             instead = "drop it, or take a word of it out of 'skipped'"
             yield file.mistake((), wrong, instead, phrase)
@@ -87,7 +90,7 @@ def _unknown_slots(file: ContentFile, language: Language) -> Iterator[Mistake]:
 def _unclear_kinds(file: ContentFile, language: Language, wording: Wording) -> Iterator[Mistake]:
     """Every word of a kind, and every kind, that is read as something else."""
     for kind, phrases in language.kinds.items():
-        if (other := wording.widens(kind)) is not None and other not in MARKS:
+        if (other := widens(wording, kind)) is not None and other not in MARKS:
             wrong = f"the kind '{kind}' is read as '{other}', so all of its words would be that"
             yield file.mistake(("kinds", kind), wrong, f"take '{kind}' out of the words of another")
         for phrase in phrases:
@@ -95,11 +98,11 @@ def _unclear_kinds(file: ContentFile, language: Language, wording: Wording) -> I
             if words == wording.words(kind) or all(one in MARKS for one in words):
                 wrong = f"'{phrase}' is read as no word, or as '{kind}' itself"
                 yield file.mistake(("kinds", kind), wrong, "drop it", phrase)
-            elif (other := wording.widens(phrase)) is not None:
+            elif (other := widens(wording, phrase)) is not None:
                 wrong = f"'{phrase}' is read as '{other}', so each word of that would be '{kind}'"
                 instead = f"write '{other}' if that is meant, or take '{phrase}' out of its words"
                 yield file.mistake(("kinds", kind), wrong, instead, phrase)
-            elif wording.drops(phrase):
+            elif drops(wording, phrase):
                 wrong = f"a part of '{phrase}' stands under 'not_meant', so it is left out"
                 yield file.mistake(("kinds", kind), wrong, "drop it", phrase)
 

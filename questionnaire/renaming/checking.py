@@ -11,7 +11,7 @@ from questionnaire.conditions.parse import closest
 from questionnaire.content.build import build
 from questionnaire.content.yaml_file import ContentFile, DataPath, Mistake, read_yaml
 from questionnaire.model import Question, Questionnaire, YesNo
-from questionnaire.rename_map import Renamed, RenamedQuestion
+from questionnaire.model.rename_map import Renamed, RenamedQuestion
 
 NAME = "renamed.yaml"
 

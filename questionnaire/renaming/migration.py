@@ -9,7 +9,7 @@ from typing import Final
 
 from questionnaire.answers.values import NONE, UNSURE
 from questionnaire.model import Questionnaire, SeveralOf
-from questionnaire.rename_map import RenamedQuestion
+from questionnaire.model.rename_map import RenamedQuestion
 from questionnaire.skip_logic import PLACES
 
 UNCLEAR: Final = ""

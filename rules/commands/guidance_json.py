@@ -4,8 +4,8 @@ from typing import Any
 
 from questionnaire import answered_path
 from rules.engine import Engine, Guidance
+from rules.explaining.suggest import suggest
 from rules.model import Rule, Rulebook
-from rules.suggest import suggest
 
 
 def guidance_json(engine: Engine, guidance: Guidance) -> dict[str, Any]:

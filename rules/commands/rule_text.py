@@ -1,6 +1,6 @@
 """A whole rule as the command line prints it, for who reviews it."""
 
-from rules.explain import in_words
+from rules.explaining.explain import in_words
 from rules.model import Rule, Rulebook
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from questionnaire import Frozen, Identifier
-from rules.digest import digest
+from rules.loading.digest import digest
 from rules.model import Edition
 
 PROJECT = Path(__file__).parents[2]

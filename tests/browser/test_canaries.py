@@ -67,9 +67,11 @@ class Fault(NamedTuple):
 CALLBACKS = {
     "ui.pages.router.pressed": Fault("question", given=((PRESSED, "continue"),)),
     "ui.widgets.callbacks.on_step.<locals>.press": Fault("change", given=(("forward_", True),)),
-    "ui.session.lead": Fault(given=(("take_", True),)),
+    "ui.session.navigation.lead": Fault(given=(("take_", True),)),
     "ui.two_people.two_people._ask_to_leave": Fault("differences", given=(("leave_", True),)),
-    "ui.session.stop_asking": Fault("differences", given=(("leave_", True), ("stay_", True))),
+    "ui.session.notices.stop_asking": Fault(
+        "differences", given=(("leave_", True), ("stay_", True))
+    ),
     "ui.learn.page.open_topic": Fault(section="learn", given=(("read_", True),)),
     "ui.my_visit.listed._close": Fault(section="visit", given=(*OPEN_ONE, ("done_", True))),
     "ui.my_visit.questions._add": Fault(

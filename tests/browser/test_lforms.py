@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from questionnaire import Answer
-from questionnaire.content.shared_options import shared_options
+from questionnaire.model.shared_options import shared_options
 from rules import Engine
 from tests.browser.lforms import VERSION, Client, NotThere, installed, served
 from tests.fhir_form import shown, values_of

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from questionnaire import UNSURE, SeveralOf
 from rules import Level
-from rules.more_urgent_if import Rise, more_urgent_if
+from rules.explaining.more_urgent_if import Rise, more_urgent_if
 from visit.joining import set_apart
 from visit.situation import Situation, once
 from visit.telling.answer_text import answer_text

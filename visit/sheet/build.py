@@ -13,7 +13,7 @@ from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.dates import deadline, long_date, short_date
 from visit.sheet.card import card_for
 from visit.sheet.doctor.in_story import has_nothing_new
-from visit.sheet.doctor.side import doctor_side
+from visit.sheet.doctor_side import doctor_side
 from visit.sheet.person_side import person_side
 from visit.sheet.portal import asked, portal_text
 from visit.sheet.shape.model import Cited, Emergency, Item, Row, Section, Sheet, Urgency

@@ -8,8 +8,8 @@ from questionnaire import Answer
 from rules.engine import Engine, Guidance
 from rules.model import LevelId, Rulebook
 from rules.workbench.compare.same_person import same_person
-from rules.workbench.proof.circuit import TRUE
-from rules.workbench.proof.counterexample import Side, counterexamples, notable
+from rules.workbench.proof.people.counterexample import Side, counterexamples, notable
+from rules.workbench.proof.world.circuit import TRUE
 
 Reached = LevelId | None
 """A level, or None when no rule fires."""

@@ -25,8 +25,8 @@ from questionnaire import (
     successor,
 )
 from rules.model import Rulebook
-from rules.workbench.proof.circuit import Circuit
-from rules.workbench.proof.domain import conditions
+from rules.workbench.proof.world.circuit import Circuit
+from rules.workbench.proof.world.domain import conditions
 
 Wires = Mapping[Answer, int]
 

@@ -19,10 +19,10 @@ from rules.workbench.compare.renamed_person import (
     renamed_questions,
     renamed_ties,
 )
-from rules.workbench.proof.circuit import FALSE, Circuit
-from rules.workbench.proof.counterexample import Side
-from rules.workbench.proof.domain import conditions
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.people.counterexample import Side
+from rules.workbench.proof.world.circuit import FALSE, Circuit
+from rules.workbench.proof.world.domain import conditions
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 Wires = Mapping[Answer, int]
 

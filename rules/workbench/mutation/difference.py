@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from questionnaire import Compare, Condition, atoms
 from rules.model import Rulebook
 from rules.workbench.mutation.mutants import Mutant
-from rules.workbench.proof.circuit import FALSE, Circuit
-from rules.workbench.proof.counterexample import Answers, counterexample, with_all_that_can
-from rules.workbench.proof.domain import conditions
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.people.counterexample import Answers, counterexample, with_all_that_can
+from rules.workbench.proof.world.circuit import FALSE, Circuit
+from rules.workbench.proof.world.domain import conditions
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 
 class Differences:

@@ -9,7 +9,7 @@ from rules.workbench.mutation.difference import Differences
 from rules.workbench.mutation.judging import CaseJudge, judge
 from rules.workbench.mutation.mutants import Mutant
 from rules.workbench.mutation.proposing import case_of
-from rules.workbench.proof.counterexample import Answers
+from rules.workbench.proof.people.counterexample import Answers
 
 READABLE = 6
 """Answers that one proposed case may name before it is split."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from questionnaire import Location, Question, Questionnaire
+from rules.loading.widening import counting
 from rules.model import Rule, Rulebook
-from rules.widening import counting
 from rules.workbench.mutation.conditions import changes
 
 

@@ -13,7 +13,7 @@ from rules.release.casebook import Case
 from rules.release.complete_case import calmest
 from rules.workbench.mutation.judging import come, may_come
 from rules.workbench.mutation.mutants import Mutant
-from rules.workbench.proof.counterexample import Answers
+from rules.workbench.proof.people.counterexample import Answers
 
 
 def case_of(rulebook: Rulebook, mutant: Mutant, answers: Answers) -> Case:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from questionnaire import NONE, PLACES, UNSURE, Answer, Number, Question, SeveralOf
 from rules.engine import Engine
-from rules.workbench.proof.circuit import TRUE
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.world.circuit import TRUE
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 BATCH = 20_000
 KINDS_OF_ANSWER = 256

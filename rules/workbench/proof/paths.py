@@ -6,7 +6,7 @@ from pysat.examples.rc2 import RC2
 from pysat.formula import WCNF
 
 from questionnaire import PLACES
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 
 class Length(NamedTuple):

@@ -14,7 +14,10 @@ from rules.engine import Engine
 from rules.load import load
 from rules.model import Rulebook
 from rules.release.proof_record import PathLength, ProofRecord, ProvedProperty, code_digest
-from rules.workbench.proof import (
+from rules.workbench.proof.crosscheck import differences
+from rules.workbench.proof.paths import Length, lengths
+from rules.workbench.proof.people.counterexample import notable
+from rules.workbench.proof.properties import (
     joining,
     mismatches,
     reach,
@@ -24,12 +27,9 @@ from rules.workbench.proof import (
     stopping,
     told_elsewhere,
 )
-from rules.workbench.proof.circuit import Circuit
-from rules.workbench.proof.counterexample import notable
-from rules.workbench.proof.crosscheck import differences
-from rules.workbench.proof.finding import Finding, Result
-from rules.workbench.proof.paths import Length, lengths
-from rules.workbench.proof.world import AnswerWires, RuleWires
+from rules.workbench.proof.properties.finding import Finding, Result
+from rules.workbench.proof.world.circuit import Circuit
+from rules.workbench.proof.world.wires import AnswerWires, RuleWires
 
 Property = Callable[[AnswerWires, RuleWires], Result]
 PROPERTIES: tuple[Property, ...] = (

@@ -9,7 +9,7 @@ from html import escape
 from questionnaire import Is, Location, Number, Question, atoms
 from rules import Country, Rule, Rulebook
 from rules.countries import crisis_lines
-from rules.explain import in_words
+from rules.explaining.explain import in_words
 from ui.serving.static.emergency import DANGER_SIGNS, crisis_call, number_list
 from ui.serving.static.fallback_words import CRISIS
 from ui.serving.static.strip import strip_lead

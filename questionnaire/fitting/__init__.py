@@ -1,1 +1,0 @@
-"""Answers that do not fit together, as authors declare them."""

@@ -1,0 +1,1 @@
+"""What is done while rules are loaded: files to models, each held against all others."""

@@ -1,0 +1,110 @@
+"""What a session knows: the journey, what is worked out from it, and what its pages show.
+
+Pages ask it by these names alone. What it holds is touched in one file (`state.py`).
+"""
+
+from ui.session.browser_tab import (
+    answer_turn,
+    answered_turn,
+    command,
+    commands,
+    let_go_of_done_commands,
+    nonce,
+    press,
+    said,
+)
+from ui.session.kept_journey import (
+    forget,
+    fresh_journey,
+    journey,
+    keep,
+    keep_marks,
+    known,
+    revision,
+    take_in,
+)
+from ui.session.navigation import (
+    enter,
+    entered,
+    follow_lead,
+    lead,
+    led_to,
+    open_sections,
+    section,
+    sections,
+)
+from ui.session.notices import (
+    ask,
+    asked,
+    complain,
+    complaints,
+    notice,
+    noticed,
+    problem,
+    seek,
+    sought,
+    stop_asking,
+)
+from ui.session.open_parts import start_part, unfolded, was_opened
+from ui.session.stage import begin_stage, demonstrate, demonstrating, demonstration
+from ui.session.state import DEMO, JOURNEY, STAGE, VISIT, empty
+from ui.session.widgets import drawn_marks, let_go_of_old_pages, set_widget, start_widget, widget
+from ui.session.worked_out import begin_run, one_step, situation, speech
+
+__all__ = [
+    "DEMO",
+    "JOURNEY",
+    "STAGE",
+    "VISIT",
+    "answer_turn",
+    "answered_turn",
+    "ask",
+    "asked",
+    "begin_run",
+    "begin_stage",
+    "command",
+    "commands",
+    "complain",
+    "complaints",
+    "demonstrate",
+    "demonstrating",
+    "demonstration",
+    "drawn_marks",
+    "empty",
+    "enter",
+    "entered",
+    "follow_lead",
+    "forget",
+    "fresh_journey",
+    "journey",
+    "keep",
+    "keep_marks",
+    "known",
+    "lead",
+    "led_to",
+    "let_go_of_done_commands",
+    "let_go_of_old_pages",
+    "nonce",
+    "notice",
+    "noticed",
+    "one_step",
+    "open_sections",
+    "press",
+    "problem",
+    "revision",
+    "said",
+    "section",
+    "sections",
+    "seek",
+    "set_widget",
+    "situation",
+    "sought",
+    "speech",
+    "start_part",
+    "start_widget",
+    "stop_asking",
+    "take_in",
+    "unfolded",
+    "was_opened",
+    "widget",
+]

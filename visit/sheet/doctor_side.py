@@ -1,0 +1,96 @@
+"""The doctor's side: one page to read in half a minute, the reason and the story first.
+
+At most `MOST_WORDS` words, blanks not counted. The person's own words are never left out; where
+they are many, ours make room.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from visit.complaint.complaint import Complaint
+from visit.sheet.doctor.background import background
+from visit.sheet.doctor.first import questions, who, why
+from visit.sheet.doctor.signs.absent import absent
+from visit.sheet.doctor.signs.denied import denied
+from visit.sheet.doctor.signs.present import present
+from visit.sheet.doctor.signs.unsure import sides_left, unsure, voices_of
+from visit.sheet.doctor.soon import soon
+from visit.sheet.doctor.story import story
+from visit.sheet.shape.model import Item, Section, SectionId
+from visit.sheet.shape.word_limit import own_words_of, within, words_in
+from visit.situation import Situation
+from visit.words import words
+
+MOST_WORDS = 250
+# For so many own words at most does the rest become shorter.
+MOST_ROOM = 110
+# Where hardly a line of what is not there would stay, so many reasons for how soon do.
+FEW_DENIALS, FEW_REASONS = 2, 2
+# What makes room first, and how many lines stay for now.
+MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
+    ("voices", 2),
+    ("denied", 2),
+    ("absent", 3),
+    ("soon", 1),
+    ("present", 4),
+    ("unsure", 3),
+    ("absent", 2),
+    ("story", 3),
+    ("unsure", 2),
+    ("background", 1),
+    ("voices", 1),
+    ("present", 2),
+    ("unsure", 1),
+    ("story", 2),
+    ("absent", 1),
+    ("story", 1),
+    ("absent", 0),
+)
+
+
+def doctor_side(
+    situation: Situation, about: Complaint, today: date, top: str
+) -> tuple[Section, ...]:
+    """Every section with something in it, in reading order; `top` is what stands above them.
+
+    Where hardly a denial would stay on the page, the reasons for how soon make room as well: all
+    of them but two stand above, and what is not there stands nowhere else.
+    """
+    filled = _filled(situation, about, soon(situation, about, today))
+    room = MOST_WORDS - words_in(top) - min(own_words_of(filled), MOST_ROOM)
+    page = within(room, filled, MAKES_ROOM)
+    if _denials(page) >= min(FEW_DENIALS, _denials(filled)):
+        return page
+    fewer = _filled(situation, about, soon(situation, about, today, stay=FEW_REASONS))
+    shorter = within(room, fewer, MAKES_ROOM)
+    return shorter if _denials(shorter) > _denials(page) else page
+
+
+def _denials(sections: Iterable[Section]) -> int:
+    """How many lines say what is not there."""
+    return sum(len(section.items) for section in sections if section.id == "absent")
+
+
+def _filled(
+    situation: Situation, about: Complaint, how_soon: Iterable[Item]
+) -> tuple[Section, ...]:
+    """The sections with all that they have to say."""
+    made: tuple[tuple[SectionId, Iterable[Item]], ...] = (
+        ("who", who(situation)),
+        ("why", why(situation, about)),
+        ("story", story(situation, about, sides_left(situation, about))),
+        ("present", present(situation, about)),
+        ("voices", voices_of(situation)),
+        ("absent", absent(about)),
+        ("denied", denied(about, urgent=situation.in_an_emergency)),
+        ("unsure", unsure(situation, about)),
+        ("background", background(situation, about)),
+        ("soon", how_soon),
+        ("questions", questions(situation)),
+    )
+    whom = situation.speech.whom
+    sections = tuple(
+        Section(id=name, title=words(f"sheet_{name}_{whom}"), items=tuple(items))
+        for name, items in made
+    )
+    return tuple(part for part in sections if part.items)

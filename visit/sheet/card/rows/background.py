@@ -76,9 +76,10 @@ def risks(situation: Situation, about: Complaint, deciding: list[Sign]) -> list[
 
 
 def _cancer_of_now(sign: Sign, about: Complaint) -> str:
-    """Its name alone, where what is there now says already that it is treated."""
+    """Its name alone, where it decided nothing and the first row says that it is treated."""
     treated = any(one.key == TREATMENT and one.state == "present" for one in in_now(about))
-    return words("card_leiomyosarcoma") if treated and sign.full_name == IN_TREATMENT else ""
+    named = treated and sign.full_name == IN_TREATMENT and sign not in about.deciding
+    return words("card_leiomyosarcoma") if named else ""
 
 
 def _says_menopause(about: Complaint) -> bool:

@@ -48,7 +48,7 @@ def test_a_harsh_sound_is_not_told_again_as_noisy_breathing(engine: Engine) -> N
 
     assert "noisy way" not in call(one)
     assert "noisy breathing" not in card(one)
-    assert "I had an operation or procedure on ……: ……." in call(one)
+    assert "I had an operation or procedure: ……, on ……." in call(one)
 
 
 def test_pain_of_side_and_back_is_one_subject(engine: Engine) -> None:

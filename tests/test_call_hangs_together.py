@@ -29,7 +29,7 @@ def test_the_pace_is_not_hung_on_blood_where_another_thing_may_be_what_gets_wors
     assert "slowly getting worse" not in beside
 
 
-def test_of_changes_in_two_places_it_is_told_when_the_first_began_and_no_pace(
+def test_of_changes_in_two_places_it_is_left_open_which_began_when(
     engine: Engine,
 ) -> None:
     made = spoken(
@@ -40,8 +40,8 @@ def test_of_changes_in_two_places_it_is_told_when_the_first_began_and_no_pace(
         )
     )  # fmt: skip
 
-    assert "The first sign of it came some months ago." in made
-    assert "It began" not in made
+    assert "It began about …… ago." in made
+    assert "months" not in made
     assert "slowly getting worse" not in made
 
 
@@ -176,7 +176,7 @@ def test_a_second_thing_that_is_not_there_leaves_room_for_what_is(engine: Engine
     made = spoken(situation(engine, "blood_vessels", **said))
 
     assert "a growth in or behind the belly" in made
-    assert "no new chest pain or trouble breathing" in made
+    assert "no new chest pain" in made
 
 
 def test_beside_an_ache_the_sudden_pain_of_a_testicle_is_denied(engine: Engine) -> None:

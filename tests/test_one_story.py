@@ -529,7 +529,7 @@ def test_an_operation_of_now_is_said_before_a_second_doubt(engine: Engine) -> No
     doubts = {"belly.back_pain": "unsure", "whole_body.weight_loss": "unsure"}
 
     assert (
-        "I had an operation or procedure on"
+        "I had an operation or procedure"
         in script_for(person(engine, {**said, **doubts}), TODAY).text
     )
 

@@ -56,7 +56,7 @@ def test_a_crew_is_told_of_an_operation_beside_a_swollen_leg(engine: Engine) -> 
     leg["everyone__context"] = ["operation"]
     made = spoken(situation(engine, "blood_vessels", leg_swollen="yes", **leg))
 
-    assert "I had an operation or procedure on ……: ……." in made
+    assert "I had an operation or procedure: ……, on ……." in made
 
 
 def test_a_crew_is_told_of_cancer_treatment_beside_a_swollen_leg_and_short_breath(

@@ -239,7 +239,7 @@ NAMED_WHOLE = {
 # Where one half of an "or" was cut, what was left could be false of whoever has the other half.
 BOTH_HALVES = {
     "everyone.danger_signs:hard_breathing": ("sudden short breath", "very hard", "blue or gray"),
-    "everyone.danger_signs:stroke_sight": ("lose sight", "trouble seeing"),
+    "everyone.danger_signs:stroke_sight": ("lost sight", "trouble seeing"),
     "everyone.danger_signs:infection_signs": ("an infection", "feel very ill"),
     "everyone.danger_signs:chemo_chills": ("weeks of chemo", "line or port"),
     "everyone.sorting:blood_cough": ("cough", "coughed up blood", "short breath"),

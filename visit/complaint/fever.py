@@ -9,6 +9,8 @@ from visit.telling.measurement import in_both_units, in_own_unit
 
 TEMPERATURE, THERMOMETER = "in_treatment.temperature", "in_treatment.thermometer"
 LOW = (f"{THERMOMETER}:low",)
+# With it there is nothing to fill in.
+MEASURED_LOW_OR_NOT = (f"{THERMOMETER}:not_taken", *LOW)
 
 
 def temperature_is_open(about: Complaint) -> bool:
@@ -34,5 +36,5 @@ def calm_temperature(situation: Situation, about: Complaint, *, brief: bool = Fa
 
 
 def may_be_measured(about: Complaint) -> bool:
-    """The same where the person did not say that no temperature was taken."""
-    return temperature_is_open(about) and not about.among((THERMOMETER,))
+    """The same where the person may know it: it was taken, or nobody asked."""
+    return temperature_is_open(about) and not about.among(MEASURED_LOW_OR_NOT)

@@ -48,7 +48,7 @@ def of_the_change(situation: Situation, about: Complaint, *, urgent: bool) -> It
     if side and not says and not says_side(about, [one.text for one in where]):
         yield Said(told(situation, side), SIDE)
     if not urgent:
-        yield from (_dated(situation, about, sign) for sign in about.last_there)
+        yield from (Said(told(situation, sign), SINCE) for sign in about.last_there)
     if situation.plan.story.since:
         return
     yield from (_for_a_crew if urgent else _for_a_visit)(situation, about)
@@ -67,7 +67,9 @@ def _for_a_visit(situation: Situation, about: Complaint) -> Iterator[Said]:
     first = about.first
     if first is None or not first.symptom or first.named(NO_CHANGE) is not None:
         return
-    since = [*about.began, *change_began(about)]
+    # Of which of several changes it is, nobody knows: a blank has the time of what is named first.
+    of_it = [] if may_be_of_another(about) else change_began(about)
+    since = [*about.began, *of_it]
     goes = None if worse_here(about) else _goes_on(about)
     yield from _since(situation, about, since, goes)
     if not since and about.main and not _says_when(about.main):
@@ -129,7 +131,7 @@ def _since(
     """
     grows = bool(about.there((GROWTH,)))
     for sign in since:
-        said = _dated(situation, about, sign)
+        said = Said(told(situation, sign), SINCE)
         if not told_by_course(sign, about):
             late = grows and said.leaves == SINCE
             said = said._replace(leaves=COURSE) if late else said
@@ -175,9 +177,3 @@ def clashes(sign: Sign, about: Complaint) -> bool:
 def _says_when(main: Sign) -> bool:
     """Whether what is named first says when it began; when it was last there does not."""
     return main.named(contents().story["since"]) is not None
-
-
-def _dated(situation: Situation, about: Complaint, sign: Sign) -> Said:
-    """When it came or was last there; of several changes, when the first of them began."""
-    text = on_the_phone().first_began.get(sign.full_name) if may_be_of_another(about) else None
-    return Said(text or told(situation, sign), SINCE)

@@ -200,3 +200,12 @@ def test_treatment_that_did_not_help_says_that_a_doctor_has_seen_it(engine: Engi
 
     assert "Treatment has not helped." in made
     assert "A doctor has seen it" not in made
+
+
+def test_days_are_of_what_came_suddenly_whatever_has_lasted_beside_it(engine: Engine) -> None:
+    said: Said = {"hot_skin": "yes", "mole_shape": "yes", "everyone__places": ["skin", "lump"]}
+    said |= {"lump__place": ["limb"], "whole_body__began": "days", **ASKED_LATE}
+    later = {**said, "hot_skin": "no"}
+
+    assert "in the last few days" in spoken(situation(engine, "skin", **said))
+    assert "in the last few days" not in spoken(situation(engine, "skin", **later))

@@ -335,7 +335,7 @@ def test_a_temperature_that_was_not_taken_is_nothing_to_look_at(engine: Engine) 
     said |= {"in_treatment.treatment": ["medicine"]}
     one = person(engine, {**said, "in_treatment.thermometer": "not_taken"})
 
-    assert "It has not been checked yet." not in spoken(one)
+    assert "No one has checked this yet." not in spoken(one)
 
 
 def test_a_side_is_told_once(engine: Engine) -> None:

@@ -278,7 +278,7 @@ def test_a_lump_of_no_place_leaves_a_blank_for_it(engine: Engine) -> None:
 def test_that_no_scan_was_done_is_not_said_of_what_nobody_looked_at(engine: Engine) -> None:
     made = spoken(situation(engine, "lump", place=["limb"], size=6, everyone__road="noticed"))
 
-    assert "It has not been checked yet." in made
+    assert "No one has checked this yet." in made
     assert "scan" not in made
 
 

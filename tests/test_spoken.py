@@ -133,7 +133,7 @@ def test_what_alone_decided_and_is_not_sure_is_said_at_once(engine: Engine) -> N
 
     assert one.guidance.level is not None
     assert one.guidance.level.id == "same_day"
-    assert made.index("I may have yellow skin or eyes") < made.index("It has not been")
+    assert made.index("I may have yellow skin or eyes") < made.index("No one has checked")
 
 
 def test_nobody_is_told_what_a_person_does_not_have(engine: Engine) -> None:

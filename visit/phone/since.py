@@ -68,7 +68,8 @@ def _for_a_visit(situation: Situation, about: Complaint) -> Iterator[Said]:
     if first is None or not first.symptom or first.named(NO_CHANGE) is not None:
         return
     # Of which of several changes it is, nobody knows: a blank has the time of what is named first.
-    of_it = [] if may_be_of_another(about) else change_began(about)
+    other = may_be_of_another(about)
+    of_it = (one for one in change_began(about) if not other or _is_of_first(one, about))
     since = [*about.began, *of_it]
     goes = None if worse_here(about) else _goes_on(about)
     yield from _since(situation, about, since, goes)
@@ -140,10 +141,21 @@ def _since(
             yield said._replace(longer=both)
 
 
+def _is_of_first(sign: Sign, about: Complaint) -> bool:
+    """Whether it is days ago, and what is named first came suddenly."""
+    first = about.first
+    return sign.option == IN_DAYS and first is not None and first.named(_sudden()) is not None
+
+
+def _sudden() -> tuple[str, ...]:
+    """What says of itself that it came suddenly."""
+    return (*contents().says_sudden, *contents().story["sudden"])
+
+
 def began_before(about: Complaint) -> list[Sign]:
     """When the change began that became an emergency; what came suddenly is no part of it."""
     first = about.first
-    acute = (*contents().says_sudden, *contents().story["sudden"], DANGER_SIGNS, TREATMENT)
+    acute = (*_sudden(), DANGER_SIGNS, TREATMENT)
     if first is None or (first.named(acute) is not None and first.named(SLOWLY) is None):
         return []
     slowly = first.named(SLOWLY) is not None
@@ -171,7 +183,9 @@ def clashes(sign: Sign, about: Complaint) -> bool:
 
     Two answers may be of two changes: nobody can tell, so that the person is asked by a blank.
     """
-    return bool(about.there(contents().clashes_with_course.get(sign.full_name, ())))
+    return not _is_of_first(sign, about) and bool(
+        about.there(contents().clashes_with_course.get(sign.full_name, ()))
+    )
 
 
 def _says_when(main: Sign) -> bool:

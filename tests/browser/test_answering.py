@@ -19,6 +19,7 @@ from tests.browser.walk import (
     clear,
     come_back,
     control,
+    expect_heading,
     heading,
     mark,
     number_field,
@@ -77,7 +78,7 @@ def test_a_reload_keeps_the_place_and_what_is_marked(page: Page, server: Server)
     page.reload()
     wait_ready(page)
 
-    assert heading(page) == heading_of(LUMP)
+    expect_heading(page, heading_of(LUMP))
     expect(control(page, LUMP, "unsure")).to_be_checked()
     expect(page.locator("main [data-row]:checked")).to_have_count(1)
 
@@ -110,7 +111,7 @@ def test_leaving_and_coming_back_keeps_the_place(page: Page, server: Server):
     page.go_back()
     wait_ready(page)
 
-    assert heading(page) == heading_of(LUMP)
+    expect_heading(page, heading_of(LUMP))
 
 
 def test_another_tab_begins_anew(page: Page, server: Server):
@@ -119,7 +120,7 @@ def test_another_tab_begins_anew(page: Page, server: Server):
     other = page.context.new_page()
     open_app(other, server)
 
-    assert heading(other) == words("start_title")
+    expect_heading(other, words("start_title"))
 
 
 def test_pressing_many_times_goes_on_by_one_page(page: Page, server: Server):
@@ -133,7 +134,7 @@ def test_pressing_many_times_goes_on_by_one_page(page: Page, server: Server):
         )
 
     without = visitors.Visitor("arms_legs", {}).answers(engine().rulebook.questionnaire)
-    assert heading(page) == after(LUMP, without)
+    expect_heading(page, after(LUMP, without))
 
 
 def test_a_double_click_on_back_goes_back_by_one_page(page: Page, server: Server):
@@ -144,7 +145,7 @@ def test_a_double_click_on_back_goes_back_by_one_page(page: Page, server: Server
             "button => { button.click(); button.click() }"
         )
 
-    assert heading(page) == heading_of("everyone.age")
+    expect_heading(page, heading_of("everyone.age"))
 
 
 @pytest.mark.parametrize("times", [1, 2])
@@ -191,7 +192,7 @@ def test_nonsense_in_a_number_gets_a_plain_message(
 
     press(page, words("continue"))
 
-    assert heading(page) == heading_of(SIZE)
+    expect_heading(page, heading_of(SIZE))
     message = page.get_by_role("main").get_by_role("alert")
     expect(message).to_have_text(words("rows_open", count=1))
     assert page.locator("main .vg-complaint").inner_text().startswith(says)
@@ -207,7 +208,7 @@ def test_a_number_that_was_corrected_is_taken(page: Page, server: Server):
     type_number(page, SIZE, "6")
     press(page, words("continue"))
 
-    assert heading(page) == after(SIZE, given())
+    expect_heading(page, after(SIZE, given()))
 
 
 def test_ticking_none_of_these_unticks_the_rest(phone: Page, server: Server):
@@ -261,11 +262,11 @@ def test_finishing_empties_the_tab(page: Page, server: Server):
     at_a_lump(page, server)
     clear(page)
 
-    assert heading(page) == words("finished_title")
+    expect_heading(page, words("finished_title"))
     assert kept(page) == {}
     page.reload()
     wait_ready(page)
-    assert heading(page) == words("start_title")
+    expect_heading(page, words("start_title"))
 
 
 # A link that is followed this many milliseconds after the press: before the server has begun with
@@ -304,5 +305,5 @@ def test_a_record_that_nobody_can_read_begins_anew(page: Page, server: Server):
     page.reload()
     wait_ready(page)
 
-    assert heading(page) == words("start_title")
+    expect_heading(page, words("start_title"))
     assert "could not be read" in page.get_by_role("main").inner_text()

@@ -9,7 +9,14 @@ from playwright.sync_api import Page, expect
 from tests.browser.accessibility import axe_violations
 from tests.browser.server import DidNotStart, Server
 from tests.browser.traffic import Traffic
-from tests.browser.walk import choose, heading, open_app, press, tick
+from tests.browser.walk import (
+    choose,
+    expect_heading,
+    heading,
+    open_app,
+    press,
+    tick,
+)
 
 SOUND_PAGE = "<html lang=en><title>T</title><main><h1>H</h1><p>Words.</p></main>"
 
@@ -58,7 +65,7 @@ def test_a_killed_app_comes_back_on_its_address(counting: Server, page: Page):
     counting.start()
 
     open_app(page, counting)
-    assert heading(page) == "Pressed 0"
+    expect_heading(page, "Pressed 0")
 
 
 def test_an_app_that_cannot_start_shows_its_own_words(start_server: Callable[..., Server]):

@@ -24,6 +24,7 @@ from tests.browser.walk import (
     clear,
     come_back,
     control,
+    expect_heading,
     heading,
     mark,
     number_field,
@@ -184,7 +185,7 @@ def test_back_from_the_first_page_leaves_and_forward_comes_back(page: Page, serv
     page.go_forward()
     wait_ready(page)
 
-    assert heading(page) == words(START)
+    expect_heading(page, words(START))
     for later in headings[1:]:
         forward_to(page, later)
 
@@ -254,7 +255,7 @@ def test_a_danger_sign_given_after_back_interrupts_and_forward_does_not_pass_it(
 
     turn(page, 1)
     wait_ready(page)
-    assert heading(page) == interrupted
+    expect_heading(page, interrupted)
     back_to(page, headings[1])
     forward_to(page, interrupted)
 
@@ -348,7 +349,7 @@ def test_back_during_a_cut_is_done_when_the_connection_is_back(page: Page, serve
         turn(page, -1)
         turn(page, -1)
         page.wait_for_timeout(300)
-        assert heading(page) == headings[-1]
+        expect_heading(page, headings[-1])
         network.mend()
 
         expect(page.locator(CONNECTED)).to_have_count(1)
@@ -442,7 +443,7 @@ def test_back_after_clearing_leaves_and_shows_nothing_of_the_visit(page: Page, s
     expect(page).to_have_url(f"{server.url}/emergency")
     page.go_forward()
     wait_ready(page)
-    assert heading(page) == words(START)
+    expect_heading(page, words(START))
     assert said(page) == {}
 
 

@@ -8,7 +8,12 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.answering import mark
 from tests.browser.pages import answers_that_do_not_fit
 from tests.browser.server import Server
-from tests.browser.walk import heading, press, rerun, wait_ready
+from tests.browser.walk import (
+    expect_heading,
+    press,
+    rerun,
+    wait_ready,
+)
 from ui.words import words
 
 COUGH, DENIED = "in_treatment.cough", "chest_lungs.any_cough"
@@ -52,7 +57,7 @@ def test_right_as_it_is_is_kept_over_a_reload(page: Page, server: Server, use: U
     expect(page.get_by_role("status").filter(has_text=words("kept_as_it_is"))).to_be_visible()
     page.reload()
     wait_ready(page)
-    assert heading(page) == words("review_title")
+    expect_heading(page, words("review_title"))
     expect(card(page)).to_have_count(0)
 
 
@@ -65,7 +70,7 @@ def test_a_changed_answer_settles_it_and_undo_asks_again(page: Page, server: Ser
     press(page, words("continue"))
     press(page, words("change_do"))
 
-    assert heading(page) == words("review_title")
+    expect_heading(page, words("review_title"))
     expect(card(page)).to_have_count(0)
     press(page, words("undo"))
     expect(card(page)).to_have_count(1)
@@ -79,5 +84,5 @@ def test_back_leads_to_the_check_with_the_question_still_there(page: Page, serve
     with rerun(page):
         page.go_back()
 
-    assert heading(page) == words("review_title")
+    expect_heading(page, words("review_title"))
     expect(card(page)).to_have_count(1)

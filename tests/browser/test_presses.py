@@ -5,7 +5,15 @@ from playwright.sync_api import Page, expect
 from tests.browser.answering import mark, measure
 from tests.browser.pages import journey_at
 from tests.browser.server import Server
-from tests.browser.walk import come_back, control, heading, press, type_number, wait_ready
+from tests.browser.walk import (
+    come_back,
+    control,
+    expect_heading,
+    heading,
+    press,
+    type_number,
+    wait_ready,
+)
 from tests.visitors import GROWING_LUMP, steps
 from ui.content import engine
 from ui.words import words
@@ -54,7 +62,7 @@ def test_a_press_made_twice_at_once_leads_one_page_on(page: Page, server: Server
     page.evaluate(PRESS_TWICE)
     settle(page)
 
-    assert heading(page) == expected
+    expect_heading(page, expected)
     expect(page.get_by_role("main").get_by_role("alert")).to_have_count(0)
 
 
@@ -67,7 +75,7 @@ def test_a_press_of_a_page_that_is_gone_does_nothing_and_the_next_one_counts(
     page.evaluate(OF_AN_EARLIER_PAGE)
     settle(page)
 
-    assert heading(page) == screen
+    expect_heading(page, screen)
     expect(control(page, SIGNS, "none")).to_be_checked()
     page.locator("main [data-screen]").evaluate(
         "one => { one.dataset.step = +one.dataset.step + 1 }"

@@ -11,7 +11,16 @@ from tests.browser.answering import SWIFT, mark_rows, rows_on
 from tests.browser.pages import journey_at
 from tests.browser.runs import finished
 from tests.browser.server import Server
-from tests.browser.walk import clear, come_back, control, heading, mark, press, wait_ready
+from tests.browser.walk import (
+    clear,
+    come_back,
+    control,
+    expect_heading,
+    heading,
+    mark,
+    press,
+    wait_ready,
+)
 from tests.server.network import Network
 from tests.server.trouble import CONNECTED
 from ui.content import engine
@@ -87,7 +96,7 @@ def test_open_rows_are_counted_and_marked_and_what_is_marked_stays(
     for _ in range(times):
         press(page, words("continue"))
 
-    assert heading(page) == screen
+    expect_heading(page, screen)
     message = page.get_by_role("main").get_by_role("alert")
     expect(message).to_be_focused()
     expect(message).to_have_text(words("rows_open", count=len(left) - 2))
@@ -200,7 +209,7 @@ def test_marks_of_a_screen_that_was_left_half_done_are_there_again(page: Page, s
 
     leave(page, screen, words("back"))
     press(page, words("continue"))
-    assert heading(page) == screen
+    expect_heading(page, screen)
     expect(control(page, LUMP, "yes")).to_be_checked()
     mark(page, LUMP, "unsure")
     # The button led back to the entry of this screen, so the other page is one forward.

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from rules import Rulebook
 from tests.browser.runs import finished
@@ -148,6 +148,11 @@ def type_number(page: Page, key: str, text: str) -> None:
 def heading(page: Page) -> str:
     """The one main heading of the page."""
     return page.get_by_role("heading", level=1).inner_text()
+
+
+def expect_heading(page: Page, text: str) -> None:
+    """Wait until it is this one: a run that was asked for before may end in between."""
+    expect(page.get_by_role("heading", level=1)).to_have_text(text, use_inner_text=True)
 
 
 def fill(page: Page, field: str, text: str) -> None:

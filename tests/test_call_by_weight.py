@@ -154,8 +154,8 @@ def test_who_is_to_be_treated_calls_for_the_visit_alone(engine: Engine) -> None:
 def test_what_began_years_ago_is_not_called_unchecked(engine: Engine) -> None:
     said = {PLACES: ["belly"], "belly.groin": "yes", ROAD: "noticed", **ASKED_LATE}
 
-    assert "not been checked" in call(person(engine, {**said, "whole_body.began": "weeks"}))
-    assert "not been checked" not in call(person(engine, {**said, "whole_body.began": "years"}))
+    assert "No one has checked" in call(person(engine, {**said, "whole_body.began": "weeks"}))
+    assert "No one has checked" not in call(person(engine, {**said, "whole_body.began": "years"}))
 
 
 def test_what_is_known_of_the_person_leaves_a_blank_for_which(engine: Engine) -> None:

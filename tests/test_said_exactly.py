@@ -121,7 +121,7 @@ def test_a_treatment_that_did_not_help_is_told_of_the_thing_and_once(engine: Eng
     said = {"everyone__road": "seen", "whole_body__treated_no_better": "yes"}
     made = spoken(situation(engine, "urinary", pee_pain="yes", **said))
 
-    assert "Treatment has not helped." in made
+    assert "What was tried for it has not helped." in made
     assert "the signs" not in made
     assert "not solved" not in made
 

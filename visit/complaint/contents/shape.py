@@ -94,8 +94,9 @@ class CrewNeeds(Frozen):
 class FillIn(Frozen):
     """Places to fill in for a complaint that is one `of` these.
 
-    `beside` says that they stand there too, or only, where something else leads. What is there of
-    `unless` tells it. `where` says that they ask for the place.
+    `beside` says that they stand there too, or only, where something else leads; on the card of an
+    emergency, where it is there or not sure. What is there of `unless` tells it; on that card, what
+    was answered. `where` says that they ask for the place.
     """
 
     of: tuple[Place, ...] = Field(min_length=1)

@@ -23,6 +23,12 @@ from visit.telling.measurement import in_both_units, in_own_unit
 from visit.telling.spoken import on_the_phone
 from visit.words import BLANK, words
 
+# Told of without a place: of two, nobody knows of which it is.
+LUMPS_OF_TREATMENT = (
+    "in_treatment.new_lump",
+    "in_treatment.treated_lump",
+    "in_treatment.checked_lump",
+)
 SIZE = ("lump.size",)
 # So many more words may a side take that anybody can read aloud.
 MORE_WORDS = 5
@@ -103,7 +109,8 @@ def kind_of_first(about: Complaint) -> list[Sign]:
 
 def _place_of_first(first: Sign, about: Complaint) -> list[Sign]:
     """Where the one lump is that was told of without its place; with a side it has its own row."""
-    if first.exact or len(lumps(about)) > 1:
+    other = (sign for sign in about.among(LUMPS_OF_TREATMENT) if sign.key != first.key)
+    if first.exact or len(lumps(about)) > 1 or any(sign.state != "absent" for sign in other):
         return []
     places = contents().places_of_a_lump
     told = (sign for sign in about.there(tuple(_kinds(first))) if not sign.exact)

@@ -1,14 +1,14 @@
 """A new lump with its place, in one sentence."""
 
 from visit.complaint.complaint import Complaint
-from visit.complaint.same_thing import lumps, same_thing
+from visit.complaint.same_thing import NEW_LUMP, lumps, same_thing
 from visit.complaint.signs import Sign
 from visit.situation import Situation
 from visit.telling.exactly import new_lump_at
 from visit.telling.spoken import on_the_phone
 from visit.words import words
 
-NEW_ELSEWHERE, NEW = ("in_treatment.new_lump",), ("lump.growth:new",)
+NEW_ELSEWHERE, NEW = (NEW_LUMP,), ("lump.growth:new",)
 
 
 def new_lump(situation: Situation, about: Complaint) -> str | None:

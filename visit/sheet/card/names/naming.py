@@ -6,7 +6,7 @@ from questionnaire import Number
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.place_of_pain import places_of_pain
-from visit.complaint.same_thing import lumps, same_thing
+from visit.complaint.same_thing import NEW_LUMP, lumps, same_thing
 from visit.complaint.side import is_placed, side_fits
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import is_several, ticked, ticked_for_a_crew
@@ -24,11 +24,7 @@ from visit.telling.spoken import on_the_phone
 from visit.words import BLANK, words
 
 # Told of without a place: of two, nobody knows of which it is.
-LUMPS_OF_TREATMENT = (
-    "in_treatment.new_lump",
-    "in_treatment.treated_lump",
-    "in_treatment.checked_lump",
-)
+LUMPS_OF_TREATMENT = (NEW_LUMP, "in_treatment.treated_lump", "in_treatment.checked_lump")
 SIZE = ("lump.size",)
 # So many more words may a side take that anybody can read aloud.
 MORE_WORDS = 5

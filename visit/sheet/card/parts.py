@@ -7,7 +7,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.fever import calm_temperature, low_temperature, temperature_is_open
 from visit.complaint.signs import CANNOT_WAIT, Sign
-from visit.complaint.told_otherwise import voices
+from visit.complaint.two_people.told_otherwise import voices
 from visit.dates import deadline, short_date
 from visit.sheet.card.names.naming import (
     each_once,

@@ -67,7 +67,7 @@ def check(rulebook: Rulebook, folder: Path = FOLDER) -> Iterator[Mistake]:
     lists += (read.not_pregnant_beside, read.card_background, read.of_the_legs, *read.one_on_card)
     lists += (read.last_on_card, read.alarms_on_card, read.dated_on_card, read.may_be_found)
     lists += (read.comes_at_times, read.worse_besides)
-    lists += tuple((*one.of, *one.unless) for one in read.crew_fills)
+    lists += tuple((*one.of, *one.answered_by) for one in read.crew_fills)
     lists += (
         read.weighty_beside,
         read.light_beside,

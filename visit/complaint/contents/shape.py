@@ -92,11 +92,10 @@ class CrewNeeds(Frozen):
 
 
 class FillIn(Frozen):
-    """Places to fill in for a complaint that is one `of` these.
+    """Places on the sheet to fill in for a complaint that is one `of` these.
 
-    `beside` says that they stand there too, or only, where something else leads; on the card of an
-    emergency, where it is there or not sure. What is there of `unless` tells it; on that card, what
-    was answered. `where` says that they ask for the place.
+    `beside` says that they stand there too, or only, where something else leads. What is there of
+    `unless` tells it. `where` says that they ask for the place.
     """
 
     of: tuple[Place, ...] = Field(min_length=1)
@@ -104,6 +103,19 @@ class FillIn(Frozen):
     beside: Literal["too", "only"] | None = None
     unless: tuple[Place, ...] = ()
     where: bool = False
+
+
+class CrewFills(Frozen):
+    """Places on the card that a crew fills in for a complaint that is one `of` these.
+
+    `wherever` says that they stand there too where something else leads, or one of these is not
+    sure. Any answer to one of `answered_by` but "not sure" tells it.
+    """
+
+    of: tuple[Place, ...] = Field(min_length=1)
+    blanks: tuple[Words, ...] = Field(min_length=1)
+    wherever: bool = False
+    answered_by: tuple[Place, ...] = ()
 
 
 class ToldSecond(Frozen):
@@ -260,7 +272,7 @@ class Contents(Frozen):
     dated_on_card: Names
     comes_at_times: Names
     worse_besides: Names
-    crew_fills: tuple[FillIn, ...]
+    crew_fills: tuple[CrewFills, ...]
     may_be_found: Names
     said_in_now: Mapping[Name, Names]
     kind_in_now: Mapping[Name, Mapping[Name, Words]]

@@ -14,7 +14,8 @@ from questionnaire import (
 )
 from rules import Rulebook
 from visit.complaint.contents.gathered import gathered
-from visit.complaint.contents.shape import Contents, Name, Names
+from visit.complaint.contents.list_shapes.names import Name, Names
+from visit.complaint.contents.shape import Contents
 from visit.telling.answer_names import misnamed
 
 FOLDER = Path(__file__).with_name("lists")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
-from visit.complaint.contents.shape import CrewFills
+from visit.complaint.contents.list_shapes.crew import CrewFills
 from visit.sheet.card.names.naming import first_of_card
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
 from visit.complaint.denials.crew import DenialWeight, denied_aloud, weight_aloud
+from visit.complaint.denials.pertinent_negatives import negatives
 from visit.complaint.fever import calm_temperature, low_temperature, may_be_measured
 from visit.complaint.side import side_of_another
 from visit.ledgers.sentences import growth_spoken
@@ -119,7 +120,7 @@ def _denied(situation: Situation, about: Complaint) -> Iterator[Sentence]:
     urgent, emergency = cannot_wait(situation), situation.in_an_emergency
     soon = DENIED_NOW if emergency else DENIED[weight_aloud(about.main)]
     found = denied_aloud(
-        about.main, about.everything, about.deniable, urgent=urgent, emergency=emergency
+        about.main, about.everything, negatives(about).deniable, urgent=urgent, emergency=emergency
     )
     both = ""
     if len(found) >= MOST_DENIED:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from questionnaire import UNSURE, Told
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.leading.what_leads import point_of_visit
 from visit.complaint.says_it_too import said_instead, says_it_too
 from visit.complaint.signs import Sign
 from visit.phone.sentences.said import Said
@@ -126,7 +127,7 @@ def _waiting(situation: Situation, about: Complaint) -> Iterator[Said]:
 
 def named_above(about: Complaint) -> tuple[Sign | None, ...]:
     """What the call begins with."""
-    return about.main, about.point
+    return about.main, point_of_visit(about)
 
 
 def known_cancer(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -182,7 +183,7 @@ def _worse_decided(about: Complaint) -> bool:
 
 def _was_looked_at(noticed: Sign, about: Complaint) -> bool:
     """Whether it need not be said, or is not true, that nobody has looked yet."""
-    return about.tested or said_instead(noticed, about)
+    return bool(about.there(contents().found_by_test)) or said_instead(noticed, about)
 
 
 def worse(situation: Situation, about: Complaint) -> Iterator[Said]:

@@ -2,9 +2,11 @@
 
 from visit.complaint.signs.sign import (
     CANNOT_WAIT,
+    EVERYWHERE,
     LAST,
     Sign,
     answers_behind,
+    is_for_today,
     reasons_of,
     signs,
     urgencies,
@@ -12,9 +14,11 @@ from visit.complaint.signs.sign import (
 
 __all__ = [
     "CANNOT_WAIT",
+    "EVERYWHERE",
     "LAST",
     "Sign",
     "answers_behind",
+    "is_for_today",
     "reasons_of",
     "signs",
     "urgencies",

@@ -34,6 +34,8 @@ from visit.words import Speech
 State = Literal["present", "absent", "unsure"]
 # Below this level a complaint can wait some days.
 CANNOT_WAIT: LevelId = "same_day"
+# Signs of these locations have no place in common.
+EVERYWHERE = frozenset({"everyone", "whole_body"})
 # What no rule asks for stands after everything that one does.
 LAST = (0, 10_000)
 NOWHERE = frozenset[int]()
@@ -214,6 +216,11 @@ def _alone(situation: Situation) -> dict[str, int]:
         if len(asked) == 1 and rank[rule.level] >= rank[CANNOT_WAIT]:
             found.setdefault(asked.pop(), -rank[rule.level])
     return found
+
+
+def is_for_today(sign: Sign, situation: Situation) -> bool:
+    """Whether a rule asks for it today."""
+    return sign.urgency[0] <= -situation.engine.rulebook.rank[CANNOT_WAIT]
 
 
 def _first_asked(situation: Situation, asked: set[str]) -> set[str]:

@@ -109,7 +109,7 @@ def _untrue(sign: Sign, about: Complaint) -> bool:
     """Whether it says that nobody has looked, where a test has, or of a lump that may not be."""
     if sign.full_name == NOT_SCANNED:
         return about.main is not None and not lumps(about) and a_lump_in_doubt(about)
-    return sign.full_name == NOT_CHECKED and about.tested
+    return sign.full_name == NOT_CHECKED and bool(about.there(contents().found_by_test))
 
 
 def a_lump_in_doubt(about: Complaint) -> bool:

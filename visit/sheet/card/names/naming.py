@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from questionnaire import Number
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
+from visit.complaint.leading.what_leads import first_of_card, point_of_visit
 from visit.complaint.place_of_pain import places_of_pain
 from visit.complaint.same_thing import NEW_LUMP, lumps, same_thing
 from visit.complaint.side import is_placed, side_fits
@@ -32,15 +33,9 @@ MORE_WORDS = 5
 TREATED = f"{ROAD}:follow_up"
 
 
-def first_of_card(about: Complaint) -> Sign | None:
-    """What the card is about: what is not sure where that alone decided, and leads."""
-    doubts = () if about.leads_over_doubt else about.doubts
-    return next(iter(doubts), None) or about.main
-
-
 def now_named(about: Complaint) -> Sign | None:
     """The same; where no sign was told, where they are on the road."""
-    return first_of_card(about) or about.point or next(iter(about.among((ROAD,))), None)
+    return first_of_card(about) or point_of_visit(about) or next(iter(about.among((ROAD,))), None)
 
 
 def ways_to_say(situation: Situation, about: Complaint) -> tuple[str, ...]:
@@ -57,16 +52,16 @@ def now(situation: Situation, about: Complaint, *, brief: bool = False) -> str:
 
     `brief` tells a size in one unit alone.
     """
-    first = now_named(about)
+    first, point = now_named(about), point_of_visit(about)
     if first is None:
         return BLANK
-    if first == about.point and about.first is None:
+    if first == point and about.first is None:
         why = first_told(situation, first)
         return words("sheet_why_more", why=why, more=_beside_a_point(situation, about))
     told = _first_now(situation, about, first, brief=brief)
-    if about.point is None or about.point == first:
+    if point is None or point == first:
         return told
-    return words("sheet_why_more", why=first_told(situation, about.point), more=told)
+    return words("sheet_why_more", why=first_told(situation, point), more=told)
 
 
 def _first_now(situation: Situation, about: Complaint, first: Sign, *, brief: bool) -> str:
@@ -149,7 +144,7 @@ def in_now(about: Complaint) -> list[Sign]:
 def _beside_a_point(situation: Situation, about: Complaint) -> str:
     """That nothing new was told; of a change that was noticed and not named, where it stands."""
     road = next(iter(about.among((ROAD,))), None)
-    if road is None or road == about.point or road.option == NOT_ON_THE_ROAD:
+    if road is None or road == point_of_visit(about) or road.option == NOT_ON_THE_ROAD:
         return words(f"script_nothing_{situation.speech.whom}")
     return first_told(situation, road)
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.fever import low_temperature
+from visit.complaint.leading.what_leads import first_of_card
 from visit.complaint.same_thing import lumps, same_thing
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.phone.beside.most_urgent_first import ON_MOST_DAYS
 from visit.sheet.card.names.naming import (
-    first_of_card,
     kind_of_first,
     said_twice,
     things_told,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.contents.list_shapes.crew import CrewFills
-from visit.sheet.card.names.naming import first_of_card
+from visit.complaint.leading.what_leads import first_of_card
 
 
 def blanks_for_a_crew(about: Complaint) -> Iterator[str]:

@@ -1,14 +1,12 @@
 """Every answer as single signs, and each thing said once."""
 
-from visit.complaint.signs.sign import (
+from visit.complaint.signs.answered import signs
+from visit.complaint.signs.sign import EVERYWHERE, LAST, Sign
+from visit.complaint.signs.urgency import (
     CANNOT_WAIT,
-    EVERYWHERE,
-    LAST,
-    Sign,
     answers_behind,
     is_for_today,
     reasons_of,
-    signs,
     urgencies,
 )
 

@@ -10,12 +10,9 @@ from visit.complaint.leading.what_leads import point_of_visit
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.complaint.two_people.told_otherwise import voices
 from visit.dates import deadline, short_date
-from visit.sheet.card.names.naming import (
-    each_once,
-    now,
-    there,
-    ways_to_say,
-)
+from visit.joining import each_once
+from visit.sheet.card.names.now import now, ways_to_say
+from visit.sheet.card.names.one_sign import there
 from visit.sheet.card.rows.background import (
     PERIODS,
     VITAL,

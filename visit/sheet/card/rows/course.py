@@ -7,9 +7,11 @@ from visit.complaint.contents import contents
 from visit.complaint.leading.what_leads import first_of_card, point_of_visit
 from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
+from visit.joining import each_once
 from visit.phone.road import CHANGED, NOT_TOLD, NOTHING_YET, WITH_A_CANCER
 from visit.phone.since import began_before, change_began, clashes, told_by_course
-from visit.sheet.card.names.naming import each_once, now_named, there
+from visit.sheet.card.names.now import now_named
+from visit.sheet.card.names.one_sign import there
 from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.in_story import BACKGROUND, NO_CHANGE

@@ -10,7 +10,8 @@ from visit.complaint.denials.once import denied_once
 from visit.complaint.denials.pertinent_negatives import negatives
 from visit.complaint.leading.what_leads import first_of_card
 from visit.complaint.signs import Sign
-from visit.sheet.card.names.naming import denied, each_once
+from visit.joining import each_once
+from visit.sheet.card.names.one_sign import denied
 from visit.sheet.shape.word_limit import words_in
 
 MOST_NOT, MOST_IN_A_DENIAL = 4, 7

@@ -7,7 +7,9 @@ from visit.complaint.leading.doubts import may_be_danger
 from visit.complaint.leading.what_leads import first_of_card
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import open_topics
-from visit.sheet.card.names.naming import each_once, told_as_one, topic
+from visit.joining import each_once
+from visit.sheet.card.names.one_sign import topic
+from visit.sheet.card.names.things import told_as_one
 from visit.sheet.card.rows.course import WORSE
 from visit.situation import Situation
 from visit.telling.facts import WORRIED

@@ -17,12 +17,15 @@ from visit.phone.named_first import named_first
 from visit.phone.nothing_new import nothing_new
 from visit.phone.own_words import own_words, two_voices
 from visit.phone.person import is_not_pregnant, risks
-from visit.phone.road import HEARD_FIRST, done, known_cancer, road, worse
 from visit.phone.sentences.not_so import denied_in_a_sentence
 from visit.phone.sentences.room import Sentence
 from visit.phone.sentences.said import Said
 from visit.phone.sentences.sign import told
 from visit.phone.since import of_the_change
+from visit.phone.so_far.done import done
+from visit.phone.so_far.known_cancer import HEARD_FIRST, known_cancer
+from visit.phone.so_far.road import road
+from visit.phone.so_far.worse import worse
 from visit.situation import Situation, once
 from visit.words import words
 

@@ -13,9 +13,9 @@ from visit.phone.beside.new_lump import new_lump
 from visit.phone.nothing_new import cancer_of_the_call, nothing_named
 from visit.phone.own_words import speaker, told_of
 from visit.phone.person import decided_by
-from visit.phone.road import NOTHING_YET, told_by_road, told_of_nothing
 from visit.phone.sentences.room import Sentence
 from visit.phone.sentences.sign import first_told, told, which
+from visit.phone.so_far.on_the_road import NOTHING_YET, told_by_road, told_of_nothing
 from visit.situation import Situation
 from visit.telling.facts import ROAD, SORTING
 from visit.words import words

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.leading.doubts import unplaced
 from visit.complaint.signs import Sign
-from visit.phone.road import WITH_A_CANCER
 from visit.phone.sentences.said import Said
 from visit.situation import Situation
+from visit.telling.background import WITH_A_CANCER
 from visit.telling.facts import NOT_ON_THE_ROAD, ROAD
 from visit.words import words
 

@@ -4,10 +4,8 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.leading.doubts import deciding_doubts, leads_over_doubt, telling_doubts
 from visit.complaint.signs import Sign
-from visit.telling.background import WITH_LEIOMYOSARCOMA
+from visit.telling.background import WITH_A_CANCER
 from visit.telling.facts import ROAD
-
-KNOWN = WITH_LEIOMYOSARCOMA | {"other_cancer"}
 
 
 def point_of_visit(about: Complaint) -> Sign | None:
@@ -16,7 +14,7 @@ def point_of_visit(about: Complaint) -> Sign | None:
     Where nothing new is there, it is all that there is. A cancer that is known says more.
     """
     other = [sign for sign in about.there(contents().points) if sign != about.main]
-    if not other or any(sign.option in KNOWN for sign in about.among((ROAD,))):
+    if not other or any(sign.option in WITH_A_CANCER for sign in about.among((ROAD,))):
         return None
     if about.first is None:
         return other[0]

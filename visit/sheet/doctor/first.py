@@ -13,8 +13,8 @@ from visit.complaint.leading.what_leads import point_of_visit
 from visit.complaint.place_of_pain import place_of_pain
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked
-from visit.phone.road import ABOUT_A_CHANGE, NOTHING_YET
 from visit.phone.sentences.sign import first_told, in_short
+from visit.phone.so_far.on_the_road import ABOUT_A_CHANGE, NOTHING_YET
 from visit.plan.agenda import agenda
 from visit.sheet.shape.model import Item
 from visit.situation import Situation

@@ -15,11 +15,11 @@ from visit.complaint.signs import Sign, is_for_today
 from visit.complaint.signs.parts import is_open
 from visit.dates import deadline, short_date
 from visit.joining import set_apart
-from visit.phone.road import WITH_A_CANCER
 from visit.sheet.doctor.belonging import dates_first
 from visit.sheet.doctor.first import told_first
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
+from visit.telling.background import WITH_A_CANCER
 from visit.telling.facts import AGE, CONTEXT_NOW, ROAD
 from visit.words import words
 

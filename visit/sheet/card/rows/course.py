@@ -8,14 +8,16 @@ from visit.complaint.leading.what_leads import first_of_card, point_of_visit
 from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
 from visit.joining import each_once
-from visit.phone.road import CHANGED, NOT_TOLD, NOTHING_YET, WITH_A_CANCER
 from visit.phone.since import began_before, change_began, clashes, told_by_course
+from visit.phone.so_far.on_the_road import NOT_TOLD, NOTHING_YET
+from visit.phone.so_far.worse import CHANGED
 from visit.sheet.card.names.now import now_named
 from visit.sheet.card.names.one_sign import there
 from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.in_story import BACKGROUND, NO_CHANGE
 from visit.situation import Situation
+from visit.telling.background import WITH_A_CANCER
 from visit.telling.facts import PACE, ROAD
 from visit.telling.spoken import on_the_phone
 from visit.words import BLANK, words

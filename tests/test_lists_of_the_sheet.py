@@ -100,6 +100,18 @@ def test_a_name_that_nothing_has_is_told_with_its_file(
     assert mistake.startswith(f"contents/lists/story.yaml:{line}: {says}")
 
 
+def test_a_wrong_name_is_found_in_whichever_list_it_stands(engine: Engine, lists: Path):
+    line = changed(
+        lists / "when_denied.yaml",
+        "\nacute: [scrotum_penis.danger_now,",
+        "\nacute: [scrotum_penis.danger_nov,",
+    )
+
+    [mistake] = mistakes(engine, lists)
+
+    assert mistake.startswith(f"contents/lists/when_denied.yaml:{line}: 'scrotum_penis.danger_nov'")
+
+
 def test_a_file_that_is_a_list_is_refused(engine: Engine, lists: Path):
     (lists / "emergency_list.yaml").write_text("- one\n- two\n", encoding="utf-8")
 

@@ -12,6 +12,7 @@ from tests.people import complete_person
 from ui.content import engine
 from visit import Journey
 from visit.complaint.complaint import complaint
+from visit.complaint.leading.what_leads import leading_sign
 from visit.plan.agenda import agenda
 from visit.plan.first_three.problems import first_three_of
 from visit.situation import Situation
@@ -78,7 +79,7 @@ def _asked() -> tuple[tuple[str, tuple[str, ...]], ...]:
     fillers = {*general.of_anything, *general.at_the_end} - OF_ITS_OWN
     found: list[tuple[str, tuple[str, ...]]] = []
     for situation in _people():
-        lead, level = complaint(situation).leading, situation.guidance.level
+        lead, level = leading_sign(complaint(situation)), situation.guidance.level
         if lead is not None and lead.decided and level is not None and level.id in SOON:
             name = f"{lead.key}:{lead.option}" if lead.option != "yes" else lead.key
             asked = (one.id for one in agenda(situation).ask[:3])

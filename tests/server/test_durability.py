@@ -29,6 +29,11 @@ from ui.words import words
 pytestmark = pytest.mark.browser
 
 RUNNING = '[data-testid="stApp"][data-test-script-state="running"]'
+# Followed no further: a call leaves the browser.
+NOTE_WHAT_IS_FOLLOWED = """() => addEventListener("click", (event) => {
+  window.followed = !event.defaultPrevented
+  event.preventDefault()
+})"""
 DRAW_ANEW = """() => {
   const button = document.querySelector('main [data-press="continue"]')
   button.replaceWith(button.cloneNode(true))
@@ -163,6 +168,19 @@ def test_a_press_waits_for_its_page_however_long_that_takes(slow: Network, page:
     page.reload()
     at_question(page, 3)
     assert '"1": ["blue"' in kept_record(page)
+
+
+@pytest.mark.parametrize("name", ["Call 911", "Danger signs"])
+def test_a_call_for_help_waits_for_no_page(slow: Network, page: Page, held: Path, name: str):
+    opened(page, slow.url)
+    held.touch()
+    crash(page, slow)
+    expect(page.locator(RUNNING)).to_have_count(1)
+    page.evaluate(NOTE_WHAT_IS_FOLLOWED)
+
+    page.get_by_role("link", name=name).click()
+
+    assert page.evaluate("window.followed") is True
 
 
 def test_whoever_pressed_what_is_there_no_more_is_told_that_it_did_not_count(

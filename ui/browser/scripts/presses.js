@@ -11,6 +11,8 @@ import { awaitsAnswer, cameOf, lost, wentOut } from "./unanswered.js"
 const HELD_EVENTS = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend"]
 const BUTTONS =
   '[data-testid="stButton"] button, [data-testid="stFormSubmitButton"] button, [data-press]'
+// What no session has a part in: a call, another page, a file to choose, a copy, print.
+const BY_ITSELF = "a[href]:not(.vg-section), .vg-file, [data-copies], [data-prints]"
 const LONG_HOLD = 10000
 const ANSWER_BEGINS = 50
 
@@ -121,7 +123,7 @@ export function pressByKey(button) {
 
 // A press that a script makes by itself, such as one of ours, is never held.
 const mustWait = (event) =>
-  holding && (event.isTrusted || byKey)
+  holding && (event.isTrusted || byKey) && !event.target.closest(BY_ITSELF)
 
 const inApp = (event) => event.target instanceof Element && event.target.closest("main")
 

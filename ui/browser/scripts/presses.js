@@ -61,6 +61,9 @@ export function answered(button) {
   held = held.filter((press) => !press.again || press.key !== place)
 }
 
+/** Whether something was pressed of which nothing came yet. */
+export const waits = () => held.length > 0 || awaitsAnswer()
+
 /** A session that goes on took in what went out up to that number, though nothing came of it here. */
 export function settle(taken) {
   const done = ({ again, session, number }) =>

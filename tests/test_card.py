@@ -16,7 +16,7 @@ from visit.model.plan import Plan
 from visit.phone.phone_script import script_for
 from visit.plan import write_down
 from visit.sheet.build import sheet_for
-from visit.sheet.card.names.naming import denied
+from visit.sheet.card.names.one_sign import denied
 from visit.sheet.card.rows.denials import MOST_NOT
 from visit.sheet.card.rows.room import MOST_WITH
 from visit.sheet.shape.model import CardRow

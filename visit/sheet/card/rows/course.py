@@ -6,6 +6,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
+from visit.complaint.since_when.the_change import is_of_first
 from visit.phone.road import CHANGED, NOT_TOLD, NOTHING_YET, WITH_A_CANCER
 from visit.phone.since import began_before, change_began, clashes, told_by_course
 from visit.sheet.card.names.naming import each_once, first_of_card, now_named, there
@@ -130,6 +131,8 @@ def started(situation: Situation, about: Complaint) -> list[str]:
 def _may_be_of_another(situation: Situation, about: Complaint) -> bool:
     """Whether it gets worse, and what is named first only comes at times beside something else."""
     first = first_of_card(about)
+    if first == about.first and is_of_first(about):
+        return False
     comes = first is not None and first.named(contents().comes_at_times) is not None
     others = (s for s in about.present if s.symptom and not of_first(situation, about, s))
     worse = any(sign.state == "present" for sign in about.among(WORSE))

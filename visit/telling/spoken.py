@@ -110,9 +110,10 @@ def does(question: Question, answer: Answer, option: str | None, stated: str, sa
     return say(told)
 
 
-def says(say: Speech, key: str) -> str:
+def says(say: Speech, key: str, option: str | None) -> str:
     """The whole sentence for what is there, or nothing."""
-    told = on_the_phone().says.get(key)
+    found = on_the_phone().says
+    told = found.get(f"{key}:{option}") or found.get(key)
     return say(told) if told else ""
 
 

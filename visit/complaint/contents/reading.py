@@ -115,7 +115,7 @@ def _worded(read: Contents) -> tuple[Mapping[str, object], ...]:
 
 def _by_name(read: Contents) -> tuple[Mapping[Name, Names], ...]:
     named = (read.told_by, read.denies_too, read.closer, read.part_of_a_place)
-    return (*named, read.pointless_beside, read.only_beside, read.said_in_now)
+    return (*named, read.pointless_beside, read.only_beside, read.risk_beside, read.said_in_now)
 
 
 def _beside(read: Contents) -> Iterator[str]:

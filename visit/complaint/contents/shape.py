@@ -192,6 +192,7 @@ class Contents(Frozen):
     slow: Names
     background: Names
     risk: Names
+    risk_beside: Mapping[Name, tuple[Place, ...]]
     risks_asked: tuple[Risks, ...]
     pains_of_a_place: tuple[Names, ...]
     pointless_beside: Mapping[Name, Names]

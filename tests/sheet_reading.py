@@ -6,6 +6,9 @@ from rules import Engine
 from tests.people import complete_person
 from tests.visits import TODAY
 from visit import Journey
+from visit.complaint.complaint import Complaint
+from visit.complaint.denials.pertinent_negatives import negatives
+from visit.complaint.signs import Sign
 from visit.model.plan import Plan
 from visit.sheet.build import sheet_for
 from visit.sheet.shape.model import Sheet
@@ -26,3 +29,9 @@ def part(sheet: Sheet, name: str) -> str:
 def part_for(engine: Engine, said: dict[str, Any], name: str) -> str:
     """The same for someone with these answers."""
     return part(sheet_for(person(engine, said), TODAY), name)
+
+
+def all_denied(about: Complaint) -> tuple[Sign, ...]:
+    """What is not there, whether it matters for this complaint or not."""
+    found = negatives(about)
+    return *found.absent, *found.denied

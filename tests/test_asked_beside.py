@@ -10,11 +10,12 @@ from tests.sheet_reading import part, person
 from tests.visits import TODAY
 from visit.complaint.complaint import complaint
 from visit.complaint.contents import contents
+from visit.complaint.denials.pertinent_negatives import negatives
 from visit.sheet.build import sheet_for
 
 
 def denied(engine: Engine, said: dict[str, Any]) -> list[str]:
-    return [sign.full_name for sign in complaint(person(engine, said)).absent]
+    return [sign.full_name for sign in negatives(complaint(person(engine, said))).absent]
 
 
 BOTTOM = {PLACES: ["digestive"], "digestive.bottom_blood": "yes", "digestive.bowel_change": "yes"}

@@ -9,6 +9,7 @@ from rules import Engine
 from tests.sheet_reading import part, person
 from tests.visits import TODAY
 from visit.complaint.complaint import complaint
+from visit.complaint.leading.doubts import unplaced
 from visit.sheet.build import sheet_for
 from visit.sheet.card import MOST_WORDS, words_on
 from visit.sheet.shape.model import Sheet
@@ -87,8 +88,9 @@ def test_what_made_it_urgent_stands_behind_how_soon(
 def test_nobody_cannot_tell_the_place_who_named_one(engine: Engine) -> None:
     said = {"everyone.worried": "yes", PLACES: ["unsure"], "everyone.sorting": ["belly"]}
 
-    assert complaint(person(engine, said)).unplaced is None
-    assert complaint(person(engine, {**said, "everyone.sorting": ["unsure"]})).unplaced is not None
+    assert unplaced(complaint(person(engine, said))) is None
+    asked = {**said, "everyone.sorting": ["unsure"]}
+    assert unplaced(complaint(person(engine, asked))) is not None
 
 
 # Blanks ------------------------------------------------------------------------------------------

@@ -7,7 +7,8 @@ import pytest
 
 from questionnaire import ContentError
 from rules import Engine
-from visit.complaint.contents import check, contents
+from visit.complaint.contents import Contents, check, contents
+from visit.complaint.contents.gathered import gathered
 from visit.complaint.contents.reading import FOLDER
 
 
@@ -41,6 +42,15 @@ def changed(file: Path, before: str, after: str) -> int:
 def test_the_files_as_they_are_have_no_mistake(engine: Engine, lists: Path):
     assert mistakes(engine, lists) == []
     assert contents().emergency
+
+
+def test_the_lists_of_one_file_have_their_shapes_in_one_place():
+    homes: dict[str, set[str]] = {}
+    for field, file in gathered(FOLDER).files.items():
+        home = next(one.__name__ for one in Contents.__bases__ if field in one.__annotations__)
+        homes.setdefault(file.name, set()).add(home)
+
+    assert {name: found for name, found in homes.items() if len(found) > 1} == {}
 
 
 def test_a_field_in_two_files_is_refused_with_both_places(engine: Engine, lists: Path):
@@ -88,6 +98,18 @@ def test_a_name_that_nothing_has_is_told_with_its_file(
     [mistake] = mistakes(engine, lists)
 
     assert mistake.startswith(f"contents/lists/story.yaml:{line}: {says}")
+
+
+def test_a_wrong_name_is_found_in_whichever_list_it_stands(engine: Engine, lists: Path):
+    line = changed(
+        lists / "when_denied.yaml",
+        "\nacute: [scrotum_penis.danger_now,",
+        "\nacute: [scrotum_penis.danger_nov,",
+    )
+
+    [mistake] = mistakes(engine, lists)
+
+    assert mistake.startswith(f"contents/lists/when_denied.yaml:{line}: 'scrotum_penis.danger_nov'")
 
 
 def test_a_file_that_is_a_list_is_refused(engine: Engine, lists: Path):

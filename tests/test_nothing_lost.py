@@ -14,6 +14,7 @@ from rules import Engine
 from rules.evidence import true_atoms
 from tests.cases_of_sheets import Taken, sheets
 from tests.people import complete_person
+from tests.sheet_reading import all_denied
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.as_one import in_few_words
@@ -156,7 +157,8 @@ def test_what_is_said_on_the_phone_names_something_that_decided(
     silent = []
     for one in everyone:
         decided = [sign for sign in deciding(one.situation, one.about) if sign.symptom]
-        named = {sign.stated for sign in decided} - {sign.stated for sign in one.about.dated}
+        dated = (*one.about.began, *one.about.last_there)
+        named = {sign.stated for sign in decided} - {sign.stated for sign in dated}
         if named and all(f"{one.person}: {text}" in lost(one.script.text, one) for text in named):
             silent.append(one.person)
 
@@ -262,13 +264,13 @@ def test_a_clot_that_is_told_elsewhere_is_not_denied(engine: Engine) -> None:
     said = {"chest_signs": ["chest_pain"], "clot_known": "yes", "leg_swollen": "yes"}
     about = taken(engine, "blood_vessels", said).about
 
-    assert "whole_body.clot" not in {sign.key for sign in (*about.absent, *about.denied)}
+    assert "whole_body.clot" not in {sign.key for sign in all_denied(about)}
 
 
 def test_what_own_words_speak_of_is_not_denied(engine: Engine) -> None:
     def denied(plan: Plan) -> set[str]:
         about = taken(engine, "blood_vessels", {"leg_swollen": "yes"}, plan).about
-        return {sign.key for sign in (*about.absent, *about.denied)}
+        return {sign.key for sign in all_denied(about)}
 
     told = write_down.write_story(Plan(), change="I had a blood clot in this leg years ago.")
     assert "whole_body.clot" in denied(Plan())

@@ -9,11 +9,12 @@ from rules import Engine
 from rules.release.complete_case import NeverAsked
 from tests.cases_of_sheets import sheets
 from tests.people import complete_person
-from tests.sheet_reading import part_for
+from tests.sheet_reading import all_denied, part_for
 from tests.visits import TODAY
 from visit import Journey
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
+from visit.complaint.denials.pertinent_negatives import negatives
 from visit.sheet.build import sheet_for
 from visit.sheet.doctor.signs.absent import in_denial
 from visit.sheet.doctor_side import MOST_WORDS
@@ -31,7 +32,7 @@ def about(engine: Engine, location: str, said: dict[str, Any]) -> Complaint:
 
 
 def named(complaint: Complaint) -> list[str]:
-    return [f"{sign.key}:{sign.option}" for sign in complaint.absent[:6]]
+    return [f"{sign.key}:{sign.option}" for sign in negatives(complaint).absent[:6]]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,9 @@ def test_what_would_have_raised_the_level_is_named(
 
 def test_what_is_told_under_another_question_is_not_denied(engine: Engine) -> None:
     told = {"pain": "yes", "digestive.black_stool": "yes", "everyone.places": ["digestive"]}
-    denied = [f"{sign.key}:{sign.option}" for sign in about(engine, "belly_signs", told).absent]
+    denied = [
+        f"{sign.key}:{sign.option}" for sign in negatives(about(engine, "belly_signs", told)).absent
+    ]
 
     assert "belly_signs.pain_kind:bleeding" not in denied
     assert "belly_signs.pain_kind:severe" in denied or "everyone.danger_signs:belly_pain" in denied
@@ -68,7 +71,10 @@ def test_what_is_told_under_another_question_is_not_denied(engine: Engine) -> No
 def test_no_pain_of_the_scrotum_is_denied_beside_what_comes_with_it(
     engine: Engine, told: dict[str, Any]
 ) -> None:
-    denied = {f"{sign.key}:{sign.option}" for sign in about(engine, "scrotum_penis", told).absent}
+    denied = {
+        f"{sign.key}:{sign.option}"
+        for sign in negatives(about(engine, "scrotum_penis", told)).absent
+    }
 
     assert not denied & {
         "everyone.danger_signs:testicle_pain",
@@ -82,14 +88,16 @@ def test_no_pain_of_the_scrotum_is_denied_beside_what_comes_with_it(
 
 def test_more_than_streaks_is_not_denied_beside_a_lot_of_blood(engine: Engine) -> None:
     told = {"vomited_blood": "yes", "blood_when": "now", "blood_with": ["heavy"]}
-    denied = {f"{sign.key}:{sign.option}" for sign in about(engine, "digestive", told).absent}
+    denied = {
+        f"{sign.key}:{sign.option}" for sign in negatives(about(engine, "digestive", told)).absent
+    }
 
     assert "digestive.blood_with:more" not in denied
 
 
 def test_a_sign_is_denied_once_however_many_questions_ask_for_it(engine: Engine) -> None:
     told = {"pain": "yes", "pain_kind": "bleeding", "everyone.places": ["digestive"]}
-    stated = [sign.stated for sign in about(engine, "belly_signs", told).absent]
+    stated = [sign.stated for sign in negatives(about(engine, "belly_signs", told)).absent]
 
     assert sum(text.startswith("a belly that is hard like a board") for text in stated) == 1
 
@@ -112,7 +120,7 @@ def test_what_has_nothing_to_do_with_it_is_not_named(
 def test_not_sure_is_never_denied(engine: Engine) -> None:
     found = about(engine, "lump", {"place": ["limb"], "feel": ["unsure"], "size": 3})
 
-    assert [s.option for s in (*found.absent, *found.denied) if s.key == "lump.feel"] == []
+    assert [s.option for s in all_denied(found) if s.key == "lump.feel"] == []
 
 
 def test_a_fever_that_was_measured_is_not_denied_in_other_words(engine: Engine) -> None:
@@ -128,7 +136,7 @@ def test_a_fever_that_was_measured_is_not_denied_in_other_words(engine: Engine) 
         },
     )
 
-    assert "whole_body.fever" not in [sign.key for sign in (*found.absent, *found.denied)]
+    assert "whole_body.fever" not in [sign.key for sign in all_denied(found)]
 
 
 def test_what_followed_on_a_question_takes_its_place(engine: Engine) -> None:
@@ -163,7 +171,7 @@ def test_what_is_closer_in_the_words_of_a_doctor_takes_its_place_too(engine: Eng
 def test_general_signs_come_first_among_the_rest(engine: Engine) -> None:
     found = about(engine, "lump", {"place": ["limb"], "size": 3})
 
-    assert [sign.key for sign in found.denied[:3]] == [
+    assert [sign.key for sign in negatives(found).denied[:3]] == [
         "whole_body.weight_loss",
         "whole_body.fever",
         "whole_body.night_sweats",
@@ -226,7 +234,7 @@ def test_what_only_dates_a_sign_is_not_named_before_it(engine: Engine) -> None:
 def test_what_a_doctor_asks_beside_it_is_named_and_the_rest_of_its_place_is_not(
     engine: Engine, location: str, said: dict[str, Any], beside: str, not_beside: str
 ) -> None:
-    denied = [sign.key for sign in about(engine, location, said).absent]
+    denied = [sign.key for sign in negatives(about(engine, location, said)).absent]
 
     assert beside in denied
     assert not_beside not in denied
@@ -307,7 +315,7 @@ def test_what_was_told_in_one_place_is_never_denied_in_another(engine: Engine) -
         except NeverAsked:
             continue
         tried += 1
-        denied = {f"{one.key}:{one.option}" for one in (*found.absent, *found.denied)}
+        denied = {f"{one.key}:{one.option}" for one in all_denied(found)}
         wrong += [
             f"{sign}: {told} beside no {name}"
             for name in names & denied
@@ -336,7 +344,7 @@ def test_what_is_there_in_other_words_is_not_denied(
 ) -> None:
     found = of_person(engine, said)
 
-    assert denied not in {f"{one.key}:{one.option}" for one in (*found.absent, *found.denied)}
+    assert denied not in {f"{one.key}:{one.option}" for one in all_denied(found)}
 
 
 def test_what_can_wait_has_what_a_doctor_asks_in_front_of_danger_signs(engine: Engine) -> None:
@@ -362,7 +370,7 @@ def test_what_bleeds_has_how_it_bleeds_and_what_comes_with_it_in_front(engine: E
 
 def test_beside_pain_of_a_testicle_nobody_asks_for_the_penis(engine: Engine) -> None:
     found = about(engine, "scrotum_penis", {"danger_now": ["testicle_pain"]})
-    denied = [f"{one.key}:{one.option}" for one in found.absent]
+    denied = [f"{one.key}:{one.option}" for one in negatives(found).absent]
 
     assert "scrotum_penis.danger_now:dark_skin" in denied
     assert not {"scrotum_penis.danger_now:erection", "scrotum_penis.penis_change:yes"} & {*denied}
@@ -383,7 +391,7 @@ def test_in_an_emergency_only_what_is_near_it_is_denied(engine: Engine) -> None:
     }
     found = of_person(engine, said)
 
-    assert [one.key for one in found.absent if one.place == "skin"] == []
+    assert [one.key for one in negatives(found).absent if one.place == "skin"] == []
 
 
 def test_a_danger_sign_that_is_there_leaves_its_place_to_the_next(engine: Engine) -> None:
@@ -424,7 +432,7 @@ def test_what_everyone_is_asked_and_denied_stands_somewhere() -> None:
         text = " ".join(item.text for section in lines for item in section.items).casefold()
         full = words_in(form_text(taken.sheet, "doctor").replace("- ", "")) > MOST_WORDS - A_DENIAL
         found = complaint(taken.situation)
-        for sign in (*found.absent, *found.denied):
+        for sign in all_denied(found):
             if sign.named(MOST_TELLING) is None:
                 continue
             tried += 1

@@ -5,9 +5,11 @@ import re
 import pytest
 
 from tests.cases_of_sheets import Taken, sheets
+from tests.sheet_reading import all_denied
 from visit.complaint.as_one import in_few_words
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.leading.reasons import reasons_to_name
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
 from visit.complaint.signs.parts import ticked_line
@@ -136,7 +138,7 @@ def test_nothing_is_told_as_there_and_as_not_there(everyone: tuple[Taken, ...]) 
 def _both(about: Complaint) -> set[str]:
     """What is told as there or not sure, and denied as well."""
     told = [sign for sign in (about.main, *about.present, *about.unsure) if sign]
-    denied = (*about.absent, *about.denied)
+    denied = all_denied(about)
     return {s.stated for s in told} & {s.stated for s in denied} | (
         {s.clinical for s in told} & {s.clinical for s in denied}
     )
@@ -169,7 +171,7 @@ def test_every_reason_for_the_level_stands_on_the_doctors_side(everyone: tuple[T
         f"{one.person}: {sign.stated}"
         for one in everyone
         if one.sheet.urgency is not None and one.sheet.urgency.id != "watch"
-        for sign in one.about.reasons
+        for sign in reasons_to_name(one.about)
         if not _stands_in(form_text(one.sheet, "doctor").casefold(), sign)
         and in_few_words(sign, one.situation) not in form_text(one.sheet, "doctor")
         and not _stands_ticked(form_text(one.sheet, "doctor"), one, sign)

@@ -13,7 +13,7 @@ from tests.casebook import case_files
 from tests.effort import share_of
 from tests.people import complete_person
 from tests.visits import TODAY
-from visit.complaint.told_otherwise import voices
+from visit.complaint.two_people.told_otherwise import voices
 from visit.model.journey import Journey
 from visit.model.views import By, Views
 from visit.phone.phone_script import MOST_WORDS as MOST_SPOKEN
@@ -245,7 +245,7 @@ def test_card_script_and_sheet_of_one_run_work_out_once_what_differs(
         worked.append(one)
         return differing(one)
 
-    monkeypatch.setattr("visit.complaint.told_otherwise.differing", count)
+    monkeypatch.setattr("visit.complaint.two_people.told_otherwise.differing", count)
     sheet_for(situation, TODAY)
     script_for(situation, TODAY)
 

@@ -39,7 +39,7 @@ from visit.model.journey import Page
 from visit.model.paper import Paper
 from visit.model.plan import Heard, Story, VisitKind
 from visit.model.unreadable import Cause
-from visit.phone.road import TOLD_BY_A_SENTENCE
+from visit.phone.so_far.on_the_road import TOLD_BY_A_SENTENCE
 from visit.plan.question_list import FIRST
 from visit.sheet.pdf import making
 from visit.telling.facts import Heading

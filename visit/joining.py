@@ -28,6 +28,11 @@ def ended(text: str) -> str:
     return text if text.endswith(_ENDS) else words("sentence", text=text)
 
 
+def each_once(texts: Iterable[str]) -> list[str]:
+    """The texts in their order, none of them twice."""
+    return list(dict.fromkeys(texts))
+
+
 def _joined(name: str, texts: Iterable[str]) -> str:
     found = list(texts)
     if not found:

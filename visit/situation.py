@@ -7,7 +7,7 @@ that a page, a sheet and a script that are made in one run never disagree.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, wraps
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from questionnaire import Answer, Question
 from rules import Engine, Guidance, Level, Rule, Suggestion
@@ -19,6 +19,17 @@ from visit.reading import Reading, reading_of
 from visit.words import Speech, speech_for
 
 Found = TypeVar("Found")
+
+
+class KeepsFindings(Protocol):
+    """One person's record, or their complaint: what follows from it goes with it."""
+
+    @property
+    def worked_out(self) -> dict[Callable[..., Any], Any]:
+        """What `once` keeps, by the function that worked it out."""
+
+
+Keeping = TypeVar("Keeping", bound=KeepsFindings)
 
 
 @dataclass(frozen=True)
@@ -154,14 +165,14 @@ class Situation:
         return {}
 
 
-def once(work_out: Callable[[Situation], Found]) -> Callable[[Situation], Found]:
-    """`work_out` for what is worked out at most once for each situation, and goes with it."""
+def once(work_out: Callable[[Keeping], Found]) -> Callable[[Keeping], Found]:
+    """`work_out` for what is worked out at most once for what keeps it, and goes with that."""
 
     @wraps(work_out)
-    def known(situation: Situation) -> Found:
-        if work_out not in situation.worked_out:
-            situation.worked_out[work_out] = work_out(situation)
-        found: Found = situation.worked_out[work_out]
+    def known(keeps: Keeping) -> Found:
+        if work_out not in keeps.worked_out:
+            keeps.worked_out[work_out] = work_out(keeps)
+        found: Found = keeps.worked_out[work_out]
         return found
 
     return known

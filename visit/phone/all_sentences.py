@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from visit.complaint.complaint import Complaint, complaint
 from visit.complaint.contents import contents
 from visit.complaint.denials.crew import DenialWeight, denied_aloud, weight_aloud
+from visit.complaint.denials.pertinent_negatives import negatives
 from visit.complaint.fever import calm_temperature, low_temperature, may_be_measured
 from visit.complaint.side import side_of_another
 from visit.ledgers.sentences import growth_spoken
@@ -16,12 +17,15 @@ from visit.phone.named_first import named_first
 from visit.phone.nothing_new import nothing_new
 from visit.phone.own_words import own_words, two_voices
 from visit.phone.person import is_not_pregnant, risks
-from visit.phone.road import HEARD_FIRST, done, known_cancer, road, worse
 from visit.phone.sentences.not_so import denied_in_a_sentence
 from visit.phone.sentences.room import Sentence
 from visit.phone.sentences.said import Said
 from visit.phone.sentences.sign import told
 from visit.phone.since import of_the_change
+from visit.phone.so_far.done import done
+from visit.phone.so_far.known_cancer import HEARD_FIRST, known_cancer
+from visit.phone.so_far.road import road
+from visit.phone.so_far.worse import worse
 from visit.situation import Situation, once
 from visit.words import words
 
@@ -119,7 +123,7 @@ def _denied(situation: Situation, about: Complaint) -> Iterator[Sentence]:
     urgent, emergency = cannot_wait(situation), situation.in_an_emergency
     soon = DENIED_NOW if emergency else DENIED[weight_aloud(about.main)]
     found = denied_aloud(
-        about.main, about.everything, about.deniable, urgent=urgent, emergency=emergency
+        about.main, about.everything, negatives(about).deniable, urgent=urgent, emergency=emergency
     )
     both = ""
     if len(found) >= MOST_DENIED:

@@ -7,7 +7,8 @@ from visit.phone.beside.most_urgent_first import DECIDED
 from visit.phone.beside.there_too import beside
 from visit.phone.named_first import named_first
 from visit.phone.person import risks
-from visit.phone.road import known_cancer, road
+from visit.phone.so_far.known_cancer import known_cancer
+from visit.phone.so_far.road import road
 from visit.situation import Situation
 from visit.words import BLANK
 

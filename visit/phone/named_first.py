@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.leading.doubts import unplaced
+from visit.complaint.leading.what_leads import point_of_visit
 from visit.complaint.place_of_pain import place_of_pain
 from visit.complaint.side import is_placed, side_of_first
 from visit.complaint.signs import Sign
@@ -11,16 +13,15 @@ from visit.phone.beside.new_lump import new_lump
 from visit.phone.nothing_new import cancer_of_the_call, nothing_named
 from visit.phone.own_words import speaker, told_of
 from visit.phone.person import decided_by
-from visit.phone.road import NOTHING_YET, told_by_road, told_of_nothing
 from visit.phone.sentences.room import Sentence
 from visit.phone.sentences.sign import first_told, told, which
+from visit.phone.so_far.on_the_road import NOTHING_YET, told_by_road, told_of_nothing
 from visit.situation import Situation
-from visit.telling.facts import ROAD
+from visit.telling.facts import ROAD, SORTING
 from visit.words import words
 
 # Where the side is told, a blank for the place leaves before what was done so far.
 TO_NAME, TO_NAME_BESIDE_A_SIDE = 1, 5
-SORTING = "everyone.sorting"
 
 
 def named_first(situation: Situation, about: Complaint) -> Iterator[Sentence]:
@@ -29,9 +30,10 @@ def named_first(situation: Situation, about: Complaint) -> Iterator[Sentence]:
     That there is nothing new is said only by whom all was asked.
     """
     own, first = situation.plan.story.change, _named_sign(situation, about)
-    if about.point and about.point != first:
-        yield Sentence("situation", told(situation, about.point), 0)
-        yield from (Sentence("situation", one, TO_NAME) for one in which(situation, about.point))
+    point = point_of_visit(about)
+    if point and point != first:
+        yield Sentence("situation", told(situation, point), 0)
+        yield from (Sentence("situation", one, TO_NAME) for one in which(situation, point))
     if first:
         exact = first is about.main and first.named(contents().vague) is None
         stays = 0 if exact or not own else 1
@@ -66,7 +68,7 @@ def _named_sign(situation: Situation, about: Complaint) -> Sign | None:
     if unsure and unsure.decided:
         return unsure
     chosen = next(iter(_sorted_as(about)), None)
-    known = chosen or main or unsure or about.unplaced
+    known = chosen or main or unsure or unplaced(about)
     if known or situation.plan.story.change:
         return known
     return noticed or cancer_of_the_call(about) or next(decided_by(about), None)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint, complaint
+from visit.complaint.leading.doubts import unplaced
 from visit.complaint.signs import Sign
-from visit.phone.road import WITH_A_CANCER
 from visit.phone.sentences.said import Said
 from visit.situation import Situation
+from visit.telling.background import WITH_A_CANCER
 from visit.telling.facts import NOT_ON_THE_ROAD, ROAD
 from visit.words import words
 
@@ -52,7 +53,7 @@ def only_asks(situation: Situation) -> bool:
 def _tells_of_a_change(situation: Situation, about: Complaint) -> bool:
     """Whether there is a change, in their own words or in an answer."""
     own = bool(situation.plan.story.change)
-    return own or bool(about.main or about.unsure or about.unplaced)
+    return own or bool(about.main or about.unsure or unplaced(about))
 
 
 def _asked_all(situation: Situation) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.signs import Sign
-from visit.complaint.told_otherwise import voices
-from visit.complaint.voices import Voices
+from visit.complaint.two_people.told_otherwise import voices
+from visit.complaint.two_people.voices import Voices
 from visit.joining import ended
 from visit.model.views import By
 from visit.phone.sentences.room import Sentence

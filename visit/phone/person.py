@@ -7,15 +7,15 @@ from visit.complaint.contents import contents
 from visit.complaint.says_it_too import said_instead
 from visit.complaint.signs import Sign
 from visit.phone.beside.most_urgent_first import told_beside
-from visit.phone.road import (
+from visit.phone.sentences.said import Said
+from visit.phone.sentences.sign import in_doubt, told, which
+from visit.phone.so_far.known_cancer import (
     HEARD_FIRST,
     KNOWN_IN_AN_EMERGENCY,
     MEDICINE,
     medicine_is_told,
-    named_above,
 )
-from visit.phone.sentences.said import Said
-from visit.phone.sentences.sign import in_doubt, told, which
+from visit.phone.so_far.on_the_road import named_above
 from visit.situation import Situation
 from visit.telling.facts import AGE
 from visit.telling.spoken import on_the_phone

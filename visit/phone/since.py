@@ -9,9 +9,10 @@ from visit.complaint.signs import Sign
 from visit.complaint.since_when.the_change import is_of_first
 from visit.complaint.since_when.whose_course import goes_on_otherwise, may_be_of_another
 from visit.phone.beside.more_of_first import where_it_is
-from visit.phone.road import CAN_WAIT, NO_CHANGE, worse_here
 from visit.phone.sentences.said import Said
 from visit.phone.sentences.sign import told
+from visit.phone.so_far.road import CAN_WAIT, NO_CHANGE
+from visit.phone.so_far.worse import worse_here
 from visit.situation import Situation
 from visit.telling.facts import BEGAN, PACE
 from visit.telling.spoken import on_the_phone

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from questionnaire import Question
 from rules import Phase, evidence
 from visit.complaint.complaint import complaint
+from visit.complaint.leading.what_leads import leading_sign
 from visit.complaint.signs import Sign, reasons_of
 from visit.model.journey import Journey
 from visit.model.plan import MOST_TOP, Plan, VisitKind
@@ -105,11 +106,12 @@ def _place_among(leads: list[tuple[str, ...]], asked: Asked) -> tuple[int, int]:
 def _first_of_all(situation: Situation, kept: dict[str, str]) -> list[tuple[str, ...]]:
     """The three to ask first; those that these answers put behind others are none of them."""
     about = complaint(situation)
-    if about.leading is None or not about.leading.decided:
+    lead = leading_sign(about)
+    if lead is None or not lead.decided:
         return []
     forward = {name for name, text in kept.items() if not stands_back(text, situation)}
     provided = situation.engine.rulebook.provider_questions
-    own = [name for name in _asked_of(situation, about.leading) if name in forward]
+    own = [name for name in _asked_of(situation, lead) if name in forward]
     # Whom to call is no question to begin with.
     own.sort(key=lambda name: provided[name].phase not in FORWARD["first"])
     return [(name,) for name in first_three(situation, about, forward, tuple(own))]

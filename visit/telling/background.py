@@ -22,6 +22,7 @@ from visit.words import words
 
 OPERATION, TREATMENT = "in_treatment.operation", "in_treatment.treatment"
 WITH_LEIOMYOSARCOMA = frozenset({"diagnosed", "in_treatment", "follow_up", "came_back", "watched"})
+WITH_A_CANCER = WITH_LEIOMYOSARCOMA | {"other_cancer"}
 TREATED_NOW = frozenset({"line", "medicine", "radiation"})
 
 

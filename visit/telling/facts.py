@@ -27,6 +27,7 @@ from visit.words import Speech, words
 Heading = Literal["have", "detail", "unsure", "have_not", "context"]
 DANGER_SIGNS = "everyone.danger_signs"
 ROAD, AGE, PREGNANT = "everyone.road", "everyone.age", "everyone.pregnant"
+WORRIED, SORTING = "everyone.worried", "everyone.sorting"
 BEGAN, PACE = "whole_body.began", "whole_body.pace"
 CONTEXT_NOW, HISTORY = "everyone.context", "everyone.history"
 CONTEXT = (ROAD, AGE, PREGNANT, CONTEXT_NOW, HISTORY)

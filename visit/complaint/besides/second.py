@@ -6,10 +6,10 @@ another place, as bleeding after menopause is beside a lump in a breast.
 
 from collections.abc import Iterator
 
-from visit.complaint.complaint import OF_NO_PLACE, Complaint
+from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.same_thing import lumps, same_thing
-from visit.complaint.signs import Sign
+from visit.complaint.signs import EVERYWHERE, Sign
 
 # Of two lumps nobody knows which one grows.
 GROWTH = ("lump.growth",)
@@ -26,7 +26,7 @@ def second(about: Complaint) -> tuple[Sign, ...]:
 def is_of_another_place(about: Complaint) -> bool:
     """Whether what is named second is another change, so that one time may be of either."""
     first, named = about.main, second(about)
-    placed = [sign for sign in named if sign.place not in OF_NO_PLACE]
+    placed = [sign for sign in named if sign.place not in EVERYWHERE]
     return first is not None and bool(placed) and not any(_with(first, about))
 
 

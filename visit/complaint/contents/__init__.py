@@ -1,5 +1,9 @@
 """What the sheet is made of, as content."""
 
+from visit.complaint.contents.list_shapes.crew import CrewTopic
+from visit.complaint.contents.list_shapes.denials import DoctorAsks
+from visit.complaint.contents.list_shapes.names import Names, StoryPart
+from visit.complaint.contents.list_shapes.story import ByDenial
 from visit.complaint.contents.reading import (
     DANGER_SIGNS,
     check,
@@ -7,14 +11,7 @@ from visit.complaint.contents.reading import (
     sentence,
     worded,
 )
-from visit.complaint.contents.shape import (
-    ByDenial,
-    Contents,
-    CrewTopic,
-    DoctorAsks,
-    Names,
-    StoryPart,
-)
+from visit.complaint.contents.shape import Contents
 
 __all__ = [
     "DANGER_SIGNS",

@@ -8,8 +8,6 @@ from visit.complaint.denials.asked import asked_beside, asked_in_turn
 from visit.complaint.denials.once import denied_once
 from visit.complaint.signs import Sign
 
-# Signs of these locations have no place in common.
-EVERYWHERE = frozenset({"everyone", "whole_body"})
 # So many lines of what is named first stand before the first for something else that is there; then
 # they stand in turn. Each other sign has one.
 FIRST_OF_FIRST = 3

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from questionnaire import UNSURE
 from rules.evidence import true_atoms
 from visit.complaint.contents import contents
-from visit.complaint.signs.sign import Sign, answers_behind
+from visit.complaint.signs.sign import Sign
+from visit.complaint.signs.urgency import answers_behind
 from visit.situation import Situation
 
 Name = tuple[str, str | None]

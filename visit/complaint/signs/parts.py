@@ -4,7 +4,7 @@ from functools import reduce
 
 from questionnaire import UNSURE, SeveralOf, YesNo
 from visit.complaint.contents import contents
-from visit.complaint.contents.shape import Several
+from visit.complaint.contents.list_shapes.said_once import Several
 from visit.complaint.signs.sign import Sign
 from visit.joining import listed
 from visit.situation import Situation

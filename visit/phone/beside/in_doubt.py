@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from questionnaire import UNSURE, YesNo
-from visit.complaint.complaint import WORRIED, Complaint
+from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.leading.doubts import may_be_danger
 from visit.complaint.same_thing import follows
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because, name_of, open_topics
@@ -12,6 +13,7 @@ from visit.phone.beside.most_urgent_first import DECIDED, cannot_wait
 from visit.phone.sentences.said import Said
 from visit.phone.sentences.sign import in_doubt
 from visit.situation import Situation
+from visit.telling.facts import WORRIED
 from visit.telling.spoken import on_the_phone
 
 IN_DOUBT = 2
@@ -38,7 +40,7 @@ def doubts_beside(situation: Situation, about: Complaint) -> Iterator[Said]:
             calm = not cannot_wait(situation) and sign.named(contents().told_in_doubt) is None
             yield Said(in_doubt(situation, sign, about), IN_DOUBT_CALM if calm else IN_DOUBT)
     ticked = {sign.key for sign in about.present} | {about.main and about.main.key}
-    more = [sign for sign in about.may_be_danger if sign.key not in ticked]
+    more = [sign for sign in may_be_danger(about) if sign.key not in ticked]
     for sign in more[:MOST_OPEN]:
         yield Said(in_doubt(situation, sign, about), IN_DOUBT)
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.leading.what_leads import leading_sign
 from visit.complaint.signs import Sign
 from visit.plan.first_three.problems import FirstThree, Problem, first_three_of, holds
 from visit.situation import Situation
@@ -54,8 +55,9 @@ def _before_all(
     situation: Situation, about: Complaint, found: FirstThree
 ) -> Iterator[tuple[str, ...]]:
     """What must be asked before anything of what leads."""
+    lead = leading_sign(about)
     for one in found.before_all:
-        leads = about.leading and about.leading.named(one.of) is not None
+        leads = lead is not None and lead.named(one.of) is not None
         if leads and holds(one.when, situation):
             yield one.ask
 
@@ -64,7 +66,7 @@ def _problems(
     situation: Situation, about: Complaint, found: FirstThree
 ) -> tuple[Problem | None, list[Problem], list[Problem]]:
     """The problem of what leads, those that are grave or decided, and the others."""
-    lead = about.leading
+    lead = leading_sign(about)
     there = [one for one in found.problems if holds(one.when, situation)]
     own = next((one for one in there if lead and lead.named(one.of) is not None), None)
     told = _told(about)

@@ -6,7 +6,8 @@ from datetime import date
 from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
-from visit.sheet.card.names.naming import first_of_card, with_what_is_open
+from visit.complaint.leading.what_leads import first_of_card
+from visit.sheet.card.names.still_open import with_what_is_open
 from visit.sheet.card.parts import parts_of
 from visit.sheet.card.rows.background import medicines_or_blank
 from visit.sheet.card.rows.course import label_of_start, started

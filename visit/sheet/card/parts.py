@@ -6,15 +6,13 @@ from datetime import date
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.fever import calm_temperature, low_temperature, temperature_is_open
+from visit.complaint.leading.what_leads import point_of_visit
 from visit.complaint.signs import CANNOT_WAIT, Sign
-from visit.complaint.told_otherwise import voices
+from visit.complaint.two_people.told_otherwise import voices
 from visit.dates import deadline, short_date
-from visit.sheet.card.names.naming import (
-    each_once,
-    now,
-    there,
-    ways_to_say,
-)
+from visit.joining import each_once
+from visit.sheet.card.names.now import now, ways_to_say
+from visit.sheet.card.names.one_sign import there
 from visit.sheet.card.rows.background import (
     PERIODS,
     VITAL,
@@ -44,7 +42,7 @@ def parts_of(situation: Situation, about: Complaint, today: date) -> Parts:
     """All that could stand there."""
     deciding = [sign for sign in about.deciding if sign.named(contents().vague) is None]
     facts = [s for s in deciding if not s.symptom and s.named(SAID_OTHERWISE) is None]
-    facts = [sign for sign in facts if sign != about.point]
+    facts = [sign for sign in facts if sign != point_of_visit(about)]
     symptoms = [s for s in deciding if s.symptom and not stands_elsewhere(situation, about, s)]
     symptoms.sort(key=lambda sign: turn_of(sign, about))
     beside, stays, grave = beside_first(situation, about, symptoms)

@@ -8,11 +8,10 @@ from visit.complaint.says_it_too import says_it_too
 from visit.complaint.signs import Sign
 from visit.joining import set_apart
 from visit.model.views import By
-from visit.phone.road import WITH_A_CANCER
 from visit.sheet.doctor.first import told_first
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
-from visit.telling.background import OPERATION
+from visit.telling.background import OPERATION, WITH_A_CANCER
 from visit.telling.facts import CONTEXT_NOW, PREGNANT, ROAD, as_line
 from visit.telling.unasked import quote
 from visit.words import words

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from questionnaire import PLACES, UNSURE
 from visit.body.where import Where
-from visit.complaint.complaint import SORTING, Complaint
+from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.same_thing import lumps
 from visit.complaint.side import has_a_side, side_fits
 from visit.complaint.signs import Sign
 from visit.complaint.since_when.the_change import OVERALL
-from visit.phone.road import WITH_A_CANCER
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import (
@@ -24,7 +23,8 @@ from visit.sheet.doctor.in_story import (
 )
 from visit.sheet.to_fill.fill_in import asks_where, fill_in
 from visit.situation import Situation
-from visit.telling.facts import NOT_ON_THE_ROAD, PACE, ROAD
+from visit.telling.background import WITH_A_CANCER
+from visit.telling.facts import NOT_ON_THE_ROAD, PACE, ROAD, SORTING
 from visit.words import words
 
 Said = Mapping[StoryPart, str]

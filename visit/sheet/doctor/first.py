@@ -5,18 +5,21 @@ from functools import reduce
 
 from questionnaire import UNSURE
 from visit.complaint.besides.second import second
-from visit.complaint.complaint import NOTHING_FOUND, SORTING, WORRIED, Complaint
+from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, sentence
+from visit.complaint.leading.doubts import deciding_doubts, leads_over_doubt, telling_doubts
+from visit.complaint.leading.reasons import NOTHING_FOUND, reasons_to_name
+from visit.complaint.leading.what_leads import point_of_visit
 from visit.complaint.place_of_pain import place_of_pain
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import ticked
-from visit.phone.road import ABOUT_A_CHANGE, NOTHING_YET
 from visit.phone.sentences.sign import first_told, in_short
+from visit.phone.so_far.on_the_road import ABOUT_A_CHANGE, NOTHING_YET
 from visit.plan.agenda import agenda
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
 from visit.telling.background import WITH_LEIOMYOSARCOMA
-from visit.telling.facts import AGE, CONTEXT_NOW, NOT_ON_THE_ROAD, PREGNANT, ROAD
+from visit.telling.facts import AGE, CONTEXT_NOW, NOT_ON_THE_ROAD, PREGNANT, ROAD, SORTING, WORRIED
 from visit.words import BLANK, words
 
 MOST_QUESTIONS, MOST_FIRST = 3, 2
@@ -56,7 +59,7 @@ def reason(situation: Situation, about: Complaint) -> str:
             else BLANK
         )
     first, *others = [_sentence(situation, told[0]), *_second(situation, told[1:], about)]
-    known = _is_known(told[0]) or (told[0] == about.point and not _is_a_change(about))
+    known = _is_known(told[0]) or (told[0] == point_of_visit(about) and not _is_a_change(about))
     if not others and known and _nothing_new(situation, about):
         others = [words(f"script_nothing_{situation.speech.whom}")]
     others = others or [*filter(None, [place_of_pain(about)])]
@@ -88,12 +91,12 @@ def _second(situation: Situation, others: list[Sign], about: Complaint) -> Itera
 
 def told_first(about: Complaint) -> list[Sign]:
     """What the reason for the visit names: the first thing, and with it one or two more."""
-    first, doubt = named_first(about), list(about.doubts[:1])
-    point = [about.point] if about.point and about.point != first else []
+    first, doubt = named_first(about), list(deciding_doubts(about)[:1])
+    point = [fact for fact in (point_of_visit(about),) if fact and fact != first]
     if first is None or (doubt and not about.main):
         return [*point, *doubt][:MOST_FIRST]
-    if about.leads_over_doubt:
-        named = [*point, first, *about.telling_doubts[:1]]
+    if leads_over_doubt(about):
+        named = [*point, first, *telling_doubts(about)[:1]]
     else:
         named = [*point, *doubt, first]
     return named[:MOST_FIRST] if len(named) > 1 else [first, *_more(first, about)]
@@ -131,7 +134,7 @@ def named_first(about: Complaint) -> Sign | None:
         return main
     road = next((sign for sign in about.among((ROAD,)) if sign.option != NOT_ON_THE_ROAD), None)
     if about.main is None and road and road.full_name in NOTHING_FOUND:
-        return next((sign for sign in about.reasons if _says_why(sign)), road)
+        return next((sign for sign in reasons_to_name(about) if _says_why(sign)), road)
     return road or about.main
 
 

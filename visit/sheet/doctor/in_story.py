@@ -6,11 +6,11 @@ from visit.complaint.same_thing import is_placed_by_first, lumps
 from visit.complaint.side import belongs_to, is_side, side_fits
 from visit.complaint.signs import Sign
 from visit.complaint.since_when.the_change import OVERALL
-from visit.phone.road import WITH_A_CANCER
 from visit.phone.since import clashes
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.first import told_first
 from visit.situation import Situation
+from visit.telling.background import WITH_A_CANCER
 from visit.telling.facts import NOT_ON_THE_ROAD, PACE, ROAD
 
 NERVE_PACE = "arms_legs.nerve_pace"
@@ -108,7 +108,7 @@ def _untrue(sign: Sign, about: Complaint) -> bool:
     """Whether it says that nobody has looked, where a test has, or of a lump that may not be."""
     if sign.full_name == NOT_SCANNED:
         return about.main is not None and not lumps(about) and a_lump_in_doubt(about)
-    return sign.full_name == NOT_CHECKED and about.tested
+    return sign.full_name == NOT_CHECKED and bool(about.there(contents().found_by_test))
 
 
 def a_lump_in_doubt(about: Complaint) -> bool:

@@ -6,17 +6,20 @@ from datetime import date
 from visit.complaint.as_one import as_a_reason, as_one
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
+from visit.complaint.leading.doubts import leads_over_doubt
+from visit.complaint.leading.reasons import reasons_to_name
+from visit.complaint.leading.what_leads import point_of_visit
 from visit.complaint.same_thing import lumps
 from visit.complaint.says_it_too import says_it_too
-from visit.complaint.signs import Sign
+from visit.complaint.signs import Sign, is_for_today
 from visit.complaint.signs.parts import is_open
 from visit.dates import deadline, short_date
 from visit.joining import set_apart
-from visit.phone.road import WITH_A_CANCER
 from visit.sheet.doctor.belonging import dates_first
 from visit.sheet.doctor.first import told_first
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
+from visit.telling.background import WITH_A_CANCER
 from visit.telling.facts import AGE, CONTEXT_NOW, ROAD
 from visit.words import words
 
@@ -83,7 +86,7 @@ def _told(groups: list[list[Sign]], situation: Situation, about: Complaint) -> l
 
 def _named(about: Complaint) -> list[Sign]:
     """The reasons to name, the most telling first, and nothing that may not be so."""
-    reasons = [s for s in _certain(about.reasons) if not dates_first(s, about)]
+    reasons = [s for s in _certain(reasons_to_name(about)) if not dates_first(s, about)]
     reasons = _of_what(_weighed(_exact(reasons, about), about), about)
     others = [sign for sign in reasons if sign not in told_first(about)]
     again = [s for s in others if any(one in reasons for one in says_it_too(s, about))]
@@ -104,7 +107,7 @@ def _exact(reasons: list[Sign], about: Complaint) -> list[Sign]:
 
     What cannot wait is told all the same.
     """
-    little, now = contents().to_name_besides, about.cannot_wait
+    little = contents().to_name_besides
     again = [s for s in reasons if s.place == WHOLE_BODY and says_it_too(s, about)]
     reasons = [sign for sign in reasons if sign not in again or sign == about.first] or reasons
     told = [
@@ -114,7 +117,7 @@ def _exact(reasons: list[Sign], about: Complaint) -> list[Sign]:
         or (
             sign.full_name not in little
             and sign.key not in little
-            and (now(sign) or not is_open(about.situation, sign))
+            and (is_for_today(sign, about.situation) or not is_open(about.situation, sign))
         )
     ]
     return told or reasons
@@ -137,10 +140,10 @@ def _of_what(reasons: list[Sign], about: Complaint) -> list[Sign]:
     """
     first = about.main
     sure = any(sign.state == "present" and sign.symptom for sign in about.deciding)
-    if first is None or not first.symptom or about.point:
+    if first is None or not first.symptom or point_of_visit(about):
         return reasons
     told = told_first(about)
-    if not (sure or about.leads_over_doubt):
+    if not (sure or leads_over_doubt(about)):
         return list(dict.fromkeys([*(sign for sign in told if sign in reasons), *reasons]))
     besides = [sign for sign in told if sign.state == "present" and sign.symptom]
     return list(dict.fromkeys([first, *besides, *reasons]))
@@ -187,7 +190,7 @@ def made_urgent(situation: Situation, about: Complaint, named: list[Sign]) -> li
     facts += [s for s in about.among(CANCERS) if s in facts or not situation.in_an_emergency]
     if any(fired[sign.urgency[1]].location == IN_TREATMENT for sign in signs):
         facts += () if about.among(CANCERS) else about.among((TREATED,))
-    facts = [sign for sign in facts if sign not in about.reasons]
+    facts = [sign for sign in facts if sign not in reasons_to_name(about)]
     facts += _weighs_with(signs, about)
     there = [sign for sign in dict.fromkeys(facts) if sign.state == "present"]
     return [sign for sign in there if sign not in named][:MOST_FACTS]

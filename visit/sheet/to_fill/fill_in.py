@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
-from visit.complaint.contents.shape import FillIn
+from visit.complaint.contents.list_shapes.blanks import FillIn
 from visit.complaint.fever import THERMOMETER, temperature_is_open
 from visit.complaint.same_thing import lumps
 from visit.situation import Situation

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
+from visit.complaint.leading.what_leads import first_of_card
 from visit.complaint.signs import Sign
+from visit.joining import each_once
 from visit.phone.person import is_not_pregnant
-from visit.phone.road import WITH_A_CANCER
-from visit.sheet.card.names.naming import each_once, first_of_card, in_now, now_named, plain
+from visit.sheet.card.names.now import in_now, now_named
+from visit.sheet.card.names.one_sign import plain
 from visit.sheet.doctor.background import medicines, said_again
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
+from visit.telling.background import WITH_A_CANCER
 from visit.telling.facts import PREGNANT, ROAD
 from visit.telling.unasked import quote
 from visit.words import words

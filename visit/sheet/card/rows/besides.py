@@ -5,17 +5,12 @@ from collections.abc import Iterator, Mapping
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.fever import low_temperature
+from visit.complaint.leading.what_leads import first_of_card
 from visit.complaint.same_thing import lumps, same_thing
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.phone.beside.most_urgent_first import ON_MOST_DAYS
-from visit.sheet.card.names.naming import (
-    first_of_card,
-    kind_of_first,
-    said_twice,
-    things_told,
-    told_as_one,
-    told_together,
-)
+from visit.sheet.card.names.kinds import kind_of_first, said_twice
+from visit.sheet.card.names.things import things_told, told_as_one, told_by_question
 from visit.sheet.card.rows.course import COURSE, last_dated
 from visit.sheet.card.rows.room import MOST_WITH
 from visit.sheet.doctor.background import said_again
@@ -37,7 +32,7 @@ def beside_first(
     strong = [sign for sign in strong if sign not in common]
     stays = told_as_one(situation, about, strong, brief=brief)
     if len(stays) > MOST_WITH:
-        together = told_together(situation, about, strong, brief=brief)
+        together = told_by_question(situation, about, strong, brief=brief)
         return {text: [] for text in together}, len(together), len(together)
     besides = [sign for sign in _besides(situation, about) if sign not in apart]
     grave = [*weighty, *about.there((*contents().alarms_on_card, *contents().first_on_card))]

@@ -4,16 +4,21 @@ from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.leading.what_leads import first_of_card, point_of_visit
 from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
 from visit.complaint.since_when.the_change import is_of_first
-from visit.phone.road import CHANGED, NOT_TOLD, NOTHING_YET, WITH_A_CANCER
+from visit.joining import each_once
 from visit.phone.since import began_before, change_began, clashes, told_by_course
-from visit.sheet.card.names.naming import each_once, first_of_card, now_named, there
+from visit.phone.so_far.on_the_road import NOT_TOLD, NOTHING_YET
+from visit.phone.so_far.worse import CHANGED
+from visit.sheet.card.names.now import now_named
+from visit.sheet.card.names.one_sign import there
 from visit.sheet.doctor.background import said_again
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.in_story import BACKGROUND, NO_CHANGE
 from visit.situation import Situation
+from visit.telling.background import WITH_A_CANCER
 from visit.telling.facts import PACE, ROAD
 from visit.telling.spoken import on_the_phone
 from visit.words import BLANK, words
@@ -55,7 +60,8 @@ def course(situation: Situation, about: Complaint) -> list[Sign]:
     told = [sign for sign in told if not (no_help and sign.key == CHANGED)]
     waits = any(sign.key == WAIT for sign in told)
     told = [sign for sign in told if not (waits and sign.full_name == WAITING)]
-    kept = [sign for sign in told if sign not in (now_named(about), about.point)]
+    named = now_named(about), point_of_visit(about)
+    kept = [sign for sign in told if sign not in named]
     if not (kept or situation.in_an_emergency):
         return _not_looked_at(about)
     return sorted(kept, key=lambda sign: sign not in about.deciding)
@@ -72,7 +78,7 @@ def _is_of_this(situation: Situation, about: Complaint, sign: Sign) -> bool:
 def _not_looked_at(about: Complaint) -> list[Sign]:
     """That nobody has looked yet, where something is there to look at."""
     first = about.first
-    if first is None or not first.symptom or about.tested:
+    if first is None or not first.symptom or about.there(contents().found_by_test):
         return []
     return [sign for sign in about.there((ROAD,)) if sign.option == NOTHING_YET]
 

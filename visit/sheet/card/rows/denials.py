@@ -7,8 +7,11 @@ from visit.complaint.contents import DANGER_SIGNS, CrewTopic
 from visit.complaint.denials.asked import danger_beside
 from visit.complaint.denials.crew import is_in_another, may_be_there, topics_beside
 from visit.complaint.denials.once import denied_once
+from visit.complaint.denials.pertinent_negatives import negatives
+from visit.complaint.leading.what_leads import first_of_card
 from visit.complaint.signs import Sign
-from visit.sheet.card.names.naming import denied, each_once, first_of_card
+from visit.joining import each_once
+from visit.sheet.card.names.one_sign import denied
 from visit.sheet.shape.word_limit import words_in
 
 MOST_NOT, MOST_IN_A_DENIAL = 4, 7
@@ -70,14 +73,14 @@ def _denial_of(topic: CrewTopic, about: Complaint) -> list[Sign]:
     if may_be_there(topic, about.everything):
         return []
     ways = tuple(sign for sign in ways if not is_in_another(sign, topic, about.everything))
-    found = [s for s in ways if s in about.deniable]
+    found = [s for s in ways if s in negatives(about).deniable]
     return found[:1]
 
 
 def _others(about: Complaint, *, urgent: bool) -> list[Sign]:
     """The rest of what matters for it, in an emergency the danger signs beside it first."""
-    first = first_of_card(about)
+    first, absent = first_of_card(about), negatives(about).absent
     if not urgent or first is None:
-        return list(about.absent)
+        return list(absent)
     near = danger_beside(first)
-    return sorted(about.absent, key=lambda s: not (s.key == DANGER_SIGNS and s.option in near))
+    return sorted(absent, key=lambda s: not (s.key == DANGER_SIGNS and s.option in near))

@@ -1,18 +1,18 @@
 """What the card tells as not sure."""
 
-from visit.complaint.complaint import WORRIED, Complaint
+from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.denials.crew import topics_beside
+from visit.complaint.leading.doubts import may_be_danger
+from visit.complaint.leading.what_leads import first_of_card
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import open_topics
-from visit.sheet.card.names.naming import (
-    each_once,
-    first_of_card,
-    told_as_one,
-    topic,
-)
+from visit.joining import each_once
+from visit.sheet.card.names.one_sign import topic
+from visit.sheet.card.names.things import told_as_one
 from visit.sheet.card.rows.course import WORSE
 from visit.situation import Situation
+from visit.telling.facts import WORRIED
 
 MOST_MAYBE = 2
 
@@ -20,7 +20,7 @@ MOST_MAYBE = 2
 def in_doubt_of_card(about: Complaint, symptoms: list[Sign]) -> list[Sign]:
     """What is not sure and decided, or would be a danger; the rest of a list last."""
     ticked = {sign.key for sign in about.everything if sign.state == "present"}
-    danger = (sign for sign in about.may_be_danger if sign != first_of_card(about))
+    danger = (sign for sign in may_be_danger(about) if sign != first_of_card(about))
     more = sorted(danger, key=lambda sign: sign.key in ticked)
     found = [*(sign for sign in symptoms if sign.state == "unsure"), *more]
     if any(sign.state == "present" for sign in about.among(WORSE)):

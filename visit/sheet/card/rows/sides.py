@@ -4,18 +4,15 @@ from collections.abc import Iterable
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
+from visit.complaint.leading.what_leads import first_of_card
 from visit.complaint.place_of_pain import places_of_pain
 from visit.complaint.same_thing import is_placed_by_first
 from visit.complaint.side import belongs_to, has_its_side, side_of_another, side_of_first
 from visit.complaint.signs import Sign
-from visit.joining import labeled
-from visit.sheet.card.names.naming import (
-    both_sides_of_first,
-    each_once,
-    first_of_card,
-    kind_of_first,
-    there,
-)
+from visit.joining import each_once, labeled
+from visit.sheet.card.names.kinds import kind_of_first
+from visit.sheet.card.names.one_sign import there
+from visit.sheet.card.names.still_open import both_sides_of_first
 from visit.sheet.card.rows.besides import is_one_lump, told_in_now
 from visit.sheet.doctor.belonging import of_first
 from visit.situation import Situation

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
-from visit.complaint.contents.shape import FillIn
-from visit.sheet.card.names.naming import first_of_card
+from visit.complaint.contents.list_shapes.crew import CrewFills
+from visit.complaint.leading.what_leads import first_of_card
 
 
 def blanks_for_a_crew(about: Complaint) -> Iterator[str]:
@@ -16,12 +16,12 @@ def blanks_for_a_crew(about: Complaint) -> Iterator[str]:
                 yield from one.blanks
 
 
-def _needs(one: FillIn, about: Complaint) -> bool:
-    if one.beside:
+def _needs(one: CrewFills, about: Complaint) -> bool:
+    if one.wherever:
         return any(sign.state != "absent" for sign in about.among(one.of))
     first = first_of_card(about)
     return first is not None and first.named(one.of) is not None
 
 
-def _answered(one: FillIn, about: Complaint) -> bool:
-    return any(sign.state != "unsure" for sign in about.among(one.unless))
+def _answered(one: CrewFills, about: Complaint) -> bool:
+    return any(sign.state != "unsure" for sign in about.among(one.answered_by))

@@ -8,6 +8,7 @@ from visit.complaint.by_denial import denied_in_story
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.denials.once import denial, denied_once
+from visit.complaint.denials.pertinent_negatives import negatives
 from visit.complaint.signs import Sign
 from visit.joining import labeled, set_apart
 from visit.sheet.shape.model import Item
@@ -38,14 +39,14 @@ def _says_a_general(line: list[Sign], about: Complaint) -> bool:
 def of_everyone(about: Complaint) -> list[Sign]:
     """Weight loss, fever and night sweats, where they were denied."""
     general = about.among(contents().general[:MOST_GENERAL])
-    return [sign for sign in general if sign in about.deniable]
+    return [sign for sign in general if sign in negatives(about).deniable]
 
 
 def lines_of_denied(about: Complaint) -> list[list[Sign]]:
     """What each line denies, the most relevant first; what has the same words stands in one."""
     lines: dict[str, list[Sign]] = {}
     in_story = denied_in_story(about)
-    for sign in (one for one in about.absent if one not in in_story):
+    for sign in (one for one in negatives(about).absent if one not in in_story):
         alone = line_of(sign) == sign.full_name or _named(contents().denied_as, sign)
         line = in_denial(sign, about) if alone else line_of(sign)
         lines.setdefault(line, []).append(sign)

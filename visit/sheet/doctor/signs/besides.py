@@ -5,7 +5,7 @@ from visit.complaint.contents import contents
 from visit.complaint.denials.asked import asked_beside
 from visit.complaint.place_of_pain import pain_is_in
 from visit.complaint.says_it_too import says_it_too
-from visit.complaint.signs import Sign
+from visit.complaint.signs import Sign, is_for_today
 from visit.complaint.signs.parts import ticked_line
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.signs.doubts import in_doubt
@@ -49,7 +49,7 @@ def rank(sign: Sign, about: Complaint) -> int:
         return 0
     if first and _says_more_of(sign, first):
         return 1
-    now = about.situation.in_an_emergency or about.cannot_wait(sign)
+    now = about.situation.in_an_emergency or is_for_today(sign, about.situation)
     if sign in about.deciding and now and not general:
         return 1
     if first and sign.named(asked_beside([first])) is not None:

@@ -8,6 +8,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.denials.asked import asked_first
 from visit.complaint.denials.once import denied_once
+from visit.complaint.denials.pertinent_negatives import negatives
 from visit.complaint.signs import Sign
 from visit.joining import set_apart
 from visit.sheet.doctor.signs.absent import MOST_GENERAL, alone_denied, lines_of_denied, of_everyone
@@ -45,15 +46,16 @@ def _in_one_line(about: Complaint, told: list[Sign]) -> list[Sign]:
     leads = {line_of(sign) for sign in said}
     general = contents().general
     names = general[:MOST_GENERAL] if about.first else general
-    everyones = [sign for sign in about.among(names) if sign in about.deniable]
-    near = [s for s in about.absent if s.key != DANGER_SIGNS and line_of(s) not in leads]
+    found = negatives(about)
+    everyones = [sign for sign in about.among(names) if sign in found.deniable]
+    near = [s for s in found.absent if s.key != DANGER_SIGNS and line_of(s) not in leads]
     near = [sign for sign in near if sign not in everyones]
     if about.first:
         own = asked_first([about.first, *about.joined])
         near = [sign for sign in near if sign.named(own) is not None]
     near = near[:MOST_NEAR]
-    found = denied_once([*told, *everyones[:MOST_GENERAL], *near, *everyones[MOST_GENERAL:]])
-    return [sign for sign in found if sign not in said]
+    once = denied_once([*told, *everyones[:MOST_GENERAL], *near, *everyones[MOST_GENERAL:]])
+    return [sign for sign in once if sign not in said]
 
 
 def _no_danger(about: Complaint) -> bool:

@@ -3,6 +3,7 @@
 from questionnaire import UNSURE, YesNo
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import StoryPart, contents
+from visit.complaint.leading.doubts import may_be_danger
 from visit.complaint.signs import Sign
 from visit.sheet.doctor.belonging import EVERYWHERE, of_first
 from visit.sheet.doctor.first import told_first
@@ -17,7 +18,7 @@ def in_doubt(situation: Situation, about: Complaint) -> list[Sign]:
         for sign in about.unsure
         if sign not in above and not _is_in_story(situation, about, sign)
     ]
-    there.sort(key=lambda sign: not sign.decided and sign not in about.may_be_danger)
+    there.sort(key=lambda sign: not sign.decided and sign not in may_be_danger(about))
     return _each_doubt_once(there, about)
 
 

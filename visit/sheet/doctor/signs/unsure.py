@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from visit.complaint.besides.sides import sides_of_nothing_told, with_its_side
 from visit.complaint.complaint import Complaint
-from visit.complaint.told_otherwise import voices
+from visit.complaint.two_people.told_otherwise import voices
 from visit.joining import set_apart
 from visit.sheet.doctor.signs.besides import told_besides
 from visit.sheet.doctor.signs.doubts import in_doubt

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from questionnaire import NONE, UNSURE, Answer, Question, YesNo
 from visit.complaint.signs import LAST, urgencies
-from visit.complaint.voices import Voice, Voices
+from visit.complaint.two_people.voices import Voice, Voices
 from visit.joining import set_apart
 from visit.model.views import By, said_by
 from visit.situation import Situation, once

@@ -1,0 +1,1 @@
+"""The shape of each list of `lists/`, by what it is for."""

@@ -218,6 +218,7 @@ def test_a_session_that_timed_out_comes_back(start_toy: Callable[..., Server], p
     answer(page, 2)
 
     at_question(page, 3)
+    assert '"1": ["blue"' in kept_record(page)
     network.close()
 
 

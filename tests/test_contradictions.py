@@ -77,3 +77,24 @@ def test_what_is_called_sooner_is_sooner_than_the_level(level: str) -> None:
 
 def test_there_are_never_more_than_five_reasons_to_call_sooner() -> None:
     assert max(len(watching(one.situation).sooner) for one in sheets()) == 5
+
+
+NECK = {
+    "everyone.places": frozenset({"lump", "head_neck"}),
+    "lump.place": frozenset({"neck"}),
+    "neck_lump": "yes",
+}
+THIN = {"weight_loss": "yes", "weight_amount": "more", "appetite_loss": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("place", "said", "alike"),
+    [
+        ("head_neck", NECK, "it (?:gets|makes it) hard to breathe"),
+        ("whole_body", THIN, "weight once a week"),
+    ],
+)
+def test_what_differs_in_a_verb_alone_is_said_once(place: str, said: Any, alike: str) -> None:
+    shown = watching(made_up(place, said, "me").situation)
+
+    assert sum(bool(re.search(alike, line)) for kind in shown for line in kind) == 1

@@ -205,3 +205,18 @@ def test_blood_of_now_is_told_before_trouble_swallowing_of_months(
 
     assert "trouble swallowing" not in told.partition("Also")[0]
     assert told.index("in the last 2 days") < told.index("swallowing")
+
+
+def test_hormones_are_told_beside_what_they_can_be_behind_alone(engine: Engine) -> None:
+    pill = {**ASKED_LATE, "everyone.uterus": "yes", "whole_body.background_womb": ["hormones"]}
+    spot = {**pill, PLACES: ["skin", "arms_legs"], "skin.not_healing": "yes"}
+    leg = {**pill, PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"}
+
+    assert "I take hormones." not in call(person(engine, spot))
+    assert "I take hormones." in call(person(engine, leg))
+
+
+def test_heavy_periods_are_said_as_people_say_it(engine: Engine) -> None:
+    said = {PLACES: ["uterus_pelvis"], **WOMB, "uterus_pelvis.period_change": HEAVY}
+
+    assert "My periods are heavy or long." in call(person(engine, said))

@@ -470,7 +470,7 @@ def test_what_smoking_changes_is_told_with_it(engine: Engine) -> None:
     blood = {PLACES: ["urinary"], "urinary.blood": "yes", **smokes}
     blood |= {"everyone.age": "60_plus"}
 
-    assert row(person(engine, blood), "Background").startswith("ever smoked")
+    assert row(person(engine, blood), "Background").startswith("smokes/smoked")
 
 
 def test_a_pregnancy_is_denied_beside_bleeding_from_the_womb(engine: Engine) -> None:
@@ -551,7 +551,7 @@ def test_a_side_is_told_of_the_eyelid_that_alone_has_one(engine: Engine) -> None
         ({"everyone.history": ["inherited"]}, "inherited tumor condition, which ……"),
         ({"everyone.history": ["fibroids"]}, "fibroids"),
         ({"whole_body.background": ["family_cancer"]}, "cancer in close family, which ……"),
-        ({"whole_body.background": ["smoking"]}, "ever smoked"),
+        ({"whole_body.background": ["smoking"]}, "smokes/smoked"),
     ],
     ids=["inherited", "fibroids", "family", "smoking"],
 )

@@ -336,7 +336,7 @@ def test_smoking_stays_beside_a_lump_of_the_neck(engine: Engine) -> None:
     neck |= {ROAD: "seen"}
     one = person(engine, {**neck, "whole_body.background": ["smoking"], CONTEXT: ["none"]})
 
-    assert row(one, "Background").startswith("ever smoked")
+    assert row(one, "Background").startswith("smokes/smoked")
 
 
 def test_what_tells_nothing_of_a_person_stands_last_or_not_at_all(engine: Engine) -> None:

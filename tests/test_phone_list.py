@@ -19,7 +19,7 @@ def test_signs_of_few_words_stand_in_one_sentence(engine: Engine) -> None:
 
 
 def test_one_alone_has_its_own_sentence(engine: Engine) -> None:
-    assert "Also, I have a hoarse or changed voice" in call(person(engine, SORE_NECK))
+    assert "My voice is hoarse or changed, and does not clear." in call(person(engine, SORE_NECK))
 
 
 def test_indigestion_leaves_before_weight_loss(engine: Engine) -> None:

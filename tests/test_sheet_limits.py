@@ -31,7 +31,7 @@ from visit.telling.spoken import on_the_phone
 from visit.words import BLANK
 
 # What is not sure may begin with what it is about: "My periods may have changed".
-WHOLE_SENTENCE = re.compile(r"(?:I|They|My|Their|There|It) [a-z]+,? .+\.")
+WHOLE_SENTENCE = re.compile(r"(?:I|They|My|Their|There|It|Both) [a-z]+,? .+\.")
 WHO = ("me", "someone_else")
 MOST_OF_EMERGENCY_LIST = 120
 # One line gathers what no line of its own is left for.

@@ -169,7 +169,7 @@ def test_a_change_that_got_worse_is_named_before_that_it_got_worse(engine: Engin
     said = {"everyone__road": "told_nothing", "whole_body__changed_since": "yes"}
     made = spoken(situation(engine, "head_neck", hoarse="yes", **said))
 
-    assert "I have a hoarse or changed voice that will not clear." in made
+    assert "My voice is hoarse or changed, and does not clear." in made
     assert "nothing serious, but it is worse since." in made
     assert "I have a change" not in made
 

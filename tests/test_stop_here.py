@@ -121,7 +121,7 @@ def test_a_stop_is_kept_in_the_record() -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [('"digest":"', '"digest":"older'), ('"ankle"', '"elbow"'), ('"format":5', '"format":9')],
+    [('"digest":"', '"digest":"older'), ('"ankle"', '"elbow"'), ('"format":6', '"format":9')],
 )
 def test_a_stop_does_not_count_where_the_rules_may_say_something_else(old: str, new: str) -> None:
     again = resumed_from(stopped_at_the_ankle(), old, new)

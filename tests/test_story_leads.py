@@ -67,7 +67,7 @@ def test_what_leads_over_a_lesser_sign_loses_nothing_of_that(engine: Engine) -> 
          "I have had bleeding outside", "bleeding outside a period"),
         ({PLACES: ["blood_vessels"], "everyone.context": ["blood_thinners"],
           "blood_vessels.bleeding": ["thinner"], "blood_vessels.both_swollen": "yes"},
-         "I have swelling of both legs", "bilateral leg edema"),
+         "Both legs or ankles are swollen", "bilateral leg edema"),
         ({PLACES: ["digestive"], "digestive.diarrhea": "yes", "belly_signs.pain": "yes"},
          "I have loose stools", "diarrhea over 2 days"),
     ],

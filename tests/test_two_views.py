@@ -204,7 +204,7 @@ def test_a_record_from_before_two_people_could_answer_is_read(engine: Engine) ->
     first = at_the_result(engine)
     text = (
         write(first, engine.rulebook)
-        .replace('"format":5', '"format":4')
+        .replace('"format":6', '"format":4')
         .replace(',"views":null', "")
     )
 

@@ -36,7 +36,7 @@ from tests.browser.walk import (
 from tests.browser.window import used_again, window
 from tests.printed import NEEDS_POPPLER, packed, pages_of
 from tests.server.network import Network
-from tests.server.trouble import cut_and_mend
+from tests.server.trouble import crash, cut_and_mend
 from ui.content import made_up_people
 from ui.words import words
 
@@ -46,6 +46,17 @@ HEADING = "main h1"
 THIGH = next(who for who in made_up_people() if who.id == "thigh")
 FEVER = next(who for who in made_up_people() if who.id == "fever")
 SECONDS = "2"
+# As soon as a connection has opened anew, and long before the page is back.
+KEY_ONCE_OPEN = """(key) => {
+  const Native = window.WebSocket
+  const press = () => window.dispatchEvent(new KeyboardEvent("keydown", { key }))
+  window.WebSocket = class extends Native {
+    constructor(...parameters) {
+      super(...parameters)
+      this.addEventListener("open", () => setTimeout(press, 0))
+    }
+  }
+}"""
 
 
 def do(page: Page, one: str) -> None:
@@ -120,6 +131,19 @@ def test_a_cut_connection_loses_no_place(browser: Browser, server: Server):
         expect(page.locator(HEADING)).to_have_text(here)
         expect(control(page, "everyone.age", "60_plus")).to_be_checked()
         page.locator('[data-press="next"]').click()
+        expect(page.locator(HEADING)).not_to_have_text(here)
+
+
+def test_a_key_that_is_pressed_before_the_page_is_back_counts(
+    browser: Browser, start_server: Callable[..., Server]
+):
+    with Network(start_server()) as network, used_again(browser, **DESKTOP) as page:
+        show(page, network, "person:thigh", "next")
+        here = heading(page)
+        page.evaluate(KEY_ONCE_OPEN, page.locator('[data-press="next"]').get_attribute("data-key"))
+
+        crash(page, network)
+
         expect(page.locator(HEADING)).not_to_have_text(here)
 
 

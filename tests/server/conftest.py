@@ -14,6 +14,8 @@ from tests.browser.conftest import (  # noqa: F401 - fixtures are found by being
     traffic,
 )
 from tests.browser.server import Server
+from tests.server.network import Network
+from tests.server.trouble import cut_and_mend, reload
 
 TOY = {"VISIT_GUIDE_SCRIPT": "tests/server/toy_app.py"}
 
@@ -39,3 +41,19 @@ def start_toy(start_server: Callable[..., Server]) -> Callable[..., Server]:  # 
 def own_toy(start_toy: Callable[..., Server]) -> Server:
     """A small app that this test may kill."""
     return start_toy()
+
+
+@pytest.fixture
+def network(request: pytest.FixtureRequest) -> Iterator[Network]:
+    """Before a server that may be killed; where a case only cuts it off, before the shared one."""
+    case = getattr(request.node, "callspec", None)
+    is_cut = case is not None and case.params.get("trouble") in {reload, cut_and_mend}
+    with Network(request.getfixturevalue("toy" if is_cut else "own_toy")) as network:
+        yield network
+
+
+@pytest.fixture
+def cut_off(toy: Server) -> Iterator[Network]:
+    """Before the shared server, for a test that only cuts it off."""
+    with Network(toy) as network:
+        yield network

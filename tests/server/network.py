@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Self
@@ -9,6 +10,7 @@ from typing import Self
 from tests.browser.server import Server
 
 CHUNK = 65536
+LOOK_SECONDS = 0.01
 
 
 @dataclass
@@ -22,6 +24,10 @@ class Network:
     up: bool = True
     # What the server says is lost, though the connection stands.
     deaf: bool = False
+    # What the browser says is lost likewise.
+    mute: bool = False
+    # What the server says is on its way, and arrives once this is so no more.
+    late: bool = False
     _listener: socket.socket = field(init=False)
     _open: set[socket.socket] = field(default_factory=set, init=False)
 
@@ -74,7 +80,9 @@ class Network:
         with suppress(OSError):
             from_server = source.getpeername()[1] == self.server.port
             while data := source.recv(CHUNK):
-                if not (from_server and self.deaf):
+                while from_server and self.late:
+                    time.sleep(LOOK_SECONDS)
+                if not (self.deaf if from_server else self.mute):
                     target.sendall(data)
         for one in (source, target):
             self._open.discard(one)

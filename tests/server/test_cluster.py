@@ -27,7 +27,7 @@ from tests.browser.walk import come_back, wait_ready
 from tests.browser.window import window
 from tests.quiet_lines import telling_lines
 from tests.server.conftest import TOY
-from tests.server.test_durability import COLORS, answer, answers, at_question, mark, opened
+from tests.server.toy_walk import COLORS, answer, answers, at_question, mark, opened
 from ui.words import words
 
 pytestmark = [

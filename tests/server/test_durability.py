@@ -12,58 +12,32 @@ from tests.browser.server import Server
 from tests.browser.walk import wait_ready
 from tests.effort import DEEP
 from tests.server.network import Network
+from tests.server.toy_walk import (
+    COLORS,
+    SETTLES,
+    answer,
+    answers,
+    at_question,
+    go_on,
+    kept_record,
+    mark,
+    opened,
+)
 from tests.server.trouble import FORGETFUL, Trouble, crash, cut_and_mend, reload, time_limit
-from ui.serving.speed.streamlit_assets import installed
 from ui.words import words
 
 pytestmark = pytest.mark.browser
 
-COLORS = ("red", "green", "blue")
-# Longer than a press counts as unanswered.
-SETTLES = 1000
 RUNNING = '[data-testid="stApp"][data-test-script-state="running"]'
-# What a cut takes of these is another matter: test_missing_parts.py.
-FETCH_PARTS = """(files) => Promise.all(
-  files.filter((file) => file.endsWith(".js")).map((file) => import(file))
-)"""
+# Followed no further: a call leaves the browser.
+NOTE_WHAT_IS_FOLLOWED = """() => addEventListener("click", (event) => {
+  window.followed = !event.defaultPrevented
+  event.preventDefault()
+})"""
 DRAW_ANEW = """() => {
   const button = document.querySelector('main [data-press="continue"]')
   button.replaceWith(button.cloneNode(true))
 }"""
-
-
-def opened(page: Page, url: str) -> None:
-    page.goto(url)
-    at_question(page, 1)
-    page.evaluate(FETCH_PARTS, installed().fetched)
-
-
-def mark(page: Page, color: str) -> None:
-    page.get_by_text(color, exact=True).click()
-    expect(page.get_by_role("radio", name=color)).to_be_checked()
-
-
-def go_on(page: Page) -> None:
-    page.get_by_role("button", name="Continue").click()
-
-
-def at_question(page: Page, number: int) -> None:
-    expect(page.get_by_role("heading", name=f"Question {number}")).to_be_visible()
-    wait_ready(page)
-
-
-def answer(page: Page, number: int, words: str = "") -> None:
-    at_question(page, number)
-    mark(page, COLORS[number % 3])
-    if words:
-        page.get_by_label("In your words").fill(words)
-    go_on(page)
-
-
-def answers(page: Page) -> str:
-    """What is known at the end of the walk."""
-    expect(page.get_by_role("heading", name="All done")).to_be_visible()
-    return page.get_by_text("Answers:").inner_text()
 
 
 def kept(page: Page) -> str:
@@ -80,22 +54,6 @@ def comes(trouble: Trouble, number: int) -> bool:
 def expected(words: str = "") -> str:
     told = [f'"{number - 1}": ["{COLORS[number % 3]}", "{words}"]' for number in range(1, 5)]
     return "Answers: {" + ", ".join(told) + "}"
-
-
-@pytest.fixture
-def network(request: pytest.FixtureRequest) -> Iterator[Network]:
-    """Before a server that may be killed; where a case only cuts it off, before the shared one."""
-    case = getattr(request.node, "callspec", None)
-    is_cut = case is not None and case.params["trouble"] in {reload, cut_and_mend}
-    with Network(request.getfixturevalue("toy" if is_cut else "own_toy")) as network:
-        yield network
-
-
-@pytest.fixture
-def cut_off(toy: Server) -> Iterator[Network]:
-    """Before the shared server, for a test that only cuts it off."""
-    with Network(toy) as network:
-        yield network
 
 
 @pytest.mark.parametrize("trouble", [reload, cut_and_mend, crash])
@@ -212,6 +170,19 @@ def test_a_press_waits_for_its_page_however_long_that_takes(slow: Network, page:
     assert '"1": ["blue"' in kept_record(page)
 
 
+@pytest.mark.parametrize("name", ["Call 911", "Danger signs"])
+def test_a_call_for_help_waits_for_no_page(slow: Network, page: Page, held: Path, name: str):
+    opened(page, slow.url)
+    held.touch()
+    crash(page, slow)
+    expect(page.locator(RUNNING)).to_have_count(1)
+    page.evaluate(NOTE_WHAT_IS_FOLLOWED)
+
+    page.get_by_role("link", name=name).click()
+
+    assert page.evaluate("window.followed") is True
+
+
 def test_whoever_pressed_what_is_there_no_more_is_told_that_it_did_not_count(
     network: Network, start_toy: Callable[..., Server], page: Page
 ):
@@ -222,10 +193,6 @@ def test_whoever_pressed_what_is_there_no_more_is_told_that_it_did_not_count(
 
     expect(page.get_by_role("status").filter(has_text=words("press_lost"))).to_be_visible()
     at_question(page, 2)
-
-
-def kept_record(page: Page) -> str:
-    return str(page.evaluate("JSON.parse(sessionStorage.getItem('visit-guide.record')).record"))
 
 
 def test_a_press_is_not_made_twice(cut_off: Network, page: Page):
@@ -251,6 +218,7 @@ def test_a_session_that_timed_out_comes_back(start_toy: Callable[..., Server], p
     answer(page, 2)
 
     at_question(page, 3)
+    assert '"1": ["blue"' in kept_record(page)
     network.close()
 
 

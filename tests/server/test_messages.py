@@ -18,6 +18,7 @@ from ui.browser import (
     Turn,
     new_nonce,
     read_done,
+    read_made,
     read_press,
 )
 from ui.browser.messages import read_arrival
@@ -253,6 +254,19 @@ def test_the_message_is_bytes_of_json():
 )
 def test_what_is_done_is_read_as_something_a_stranger_said(kept: Any, done: set[str]):
     assert read_done(kept) == done
+
+
+@pytest.mark.parametrize(
+    ("kept", "made"),
+    [
+        ({"made": 3, "done": []}, 3),
+        *(({"made": strange}, 0) for strange in (-1, 2**53, 1.0, "1", True, None, [1])),
+        ({}, 0),
+        (None, 0),
+    ],
+)
+def test_the_number_of_a_press_is_read_as_something_a_stranger_said(kept: Any, made: int):
+    assert read_made(kept) == made
 
 
 def test_only_a_shared_device_is_sent_the_words_of_its_warning():

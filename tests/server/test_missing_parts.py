@@ -7,12 +7,15 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.server import Server
 from tests.browser.walk import open_app, wait_ready
+from tests.server.network import Network
+from tests.server.toy_walk import SETTLES, at_question
 from ui.words import words
 
 pytestmark = pytest.mark.browser
 
 # Streamlit's file for the choices of the second question.
 PART = "**/static/js/Radio*"
+HEALTH = "**/_stcore/health"
 TECHNICAL = "dynamically imported module"
 
 
@@ -50,6 +53,28 @@ def test_the_page_is_loaded_anew_and_keeps_what_was_said(toy: Server, page: Page
     wait_ready(page)
     assert lost
     assert "my words" in page.evaluate("JSON.stringify(sessionStorage)")
+
+
+def test_a_press_made_meanwhile_is_answered_before_the_page_is_loaded_anew(
+    cut_off: Network, page: Page
+):
+    open_app(page, cut_off)
+    page.route(HEALTH, lambda route: route.abort("connectionreset"))
+    go_on_without_the_part(page)
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url) if one.is_navigation_request() else None)
+    cut_off.late = True
+    page.get_by_role("button", name="Continue").click()
+
+    page.unroute(HEALTH)
+    page.route(HEALTH, lambda route: route.fulfill(status=200))
+    page.wait_for_timeout(SETTLES)
+    assert not asked
+    cut_off.late = False
+
+    expect(page.get_by_role("heading", name="Question 3")).to_be_visible()
+    page.wait_for_load_state()
+    at_question(page, 3)
 
 
 def test_a_part_that_never_comes_is_said_and_loaded_no_more(toy: Server, page: Page):

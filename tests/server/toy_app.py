@@ -15,6 +15,7 @@ import streamlit as st
 from ui import browser
 from ui.errors import boundary, guarded
 from ui.look import stylesheet
+from ui.parts.downloads import open_file_field
 from ui.widgets.buttons import button, ways
 from ui.widgets.rows import choices
 
@@ -43,18 +44,19 @@ def main() -> None:
 
 def visit() -> dict[str, Any]:
     fresh = {"nonce": browser.new_nonce(), "known": False, "revision": 0, "commands": ()}
+    fresh |= {"made": 0, "taken": 0}
     state: dict[str, Any] = st.session_state.setdefault("visit", fresh | begun())
     return state
 
 
 def begun() -> dict[str, Any]:
-    return {"page": "step", "step": 0, "answers": {}}
+    return {"page": "step", "step": 0, "answers": {}, "counted": 0, "opened": []}
 
 
 def hydrate(state: dict[str, Any]) -> None:
     done = browser.read_done(st.session_state.get(browser.KEY))
     state["commands"] = tuple(one for one in state["commands"] if one.id not in done)
-    kept = {name: state[name] for name in ("page", "step", "answers")}
+    kept = {name: state[name] for name in begun()}
     arrived = browser.mount(
         browser.Outgoing(
             record=json.dumps(kept) if state["known"] else None,
@@ -62,11 +64,13 @@ def hydrate(state: dict[str, Any]) -> None:
             page_key=f"{state['page']}-{state['step']}",
             title=f"Step {state['step'] + 1} - Visit Guide",
             revision=state["revision"],
+            taken=taken_press(state),
             commands=state["commands"],
             clear=state["page"] == "finished",
             shared_device=stylesheet.shared_device(),
         ),
         guarded(pressed),
+        guarded(said),
     )
     if arrived is None:
         if not state["known"]:
@@ -75,6 +79,8 @@ def hydrate(state: dict[str, Any]) -> None:
         return
     if arrived.idle_expired:
         state.update(begun(), revision=0)
+    elif arrived.file is not None:
+        state["opened"].append(arrived.file)
     else:
         state.update(known=True, revision=arrived.revision)
         state.update(json.loads(arrived.record) if arrived.record else {})
@@ -91,6 +97,7 @@ def question(state: dict[str, Any]) -> None:
         st.button("Give me a file", key="deliver", on_click=deliver, args=(state,))
         if st.button("Give me nothing", key="nothing"):
             st.write("Nothing was given")
+        uncounted(state)
         return
     st.title(f"Question {step + 1}", anchor=False)
     while HELD_BY.exists():
@@ -124,9 +131,40 @@ def widgets(state: dict[str, Any], step: int) -> None:
     st.button("Continue", key="continue", type="primary", on_click=advance_once, args=(state, step))
 
 
+def uncounted(state: dict[str, Any]) -> None:
+    """What no step keeps from being done twice."""
+    st.button("Count", key="count", on_click=count, args=(state,))
+    ours = button("count", "Count ours", kind="vg-primary")
+    st.html(f'<div data-step="{STEPS}">{ours}</div>{open_file_field("Open a file")}')
+    st.write(f"Counted {state['counted']}, opened {json.dumps(state['opened'])}")
+
+
+def count(state: dict[str, Any]) -> None:
+    state.update(counted=state["counted"] + 1, revision=state["revision"] + 1)
+
+
+def made() -> int:
+    return browser.read_made(st.session_state.get(browser.KEY))
+
+
+def taken_press(state: dict[str, Any]) -> int:
+    if made() != state["made"]:
+        state.update(made=made(), taken=made())
+    return int(state["taken"])
+
+
+def said() -> None:
+    if (st.session_state[browser.KEY].get("said") or {}).get("say") == "record":
+        visit()["made"] = made()
+
+
 def pressed() -> None:
     state, told = visit(), browser.read_press(st.session_state[browser.KEY].get("pressed"))
-    if state["known"] and told is not None and told.step == state["step"] and not told.step % 2:
+    if not state["known"] or told is None or told.step != state["step"]:
+        return
+    if told.button == "count":
+        count(state)
+    elif not told.step % 2:
         marked = told.marks["choice"]
         chosen = marked.chosen[0] if marked.chosen else None
         go_on(state, [chosen, marked.written.get("words", "")])

@@ -14,6 +14,7 @@ from ui.browser.messages import (
     new_nonce,
     read_arrival,
     read_done,
+    read_made,
 )
 from ui.browser.mounting import KEY, mount
 from ui.browser.press import Marked, Press, read_press
@@ -32,5 +33,6 @@ __all__ = [
     "new_nonce",
     "read_arrival",
     "read_done",
+    "read_made",
     "read_press",
 ]

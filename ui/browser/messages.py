@@ -62,6 +62,7 @@ class Outgoing:
     `place` names the page in words that the tab keeps and gives back when the person turns to the
     page again with Back or Forward. `turned` is the number of the last such turn that was
     answered, and `passed` says that its page can be shown no more, so that the tab goes on.
+    `taken` is the number of the last press that this session took in.
     A command is carried out once for each `id`. It is sent until the browser says that it is done,
     because the connection may be cut before it arrives.
     `clear` empties the browser's store instead of writing `record` to it.
@@ -80,6 +81,7 @@ class Outgoing:
     place: str = ""
     turned: int = 0
     passed: bool = False
+    taken: int = 0
     commands: tuple[Command, ...] = ()
     clear: bool = False
     shared_device: bool = False
@@ -100,6 +102,7 @@ class Outgoing:
             "place": self.place,
             "turned": self.turned,
             "passed": self.passed,
+            "taken": self.taken,
             "commands": [command.wire() for command in self.commands],
             "clear": self.clear,
             "read_back": dict(self.read_back),
@@ -173,6 +176,16 @@ def read_done(kept: Any) -> frozenset[str]:
     told = kept.get("done") if isinstance(kept, Mapping) else None
     ids = told if isinstance(told, list) else ()
     return frozenset(one for one in ids if isinstance(one, str))
+
+
+def read_made(kept: Any) -> int:
+    """The number of the last press that the browser made; 0 while it made none.
+
+    `kept` is as above. The number comes with its press, and once more with all that is kept when a
+    connection opens: then the press may be lost.
+    """
+    told = kept.get("made") if isinstance(kept, Mapping) else None
+    return told if type(told) is int and 0 <= told <= HIGHEST_REVISION else 0
 
 
 def _idle_words() -> dict[str, str]:

@@ -59,7 +59,7 @@ def _address(name: str) -> str:
 
 
 def _nothing() -> None:
-    """Names what the browser says: `read_arrival` reads it, and `read_done` what is done."""
+    """Names what the browser says: `read_arrival`, `read_done` and `read_made` read it."""
 
 
 def mount(
@@ -78,6 +78,7 @@ def mount(
         on_said_change=said,
         on_pressed_change=pressed,
         on_done_change=_nothing,
+        on_made_change=_nothing,
     )
     return read_arrival(told.said, outgoing)
 

@@ -36,7 +36,8 @@ def exchange() -> None:
     session.begin_stage(session.DEMO)
     session.enter(SECTION)
     session.let_go_of_done_commands()
-    arrived = mount(_outgoing() if session.known() else _asking(), presses.pressed)
+    outgoing = _outgoing() if session.known() else _asking()
+    arrived = mount(outgoing, presses.pressed, session.note_opening)
     if arrived is not None:
         _take_in(arrived)
         st.rerun()
@@ -101,6 +102,7 @@ def _outgoing() -> Outgoing:
         place=_place(shown),
         turned=turned,
         passed=passed,
+        taken=session.taken_press(),
         commands=session.commands(),
         read_back=screen_presses.read_back(session.journey()),
         demo_idle=settings().demo_idle,

@@ -18,6 +18,7 @@ from ui.widgets.buttons import button, ways
 from ui.widgets.rows import Row, markup
 from ui.words import words
 from visit import Draft
+from visit.complaint.since_when.the_change import OVERALL, the_change
 from visit.flow import screens
 from visit.flow.marks import marked
 from visit.flow.progress import part_of
@@ -90,7 +91,17 @@ def _group(situation: Situation, group: Group, shown: Shown, rows: Mapping[str, 
         return ""
     say = situation.speech
     heading = f"<h2>{escape(say(group.heading))}</h2>" if group.heading else ""
-    return heading + "".join(markup(row, say) for row in drawn)
+    named = _the_change(situation) if here.intersection(OVERALL) else ""
+    return heading + named + "".join(markup(row, say) for row in drawn)
+
+
+def _the_change(situation: Situation) -> str:
+    """What stands first on the sheet, of which the rows ask: who told of two has two beginnings."""
+    sign = the_change(situation)
+    if sign is None:
+        return ""
+    said = escape(words("the_change_is"))
+    return f'<p class="vg-the-change">{said} <strong>{escape(sign.stated)}</strong></p>'
 
 
 def _row(

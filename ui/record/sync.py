@@ -58,6 +58,7 @@ def exchange(section: str, screens: Screens) -> None:
 @guarded
 def _said() -> None:
     """Take in the record before anything is drawn, so that the page is made once and not twice."""
+    session.note_opening()
     if not session.known() and (arrived := read_arrival(session.said(), _asking())) is not None:
         _take_in(arrived)
 
@@ -103,6 +104,7 @@ def _outgoing(section: str, screens: Screens) -> Outgoing:
         place=back_forward.place(section, journey),
         turned=turned,
         passed=passed,
+        taken=session.taken_press(),
         commands=session.commands(),
         clear=journey.page == "finished",
         shared_device=stylesheet.shared_device(),

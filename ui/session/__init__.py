@@ -10,8 +10,10 @@ from ui.session.browser_tab import (
     commands,
     let_go_of_done_commands,
     nonce,
+    note_opening,
     press,
     said,
+    taken_press,
 )
 from ui.session.kept_journey import (
     forget,
@@ -85,6 +87,7 @@ __all__ = [
     "let_go_of_done_commands",
     "let_go_of_old_pages",
     "nonce",
+    "note_opening",
     "notice",
     "noticed",
     "one_step",
@@ -104,6 +107,7 @@ __all__ = [
     "start_widget",
     "stop_asking",
     "take_in",
+    "taken_press",
     "unfolded",
     "was_opened",
     "widget",

@@ -36,6 +36,25 @@ def let_go_of_done_commands() -> None:
         state.hold(state.COMMANDS, tuple(one for one in commands() if one.id not in done))
 
 
+def taken_press() -> int:
+    """The number of the last press that this session took in; asked once in each run."""
+    if (made := _made()) != state.held(state.COUNTED, 0):
+        state.hold(state.COUNTED, made)
+        state.hold(state.TAKEN, made)
+    return int(state.held(state.TAKEN, 0))
+
+
+def note_opening() -> None:
+    """Where the browser tells its record a connection has opened, and brings no press with it."""
+    told = said()
+    if isinstance(told, Mapping) and told.get("say") == "record":
+        state.hold(state.COUNTED, _made())
+
+
+def _made() -> int:
+    return browser.read_made(state.held(browser.KEY))
+
+
 def answer_turn(number: int, *, passed: bool) -> None:
     """Note the last turn to an earlier page, and whether that page can be shown no more."""
     state.hold(state.TURNED, (number, passed))

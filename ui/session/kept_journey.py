@@ -5,6 +5,7 @@ from contextvars import ContextVar
 from ui.content import engine, home_country
 from ui.session import state
 from visit import Journey
+from visit.complaint.since_when.the_change import with_the_change
 from visit.views.turns import in_step
 
 # What is said or shown until the next step.
@@ -49,9 +50,10 @@ def fresh_journey() -> Journey:
 def keep(changed: Journey) -> None:
     """Replace the journey; messages and questions about the old one go with it.
 
-    What two people answered is kept in step with it.
+    What two people answered is kept in step with it, and with a time of what it was asked.
     """
-    changed = in_step(engine(), journey(), changed)
+    before = journey()
+    changed = in_step(engine(), before, with_the_change(engine(), before, changed))
     if state.held(state.JOURNEY) != changed:
         begin_revision()
         state.let_go([state.DRAWN])

@@ -42,7 +42,7 @@ Page = Literal[
     "finished",
 ]
 HIGHEST_STEP = 10**9
-FORMAT = 5
+FORMAT = 6
 """Grows when a field is added that an earlier version cannot read."""
 
 
@@ -58,8 +58,10 @@ class Visit(Frozen):
     result with questions open. `before_change` are the answers that undo brings back. `warned` are
     the emergency rules whose page was already shown. `called_right` are answers that do not fit
     together and that the person called right, by mismatch. `advised` is the level that the person
-    was told for these answers. `plan` is what they prepare; no rule reads it. `views` are the own
-    answers of two people; None where one answers.
+    was told for these answers. `the_change` is the question of the sign that was named to the
+    person as "the change", when they said since when it is there; None where nothing was named.
+    `plan` is what they prepare; no rule reads it. `views` are the own answers of two people; None
+    where one answers.
     """
 
     model_config = ConfigDict(serialize_by_alias=True)
@@ -81,6 +83,7 @@ class Visit(Frozen):
     warned: tuple[str, ...] = Field(default=(), max_length=MOST_KEPT)
     called_right: Mapping[Identifier, Answers] = Field(default_factory=dict, max_length=MOST_KEPT)
     advised: Identifier | None = None
+    the_change: str | None = None
     plan: Plan = Plan()
     views: Views | None = None
 

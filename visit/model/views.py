@@ -24,10 +24,10 @@ class Views(Frozen):
 
     `first_by` says who gave the first; the other one gives the second. `second` is None until it
     is whole: so long a record's own answers are the second view, and the first is shown nowhere.
-    `typed`, `called_right`, `whole`, `stopped`, `unsent` and `before_change` belong to the first
-    view, as in a visit. `before` are both from before the last change, which undo brings back.
-    `plan` is the plan of the one whose words are not the record's own: of the first while the
-    second answers, of the second once both are together.
+    `typed`, `called_right`, `whole`, `stopped`, `unsent`, `before_change` and `the_change` belong
+    to the first view, as in a visit. `before` are both from before the last change, which undo
+    brings back. `plan` is the plan of the one whose words are not the record's own: of the first
+    while the second answers, of the second once both are together.
     """
 
     first_by: By
@@ -39,6 +39,7 @@ class Views(Frozen):
     stopped: bool = False
     unsent: Mapping[str, Draft] = Field(default_factory=dict, max_length=MOST_KEPT)
     before_change: Mapping[str, Kept] | None = Field(default=None, max_length=MOST_KEPT)
+    the_change: str | None = None
     before: Both | None = None
     plan: Plan = Plan()
 

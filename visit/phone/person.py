@@ -53,7 +53,7 @@ ASKED = 2
 
 def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     """What makes any sign more dangerous, and first what made this one more urgent."""
-    listed = [*about.there(contents().risk), *_open(about, MAY_BE)]
+    listed = [*_fitting(about.there(contents().risk), about), *_open(about, MAY_BE)]
     decided = [*decided_by(about)]
     there = [*decided, *(sign for sign in listed if sign not in decided)]
     apart = (*named_above(about), *told_beside(situation, about))
@@ -83,6 +83,17 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
         said_so, soon = told(situation, sign), _asked_soon(sign)
         yield Said(said_so, soon)
         yield from (Said(text, ASKED, said_so) for text in which(situation, sign))
+
+
+def _fitting(found: list[Sign], about: Complaint) -> list[Sign]:
+    """Without what can be behind nothing that is there, as hormones behind loose stools are not."""
+    there = [sign for sign in (about.first, *about.present, *about.deciding) if sign]
+
+    def fits(sign: Sign) -> bool:
+        beside = contents().risk_beside.get(sign.full_name)
+        return beside is None or any(one.named(beside) is not None for one in there)
+
+    return [sign for sign in found if fits(sign)]
 
 
 def _said_aloud(sign: Sign, about: Complaint) -> bool:

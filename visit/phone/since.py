@@ -6,8 +6,9 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.side import has_its_side, placed_first, says_side, side_of_first
 from visit.complaint.signs import Sign
+from visit.complaint.since_when.the_change import is_of_first
+from visit.complaint.since_when.whose_course import goes_on_otherwise, may_be_of_another
 from visit.phone.beside.more_of_first import where_it_is
-from visit.phone.beside.whose_course import goes_on_otherwise, may_be_of_another
 from visit.phone.sentences.said import Said
 from visit.phone.sentences.sign import told
 from visit.phone.so_far.road import CAN_WAIT, NO_CHANGE
@@ -70,7 +71,7 @@ def _for_a_visit(situation: Situation, about: Complaint) -> Iterator[Said]:
         return
     # Of which of several changes it is, nobody knows: a blank has the time of what is named first.
     other = may_be_of_another(about)
-    of_it = (one for one in change_began(about) if not other or _is_of_first(one, about))
+    of_it = (one for one in change_began(about) if not other or _came_suddenly(one, about))
     since = [*about.began, *of_it]
     goes = None if worse_here(about) else _goes_on(about)
     yield from _since(situation, about, since, goes)
@@ -142,7 +143,7 @@ def _since(
             yield said._replace(longer=both)
 
 
-def _is_of_first(sign: Sign, about: Complaint) -> bool:
+def _came_suddenly(sign: Sign, about: Complaint) -> bool:
     """Whether it is days ago, and what is named first came suddenly."""
     first = about.first
     return sign.option == IN_DAYS and first is not None and first.named(_sudden()) is not None
@@ -183,10 +184,12 @@ def clashes(sign: Sign, about: Complaint) -> bool:
     """Whether what is there has lasted too long for this start, or gets worse beside "better".
 
     Two answers may be of two changes: nobody can tell, so that the person is asked by a blank.
+    Where it was asked of what is named first, no other sign clashes.
     """
-    return not _is_of_first(sign, about) and bool(
-        about.there(contents().clashes_with_course.get(sign.full_name, ()))
-    )
+    others = about.there(contents().clashes_with_course.get(sign.full_name, ()))
+    if is_of_first(about):
+        others = [one for one in others if one == about.first]
+    return not _came_suddenly(sign, about) and bool(others)
 
 
 def _says_when(main: Sign) -> bool:

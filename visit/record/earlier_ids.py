@@ -18,11 +18,11 @@ def with_ids_of_today(rulebook: Rulebook, visit: AnyVisit) -> AnyVisit:
     renamed, before = questionnaire.renamed, visit.before_change
     if renamed == Renamed():
         return visit
-    asking = None if visit.asking is None else successor(questionnaire, visit.asking)
     typed = {successor(questionnaire, key): number for key, number in visit.typed.items()}
     return visit.model_copy(
         update={
-            "asking": asking,
+            "asking": _key(questionnaire, visit.asking),
+            "the_change": _key(questionnaire, visit.the_change),
             "typed": typed,
             "unsent": _kept(migrated(questionnaire, visit.unsent, sent=False)),
             "answers": _said(questionnaire, visit.answers),
@@ -40,8 +40,13 @@ def _views(questionnaire: Questionnaire, views: Views, renamed: Renamed) -> View
         lambda said: _said(questionnaire, said),
         typed={successor(questionnaire, key): one for key, one in views.typed.items()},
         unsent=_kept(migrated(questionnaire, views.unsent, sent=False)),
+        the_change=_key(questionnaire, views.the_change),
         plan=_plan(renamed, views.plan),
     )
+
+
+def _key(questionnaire: Questionnaire, key: str | None) -> str | None:
+    return None if key is None else successor(questionnaire, key)
 
 
 def _said(questionnaire: Questionnaire, said: Mapping[str, Answer]) -> dict[str, Answer]:

@@ -30,6 +30,7 @@ def fitting_visit(engine: Engine, visit: AnyVisit) -> AnyVisit:
                 "warned": tuple(key for key in visit.warned if key in rulebook.rule),
                 "called_right": _called_right(rulebook.questionnaire, visit.called_right),
                 "advised": visit.advised if visit.advised in rulebook.level else None,
+                "the_change": _known(rulebook.questionnaire, visit.the_change),
                 "plan": fitting_plan(visit.plan, rulebook),
                 "views": visit.views and _fitting_views(engine, visit.views),
             }
@@ -46,6 +47,7 @@ def _fitting_views(engine: Engine, views: Views) -> Views:
         typed=fitting_typed(questionnaire, views.typed),
         called_right=_called_right(questionnaire, views.called_right),
         unsent=fitting_marks(questionnaire, views.unsent),
+        the_change=_known(questionnaire, views.the_change),
         plan=fitting_plan(views.plan, engine.rulebook),
     )
 
@@ -160,9 +162,13 @@ def _counting(engine: Engine, said: Mapping[str, Answer]) -> dict[str, Answer]:
     return may_count(engine, fitting_answers(engine.rulebook.questionnaire, said))
 
 
+def _known(questionnaire: Questionnaire, key: str | None) -> str | None:
+    return key if key in questionnaire.questions else None
+
+
 def _at_a_place(questionnaire: Questionnaire, visit: AnyVisit) -> AnyVisit:
     page = visit.page
-    asking = visit.asking if visit.asking in questionnaire.questions else None
+    asking = _known(questionnaire, visit.asking)
     if asking is None and page in ("question", "change"):
         page = "start"
     return visit.model_copy(update={"page": page, "asking": asking})

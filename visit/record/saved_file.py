@@ -29,9 +29,9 @@ class Opened(NamedTuple):
 
     `said` are the answers to go on with; `called_right` those of them that do not fit together and
     were called right. `asked_anew` are the questions about right now that it answered. `unread`
-    names the questions, or link ids, of answers that do not fit. `plan`, `views`, `country` and
-    `advised` are None where the file holds none. `other_form`: another program names another form
-    or version of it for these answers.
+    names the questions, or link ids, of answers that do not fit. `plan`, `views`, `country`,
+    `advised` and `the_change` are None where the file holds none. `other_form`: another program
+    names another form or version of it for these answers.
     """
 
     said: Mapping[str, Answer]
@@ -42,6 +42,7 @@ class Opened(NamedTuple):
     views: Views | None = None
     country: str | None = None
     advised: str | None = None
+    the_change: str | None = None
     rules_changed: bool = False
     newer: bool = False
     other_form: bool = False
@@ -140,6 +141,7 @@ def _record(data: object, engine: Engine) -> Opened:
         views=journey.views,
         country=journey.country,
         advised=journey.advised,
+        the_change=journey.the_change,
         rules_changed=resumed.rules_changed,
         newer=resumed.newer,
     )
@@ -153,6 +155,7 @@ def _with_answers(engine: Engine, present: Journey, found: Opened) -> Journey:
         "answers": found.said,
         "called_right": dict(found.called_right),
         "views": found.views,
+        "the_change": found.the_change,
     }
     journey = present.model_copy(update={**fresh, **on_the_way, **said})
     return next_page(Situation(engine, journey))

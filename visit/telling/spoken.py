@@ -45,9 +45,8 @@ class Spoken(Frozen):
 
     `says` is a whole sentence in the place of "I `does`"; `in_time` is what someone does without
     the weeks of its question, where it is told since when. `new_lump` has one
-    at each place. `since_and_pace` tells both as one. What comes `in_moments` gets no worse slowly
-    beside another change, and `of_no_place` is what comes with any; what is of `one_region` may be
-    one change.
+    at each place. `since_and_pace` tells both as one. `of_no_place` is what comes with any change;
+    what is of `one_region` may be one change.
     `with_medicine` tells a known cancer together with a medicine of the last weeks.
     `instead` names for an answer what says it as well, `aloud_too` what does so on the phone alone
     where it is told exactly. `denied` goes behind "have had no", `not_so` has for one of them what
@@ -69,7 +68,6 @@ class Spoken(Frozen):
     in_time: Mapping[Name, Words]
     new_lump: Mapping[Name, Words]
     since_and_pace: Mapping[Name, Mapping[Name, Words]]
-    in_moments: tuple[Name, ...]
     of_no_place: tuple[Name, ...]
     one_region: tuple[tuple[Name, ...], ...]
     of_it: Mapping[Name, Told]
@@ -112,9 +110,10 @@ def does(question: Question, answer: Answer, option: str | None, stated: str, sa
     return say(told)
 
 
-def says(say: Speech, key: str) -> str:
+def says(say: Speech, key: str, option: str | None) -> str:
     """The whole sentence for what is there, or nothing."""
-    told = on_the_phone().says.get(key)
+    found = on_the_phone().says
+    told = found.get(f"{key}:{option}") or found.get(key)
     return say(told) if told else ""
 
 
@@ -130,7 +129,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
         read.right_now,
     )
     lists += (read.last_well, read.says_side, tuple(read.in_a_list), tuple(read.also_have))
-    lists += (read.spot, read.silent_in_doubt, read.in_moments, read.of_no_place)
+    lists += (read.spot, read.silent_in_doubt, read.of_no_place)
     lists += (*read.one_region, tuple(read.new_lump))
     names = (*read.does, *read.of_it, *read.sides, *read.instead)
     names += (*read.denied, *read.aloud_too, *read.says, *read.in_time, *read.since_and_pace)

@@ -22,7 +22,8 @@ from visit.views.differences import differences
 
 WHO: Mapping[By, str] = {"patient": "me", "caregiver": "someone_else"}
 # Of a visit, what a view keeps of the first person beside their answers and their plan.
-_OF_THE_FIRST = ("typed", "called_right", "whole", "stopped", "unsent", "before_change")
+_OF_THE_FIRST = ("typed", "called_right", "whole", "stopped", "unsent", "before_change",
+                 "the_change")  # fmt: skip
 
 
 def may_hand_over(situation: Situation) -> bool:
@@ -98,6 +99,7 @@ _NOTHING_DONE: Mapping[str, Any] = {
     "warned": (),
     "called_right": {},
     "advised": None,
+    "the_change": None,
     "whole": False,
     "stopped": False,
 }
@@ -120,6 +122,8 @@ def _together(engine: Engine, journey: Journey, first: Views) -> Journey:
         "typed": {**journey.typed, **typed},
         "called_right": {**first.called_right, **journey.called_right},
         "before_change": None,
+        # Of which of two changes a joined answer is, nobody knows.
+        "the_change": journey.the_change if journey.the_change == first.the_change else None,
         "unsent": {**first.unsent, **journey.unsent},
         "whole": first.whole and journey.whole,
     }

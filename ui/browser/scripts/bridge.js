@@ -18,19 +18,15 @@ import { timesOpened, watchLink } from "./reconnect.js"
 import { watchMissingParts } from "./missing_parts.js"
 import { mendMarks, rememberMarks } from "./restore_marks.js"
 import { watchPressing } from "./pressing.js"
-import {
-  heardFromApp,
-  holdPresses,
-  letPressesThrough,
-  sayOfPresses,
-  watchPresses,
-} from "./presses.js"
+import { holdPresses, letPressesThrough, sayOfPresses } from "./presses.js"
+import { settle, tellSurely, watchPresses } from "./presses.js"
 import { showReadBack, watchNumbers } from "./numbers.js"
 import { forgetRows, press, restoreRows, watchRows } from "./rows.js"
 import { watchOwnWords } from "./own_words.js"
 import { afterRun, afterWholeRun, connected } from "./run_state.js"
 import { watchSections } from "./sections.js"
 import { isOnDisk, keep, kept, leaveDiskAlone, stayOffDisk, wipe } from "./store.js"
+import { takenIn, watchAnswers } from "./unanswered.js"
 
 const MARKS_SENT = 50
 const EMPTY_PAGE_LASTS = 200
@@ -40,8 +36,10 @@ const decoder = new TextDecoder()
 let send = () => {}
 let tellPress = () => {}
 let confirm = () => {}
+let count = () => {}
 let page = null
 let session = null
+let taken = 0
 let complaints = 0
 let askedBy = null
 let reopened = false
@@ -59,12 +57,13 @@ function startOnce() {
     () => page,
     () => session,
   )
+  watchAnswers((number) => count(number))
   watchFocus()
   watchKeys()
   watchRows((pressed) => tellPress(pressed))
   watchBody()
   watchOwnWords()
-  watchFiles((said) => send(said))
+  watchFiles((said) => tellSurely(() => send(said)))
   const tellTyped = () => tellPress(press("typed"))
   watchNumbers(tellTyped)
   watchCountries(tellTyped)
@@ -92,6 +91,7 @@ export default function bridge({ data, setStateValue, setTriggerValue }) {
   send = (said) => setTriggerValue("said", said)
   tellPress = (pressed) => setTriggerValue("pressed", pressed)
   confirm = (ids) => setStateValue("done", ids)
+  count = (number) => setStateValue("made", number)
   if (isOfAnotherKind(message)) return
   startOnce()
   if (message.demo) watchDemonstration(message.demo)
@@ -156,7 +156,8 @@ function arriveAt(message) {
   page = next
   session = message.nonce
   complaints = message.complaints
-  heardFromApp()
+  taken = message.taken
+  takenIn(taken)
   arriveInHistory(message)
   keepDraftsFor(next)
   afterRun(() => {
@@ -188,6 +189,7 @@ function mend() {
   const times = timesOpened()
   reopened = false
   emptyPages = 0
+  settle(taken)
   sendDrafts()
   tellCountryAgain()
   const letThrough = () => times === timesOpened() && letPressesThrough()

@@ -2,6 +2,7 @@
 // Each key presses the button that names it, so what has no button has no key either.
 
 import { tell } from "./announce.js"
+import { pressByKey } from "./presses.js"
 
 const CALL = '.st-key-demo_page a[href^="tel:"]'
 const LISTED = 'main [data-press="people"]'
@@ -23,7 +24,7 @@ function startOnce() {
   startOnce = () => {}
   touched = Date.now()
   TOUCHES.forEach((name) => window.addEventListener(name, touch, true))
-  window.addEventListener("keydown", pressByKey)
+  window.addEventListener("keydown", onKey)
   window.addEventListener("click", callNobody, true)
   setInterval(look, 500)
 }
@@ -55,11 +56,11 @@ function warn() {
   tell(shown.warning)
 }
 
-function pressByKey(event) {
+function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return
   if (event.target instanceof Element && event.target.closest(FIELD)) return
   const button = document.querySelector(`main [data-key="${CSS.escape(event.key)}"]`)
   if (!button) return
   event.preventDefault()
-  button.click()
+  pressByKey(button)
 }

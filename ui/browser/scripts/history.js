@@ -2,9 +2,9 @@
 // in the tab's history, and the entry holds a number and nothing else. Which page that was is kept beside
 // the record. A turn to it is told to the session, which shows it and changes no answer.
 
-import { awaitsAnswer } from "./presses.js"
 import { press, pressUnderWay } from "./rows.js"
 import { attempt, mayStore } from "./store.js"
+import { awaitsAnswer } from "./unanswered.js"
 
 const KEPT = "visit-guide.pages"
 const MOST_KEPT = 200

@@ -3,6 +3,7 @@
 // That is done here, once the server can be reached, where this tab's answers outlive it.
 
 import { tell } from "./announce.js"
+import { waits } from "./presses.js"
 
 const MISSING = "vite:preloadError"
 const HEALTH = "/_stcore/health"
@@ -36,6 +37,7 @@ function wasLoadedAnew() {
 
 async function lookForServer() {
   const answer = await fetch(HEALTH, { cache: "no-store" }).catch(() => null)
-  if (answer?.ok) location.reload()
+  // What was pressed meanwhile would be gone.
+  if (answer?.ok && !waits()) location.reload()
   else setTimeout(lookForServer, LOOK)
 }

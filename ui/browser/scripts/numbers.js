@@ -2,6 +2,7 @@
 // are read while the person types, and how they are read is said before anyone goes on.
 
 import { connected, running } from "./run_state.js"
+import { awaitsAnswer } from "./unanswered.js"
 
 const FIELD = '[class*="typed_number"] input'
 const ON_SCREEN = "main input[data-row][data-part]"
@@ -38,7 +39,7 @@ export function showReadBack(texts) {
 
 function readWhenQuiet(field, read) {
   if (!field.isConnected) return
-  if (connected() && !running()) read()
+  if (connected() && !running() && !awaitsAnswer()) read()
   else pause = setTimeout(() => readWhenQuiet(field, read), PAUSE)
 }
 

@@ -5,24 +5,23 @@
 import { controlsIn, keyOf, ownSelector } from "./element_key.js"
 import { tell } from "./announce.js"
 import { timesOpened } from "./reconnect.js"
-import { afterWholeRun, connected, running } from "./run_state.js"
+import { afterWholeRun } from "./run_state.js"
+import { awaitsAnswer, cameOf, lost, wentOut } from "./unanswered.js"
 
 const HELD_EVENTS = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend"]
 const BUTTONS =
   '[data-testid="stButton"] button, [data-testid="stFormSubmitButton"] button, [data-press]'
+// What no session has a part in: a call, another page, a file to choose, a copy, print.
+const BY_ITSELF = "a[href]:not(.vg-section), .vg-file, [data-copies], [data-prints]"
 const LONG_HOLD = 10000
-const QUIET_TIME = 400
 const ANSWER_BEGINS = 50
-const LONGEST_ANSWER = 10000
 
 let holding = false
 let heldSince = 0
 let longHold = null
 let said = { waits: "", lost: "" }
 let held = []
-let quiet = null
-let unanswered = null
-let resumed = null
+let byKey = false
 let currentPage = () => null
 let currentSession = () => null
 
@@ -38,12 +37,8 @@ export function watchPresses(pageNow, sessionNow) {
 export function holdPresses() {
   // Cut again before the page was there: what waits goes on waiting.
   if (!holding) held = []
-  if (unanswered) {
-    resumed = unanswered
-    held = [resumed, ...held]
-  }
+  held = [...lost().map((press) => ({ ...press, again: true })), ...held]
   holding = true
-  unanswered = null
   heldSince = performance.now()
   clearTimeout(longHold)
   longHold = setTimeout(sayIfTheyWait, LONG_HOLD)
@@ -62,8 +57,26 @@ function sayIfTheyWait() {
 /** What the button of that key was pressed for has come: it need not be pressed again. */
 export function answered(button) {
   const place = `st-key-${button}`
-  if (unanswered?.key === place) unanswered = null
-  held = held.filter((press) => press !== resumed || press.key !== place)
+  cameOf(place)
+  held = held.filter((press) => !press.again || press.key !== place)
+}
+
+/** Whether something was pressed of which nothing came yet. */
+export const waits = () => held.length > 0 || awaitsAnswer()
+
+/** A session that goes on took in what went out up to that number, though nothing came of it here. */
+export function settle(taken) {
+  const done = ({ again, session, number }) =>
+    again && session === currentSession() && number <= taken
+  // Each that is left was lost for certain. It gets another number when it is made again.
+  held = held.filter((press) => !done(press)).map((press) => ({ ...press, number: Infinity }))
+}
+
+/** Tell the session what was asked for otherwise than by a button, as surely as a press. */
+export function tellSurely(telling) {
+  const asked = { telling, ...here() }
+  if (holding) wait(asked)
+  else make(asked)
 }
 
 /** The page is the session's own again: do what was pressed meanwhile, one after another. */
@@ -73,28 +86,52 @@ export function letPressesThrough() {
   const press = held.shift()
   holding = press !== undefined
   if (!holding) return
-  const here = press.page === currentPage()
-  const target = here ? find(press) : null
-  if (!target) {
-    // The session that it was made for may have taken it. Another page shows what became of it.
-    if (here && press.session !== currentSession()) tell(said.lost)
-    letPressesThrough()
+  const stays = press.page === currentPage()
+  if (stays && make(press)) {
+    const opened = timesOpened()
+    setTimeout(() => goOn(opened), ANSWER_BEGINS)
     return
   }
-  // The label of a choice hears fingers and mice only; its input hears this.
-  ;(target.control ?? target).click()
-  const opened = timesOpened()
-  const next = () => opened === timesOpened() && letPressesThrough()
-  setTimeout(() => afterWholeRun(next), ANSWER_BEGINS)
+  // The session that it was made for may have taken it. Another page shows what became of it.
+  if (stays && press.session !== currentSession()) tell(said.lost)
+  letPressesThrough()
 }
 
-// A press that a script makes, such as one of ours, is never held.
-const mustWait = (event) => holding && event.isTrusted
+// Of two that wait at the server together, Streamlit may keep the later one alone.
+function goOn(opened) {
+  if (opened !== timesOpened()) return
+  if (awaitsAnswer()) setTimeout(() => goOn(opened), ANSWER_BEGINS)
+  else afterWholeRun(() => opened === timesOpened() && letPressesThrough())
+}
+
+/** Whether it could be made. */
+function make(press) {
+  if (press.telling) {
+    wentOut(press)
+    press.telling()
+    return true
+  }
+  const target = find(press)
+  // The label of a choice hears fingers and mice only; its input hears this.
+  if (target) (target.control ?? target).click()
+  return Boolean(target)
+}
+
+/** Press a button for a person who presses a key that stands for it. */
+export function pressByKey(button) {
+  byKey = true
+  button.click()
+  byKey = false
+}
+
+// A press that a script makes by itself, such as one of ours, is never held.
+const mustWait = (event) =>
+  holding && (event.isTrusted || byKey) && !event.target.closest(BY_ITSELF)
 
 const inApp = (event) => event.target instanceof Element && event.target.closest("main")
 
 function swallow(event) {
-  if (mustWait(event) && inApp(event)) event.stopImmediatePropagation()
+  if (inApp(event) && mustWait(event)) event.stopImmediatePropagation()
 }
 
 function onClick(event) {
@@ -103,37 +140,26 @@ function onClick(event) {
   if (mustWait(event)) {
     event.preventDefault()
     event.stopImmediatePropagation()
-    if (!held.some((other) => other.element === press.element)) held.push(press)
-    sayIfTheyWait()
+    if (!held.some((other) => other.element === press.element)) wait(press)
   } else if (event.target.closest(BUTTONS)) {
     // Only a button's press is lost with a connection: what is marked or typed is sent again.
-    unanswered = { ...press, at: performance.now() }
+    wentOut(press)
   }
 }
 
-/** Whether a button was pressed a moment ago and nothing came of it yet. */
-export const awaitsAnswer = () =>
-  unanswered !== null && performance.now() - unanswered.at < LONGEST_ANSWER
-
-/** A run was answered. What stays quiet for a while after it, on the same page, is answered too. */
-export function heardFromApp() {
-  clearTimeout(quiet)
-  if (unanswered && unanswered.page !== currentPage()) unanswered = null
-  if (unanswered) quiet = setTimeout(forgetIfAnswered, QUIET_TIME)
+function wait(press) {
+  held.push(press)
+  sayIfTheyWait()
 }
 
-// An answer to an earlier press may still be on its way when this one is made.
-function forgetIfAnswered() {
-  if (connected() && !running()) unanswered = null
-}
+const here = () => ({ page: currentPage(), session: currentSession() })
 
 function describe(target) {
   const element = target.closest("button, label, input, summary, a[href]")
   if (!element) return null
   const { tagName: tag, textContent: text } = element
   const own = ownSelector(element.control ?? element)
-  const at = { page: currentPage(), session: currentSession() }
-  return { element, key: keyOf(element), own, text, tag, ...at }
+  return { element, key: keyOf(element), own, text, tag, ...here() }
 }
 
 function find({ element, key, own, text, tag }) {

@@ -3,8 +3,8 @@
 // after a reload, and when the same screen is drawn anew.
 
 import { refreshBody } from "./body.js"
-import { awaitsAnswer } from "./presses.js"
 import { attempt, mayStore } from "./store.js"
+import { awaitsAnswer } from "./unanswered.js"
 
 const PLACE = "visit-guide.marks"
 const SCREEN = "main [data-screen]"

@@ -21,7 +21,8 @@ def as_told(situation: Situation, sign: Sign) -> Sign:
         sign = sign._replace(does=exact.does or sign.does, of_it=exact.of_it or "")
         sign = sign._replace(says=exact.says or "", on_card=exact.on_card or "")
     elif sign.state == "present":
-        sign = _in_its_time(situation, sign)._replace(says=says(situation.speech, sign.key))
+        sign = _in_its_time(situation, sign)
+        sign = sign._replace(says=says(situation.speech, sign.key, sign.option))
     return sign._replace(state="unsure") if _in_doubt(situation, sign) else sign
 
 

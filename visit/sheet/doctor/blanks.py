@@ -9,12 +9,12 @@ from visit.complaint.contents import StoryPart, contents, worded
 from visit.complaint.same_thing import lumps
 from visit.complaint.side import has_a_side, side_fits
 from visit.complaint.signs import Sign
+from visit.complaint.since_when.the_change import OVERALL
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import (
     BACKGROUND,
     LATELY,
-    OVERALL,
     WAIT,
     WAITING,
     is_road_above,

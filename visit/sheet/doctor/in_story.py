@@ -5,20 +5,19 @@ from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
 from visit.complaint.same_thing import is_placed_by_first, lumps
 from visit.complaint.side import belongs_to, is_side, side_fits
 from visit.complaint.signs import Sign
+from visit.complaint.since_when.the_change import OVERALL
 from visit.phone.since import clashes
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.first import told_first
 from visit.situation import Situation
 from visit.telling.background import WITH_A_CANCER
-from visit.telling.facts import BEGAN, NOT_ON_THE_ROAD, PACE, ROAD
+from visit.telling.facts import NOT_ON_THE_ROAD, PACE, ROAD
 
 NERVE_PACE = "arms_legs.nerve_pace"
 NOT_SCANNED = "lump.scan:no_scan"
 WAIT, WAITING = "whole_body.wait", f"{ROAD}:waiting"
 CHANGED, NO_HELP = "whole_body.changed_since", "whole_body.tests_normal_worse"
 NOT_CHECKED, NO_CHANGE = f"{ROAD}:noticed", f"{ROAD}:{NOT_ON_THE_ROAD}"
-# They tell of the change as a whole, which a danger sign may be no part of.
-OVERALL = (BEGAN, PACE)
 # It may be this hour or two days ago: in an emergency the day and hour have a blank beside it.
 LATELY = "whole_body.began:days"
 # A cancer is no step on the way: it stands with the background.

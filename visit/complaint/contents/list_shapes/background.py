@@ -33,6 +33,7 @@ class BackgroundLists(Frozen):
     weighs_in_calm: tuple[CrewNeeds, ...]
     background: Names
     risk: Names
+    risk_beside: Mapping[Name, tuple[Place, ...]]
     risks_asked: tuple[Risks, ...]
     crew_needs: tuple[CrewNeeds, ...]
     card_needs: tuple[CrewNeeds, ...]

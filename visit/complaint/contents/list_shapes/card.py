@@ -20,8 +20,6 @@ class CardLists(Frozen):
     read_first_on_card: tuple[Place, ...]
     in_now: tuple[CrewNeeds, ...]
     dated_on_card: Names
-    comes_at_times: Names
-    worse_besides: Names
     may_be_found: Names
     said_in_now: Mapping[Name, Names]
     kind_in_now: Mapping[Name, Mapping[Name, Words]]

@@ -44,6 +44,8 @@ class StoryLists(Frozen):
     has_an_onset: tuple[Place, ...]
     course_told_by: Mapping[Name, Names]
     clashes_with_course: Mapping[Name, Names]
+    comes_at_times: Names
+    worse_besides: Names
     in_story: Mapping[Name, Annotated[str, filled_with("amount")]]
     tells_course: tuple[Place, ...]
     of_main: Mapping[Name, Words]

@@ -214,7 +214,8 @@ def test_beside_an_emergency_the_page_begins_with_the_call() -> None:
     urgent, calm = my_visit(Plan(), STOMACH_BLEEDING), my_visit(Plan(), GROWING_LUMP)
 
     top = words_on(urgent).partition(words("visit_part_questions"))[0]
-    assert "911" in top and top.rstrip().endswith("can wait.")
+    assert "911" in top
+    assert top.rstrip().endswith("can wait.")
     assert words("visit_lead") not in words_on(urgent)
     assert words("visit_lead") in words_on(calm)
 

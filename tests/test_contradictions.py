@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 from questionnaire import parse_condition, read_yaml, resolve
+from rules import Rulebook
 from tests.cases_of_sheets import Taken, made_up, sheets
 from visit.plan.question_list import question_list
-from visit.plan.watching import watching
+from visit.plan.watching import kinds, watching
 
 FILE = read_yaml(Path(__file__).with_name("contradictions.yaml")).data
 PEOPLE: list[dict[str, Any]] = FILE["people"]
@@ -98,3 +99,15 @@ def test_what_differs_in_a_verb_alone_is_said_once(place: str, said: Any, alike:
     shown = watching(made_up(place, said, "me").situation)
 
     assert sum(bool(re.search(alike, line)) for kind in shown for line in kind) == 1
+
+
+def test_what_calls_for_help_sooner_does_so_in_both_voices(rulebook: Rulebook) -> None:
+    lines = [line for rule in rulebook.rules for line in rule.watch_for]
+    apart = [
+        line.them
+        for line in lines
+        if bool(re.search(kinds().sooner, line.you)) != bool(re.search(kinds().sooner, line.them))
+    ]
+
+    assert lines
+    assert apart == []

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, PdfMargins, expect
 from pypdf import PdfReader
 
 from tests import visitors
@@ -182,7 +182,7 @@ def test_the_pdf_has_at_most_two_pages_and_the_words_of_the_screen(
 def test_each_side_is_one_page_where_the_browser_prints(page: Page, server: Server, paper: str):
     to_my_visit(page, server, journey_at(TOLD_MUCH, "result"))
 
-    edge = dict.fromkeys(("top", "bottom", "left", "right"), "0.4in")
+    edge: PdfMargins = {"top": "0.4in", "bottom": "0.4in", "left": "0.4in", "right": "0.4in"}
     sides = pages_of(page.pdf(format=paper, margin=edge))
     assert len(sides) == page.locator(".vg-sheet").count() == 2
 

@@ -210,6 +210,24 @@ def test_beside_an_emergency_no_other_day_is_spoken_of() -> None:
     assert long_date(day) not in "\n".join(lines(app))
 
 
+def test_beside_an_emergency_the_page_begins_with_the_call() -> None:
+    urgent, calm = my_visit(Plan(), STOMACH_BLEEDING), my_visit(Plan(), GROWING_LUMP)
+
+    top = words_on(urgent).partition(words("visit_part_questions"))[0]
+    assert "911" in top
+    assert top.rstrip().endswith("can wait.")
+    assert words("visit_lead") not in words_on(urgent)
+    assert words("visit_lead") in words_on(calm)
+
+
+def test_the_sheet_of_an_emergency_says_what_to_do_while_waiting() -> None:
+    urgent, calm = my_visit(Plan(), STOMACH_BLEEDING), my_visit(Plan(), GROWING_LUMP)
+
+    assert sheet_words("result_watch") not in words_on(urgent)
+    assert sheet_words("result_watch_now") in words_on(urgent)
+    assert sheet_words("result_watch") in words_on(calm)
+
+
 def test_the_sheet_tells_a_visit_that_lies_ahead_and_who_comes_along() -> None:
     ahead, past = TODAY + timedelta(days=3), TODAY - timedelta(days=3)
     told = words_on(my_visit(Plan(visit_on=ahead, called_on=TODAY, companion="My sister")))

@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 
 from questionnaire import parse_condition, read_yaml, resolve
+from rules import Rulebook
 from tests.cases_of_sheets import Taken, made_up, sheets
 from visit.plan.question_list import question_list
-from visit.plan.watching import watching
+from visit.plan.watching import kinds, watching
 
 FILE = read_yaml(Path(__file__).with_name("contradictions.yaml")).data
 PEOPLE: list[dict[str, Any]] = FILE["people"]
@@ -77,3 +78,36 @@ def test_what_is_called_sooner_is_sooner_than_the_level(level: str) -> None:
 
 def test_there_are_never_more_than_five_reasons_to_call_sooner() -> None:
     assert max(len(watching(one.situation).sooner) for one in sheets()) == 5
+
+
+NECK = {
+    "everyone.places": frozenset({"lump", "head_neck"}),
+    "lump.place": frozenset({"neck"}),
+    "neck_lump": "yes",
+}
+THIN = {"weight_loss": "yes", "weight_amount": "more", "appetite_loss": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("place", "said", "alike"),
+    [
+        ("head_neck", NECK, "it (?:gets|makes it) hard to breathe"),
+        ("whole_body", THIN, "weight once a week"),
+    ],
+)
+def test_what_differs_in_a_verb_alone_is_said_once(place: str, said: Any, alike: str) -> None:
+    shown = watching(made_up(place, said, "me").situation)
+
+    assert sum(bool(re.search(alike, line)) for kind in shown for line in kind) == 1
+
+
+def test_what_calls_for_help_sooner_does_so_in_both_voices(rulebook: Rulebook) -> None:
+    lines = [line for rule in rulebook.rules for line in rule.watch_for]
+    apart = [
+        line.them
+        for line in lines
+        if bool(re.search(kinds().sooner, line.you)) != bool(re.search(kinds().sooner, line.them))
+    ]
+
+    assert lines
+    assert apart == []

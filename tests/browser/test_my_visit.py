@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, PdfMargins, expect
 from pypdf import PdfReader
 
 from tests import visitors
@@ -18,11 +18,13 @@ from tests.browser.pages import (
     my_visit,
     open_closed,
     open_section,
+    to_my_visit,
 )
 from tests.browser.server import Server
 from tests.browser.walk import clear, fill, press, rerun, wait_ready
 from tests.browser.window import used_again
 from tests.ledger_entries import labels
+from tests.printed import NEEDS_POPPLER, pages_of
 from ui import clock
 from ui.content import engine
 from ui.words import words
@@ -30,6 +32,23 @@ from visit.dates import short_date
 from visit.record.record import write
 from visit.record.saved_file import about_now
 
+TOLD_MUCH = visitors.Visitor(
+    "digestive",
+    {
+        "bottom_blood": "yes",
+        "blood_with": frozenset({"none"}),
+        "bowel_change": "yes",
+        "bottom_pain": "yes",
+        "lump_opening": "yes",
+        "belly_signs.bloating": "yes",
+        "belly_signs.full_early": "unsure",
+        "belly_signs.constipation": "yes",
+        "whole_body.tiredness": "yes",
+        "whole_body.weight_loss": "unsure",
+        "everyone.worried": "yes",
+        "everyone.road": "told_nothing",
+    },
+)
 OWN = "Is <b>this</b> *my* own question?"
 # What stands closed there.
 TO_KEEP = ("take_reminder", "take_file", "take_fhir")
@@ -156,6 +175,16 @@ def test_the_pdf_has_at_most_two_pages_and_the_words_of_the_screen(
     assert short_date(clock.today() + timedelta(weeks=2)) in by_when
     assert " ".join(by_when.split()) in text
     assert "not a medical record" in text
+
+
+@NEEDS_POPPLER
+@pytest.mark.parametrize("paper", ["Letter", "A4"])
+def test_each_side_is_one_page_where_the_browser_prints(page: Page, server: Server, paper: str):
+    to_my_visit(page, server, journey_at(TOLD_MUCH, "result"))
+
+    edge: PdfMargins = {"top": "0.4in", "bottom": "0.4in", "left": "0.4in", "right": "0.4in"}
+    sides = pages_of(page.pdf(format=paper, margin=edge))
+    assert len(sides) == page.locator(".vg-sheet").count() == 2
 
 
 def test_the_reminder_says_nothing_about_health(only_taken: Page, tmp_path: Path):

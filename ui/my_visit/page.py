@@ -48,11 +48,20 @@ def page() -> None:
 
 def _top(missing: str, *, lead: bool = False) -> str:
     """The heading; where answers are `missing`, what is said of that, with the way to them."""
-    said = plain.paragraphs([words("visit_lead")]) if lead else ""
+    said = _lead() if lead else ""
     if missing:
         way = frame.section_link(session.section("questions"), words("visit_to_questions"))
         said += f'<p class="vg-note">{escape(missing)}</p><p>{way}</p>'
     return f"<h1>{escape(words('visit_title'))}</h1>{said}"
+
+
+def _lead() -> str:
+    """What the page is for; in an emergency what comes first, as a list to write can wait."""
+    situation = session.situation()
+    if not situation.in_an_emergency:
+        return plain.paragraphs([words("visit_lead")])
+    call = session.speech()(situation.emergencies[0].say)
+    return f'<p class="vg-note">{escape(words("visit_after_the_call", call=call))}</p>'
 
 
 def _second_answers() -> bool:

@@ -8,13 +8,13 @@ from typing import Any
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign, signs
 from visit.complaint.signs.once import Name, name_of
-from visit.complaint.sorting.details import (
+from visit.complaint.sorting.main_sign import main_sign
+from visit.complaint.sorting.says_more import (
     is_calm,
     is_detail,
     only_dates,
     was_last_there,
 )
-from visit.complaint.sorting.main_sign import main_sign
 from visit.complaint.sorting.told_once import as_urgent, told_once
 from visit.situation import Situation, once
 from visit.telling.exactly import told_together

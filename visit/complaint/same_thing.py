@@ -4,7 +4,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because, name_of
-from visit.complaint.sorting.details import is_part_of_a_place
+from visit.complaint.sorting.says_more import is_part_of_a_place
 from visit.situation import Situation
 
 NEW_LUMP = "in_treatment.new_lump"

@@ -13,6 +13,7 @@ from visit.complaint.signs import Sign, reasons_of
 from visit.complaint.signs.once import name_of, says_all_of
 from visit.joining import set_apart
 from visit.situation import Situation
+from visit.telling.exactly import told_together
 from visit.words import words
 
 # A rule's own sentence is told where at least so much of it was not said yet.
@@ -48,7 +49,8 @@ def why(situation: Situation, about: Complaint) -> Why:
     highest.sort(key=lambda rule: not any(sign.symptom for sign in _behind(rule, situation, about)))
     reasons = tuple(_reasons(highest, situation, about, told))
     lower = [r for r in guidance.fired if r.level not in (lowest, guidance.level.id)]
-    less = [line for rule in lower for line in _said(rule, situation, about, told)]
+    named = [rule for rule in lower if not told or _names(rule, situation, about)]
+    less = [line for rule in named for line in _said(rule, situation, about, told)]
     return Why(reasons, set_apart(less))
 
 
@@ -70,7 +72,8 @@ def _reasons(
 def _said(rule: Rule, situation: Situation, about: Complaint, told: set[str]) -> Iterator[str]:
     """The statements behind a rule that were not told yet, signs before what is known of a person.
 
-    What is vague stands only where all of it is.
+    What is vague stands only where all of it is. `told` has the lines, and the names of what a line
+    tells besides.
     """
     there = [sign for sign in _behind(rule, situation, about) if sign.state != "absent"]
     vague = (*contents().vague, *SAYS_LITTLE)
@@ -78,9 +81,21 @@ def _said(rule: Rule, situation: Situation, about: Complaint, told: set[str]) ->
     closest = [one for sign in exact for one in _closest(sign, about)]
     for sign in sorted(closest, key=lambda sign: not sign.symptom):
         line = statement(sign)
-        if line not in told:
-            told.add(line)
+        if told.isdisjoint({line, sign.key, sign.full_name}):
+            told.update((line, *_besides(sign, situation)))
             yield line
+
+
+def _besides(sign: Sign, situation: Situation) -> tuple[str, ...]:
+    """What the statement of a sign says too, in one sentence with it."""
+    joined = told_together(situation, sign.key, sign.option) if sign.state == "present" else None
+    return joined[1] if joined else ()
+
+
+def _names(rule: Rule, situation: Situation, about: Complaint) -> bool:
+    """Whether anything behind the rule says what it is, and not only that something is there."""
+    behind = _behind(rule, situation, about)
+    return any(sign.state != "absent" and sign.named(contents().vague) is None for sign in behind)
 
 
 def _behind(rule: Rule, situation: Situation, about: Complaint) -> list[Sign]:

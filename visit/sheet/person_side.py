@@ -34,7 +34,9 @@ def person_side(situation: Situation, today: date) -> tuple[Section, ...]:
         _section("visit", words("sheet_visit"), _visit(situation, today)),
         _section("script", words("script_title"), _script(script)),
         _section("machine", words("script_machine_title"), _script(message)),
-        _section("watch", words("result_watch"), _watch(situation)),
+        _section(
+            "watch", words("result_watch_now" if urgent else "result_watch"), _watch(situation)
+        ),
         _section(
             "more_questions",
             words("sheet_more_questions"),

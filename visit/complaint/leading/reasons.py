@@ -5,7 +5,7 @@ from visit.complaint.contents import contents
 from visit.complaint.leading.doubts import unplaced
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import open_topics
-from visit.complaint.sorting.details import is_part_of_a_place, only_dates
+from visit.complaint.sorting.says_more import is_part_of_a_place, only_dates
 from visit.telling.facts import WORRIED
 
 # That nobody has looked yet is a reason only where there is no other.

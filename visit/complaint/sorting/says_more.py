@@ -1,4 +1,4 @@
-"""What is no sign of its own: it dates another, places it, or was measured and is calm."""
+"""What is no sign of its own: it says when or where another is, or was measured and is calm."""
 
 from collections.abc import Iterable
 

@@ -144,7 +144,7 @@ def test_beside_vomited_blood_nobody_asks_first_for_a_lump_of_the_bottom(engine:
     danger |= {"digestive.blood_when": "now", "digestive.blood_with": ["heavy"]}
     made = sheet_for(person(engine, danger), TODAY)
 
-    assert "Black stool" in part(made, "absent")
+    assert "black stool" in part(made, "absent")
     assert "digestive.lump_inside:yes" not in denied(engine, danger)[:5]
 
 
@@ -163,9 +163,9 @@ PATCH = {PLACES: ["head_neck"], "head_neck.mouth_patch": "yes"}
         (LOST, ["Vomited blood", "Black stool", "Trouble swallowing", "Anemia or low iron",
                 "Lump in the belly", "Belly pain"]),
         (STUCK, ["Vomiting over 24 hours", "Stool and gas stopped", "Belly pain"]),
-        (PATCH, ["Neck lump", "Trouble swallowing", "Lump in the mouth", "Mouth sore"]),
+        (PATCH, ["Neck lump", "Trouble swallowing", "Lump or sore in the mouth"]),
         ({PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"},
-         ["Sudden short breath", "Short breath that came slowly",
+         ["Sudden or slow short breath",
           "Chest pain, or pain with a breath in", "Coughed-up blood", "Fainting"]),
     ],
     ids=["stomach", "weight lost", "bulge", "mouth", "leg"],
@@ -248,11 +248,11 @@ THINNER = {PLACES: ["blood_vessels"], "everyone.context": ["blood_thinners"],
            "blood_vessels.bleeding": ["thinner"]}  # fmt: skip
 NO_PERIOD = "Bleeding between periods or after menopause"
 OF_A_LEAD = {
-    "pain of the vulva": (VULVA, [NO_PERIOD, "Lump or sore of the vulva",
-                                  "Bleeding from the vulva", "New discharge"]),
+    "pain of the vulva": (VULVA, [NO_PERIOD, "Lump, sore or bleeding of the vulva",
+                                  "New discharge"]),
     "pain with sex": ({**VULVA, "uterus_pelvis.vulva_sting": "no",
                        "uterus_pelvis.sex_pee_pain": "yes"},
-                      [NO_PERIOD, "Lump or sore of the vulva"]),
+                      [NO_PERIOD, "Lump, sore or bleeding of the vulva"]),
     "after treatment": (TREATED, ["Lump where it was treated", "New lump elsewhere",
                                   "New or worse pain", "New cough"]),
     "a known tumor of the belly": (KNOWN, ["Vomiting with belly pain or swelling",
@@ -271,11 +271,11 @@ OF_A_LEAD = {
                             "head_neck.face_lump_growing": "yes"},
                            ["Weak or droopy face", "Numb face", "Neck lump"]),
     "both legs": ({PLACES: ["blood_vessels"], "blood_vessels.both_swollen": "yes"},
-                  ["One leg thicker or swollen", "Sudden short breath"]),
+                  ["One leg thicker or swollen", "Sudden or slow short breath"]),
     "a testicle": ({PLACES: ["scrotum_penis"], "scrotum_penis.testicle": "yes"},
                    ["New testicle pain", "Red, hot skin of the scrotum or penis"]),
     "a hernia": (HERNIA, ["Painful, stuck bulge in the groin",
-                          "A bulge in the groin that is: firm or hard; getting bigger"]),
+                          "Firm or growing bulge"]),
     "numb with cancer medicine": ({**MEDICINE, "in_treatment.spine": ["tingling"]},
                                   ["Weak or numb legs"]),
 }  # fmt: skip
@@ -412,14 +412,14 @@ OF_ITS_OWN_PLACE = {
                                 "belly_signs.indigestion_with": ["sweat"]},
                                ["Heavy, spreading or lasting chest pain"]),
     "a stomach upset": ({PLACES: ["digestive"], "digestive.vomited": "yes"},
-                        ["Vomited blood", "Blood in the stool", "Black stool", "Belly pain"]),
+                        ["Vomited blood", "Blood in the stool, or black stool", "Belly pain"]),
     "a sore of the penis": ({PLACES: ["scrotum_penis"], "scrotum_penis.penis_change": "yes"},
                             ["Swollen glands"]),
     "the heart on treatment": ({**MEDICINE, "in_treatment.heart": ["both_legs"]},
                                ["Chest pain or trouble breathing", "Short breath lying flat"]),
     "a wound": ({"everyone.road": "in_treatment", "in_treatment.treatment": ["none"],
                  "in_treatment.operation": "elsewhere", "in_treatment.wound": ["red"]},
-                ["Since the operation: an open wound; pus or fluid; a racing heartbeat"]),
+                ["Open or leaking wound"]),
     "cold hands": ({"everyone.road": "no_change", PLACES: ["blood_vessels"]},
                    ["One leg thicker or swollen", "Sudden cold, painful limb"]),
 }  # fmt: skip
@@ -510,4 +510,4 @@ def test_a_tick_that_is_denied_alone_has_its_short_name(engine: Engine) -> None:
     said = {PLACES: ["urinary"], "urinary.pee_trouble": "yes"}
     lines = part(sheet_for(person(engine, said), TODAY), "absent").splitlines()
 
-    assert "Fever with the change in the pee" in lines
+    assert "Fever" in lines

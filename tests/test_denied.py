@@ -44,7 +44,7 @@ def test_weight_fever_and_sweats_are_never_lost_on_a_full_page(engine: Engine) -
 def test_a_fever_that_a_line_denies_stays_with_that_line(engine: Engine) -> None:
     both = part(engine, PEE, "absent") + part(engine, PEE, "denied")
 
-    assert "fever" in both
+    assert "Fever" in both
 
 
 def test_all_emergency_signs_are_denied_in_one_way(engine: Engine) -> None:
@@ -172,3 +172,41 @@ def test_each_topic_that_is_denied_aloud_has_words() -> None:
     asked |= {topic for one in contents().denied_now for topic in one.asks}
 
     assert asked <= contents().crew_topics.keys()
+
+
+def test_each_line_of_what_is_not_there_is_one_plain_sign(engine: Engine) -> None:
+    said = {PLACES: ["digestive"], "digestive.bottom_blood": "yes"}
+    lines = part(engine, said, "absent").splitlines()
+
+    assert "Blood mixed all through the stool" in lines
+    assert "Heavy bleeding or clots" in lines
+    assert not [line for line in lines if ":" in line or ";" in line]
+
+
+def test_what_is_not_so_of_one_lump_reads_as_one_sign(engine: Engine) -> None:
+    said = {PLACES: ["lump"], "lump.place": ["limb"], "lump.size": 1.0}
+
+    assert "Deep, fixed or hard lump" in part(engine, said, "absent").splitlines()
+    hard = {**said, "lump.feel": ["hard"]}
+    assert "Deep or fixed lump" in part(engine, hard, "absent").splitlines()
+
+
+def test_yellow_skin_denies_first_what_would_call_for_help(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "belly.swollen": "yes", "whole_body.jaundice": "yes"}
+
+    assert {"Vomited blood", "New confusion"} <= {*part(engine, said, "absent").splitlines()[:3]}
+
+
+def test_the_one_other_place_has_more_than_a_line_of_what_is_not_there(engine: Engine) -> None:
+    said = {PLACES: ["skin", "scrotum_penis"], "skin.not_healing": "yes"}
+    said |= {"scrotum_penis.scrotum_bigger": "yes"}
+    lines = part(engine, said, "absent")
+
+    assert "New testicle pain" in lines
+    assert "swollen veins of the scrotum" in lines
+
+
+def test_pee_that_has_not_stopped_is_denied_beside_a_pee_infection(engine: Engine) -> None:
+    said = {PLACES: ["urinary"], "urinary.pee_pain": "yes"}
+
+    assert "Pee stopped or only in drops" in part(engine, said, "absent")

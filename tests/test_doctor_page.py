@@ -8,7 +8,9 @@ from tests.sheet_reading import part, person
 from tests.sheet_reading import part_for as told
 from tests.visits import TODAY
 from visit.sheet.build import sheet_for
+from visit.sheet.doctor.soon import MOST_WORDS_OF_WHY
 from visit.sheet.plain_text import form_text
+from visit.sheet.shape.word_limit import words_in
 
 FIBROID: dict[str, Any] = {
     PLACES: ["uterus_pelvis"],
@@ -103,7 +105,7 @@ def test_a_start_that_clashes_with_what_lasts_is_a_blank(engine: Engine) -> None
     story = told(engine, {**TWO, "whole_body.began": "days"}, "story")
 
     assert "days ago" not in story
-    assert "since ……" in story
+    assert "Since: ……" in story
 
 
 # Once --------------------------------------------------------------------------------------------
@@ -167,3 +169,52 @@ def test_a_scan_that_was_done_has_a_blank_for_which(engine: Engine) -> None:
 def test_no_line_denies_one_thing_behind_a_lead_alone(engine: Engine) -> None:
     for line in told(engine, FIBROID, "absent").splitlines():
         assert ": " not in line or "; " in line
+
+
+def test_how_soon_has_the_first_thing_and_how_it_is_in_one_reason(engine: Engine) -> None:
+    said = {PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"}
+    said |= {"blood_vessels.swelling_signs": ["painful", "warm_red"]}
+    said |= {"whole_body.background": ["long_journey"], "whole_body.side_limb": ["left_leg"]}
+    why = told(engine, said, "soon")
+
+    assert "left leg swelling (painful, warm, red or tender skin); travel over 4 hours" in why
+    assert why.count("swelling") == 1
+    assert "Details: warm, red or tender skin" in told(engine, said, "story")
+    assert "warm" not in told(engine, said, "present")
+
+
+def test_how_soon_stays_short_and_names_what_the_visit_is_for(engine: Engine) -> None:
+    said = {PLACES: ["digestive"], "digestive.diarrhea": "yes", "digestive.bowel_change": "yes"}
+    said |= {"belly_signs.pain": "yes", "whole_body.weight_loss": "yes"}
+    said |= {"whole_body.weight_amount": "more", "whole_body.weight_falling": "yes"}
+    said |= {"whole_body.anemia": "yes"}
+    reasons = told(engine, said, "soon").partition("because: ")[2]
+
+    assert "diarrhea" in reasons
+    assert "weight loss of 4.5 kg or more, ongoing" in reasons
+    assert words_in(reasons) <= MOST_WORDS_OF_WHY
+
+
+def test_blood_of_many_causes_that_may_be_there_is_no_reason_beside_a_sure_fever(
+    engine: Engine,
+) -> None:
+    said = {PLACES: ["urinary"], "urinary.pee_pain": "yes", "urinary.unwell": ["fever", "side"]}
+    said |= {"urinary.blood": "unsure"}
+
+    assert "hematuria" not in told(engine, said, "soon")
+    assert "Blood in the pee" in told(engine, said, "unsure")
+
+
+def test_smoking_is_a_reason_beside_blood_in_the_pee_once(engine: Engine) -> None:
+    said = {PLACES: ["urinary"], "urinary.blood": "yes", "whole_body.background": ["smoking"]}
+
+    assert told(engine, said, "soon").count("smok") == 1
+
+
+def test_since_when_and_how_it_goes_are_lines_to_fill_in_where_nobody_told_them(
+    engine: Engine,
+) -> None:
+    story = told(engine, {PLACES: ["skin"], "skin.not_healing": "yes"}, "story").splitlines()
+
+    assert story[:2] == ["Since: ……", "Course: ……"]
+    assert not any("which side" in line for line in story)

@@ -208,7 +208,7 @@ def test_a_denied_clot_is_told_beside_a_swollen_leg(engine: Engine) -> None:
 def test_what_was_asked_of_a_place_is_denied_where_nothing_is_there(engine: Engine) -> None:
     said = {PLACES: ["skin"], "everyone.road": "told_nothing"}
 
-    assert "A mole that is: changing in size" in part(engine, said, "absent")
+    assert "Mole uneven, or changing in size" in part(engine, said, "absent")
 
 
 def test_a_tiny_lump_is_not_about_0_inches(engine: Engine) -> None:
@@ -231,7 +231,7 @@ def test_what_began_long_before_an_emergency_is_not_its_beginning(engine: Engine
     said |= {"whole_body.began": "months", "whole_body.pace": "same"}
 
     assert "Since: some months ago (of which change ……)" in part(engine, said, "story")
-    assert "since ……" in part(engine, said, "story")
+    assert "this sign since ……" in part(engine, said, "story")
 
 
 def test_a_weight_that_is_told_leaves_no_blank_for_how_bad(engine: Engine) -> None:
@@ -249,7 +249,7 @@ def test_mild_pain_beside_bleeding_is_told_as_mild(engine: Engine) -> None:
 def test_fever_is_denied_beside_pain_of_the_side(engine: Engine) -> None:
     said = {PLACES: ["urinary"], "urinary.pee_often": "yes", "urinary.unwell": ["side"]}
 
-    assert "With the change in the pee: a fever" in part(engine, said, "absent")
+    assert "Fever or shaking chills" in part(engine, said, "absent")
 
 
 def test_a_temperature_that_no_rule_asks_for_is_no_reason_to_come(engine: Engine) -> None:
@@ -365,7 +365,7 @@ def test_of_two_halves_the_one_that_was_denied_is_not_told(
 def test_what_began_months_ago_is_not_the_beginning_of_bleeding_of_now(engine: Engine) -> None:
     said = {**BLEEDS, **DAYS, "whole_body.began": "months"}
 
-    assert "since ……" in part(engine, said, "story")
+    assert "this sign since ……" in part(engine, said, "story")
     assert "Since: some months ago (of which change ……)" in part(engine, said, "story")
 
 
@@ -379,14 +379,14 @@ def test_the_only_change_in_treatment_began_when_it_was_said(engine: Engine) -> 
 def test_a_lump_that_grew_over_a_year_did_not_begin_months_ago(engine: Engine) -> None:
     said = {**LUMP, **DAYS, "lump.growth": "slow", "whole_body.began": "months"}
 
-    assert "Since:" not in part(engine, said, "story")
+    assert "months" not in part(engine, said, "story")
 
 
 @pytest.mark.parametrize(
     ("said", "denied"),
     [
         (STUCK, "Vomiting over 24 hours"),
-        ({PLACES: ["belly"], "belly.pale": "yes"}, "Vomiting over 24 hours"),
+        ({PLACES: ["belly"], "belly.pale": "yes"}, "Unexplained fever"),
         ({PLACES: ["head_neck"], "head_neck.eye_bulge": "yes"}, "Double vision"),
     ],
     ids=["bulge", "pale stool", "eye"],
@@ -567,7 +567,7 @@ def test_what_was_done_and_where_a_lump_is_stay_on_a_full_page(engine: Engine) -
     said |= {"arms_legs.numb": "yes", "arms_legs.nerve_pace": "same", LIMB: ["left_leg"]}
     told = part(engine, {**said, **DAYS, "whole_body.began": "weeks"}, "story")
 
-    assert "where radiation was given before" in told
+    assert "in a radiation field" in told
     assert "no scan of the lump yet" in told
 
 

@@ -56,7 +56,7 @@ def test_a_lump_beside_weakness_asks_on_which_limb_it_is(engine: Engine) -> None
 
 
 def test_no_course_is_asked_for_where_it_grows(engine: Engine) -> None:
-    assert "course ……" in part(engine, GROIN, "story")
+    assert "Course: ……" in part(engine, GROIN, "story")
     assert "course ……" not in part(engine, {**GROIN, "belly.groin_kind": ["growing"]}, "story")
 
 

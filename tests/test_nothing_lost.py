@@ -224,10 +224,10 @@ def test_when_it_was_last_there_is_never_told_as_when_it_began(engine: Engine, p
         sheet, card = form_text(one.sheet, "doctor"), form_text(one.sheet, "card")
         [began] = [row.text for row in one.sheet.card.rows if row.large]
 
-        assert "Since:" not in sheet
+        assert "Since:" not in sheet.replace("Since: ……", "")
         main = one.about.main
-        assert "- Last: " in sheet or (main and main.key == f"{place}.{asked}")
-        assert "since ……" in sheet or "last seen well ……" in sheet
+        assert "Last: " in sheet or (main and main.key == f"{place}.{asked}")
+        assert "Since: ……" in sheet or "since ……" in sheet or "last seen well ……" in sheet
         assert clinical not in began
         assert on_card in card
         assert "It began" in one.script.text

@@ -8,7 +8,8 @@ from tests.cases_of_sheets import Taken, sheets
 from tests.sheet_reading import all_denied
 from visit.complaint.as_one import in_few_words
 from visit.complaint.complaint import Complaint
-from visit.complaint.contents import contents
+from visit.complaint.contents import contents, worded
+from visit.complaint.details import details_of
 from visit.complaint.leading.reasons import reasons_to_name
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
@@ -175,6 +176,7 @@ def test_every_reason_for_the_level_stands_on_the_doctors_side(everyone: tuple[T
         if not _stands_in(form_text(one.sheet, "doctor").casefold(), sign)
         and in_few_words(sign, one.situation) not in form_text(one.sheet, "doctor")
         and not _stands_ticked(form_text(one.sheet, "doctor"), one, sign)
+        and details_of(one.about).get(sign, sign.stated) not in form_text(one.sheet, "doctor")
     ]
 
     assert lost == []
@@ -187,7 +189,9 @@ def _stands_ticked(text: str, one: Taken, sign: Sign) -> bool:
 
 
 def _stands_in(text: str, sign: Sign) -> bool:
-    return sign.stated.casefold() in text or sign.clinical.casefold() in text
+    """In its own words, a doctor's, or the few of the card, where the page is full."""
+    few = worded(contents().on_card, sign.full_name, sign.key) or sign.stated
+    return any(said.casefold() in text for said in (sign.stated, sign.clinical, few))
 
 
 def test_a_caregiver_never_says_i_have() -> None:

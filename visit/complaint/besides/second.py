@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.same_thing import lumps, same_thing
+from visit.complaint.says_it_too import says_it_too
 from visit.complaint.signs import EVERYWHERE, Sign
 
 # Of two lumps nobody knows which one grows.
@@ -53,4 +54,5 @@ def _elsewhere(first: Sign, about: Complaint) -> Iterator[Sign]:
     grave = contents().grave_in_another_place
     there = [sign for sign in about.present if sign.named(grave) is not None and sign.decided]
     there = [sign for sign in there if sign.place != first.place and not same_thing(sign, about)]
+    there = [sign for sign in there if first not in says_it_too(sign, about)]
     yield from sorted(there, key=lambda sign: sign.named(grave) or 0)[:1]

@@ -3,7 +3,7 @@
 from visit.complaint.contents.list_shapes.crew import CrewTopic
 from visit.complaint.contents.list_shapes.denials import DoctorAsks
 from visit.complaint.contents.list_shapes.names import Names, StoryPart
-from visit.complaint.contents.list_shapes.story import ByDenial
+from visit.complaint.contents.list_shapes.story import ByDenial, Details
 from visit.complaint.contents.reading import (
     DANGER_SIGNS,
     check,
@@ -18,6 +18,7 @@ __all__ = [
     "ByDenial",
     "Contents",
     "CrewTopic",
+    "Details",
     "DoctorAsks",
     "Names",
     "StoryPart",

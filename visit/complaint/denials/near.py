@@ -11,6 +11,8 @@ from visit.complaint.signs import Sign
 # So many lines of what is named first stand before the first for something else that is there; then
 # they stand in turn. Each other sign has one.
 FIRST_OF_FIRST = 3
+# Of one other place, and no more than one, what is there has so many.
+OF_ONE_OTHER = 3
 
 
 def nearest(
@@ -25,12 +27,19 @@ def nearest(
     lines = _lines(denied_once(_of(denied, own)))
     head, tail = lines[:FIRST_OF_FIRST], lines[FIRST_OF_FIRST:]
     others = (s for s in about if s in doubts or not _is_of_everyone(s))
+    new = [one for one in others if _is_new(one, first)]
+    elsewhere = {one.place for one in new} - {one.place for one in first}
     of_each = (
-        _lines(_of(denied, asked_beside([one])))[:1] for one in others if _is_new(one, first)
+        _lines(denied_once(_of(denied, asked_beside([one]))))[: _lines_of_its_own(one, elsewhere)]
+        for one in new
     )
     of_others = dict.fromkeys(line for lines in of_each for line in lines if line not in head)
     in_turn = chain.from_iterable(zip_longest(of_others, tail, fillvalue=()))
     return list(dict.fromkeys(chain.from_iterable((*head, *in_turn))))
+
+
+def _lines_of_its_own(sign: Sign, elsewhere: set[str]) -> int:
+    return OF_ONE_OTHER if {sign.place} == elsewhere else 1
 
 
 def _is_of_everyone(sign: Sign) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from visit.complaint.contents import contents
+from visit.complaint.contents import contents, worded
 from visit.complaint.denials.clash import words_of_denied
 from visit.complaint.signs import Sign
 
@@ -24,7 +24,9 @@ class _Denied(NamedTuple):
 
 def denial(sign: Sign) -> str | None:
     """The words that go after "no"; None where every word for it is a "no" itself."""
-    return next((text for text in (sign.stated, sign.clinical) if not _NEGATIVE.match(text)), None)
+    own = worded(contents().in_denial, sign.full_name, sign.key)
+    said = (text for text in (sign.stated, sign.clinical, own) if text)
+    return next((text for text in said if not _NEGATIVE.match(text)), None)
 
 
 def denied_once(nearest: Iterable[Sign]) -> list[Sign]:

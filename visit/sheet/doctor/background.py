@@ -35,7 +35,7 @@ def background(situation: Situation, about: Complaint) -> Iterator[Item]:
     above = [sign for sign in told_first(about) if sign.full_name not in contents().which]
     above = [*above, *_risks(about), *_other_ways(about), *_told_by_road(about, known)]
     found = [sign for sign in there if sign not in above and not said_again(sign, about)]
-    found = [sign for at, sign in enumerate(found) if not _is_another_way(sign, found[:at])]
+    found = [sign for at, sign in enumerate(found) if not is_another_way(sign, found[:at])]
     operated = any(s.state == "present" for s in found if s.full_name == OPERATED)
     said = [
         _named(sign)
@@ -78,10 +78,10 @@ def _risks(about: Complaint) -> list[Sign]:
     names = (*(name for some in needs for name in some), *ways)
     there = [sign for sign in about.among(names) if sign.state != "absent"]
     there = [sign for sign in there if not (sign.symptom or said_again(sign, about))]
-    return [sign for at, sign in enumerate(there) if not _is_another_way(sign, there[:at])]
+    return [sign for at, sign in enumerate(there) if not is_another_way(sign, there[:at])]
 
 
-def _is_another_way(sign: Sign, told: list[Sign]) -> bool:
+def is_another_way(sign: Sign, told: list[Sign]) -> bool:
     """Whether it asks for the same as one that is told, such as smoking."""
     ways = [tuple(one.denied) for one in contents().risks_asked if one.one]
     return any(sign.shares(one, ways) for one in told)

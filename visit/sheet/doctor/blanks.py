@@ -50,6 +50,8 @@ def blanks(
         "where": bool(named and not vague) or not _has_a_spot(first) or _is_nowhere(about),
         "side": bool(about.joined) or not (has_a_side(about) and _side_is_open(about, place)),
     }
+    # Of what can be anywhere, the very spot tells the side.
+    without["side"] |= not without["where"] and _is_anywhere(first)
     for part in said:
         of_another = _told_of_another(situation, about, part)
         of_another |= part == "side" and _of_another_side(about)
@@ -186,6 +188,10 @@ def _is_told_besides(about: Complaint, part: StoryPart) -> bool:
 
 def _is_done_above(about: Complaint) -> bool:
     return any(is_road_above(sign, about) for sign in told_first(about))
+
+
+def _is_anywhere(first: Sign | None) -> bool:
+    return first is not None and first.named(contents().anywhere) is not None
 
 
 def _has_a_spot(first: Sign | None) -> bool:

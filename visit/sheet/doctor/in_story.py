@@ -76,8 +76,9 @@ def _can_be_said(side: Sign, about: Complaint) -> bool:
     """
     there = (sign for sign in told_first(about)[1:] if sign.state == "present")
     second = [sign for sign in there if sign.named(contents().of_both) is None]
-    if any(sign.named(belongs_to(side)) is not None for sign in second):
-        return True
+    belongs = [sign for sign in second if sign.named(belongs_to(side)) is not None]
+    if belongs:
+        return not all(sign.exact for sign in belongs)  # An exact one is told with its side.
     if about.first is not None and about.first.named(contents().of_both) is not None:
         return False
     return side_fits(side, about) in ("own", "perhaps")

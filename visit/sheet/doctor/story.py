@@ -14,6 +14,7 @@ from visit.complaint.besides.second import second
 from visit.complaint.by_denial import told_by_denial
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
+from visit.complaint.details import details_of
 from visit.complaint.fever import TEMPERATURE
 from visit.complaint.place_of_pain import places_of_pain
 from visit.complaint.same_thing import lumps
@@ -24,6 +25,7 @@ from visit.joining import listed, set_apart
 from visit.sheet.doctor.background import risks_beside
 from visit.sheet.doctor.belonging import dates_first, of_first
 from visit.sheet.doctor.blanks import Said, blanks
+from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import (
     has_no_side,
     has_nothing_new,
@@ -35,7 +37,7 @@ from visit.sheet.doctor.wording import doubt, word
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
 from visit.telling.unasked import quoted
-from visit.words import words
+from visit.words import BLANK, words
 
 LINES: tuple[tuple[StoryPart, ...], ...] = (
     ("where", "side"),
@@ -65,6 +67,9 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
         said = {**said, "side": ""}
     if said["done"] and _is_no_worse(about):
         said = {**said, "done": set_apart((said["done"], words("sheet_not_worse_since")))}
+    marked, sides = _marked(sides)
+    left = [*blanks(situation, about, said, place), *sides]
+    left, said = _as_lines(left, said)
     for line in LINES:
         told = [words(f"sheet_story_{part}", said=said[part]) for part in line if said[part]]
         if told:
@@ -72,14 +77,46 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
             # and where a lump is stand nowhere else on the page, nor does how bad it is.
             keeps = line[0] in KEPT or bool(said["side"] and "side" in line)
             yield Item(text=_in_a_row(told), keeps=keeps)
-    calm = [sign.clinical for sign in about.among((TEMPERATURE,)) if _is_calm(sign)]
-    if calm:
-        yield Item(text=words("sheet_story_measured", said=set_apart(calm)), keeps=True)
-    if risks := list(risks_beside(about)):
-        yield Item(text=words("sheet_story_risk", said=set_apart(risks)), keeps=True)
-    sides = list(sides)
-    if left := [*blanks(situation, about, said, place), *sides]:
+    yield from (Item(text=line, keeps=True) for line in marked)
+    yield from _lines_besides(about)
+    if left:
         yield Item(text=words("sheet_to_fill", blanks=_in_a_row(left)), keeps=bool(sides))
+
+
+def _marked(sides: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The sides that were only marked, and those that ask for more."""
+    told = list(sides)
+    return [side for side in told if BLANK not in side], [side for side in told if BLANK in side]
+
+
+def _as_lines(left: list[str], said: Said) -> tuple[list[str], Said]:
+    """Since when and how it goes, where nobody told it, as lines of their own to be filled in.
+
+    They are what a reader looks for first, and stand where the others have them.
+    """
+    parts: tuple[StoryPart, ...] = ("since", "course")
+    open_parts = [part for part in parts if words(f"sheet_blank_{part}") in left and not said[part]]
+    rest = [blank for blank in left if blank not in {words(f"sheet_blank_{p}") for p in open_parts}]
+    return rest, {**said, **dict.fromkeys(open_parts, BLANK)}
+
+
+def _lines_besides(about: Complaint) -> Iterator[Item]:
+    """How the first thing is, what was measured and is no sign, and what makes it riskier."""
+    calm = [sign.clinical for sign in about.among((TEMPERATURE,)) if _is_calm(sign)]
+    lines = (
+        ("sheet_story_details", list(_details(about))),
+        ("sheet_story_measured", calm),
+        ("sheet_story_risk", list(risks_beside(about))),
+    )
+    yield from (Item(text=words(n, said=set_apart(said)), keeps=True) for n, said in lines if said)
+
+
+def _details(about: Complaint) -> Iterator[str]:
+    """How the first thing is, but for what the reason for the visit says and how bad it is."""
+    above, severe = told_first(about)[1:], contents().story["severity"]
+    for sign, text in details_of(about).items():
+        if sign not in above and sign.named(severe) is None:
+            yield text
 
 
 def _where(situation: Situation, about: Complaint, said: str) -> Said:

@@ -17,14 +17,17 @@ class DoctorAsks(Frozen):
 
 
 class Together(Frozen):
-    """Signs of one thing that are denied in one line: `lead` names it, each sign has its word.
-
-    `denied` has a shorter one where that is enough for what is not there.
-    """
+    """Signs of one thing that stand in one line: `lead` names it, each sign has its word."""
 
     lead: Words
     signs: Mapping[Name, Words] = Field(min_length=2)
-    denied: Mapping[Name, Words] = {}
+
+
+class DeniedInOne(Frozen):
+    """Signs of one thing that, where none of them is there, read as one plain sign."""
+
+    signs: Names = Field(min_length=2)
+    says: Words
 
 
 class DenialLists(Frozen):
@@ -42,6 +45,7 @@ class DenialLists(Frozen):
     denied_in_calm: Names
     doctor_asks: tuple[DoctorAsks, ...]
     together: tuple[Together, ...]
+    denied_in_one: tuple[DeniedInOne, ...]
     in_denial: Mapping[Name, Words]
     denied_as: Mapping[Name, Words]
     likely_beside: tuple[CrewNeeds, ...]

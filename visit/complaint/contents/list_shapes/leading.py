@@ -35,6 +35,7 @@ class LeadingLists(Frozen):
     points: Names
     told_in_doubt: Names
     doubt_leads: Names
+    doubt_beside_sure: Names
     weighty_beside: Names
     told_second: tuple[ToldSecond, ...]
     grave_in_another_place: tuple[Place, ...]

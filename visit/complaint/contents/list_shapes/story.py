@@ -22,6 +22,17 @@ class ByDenial(Frozen):
     says: Words
 
 
+class Details(Frozen):
+    """How a first thing that is one `of` these is, in words that stand behind it.
+
+    `itself` is whether the first thing has words there too, which say more than its name.
+    """
+
+    of: tuple[Place, ...] = Field(min_length=1)
+    told: Mapping[Name, Words] = Field(min_length=1)
+    itself: bool = False
+
+
 class InItsTime(Frozen):
     """How a sign is told without the weeks that its question asks of."""
 
@@ -52,3 +63,4 @@ class StoryLists(Frozen):
     told_by_denial: tuple[ByDenial, ...]
     only_worse: Names
     in_its_time: Mapping[Name, InItsTime]
+    details: tuple[Details, ...]

@@ -1,35 +1,26 @@
-"""What is not there and matters for this complaint, a line for each thing."""
+"""What is not there and matters for this complaint, one plain sign a line."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from visit.complaint.as_one import line_of
 from visit.complaint.by_denial import denied_in_story
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.denials.once import denial, denied_once
 from visit.complaint.denials.pertinent_negatives import negatives
 from visit.complaint.signs import Sign
-from visit.joining import labeled, set_apart
 from visit.sheet.shape.model import Item
 from visit.telling.facts import as_line
 
 # So many of what everyone is asked for stand first, and stay.
 MOST_ABSENT, MOST_GENERAL = 6, 3
-FEWEST_IN_A_LINE, MOST_IN_A_LINE = 2, 3
 _WORD = re.compile(r"[a-z]{3,}")
 
 
 def absent(about: Complaint) -> Iterator[Item]:
-    """A line for each; what is denied of one thing stands in one.
-
-    A line that denies what everyone is asked for, such as a fever, is never left out.
-    """
+    """A line for each; one that denies what everyone is asked for, such as a fever, stays."""
     for line in lines_of_denied(about):
-        keeps = _says_a_general(line, about)
-        # With one thing alone, what a line is of would read as if it were there.
-        stay = min(len(line), FEWEST_IN_A_LINE) if len(line) > 1 and not keeps else 0
-        yield Item(text=_denied_in(line, about), keeps=keeps, stay=stay)
+        yield Item(text=as_line(_denied_in(line, about)), keeps=_says_a_general(line, about))
 
 
 def _says_a_general(line: list[Sign], about: Complaint) -> bool:
@@ -44,22 +35,38 @@ def of_everyone(about: Complaint) -> list[Sign]:
 
 def lines_of_denied(about: Complaint) -> list[list[Sign]]:
     """What each line denies, the most relevant first; what has the same words stands in one."""
-    lines: dict[str, list[Sign]] = {}
-    in_story = denied_in_story(about)
-    for sign in (one for one in negatives(about).absent if one not in in_story):
-        alone = line_of(sign) == sign.full_name or _named(contents().denied_as, sign)
-        line = in_denial(sign, about) if alone else line_of(sign)
-        lines.setdefault(line, []).append(sign)
-    return [line[:MOST_IN_A_LINE] for line in list(lines.values())[:MOST_ABSENT]]
+    lines: list[list[Sign]] = []
+    in_story, told = denied_in_story(about), set[str]()
+    denied = [one for one in negatives(about).absent if one not in in_story]
+    for sign in denied:
+        if alone_denied(sign, about) not in told:
+            lines.append(_as_one(sign, denied))
+            told.update(alone_denied(one, about) for one in lines[-1])
+    return lines[:MOST_ABSENT]
+
+
+def _as_one(sign: Sign, denied: Sequence[Sign]) -> list[Sign]:
+    """The denied signs that one plain sign names with this, the most that there are."""
+    found = [_ways(one.signs, denied) for one in contents().denied_in_one if _has(one.signs, sign)]
+    return max(filter(None, found), key=len, default=[sign])
+
+
+def _ways(names: Sequence[str], denied: Sequence[Sign]) -> list[Sign]:
+    """A denied sign for each of the names; none where one of them is not denied."""
+    found = [next((sign for sign in denied if _has((name,), sign)), None) for name in names]
+    return [sign for sign in found if sign] if all(found) else []
+
+
+def _has(names: Sequence[str], sign: Sign) -> bool:
+    return sign.named(tuple(names)) is not None
 
 
 def _denied_in(line: list[Sign], about: Complaint) -> str:
-    first = line[0]
-    for one in contents().together:
-        if len(line) > 1 and _named(one.signs, first):
-            signs = {**one.signs, **one.denied}
-            return labeled(one.lead, set_apart(_named(signs, sign) or "" for sign in line))
-    return as_line(alone_denied(first, about))
+    """The words for the signs of a line, which go after "no"."""
+    for one in contents().denied_in_one if len(line) > 1 else ():
+        if len(one.signs) == len(line) and all(_has(one.signs, sign) for sign in line):
+            return one.says
+    return alone_denied(line[0], about)
 
 
 def in_denial(sign: Sign, about: Complaint) -> str:
@@ -76,7 +83,7 @@ def in_denial(sign: Sign, about: Complaint) -> str:
 
 
 def alone_denied(sign: Sign, about: Complaint) -> str:
-    """The same where nothing else of its own thing stands in the line."""
+    """The same, in a word for what is denied where it has no other."""
     named = _named(contents().denied_as, sign)
     return (None if named else _named(contents().in_denial, sign)) or in_denial(sign, about)
 

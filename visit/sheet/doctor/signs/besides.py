@@ -3,6 +3,7 @@
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.denials.asked import asked_beside
+from visit.complaint.details import details_of
 from visit.complaint.place_of_pain import pain_is_in
 from visit.complaint.says_it_too import says_it_too
 from visit.complaint.signs import Sign, is_for_today
@@ -21,10 +22,12 @@ def there_besides(situation: Situation, about: Complaint) -> list[Sign]:
     in_story = told_whole(situation, about)
     above, vague = told_first(about), contents().vague
     besides = (sign for sign in (about.main, *about.present) if sign and sign not in above)
+    details = details_of(about)
     there = [
         sign
         for sign in besides
         if sign.clinical not in in_story and (sign.decided or sign.named(vague) is None)
+        if sign not in details
     ]
     return [sign for sign in there if not _is_told_otherwise(situation, sign, about)]
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from visit.complaint.as_one import line_of
 from visit.complaint.by_denial import denied_in_story
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
@@ -43,13 +42,11 @@ def _in_one_line(about: Complaint, told: list[Sign]) -> list[Sign]:
     Where nothing is there, more of it.
     """
     said = {*told, *denied_in_story(about)}
-    leads = {line_of(sign) for sign in said}
     general = contents().general
     names = general[:MOST_GENERAL] if about.first else general
     found = negatives(about)
     everyones = [sign for sign in about.among(names) if sign in found.deniable]
-    near = [s for s in found.absent if s.key != DANGER_SIGNS and line_of(s) not in leads]
-    near = [sign for sign in near if sign not in everyones]
+    near = [s for s in found.absent if s.key != DANGER_SIGNS and s not in (*said, *everyones)]
     if about.first:
         own = asked_first([about.first, *about.joined])
         near = [sign for sign in near if sign.named(own) is not None]

@@ -15,6 +15,7 @@ from visit.telling.facts import as_line
 from visit.words import words
 
 MOST_UNSURE, MOST_VOICES = 3, 3
+LIMB = ("whole_body.side_limb",)
 
 
 def unsure(situation: Situation, about: Complaint) -> Iterator[Item]:
@@ -37,9 +38,15 @@ def unsure(situation: Situation, about: Complaint) -> Iterator[Item]:
 
 
 def sides_left(situation: Situation, about: Complaint) -> Iterator[str]:
-    """Blanks for sides of which nothing is told; not that something has changed there."""
+    """Sides of which nothing is told; not that something has changed there.
+
+    A limb has a blank for what was noticed. A side of the whole trunk or head asks for nothing.
+    """
     for side in sides_of_nothing_told(told_besides(situation, about), about):
-        yield words("sheet_blank_of_side", side=side.clinical)
+        if side.named(LIMB) is not None:
+            yield words("sheet_blank_of_side", side=side.clinical)
+        else:
+            yield words("sheet_side_marked", side=side.clinical)
 
 
 def voices_of(situation: Situation) -> Iterator[Item]:

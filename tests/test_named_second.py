@@ -37,12 +37,12 @@ PERIODS |= {"uterus_pelvis.period_change": ["heavy", "clots"], "whole_body.anemi
          "I also have trouble swallowing, and have a hoarse or changed voice"),
         (THROAT | LOSES, "had trouble swallowing",
          "I also keep losing weight, 10 pounds or more so far."),
-        (LEGS, "swelling of both legs or ankles", "I also have a new racing, pounding or uneven"),
+        (LEGS, "Both legs or ankles are swollen.", "I also have a new racing, pounding or uneven"),
         (PEE, "burning or pain with peeing, with a fever or a hot and shivery feeling",
          "I also have had blood in the pee."),
         (LUMP, "a lump in an arm", "It has grown over weeks or months."),
         (SCAN, "a growth in or behind the belly, seen on a scan", "lost less than 10"),
-        (PERIODS, "heavy periods", "anemia or low iron without a known cause, and have a lump"),
+        (PERIODS, "My periods are heavy or long.", "anemia or low iron without a known cause, and have a lump"),
     ],
     ids=["bleeding", "voice", "weight", "heartbeat", "fever", "growth", "scan", "anemia"],
 )  # fmt: skip
@@ -51,7 +51,7 @@ def test_the_reason_for_the_visit_names_what_changes_how_soon(
 ) -> None:
     told = part(engine, said, "why")
 
-    assert told.startswith(f"I have {first}")
+    assert told.removeprefix("I have ").startswith(first)
     assert next_ in told
 
 

@@ -415,7 +415,7 @@ def test_a_side_that_does_not_fit_is_not_that_of_what_is_named_first(
     [
         ({**FOOT, LIMB: ["left_arm", "left_leg"]},
          "Side: left leg", "left leg"),
-        ({**LEGS, LIMB: ["left_leg", "right_leg"]}, "swelling of both legs", ""),
+        ({**LEGS, LIMB: ["left_leg", "right_leg"]}, "Both legs", ""),
         ({**GROIN, TRUNK: "left"}, "Side: left", ""),
         ({**MALE, "scrotum_penis.ache": "yes", SCROTUM: "right"}, "Side: right", "right scrotum"),
     ],

@@ -47,7 +47,7 @@ def three(engine: Engine, said: dict[str, Any]) -> list[str]:
         ({PLACES: ["belly"], "belly.groin": "yes"}, "belly_groin_repair"),
         ({PLACES: ["belly"], "belly.groin": "yes"}, "belly_groin_stuck"),
         ({PLACES: ["chest_lungs"], "chest_lungs.any_cough": "yes"}, "medicine_cause"),
-        ({**TREATED, "in_treatment.side_effects": ["mouth"]}, "treatment_blood_count"),
+        ({**TREATED, "in_treatment.side_effects": ["mouth"]}, "treatment_count_drip"),
         ({**TREATED, "in_treatment.side_effects": ["mouth"]}, "fever_temperature"),
         ({PLACES: ["blood_vessels"], "blood_vessels.leg_swollen": "yes"},
          "blood_vessels_until_scan"),
@@ -169,6 +169,60 @@ def test_back_pain_with_a_weak_leg_is_asked_about_as_one(engine: Engine) -> None
     assert "arms_legs_back_nerve" not in three(engine, weak)
 
 
+NUMB = {PLACES: ["arms_legs"], "arms_legs.numb": "yes", "everyone.age": "60_plus"}
+SIDES = "whole_body.side_limb"
+
+
+def test_a_splint_is_asked_for_at_the_arm_and_the_blood_flow_of_both_legs(engine: Engine) -> None:
+    arm = three(engine, {**NUMB, SIDES: ["right_arm"]})
+    legs = three(engine, {**NUMB, SIDES: ["left_leg", "right_leg"]})
+    leg = three(engine, {**NUMB, SIDES: ["left_leg"]})
+
+    assert "arms_legs_splint" in arm
+    assert "arms_legs_blood_flow" not in arm
+    assert "arms_legs_blood_flow" in legs
+    assert "arms_legs_splint" not in [*legs, *leg]
+    assert "arms_legs_nerve_pressed" in leg
+
+
+def test_celiac_disease_is_asked_about_where_loose_stools_last_in_the_young(engine: Engine) -> None:
+    lasting = {**LOOSE, "whole_body.began": "months"}
+
+    assert "digestive_celiac" in three(engine, {**lasting, "everyone.age": "18_29"})
+    assert "digestive_celiac" not in three(engine, {**LOOSE, "whole_body.began": "days"})
+
+
+def test_a_medicine_is_asked_about_where_a_man_has_a_breast_lump(engine: Engine) -> None:
+    assert "lump_breast_medicine" in three(engine, {**BREAST, "everyone.uterus": "no"})
+    assert "lump_breast_medicine" not in three(engine, {**BREAST, "everyone.uterus": "yes"})
+
+
+def test_whether_tamoxifen_goes_on_is_asked_of_whoever_had_it_and_bleeds(engine: Engine) -> None:
+    goes_on = "uterus_tamoxifen_goes_on"
+
+    assert goes_on in three(engine, {**MENOPAUSE, "everyone.history": ["tamoxifen"]})
+    assert goes_on not in three(engine, MENOPAUSE)
+
+
+def test_bumps_in_the_skin_ask_whether_they_run_in_families(engine: Engine) -> None:
+    assert three(engine, {PLACES: ["skin"], "skin.painful_bumps": "yes"})[0] == "skin_bumps_family"
+
+
+def test_a_lump_that_grows_is_never_only_watched(engine: Engine) -> None:
+    small = {**LIMB, "lump.size": 1.0, "lump.growth": "same"}
+
+    assert "lump_watch" in three(engine, small)
+    growing = person(engine, {**small, "lump.growth": "slow"})
+    assert "lump_watch" not in [one.id for one in agenda(growing).ask]
+
+
+def test_only_one_of_the_three_asks_when_to_go_in(engine: Engine) -> None:
+    nets = next(names for names in problems.first_three_of(engine).same if "lump_watch" in names)
+    belly = {PLACES: ["belly"], "belly_signs.pain": "yes", "belly.back_pain": "yes"}
+
+    assert len(set(three(engine, belly)) & set(nets)) <= 1
+
+
 def test_cancer_in_the_family_is_asked_about_beside_a_breast_lump(engine: Engine) -> None:
     family = {**BREAST, "everyone.worried": "yes", "whole_body.background": ["family_cancer"]}
 
@@ -235,17 +289,17 @@ def test_the_third_question_is_of_the_road(engine: Engine) -> None:
     assert three(engine, waits)[2] == "general_waiting_which"
     assert three(engine, worse)[2] == "general_earlier_date"
     assert three(engine, long)[2] == "general_lost_result"
-    assert three(engine, COUGHS)[1] == "treatment_planned_scan"
+    assert three(engine, COUGHS)[2] == "treatment_planned_scan"
     assert three(engine, called_nothing)[2] == "general_why_nothing"
 
 
 def test_what_may_be_asked_of_anything_only_fills_what_is_missing(engine: Engine) -> None:
     groin = {PLACES: ["belly"], "belly.groin": "yes"}
-    heart = {PLACES: ["chest_lungs"], "chest_lungs.palpitations": "yes"}
+    fluid = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "uterus_pelvis.discharge": "yes"}
 
     assert GENERAL.isdisjoint(three(engine, groin))
-    assert three(engine, heart)[:2] == ["chest_heart", "medicine_cause"]
-    assert three(engine, heart)[2] == "when_come_back"
+    assert three(engine, fluid)[:2] == ["uterus_neck", "uterus_swab"]
+    assert three(engine, fluid)[2] == "when_come_back"
 
 
 def test_a_name_that_nothing_has_is_refused(engine: Engine, tmp_path: Any) -> None:

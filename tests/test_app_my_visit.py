@@ -215,7 +215,7 @@ def test_beside_an_emergency_the_page_begins_with_the_call() -> None:
 
     top = words_on(urgent).partition(words("visit_part_questions"))[0]
     assert "911" in top
-    assert top.rstrip().endswith("can wait.")
+    assert top.rstrip().endswith("after that.")
     assert words("visit_lead") not in words_on(urgent)
     assert words("visit_lead") in words_on(calm)
 

@@ -56,7 +56,7 @@ def _top(missing: str, *, lead: bool = False) -> str:
 
 
 def _lead() -> str:
-    """What the page is for; in an emergency what comes first, as a list to write can wait."""
+    """What the page is for; in an emergency what comes first, before there is a list to write."""
     situation = session.situation()
     if not situation.in_an_emergency:
         return plain.paragraphs([words("visit_lead")])

@@ -22,9 +22,11 @@ from tests.screen import (
     words_on,
 )
 from tests.visitors import Visitor, counted
+from ui.result import behind
 from ui.words import words
 from visit.dates import long_date, short_date
 from visit.model.plan import Plan
+from visit.result.why import Why
 from visit.words import words as visit_words
 
 CALM = [
@@ -173,6 +175,15 @@ def test_nothing_softens_an_emergency(engine: Engine) -> None:
     for name in ("result_questions", "result_change", "result_learn", "result_less", "look_remind"):
         assert words(name) not in text
     assert "within 4 weeks" not in text
+
+
+def test_of_many_statements_that_are_less_urgent_five_stand_there_and_the_rest_is_closed() -> None:
+    five, *_, seven = ("abcde", "abcdef", "abcdefg")
+    told = [behind.why(Why((), tuple(said))) for said in (five, seven)]
+
+    assert "vg-more" not in told[0]
+    assert f"<summary>{words('result_less_more', count=2)}</summary><p>F; g</p>" in told[1]
+    assert all(f"{words('result_less')}: a; b; c; d; e" in one for one in told)
 
 
 def test_an_emergency_says_what_else_to_tell() -> None:

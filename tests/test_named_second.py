@@ -42,7 +42,8 @@ PERIODS |= {"uterus_pelvis.period_change": ["heavy", "clots"], "whole_body.anemi
          "I also have had blood in the pee."),
         (LUMP, "a lump in an arm", "It has grown over weeks or months."),
         (SCAN, "a growth in or behind the belly, seen on a scan", "lost less than 10"),
-        (PERIODS, "My periods are heavy or long.", "anemia or low iron without a known cause, and have a lump"),
+        (PERIODS, "My periods are heavy or long.",
+         "anemia or low iron without a known cause, and have a lump"),
     ],
     ids=["bleeding", "voice", "weight", "heartbeat", "fever", "growth", "scan", "anemia"],
 )  # fmt: skip

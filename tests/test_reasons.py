@@ -91,7 +91,7 @@ def test_periods_that_still_come_are_told_beside_the_age_that_made_them_count(
 def test_what_one_sentence_tells_with_another_sign_is_no_reason_once_more(engine: Engine) -> None:
     found = reasons(engine, "digestive", bottom_blood="yes", bottom_pain="yes", lump_opening="yes")
 
-    told = [*statements(found), found.less]
+    told = [*statements(found), *found.less]
     assert "blood from the bottom, with pain and a lump or a sore at its opening" in told
     assert sum("lump or a sore" in line or "pain in or around" in line for line in told) == 1
 
@@ -100,5 +100,5 @@ def test_that_something_worries_is_told_only_where_nothing_is_named(engine: Engi
     named = reasons(engine, "digestive", bottom_blood="yes", everyone__worried="yes")
     alone = reasons(engine, "digestive", everyone__worried="yes")
 
-    assert "worry" not in " ".join([*statements(named), named.less])
+    assert "worry" not in " ".join([*statements(named), *named.less])
     assert "worry" in " ".join(statements(alone))

@@ -212,7 +212,8 @@ def test_a_script_and_a_message_end_with_what_is_asked_and_where_to_call(engine:
 
 
 ONE_PHRASE = re.compile(
-    r",? now or|, or again and again|\bor (?:more|less|higher|over|longer|months|days)\b"
+    r",? now or|, or again and again|\barm or leg\b"
+    r"|\bor (?:more|less|higher|over|longer|months|days)\b"
 )
 # A dispatcher asks for each part of a danger sign, so it is named whole.
 NAMED_WHOLE = {

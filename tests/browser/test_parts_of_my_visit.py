@@ -190,6 +190,18 @@ def test_a_message_stands_at_its_field_and_has_the_focus(page: Page, server: Ser
     assert message.evaluate(IN_VIEW)
 
 
+def test_a_text_that_is_too_long_stays_and_is_told_beside_its_field(page: Page, server: Server):
+    my_visit()(page, server)
+    field, long = page.get_by_label(words("story_change")), "a word " * 70
+
+    with rerun(page):
+        field.fill(long)
+        page.keyboard.press("Tab")
+
+    expect(field).to_have_value(long)
+    expect(page.locator("[role='alert']")).to_contain_text(words("unfit_long", count=400))
+
+
 def test_a_file_shows_its_own_words_where_others_stood(page: Page, server: Server):
     my_visit()(page, server)
     open_section(page, words("nav_visit"))

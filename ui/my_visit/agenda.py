@@ -56,7 +56,7 @@ def draw_day() -> None:
     """Draw the field for the day of the visit, and a warning beside a day that is too late."""
     day, level, today = session.journey().plan.visit_on, _level(), clock.today()
     session.start_widget(DAY, short_date(day) if day else "")
-    st.text_input(words("ahead_day"), key=DAY, max_chars=60, on_change=guarded(_keep_day))
+    st.text_input(words("ahead_day"), key=DAY, on_change=guarded(_keep_day))
     edits.problem(DAY)
     last, late = deadline(level.by_when, today) if level else None, st.empty()
     if day and last and day > last:

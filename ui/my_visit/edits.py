@@ -60,7 +60,11 @@ def _press(field: str, edit: Edit) -> None:
 
 
 def write(label: str, field: Field, present: str, edit: Writing) -> None:
-    """A text that is kept as soon as the person leaves it."""
+    """A text that is kept as soon as the person leaves it.
+
+    No limit stands in the field itself: a browser drops all of a longer text that is pasted, and
+    says nothing.
+    """
     key, longest = field.name, field.longest
 
     @guarded
@@ -70,9 +74,9 @@ def write(label: str, field: Field, present: str, edit: Writing) -> None:
 
     session.start_widget(key, present)
     if longest <= ONE_LINE:
-        st.text_input(label, key=key, max_chars=longest, on_change=keep)
+        st.text_input(label, key=key, on_change=keep)
     else:
-        st.text_area(label, key=key, max_chars=longest, height=LINES, on_change=keep)
+        st.text_area(label, key=key, height=LINES, on_change=keep)
     problem(key)
 
 

@@ -12,7 +12,6 @@ from ui.my_visit import edits, first_three, listed
 from ui.parts import plain
 from ui.parts.closed import closed_part
 from ui.words import words
-from visit.model.plan import LONGEST_QUESTION
 from visit.plan import arrange
 from visit.plan.question_list import dropped_questions, question_list
 
@@ -40,7 +39,7 @@ def draw() -> None:
 
 def _draw_adding() -> None:
     with st.form("own_questions", border=False):
-        st.text_input(words("visit_add_text"), max_chars=LONGEST_QUESTION, key=ADDING)
+        st.text_input(words("visit_add_text"), key=ADDING)
         st.form_submit_button(words("visit_add_button"), key="add_own", on_click=guarded(_add))
     edits.problem(ADDING)
 

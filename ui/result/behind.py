@@ -23,6 +23,8 @@ from visit.telling.facts import as_line
 from visit.words import Speech
 
 MOST_ASKED, MOST_TOPICS = 3, 4
+# More statements in one line are a wall of text.
+MOST_LESS = 5
 HELP_PAGE = "/emergency"
 ALL_QUESTIONS = "all_questions"
 Parts = dict[str, str]
@@ -46,12 +48,19 @@ def why_closed(reasons: Why) -> Parts:
 
 
 def _reasons(why: Why) -> str:
-    less = (
-        f'<p class="vg-less">{escape(labeled(words("result_less"), why.less))}</p>'
-        if why.less
-        else ""
-    )
-    return plain.a_list([], more="".join(map(_reason, why.reasons))) + less
+    return plain.a_list([], more="".join(map(_reason, why.reasons))) + _less(why.less)
+
+
+def _less(said: tuple[str, ...]) -> str:
+    """What is less urgent in one line; of many, the rest is closed."""
+    if not said:
+        return ""
+    line = labeled(words("result_less"), set_apart(said[:MOST_LESS]))
+    rest, more = said[MOST_LESS:], ""
+    if rest:
+        body = f"<p>{escape(as_line(set_apart(rest)))}</p>"
+        more = frame.more({words("result_less_more", count=len(rest)): body})
+    return f'<p class="vg-less">{escape(line)}</p>{more}'
 
 
 def _reason(reason: Reason) -> str:

@@ -54,7 +54,7 @@ def _draw_sooner(sheet: Sheet) -> None:
 def _draw_fields(last: date) -> None:
     st.write(words("take_reminder_lead_clinic" if _note() else "take_reminder_lead"))
     session.start_widget(DAY, short_date(_usual_day(last)))
-    st.text_input(words("take_reminder_day"), key=DAY, max_chars=60)
+    st.text_input(words("take_reminder_day"), key=DAY)
     day = _draw_day(last)
     _draw_earlier(day, "take_reminder_earlier")
     downloads.file_button(words("take_reminder_button"), BUTTON, REMINDER)

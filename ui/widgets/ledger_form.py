@@ -17,7 +17,7 @@ from visit import TypedNumber
 from visit.ledgers.content import objects_of
 from visit.ledgers.declared.ledger import Ledger
 from visit.ledgers.declared.ledger_field import ChoiceField, LedgerField, NumberField
-from visit.model.ledger import LONGEST_NAME, Entry, Measure
+from visit.model.ledger import Entry, Measure
 from visit.plan.edit import EditRefused
 from visit.plan.write_down import entry_of, measured
 from visit.plan.written_day import read_day
@@ -62,7 +62,7 @@ def _draw_field(field: LedgerField, key: str) -> None:
         if objects:
             st.selectbox(words("ledger_like"), [NOTHING, *objects], key=f"{key}_like")
     else:
-        st.text_input(field.label, max_chars=LONGEST_NAME, key=key)
+        st.text_input(field.label, key=key)
 
 
 def _at_first(ledger: Ledger) -> Iterator[tuple[str, Any]]:

@@ -11,7 +11,6 @@ from visit.complaint.contents import contents
 from visit.complaint.denials.clash import content_words
 from visit.complaint.signs import Sign, reasons_of
 from visit.complaint.signs.once import name_of, says_all_of
-from visit.joining import set_apart
 from visit.situation import Situation
 from visit.telling.exactly import told_together
 from visit.words import words
@@ -30,20 +29,20 @@ class Reason(NamedTuple):
 
 
 class Why(NamedTuple):
-    """The reasons for the level, and in one line what is less urgent; "" for nothing."""
+    """The reasons for the level, and what else was said that is less urgent."""
 
     reasons: tuple[Reason, ...]
-    less: str
+    less: tuple[str, ...] = ()
 
 
 def why(situation: Situation, about: Complaint) -> Why:
     """Why these answers lead to this level."""
     guidance = situation.guidance
     if guidance.level is None:
-        return Why((), "")
+        return Why(())
     lowest = situation.engine.rulebook.levels[-1].id
     if guidance.level.id == lowest:
-        return Why((Reason((), situation.speech(guidance.fired[0].because)),), "")
+        return Why((Reason((), situation.speech(guidance.fired[0].because)),))
     told: set[str] = set()
     highest = [rule for rule in guidance.fired if rule.level == guidance.level.id]
     highest.sort(key=lambda rule: not any(sign.symptom for sign in _behind(rule, situation, about)))
@@ -51,7 +50,7 @@ def why(situation: Situation, about: Complaint) -> Why:
     lower = [r for r in guidance.fired if r.level not in (lowest, guidance.level.id)]
     named = [rule for rule in lower if not told or _names(rule, situation, about)]
     less = [line for rule in named for line in _said(rule, situation, about, told)]
-    return Why(reasons, set_apart(less))
+    return Why(reasons, tuple(less))
 
 
 def _reasons(

@@ -218,3 +218,13 @@ def test_since_when_and_how_it_goes_are_lines_to_fill_in_where_nobody_told_them(
 
     assert story[:2] == ["Since: ……", "Course: ……"]
     assert not any("which side" in line for line in story)
+
+
+def test_what_two_questions_ask_for_is_denied_once(engine: Engine) -> None:
+    said: dict[str, Any] = {"everyone.road": "follow_up", "in_treatment.limb": "yes"}
+    sheet = sheet_for(person(engine, said), TODAY)
+    absent = {line.lower() for line in part(sheet, "absent").splitlines()}
+    [general, *_] = part(sheet, "denied").splitlines()
+
+    assert "coughed-up blood" in absent
+    assert absent.isdisjoint(general.lower().split("; "))

@@ -147,6 +147,25 @@ def test_a_medicine_is_no_cause_of_lost_weight_or_blood(engine: Engine) -> None:
     assert "medicine_cause" not in three(engine, {**cough, "whole_body.weight_loss": "yes"})
 
 
+def test_a_medicine_is_asked_of_what_leads_alone(engine: Engine) -> None:
+    lump = {PLACES: ["scrotum_penis", "chest_lungs"], "everyone.uterus": "no"}
+    lump |= {"scrotum_penis.scrotum_lump": "yes", "chest_lungs.any_cough": "yes"}
+    cough = {PLACES: ["chest_lungs"], "chest_lungs.any_cough": "yes"}
+
+    assert "medicine_cause" not in three(engine, lump)
+    assert "medicine_cause" in three(engine, cough)
+
+
+def test_blood_asks_for_the_look_inside_before_celiac_disease(engine: Engine) -> None:
+    loose = {PLACES: ["digestive"], "digestive.diarrhea": "yes", "everyone.worried": "yes"}
+    loose |= {"whole_body.began": "months", "whole_body.pace": "slowly"}
+
+    assert "digestive_celiac" in three(engine, loose)
+    asked = three(engine, {**loose, "digestive.bottom_blood": "yes"})
+    assert "digestive_bowel_look" in asked
+    assert "digestive_celiac" not in asked
+
+
 def test_a_pregnancy_test_comes_first_where_there_may_be_a_pregnancy(engine: Engine) -> None:
     may_be = {**YOUNG, "everyone.pregnant": "unsure"}
 

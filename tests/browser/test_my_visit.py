@@ -178,7 +178,7 @@ def test_the_pdf_has_at_most_two_pages_and_the_words_of_the_screen(
 
 
 @NEEDS_POPPLER
-@pytest.mark.parametrize("paper", ["Letter", "A4"])
+@pytest.mark.parametrize("paper", [words("take_paper_us_letter"), words("take_paper_a4")])
 def test_each_side_is_one_page_where_the_browser_prints(page: Page, server: Server, paper: str):
     to_my_visit(page, server, journey_at(TOLD_MUCH, "result"))
 

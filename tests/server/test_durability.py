@@ -232,6 +232,7 @@ def test_another_server_takes_over(network: Network, start_toy: Callable[..., Se
     answer(page, 2)
 
     at_question(page, 3)
+    assert '"1": ["blue"' in kept_record(page)
 
 
 def test_text_that_was_not_sent_survives_a_reload(toy: Server, page: Page):
@@ -277,6 +278,7 @@ def test_a_new_tab_begins_empty(toy: Server, page: Page):
     other = page.context.new_page()
 
     opened(other, toy.url)
+    expect(other.get_by_role("radio", checked=True)).to_have_count(0)
 
 
 def test_a_duplicated_tab_goes_its_own_way(toy: Server, page: Page):

@@ -9,8 +9,9 @@ import { afterWholeRun } from "./run_state.js"
 import { awaitsAnswer, cameOf, lost, wentOut } from "./unanswered.js"
 
 const HELD_EVENTS = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend"]
-const BUTTONS =
-  '[data-testid="stButton"] button, [data-testid="stFormSubmitButton"] button, [data-press]'
+// Streamlit sends a form by itself. A number that goes out behind it would begin another run, which
+// says nothing of the fields that the first one emptied. What was typed stands there if it is lost.
+const BUTTONS = '[data-testid="stButton"] button, [data-press]'
 // What no session has a part in: a call, another page, a file to choose, a copy, print.
 const BY_ITSELF = "a[href]:not(.vg-section), .vg-file, [data-copies], [data-prints]"
 const LONG_HOLD = 10000

@@ -45,10 +45,14 @@ def _in_turn(
     asked = own.ask if own else tuple(name for name in asked_of_it if name not in general)
     keeps = own.keeps if own else 1
     yield from [asked] * keeps
-    yield from (one.ask for one in grave)
+    yield from (_of_another(one, found) for one in grave)
     yield from [asked] * (BEFORE_OTHERS - keeps)
-    yield from (one.ask for one in others)
+    yield from (_of_another(one, found) for one in others)
     yield from [asked] * THREE
+
+
+def _of_another(one: Problem, found: FirstThree) -> tuple[str, ...]:
+    return tuple(name for name in one.ask if name not in found.of_lead_alone)
 
 
 def _before_all(

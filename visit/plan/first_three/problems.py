@@ -59,11 +59,15 @@ class Opening(Frozen):
 
 
 class FirstThree(Frozen):
-    """All that decides which three questions are asked first."""
+    """All that decides which three questions are asked first.
+
+    What is `of_lead_alone` names no sign: of another problem it would be asked of what leads.
+    """
 
     before_all: tuple[Opening, ...] = ()
     problems: tuple[Problem, ...]
     roads: tuple[Road, ...]
+    of_lead_alone: tuple[Identifier, ...] = ()
     of_anything: tuple[Identifier, ...]
     at_the_end: tuple[Identifier, ...]
     same: tuple[tuple[Identifier, ...], ...]
@@ -115,6 +119,7 @@ def _named(found: FirstThree) -> Iterator[tuple[Place, Iterable[str]]]:
     yield from ((("problems", at, "ask"), one.ask) for at, one in enumerate(found.problems))
     yield from ((("roads", at, "ask"), (one.ask,)) for at, one in enumerate(found.roads))
     yield from ((("same", at), names) for at, names in enumerate(found.same))
+    yield ("of_lead_alone",), found.of_lead_alone
     yield ("of_anything",), found.of_anything
     yield ("at_the_end",), found.at_the_end
 

@@ -10,7 +10,13 @@ from visit.complaint.denials.once import denied_once
 from visit.complaint.denials.pertinent_negatives import negatives
 from visit.complaint.signs import Sign
 from visit.joining import set_apart
-from visit.sheet.doctor.signs.absent import MOST_GENERAL, alone_denied, lines_of_denied, of_everyone
+from visit.sheet.doctor.signs.absent import (
+    MOST_GENERAL,
+    absent,
+    alone_denied,
+    lines_of_denied,
+    of_everyone,
+)
 from visit.sheet.shape.model import Item
 from visit.telling.facts import DANGER_SIGNS, as_line
 from visit.words import words
@@ -28,12 +34,18 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
         return
     told = [sign for line in lines_of_denied(about) for sign in line]
     general, rest = of_everyone(about), _in_one_line(about, told)
+    above = {item.text for item in absent(about)}
     if rest:
         stay = sum(sign in general for sign in rest)
-        once = list(dict.fromkeys(alone_denied(sign, about) for sign in rest))[:MOST_DENIED]
+        once = [text for text in _texts(rest, about) if as_line(text) not in above][:MOST_DENIED]
         yield Item(text=as_line(set_apart(once)), keeps=stay > 0, stay=stay)
     if _no_danger(about):
         yield Item(text=words("told_no_danger_all"), keeps=True)
+
+
+def _texts(signs: list[Sign], about: Complaint) -> list[str]:
+    """In which words each is denied; two questions may ask for one thing."""
+    return list(dict.fromkeys(alone_denied(sign, about) for sign in signs))
 
 
 def _in_one_line(about: Complaint, told: list[Sign]) -> list[Sign]:

@@ -6,7 +6,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, contents
 from visit.complaint.side import has_its_side, placed_first, says_side, side_of_first
 from visit.complaint.signs import Sign
-from visit.complaint.since_when.the_change import is_of_first
+from visit.complaint.since_when.the_change import asked_of_first
 from visit.complaint.since_when.whose_course import goes_on_otherwise, may_be_of_another
 from visit.phone.beside.more_of_first import where_it_is
 from visit.phone.sentences.said import Said
@@ -187,7 +187,7 @@ def clashes(sign: Sign, about: Complaint) -> bool:
     Where it was asked of what is named first, no other sign clashes.
     """
     others = about.there(contents().clashes_with_course.get(sign.full_name, ()))
-    if is_of_first(about):
+    if asked_of_first(about):
         others = [one for one in others if one == about.first]
     return not _came_suddenly(sign, about) and bool(others)
 

@@ -34,7 +34,7 @@ def with_the_change(engine: Engine, before: Journey, after: Journey) -> Journey:
     return after.model_copy(update={"the_change": named and named.key})
 
 
-def is_of_first(about: Complaint) -> bool:
+def asked_of_first(about: Complaint) -> bool:
     """Whether since when and how it goes on were asked of what is named first now."""
     first, situation = about.first, about.situation
     asked = first is not None and situation.journey.the_change == first.key

@@ -12,7 +12,7 @@ from visit.complaint.place_of_pain import pain_is_in
 from visit.complaint.same_thing import same_thing
 from visit.complaint.says_it_too import said_instead
 from visit.complaint.signs import Sign
-from visit.complaint.since_when.the_change import is_of_first
+from visit.complaint.since_when.the_change import asked_of_first
 from visit.telling.facts import PACE
 from visit.telling.spoken import on_the_phone
 
@@ -23,7 +23,11 @@ IN_TREATMENT = "in_treatment"
 def may_be_of_another(about: Complaint) -> bool:
     """Whether it may have begun with another change than what is named first."""
     first = about.first
-    if first is None or is_of_first(about) or first.named(on_the_phone().of_no_place) is not None:
+    if (
+        first is None
+        or asked_of_first(about)
+        or first.named(on_the_phone().of_no_place) is not None
+    ):
         return False
     # What was last there lately may have begun with another change, or not.
     if first.named(contents().story["last"]) is not None:
@@ -39,7 +43,7 @@ def goes_on_otherwise(pace: Sign, about: Complaint) -> bool:
     first = about.first
     if first is None or may_be_of_another(about):
         return True
-    if is_of_first(about) or pace.full_name == COMES_AND_GOES:
+    if asked_of_first(about) or pace.full_name == COMES_AND_GOES:
         return False
     return first.named(contents().comes_at_times) is not None and any(_changes(first, about))
 

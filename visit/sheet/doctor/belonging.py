@@ -11,7 +11,7 @@ from visit.complaint.place_of_pain import pain_is_in
 from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because
-from visit.complaint.since_when.the_change import is_of_first
+from visit.complaint.since_when.the_change import asked_of_first
 from visit.situation import Situation
 
 # What is asked in these locations is of the whole body.
@@ -47,7 +47,7 @@ def of_a_danger_sign(about: Complaint) -> bool:
     What began weeks ago is no emergency of now, whatever both are of.
     """
     first = about.first
-    if first is None or is_of_first(about):
+    if first is None or asked_of_first(about):
         return False
     before = any(sign.state == "present" for sign in about.among(BEGAN_BEFORE))
     of_now = about.situation.in_an_emergency or first.named(contents().of_now) is not None

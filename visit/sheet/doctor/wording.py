@@ -8,7 +8,7 @@ from visit.complaint.contents import contents, worded
 from visit.complaint.place_of_pain import pain_is_in
 from visit.complaint.side import is_side, side_fits
 from visit.complaint.signs import Sign
-from visit.complaint.since_when.the_change import OVERALL, is_of_first
+from visit.complaint.since_when.the_change import OVERALL, asked_of_first
 from visit.sheet.doctor.belonging import of_a_danger_sign, of_first
 from visit.sheet.doctor.in_story import has_no_side, is_told
 from visit.situation import Situation
@@ -32,7 +32,7 @@ def _may_be_of_either(sign: Sign, situation: Situation, about: Complaint) -> boo
 
     How it goes on is of the same change as when it began.
     """
-    if is_of_first(about):
+    if asked_of_first(about):
         return False
     two = of_a_danger_sign(about) or is_of_another_place(about)
     dated = (one for one in about.there((BEGAN,)) if is_told(one, situation, about))

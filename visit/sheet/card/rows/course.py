@@ -7,7 +7,7 @@ from visit.complaint.contents import contents
 from visit.complaint.leading.what_leads import first_of_card, point_of_visit
 from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
-from visit.complaint.since_when.the_change import is_of_first
+from visit.complaint.since_when.the_change import asked_of_first
 from visit.joining import each_once
 from visit.phone.since import began_before, change_began, clashes, told_by_course
 from visit.phone.so_far.on_the_road import NOT_TOLD, NOTHING_YET
@@ -137,7 +137,7 @@ def started(situation: Situation, about: Complaint) -> list[str]:
 def _may_be_of_another(situation: Situation, about: Complaint) -> bool:
     """Whether it gets worse, and what is named first only comes at times beside something else."""
     first = first_of_card(about)
-    if first == about.first and is_of_first(about):
+    if first == about.first and asked_of_first(about):
         return False
     comes = first is not None and first.named(contents().comes_at_times) is not None
     others = (s for s in about.present if s.symptom and not of_first(situation, about, s))

@@ -20,7 +20,7 @@ _WORD = re.compile(r"[a-z]{3,}")
 def absent(about: Complaint) -> Iterator[Item]:
     """A line for each; one that denies what everyone is asked for, such as a fever, stays."""
     for line in lines_of_denied(about):
-        yield Item(text=as_line(_denied_in(line, about)), keeps=_says_a_general(line, about))
+        yield Item(text=as_line(words_of_line(line, about)), keeps=_says_a_general(line, about))
 
 
 def _says_a_general(line: list[Sign], about: Complaint) -> bool:
@@ -61,7 +61,7 @@ def _has(names: Sequence[str], sign: Sign) -> bool:
     return sign.named(tuple(names)) is not None
 
 
-def _denied_in(line: list[Sign], about: Complaint) -> str:
+def words_of_line(line: list[Sign], about: Complaint) -> str:
     """The words for the signs of a line, which go after "no"."""
     for one in contents().denied_in_one if len(line) > 1 else ():
         if len(one.signs) == len(line) and all(_has(one.signs, sign) for sign in line):

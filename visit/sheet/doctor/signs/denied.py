@@ -12,10 +12,10 @@ from visit.complaint.signs import Sign
 from visit.joining import set_apart
 from visit.sheet.doctor.signs.absent import (
     MOST_GENERAL,
-    absent,
     alone_denied,
     lines_of_denied,
     of_everyone,
+    words_of_line,
 )
 from visit.sheet.shape.model import Item
 from visit.telling.facts import DANGER_SIGNS, as_line
@@ -32,12 +32,13 @@ def denied(about: Complaint, *, urgent: bool) -> Iterator[Item]:
     """
     if urgent:
         return
-    told = [sign for line in lines_of_denied(about) for sign in line]
-    general, rest = of_everyone(about), _in_one_line(about, told)
-    above = {item.text for item in absent(about)}
-    if rest:
+    lines = lines_of_denied(about)
+    rest = _in_one_line(about, [sign for line in lines for sign in line])
+    above = {words_of_line(line, about) for line in lines}
+    once = [text for text in _texts(rest, about) if text not in above][:MOST_DENIED]
+    if once:
+        general = of_everyone(about)
         stay = sum(sign in general for sign in rest)
-        once = [text for text in _texts(rest, about) if as_line(text) not in above][:MOST_DENIED]
         yield Item(text=as_line(set_apart(once)), keeps=stay > 0, stay=stay)
     if _no_danger(about):
         yield Item(text=words("told_no_danger_all"), keeps=True)

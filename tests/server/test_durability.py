@@ -327,6 +327,7 @@ def test_finishing_empties_browser_and_server(toy: Server, page: Page):
 
     page.get_by_role("button", name="Finish and clear").click()
     expect(page.get_by_role("heading", name="Cleared")).to_be_visible()
+    wait_ready(page)
 
     assert page.evaluate("sessionStorage.length") == 0
     page.reload()

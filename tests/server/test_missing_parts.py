@@ -70,10 +70,10 @@ def test_a_press_made_meanwhile_is_answered_before_the_page_is_loaded_anew(
     page.route(HEALTH, lambda route: route.fulfill(status=200))
     page.wait_for_timeout(SETTLES)
     assert not asked
-    cut_off.late = False
+    with page.expect_navigation():
+        cut_off.late = False
+        expect(page.get_by_role("heading", name="Question 3")).to_be_visible()
 
-    expect(page.get_by_role("heading", name="Question 3")).to_be_visible()
-    page.wait_for_load_state()
     at_question(page, 3)
 
 

@@ -557,7 +557,7 @@ ON_CHEMO |= {"in_treatment.spine": ["tingling"]}
     [
         ({**ON_CHEMO, "in_treatment.side_effects": ["diarrhea", "mouth"]},
          "I have had 4 to 6 extra loose stools in 24 hours. I also have mouth sores"),
-        (MOLE, "I have a mole that is changing in size. I have a spot on the skin"),
+        (MOLE, "I have a mole changing in size, and uneven or changing in shape and color. I have"),
         ({**GROIN, "belly_signs.constipation": "yes"}, "I have a bulge in the groin that is get"),
         ({**WOMB, "uterus_pelvis.pain": "yes", "uterus_pelvis.bloating": "yes"},
          "I often have pain low in the body. I also have a swollen belly."),

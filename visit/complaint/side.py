@@ -10,8 +10,9 @@ from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
 from visit.telling.spoken import on_the_phone
 
-# Told in one sentence with a pain, or with the place of a lump, it leaves the side of that out.
-WITHOUT_SIDE = ("urinary.blood", "in_treatment.new_lump")
+# Told in one sentence with a pain, with the place of a lump, or with the other signs of a mole, it
+# leaves the side of that out.
+WITHOUT_SIDE = ("urinary.blood", "in_treatment.new_lump", "skin.mole_size", "skin.mole_shape")
 IN_A_LIMB = "whole_body.side_limb"
 # Its own side; one that may be its own; that of another place; one that it cannot have.
 Fit = Literal["own", "perhaps", "another", "untrue"]

@@ -38,7 +38,7 @@ def named_first(situation: Situation, about: Complaint) -> Iterator[Sentence]:
         exact = first is about.main and first.named(contents().vague) is None
         stays = 0 if exact or not own else 1
         yield Sentence("situation", _first(situation, about, first), stays)
-        if not own and not (first is about.main and about.joined):
+        if not own and not (first is about.main and about.joined and not _is_anywhere(first)):
             yield from _open_parts(situation, about, first)
         yield from _sorted_too(situation, about, first)
     elif not own and told_of_nothing(about):
@@ -55,6 +55,11 @@ def _open_parts(situation: Situation, about: Complaint, first: Sign) -> Iterator
     soon = TO_NAME_BESIDE_A_SIDE if side_of_first(about) else TO_NAME
     for text in which(situation, first, placed=bool(place) or is_placed(about)):
         yield Sentence("situation", text, soon)
+
+
+def _is_anywhere(first: Sign) -> bool:
+    """Whether it can be anywhere, so that the place is asked for whatever is told with it."""
+    return first.named(contents().anywhere) is not None
 
 
 def _named_sign(situation: Situation, about: Complaint) -> Sign | None:

@@ -6,6 +6,7 @@ from questionnaire import UNSURE, SeveralOf
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, sentence
 from visit.complaint.same_thing import follows
+from visit.complaint.side import has_its_side
 from visit.complaint.signs import Sign
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
 from visit.situation import Situation
@@ -26,7 +27,7 @@ def told(situation: Situation, sign: Sign) -> str:
 def which(situation: Situation, sign: Sign, *, placed: bool = False) -> Iterator[str]:
     """A sentence with a blank that says which, or where unless it is placed, of what is open."""
     said = on_the_phone()
-    blanks = said.which if sign.exact or placed else {**said.which, **said.where}
+    blanks = said.which if has_its_side(sign) or placed else {**said.which, **said.where}
     if text := blanks.get(sign.full_name) or blanks.get(sign.key):
         yield situation.speech(text)
 

@@ -4,7 +4,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.leading.what_leads import first_of_card
 from visit.complaint.place_of_pain import places_of_pain
-from visit.complaint.side import is_placed, side_fits
+from visit.complaint.side import has_its_side, is_placed, side_fits
 from visit.sheet.card.names.kinds import kinds_of
 from visit.sheet.card.names.now import now_named
 from visit.sheet.doctor.blanks import to_name
@@ -39,7 +39,7 @@ def both_sides_of_first(about: Complaint) -> list[str]:
 def _where_blank(about: Complaint) -> str:
     """The blank for the place of what can be anywhere, as the script leaves one."""
     first, anywhere = now_named(about), (*on_the_phone().where, TREATED)
-    is_open = first is not None and not first.exact and first.named(anywhere) is not None
+    is_open = first is not None and not has_its_side(first) and first.named(anywhere) is not None
     kinds = tuple(kinds_of(first)) if first else ()
     placed = (*places_of_pain(about), *both_sides_of_first(about), *about.there(kinds))
     told = is_placed(about) or bool(placed)

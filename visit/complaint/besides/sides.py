@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from questionnaire import UNSURE
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
+from visit.complaint.details import details_of
 from visit.complaint.side import belongs_to, side_fits
 from visit.complaint.signs import Sign
 from visit.joining import set_apart
@@ -13,7 +14,8 @@ from visit.words import words
 
 def with_its_side(sign: Sign, about: Complaint, told: Sequence[Sign]) -> str:
     """As it is stated, with all the sides that may be its own among what is told."""
-    sides = [side for side in _others(about) if sign in _of(side, told)]
+    others = [one for one in told if one not in details_of(about)]
+    sides = [side for side in _others(about) if sign in _of(side, others)]
     if sign.exact or not sides:
         return sign.stated
     short = contents().one_place
@@ -34,10 +36,12 @@ def sides_of_nothing_told(told: Sequence[Sign], about: Complaint) -> Iterator[Si
 
 
 def _of(side: Sign, told: Sequence[Sign]) -> list[Sign]:
-    """What has this side; where nothing surely has, the first that may."""
+    """What has this side; where nothing that is there surely has, the first that may as well."""
     own = [sign for sign in told if _has(sign, side)]
-    may = contents().may_have_side.get(side.key, ())
-    return own or [sign for sign in told if sign.named(may) is not None][:1]
+    may = [s for s in told if s.named(contents().may_have_side.get(side.key, ())) is not None]
+    if any(sign.state == "present" for sign in own):
+        return own
+    return [*own, *(sign for sign in may if not own or sign.state == "present")][: len(own) + 1]
 
 
 def _is_forced(side: Sign, about: Complaint) -> bool:

@@ -83,10 +83,11 @@ def test_one_lump_besides_is_told_in_one_line(engine: Engine) -> None:
     more = {PLACES: ["lump", "chest_lungs"], "chest_lungs.coughed_blood": "yes"}
     said = {**LUMP, **LARGE, **more, "chest_lungs.cough_blood_when": "now"}
 
-    [line] = part(engine, said, "present").splitlines()
+    [line] = [one for one in part(engine, said, "story").splitlines() if one[:5] == "Also:"]
     assert "I also have a lump in the left leg." in part(engine, said, "why")
-    assert line.startswith("The lump: growth over weeks or months; 8 cm")
-    assert line.endswith("; deep; hard or bumpy")
+    assert line.startswith("Also: mass, left leg or foot; growth over weeks or months; 8 cm")
+    assert line.endswith("; deep; hard or bumpy; since ……")
+    assert part(engine, said, "present") == ""
 
 
 def test_of_two_lumps_it_is_not_said_which_one_is_large(engine: Engine) -> None:

@@ -293,7 +293,7 @@ def test_what_is_told_of_the_first_thing_is_said_before_another_thing(engine: En
         person(engine, "lump", everyone__places=both, skin__not_healing="yes", **said), engine
     )
 
-    assert made.text.index("It is 6 cm wide, hard and sore.") < made.text.index("Also, ")
+    assert made.text.index("It is 6 cm wide, hard and sore.") < made.text.index("I also ")
 
 
 def test_an_operation_alone_is_no_treatment_that_goes_on(engine: Engine) -> None:

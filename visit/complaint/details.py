@@ -16,12 +16,17 @@ def details_of(about: Complaint) -> dict[Sign, str]:
     first = about.main
     if first is None or about.situation.in_an_emergency:
         return {}
+    return details_of_one(first, about)
+
+
+def details_of_one(thing: Sign, about: Complaint) -> dict[Sign, str]:
+    """The same of any one thing."""
     return {
         sign: text
         for one in contents().details
-        if first.named(one.of) is not None
+        if thing.named(one.of) is not None
         for sign in about.there(tuple(one.told))
-        if (sign != first or one.itself) and (text := _says(sign, one))
+        if (sign != thing or one.itself) and (text := _says(sign, one))
     }
 
 

@@ -13,6 +13,7 @@ from visit.sheet.doctor.first import questions, who, why
 from visit.sheet.doctor.signs.absent import absent
 from visit.sheet.doctor.signs.denied import denied
 from visit.sheet.doctor.signs.present import present
+from visit.sheet.doctor.signs.second_thing import in_story
 from visit.sheet.doctor.signs.unsure import sides_left, unsure, voices_of
 from visit.sheet.doctor.soon import soon
 from visit.sheet.doctor.story import story
@@ -81,7 +82,7 @@ def _filled(
     made: tuple[tuple[SectionId, Iterable[Item]], ...] = (
         ("who", who(situation)),
         ("why", why(situation, about)),
-        ("story", story(situation, about, sides_left(situation, about))),
+        ("story", _story(situation, about)),
         ("present", present(situation, about)),
         ("voices", voices_of(situation)),
         ("absent", absent(about)),
@@ -97,3 +98,7 @@ def _filled(
         for name, items in made
     )
     return tuple(part for part in sections if part.items)
+
+
+def _story(situation: Situation, about: Complaint) -> Iterable[Item]:
+    return story(situation, about, sides_left(situation, about), in_story(situation, about))

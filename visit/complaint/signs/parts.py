@@ -34,6 +34,12 @@ def ticked_line(situation: Situation, sign: Sign) -> str | None:
     return _with_boxes(situation, one, one.stated) if one else None
 
 
+def boxes_of(situation: Situation, sign: Sign) -> str | None:
+    """The boxes alone, for a line that names the thing already."""
+    one = _several(sign)
+    return _row_of_boxes(situation, one) if one else None
+
+
 def ticked_for_a_crew(situation: Situation, sign: Sign) -> str | None:
     """The same where a crew does something else for each part; else there is no room for it."""
     one = _several(sign)
@@ -68,13 +74,16 @@ def _several(sign: Sign) -> Several | None:
 
 
 def _with_boxes(situation: Situation, one: Several, lead: str) -> str:
+    return words("with_boxes", lead=lead, boxes=_row_of_boxes(situation, one))
+
+
+def _row_of_boxes(situation: Situation, one: Several) -> str:
     boxes = (
         words("box_ticked" if _is_told(situation, told) else "box_open", part=part)
         for part, told in one.parts.items()
     )
     row = reduce(lambda first, next_: words("boxes_in_a_row", first=first, next=next_), boxes)
-    row = words("boxes_before", boxes=row, more=one.behind) if one.behind else row
-    return words("with_boxes", lead=lead, boxes=row)
+    return words("boxes_before", boxes=row, more=one.behind) if one.behind else row
 
 
 def _is_told(situation: Situation, names: tuple[str, ...]) -> bool:

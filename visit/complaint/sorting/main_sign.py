@@ -11,7 +11,7 @@ WAITING = ("whole_body.wait",)
 def main_sign(named: Sequence[Sign], unsure: Sequence[Sign], others: Sequence[Sign]) -> Sign | None:
     """The one to name first of what is `named` exactly, or else of the `others`."""
     first = _most_urgent(named, unsure, others)
-    return first and _in_front_of(_of_a_place(first, named), named)
+    return first and in_front_of(_of_a_place(first, named), named)
 
 
 def _most_urgent(
@@ -37,7 +37,7 @@ def _of_a_place(first: Sign, there: Sequence[Sign]) -> Sign:
     return next((sign for sign in placed if sign.named(back) is None), first)
 
 
-def _in_front_of(first: Sign, there: Sequence[Sign]) -> Sign:
+def in_front_of(first: Sign, there: Sequence[Sign]) -> Sign:
     """What the story is about, where a rule is more urgent about a lesser sign of it."""
     for sign in there:
         if first.named(_lesser(sign, first)) is not None:

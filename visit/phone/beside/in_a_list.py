@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from visit.complaint.besides.second import second_problem
 from visit.complaint.complaint import Complaint
 from visit.complaint.same_thing import goes_on
 from visit.complaint.side import side_of_another
@@ -22,14 +23,15 @@ WITH_WEIGHT_LOSS, HOW_MUCH = ("digestive.vomiting_weeks",), ("whole_body.weight_
 def stands_in_the_list(about: Complaint, there: Sequence[Sign]) -> list[Sign]:
     """What has a name of few words, no side of its own, and nothing behind it that tells more.
 
-    One alone is said in its own sentence.
+    A second problem is said by itself. One alone is said in its own sentence.
     """
-    sided = side_of_another(about)
+    sided, problem = side_of_another(about), second_problem(about)
     short = (*SHORTER_THAN_EXACT, *(WITH_WEIGHT_LOSS if about.there(HOW_MUCH) else ()))
     found = [
         sign
         for at, sign in enumerate(there)
         if _noun(sign)
+        and sign != problem
         and (not sign.exact or sign.named(short) is not None)
         and not (sided and sign == sided[0])
         and all(_noun(one) for one in there[at + 1 : at + 2] if goes_on(one, sign))

@@ -1,5 +1,6 @@
 """In which order what is there too is told, and how soon each of it is left out."""
 
+from visit.complaint.besides.second import second_problem
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.fever import low_temperature
@@ -41,6 +42,8 @@ def told_beside(situation: Situation, about: Complaint) -> list[Sign]:
     if situation.in_an_emergency:
         more = contents().says_more
         also.sort(key=lambda one: one.named(more) is None or not follows(situation, one, about))
+    problem = second_problem(about)
+    also.sort(key=lambda one: one != problem)
     deciding, most = about.deciding, MOST_FOR_A_CREW if urgent else MOST_ALSO
     return [
         one
@@ -66,7 +69,8 @@ def also_there(about: Complaint, most: int = MOST_ALSO) -> tuple[Sign, ...]:
     elsewhere = (low_temperature(about), *pain_is_in(about))
     empty = contents().tells_nothing
     there = (one for one in there if one not in elsewhere and one.named(empty) is None)
-    told = (sign for sign in there if not said_instead(sign, about))
+    problem = second_problem(about)  # Its side does not say it.
+    told = (sign for sign in there if sign == problem or not said_instead(sign, about))
     if about.situation.in_an_emergency:
         return tuple(told)[:most]
     return tuple(sorted(told, key=_weightiest_first))[:most]
@@ -75,6 +79,8 @@ def also_there(about: Complaint, most: int = MOST_ALSO) -> tuple[Sign, ...]:
 def how_soon_it_leaves(about: Complaint, sign: Sign, at: int) -> int:
     """How soon it is left out: what decided, last."""
     urgent = about.situation.in_an_emergency
+    if sign == second_problem(about):
+        return DECIDED[0]
     more = BESIDE_URGENT if urgent else BESIDE
     decided = sign in about.deciding and sign.named(ON_MOST_DAYS) is None
     leaves = DECIDED if decided else more

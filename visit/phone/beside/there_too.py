@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
+from visit.complaint.besides.second import second_problem
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.same_thing import follows, goes_on, lumps, same_thing
@@ -33,13 +34,15 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
     others = list(_others(situation, about))
     several = stands_in_the_list(about, [sign for sign, _ in others])
     said: list[Said] = []
-    head, one_more = 0, bool(several)
+    head, one_more, problem = 0, bool(several), second_problem(about)
     before: Sign | None = None
     for sign, stays in others:
         if sign in several:
             continue
         text = _whole(situation, about, sign, before)
-        if text is None:
+        if text is None and sign == problem:
+            text = words(f"script_problem_{situation.speech.whom}", does=in_short(situation, sign))
+        elif text is None:
             text = _also_told(situation, sign, again=one_more)
             one_more = True
         if goes_on(sign, before):
@@ -50,16 +53,20 @@ def _there_too(situation: Situation, about: Complaint) -> Iterator[Said]:
             said.append(Said(text, stays))
         before = sign
     there = [sign for sign, _ in others]
-    before_all = 0 if situation.in_an_emergency else _before_the_list(there, several)
+    before_all = 0 if situation.in_an_emergency else _before_the_list(about, there, several)
     yield from said[:before_all]
     yield from listed_beside(situation, [(s, stays) for s, stays in others if s in several])
     yield from said[before_all:]
 
 
-def _before_the_list(there: list[Sign], several: list[Sign]) -> int:
+def _before_the_list(about: Complaint, there: list[Sign], several: list[Sign]) -> int:
     """How many weigh more than all that stands in the list, and are said before it."""
-    before = takewhile(lambda sign: sign not in several and weight(sign) == WEIGHTY, there)
-    return len([*before])
+    problem = second_problem(about)
+
+    def weighs_more(sign: Sign) -> bool:
+        return sign == problem or (sign not in several and weight(sign) == WEIGHTY)
+
+    return len([*takewhile(weighs_more, there)])
 
 
 def _others(situation: Situation, about: Complaint) -> Iterator[tuple[Sign, int]]:

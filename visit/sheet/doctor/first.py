@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import reduce
 
 from questionnaire import UNSURE
-from visit.complaint.besides.second import second
+from visit.complaint.besides.second import second, second_problem
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, sentence
 from visit.complaint.leading.doubts import deciding_doubts, leads_over_doubt, telling_doubts
@@ -22,7 +22,7 @@ from visit.telling.background import WITH_LEIOMYOSARCOMA
 from visit.telling.facts import AGE, CONTEXT_NOW, NOT_ON_THE_ROAD, PREGNANT, ROAD, SORTING, WORRIED
 from visit.words import BLANK, words
 
-MOST_QUESTIONS, MOST_FIRST = 3, 2
+MOST_QUESTIONS, MOST_FIRST, MOST_BESIDE = 3, 2, 2
 # A lump may be a spot of the skin as well.
 SKIN = ("skin",)
 # What an age says of a risk goes on behind it.
@@ -63,7 +63,9 @@ def reason(situation: Situation, about: Complaint) -> str:
     if not others and known and _nothing_new(situation, about):
         others = [words(f"script_nothing_{situation.speech.whom}")]
     others = others or [*filter(None, [place_of_pain(about)])]
-    more = others[:1] + [_sentence(situation, sign) for sign in _cancer_besides(told, about)]
+    more = others[:MOST_BESIDE] + [
+        _sentence(situation, sign) for sign in _cancer_besides(told, about)
+    ]
     return reduce(lambda why, said: words("sheet_why_more", why=why, more=said), more, first)
 
 
@@ -73,20 +75,28 @@ def _cancer_besides(told: list[Sign], about: Complaint) -> list[Sign]:
 
 
 def _second(situation: Situation, others: list[Sign], about: Complaint) -> Iterator[str]:
-    """What is named second, in a sentence of its own."""
-    if not others or others != list(second(about)):
-        yield from (_sentence(situation, sign) for sign in others)
-        return
+    """What is named second, in a sentence of its own; a second problem stands behind that."""
+    problem, named = second_problem(about), second(about)
+    beside = [sign for sign in others if sign != problem]
+    if beside and any(sign not in named for sign in beside):
+        yield from (_sentence(situation, sign) for sign in beside)
+    elif beside:
+        yield _also(situation, beside)
+    if problem in others:
+        yield _also(situation, [problem])
+
+
+def _also(situation: Situation, others: list[Sign]) -> str:
+    """What goes on of the first thing, or is there too, as one sentence."""
     goes_on = others[0].named(contents().says_more) is not None
     whole = sentence(others[0].full_name, others[0].key) if goes_on else None
     says = situation.speech(whole) if whole else others[0].says
     whom, does = situation.speech.whom, [in_short(situation, sign) for sign in others]
     if says:
-        yield says
-    elif len(does) == 1:
-        yield words(f"sheet_why_also_{whom}", does=does[0])
-    else:
-        yield words(f"sheet_why_both_{whom}", first=does[0], next=does[1])
+        return says
+    if len(does) == 1:
+        return words(f"sheet_why_also_{whom}", does=does[0])
+    return words(f"sheet_why_both_{whom}", first=does[0], next=does[1])
 
 
 def told_first(about: Complaint) -> list[Sign]:
@@ -104,7 +114,9 @@ def told_first(about: Complaint) -> list[Sign]:
 
 def _more(first: Sign, about: Complaint) -> list[Sign]:
     """What is told with it: what made it so urgent, or what is named second."""
-    return _with_it(first, about) or (list(second(about)) if first == about.main else [])
+    named = list(second(about)) if first == about.main else []
+    with_it, problem = _with_it(first, about), second_problem(about)
+    return [*with_it, *(sign for sign in named if sign == problem)] if with_it else named
 
 
 def _with_it(first: Sign, about: Complaint) -> list[Sign]:

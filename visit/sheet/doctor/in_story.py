@@ -1,7 +1,9 @@
 """Which answers the story has: what is told elsewhere on the sheet, or is not true, it has not."""
 
+from visit.complaint.besides.second import second_problem
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import DANGER_SIGNS, StoryPart, contents
+from visit.complaint.details import details_of
 from visit.complaint.same_thing import is_placed_by_first, lumps
 from visit.complaint.side import belongs_to, is_side, side_fits
 from visit.complaint.signs import Sign
@@ -74,13 +76,18 @@ def _can_be_said(side: Sign, about: Complaint) -> bool:
     What is on both sides says so itself. What the reason for the visit names second has no other
     line that could tell its side.
     """
-    there = (sign for sign in told_first(about)[1:] if sign.state == "present")
+    problem = second_problem(about)  # It has a line of its own.
+    how_it_is = details_of(about)
+    others = (s for s in told_first(about)[1:] if s != problem and s not in how_it_is)
+    there = (sign for sign in others if sign.state == "present")
     second = [sign for sign in there if sign.named(contents().of_both) is None]
     belongs = [sign for sign in second if sign.named(belongs_to(side)) is not None]
     if belongs:
         return not all(sign.exact for sign in belongs)  # An exact one is told with its side.
     if about.first is not None and about.first.named(contents().of_both) is not None:
         return False
+    if problem and problem.exact and problem.named(belongs_to(side)) is not None:
+        return side_fits(side, about) == "own"
     return side_fits(side, about) in ("own", "perhaps")
 
 

@@ -42,32 +42,38 @@ def soon(
     if level is None:
         yield Item(text=words("sheet_not_known"), keeps=True)
         return
-    day = short_date(deadline(level.by_when, today))
+    day, stay = short_date(deadline(level.by_when, today)), max(stay, len(told_first(about)))
     groups = as_one(named(about), about)[:MOST_REASONS]
     told = _deciding_in_front(_told(groups, situation, about), stay, about)
     signs = [s for one in groups for s in one if _reason(s, about) in told or len(one) > 1]
     made = [_reason(sign, about) for sign in made_urgent(situation, about, signs)]
     front = max(FEWEST_IN_FRONT, len(told_first(about)))
     reasons = list(dict.fromkeys([*told[:front], *made, *told[front:]]))
-    reasons = _in_few_words(reasons, about)
+    reasons = _in_few_words(reasons, _must(reasons, groups, situation, about), about)
     text = situation.speech.own(
         f"sheet_soon_{level.id}", day=day, today=short_date(today), reasons=set_apart(reasons)
     )
     yield Item(text=text, stay=len(reasons[: stay + len(made)]))
 
 
-def _in_few_words(reasons: list[str], about: Complaint) -> list[str]:
-    """What the visit is for, a known cancer, and what stands nowhere else; of the rest some more.
-
-    In an emergency all of it.
-    """
-    if about.situation.in_an_emergency:
-        return reasons
+def _must(
+    reasons: list[str], groups: list[list[Sign]], situation: Situation, about: Complaint
+) -> set[str]:
+    """What the visit is for, a known cancer, and what stands nowhere else."""
     decided = {_reason(sign, about) for sign in about.deciding}
     named = (*told_first(about), *about.among(CANCERS), *_only_here(about))
     must = {*reasons[:1], *(_reason(sign, about) for sign in named)}
+    told = (group for group in groups if any(sign in told_first(about) for sign in group))
+    must.update(text for group in told for text in _reasons(group, situation, about)[:1])
     if must.isdisjoint(decided) and about.first not in about.deciding:
         must.update([text for text in reasons if text in decided][:1])
+    return must
+
+
+def _in_few_words(reasons: list[str], must: set[str], about: Complaint) -> list[str]:
+    """What must stay, and of the rest some more. In an emergency all of it."""
+    if about.situation.in_an_emergency:
+        return reasons
     room = MOST_WORDS_OF_WHY - sum(words_in(text) for text in reasons if text in must)
     kept: list[str] = []
     for text in reasons:
@@ -92,11 +98,8 @@ def _deciding_in_front(told: list[str], stay: int, about: Complaint) -> list[str
     if about.first in about.deciding or not decided.isdisjoint(told[:stay]):
         return told
     late = [text for text in told[stay:] if text in decided][:1]
-    return [
-        *told[: stay - len(late)],
-        *late,
-        *(text for text in told[stay - len(late) :] if text not in late),
-    ]
+    front = max(stay - len(late), len(told_first(about)))
+    return [*told[:front], *late, *(text for text in told[front:] if text not in late)]
 
 
 def _told(groups: list[list[Sign]], situation: Situation, about: Complaint) -> list[str]:
@@ -146,13 +149,12 @@ def _weighs_with(signs: list[Sign], about: Complaint) -> Iterator[Sign]:
             yield from about.among(one.also)
 
 
-def _reasons(group: list[Sign], situation: Situation, about: Complaint) -> Iterator[str]:
+def _reasons(group: list[Sign], situation: Situation, about: Complaint) -> list[str]:
     """One reason for what tells of one lump; else one for each."""
     sure = [sign for sign in group if sign.state == "present"]
     one_lump = len(sure) > 1 and all(s.named(contents().one_thing[0]) is not None for s in sure)
-    if one_lump:
-        yield as_a_reason(sure, situation)
-    yield from (_reason(sign, about) for sign in group if not (one_lump and sign in sure))
+    whole = [as_a_reason(sure, situation)] if one_lump else []
+    return whole + [_reason(sign, about) for sign in group if not (one_lump and sign in sure)]
 
 
 def _reason(sign: Sign, about: Complaint) -> str:

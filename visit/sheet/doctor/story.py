@@ -54,10 +54,12 @@ WHOLE_BODY = "whole_body"
 CHANGED_SINCE = ("whole_body.changed_since",)
 
 
-def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> Iterator[Item]:
+def story(
+    situation: Situation, about: Complaint, sides: Iterable[str] = (), second: Iterable[Item] = ()
+) -> Iterator[Item]:
     """A line for what belongs together; what the reason for the visit tells is left out.
 
-    `sides` are blanks for sides of which nothing is told.
+    `sides` are blanks for sides of which nothing is told, `second` tells of a second problem.
     """
     yield from (Item(text=line, own=True) for line in quoted(situation))
     place = where(situation)
@@ -79,6 +81,7 @@ def story(situation: Situation, about: Complaint, sides: Iterable[str] = ()) -> 
             yield Item(text=_in_a_row(told), keeps=keeps)
     yield from (Item(text=line, keeps=True) for line in marked)
     yield from _lines_besides(about)
+    yield from second
     if left:
         yield Item(text=words("sheet_to_fill", blanks=_in_a_row(left)), keeps=bool(sides))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from visit.complaint.besides.second import second_problem
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.fever import low_temperature
@@ -30,6 +31,8 @@ def beside_first(
     weighty = [] if situation.in_an_emergency else about.there(contents().weighty_beside)
     common = [s for s in strong if weighty and _steps_back(s)]
     strong = [sign for sign in strong if sign not in common]
+    problem = [one for one in (second_problem(about),) if one and one not in apart]
+    strong = list(dict.fromkeys([*problem, *strong]))
     stays = told_as_one(situation, about, strong, brief=brief)
     if len(stays) > MOST_WITH:
         together = told_by_question(situation, about, strong, brief=brief)
@@ -49,6 +52,8 @@ def read_first(about: Complaint, told: Mapping[str, list[Sign]]) -> list[str]:
     """What of it is read first; in an emergency what decided stands in the order of danger."""
     grave = () if about.situation.in_an_emergency else contents().read_first_on_card
     rank = {text: min((_at(grave, s) for s in signs), default=0) for text, signs in told.items()}
+    problem = second_problem(about)
+    rank |= {text: -1 for text, signs in told.items() if problem in signs}
     return [text for text in sorted(told, key=rank.__getitem__) if rank[text] < len(grave)]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from visit.complaint.besides.second import is_of_another_place
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.leading.what_leads import first_of_card, point_of_visit
@@ -126,7 +127,8 @@ def started(situation: Situation, about: Complaint) -> list[str]:
     clashing = [sign for sign in exact if clashes(sign, about)]
     exact = [sign for sign in exact if sign not in clashing]
     told = each_once(there(situation, about, sign) for sign in exact)
-    if told and not urgent and _may_be_of_another(situation, about):
+    either = _may_be_of_another(situation, about) or _may_be_of_second(about)
+    if told and not urgent and either:
         told = [words("card_first_change", said=told[0]), *told[1:]]
     by_course = bool(change) and not exact and not clashing
     blank = _open_time(about, told, before=bool(change), urgent=urgent)
@@ -143,6 +145,11 @@ def _may_be_of_another(situation: Situation, about: Complaint) -> bool:
     others = (s for s in about.present if s.symptom and not of_first(situation, about, s))
     worse = any(sign.state == "present" for sign in about.among(WORSE))
     return comes and worse and any(others)
+
+
+def _may_be_of_second(about: Complaint) -> bool:
+    """Whether a second problem is there, and nobody was asked of which of them it is."""
+    return is_of_another_place(about) and not asked_of_first(about)
 
 
 def last_dated(about: Complaint) -> list[Sign]:

@@ -18,6 +18,7 @@ from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import courses_of_another
 from visit.sheet.doctor.signs.besides import rank, there_besides, told_besides
 from visit.sheet.doctor.signs.fewer_words import in_fewer_words
+from visit.sheet.doctor.signs.second_thing import of_second
 from visit.sheet.shape.model import Item
 from visit.situation import Situation
 from visit.telling.facts import as_line
@@ -34,7 +35,8 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
     """
     besides = there_besides(situation, about)
     more = [*_growth_of_a_lump(besides, about), *_course_alone(besides, situation, about)]
-    groups = as_one([*besides, *more], about)
+    of_another = of_second(situation, about)
+    groups = as_one((sign for sign in (*besides, *more) if sign not in of_another), about)
     groups.sort(key=lambda group: min(rank(sign, about) for sign in group))
     for groups_of_line in lines_of_ideas(groups, MOST_PRESENT):
         told = _in_one(groups_of_line, situation, about)

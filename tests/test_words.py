@@ -162,6 +162,7 @@ FAMILIES: Mapping[str, set[str]] = {
         f"script_call_back_{level}" for level in (*options(LevelId) - {"emergency"}, "unknown")
     },
     "script_also_{}": both_voices("script_also"),
+    "script_problem_{}": both_voices("script_problem"),
     "sheet_why_also_{}": both_voices("sheet_why_also"),
     "sheet_why_both_{}": both_voices("sheet_why_both"),
     "script_hello_{}": both_voices("script_hello"),

@@ -53,7 +53,7 @@ def _draw_list(books: Library) -> None:
 def _draw_way_to(topic: Page) -> None:
     with st.container(key=f"topic_{topic.id}", gap=None):
         st.button(
-            words("learn_read", title=topic.title),
+            topic.title,
             key=f"read_{topic.id}",
             type="tertiary",
             on_click=guarded(open_topic),

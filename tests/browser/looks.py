@@ -8,6 +8,7 @@ import sys
 import tempfile
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
@@ -18,7 +19,10 @@ from tests.browser.pages import KINDS, Open, at
 from tests.browser.server import Server
 from tests.browser.window import window
 
-WINDOWS = {"phone": {**PHONE, "device_scale_factor": 1}, "desktop": DESKTOP}
+WINDOWS: dict[str, dict[str, Any]] = {
+    "phone": {**PHONE, "device_scale_factor": 1},
+    "desktop": DESKTOP,
+}
 COLORS = 32
 TALL = {"phone": 1400, "desktop": 1800}
 
@@ -40,7 +44,8 @@ def draw(folder: Path) -> None:
             for name, open_page in PAGES.items():
                 with window(browser, **settings) as page:
                     open_page(page, server)
-                    page.set_viewport_size({**settings["viewport"], "height": TALL[width]})
+                    wide = settings["viewport"]["width"]
+                    page.set_viewport_size({"width": wide, "height": TALL[width]})
                     _to_its_top(page, name)
                     _save(page.screenshot(), folder / f"{name}-{width}.png")
         browser.close()

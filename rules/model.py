@@ -51,7 +51,10 @@ class ByWhen(Frozen):
 
 
 class Level(Frozen):
-    """How soon to seek care: with whom, where, and by when."""
+    """How soon to seek care: with whom, where, and by when.
+
+    `name_says` are sentences of rules that its name says already, each without its full stop.
+    """
 
     id: LevelId
     name: Told
@@ -60,6 +63,7 @@ class Level(Frozen):
     by_when: ByWhen
     timing: Told
     first_action: ToldWithNumbers
+    name_says: tuple[Words, ...] = ()
 
 
 class Levels(Frozen):

@@ -2,6 +2,8 @@
 
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -56,6 +58,26 @@ def note(sent: list[int], frame: bytes | str) -> None:
     sent.append(len(frame))
 
 
+@contextmanager
+def unheard(page: Page, network: Network) -> Iterator[None]:
+    """What is done inside never comes to the server; then the connection is lost."""
+    network.mute = True
+    yield
+    page.wait_for_timeout(SETTLES)
+    network.mute = False
+    cut_and_mend(page, network)
+
+
+@contextmanager
+def unanswered(page: Page, network: Network) -> Iterator[None]:
+    """What is done inside comes to the server, and its answer never comes back."""
+    network.deaf = True
+    yield
+    page.wait_for_timeout(SETTLES)
+    network.deaf = False
+    cut_and_mend(page, network)
+
+
 def stop(network: Network) -> None:
     """The server hears nothing any more, and will be killed."""
     assert network.server.process is not None
@@ -70,12 +92,9 @@ def test_the_answer_to_a_mark_is_no_answer_to_the_press_after_it(cut_off: Networ
     mark(page, "blue")
     page.wait_for_timeout(SETTLES)
 
-    cut_off.mute = True
-    go_on(page)
-    cut_off.late = False
-    page.wait_for_timeout(SETTLES)
-    cut_off.mute = False
-    cut_and_mend(page, cut_off)
+    with unheard(page, cut_off):
+        go_on(page)
+        cut_off.late = False
 
     at_question(page, 3)
     assert '"1": ["blue"' in kept_record(page)
@@ -98,11 +117,8 @@ def test_a_press_and_its_number_go_out_together(cut_off: Network, page: Page, na
 def test_a_press_that_the_server_never_heard_counts_once(cut_off: Network, page: Page, name: str):
     at_the_end(page, cut_off)
 
-    cut_off.mute = True
-    press(page, name)
-    page.wait_for_timeout(SETTLES)
-    cut_off.mute = False
-    cut_and_mend(page, cut_off)
+    with unheard(page, cut_off):
+        press(page, name)
 
     counted(page, 1)
 
@@ -111,11 +127,8 @@ def test_a_press_that_the_server_never_heard_counts_once(cut_off: Network, page:
 def test_a_press_whose_answer_was_lost_counts_once(cut_off: Network, page: Page, name: str):
     at_the_end(page, cut_off)
 
-    cut_off.deaf = True
-    press(page, name)
-    page.wait_for_timeout(SETTLES)
-    cut_off.deaf = False
-    cut_and_mend(page, cut_off)
+    with unanswered(page, cut_off):
+        press(page, name)
 
     counted(page, 1)
 
@@ -145,14 +158,13 @@ def test_each_of_several_presses_that_nobody_heard_counts_once(network: Network,
 def test_of_two_presses_the_one_that_was_not_heard_is_made_again(cut_off: Network, page: Page):
     at_the_end(page, cut_off)
 
-    cut_off.deaf = True
-    press(page, "Count")
-    page.wait_for_timeout(SETTLES)
-    cut_off.mute = True
-    press(page, "Count ours")
-    page.wait_for_timeout(SETTLES)
-    cut_off.deaf = cut_off.mute = False
-    cut_and_mend(page, cut_off)
+    with unanswered(page, cut_off):
+        press(page, "Count")
+        page.wait_for_timeout(SETTLES)
+        cut_off.mute = True
+        press(page, "Count ours")
+        page.wait_for_timeout(SETTLES)
+        cut_off.mute = False
 
     counted(page, 2)
 
@@ -172,10 +184,7 @@ def test_a_file_that_the_server_never_heard_of_is_opened_once(
 def test_a_file_whose_answer_was_lost_is_opened_once(cut_off: Network, page: Page, tmp_path: Path):
     at_the_end(page, cut_off)
 
-    cut_off.deaf = True
-    choose_file(page, tmp_path)
-    page.wait_for_timeout(SETTLES)
-    cut_off.deaf = False
-    cut_and_mend(page, cut_off)
+    with unanswered(page, cut_off):
+        choose_file(page, tmp_path)
 
     counted(page, 0, '["mine"]')

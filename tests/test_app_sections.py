@@ -57,6 +57,7 @@ def test_the_list_names_every_topic() -> None:
     offered = topics_offered(app)
 
     assert all(topic.title in offered for topic in library().pages)
+    assert shown.count(words("learn_choose")) == 1
     assert all(topic.summary in shown and topic.group in shown for topic in library().pages)
 
 

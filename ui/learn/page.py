@@ -39,7 +39,8 @@ def _draw_topic(books: Library, read: Page) -> None:
 
 def _draw_list(books: Library) -> None:
     frame.heading(words("learn_title"))
-    st.write(words("learn_lead"))
+    # Said once for all of the links, which are the names of their topics.
+    st.write(words("learn_choose"))
     typed = search_field.draw_field(words("learn_search"), "topics")
     found = find_topics(books, topic_index(), typed)
     if typed.strip():

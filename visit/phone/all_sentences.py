@@ -113,7 +113,7 @@ def _beside_with_side(situation: Situation, about: Complaint) -> Iterator[Said]:
     for said in beside(situation, about):
         yield said
         if one and one[0].does in said.text:
-            yield Said(told(situation, one[1]), said.leaves)
+            yield Said(told(situation, one[1]), said.leaves, said.text)
 
 
 def _denied(situation: Situation, about: Complaint) -> Iterator[Sentence]:

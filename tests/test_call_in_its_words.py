@@ -89,3 +89,20 @@ def test_which_side_a_stroke_is_on_has_its_blank(engine: Engine) -> None:
     made = call(engine, "head_neck", {"everyone.danger_signs": ["stroke_signs"]})
 
     assert "My face, arm or leg is suddenly weak or numb. It is the …… on the …… side." in made
+
+
+def test_pain_at_night_is_said_of_the_pain_in_the_back_before_a_cough(engine: Engine) -> None:
+    said = {
+        ROAD: "follow_up",
+        PLACES: ["belly"],
+        "everyone.worried": "yes",
+        "in_treatment.other_change": "yes",
+        "in_treatment.spine": ["back_pain"],
+        "in_treatment.cough": "yes",
+        "belly.back_pain": "yes",
+        "belly.back_kind": ["night"],
+    }
+
+    made = call(engine, "belly", said)
+
+    assert made.index("It is worse at night, and rest does not ease it.") < made.index("a cough")

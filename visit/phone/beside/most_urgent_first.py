@@ -42,6 +42,7 @@ def told_beside(situation: Situation, about: Complaint) -> list[Sign]:
     if situation.in_an_emergency:
         more = contents().says_more
         also.sort(key=lambda one: one.named(more) is None or not follows(situation, one, about))
+    also.sort(key=lambda one: not goes_on_aloud(one, about))
     deciding, most = about.deciding, MOST_FOR_A_CREW if urgent else MOST_ALSO
     return [
         one
@@ -71,6 +72,12 @@ def also_there(about: Complaint, most: int = MOST_ALSO) -> tuple[Sign, ...]:
     if about.situation.in_an_emergency:
         return tuple(told)[:most]
     return tuple(sorted(told, key=_weightiest_first))[:most]
+
+
+def goes_on_aloud(sign: Sign, about: Complaint) -> bool:
+    """Whether it is said of what is named first, as pain at night is of a pain in the back."""
+    names = on_the_phone().goes_on_aloud.get(sign.full_name, ())
+    return about.main is not None and about.main.named(names) is not None
 
 
 def _aloud(sign: Sign, about: Complaint) -> bool:

@@ -44,8 +44,8 @@ def told_beside(situation: Situation, about: Complaint) -> list[Sign]:
         more = contents().says_more
         also.sort(key=lambda one: one.named(more) is None or not follows(situation, one, about))
     problem = second_problem(about)
-    also.sort(key=lambda one: not goes_on_aloud(one, about))
     also.sort(key=lambda one: one != problem)
+    also.sort(key=lambda one: not goes_on_aloud(one, about))
     deciding, most = about.deciding, MOST_FOR_A_CREW if urgent else MOST_ALSO
     return [
         one

@@ -213,11 +213,22 @@ def test_beside_an_emergency_no_other_day_is_spoken_of() -> None:
 def test_beside_an_emergency_the_page_begins_with_the_call() -> None:
     urgent, calm = my_visit(Plan(), STOMACH_BLEEDING), my_visit(Plan(), GROWING_LUMP)
 
-    top = words_on(urgent).partition(words("visit_part_questions"))[0]
+    top = words_on(urgent).partition(words("visit_part_telling"))[0]
     assert "911" in top
     assert top.rstrip().endswith("after that.")
     assert words("visit_lead") not in words_on(urgent)
     assert words("visit_lead") in words_on(calm)
+
+
+def test_beside_an_emergency_there_is_no_list_to_choose_from_and_no_minutes_to_plan() -> None:
+    urgent, calm = my_visit(Plan(), STOMACH_BLEEDING), my_visit(Plan(), GROWING_LUMP)
+
+    for name in ("visit_part_questions", "visit_part_planner"):
+        assert words(name) not in words_on(urgent)
+        assert words(name) in words_on(calm)
+    assert words("visit_minutes") not in words_on(urgent)
+    assert words("visit_part_telling") in words_on(urgent)
+    assert words("visit_part_take_along") in words_on(urgent)
 
 
 def test_the_sheet_of_an_emergency_says_what_to_do_while_waiting() -> None:

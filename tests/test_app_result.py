@@ -70,8 +70,16 @@ def test_the_level_stands_on_top_with_what_to_do(shown: Any) -> None:
     action = guidance.fired[0].say.you.replace("{emergency}", "911")
 
     assert heading(shown.app) == (action if shown.urgent else guidance.level.name.you)
-    assert shown.text.index(guidance.level.name.you) < shown.text.index(action)
-    assert shown.text.count(action) == 1
+    told = re.split(r"(?<=\.) (?=[A-Z])", action)
+    new = [one for one in told if one.rstrip(".") not in guidance.level.name_says]
+    assert all(shown.text.count(one) == 1 for one in new)
+    assert all(shown.text.index(guidance.level.name.you) < shown.text.index(one) for one in new)
+
+
+def test_the_level_is_a_word_and_beside_it_a_mark_that_is_only_drawn(shown: Any) -> None:
+    marked = re.findall(r'<p class="vg-level-word">(.*?)</p>', markup(shown.app))
+
+    assert re.fullmatch(r'<span class="vg-icon" aria-hidden="true">.</span> .+', marked[0])
 
 
 def test_what_the_heading_says_is_not_said_again_below_it(engine: Engine) -> None:
@@ -82,6 +90,24 @@ def test_what_the_heading_says_is_not_said_again_below_it(engine: Engine) -> Non
 
     assert words_on(app).count(f"{level}.") == 0
     assert told.removeprefix(f"{level}. ") in words_on(app)
+
+
+def test_below_a_heading_that_says_by_when_stands_the_first_step(engine: Engine) -> None:
+    said = {"everyone.uterus": "no", "blood": "yes"}
+    app = open_result(Visitor("urinary", said))
+
+    assert heading(app) == "See a doctor within 2 weeks"
+    assert "Call in the next day or two. Do so even if you saw the blood only once." in lines(app)
+    assert words_on(app).count("within 2 weeks") == 1
+
+
+def test_the_parts_stand_in_the_order_in_which_they_are_needed() -> None:
+    text = words_on(open_result(visitors.GROWING_LUMP))
+    names = ("because", "sooner_if", "questions", "unknown", "change", "sources", "learn")
+    places = [text.index(words(f"result_{name}")) for name in names]
+
+    assert places == sorted(places)
+    assert text.index(words("result_until")) < text.index(words("result_questions"))
 
 
 def test_the_deadline_is_a_calendar_date_and_said_once() -> None:

@@ -216,10 +216,13 @@ def test_a_medicine_is_asked_about_where_a_man_has_a_breast_lump(engine: Engine)
     assert "lump_breast_medicine" not in three(engine, {**BREAST, "everyone.uterus": "yes"})
 
 
-def test_whether_tamoxifen_goes_on_is_asked_of_whoever_had_it_and_bleeds(engine: Engine) -> None:
-    goes_on = "uterus_tamoxifen_goes_on"
+def test_whether_tamoxifen_goes_on_is_asked_of_whoever_is_treated_and_bleeds(
+    engine: Engine,
+) -> None:
+    goes_on, had = "uterus_tamoxifen_goes_on", {**MENOPAUSE, "everyone.history": ["tamoxifen"]}
 
-    assert goes_on in three(engine, {**MENOPAUSE, "everyone.history": ["tamoxifen"]})
+    assert goes_on in three(engine, {**had, "everyone.context": ["cancer_treatment"]})
+    assert goes_on not in three(engine, had)
     assert goes_on not in three(engine, MENOPAUSE)
 
 
@@ -359,3 +362,63 @@ def test_one_specialist_of_the_throat_is_asked_for(engine: Engine) -> None:
     said = {PLACES: ["head_neck"], "head_neck.hoarse": "yes"}
 
     assert "Does this change call" not in part(engine, said, "questions")
+
+
+# Two complaints -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "of_the_second"),
+    [
+        ({PLACES: ["urinary", "lump"], "urinary.pee_pain": "yes",
+          "urinary.unwell": ["fever", "side"], "lump.place": ["breast"]}, "lump_breast_clinic"),
+        ({**PEE, "everyone.uterus": "no", "everyone.age": "60_plus",
+          "urinary.pee_trouble": "yes"}, "urinary_prostate_check"),
+        ({PLACES: ["belly"], "belly_signs.bloating": "yes",
+          "belly_signs.constipation": "yes"}, "belly_soft_stool"),
+        ({PLACES: ["lump", "belly"], "lump.place": ["limb"], "lump.growth": "bigger",
+          "belly_signs.indigestion": "yes"}, "belly_stomach_medicine"),
+        ({PLACES: ["belly"], "whole_body.jaundice": "yes", "belly.swollen": "yes"}, "belly_fluid"),
+    ],
+    ids=["breast", "prostate", "stools", "stomach", "fluid"],
+)  # fmt: skip
+def test_at_least_one_of_the_three_is_of_the_second_complaint(
+    engine: Engine, said: dict[str, Any], of_the_second: str
+) -> None:
+    assert of_the_second in three(engine, said)
+
+
+def test_a_cough_of_some_days_takes_no_place_beside_another_complaint(engine: Engine) -> None:
+    scrotum = {PLACES: ["scrotum_penis", "chest_lungs"], "scrotum_penis.scrotum_lump": "yes"}
+    coughs = {**scrotum, "chest_lungs.any_cough": "yes"}
+
+    assert not {"chest_cough_cause", "chest_xray"} & {*three(engine, coughs)}
+    assert "chest_xray" in three(engine, {**coughs, "chest_lungs.cough_weeks": "yes"})
+
+
+def test_painful_periods_ask_for_their_cause_and_heavy_ones_for_the_iron(engine: Engine) -> None:
+    pain = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "uterus_pelvis.pain": "yes"}
+    painful = {**pain, "uterus_pelvis.period_change": ["painful", "weak"]}
+    heavy = {**pain, "uterus_pelvis.period_change": ["heavy", "painful"]}
+
+    assert "uterus_pain_cause" in three(engine, painful)
+    assert "uterus_iron" not in three(engine, painful)
+    assert "uterus_iron" in three(engine, heavy)
+
+
+def test_one_look_into_the_throat_and_one_scan_are_asked_for_of_a_lump_in_the_neck(
+    engine: Engine,
+) -> None:
+    said = {PLACES: ["head_neck", "lump"], "head_neck.hoarse": "yes", "head_neck.neck_lump": "yes"}
+    asked = three(engine, {**said, "lump.place": ["neck"]})
+
+    assert asked[0] == "neck_look_throat"
+    assert "neck_lump_referral" not in asked
+
+
+def test_weak_legs_ask_for_the_spine_first_where_a_cancer_is_known(engine: Engine) -> None:
+    weak = {PLACES: ["arms_legs"], "arms_legs.weak": "yes", "arms_legs.weak_both": "yes"}
+    watched = {**weak, "everyone.road": "watched", "in_treatment.spine": ["weak_legs"]}
+
+    assert three(engine, watched)[0] == "treatment_spine_scan"
+    assert "treatment_spine_scan" not in three(engine, weak)

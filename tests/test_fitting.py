@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 
 from questionnaire import Answer, ContentError
-from rules import Engine
+from rules import Engine, Rulebook
 from tests.people import complete_person
 from visit import Journey
 from visit.plan import fitting
-from visit.plan.fitting import fits
+from visit.plan.advice import packs_for
+from visit.plan.fitting import NEVER_LEFT_OUT, fits
 from visit.plan.question_list import question_list
 from visit.situation import Situation
 
@@ -111,3 +112,54 @@ def test_no_change_stays_where_nothing_changed(engine: Engine) -> None:
 
     assert fits(asked, lump(engine, growth="fast", size=1.2, **seen))
     assert not fits(asked, lump(engine, growth="same", size=1.2, **seen))
+
+
+def test_what_cannot_be_is_left_out_even_where_it_names_today(engine: Engine) -> None:
+    line = "Call today if you could be pregnant."
+
+    assert not fits(line, lump(engine, **{"everyone.uterus": "no"}))
+    assert fits(line, lump(engine, **{"everyone.uterus": "yes", "everyone.pregnant": "unsure"}))
+
+
+def test_what_is_left_out_although_it_names_today_says_nothing_else(
+    engine: Engine, rulebook: Rulebook
+) -> None:
+    never = [one for one in fitting.load(rulebook) if one.kind == "cannot_be"]
+    lines = {line.you for rule in rulebook.rules for line in rule.watch_for}
+    held = {line for line in lines if any(one.pattern.search(line) for one in never)}
+
+    assert held == {
+        "Call the same day if you could be pregnant and bleed.",
+        "Call today if you could be pregnant.",
+    }
+    assert all(NEVER_LEFT_OUT.search(line) for line in held)
+
+
+def test_only_who_may_take_blood_thinners_is_told_not_to_stop_them(engine: Engine) -> None:
+    line = "Do not stop blood thinners without asking."
+
+    assert not fits(line, lump(engine, **{"everyone.context": ["operation"]}))
+    assert fits(line, lump(engine, **{"everyone.context": ["unsure"]}))
+    assert fits(line, lump(engine, **{"everyone.context": ["operation", "blood_thinners"]}))
+
+
+def test_advice_speaks_of_a_lump_only_where_there_is_one(engine: Engine) -> None:
+    def advice(location: str, said: dict[str, Any]) -> str:
+        seen = {"everyone.road": "told_nothing", **said}
+        answers = complete_person(engine.rulebook.questionnaire, location, seen)
+        packs = packs_for(Situation(engine, Journey(answers=answers)))
+        return " ".join(item for pack in packs for part in pack.parts for item in part.items)
+
+    assert "harder or deeper" in advice("lump", {"place": ["limb"]})
+    assert "lump" not in advice("digestive", {"bottom_blood": "yes"})
+
+
+def test_a_lump_that_was_scanned_is_not_asked_a_scan_for_but_whether_it_is_enough(
+    engine: Engine,
+) -> None:
+    def asked(scan: str) -> str:
+        said: dict[str, object] = {"place": ["trunk"], "growth": "same", "size": 4, "scan": scan}
+        return offered(engine, "lump", **said)
+
+    assert "Does the lump need a scan soon" not in asked("clear")
+    assert "Is the earlier scan enough" in asked("clear")

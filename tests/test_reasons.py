@@ -102,3 +102,42 @@ def test_that_something_worries_is_told_only_where_nothing_is_named(engine: Engi
 
     assert "worry" not in " ".join([*statements(named), *named.less])
     assert "worry" in " ".join(statements(alone))
+
+
+def test_what_one_sentence_tells_with_another_sign_is_not_told_before_it(engine: Engine) -> None:
+    found = reasons(engine, "urinary", pee_pain="yes", unwell=["fever", "side"])
+    whole = "burning or pain with peeing, with a fever or a hot and shivery feeling"
+
+    assert found.reasons[0].said[0].startswith(whole)
+    told = " ".join([*statements(found), *found.less])
+    assert told.count("fever") == 1
+    assert told.count("in the side") == 1
+
+
+def test_near_questions_about_one_thing_are_told_once(engine: Engine) -> None:
+    found = reasons(
+        engine,
+        "urinary",
+        everyone__places=["urinary", "uterus_pelvis"],
+        everyone__uterus="yes",
+        pee_often="yes",
+        most_days="yes",
+        uterus_pelvis__pee="yes",
+        uterus_pelvis__most_days="yes",
+    )
+
+    told = [line for line in (*statements(found), *found.less) if "need to pee" in line]
+    assert told == ["a frequent or sudden need to pee on most days"]
+
+
+def test_a_more_exact_number_is_told_beside_what_has_none(engine: Engine) -> None:
+    found = reasons(
+        engine,
+        "chest_lungs",
+        everyone__road="follow_up",
+        in_treatment__cough="yes",
+        any_cough="yes",
+        cough_weeks="yes",
+    )
+
+    assert any("3 weeks" in line for line in (*statements(found), *found.less))

@@ -5,7 +5,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from questionnaire import Frozen, Told, ToldWithNumbers
+from questionnaire import Frozen, Told, ToldWithNumbers, Words
 
 MOST_OF_A_UNIT = 999_999
 LevelId = Literal["emergency", "same_day", "two_weeks", "routine", "watch"]
@@ -19,7 +19,10 @@ class ByWhen(Frozen):
 
 
 class Level(Frozen):
-    """How soon to seek care: with whom, where, and by when."""
+    """How soon to seek care: with whom, where, and by when.
+
+    `name_says` are sentences of rules that its name says already, each without its full stop.
+    """
 
     id: LevelId
     name: Told
@@ -28,6 +31,7 @@ class Level(Frozen):
     by_when: ByWhen
     timing: Told
     first_action: ToldWithNumbers
+    name_says: tuple[Words, ...] = ()
 
 
 class Levels(Frozen):

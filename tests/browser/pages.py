@@ -160,7 +160,7 @@ def section(name: str) -> Open:
 def topic_with_its_numbers(page: Page, server: Server) -> None:
     topic = next(t for t in library().pages if any(one.opt_in for one in t.sections))
     section("learn")(page, server)
-    press(page, f"Read: {topic.title}")
+    press(page, topic.title)
     with rerun(page):
         page.get_by_text(words("learn_show_numbers")).first.click()
 

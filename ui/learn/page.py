@@ -39,7 +39,8 @@ def _draw_topic(books: Library, read: Page) -> None:
 
 def _draw_list(books: Library) -> None:
     frame.heading(words("learn_title"))
-    st.write(words("learn_lead"))
+    # Said once for all of the links, which are the names of their topics.
+    st.write(words("learn_choose"))
     typed = search_field.draw_field(words("learn_search"), "topics")
     found = find_topics(books, topic_index(), typed)
     if typed.strip():
@@ -53,7 +54,7 @@ def _draw_list(books: Library) -> None:
 def _draw_way_to(topic: Page) -> None:
     with st.container(key=f"topic_{topic.id}", gap=None):
         st.button(
-            words("learn_read", title=topic.title),
+            topic.title,
             key=f"read_{topic.id}",
             type="tertiary",
             on_click=guarded(open_topic),

@@ -26,7 +26,9 @@ PARTS = {
     "notes": notes.draw,
     "ledgers": ledgers.draw,
 }
+# In an emergency: nothing to choose for a visit, and no minutes to plan. What was written is kept.
 FOR_HELP = ("telling", "take_along")
+AFTER_HELP = (*FOR_HELP, "notes", "ledgers")
 
 
 def page() -> None:
@@ -70,10 +72,11 @@ def _second_answers() -> bool:
 
 
 def _parts() -> Mapping[str, Callable[[], None]]:
-    """All of them; in an emergency of the second person what helps now, and no plan to write."""
-    if not session.journey().apart:
+    """All of them; in an emergency what helps now, and no plan for a visit that may not come."""
+    if not session.situation().in_an_emergency:
         return PARTS
-    return {name: draw for name, draw in PARTS.items() if name in FOR_HELP}
+    fitting = FOR_HELP if session.journey().apart else AFTER_HELP
+    return {name: draw for name, draw in PARTS.items() if name in fitting}
 
 
 def _tracks() -> bool:

@@ -74,8 +74,8 @@ def sooner(watching: Watching, say: Speech) -> str:
     link = f'<li><a href="{HELP_PAGE}" target="_blank" rel="noopener">{escape(danger)}</a></li>'
     lines = plain.a_list(watching.sooner, more=link)
     until = plain.a_list([*watching.meanwhile, *watching.tell])
-    then = plain.under_heading(words("result_until"), until) if until else ""
-    return plain.under_heading(words("result_sooner_if"), lines) + then
+    then = f"<h3>{escape(words('result_until'))}</h3>{until}" if until else ""
+    return plain.under_heading(words("result_sooner_if"), lines + then)
 
 
 def questions() -> Parts:

@@ -80,8 +80,8 @@ def _rest(ends: OpenEnds, reasons: Why) -> str:
         finding_out.part(),
         behind.unknown(ends),
         behind.rises(session.speech()),
-        behind.topics(guidance),
         behind.sources(guidance),
+        behind.topics(guidance),
     )
 
 

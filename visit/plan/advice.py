@@ -26,8 +26,9 @@ from questionnaire import (
 from rules import Engine, Rulebook, countries
 from rules.checks.typed_numbers import numbers_of, typed_numbers
 from visit.checking import EVERYWHERE, misread, unknown_sources
+from visit.plan.fitting import fits
 from visit.situation import Situation
-from visit.words import Speech, words
+from visit.words import words
 
 FILE = Path(__file__).parent / "advice.yaml"
 
@@ -123,22 +124,23 @@ def _packs_of(engine: Engine) -> tuple[Pack, ...]:
 
 def packs_for(situation: Situation) -> tuple[Offered, ...]:
     """The packs that these answers call for."""
-    counted, say = situation.guidance.sight.counted, situation.speech
-    different = situation.plan.story.different or words("different_unsaid")
+    counted = situation.guidance.sight.counted
     return tuple(
-        _offered(pack, say, different)
+        _offered(pack, situation)
         for pack in _packs_of(situation.engine)
         if pack.offer_when.truth(counted)
     )
 
 
-def _offered(pack: Pack, say: Speech, different: str) -> Offered:
-    parts = tuple(
-        PartSaid(
-            say(part.title),
-            tuple(say(item).replace("{different}", different) for item in part.items),
-        )
-        for part in pack.parts
-    )
+def _offered(pack: Pack, situation: Situation) -> Offered:
+    say = situation.speech
+    parts = tuple(PartSaid(say(part.title), _items(part, situation)) for part in pack.parts)
     title, lead = say(pack.title), say(pack.lead)
     return Offered(pack.id, title, lead, parts, pack.sources, pack.calls_team)
+
+
+def _items(part: Part, situation: Situation) -> tuple[str, ...]:
+    """The lines of a part that fit these answers."""
+    different = situation.plan.story.different or words("different_unsaid")
+    fitting = (item for item in part.items if fits(item.you, situation))
+    return tuple(situation.speech(item).replace("{different}", different) for item in fitting)

@@ -1,7 +1,7 @@
 """Whether a line fits what a person said: nothing that they did not say, or that has come already.
 
-Content, not code: `fitting.yaml` pairs a pattern with the answers beside which it is unfit, or
-without which it is, and with those that put it behind other lines.
+Content, not code: `fitting.yaml` pairs a pattern with the answers beside which it is unfit or
+cannot be, or without which it is unfit, and with those that put it behind other lines.
 """
 
 import re
@@ -37,11 +37,13 @@ class _Pair(Frozen):
     when: WrittenCondition
 
 
-Kind = Literal["unfit", "presumes", "later", "later_without"]
+Kind = Literal["unfit", "cannot_be", "presumes", "later", "later_without"]
+LEFT_OUT: dict[Kind, bool] = {"unfit": True, "cannot_be": True, "presumes": False}
 
 
 class _Pairs(Frozen):
     unfit: tuple[_Pair, ...]
+    cannot_be: tuple[_Pair, ...] = ()
     presumes: tuple[_Pair, ...] = ()
     later: tuple[_Pair, ...] = ()
     later_without: tuple[_Pair, ...] = ()
@@ -50,8 +52,8 @@ class _Pairs(Frozen):
 class Fit(NamedTuple):
     """What these answers make of a line with the pattern.
 
-    `unfit` leaves it out, `presumes` leaves it out of whoever did not give them; `later` puts it
-    behind others, `later_without` does so for whoever did not give them.
+    `unfit` leaves it out, `cannot_be` does so whatever it says, `presumes` leaves it out of whoever
+    did not give them; `later` puts it behind others, `later_without` does so for whoever did not.
     """
 
     pattern: re.Pattern[str]
@@ -64,7 +66,7 @@ class Fit(NamedTuple):
 
     def leaves_out(self, counted: CountedAnswers) -> bool:
         """Whether these answers make a line unfit that has the pattern."""
-        return self.holds(counted) is {"unfit": True, "presumes": False}.get(self.kind)
+        return self.holds(counted) is LEFT_OUT.get(self.kind)
 
 
 def load(rulebook: Rulebook, path: Path = FILE) -> tuple[Fit, ...]:
@@ -106,10 +108,10 @@ def _may_matter(written: str, engine: Engine) -> tuple[Fit, ...]:
 
 def fits(written: str, situation: Situation) -> bool:
     """Whether a line, as it stands in the content, fits these answers."""
+    counted, pairs = situation.guidance.sight.counted, _may_matter(written, situation.engine)
     if NEVER_LEFT_OUT.search(written):
-        return True
-    counted = situation.guidance.sight.counted
-    return not any(pair.leaves_out(counted) for pair in _may_matter(written, situation.engine))
+        pairs = tuple(pair for pair in pairs if pair.kind == "cannot_be")
+    return not any(pair.leaves_out(counted) for pair in pairs)
 
 
 def stands_back(written: str, situation: Situation) -> bool:

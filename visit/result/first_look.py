@@ -11,6 +11,7 @@ from visit.phone.first_sentence import first_sentence
 from visit.situation import Situation
 from visit.words import words
 
+_SENTENCE = re.compile(r"(?<=\.) (?=[A-Z])")
 _NUMBER = re.compile(r"\d[\d ]*\d")
 CALL_TODAY, NOTHING_TO_CALL_FOR = "same_day", "watch"
 
@@ -47,7 +48,7 @@ def first_look(situation: Situation, about: Complaint, today: date) -> FirstLook
     return FirstLook(
         level,
         _by_when(level, say(level.timing), today),
-        _action(say(level.name), say(guidance.fired[0].say)),
+        _action(level, say(level.first_action), say(guidance.fired[0].say)),
         say(level.who),
         line_to_call(situation),
         _sentence(situation, about),
@@ -69,10 +70,13 @@ def line_to_call(situation: Situation) -> Line | None:
     return Line(named, digits[0].replace(" ", "")) if digits else None
 
 
-def _action(heading: str, told: str) -> str:
-    """What to do, without a first sentence that the heading is already."""
-    first, _, rest = told.partition(". ")
-    return rest if first == heading else told
+def _action(level: Level, first: str, told: str) -> str:
+    """What to do, without what the heading says; in its place the first step to it."""
+    sentences = _SENTENCE.split(told)
+    new = [one for one in sentences if one.rstrip(".") not in level.name_says]
+    if new[:1] != sentences[:1]:
+        new.insert(0, _SENTENCE.split(first)[0])
+    return " ".join(new)
 
 
 def _by_when(level: Level, timing: str, today: date) -> str:

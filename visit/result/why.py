@@ -1,5 +1,6 @@
 """Why: each reason once, in the person's own statements, the most urgent first."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,8 @@ from visit.words import words
 
 # A rule's own sentence is told where at least so much of it was not said yet.
 NEW_WORDS = 3
+_WORD = re.compile(r"[\w.]+")
+SAYS_NOTHING = frozenset({"a", "an", "the", "of", "or", "and"})
 # A body part is no reason by itself.
 SAYS_LITTLE = ("everyone.uterus", "uterus_pelvis.periods:menopause", "uterus_pelvis.periods:other")
 
@@ -26,6 +29,13 @@ class Reason(NamedTuple):
 
     said: tuple[str, ...]
     because: str | None
+
+
+class Told(NamedTuple):
+    """What was told so far: lines and reasons, names of what a line tells besides, and signs."""
+
+    texts: set[str]
+    signs: list[Sign]
 
 
 class Why(NamedTuple):
@@ -43,46 +53,80 @@ def why(situation: Situation, about: Complaint) -> Why:
     lowest = situation.engine.rulebook.levels[-1].id
     if guidance.level.id == lowest:
         return Why((Reason((), situation.speech(guidance.fired[0].because)),))
-    told: set[str] = set()
+    told = Told(set(), [])
     highest = [rule for rule in guidance.fired if rule.level == guidance.level.id]
     highest.sort(key=lambda rule: not any(sign.symptom for sign in _behind(rule, situation, about)))
     reasons = tuple(_reasons(highest, situation, about, told))
     lower = [r for r in guidance.fired if r.level not in (lowest, guidance.level.id)]
-    named = [rule for rule in lower if not told or _names(rule, situation, about)]
+    named = [rule for rule in lower if not told.texts or _names(rule, situation, about)]
     less = [line for rule in named for line in _said(rule, situation, about, told)]
     return Why(reasons, tuple(less))
 
 
 def _reasons(
-    rules: list[Rule], situation: Situation, about: Complaint, told: set[str]
+    rules: list[Rule], situation: Situation, about: Complaint, told: Told
 ) -> Iterator[Reason]:
     for rule in rules:
         said = tuple(_said(rule, situation, about, told))
         because = situation.speech(rule.because)
-        adds = len(content_words(because) - content_words(" ".join(told))) >= NEW_WORDS
+        adds = len(content_words(because) - content_words(" ".join(told.texts))) >= NEW_WORDS
         if said or adds:
             told_why = because if adds or not said else ""
             doubt = words("why_not_sure") if _counts_as_yes(rule, situation, about) else ""
-            both = [text for text in (told_why, doubt) if text and text not in told]
-            told.update((because, doubt))
+            both = [text for text in (told_why, doubt) if text and text not in told.texts]
+            told.texts.update((because, doubt))
             yield Reason(said, " ".join(both) or None)
 
 
-def _said(rule: Rule, situation: Situation, about: Complaint, told: set[str]) -> Iterator[str]:
+def _said(rule: Rule, situation: Situation, about: Complaint, told: Told) -> Iterator[str]:
     """The statements behind a rule that were not told yet, signs before what is known of a person.
 
-    What is vague stands only where all of it is. `told` has the lines, and the names of what a line
-    tells besides.
+    What is vague stands only where all of it is.
     """
     there = [sign for sign in _behind(rule, situation, about) if sign.state != "absent"]
     vague = (*contents().vague, *SAYS_LITTLE)
     exact = [sign for sign in there if sign.named(vague) is None] or there
     closest = [one for sign in exact for one in _closest(sign, about)]
-    for sign in sorted(closest, key=lambda sign: not sign.symptom):
+    whole = [_with_all_of_it(sign, situation, about) for sign in closest]
+    for sign in sorted(whole, key=lambda sign: not sign.symptom):
         line = statement(sign)
-        if told.isdisjoint({line, sign.key, sign.full_name}):
-            told.update((line, *_besides(sign, situation)))
+        if told.texts.isdisjoint({line, sign.key, sign.full_name}) and not _heard(sign, told):
+            told.texts.update((line, *_besides(sign, situation)))
+            told.signs.append(sign)
             yield line
+
+
+def _with_all_of_it(sign: Sign, situation: Situation, about: Complaint) -> Sign:
+    """The sign, or the one that tells it in one sentence with more, so that it comes once."""
+    names = {sign.key, sign.full_name}
+    for one in about.everything:
+        if not names.isdisjoint(_besides(one, situation)):
+            return one
+    return next((one for one in about.deciding if _says_in_more_words(one, sign)), sign)
+
+
+def _says_in_more_words(one: Sign, sign: Sign) -> bool:
+    """Whether it is told word for word in the other, and both are there."""
+    both_there = one.state == sign.state == "present"
+    return both_there and _words(sign.stated) < _words(one.stated)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower())) - SAYS_NOTHING
+
+
+def _heard(sign: Sign, told: Told) -> bool:
+    """Whether who heard what was told has heard this too: near questions ask for one thing.
+
+    What has a number says more.
+    """
+    if re.search(r"\d", sign.stated):
+        return False
+    same = [names for names in contents().one_fact if sign.named(names) is not None]
+    more = (contents().closer.get(name, ()) for names in same for name in names)
+    near = tuple(name for names in (*same, *more) for name in names)
+    alike = (one for one in told.signs if one.state == sign.state)
+    return any(one.named(near) is not None or says_all_of(one, sign) for one in alike)
 
 
 def _besides(sign: Sign, situation: Situation) -> tuple[str, ...]:

@@ -15,6 +15,8 @@ from visit.situation import Situation
 THREE = 3
 # So many questions of what leads stand before those of a problem that is less grave.
 BEFORE_OTHERS = 2
+# What is grave, or decided how soon, is asked about whatever leads.
+BEFORE_GRAVE = 2
 
 
 def first_three(
@@ -43,7 +45,7 @@ def _in_turn(
     yield from _before_all(situation, about, found)
     general = {*found.of_anything, *found.at_the_end}
     asked = own.ask if own else tuple(name for name in asked_of_it if name not in general)
-    keeps = own.keeps if own else 1
+    keeps = min(own.keeps, BEFORE_GRAVE if grave else THREE) if own else 1
     yield from [asked] * keeps
     yield from (_of_another(one, found) for one in grave)
     yield from [asked] * (BEFORE_OTHERS - keeps)

@@ -126,6 +126,10 @@ hear: browser ## Record anew what a screen reader says of each page (PAGES= name
 		echo "WARNING: Orca is missing, so only the browser's tree is kept (Debian: orca, dbus, xvfb)."
 	@$$(command -v dbus-run-session | sed 's/$$/ --/') $(BIN)/python -m tests.heard $(PAGES)
 
+.PHONY: looks
+looks: browser ## Draw the pictures of the pages in docs/looks anew
+	$(BIN)/python -m tests.browser.looks docs/looks/after
+
 .PHONY: seal
 seal: $(RUNTIME) ## Check all content, show the texts that changed, and seal it as meant
 	$(BIN)/python -m rules seal

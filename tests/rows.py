@@ -28,6 +28,7 @@ _FIELD = re.compile(
     r' value="(?P<value>[^"]*)">'
 )
 _TAG = re.compile(r"<[^>]+>")
+_DRAWN = re.compile(r'<span aria-hidden="true">.*?</span>')
 Told = dict[str, dict[str, Any]]
 
 
@@ -41,7 +42,7 @@ class Row(NamedTuple):
 
 def buttons(html: str) -> dict[str, str]:
     """What each button of our own markup is for, by all that is read on it."""
-    found = {_plain(text): unescape(press) for press, text in _BUTTON.findall(html)}
+    found = {_plain(_DRAWN.sub("", text)): unescape(press) for press, text in _BUTTON.findall(html)}
     return {" ".join(text.split()): press for text, press in found.items()}
 
 

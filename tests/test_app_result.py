@@ -76,6 +76,12 @@ def test_the_level_stands_on_top_with_what_to_do(shown: Any) -> None:
     assert all(shown.text.index(guidance.level.name.you) < shown.text.index(one) for one in new)
 
 
+def test_the_level_is_a_word_and_beside_it_a_mark_that_is_only_drawn(shown: Any) -> None:
+    marked = re.findall(r'<p class="vg-level-word">(.*?)</p>', markup(shown.app))
+
+    assert re.fullmatch(r'<span class="vg-icon" aria-hidden="true">.</span> .+', marked[0])
+
+
 def test_what_the_heading_says_is_not_said_again_below_it(engine: Engine) -> None:
     app = open_result(SOME_DISCHARGE)
     told = engine.decide(counted(engine, dict(journey(app).answers))).fired[0].say.you

@@ -24,7 +24,7 @@ def test_the_pace_is_not_hung_on_blood_where_another_thing_may_be_what_gets_wors
         situation(engine, "urinary", blood="yes", pee_trouble="yes", pee_kind=["slow"], **said)
     )
 
-    assert "It began some months ago and is slowly getting worse." in alone
+    assert "It began some months ago and slowly gets worse." in alone
     assert "It began some months ago." in beside
     assert "slowly getting worse" not in beside
 
@@ -53,7 +53,7 @@ def test_what_has_many_causes_takes_no_pace_from_the_first_thing(engine: Engine)
     said |= {"pee_trouble": "yes", "pee_kind": ["slow"], "whole_body__pace": "slowly", **ASKED_LATE}
     one = situation(engine, "urinary", scrotum_penis__other_changes=["erection_trouble"], **said)
 
-    assert "It began some months ago and is slowly getting worse." in spoken(one)
+    assert "It began some months ago and slowly gets worse." in spoken(one)
 
 
 def test_a_faint_happened_and_did_not_begin(engine: Engine) -> None:
@@ -107,7 +107,7 @@ def test_a_lump_that_was_called_nothing_was_never_scanned(engine: Engine) -> Non
 
     made = spoken(situation(engine, "lump", **said, **same))
 
-    assert "It was called nothing serious without a scan, but it goes on." in made
+    assert "I was told it is nothing serious, without a scan, but I still have it." in made
     assert "has not been scanned" not in made
     scanned = spoken(situation(engine, "lump", **{**said, "scan": "clear"}, **same))
     assert "without a scan" not in scanned
@@ -137,7 +137,7 @@ def test_a_list_is_said_once_and_not_again_in_short(engine: Engine) -> None:
     said |= {"any_cough": "yes", "cough_signs": ["worse"], "head_neck__hoarse": "yes"}
     one = situation(engine, "chest_lungs", everyone__places=["chest_lungs", "head_neck"], **said)
 
-    assert spoken(one).count("Also, ") == 1
+    assert spoken(one).count(" also have ") == 1
 
 
 def test_low_iron_is_said_beside_a_change_of_the_bowels(engine: Engine) -> None:
@@ -175,7 +175,7 @@ def test_a_second_thing_that_is_not_there_leaves_room_for_what_is(engine: Engine
     said |= {"in_treatment__limb": "yes", "whole_body__side_limb": ["right_leg"], **ASKED_LATE}
     made = spoken(situation(engine, "blood_vessels", **said))
 
-    assert "a growth in or behind the belly" in made
+    assert "a growth in or behind my belly" in made
     assert "no new chest pain" in made
 
 
@@ -187,7 +187,7 @@ def test_beside_an_ache_the_sudden_pain_of_a_testicle_is_denied(engine: Engine) 
     }
     made = spoken(situation(engine, "scrotum_penis", **said))
 
-    assert "no sudden, very bad pain of a testicle" in made
+    assert "no sudden, very bad pain" in made
 
 
 def test_treatment_that_did_not_help_says_that_a_doctor_has_seen_it(engine: Engine) -> None:
@@ -198,7 +198,7 @@ def test_treatment_that_did_not_help_says_that_a_doctor_has_seen_it(engine: Engi
     }
     made = spoken(situation(engine, "head_neck", **said))
 
-    assert "What was tried for it has not helped." in made
+    assert "Treatment for it has not helped." in made
     assert "A doctor has seen it" not in made
 
 

@@ -7,6 +7,12 @@ import pytest
 from questionnaire import PLACES
 from rules import Engine
 from tests.sheet_reading import part_for as part
+from tests.sheet_reading import person
+from tests.visits import TODAY
+from ui.parts.sheet_on_screen import markup
+from visit.sheet.build import sheet_for
+from visit.sheet.plain_text import form_text
+from visit.words import BLANK
 
 PEE = {PLACES: ["urinary"], "urinary.pee_pain": "yes"}
 FEVER = {**PEE, "urinary.unwell": ["fever", "side"]}
@@ -103,3 +109,11 @@ def test_another_cancer_has_one_blank_for_which(engine: Engine) -> None:
 
     assert "which ……" in background
     assert "Which cancer ……" not in background
+
+
+def test_on_the_screen_a_place_to_fill_in_is_a_line_over_the_same_words(engine: Engine) -> None:
+    sheet = sheet_for(person(engine, GROIN), TODAY)
+    shown = markup(sheet, "doctor")
+
+    assert f'Course: <span class="vg-blank">{BLANK}</span>' in shown
+    assert shown.count(BLANK) == shown.count("vg-blank") == form_text(sheet, "doctor").count(BLANK)

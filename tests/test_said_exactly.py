@@ -48,7 +48,7 @@ def test_a_growth_that_a_scan_showed_is_named_first_where_it_decided(engine: Eng
     said = first_sentence(one, complaint(one))
 
     assert said is not None
-    assert said.startswith("I have a growth in or behind the belly, seen on a scan.")
+    assert said.startswith("A scan showed a growth in or behind my belly.")
 
 
 def test_a_crew_is_told_of_an_operation_beside_a_swollen_leg(engine: Engine) -> None:
@@ -121,7 +121,7 @@ def test_a_treatment_that_did_not_help_is_told_of_the_thing_and_once(engine: Eng
     said = {"everyone__road": "seen", "whole_body__treated_no_better": "yes"}
     made = spoken(situation(engine, "urinary", pee_pain="yes", **said))
 
-    assert "What was tried for it has not helped." in made
+    assert "Treatment for it has not helped." in made
     assert "the signs" not in made
     assert "not solved" not in made
 

@@ -69,7 +69,7 @@ def test_a_time_that_was_asked_of_the_first_change_is_told_of_it(engine: Engine)
 
     assert "Since: some months ago\n" in story(one)
     assert "BEGAN: months ago · slowly worse" in card
-    assert "It began some months ago and is slowly getting worse." in script_for(one, TODAY).text
+    assert "It began some months ago and slowly gets worse." in script_for(one, TODAY).text
 
 
 def test_a_time_that_was_asked_of_any_change_leaves_open_of_which(engine: Engine) -> None:

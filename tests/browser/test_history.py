@@ -421,7 +421,7 @@ def test_a_topic_leads_back_to_the_list(page: Page, server: Server):
     open_app(page, server)
     open_section(page, words("nav_learn"))
     with rerun(page):
-        page.locator("[class*=st-key-read_] button").first.click()
+        page.locator('[class*="st-key-read_"] button').first.click()
     topic = heading(page)
 
     back_to(page, words("learn_title"))

@@ -118,6 +118,17 @@ def test_the_focus_stays_in_a_question_that_is_opened_and_closed(page: Page, ser
             row.get_by_role("button", name=words("visit_done")).focus()
 
 
+def test_a_question_that_was_added_does_not_come_back_into_its_field(page: Page, server: Server):
+    my_visit()(page, server)
+    fill(page, words("visit_add_text"), "Will it come back?")
+    press(page, words("visit_add_button"))
+
+    page.reload()
+    wait_ready(page)
+
+    expect(page.get_by_label(words("visit_add_text"))).to_have_value("")
+
+
 def test_words_half_written_in_a_closed_part_are_there_after_a_reload(page: Page, server: Server):
     my_visit("visit_part_notes")(page, server)
     note = page.locator(".st-key-part_notes details details").first

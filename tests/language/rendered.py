@@ -154,7 +154,8 @@ def _texts(block: Any) -> Iterator[str]:
 
 
 def plain_lines(text: str) -> Iterator[str]:
-    """The lines of a text without its marks: HTML tags, bold, bullets, addresses of links."""
+    """The lines of a text without its marks: HTML tags, icons, bold, bullets, addresses."""
+    text = re.sub(r'<span class="vg-icon"[^>]*>.</span>', "", text)
     text = unescape(re.sub(r"<[^>]+>", "\n", text))
     text = re.sub(r"\[([^]]+)\]\([^)]+\)", r"\1", text).replace("**", "").replace("\\", "")
     for line in text.splitlines():

@@ -6,7 +6,7 @@ from ui import session
 from ui.browser import Press
 from ui.my_visit import edits
 from ui.parts import plain
-from ui.widgets.buttons import button
+from ui.widgets.buttons import sign
 from ui.words import words
 from visit.model.plan import MOST_TOP
 from visit.plan import arrange
@@ -14,6 +14,7 @@ from visit.plan.agenda import agenda
 from visit.plan.question_list import Asked
 
 MOVES = "top_moves"
+ARROWS = {"up": "↑", "down": "↓"}
 WAYS = {"top_up": ("up", -1), "top_down": ("down", 1)}
 
 
@@ -47,6 +48,6 @@ def _one(asked: Asked, place: int, count: int) -> str:
 def _way(asked: Asked, name: str) -> str:
     """Its place is named, so that the focus goes with it (ui/browser/scripts/focus.js)."""
     way, _ = WAYS[name]
-    heard = words("visit_question", question=asked.text)
-    moves = button(f"{name}:{asked.id}", words(f"visit_{way}"), heard=heard, kind="vg-plain")
+    heard = f"{words(f'visit_{way}')} {words('visit_question', question=asked.text)}"
+    moves = sign(f"{name}:{asked.id}", ARROWS[way], heard)
     return f'<span class="st-key-{name}_{asked.id}">{moves}</span>'

@@ -10,7 +10,7 @@ from html import escape
 
 import streamlit as st
 
-from rules import Country, Level, Source
+from rules import Country, Level, LevelId, Source
 from ui import session
 from ui.content import drawn_once, engine, library
 from ui.look import stylesheet
@@ -107,11 +107,16 @@ def call_link(country: Country) -> str:
     return f'<a class="vg-call" href="tel:{country.emergency}">{text}</a>'
 
 
+def icon(level: LevelId) -> str:
+    """The mark of a level, as markup; the word beside it says the same."""
+    return f'<span class="vg-icon" aria-hidden="true">{ICONS[level]}</span>'
+
+
 def alarm(action: str, country: Country, word: str) -> None:
     """The emergency action as the page's heading, announced at once, with the call link."""
     st.html(
-        f'<div class="vg-alarm" role="alert"><p class="vg-alarm-word">'
-        f"{escape(word)}</p><h1>{escape(action)}</h1>"
+        f'<div class="vg-alarm" role="alert"><p class="vg-level-word">'
+        f"{icon('emergency')} {escape(word)}</p><h1>{escape(action)}</h1>"
         f"<p>{call_link(country)}</p></div>"
     )
 
@@ -119,10 +124,9 @@ def alarm(action: str, country: Country, word: str) -> None:
 def level_card(level: Level, action: str, say: Speech, *, main: bool = False) -> None:
     """A level as word, icon and color, with the action under it."""
     tag = "h1" if main else "h2"
-    icon = f'<span class="vg-icon" aria-hidden="true">{ICONS[level.id]}</span>'
     st.html(
         f'<section class="vg-level vg-{level.id}">'
-        f'<p class="vg-level-word">{icon} {escape(say(level.timing))}</p>'
+        f'<p class="vg-level-word">{icon(level.id)} {escape(say(level.timing))}</p>'
         f"<{tag}>{escape(say(level.name))}</{tag}><p>{escape(action)}</p></section>"
     )
 

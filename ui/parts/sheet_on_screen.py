@@ -10,8 +10,11 @@ from typing import Literal
 from ui.drawings.image import image
 from visit.body.picture import picture
 from visit.sheet.shape.model import Card, Form, Section, Sheet
+from visit.words import BLANK
 
 Shown = Literal["whole"] | Form
+# Drawn as a line to write on (look.css): the text stays, for who hears or copies it.
+TO_WRITE_ON = f'<span class="vg-blank">{BLANK}</span>'
 
 
 def markup(sheet: Sheet, form: Shown) -> str:
@@ -40,7 +43,7 @@ def _mark(sheet: Sheet) -> str:
 def _card(card: Card, mark: str) -> str:
     rows = "".join(
         f"<div{' class=vg-large' if row.large else ''}><dt>{escape(row.label)}</dt>"
-        f"<dd>{escape(row.text)}</dd></div>"
+        f"<dd>{_lines(row.text)}</dd></div>"
         for row in card.rows
     )
     return _page(card.title, f"<dl>{rows}</dl>", mark, "vg-crew")
@@ -94,4 +97,4 @@ def _paragraphs(texts: Iterable[str]) -> str:
 
 
 def _lines(text: str) -> str:
-    return "<br>".join(map(escape, text.splitlines()))
+    return "<br>".join(map(escape, text.splitlines())).replace(BLANK, TO_WRITE_ON)

@@ -14,12 +14,11 @@ from visit.words import Speech
 
 def draw(look: FirstLook, say: Speech, script: Script) -> None:
     """Draw the card; what to say in full is one press away."""
-    icon = f'<span class="vg-icon" aria-hidden="true">{frame.ICONS[look.level.id]}</span>'
     lines = "".join(f"<dt>{escape(name)}</dt><dd>{body}</dd>" for name, body in _rows(look, script))
     rows = f'<dl class="vg-facts">{lines}</dl>' if lines else ""
     st.html(
         f'<section class="vg-level vg-look vg-{look.level.id}">'
-        f'<p class="vg-level-word">{icon} {escape(look.by_when)}</p>'
+        f'<p class="vg-level-word">{frame.icon(look.level.id)} {escape(look.by_when)}</p>'
         f"<h1>{escape(say(look.level.name))}</h1><p>{escape(look.action)}</p>"
         f"{rows}</section>"
     )

@@ -40,6 +40,8 @@ MOST_DENIED = 2
 # What is there, and decided or weighs much, says more than a second thing that is not.
 SECOND_DENIED = 3
 MEASURED = 1
+# Of another thing its side says less than what else decided.
+SIDE_BESIDE = 3
 NOT_PREGNANT, NOT_PREGNANT_URGENT = 6, 3
 
 
@@ -112,8 +114,8 @@ def _beside_with_side(situation: Situation, about: Complaint) -> Iterator[Said]:
     one = side_of_another(about)
     for said in beside(situation, about):
         yield said
-        if one and one[0].does in said.text:
-            yield Said(told(situation, one[1]), said.leaves)
+        if one and (one[0].does in said.text or told(situation, one[0]) == said.text):
+            yield Said(told(situation, one[1]), max(said.leaves, SIDE_BESIDE), said.text)
 
 
 def _denied(situation: Situation, about: Complaint) -> Iterator[Sentence]:

@@ -36,6 +36,7 @@ NAMES_THINNERS = ("blood_vessels.bleeding:thinner", "whole_body.clot_on_thinners
 MAY_BE = ("everyone.pregnant",)
 # They change what is looked for, whatever the sign, and are said before a second one.
 INHERITED = ("everyone.history:inherited",)
+OTHER_CANCER = ("everyone.history:other_cancer",)
 LASTING = (
     *INHERITED,
     "everyone.context:weak_immunity",
@@ -69,7 +70,7 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
     said.sort(key=lambda sign: sign not in first)
     for at, sign in enumerate(said[:MOST_RISKS]):
         text = in_doubt(situation, sign) if sign.state == "unsure" else told(situation, sign)
-        lasts = at < MOST_LASTING and sign.named(LASTING) is not None
+        lasts = at < MOST_LASTING and _lasts(sign)
         stays = lasts or sign in (*decided, *needed) or sign.named(OPERATED) is not None
         late = (KNOWN_IN_AN_EMERGENCY if situation.in_an_emergency else 1) + 1
         first_of_all = sign in needed and sign.named(MAY_BE) is not None
@@ -83,6 +84,12 @@ def risks(situation: Situation, about: Complaint) -> Iterator[Said]:
         said_so, soon = told(situation, sign), _asked_soon(sign)
         yield Said(said_so, soon)
         yield from (Said(text, ASKED, said_so) for text in which(situation, sign))
+
+
+def _lasts(sign: Sign) -> bool:
+    """Whether it changes what is looked for; a cancer beside a known one changes that less."""
+    another = sign.exact and sign.named(OTHER_CANCER) is not None
+    return sign.named(LASTING) is not None and not another
 
 
 def _fitting(found: list[Sign], about: Complaint) -> list[Sign]:

@@ -8,19 +8,20 @@ has become long. Of two people, the words of the second are said as far as there
 from datetime import date
 from typing import NamedTuple
 
+from visit.complaint.complaint import complaint
 from visit.dates import deadline, short_date
 from visit.phone.all_sentences import all_sentences
-from visit.phone.nothing_new import WATCH, learns, only_asks
+from visit.phone.nothing_new import learns, only_asks
 from visit.phone.sentences.room import Sentence, within, words_spoken
 from visit.situation import Situation
+from visit.telling.facts import ROAD
 from visit.words import words
 
 MOST_WORDS = 60
-# Who advised it matters less than what the call is about.
-ADVISED = 8
 LEARNING = "learning"
-UNADVISED = ("emergency", WATCH)
 CAN_BE_ASKED = ("two_weeks", "routine")
+# Who was told that it is nothing wants a second look; who waits, an earlier day.
+WISHES = {"told_nothing": "again", "seen": "again", "waiting": "sooner"}
 
 
 class Script(NamedTuple):
@@ -50,9 +51,18 @@ def script_for(situation: Situation, today: date) -> Script:
     day = _last_day(situation, today)
     asks = LEARNING if learns(situation) else level and level.id
     asked = words(f"script_request_{asks}_{whom}", day=day) if asks else ""
-    if level and level.id in CAN_BE_ASKED and only_asks(situation):
-        asked = words(f"script_asks_{whom}", day=day)
+    if level and level.id in CAN_BE_ASKED:
+        asked = words(f"script_{_wish(situation)}_{whom}", day=day)
     return _complete(situation, opening, asked or words("script_request_unknown"))
+
+
+def _wish(situation: Situation) -> str:
+    """What a visit that can be booked is for, after what was before the call."""
+    if only_asks(situation):
+        return "asks"
+    by_road = (sign.option for sign in complaint(situation).among((ROAD,)) if sign.option)
+    level = situation.guidance.level
+    return next((WISHES[one] for one in by_road if one in WISHES), f"request_{level and level.id}")
 
 
 def message_for(situation: Situation, today: date) -> Script | None:
@@ -68,11 +78,8 @@ def message_for(situation: Situation, today: date) -> Script | None:
 
 def _complete(situation: Situation, opening: str, asked: str) -> Script:
     """As much as fits between the opening and what is asked for."""
-    level = situation.guidance.level
-    advised = level is not None and level.id not in UNADVISED
-    ends = [Sentence("request", words("script_advised"), ADVISED)] if advised else []
     first, last = Sentence("situation", opening, 0), Sentence("request", asked, 0)
-    said = within(MOST_WORDS, [first, *all_sentences(situation), *ends, last])
+    said = within(MOST_WORDS, [first, *all_sentences(situation), last])
     return Script(
         *(" ".join(one.text for one in said if one.part == part) for part in Script._fields)
     )

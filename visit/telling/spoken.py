@@ -49,8 +49,9 @@ class Spoken(Frozen):
     what is of `one_region` may be one change.
     `with_medicine` tells a known cancer together with a medicine of the last weeks.
     `instead` names for an answer what says it as well, `aloud_too` what does so on the phone alone
-    where it is told exactly. `denied` goes behind "have had no", `not_so` has for one of them what
-    goes behind "I" or "they", `not_so_both` for two of them the whole sentence.
+    where it is told exactly; what `goes_on_aloud` is said there of the first thing. `denied` goes
+    behind "have had no", `not_so` has for one of them what goes behind "I" or "they",
+    `not_so_both` for two of them the whole sentence.
     Of what is `eased` it is not said that it is still there; what is there `right_now` did not
     begin long ago; of `last_well`, the hour is told when all was well. What `says_side` names its
     side itself; what is `in_a_list` goes with others behind "it is", what someone may `also_have`
@@ -74,6 +75,7 @@ class Spoken(Frozen):
     with_medicine: Mapping[Name, Told]
     sides: Mapping[Name, tuple[Name, ...]]
     instead: Mapping[Name, tuple[Name, ...]]
+    goes_on_aloud: Mapping[Name, tuple[Name, ...]]
     aloud_too: Mapping[Name, tuple[Name, ...]]
     denied: Mapping[Name, Words]
     not_so: Mapping[Words, Told]
@@ -125,6 +127,7 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
         *read.sides.values(),
         *read.instead.values(),
         *read.aloud_too.values(),
+        *read.goes_on_aloud.values(),
         read.eased,
         read.right_now,
     )
@@ -132,7 +135,14 @@ def check(rulebook: Rulebook, path: Path = FILE) -> Iterator[Mistake]:
     lists += (read.spot, read.silent_in_doubt, read.of_no_place)
     lists += (*read.one_region, tuple(read.new_lump))
     names = (*read.does, *read.of_it, *read.sides, *read.instead)
-    names += (*read.denied, *read.aloud_too, *read.says, *read.in_time, *read.since_and_pace)
+    names += (
+        *read.denied,
+        *read.aloud_too,
+        *read.goes_on_aloud,
+        *read.says,
+        *read.in_time,
+        *read.since_and_pace,
+    )
     names += tuple(name for told in read.since_and_pace.values() for name in told)
     names += (
         *read.which,

@@ -10,6 +10,7 @@ const PLACE = "visit-guide.drafts"
 // draft: it would lie in the tab for whoever opens it next.
 const LEFT_OUT = '[data-row], [class*="st-key-search_"] *'
 const TYPED = `:is(textarea, input[type=text], input:not([type])):not(${LEFT_OUT})`
+const IN_A_FORM = '[data-testid="stForm"] *'
 const LONGEST = 64 * 1024
 const CLOSED = '[class*="st-key-fold_"]'
 
@@ -30,12 +31,22 @@ export function keepDraftsFor(page) {
 
 export function restoreDrafts() {
   if (restored) {
+    dropSent()
     sendAwaited()
     return
   }
   restored = true
   document.addEventListener("input", note, true)
   sendDrafts()
+}
+
+// A form that was sent is empty by then. Put back, its text would be added a second time.
+function dropSent() {
+  const sent = fields().filter((field) => field.matches(IN_A_FORM) && field.value === "")
+  const names = sent.map(keyOf).filter((name) => name in drafts.typed && !awaited.includes(name))
+  if (names.length === 0) return
+  names.forEach((name) => delete drafts.typed[name])
+  toDisk()
 }
 
 /** Streamlit sends a text when its field is left. One that was cut off in the middle never was. */

@@ -19,6 +19,9 @@ from visit.telling.spoken import on_the_phone
 IN_DOUBT = 2
 # Where nothing is urgent, what is sure says more.
 IN_DOUBT_CALM = 4
+# What is sure, and what is not there, says more than a doubt that has many causes, and to a crew
+# more than any.
+IN_DOUBT_VAGUE, IN_DOUBT_NOW = 6, 5
 # More choices that cannot be told tell no one anything.
 MOST_OPEN = 2
 
@@ -37,12 +40,22 @@ def doubts_beside(situation: Situation, about: Complaint) -> Iterator[Said]:
     if about.main is None or not _only_in_doubt(about):
         doubts = _decided_and_unsure(situation, about)
         for sign in sorted(doubts, key=lambda one: not follows(situation, one, about)):
-            calm = not cannot_wait(situation) and sign.named(contents().told_in_doubt) is None
-            yield Said(in_doubt(situation, sign, about), IN_DOUBT_CALM if calm else IN_DOUBT)
+            yield Said(in_doubt(situation, sign, about), _how_soon(situation, sign))
     ticked = {sign.key for sign in about.present} | {about.main and about.main.key}
     more = [sign for sign in may_be_danger(about) if sign.key not in ticked]
+    soon = IN_DOUBT_NOW if situation.in_an_emergency else IN_DOUBT
     for sign in more[:MOST_OPEN]:
-        yield Said(in_doubt(situation, sign, about), IN_DOUBT)
+        yield Said(in_doubt(situation, sign, about), soon)
+
+
+def _how_soon(situation: Situation, sign: Sign) -> int:
+    """How soon a doubt is left out beside what is sure: what may be a danger, last."""
+    if sign.named(contents().vague_in_doubt) is not None:
+        return IN_DOUBT_VAGUE
+    if situation.in_an_emergency:
+        return IN_DOUBT_NOW
+    calm = not cannot_wait(situation) and sign.named(contents().told_in_doubt) is None
+    return IN_DOUBT_CALM if calm else IN_DOUBT
 
 
 def _only_in_doubt(about: Complaint) -> bool:

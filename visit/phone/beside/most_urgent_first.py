@@ -8,6 +8,7 @@ from visit.complaint.same_thing import follows, same_thing
 from visit.complaint.says_it_too import said_instead
 from visit.complaint.signs import CANNOT_WAIT, Sign
 from visit.situation import Situation
+from visit.telling.spoken import on_the_phone
 
 MOST_ALSO, DECIDED_MOST = 3, 8
 # A crew is told in a list what kind of an emergency it is.
@@ -41,6 +42,7 @@ def told_beside(situation: Situation, about: Complaint) -> list[Sign]:
     if situation.in_an_emergency:
         more = contents().says_more
         also.sort(key=lambda one: one.named(more) is None or not follows(situation, one, about))
+    also.sort(key=lambda one: not goes_on_aloud(one, about))
     deciding, most = about.deciding, MOST_FOR_A_CREW if urgent else MOST_ALSO
     return [
         one
@@ -66,10 +68,22 @@ def also_there(about: Complaint, most: int = MOST_ALSO) -> tuple[Sign, ...]:
     elsewhere = (low_temperature(about), *pain_is_in(about))
     empty = contents().tells_nothing
     there = (one for one in there if one not in elsewhere and one.named(empty) is None)
-    told = (sign for sign in there if not said_instead(sign, about))
+    told = (sign for sign in there if not said_instead(sign, about) and not _aloud(sign, about))
     if about.situation.in_an_emergency:
         return tuple(told)[:most]
     return tuple(sorted(told, key=_weightiest_first))[:most]
+
+
+def goes_on_aloud(sign: Sign, about: Complaint) -> bool:
+    """Whether it is said of what is named first, as pain at night is of a pain in the back."""
+    names = on_the_phone().goes_on_aloud.get(sign.full_name, ())
+    return about.main is not None and about.main.named(names) is not None
+
+
+def _aloud(sign: Sign, about: Complaint) -> bool:
+    """Whether the sentence for another one says it aloud: a growth on a scan is that lump."""
+    others = on_the_phone().aloud_too.get(sign.key, ())
+    return any(one.state == "present" for one in about.among(others))
 
 
 def how_soon_it_leaves(about: Complaint, sign: Sign, at: int) -> int:

@@ -9,7 +9,13 @@ from visit.complaint.same_thing import follows, goes_on, lumps, same_thing
 from visit.complaint.signs import Sign
 from visit.phone.beside.in_a_list import listed_beside, stands_in_the_list
 from visit.phone.beside.in_doubt import doubts_beside
-from visit.phone.beside.most_urgent_first import WEIGHTY, how_soon_it_leaves, told_beside, weight
+from visit.phone.beside.most_urgent_first import (
+    WEIGHTY,
+    goes_on_aloud,
+    how_soon_it_leaves,
+    told_beside,
+    weight,
+)
 from visit.phone.sentences.said import Said
 from visit.phone.sentences.sign import in_short, told
 from visit.situation import Situation
@@ -92,6 +98,6 @@ def _whole(situation: Situation, about: Complaint, sign: Sign, before: Sign | No
     if sign.says:
         return sign.says
     more = sign.named(contents().says_more) is not None and follows(situation, sign, about)
-    if more or goes_on(sign, before):
+    if more or goes_on(sign, before) or goes_on_aloud(sign, about):
         return told(situation, sign)
     return None

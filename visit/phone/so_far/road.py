@@ -42,6 +42,8 @@ CAN_WAIT = ("routine", "watch")
 UNSCANNED = "_unscanned"
 WORSE_DECIDED = 1
 WAITED = 1
+# That it was called nothing says more than a second thing that is not there.
+CALLED_NOTHING_SO_FAR = 3
 
 
 def road(situation: Situation, about: Complaint) -> Iterator[Said]:
@@ -73,7 +75,8 @@ def _is_told_by_what_was_done(by_road: Sign, about: Complaint) -> bool:
 def _by_a_doctor(by_road: Sign, about: Complaint) -> Iterator[Said]:
     """What a doctor said, or that one has seen it, and whether it got worse since."""
     whom, worse = about.situation.speech.whom, worse_here(about) == [CHANGED]
-    soon = WORSE_DECIDED if worse and worse_decided(about) else ROAD_SO_FAR
+    so_far = CALLED_NOTHING_SO_FAR if by_road.option == CALLED_NOTHING else ROAD_SO_FAR
+    soon = WORSE_DECIDED if worse and worse_decided(about) else so_far
     stays, longer = soon if about.main or about.unsure else 0, ""
     went = _how_it_went(by_road, about, worse=worse)
     more = (f"{went}{UNSCANNED}",) if without_a_scan(by_road, about) else ()

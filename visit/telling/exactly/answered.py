@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from questionnaire import UNSURE, Answer
 from visit.situation import Situation
 
+LIMBS = frozenset(
+    f"whole_body.side_limb:{one}" for one in ("left_arm", "right_arm", "left_leg", "right_leg")
+)
+
 
 def is_there(situation: Situation, name: str) -> bool:
     """Whether it was answered: "yes", or the option that is named."""
@@ -28,12 +32,17 @@ def in_question(situation: Situation, keys: tuple[str, ...]) -> bool:
 
 
 def one_of(situation: Situation, named: Mapping[str, str]) -> str | None:
-    """The one side that was answered; None for several, and for one that has no name here."""
-    answered = [
+    """The one side that was answered; None for several, and for one that has no name here.
+
+    What is of a leg alone has no arm: an arm that was told of too is of another thing.
+    """
+    elsewhere = LIMBS - {*named}
+    told = [
         f"{key}:{option}"
         for key in dict.fromkeys(name.partition(":")[0] for name in named)
         for option in options(situation.counted.get(key))
     ]
+    answered = [name for name in told if name not in elsewhere]
     return named.get(answered[0]) if len(answered) == 1 else None
 
 

@@ -34,6 +34,7 @@ class LeadingLists(Frozen):
     steps_back: tuple[Place, ...]
     points: Names
     told_in_doubt: Names
+    vague_in_doubt: Names
     doubt_leads: Names
     doubt_beside_sure: Names
     weighty_beside: Names

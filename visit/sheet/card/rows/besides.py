@@ -26,7 +26,8 @@ def beside_first(
     apart, last = told_in_now(about), contents().last_on_card
     first = [sign for sign in decided if sign.state == "present" and not said_again(sign, about)]
     first = [sign for sign in first if sign not in apart]
-    strong = [sign for sign in first if sign.named(last) is None] or first
+    says_something = [sign for sign in first if sign.named(contents().tells_nothing) is None]
+    strong = [sign for sign in first if sign.named(last) is None] or says_something
     weighty = [] if situation.in_an_emergency else about.there(contents().weighty_beside)
     common = [s for s in strong if weighty and _steps_back(s)]
     strong = [sign for sign in strong if sign not in common]

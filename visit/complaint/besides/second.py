@@ -13,6 +13,7 @@ from visit.complaint.same_thing import lumps, same_thing
 from visit.complaint.says_it_too import says_it_too
 from visit.complaint.signs import EVERYWHERE, Sign
 from visit.complaint.sorting.main_sign import in_front_of
+from visit.situation import once
 from visit.telling.spoken import on_the_phone
 
 # Of two lumps nobody knows which one grows.
@@ -23,6 +24,7 @@ IN_TREATMENT = "in_treatment"
 BUMPS, LUMP_OF_A_LIMB = ("skin.painful_bumps",), ("arms_legs.lump",)
 
 
+@once
 def second(about: Complaint) -> tuple[Sign, ...]:
     """One or two signs, the most telling first; a second problem behind what is of the first.
 
@@ -38,6 +40,7 @@ def second(about: Complaint) -> tuple[Sign, ...]:
     return beside or tuple(_grave(about, first))[:1]
 
 
+@once
 def second_problem(about: Complaint) -> Sign | None:
     """What is there in another place and would bring someone by itself: the most urgent."""
     first = about.main

@@ -78,13 +78,13 @@ class Language:
         """In English `November 20, 2026`: with the name of the month, which cannot be misread."""
         from babel.dates import format_date  # noqa: PLC0415 - as said above
 
-        return format_date(day, "long", locale=self.locale)
+        return format_date(day, "long", locale=self._rules)
 
     def long_date(self, day: date) -> str:
         """In English `Friday, November 20, 2026`."""
         from babel.dates import format_date  # noqa: PLC0415 - as said above
 
-        return format_date(day, "full", locale=self.locale)
+        return format_date(day, "full", locale=self._rules)
 
     def months(self) -> Mapping[int, frozenset[str]]:
         """Every form of the name of each month, 1 to 12."""

@@ -24,11 +24,18 @@ def joined(engine: Engine, first: Said, second: Said) -> dict[str, Answer]:
     if urgency(engine, second) > urgency(engine, first):
         start, other = second, first
     counts = may_count(engine, start)
+    most = urgency(engine, counts)
     asked = [key for key in engine.rulebook.questionnaire.questions if key in other]
+    settled = dict[str, Said]()
     for _ in range(MOST_ROUNDS):
         before = counts
         for key in asked:
-            counts = _more_urgent(engine, counts, key, other[key])
+            if settled.get(key) == counts:
+                continue  # Beside the same answers nothing of it was to be taken.
+            found, most = _more_urgent(engine, counts, most, key, other[key])
+            if found == counts:
+                settled[key] = counts
+            counts = found
         if counts == before:
             break
     return {**counts, WHO_FOR: first[WHO_FOR]} if WHO_FOR in first else counts
@@ -46,12 +53,14 @@ def level_rank(engine: Engine, guidance: Guidance) -> int:
     return engine.rulebook.rank[guidance.level.id] if guidance.level else NOT_KNOWN
 
 
-def _more_urgent(engine: Engine, counts: Said, key: str, theirs: Answer) -> dict[str, Answer]:
+def _more_urgent(
+    engine: Engine, counts: dict[str, Answer], most: Urgency, key: str, theirs: Answer
+) -> tuple[dict[str, Answer], Urgency]:
     """These answers, with the other's answer to one question where that is the one to count."""
     mine = counts.get(key)
     if key == WHO_FOR or mine == theirs:
-        return dict(counts)
-    best, most = dict(counts), urgency(engine, counts)
+        return counts, most
+    best = counts
     for value, on_a_tie in _candidates(mine, theirs):
         tried = may_count(engine, {**counts, key: value})
         found = urgency(engine, tried)
@@ -62,7 +71,7 @@ def _more_urgent(engine: Engine, counts: Said, key: str, theirs: Answer) -> dict
             better, as_good = found > most, found == most
         if better or (on_a_tie and as_good):
             best, most = tried, found
-    return best
+    return best, most
 
 
 def _of_doubt(one: Answer | None, other: Answer) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 from rules import Phase, ProviderQuestion
 from visit.model.plan import Heard, Plan
 from visit.plan.fitting import fits
-from visit.situation import Situation
+from visit.situation import Situation, once
 from visit.telling.answer_text import answer_text
 from visit.words import Speech, words
 
@@ -69,6 +69,7 @@ def dropped_questions(situation: Situation) -> tuple[Asked, ...]:
     return tuple(asked for asked in _all(situation) if asked.id in dropped)
 
 
+@once
 def _all(situation: Situation) -> list[Asked]:
     plan, provided = situation.plan, situation.engine.rulebook.provider_questions
     because = {one.question.id: one.because for one in situation.suggestions}

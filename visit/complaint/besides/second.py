@@ -11,11 +11,13 @@ from visit.complaint.contents import contents
 from visit.complaint.same_thing import lumps, same_thing
 from visit.complaint.says_it_too import says_it_too
 from visit.complaint.signs import EVERYWHERE, Sign
+from visit.situation import once
 
 # Of two lumps nobody knows which one grows.
 GROWTH = ("lump.growth",)
 
 
+@once
 def second(about: Complaint) -> tuple[Sign, ...]:
     """One or two signs, the most telling first. Who calls for help names one thing."""
     first = about.main

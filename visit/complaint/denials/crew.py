@@ -52,9 +52,10 @@ def is_in_another(sign: Sign, topic: CrewTopic | None, there: Sequence[Sign]) ->
 
 def is_of_another_limb(sign: Sign, there: Iterable[Sign]) -> bool:
     """Whether it is of the legs, and only an arm is told of."""
+    if sign.named(contents().of_the_legs) is None:
+        return False
     limbs = [side.option for side in there if side.key == LIMB and side.state == "present"]
-    arms = bool(limbs) and all(limb in ARMS for limb in limbs)
-    return arms and sign.named(contents().of_the_legs) is not None
+    return bool(limbs) and all(limb in ARMS for limb in limbs)
 
 
 def weight_aloud(first: Sign) -> DenialWeight:

@@ -15,11 +15,12 @@ YES_NO = frozenset({"yes", "no"})
 
 
 class _Denied(NamedTuple):
-    """A denied sign, the words that name it, and the other ways in which it is asked."""
+    """A denied sign, the words that name it, the other ways in which it is asked, its facts."""
 
     sign: Sign
     words: frozenset[str]
     told_by: tuple[str, ...]
+    facts: frozenset[int]
 
 
 def denial(sign: Sign) -> str | None:
@@ -55,7 +56,8 @@ def _is_said(one: _Denied, before: _Denied) -> bool:
 
 def _denied(sign: Sign) -> _Denied:
     words = words_of_denied(denial(sign) or sign.stated)
-    return _Denied(sign, words, _names_in(contents().told_by, sign))
+    facts = sign.lists_of(contents().one_fact)
+    return _Denied(sign, words, _names_in(contents().told_by, sign), facts)
 
 
 def _says_more(sign: Sign, denied: Iterable[Sign]) -> Sign:
@@ -67,7 +69,7 @@ def _asks_the_same(one: _Denied, before: _Denied) -> bool:
     """Whether both ask for one thing in other words."""
     if _may_tell(one, before.sign) or _may_tell(before, one.sign):
         return True
-    return one.sign.key != before.sign.key and one.sign.shares(before.sign, contents().one_fact)
+    return one.sign.key != before.sign.key and not one.facts.isdisjoint(before.facts)
 
 
 def _may_tell(one: _Denied, other: Sign) -> bool:

@@ -57,7 +57,8 @@ def _deniable(about: Complaint) -> list[Sign]:
     situation, found = about.situation, about.everything
     clash = Clash(situation, found, max(situation.engine.rulebook.rank.values()))
     told = (sign for sign in found if _can_be_denied(sign) and not clash.with_denied(sign))
-    return [sign for sign in told if _tells_something(sign, found)]
+    there = [sign for sign in found if sign.state == "present"]
+    return [sign for sign in told if _tells_something(sign, there)]
 
 
 def _near(deniable: list[Sign], concerned: list[Sign], about: Complaint) -> list[Sign]:
@@ -90,15 +91,14 @@ def _of_the_places(denied: list[Sign], about: Complaint) -> list[Sign]:
     return [*sorted(first, key=lambda sign: sign.named(asked) or 0), *rest]
 
 
-def _tells_something(denied: Sign, found: tuple[Sign, ...]) -> bool:
+def _tells_something(denied: Sign, there: list[Sign]) -> bool:
     """Whether somebody would ask for it of this person, and of this limb."""
-    there = [sign for sign in found if sign.state == "present"]
     pointless = contents().pointless_beside.get(denied.full_name, ())
     needed = contents().only_beside.get(denied.full_name)
     if needed and not any(sign.named(needed) is not None for sign in there):
         return False
     beside = any(sign.named(pointless) is not None for sign in there)
-    return not beside and not is_of_another_limb(denied, found)
+    return not beside and not is_of_another_limb(denied, there)
 
 
 def _most_urgent(about: list[Sign]) -> list[Sign]:

@@ -59,7 +59,8 @@ def _sign(
 ) -> Sign:
     said = set_apart(stated(question, answer, say)) or _as_written(question, answer, say)
     short = set_apart(clinical(question, answer))
-    open_choice = state == "unsure" and not isinstance(question, YesNo)
+    # Nobody says that they do what is not there.
+    unsaid = state == "absent" or (state == "unsure" and not isinstance(question, YesNo))
     return Sign(
         question.key,
         option,
@@ -68,7 +69,7 @@ def _sign(
         short or said,
         symptom=question.not_a_symptom is None or (state == "present" and _is_exact(question)),
         choice=isinstance(question, OneOf),
-        does="" if open_choice else does(question, answer, option, said, say),
+        does="" if unsaid else does(question, answer, option, said, say),
     )
 
 

@@ -64,9 +64,16 @@ class Sign(NamedTuple):
 
     def shares(self, other: "Sign", lists: Iterable[tuple[str, ...]]) -> bool:
         """Whether both stand in one of these lists."""
-        found = _lists_by_name(tuple(lists))
-        own = _lists_of(self, found)
-        return bool(own) and not own.isdisjoint(_lists_of(other, found))
+        lists = tuple(lists)
+        own = self.lists_of(lists)
+        return bool(own) and not own.isdisjoint(other.lists_of(lists))
+
+    def lists_of(self, lists: tuple[tuple[str, ...], ...]) -> frozenset[int]:
+        """In which of these lists its location, question or option stands, by their number."""
+        found = _lists_by_name(lists)
+        place, key, option = _names_of(self.key, self.option)
+        by_question = found.get(place, NOWHERE) | found.get(key, NOWHERE)
+        return by_question | found.get(option, NOWHERE)
 
 
 @lru_cache(maxsize=4096)
@@ -88,10 +95,3 @@ def _lists_by_name(lists: tuple[tuple[str, ...], ...]) -> Mapping[str, frozenset
     for at, names in enumerate(lists):
         found |= {name: found.get(name, NOWHERE) | {at} for name in names}
     return found
-
-
-def _lists_of(sign: Sign, found: Mapping[str, frozenset[int]]) -> frozenset[int]:
-    """In which lists its location, question or option stands."""
-    place, key, option = _names_of(sign.key, sign.option)
-    by_question = found.get(place, NOWHERE) | found.get(key, NOWHERE)
-    return by_question | found.get(option, NOWHERE)

@@ -25,12 +25,14 @@ def words_spoken(text: str) -> int:
 def within(most: int, sentences: Sequence[Sentence]) -> list[Sentence]:
     """All that fits: from what leaves last on, what is too long leaves its room to the next."""
     said = [sentence for sentence in sentences if not sentence.leaves]
+    # Each is counted with each of the others.
+    length = {one.text: words_spoken(one.text) for one in sentences}
     for sentence in sorted(sentences, key=lambda sentence: sentence.leaves):
         texts = ["", *(one.text for one in said)]
         alone = sentence.after not in texts or _is_said(sentence, said, sentences)
         shorter = _said_by(sentence, sentences)
         with_it = [*(one for one in said if one not in shorter), sentence]
-        fits = _length(_in_order(with_it, sentences)) <= most
+        fits = sum(length[one.text] for one in _in_order(with_it, sentences)) <= most
         if sentence.leaves and fits and not alone:
             said = with_it
     return _in_order(said, sentences)
@@ -45,10 +47,6 @@ def _said_by(longer: Sentence, sentences: Iterable[Sentence]) -> list[Sentence]:
 def _is_said(sentence: Sentence, said: list[Sentence], sentences: Sequence[Sentence]) -> bool:
     """Whether a longer one is said that says it as well."""
     return any(sentence in _said_by(one, sentences) for one in said)
-
-
-def _length(said: Iterable[Sentence]) -> int:
-    return sum(words_spoken(one.text) for one in said)
 
 
 def _in_order(said: Sequence[Sentence], order: Sequence[Sentence]) -> list[Sentence]:

@@ -10,6 +10,7 @@ from visit.complaint.denials.once import denial, denied_once
 from visit.complaint.denials.pertinent_negatives import negatives
 from visit.complaint.signs import Sign
 from visit.sheet.shape.model import Item
+from visit.situation import once
 from visit.telling.facts import as_line
 
 # So many of what everyone is asked for stand first, and stay.
@@ -33,6 +34,7 @@ def of_everyone(about: Complaint) -> list[Sign]:
     return [sign for sign in general if sign in negatives(about).deniable]
 
 
+@once
 def lines_of_denied(about: Complaint) -> list[list[Sign]]:
     """What each line denies, the most relevant first; what has the same words stands in one."""
     lines: list[list[Sign]] = []
@@ -74,12 +76,18 @@ def in_denial(sign: Sign, about: Complaint) -> str:
 
     Who has pain low in the belly may deny "belly pain that came on suddenly" alone.
     """
-    short, found = _named(contents().denied_as, sign), contents()
-    no_sign = (*found.story["last"], *found.of_the_place)
-    there = (s for s in about.everything if s.state != "absent" and s.named(no_sign) is None)
-    if short and not any(_words(short) <= _words(told.stated) for told in there):
+    short = _named(contents().denied_as, sign)
+    if short and not any(_words(short) <= told for told in _words_told(about)):
         return short
     return denial(sign) or sign.clinical
+
+
+@once
+def _words_told(about: Complaint) -> list[frozenset[str]]:
+    """The words of each thing that is told as there, or as not sure."""
+    no_sign = (*contents().story["last"], *contents().of_the_place)
+    there = (s for s in about.everything if s.state != "absent" and s.named(no_sign) is None)
+    return [_words(sign.stated) for sign in there]
 
 
 def alone_denied(sign: Sign, about: Complaint) -> str:

@@ -417,8 +417,8 @@ def test_one_look_into_the_throat_and_one_scan_are_asked_for_of_a_lump_in_the_ne
 
 
 def test_weak_legs_ask_for_the_spine_first_where_a_cancer_is_known(engine: Engine) -> None:
-    weak = {PLACES: ["arms_legs"], "arms_legs.weak": "yes", "arms_legs.weak_both": "yes"}
-    watched = {**weak, "everyone.road": "watched", "in_treatment.spine": ["weak_legs"]}
+    weak = {PLACES: ["arms_legs"], "arms_legs.weak": "yes"}
+    watched = {**weak, "everyone.road": "watched", "arms_legs.nerve_pace": "slow"}
 
     assert three(engine, watched)[0] == "treatment_spine_scan"
     assert "treatment_spine_scan" not in three(engine, weak)

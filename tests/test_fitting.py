@@ -158,8 +158,8 @@ def test_a_lump_that_was_scanned_is_not_asked_a_scan_for_but_whether_it_is_enoug
     engine: Engine,
 ) -> None:
     def asked(scan: str) -> str:
-        said: dict[str, object] = {"place": ["trunk"], "growth": "same", "size": 4, "scan": scan}
-        return offered(engine, "lump", **said)
+        said: dict[str, object] = {"lump.place": ["trunk"], "growth": "same", "size": 4}
+        return offered(engine, "lump", **said, scan=scan)
 
     assert "Does the lump need a scan soon" not in asked("clear")
     assert "Is the earlier scan enough" in asked("clear")

@@ -21,7 +21,7 @@ from tests.casebook import CASES, case_files
 from tests.effort import one_in
 from tests.proven import changed_copy, proven, rulebook_of
 
-PART = one_in(14)
+PART = one_in(28)
 
 
 @pytest.fixture(scope="module")

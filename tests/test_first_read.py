@@ -45,7 +45,7 @@ SCAN = {PLACES: ["belly"], "belly.heavy": "yes", "belly.scan_mass": "yes"}
         ({**BLEEDING, "digestive.blood_with": ["heavy"]},
          ("I have vomited (tick): ☐ blood ☐ something like coffee grounds. "
          "I have bleeding that (tick): ☐ is a lot ☐ does not stop.")),
-        (SCAN, "I have a growth in or behind the belly, seen on a scan."),
+        (SCAN, "A scan showed a growth in or behind my belly."),
         ({"everyone.road": "noticed", "everyone.worried": "yes"},
          "I worry about a change in the body."),
         ({"everyone.road": "follow_up", "everyone.worried": "yes"},

@@ -208,10 +208,9 @@ FAMILIES: Mapping[str, set[str]] = {
         for scanned in ("", *(["_unscanned"] if road == "told_nothing" else []))
         for name in both_voices(f"script_road_{road}{went}{scanned}")
     },
-    "script_asks_{}": both_voices("script_asks"),
     "script_request_{}_{}": {
         name
-        for asks in (*get_args(LevelId), "learning")
+        for asks in (*get_args(LevelId), "learning", "asks", "again", "sooner")
         for name in both_voices(f"script_request_{asks}")
     },
     "told_{}{}": {

@@ -64,7 +64,7 @@ LEVELS: Mapping[str, Mapping[str, str]] = {
         "name": r"^Book a visit",
         "who": r"doctor",
         "where": r"appointment",
-        "first_action": r"^Book a visit this week",
+        "first_action": r"^Call this week. Ask for a date within 3 weeks",
     },
     "watch": {
         "name": r"^Keep watch",

@@ -50,19 +50,17 @@ def script_for(situation: Situation, today: date) -> Script:
     opening = words(f"script_need_{whom}") if urgent else words(f"script_hello_{whom}")
     day = _last_day(situation, today)
     asks = LEARNING if learns(situation) else level and level.id
+    asks = _wish(situation) or asks if asks in CAN_BE_ASKED else asks
     asked = words(f"script_request_{asks}_{whom}", day=day) if asks else ""
-    if level and level.id in CAN_BE_ASKED:
-        asked = words(f"script_{_wish(situation)}_{whom}", day=day)
     return _complete(situation, opening, asked or words("script_request_unknown"))
 
 
 def _wish(situation: Situation) -> str:
-    """What a visit that can be booked is for, after what was before the call."""
+    """What a visit that can be booked is for after what was before the call; often only that."""
     if only_asks(situation):
         return "asks"
     by_road = (sign.option for sign in complaint(situation).among((ROAD,)) if sign.option)
-    level = situation.guidance.level
-    return next((WISHES[one] for one in by_road if one in WISHES), f"request_{level and level.id}")
+    return next((WISHES[one] for one in by_road if one in WISHES), "")
 
 
 def message_for(situation: Situation, today: date) -> Script | None:

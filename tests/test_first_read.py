@@ -37,14 +37,14 @@ SCAN = {PLACES: ["belly"], "belly.heavy": "yes", "belly.scan_mass": "yes"}
 @pytest.mark.parametrize(
     ("said", "first"),
     [
-        (JAUNDICE, "I have yellow (tick): ☐ skin ☐ eyes."),
+        (JAUNDICE, "I have a yellow color of the: skin / eyes (which ……)."),
         (PULSE, "I have belly pain and a lump in the belly that beats like a pulse."),
         ({**BLEEDING, "digestive.blood_with": ["faint"]},
-         ("I have vomited (tick): ☐ blood ☐ something like coffee grounds. "
-         "I feel (tick): ☐ faint ☐ mixed up ☐ very ill ☐ dizzy when standing up.")),
+         ("I have vomited: blood / something like coffee grounds (which ……). "
+         "I feel: faint / mixed up / very ill / dizzy when standing up (which ……).")),
         ({**BLEEDING, "digestive.blood_with": ["heavy"]},
-         ("I have vomited (tick): ☐ blood ☐ something like coffee grounds. "
-         "I have bleeding that (tick): ☐ is a lot ☐ does not stop.")),
+         ("I have vomited: blood / something like coffee grounds (which ……). "
+         "I have bleeding that: is a lot / does not stop (which ……).")),
         (SCAN, "A scan showed a growth in or behind my belly."),
         ({"everyone.road": "noticed", "everyone.worried": "yes"},
          "I worry about a change in the body."),
@@ -64,15 +64,15 @@ def test_what_decided_how_soon_is_the_reason_for_the_visit(
     ("said", "behind"),
     [
         ({"everyone.road": "follow_up", PLACES: ["chest_lungs"], "chest_lungs.any_cough": "yes"},
-         "because: new or changed cough; leiomyosarcoma, treatment completed"),
+         "because: new or changed cough; leiomyosarcoma, treatment over"),
         ({"everyone.road": "noticed", "everyone.worried": "yes"},
-         "because: patient-reported change of concern"),
+         "because: a change that causes worry"),
         ({"everyone.road": "in_treatment", "in_treatment.treatment": ["medicine"],
           "in_treatment.thermometer": "taken", "in_treatment.temperature": 38.1,
           "in_treatment.infection": ["chills"]},
-         "systemic anticancer therapy, current or within 6 weeks"),
+         "cancer medicine, within 6 weeks"),
         ({"everyone.worried": "yes", PLACES: ["unsure"], "everyone.sorting": ["belly"]},
-         "because: patient-reported change of concern"),
+         "because: a change that causes worry"),
     ],
     ids=["cancer", "worry", "medicine", "place named"],
 )  # fmt: skip

@@ -12,8 +12,8 @@ from visit.complaint.contents import contents, worded
 from visit.complaint.details import details_of
 from visit.complaint.leading.reasons import reasons_to_name
 from visit.complaint.signs import Sign
+from visit.complaint.signs.parts import line_with_parts
 from visit.complaint.signs.parts import on_the_phone as with_its_parts
-from visit.complaint.signs.parts import ticked_line
 from visit.phone.phone_script import MOST_WORDS, Script
 from visit.sheet.card import MOST_WORDS as MOST_ON_A_CARD
 from visit.sheet.card import words_on
@@ -175,17 +175,17 @@ def test_every_reason_for_the_level_stands_on_the_doctors_side(everyone: tuple[T
         for sign in reasons_to_name(one.about)
         if not _stands_in(form_text(one.sheet, "doctor").casefold(), sign)
         and in_few_words(sign, one.situation) not in form_text(one.sheet, "doctor")
-        and not _stands_ticked(form_text(one.sheet, "doctor"), one, sign)
+        and not _stands_in_parts(form_text(one.sheet, "doctor"), one, sign)
         and details_of(one.about).get(sign, sign.stated) not in form_text(one.sheet, "doctor")
     ]
 
     assert lost == []
 
 
-def _stands_ticked(text: str, one: Taken, sign: Sign) -> bool:
-    """Which of several things it is, nobody told: there is a box for each."""
-    boxes = ticked_line(one.situation, sign)
-    return boxes is not None and as_line(boxes) in text
+def _stands_in_parts(text: str, one: Taken, sign: Sign) -> bool:
+    """Which of several things it is, nobody told: there is a blank for it."""
+    parts = line_with_parts(one.situation, sign)
+    return parts is not None and as_line(parts) in text
 
 
 def _stands_in(text: str, sign: Sign) -> bool:

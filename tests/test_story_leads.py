@@ -67,9 +67,9 @@ def test_what_leads_over_a_lesser_sign_loses_nothing_of_that(engine: Engine) -> 
          "I have had bleeding outside", "bleeding outside a period"),
         ({PLACES: ["blood_vessels"], "everyone.context": ["blood_thinners"],
           "blood_vessels.bleeding": ["thinner"], "blood_vessels.both_swollen": "yes"},
-         "Both legs or ankles are swollen", "bilateral leg edema"),
+         "Both legs or ankles are swollen", "both legs swollen"),
         ({PLACES: ["digestive"], "digestive.diarrhea": "yes", "belly_signs.pain": "yes"},
-         "I have loose stools", "diarrhea over 2 days"),
+         "I have loose stools", "loose stools over 2 days"),
     ],
     ids=["tired", "a bruise on a thinner", "a mild cramp"],
 )  # fmt: skip
@@ -119,9 +119,9 @@ def test_a_faint_stands_behind_what_it_came_with(engine: Engine) -> None:
     said = {"everyone.danger_signs": ["belly_pain", "fainted"]}
     said |= {"everyone.context": ["blood_thinners"]}
 
-    boxes = "I have belly pain that (tick): ☐ is very bad ☐ came suddenly. I have fainted."
+    boxes = "I have belly pain that: is very bad / came suddenly (which ……). I have fainted."
     assert part(engine, said, "why") == boxes
-    assert "anticoagulation" in part(engine, said, "story")
+    assert "blood thinner" in part(engine, said, "story")
 
 
 def test_a_lump_that_breaks_through_is_named_before_what_only_looks_like_one(
@@ -151,20 +151,20 @@ def test_where_nothing_was_treated_a_lump_is_not_away_from_the_treated_place(
 # One tick that names several things ---------------------------------------------------------------
 
 
-def test_a_tick_that_names_several_things_has_a_box_for_each(engine: Engine) -> None:
-    boxes = "I have chest pain with (tick): ☐ sweating ☐ feeling sick ☐ dizziness ☐ short breath."
+def test_a_tick_that_names_several_things_asks_which(engine: Engine) -> None:
+    boxes = "I have chest pain with: sweating / feeling sick / dizziness / short breath (which ……)."
 
     assert part(engine, PAIN, "why") == boxes
     assert f"NOW: {boxes}" in form_text(sheet_for(person(engine, PAIN), TODAY), "card")
 
 
-def test_what_another_answer_tells_is_ticked_and_said(engine: Engine) -> None:
+def test_what_another_answer_tells_is_said_and_the_rest_is_no_no(engine: Engine) -> None:
     said = {"everyone.danger_signs": ["chest_pain_with", "hard_breathing"]}
     situation = person(engine, said)
     text = part(engine, said, "why") + part(engine, said, "present")
 
-    assert "☑ short breath" in text
-    assert "☐ sweating" in text
+    assert "chest pain with: short breath (more ……)" in text.casefold()
+    assert "sweating" not in text
     assert "have chest pain with short breath" in script_for(situation, TODAY).text
 
 
@@ -174,10 +174,10 @@ def test_what_nobody_knows_is_said_with_or_on_the_phone(engine: Engine) -> None:
     assert "I have chest pain with sweating, dizziness or short breath, or feel sick." in text
 
 
-def test_what_is_not_sure_has_no_box(engine: Engine) -> None:
+def test_what_is_not_sure_asks_for_no_part(engine: Engine) -> None:
     said = {PLACES: ["digestive"], "whole_body.jaundice": "unsure"}
 
-    assert "☐" not in part(engine, said, "why") + part(engine, said, "unsure")
+    assert "which" not in part(engine, said, "why") + part(engine, said, "unsure")
 
 
 # Since when, and how bad ------------------------------------------------------------------------
@@ -186,10 +186,10 @@ def test_what_is_not_sure_has_no_box(engine: Engine) -> None:
 def test_the_weeks_of_a_question_go_where_since_when_is_told(engine: Engine) -> None:
     said = {PLACES: ["digestive"], "digestive.swallowing": "yes"}
 
-    assert "current or within" in part(engine, said, "soon")
+    assert "trouble or pain swallowing" in part(engine, said, "soon")
     told = {**said, "everyone.worried": "yes", "whole_body.began": "months"}
     assert part(engine, told, "why") == "I have trouble swallowing."
-    assert "current or within" not in part(engine, told, "soon")
+    assert "within 3 weeks" not in part(engine, told, "soon")
 
 
 def test_a_calm_temperature_is_measured_and_says_of_nothing_how_bad_it_is(engine: Engine) -> None:
@@ -201,7 +201,7 @@ def test_a_calm_temperature_is_measured_and_says_of_nothing_how_bad_it_is(engine
     }
     story = part(engine, said, "story")
 
-    assert "Measured: maximum temperature 36.8 °C" in story
+    assert "Measured: highest temperature 36.8 °C" in story
     assert "How bad" not in story
 
 
@@ -209,7 +209,7 @@ def test_one_danger_sign_alone_has_the_course_that_was_told(engine: Engine) -> N
     said = {**PAIN, "everyone.worried": "yes", "whole_body.pace": "same"}
     story = part(engine, said, "story")
 
-    assert "Course: stable" in story.splitlines()
+    assert "Course: about the same" in story.splitlines()
     assert "course ……" not in story
 
 
@@ -236,7 +236,7 @@ def test_a_swollen_arm_is_told_once(engine: Engine) -> None:
     text = form_text(sheet_for(person(engine, said), TODAY), "doctor")
 
     assert "I have a newly swollen left arm." in text
-    assert text.count("swollen left arm") == 1
+    assert text.partition("because")[0].count("swollen left arm") == 1
 
 
 def test_how_another_tick_came_is_not_how_this_one_did(engine: Engine) -> None:
@@ -271,7 +271,7 @@ def test_that_it_got_worse_is_a_reason_behind_what_did(engine: Engine) -> None:
     said = {PLACES: ["belly"], "belly.back_pain": "yes", "everyone.road": "seen"}
     said |= {"whole_body.tests_normal_worse": "yes"}
 
-    assert "because: back or flank pain" in part(engine, said, "soon")
+    assert "because: back or side pain" in part(engine, said, "soon")
 
 
 # Background --------------------------------------------------------------------------------------
@@ -290,7 +290,7 @@ def test_smoking_is_a_risk_once(engine: Engine) -> None:
     said |= {"whole_body.background": ["smoking"], "everyone.worried": "yes"}
     told = part(engine, said, "story") + part(engine, said, "background")
 
-    assert told.count("smok") == 1
+    assert told.count("smokes") == 1
 
 
 @pytest.mark.parametrize(("pace", "told"), [("same", True), ("slowly", False)])
@@ -399,10 +399,10 @@ def asked(engine: Engine, said: dict[str, Any]) -> list[str]:
         (LIMB, "new pain on most days"),
         (PEE, "pee infections"),
         (COUGHS, "I have a cough with a high fever or shaking chills."),
-        (SWEATS, "I have now (tick): ☐ chest pain ☐ trouble breathing, along with night sweats."),
+        (SWEATS, "I have now: chest pain / trouble breathing (which ……), along with night sweats."),
         (SORE, "I have pain around the vagina that stays or comes back."),
-        (SEX, "I have had pain for 2 weeks or more, or again and again (tick): ☐ during sex"),
-        (CRISIS, "I have (tick): ☐ thoughts of suicide ☐ distress that is too much to bear."),
+        (SEX, "I have lasting or repeated pain: during sex /"),
+        (CRISIS, "I have: thoughts of suicide / distress that is too much to bear (which ……)."),
     ],
     ids=["pain", "infections", "fever", "breath", "sore", "sex", "crisis"],
 )  # fmt: skip
@@ -423,10 +423,10 @@ def test_what_may_be_a_danger_sign_still_leads_over_what_is_sure(engine: Engine)
     [
         ({**LIMB, "everyone.road": "seen", "everyone.history": ["other_cancer"],
           "whole_body.treated_no_better": "yes"},
-         ("new persistent pain", "other cancer, current or past", "no response to treatment")),
+         ("new lasting pain", "other cancer, now or in the past", "treated, no better")),
         ({**NUMB, "in_treatment.spine": ["none"], "in_treatment.thermometer": "low",
           "in_treatment.infection": ["very_unwell"]},
-         ("temperature below 36 °C", "systemic anticancer therapy")),
+         ("temperature below 36 °C", "cancer medicine")),
     ],
     ids=["a cancer", "a low temperature"],
 )  # fmt: skip

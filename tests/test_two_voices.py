@@ -150,19 +150,29 @@ GROWS, STAYS = {"lump.growth": "fast"}, {"lump.growth": "same"}
 @pytest.mark.parametrize(
     ("who", "first", "second", "says"),
     [
-        ("me", GROWS, STAYS, "I say: growth over weeks or months / my caregiver says: mass stable"),
-        ("me", STAYS, GROWS, "my caregiver says: growth over weeks or months / I say: mass stable"),
+        (
+            "me",
+            GROWS,
+            STAYS,
+            "I say: growth over weeks or months / my caregiver says: lump the same for a long time",
+        ),
+        (
+            "me",
+            STAYS,
+            GROWS,
+            "my caregiver says: growth over weeks or months / I say: lump the same for a long time",
+        ),
         (
             "someone_else",
             GROWS,
             STAYS,
-            "I see: growth over weeks or months / they say: mass stable",
+            "I see: growth over weeks or months / they say: lump the same for a long time",
         ),
         (
             "someone_else",
             STAYS,
             GROWS,
-            "they say: growth over weeks or months / I see: mass stable",
+            "they say: growth over weeks or months / I see: lump the same for a long time",
         ),
     ],
 )

@@ -11,8 +11,8 @@ from visit.complaint.signs import Sign
 from visit.situation import Situation
 from visit.telling.unasked import own_words
 
-_WORD = re.compile(r"[a-z]{4,}")
-STEM = 5
+_WORD = re.compile(r"[a-z]{3,}")
+LONG, STEM = 4, 5
 # So many words in common with own words: they may well say that it is there.
 COMMON_WITH_OWN = 2
 
@@ -100,7 +100,8 @@ def _ways(same: tuple[SameSign, ...]) -> tuple[tuple[frozenset[str], ...], ...]:
 
 def content_words(text: str) -> frozenset[str]:
     """The words of a clause that name something."""
-    return frozenset(_WORD.findall(text.lower())) - _empty_words()
+    found = frozenset(_WORD.findall(text.lower())) - _empty_words()
+    return frozenset(word for word in found if len(word) >= LONG or word in _short_words())
 
 
 @lru_cache(maxsize=4096)
@@ -112,6 +113,11 @@ def words_of_denied(clause: str) -> frozenset[str]:
 @cache
 def _empty_words() -> frozenset[str]:
     return frozenset(contents().empty_words)
+
+
+@cache
+def _short_words() -> frozenset[str]:
+    return frozenset(contents().short_words)
 
 
 def words_of(sign: Sign) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""What one tick names several of: on paper a box for each, on the phone what is known of it."""
+"""What one tick names several of: on paper with a blank for which, on the phone what is known."""
 
 from functools import reduce
 
@@ -11,16 +11,16 @@ from visit.situation import Situation
 from visit.words import words
 
 
-def ticked(situation: Situation, sign: Sign) -> str | None:
-    """What someone does or has, each part with a box; None where it names one thing.
+def with_parts(situation: Situation, sign: Sign) -> str | None:
+    """What someone does or has, with its parts; None where it names one thing.
 
-    A box is ticked where another answer tells the part.
+    Where other answers tell parts, only those: a box left open would read as a no.
     """
     one = _several(sign)
     if one is None:
         return None
     does = situation.speech(one.does) if one.does else words("script_has", stated=one.stated)
-    return _with_boxes(situation, one, does)
+    return _and_parts(situation, one, does)
 
 
 def is_several(sign: Sign) -> bool:
@@ -28,22 +28,22 @@ def is_several(sign: Sign) -> bool:
     return _several(sign) is not None
 
 
-def ticked_line(situation: Situation, sign: Sign) -> str | None:
+def line_with_parts(situation: Situation, sign: Sign) -> str | None:
     """The same as a line of its own."""
     one = _several(sign)
-    return _with_boxes(situation, one, one.stated) if one else None
+    return _and_parts(situation, one, one.stated) if one else None
 
 
-def boxes_of(situation: Situation, sign: Sign) -> str | None:
-    """The boxes alone, for a line that names the thing already."""
+def parts_alone(situation: Situation, sign: Sign) -> str | None:
+    """The parts alone, for a line that names the thing already."""
     one = _several(sign)
-    return _row_of_boxes(situation, one) if one else None
+    return _row_of_parts(situation, one) if one else None
 
 
-def ticked_for_a_crew(situation: Situation, sign: Sign) -> str | None:
+def parts_for_a_crew(situation: Situation, sign: Sign) -> str | None:
     """The same where a crew does something else for each part; else there is no room for it."""
     one = _several(sign)
-    return ticked_line(situation, sign) if one and one.open else None
+    return line_with_parts(situation, sign) if one and one.open else None
 
 
 def on_the_phone(situation: Situation, sign: Sign) -> str | None:
@@ -55,8 +55,7 @@ def on_the_phone(situation: Situation, sign: Sign) -> str | None:
     if one is None or not one.open:
         return None
     lead = words("script_has", stated=one.stated)
-    known = [part for part, told in one.parts.items() if _is_told(situation, told)]
-    if known:
+    if known := _known(situation, one):
         return words("script_parts", lead=lead, parts=listed(known))
     return None if situation.in_an_emergency else words("script_open_parts", lead=lead)
 
@@ -64,7 +63,7 @@ def on_the_phone(situation: Situation, sign: Sign) -> str | None:
 def is_open(situation: Situation, sign: Sign) -> bool:
     """Whether it names several things, and nothing tells which of them it is."""
     one = _several(sign)
-    return one is not None and not any(_is_told(situation, told) for told in one.parts.values())
+    return one is not None and not _known(situation, one)
 
 
 def _several(sign: Sign) -> Several | None:
@@ -73,17 +72,23 @@ def _several(sign: Sign) -> Several | None:
     return one if sign.state == "present" and not sign.exact else None
 
 
-def _with_boxes(situation: Situation, one: Several, lead: str) -> str:
-    return words("with_boxes", lead=lead, boxes=_row_of_boxes(situation, one))
+def _and_parts(situation: Situation, one: Several, lead: str) -> str:
+    return words("lead_and_parts", lead=lead, parts=_row_of_parts(situation, one))
 
 
-def _row_of_boxes(situation: Situation, one: Several) -> str:
-    boxes = (
-        words("box_ticked" if _is_told(situation, told) else "box_open", part=part)
-        for part, told in one.parts.items()
+def _row_of_parts(situation: Situation, one: Several) -> str:
+    """The parts that are known; where none is, all that it may be, and a blank to say which."""
+    known = _known(situation, one)
+    row = reduce(
+        lambda first, next_: words("one_or_the_other", first=first, next=next_), known or one.parts
     )
-    row = reduce(lambda first, next_: words("boxes_in_a_row", first=first, next=next_), boxes)
-    return words("boxes_before", boxes=row, more=one.behind) if one.behind else row
+    if len(known) < len(one.parts):
+        row = words("parts_known" if known else "parts_to_ask", parts=row)
+    return words("parts_before", parts=row, more=one.behind) if one.behind else row
+
+
+def _known(situation: Situation, one: Several) -> list[str]:
+    return [part for part, told in one.parts.items() if _is_told(situation, told)]
 
 
 def _is_told(situation: Situation, names: tuple[str, ...]) -> bool:

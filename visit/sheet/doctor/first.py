@@ -12,7 +12,7 @@ from visit.complaint.leading.reasons import NOTHING_FOUND, reasons_to_name
 from visit.complaint.leading.what_leads import point_of_visit
 from visit.complaint.place_of_pain import place_of_pain
 from visit.complaint.signs import Sign
-from visit.complaint.signs.parts import ticked
+from visit.complaint.signs.parts import with_parts
 from visit.phone.sentences.sign import first_told, in_short
 from visit.phone.so_far.on_the_road import ABOUT_A_CHANGE, NOTHING_YET
 from visit.plan.agenda import agenda
@@ -176,8 +176,8 @@ def _sentence(situation: Situation, sign: Sign) -> str:
         return situation.speech(whole)
     if sign.exact and sign.state == "present":
         return words(f"script_have_{situation.speech.whom}", signs=sign.stated)
-    if boxes := ticked(situation, sign):
-        return words(f"script_does_{situation.speech.whom}", does=boxes)
+    if parts := with_parts(situation, sign):
+        return words(f"script_does_{situation.speech.whom}", does=parts)
     return first_told(situation, sign)
 
 

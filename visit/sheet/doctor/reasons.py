@@ -18,7 +18,7 @@ from visit.sheet.doctor.first import told_first
 # A doubt of these parts of the story has no line among what is not sure.
 _NO_DOUBT_OF_ITS_OWN: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
 GROWTH, WHOLE_BODY = "lump.growth", "whole_body"
-MEASURED = (GROWTH, "lump.size")
+MEASURED = (GROWTH, "lump.size", "lump.scan:no_scan")
 
 
 def named(about: Complaint) -> list[Sign]:
@@ -34,7 +34,7 @@ def named(about: Complaint) -> list[Sign]:
 
 
 def _of_the_lump(reasons: list[Sign], about: Complaint) -> list[Sign]:
-    """How the one lump grows and its size: whoever reads that it is hard asks for them."""
+    """How the one lump grows, its size, and that no scan was made: whoever reads asks so."""
     main, a_lump = about.main, contents().one_thing[0]
     if main is None or main not in reasons or main.named(a_lump) is None or len(lumps(about)) > 1:
         return []

@@ -1,18 +1,18 @@
 """How soon, and in few words what decided it: what is named first, and what made it so urgent."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from visit.complaint.as_one import as_a_reason, as_one
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
-from visit.complaint.details import details_of
 from visit.complaint.leading.reasons import reasons_to_name
 from visit.complaint.signs import Sign
 from visit.dates import deadline, short_date
-from visit.joining import listed, set_apart
+from visit.joining import set_apart
 from visit.sheet.doctor.background import is_another_way
 from visit.sheet.doctor.first import told_first
+from visit.sheet.doctor.in_a_reason import in_a_reason
 from visit.sheet.doctor.reasons import named
 from visit.sheet.shape.model import Item
 from visit.sheet.shape.word_limit import words_in
@@ -21,13 +21,13 @@ from visit.telling.background import WITH_A_CANCER
 from visit.telling.facts import AGE, CONTEXT_NOW, ROAD
 from visit.words import words
 
-MOST_FACTS, MOST_REASONS, MOST_OF_ONE = 2, 4, 2
+MOST_FACTS, MOST_REASONS, MOST_OF_ONE = 3, 4, 2
 # So many reasons stay where the page is full: the others are told above as what is there.
 REASONS_THAT_STAY = 3
 # Behind so many signs stands what made them weigh more, such as anemia.
 FEWEST_IN_FRONT = 2
 # Behind the first reason, what makes it more than a line is told above.
-MOST_WORDS_OF_WHY = 18
+MOST_WORDS_OF_WHY = 20
 # A womb stands elsewhere on the sheet.
 SAYS_NOTHING_OF_WHY = ("everyone.uterus", "everyone.womb_removed", "uterus_pelvis.periods")
 IN_TREATMENT, TREATED = "in_treatment", f"{CONTEXT_NOW}:cancer_treatment"
@@ -45,8 +45,8 @@ def soon(
     day, stay = short_date(deadline(level.by_when, today)), max(stay, len(told_first(about)))
     groups = as_one(named(about), about)[:MOST_REASONS]
     told = _deciding_in_front(_told(groups, situation, about), stay, about)
-    signs = [s for one in groups for s in one if _reason(s, about) in told or len(one) > 1]
-    made = [_reason(sign, about) for sign in made_urgent(situation, about, signs)]
+    signs = [s for one in groups for s in one if in_a_reason(s, about) in told or len(one) > 1]
+    made = [in_a_reason(sign, about) for sign in made_urgent(situation, about, signs)]
     front = max(FEWEST_IN_FRONT, len(told_first(about)))
     reasons = list(dict.fromkeys([*told[:front], *made, *told[front:]]))
     reasons = _in_few_words(reasons, _must(reasons, groups, situation, about), about)
@@ -60,9 +60,9 @@ def _must(
     reasons: list[str], groups: list[list[Sign]], situation: Situation, about: Complaint
 ) -> set[str]:
     """What the visit is for, a known cancer, and what stands nowhere else."""
-    decided = {_reason(sign, about) for sign in about.deciding}
+    decided = {in_a_reason(sign, about) for sign in about.deciding}
     named = (*told_first(about), *about.among(CANCERS), *_only_here(about))
-    must = {*reasons[:1], *(_reason(sign, about) for sign in named)}
+    must = {*reasons[:1], *(in_a_reason(sign, about) for sign in named)}
     told = (group for group in groups if any(sign in told_first(about) for sign in group))
     must.update(text for group in told for text in _reasons(group, situation, about)[:1])
     if must.isdisjoint(decided) and about.first not in about.deciding:
@@ -94,7 +94,7 @@ def _only_here(about: Complaint) -> Iterator[Sign]:
 
 def _deciding_in_front(told: list[str], stay: int, about: Complaint) -> list[str]:
     """The reasons, with one that decided among those that stay."""
-    decided = {_reason(sign, about) for sign in about.deciding}
+    decided = {in_a_reason(sign, about) for sign in about.deciding}
     if about.first in about.deciding or not decided.isdisjoint(told[:stay]):
         return told
     late = [text for text in told[stay:] if text in decided][:1]
@@ -154,22 +154,4 @@ def _reasons(group: list[Sign], situation: Situation, about: Complaint) -> list[
     sure = [sign for sign in group if sign.state == "present"]
     one_lump = len(sure) > 1 and all(s.named(contents().one_thing[0]) is not None for s in sure)
     whole = [as_a_reason(sure, situation)] if one_lump else []
-    return whole + [_reason(sign, about) for sign in group if not (one_lump and sign in sure)]
-
-
-def _reason(sign: Sign, about: Complaint) -> str:
-    """In a doctor's words, and the first thing with how it is: the person's own stand above."""
-    if sign.state == "unsure":
-        return words("sheet_unsure_reason", sign=sign.clinical)
-    details = _details(about) if sign == about.main else []
-    return (
-        words("sheet_with_side", sign=sign.clinical, side=listed(details))
-        if details
-        else sign.clinical
-    )
-
-
-def _details(about: Complaint) -> Iterable[str]:
-    """How the first thing is, as far as it decided; its own name says enough of itself."""
-    own = (about.main, *about.joined)
-    return [t for s, t in details_of(about).items() if s.decided and s not in own]
+    return whole + [in_a_reason(sign, about) for sign in group if not (one_lump and sign in sure)]

@@ -19,6 +19,14 @@ class Risks(Frozen):
     denied: Mapping[Name, Words] = Field(min_length=1)
 
 
+class CountsWhenDenied(Frozen):
+    """What makes a complaint that is one `of` these weigh more where all of `denied` were."""
+
+    of: tuple[Place, ...] = Field(min_length=1)
+    denied: Names = Field(min_length=1)
+    says: Words
+
+
 class CrewNeeds(Frozen):
     """What changes what is done beside a complaint that is one `of` these."""
 
@@ -31,6 +39,7 @@ class BackgroundLists(Frozen):
 
     weighs_with: tuple[CrewNeeds, ...]
     weighs_in_calm: tuple[CrewNeeds, ...]
+    counts_when_denied: tuple[CountsWhenDenied, ...]
     background: Names
     risk: Names
     risk_beside: Mapping[Name, tuple[Place, ...]]

@@ -9,7 +9,7 @@ from visit.complaint.contents.list_shapes.names import Name, Names, Place
 
 
 class Several(Frozen):
-    """What one tick names several of: to be ticked by hand, for nobody knows which.
+    """What one tick names several of, and nobody knows which.
 
     `stated` stands in front of the parts, behind "have" or as `does` says. Each part names the
     answers that tell it as well; `behind` stands after all of them. Of what is `open` the phone has
@@ -33,4 +33,5 @@ class OnceLists(Frozen):
     told_by: Mapping[Name, Names]
     denies_too: Mapping[Name, Names]
     empty_words: tuple[Identifier, ...]
+    short_words: tuple[Identifier, ...]
     stays_in_doubt: Names

@@ -17,7 +17,7 @@ SIZE = ("lump.size",)
 def kind_of_first(about: Complaint) -> list[Sign]:
     """What it is like, such as how large and hard a lump is, which is said in one breath with it.
 
-    What has a box for each thing that it may be has none, and where it is has its own row.
+    What names several things that it may be has none, and where it is has its own row.
     """
     first, found = about.main, contents()
     if first is None or first_of_card(about) != first or is_several(first):

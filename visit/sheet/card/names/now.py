@@ -4,7 +4,7 @@ from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.leading.what_leads import first_of_card, point_of_visit
 from visit.complaint.signs import Sign
-from visit.complaint.signs.parts import ticked
+from visit.complaint.signs.parts import with_parts
 from visit.joining import labeled, listed
 from visit.phone.sentences.sign import first_told
 from visit.sheet.card.names.kinds import kind_of_first, kinds_of, place_of_first
@@ -68,9 +68,9 @@ def in_now(about: Complaint) -> list[Sign]:
 
 
 def _first_now(situation: Situation, about: Complaint, first: Sign, *, brief: bool) -> str:
-    """With its side, with a box for each thing that it may be, or in its time and with its kind."""
-    if boxes := ticked(situation, first):
-        return words(f"script_does_{situation.speech.whom}", does=boxes)
+    """With its side, with each thing that it may be, or in its time and with its kind."""
+    if parts := with_parts(situation, first):
+        return words(f"script_does_{situation.speech.whom}", does=parts)
     whole = first_told(situation, first, timed=False)
     kinds = kind_of_first(about)
     kind = listed(_of_it_now(situation, sign, first, brief=brief) for sign in kinds)

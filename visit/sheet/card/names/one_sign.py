@@ -4,7 +4,7 @@ from questionnaire import Number
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.signs import Sign
-from visit.complaint.signs.parts import ticked_for_a_crew
+from visit.complaint.signs.parts import parts_for_a_crew
 from visit.sheet.doctor.belonging import of_first
 from visit.sheet.shape.word_limit import words_in
 from visit.situation import Situation
@@ -20,7 +20,7 @@ def there(situation: Situation, about: Complaint, sign: Sign, *, brief: bool = F
 
     `brief` is for a card with no room: what has no plain words of its own, in a doctor's.
     """
-    short = ticked_for_a_crew(situation, sign) or plain(sign)
+    short = parts_for_a_crew(situation, sign) or plain(sign)
     if short:
         return short
     if not brief and sign.exact and words_in(sign.stated) <= words_in(sign.clinical) + MORE_WORDS:

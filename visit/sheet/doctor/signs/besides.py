@@ -7,7 +7,7 @@ from visit.complaint.details import details_of
 from visit.complaint.place_of_pain import pain_is_in
 from visit.complaint.says_it_too import says_it_too
 from visit.complaint.signs import Sign, is_for_today
-from visit.complaint.signs.parts import ticked_line
+from visit.complaint.signs.parts import line_with_parts
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.signs.doubts import in_doubt
 from visit.sheet.doctor.story import told_whole
@@ -36,8 +36,8 @@ def _is_told_otherwise(situation: Situation, sign: Sign, about: Complaint) -> bo
     """Whether another line says it, or it names nothing, or where the pain is that is first."""
     if sign.named(contents().says_little) is not None or sign in pain_is_in(about):
         return True
-    boxes = ticked_line(situation, sign) if sign.key != BRUISING else None
-    whole = sign.named(contents().places_of_a_lump) is not None or boxes
+    parts = line_with_parts(situation, sign) if sign.key != BRUISING else None
+    whole = sign.named(contents().places_of_a_lump) is not None or parts
     return bool(says_it_too(sign, about)) and not whole
 
 

@@ -12,7 +12,7 @@ from visit.complaint.same_thing import lumps
 from visit.complaint.says_it_too import says_it_too
 from visit.complaint.signs import Sign
 from visit.complaint.signs.once import asked_because
-from visit.complaint.signs.parts import ticked_line
+from visit.complaint.signs.parts import line_with_parts
 from visit.joining import set_apart
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.in_story import courses_of_another
@@ -49,11 +49,11 @@ def present(situation: Situation, about: Complaint) -> Iterator[Item]:
 
 
 def _in_one(groups: list[list[Sign]], situation: Situation, about: Complaint) -> list[str]:
-    """The things of a line. Of several, none has a lead or boxes of its own: one stem a line."""
+    """The things of a line. Of several, none has a lead or parts of its own: one stem a line."""
     if len(groups) == 1:
         return [_of_one_thing(groups[0], situation, about)]
     signs = [sign for group in groups for sign in group]
-    if any(len(group) > 1 for group in groups) or any(ticked_line(situation, s) for s in signs):
+    if any(len(group) > 1 for group in groups) or any(line_with_parts(situation, s) for s in signs):
         return [sign.clinical for sign in signs]
     return [_alone(group[0], situation, about) for group in groups]
 
@@ -92,8 +92,8 @@ def _going_on_so(
 
 def _alone(sign: Sign, situation: Situation, about: Complaint) -> str:
     """As it is stated, with its side or how bad it is, where that is told."""
-    if boxes := ticked_line(situation, sign):
-        return boxes
+    if parts := line_with_parts(situation, sign):
+        return parts
     told = with_its_side(sign, about, told_besides(situation, about))
     besides = there_besides(situation, about)
     courses = courses_of_another(situation, about)

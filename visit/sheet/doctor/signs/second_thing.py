@@ -10,7 +10,7 @@ from visit.complaint.contents import StoryPart, contents
 from visit.complaint.details import details_of_one
 from visit.complaint.same_thing import lumps
 from visit.complaint.signs import Sign
-from visit.complaint.signs.parts import boxes_of
+from visit.complaint.signs.parts import parts_alone
 from visit.joining import set_apart
 from visit.sheet.doctor.first import told_first
 from visit.sheet.doctor.signs.besides import there_besides
@@ -50,7 +50,7 @@ def of_second(situation: Situation, about: Complaint) -> list[Sign]:
 def _details(situation: Situation, about: Complaint, problem: Sign) -> Iterator[str]:
     own = details_of_one(problem, about)
     for sign in of_second(situation, about):
-        yield own.get(sign) or boxes_of(situation, sign) or in_few_words(sign, situation)
+        yield own.get(sign) or parts_alone(situation, sign) or in_few_words(sign, situation)
 
 
 def _tells_of(problem: Sign, sign: Sign, about: Complaint) -> bool:

@@ -119,10 +119,12 @@ def test_both_problems_are_reasons_for_how_soon(engine: Engine) -> None:
     assert "mole, changing in size" in soon
 
 
-def test_the_card_names_the_second_problem_before_lesser_signs(engine: Engine) -> None:
+def test_the_card_names_the_second_problem_behind_what_is_of_the_first(engine: Engine) -> None:
     made = sheet(engine, PERIODS_AND_A_MOLE)
 
-    assert row(made, "With it").startswith("mole changing in size")
+    told = row(made, "With it")
+    assert told.startswith("large clots")
+    assert "mole changing in size" in told
     assert row(made, "BEGAN").startswith("first change")
 
 

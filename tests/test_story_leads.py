@@ -579,3 +579,51 @@ def test_what_leads_only_where_it_is_as_urgent_stays_behind_what_cannot_wait(
     said |= {"everyone.age": "60_plus", "uterus_pelvis.periods": "menopause"}
 
     assert part(engine, said, "why").startswith("I have bleeding or spotting after menopause")
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "second"),
+    [
+        ({PLACES: ["digestive", "urinary"], "digestive.bottom_blood": "yes",
+          "digestive.blood_with": ["none"], "urinary.blood": "yes"},
+         "I have had blood in the pee", "blood from the bottom"),
+        ({**WOMB, PLACES: ["urinary", "uterus_pelvis"], "urinary.pee_often": "yes",
+          "urinary.most_days": "yes", "uterus_pelvis.vulva_skin": "yes",
+          "uterus_pelvis.vulva_kind": ["itch", "color"]},
+         "I have itching around the vagina that does not go away.", ""),
+    ],
+    ids=["blood in the pee", "itching"],
+)  # fmt: skip
+def test_what_someone_would_come_for_leads_over_what_they_have_besides(
+    engine: Engine, said: dict[str, Any], first: str, second: str
+) -> None:
+    why = part(engine, said, "why")
+
+    assert why.startswith(first)
+    assert second in why
+
+
+def test_what_still_decided_is_a_reason_behind_the_itching(engine: Engine) -> None:
+    said = {**WOMB, PLACES: ["urinary", "uterus_pelvis"], "urinary.pee_often": "yes"}
+    said |= {"urinary.most_days": "yes", "uterus_pelvis.vulva_skin": "yes"}
+    said |= {"uterus_pelvis.vulva_kind": ["itch"]}
+
+    assert "peeing often" in part(engine, said, "soon")
+
+
+def test_no_sweat_is_denied_beside_sweating(engine: Engine) -> None:
+    said = {PLACES: ["digestive"], "belly_signs.indigestion": "yes"}
+    said |= {"belly_signs.indigestion_with": ["sweat"]}
+    card = form_text(sheet_for(person(engine, said), TODAY), "card")
+
+    assert "sweating" in card
+    assert "sweaty" not in card
+
+
+def test_that_it_may_be_worse_is_no_reason_beside_what_is_sure(engine: Engine) -> None:
+    said = {PLACES: ["belly"], "everyone.road": "waiting", "belly.scan_mass": "yes"}
+    said |= {"whole_body.changed_since": "unsure", "whole_body.wait": "over_four_weeks"}
+    soon = part(engine, said, "soon")
+
+    assert "belly growth on a scan" in soon
+    assert "not sure" not in soon

@@ -52,6 +52,11 @@ def second_problem(about: Complaint) -> Sign | None:
     return in_front_of(there[0], of_it) if there else None
 
 
+def is_of(first: Sign, sign: Sign, about: Complaint) -> bool:
+    """Whether it is of the same place, or told in one breath with the first thing."""
+    return sign.place == first.place or sign in _with(first, about)
+
+
 def _grave(about: Complaint, first: Sign) -> list[Sign]:
     """What is grave and neither of the first thing nor told in one breath with it."""
     told, grave = (first, *_with(first, about)), contents().grave_in_another_place

@@ -18,6 +18,10 @@ from visit.sheet.doctor.first import told_first
 # A doubt of these parts of the story has no line among what is not sure.
 _NO_DOUBT_OF_ITS_OWN: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
 GROWTH, WHOLE_BODY = "lump.growth", "whole_body"
+# Whether it got worse is told among what is not sure.
+TOLD_IN_DOUBT = (GROWTH, "whole_body.changed_since")
+# Blood that is there, in words of a period.
+BLOOD_OF_A_PERIOD = ("uterus_pelvis.bleeding_again", "uterus_pelvis.period_change:heavy")
 MEASURED = (GROWTH, "lump.size", "lump.scan:no_scan")
 
 
@@ -100,12 +104,13 @@ def _certain(reasons: Iterable[Sign], about: Complaint) -> list[Sign]:
     """
     reasons = list(reasons)
     story = (contents().story[part] for part in _NO_DOUBT_OF_ITS_OWN)
-    elsewhere = tuple(name for names in story for name in names if name != GROWTH)
+    elsewhere = tuple(name for names in story for name in names if name not in TOLD_IN_DOUBT)
     if not any(sign.state == "present" for sign in reasons):
         return reasons
     kept = [s for s in reasons if s.state == "present" or s.named(elsewhere) is not None]
     grave = contents().doubt_leads
-    bleeds = {s.place for s in kept if s.state == "present" and s.named(grave) is not None}
+    blood = (*grave, *BLOOD_OF_A_PERIOD)
+    bleeds = {s.place for s in kept if s.state == "present" and s.named(blood) is not None}
     told = contents().doubt_beside_sure if _sure(about) else grave
     kept += [s for s in reasons if s.named(told) is not None and s.place not in bleeds]
     return [sign for sign in reasons if sign in kept]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from visit.complaint.besides.second import second_problem
+from visit.complaint.besides.second import is_of, second_problem
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.fever import low_temperature
@@ -32,8 +32,7 @@ def beside_first(
     weighty = [] if situation.in_an_emergency else about.there(contents().weighty_beside)
     common = [s for s in strong if weighty and _steps_back(s)]
     strong = [sign for sign in strong if sign not in common]
-    problem = [one for one in (second_problem(about),) if one and one not in apart]
-    strong = list(dict.fromkeys([*problem, *strong]))
+    strong = _with_second_problem(strong, about) if second_problem(about) not in apart else strong
     stays = told_as_one(situation, about, strong, brief=brief)
     if len(stays) > MOST_WITH:
         together = told_by_question(situation, about, strong, brief=brief)
@@ -53,9 +52,16 @@ def read_first(about: Complaint, told: Mapping[str, list[Sign]]) -> list[str]:
     """What of it is read first; in an emergency what decided stands in the order of danger."""
     grave = () if about.situation.in_an_emergency else contents().read_first_on_card
     rank = {text: min((_at(grave, s) for s in signs), default=0) for text, signs in told.items()}
-    problem = second_problem(about)
-    rank |= {text: -1 for text, signs in told.items() if problem in signs}
     return [text for text in sorted(told, key=rank.__getitem__) if rank[text] < len(grave)]
+
+
+def _with_second_problem(strong: list[Sign], about: Complaint) -> list[Sign]:
+    """A second problem stands behind what is of the first, and before the rest."""
+    main, problem = about.main, second_problem(about)
+    if main is None or problem is None:
+        return strong
+    of_first = [sign for sign in strong if sign != problem and is_of(main, sign, about)]
+    return list(dict.fromkeys([*of_first, problem, *strong]))
 
 
 def _steps_back(sign: Sign) -> bool:

@@ -98,10 +98,16 @@ def walked(
         seen = answer_all(page, answers, walk.hand)
         result, look = said_on(page), page.locator(LOOK).inner_text()
         open_section(page, words("nav_visit"))
-        open_closed(page, words("visit_all_questions"))
+        if not in_an_emergency(walk):
+            open_closed(page, words("visit_all_questions"))
         asked = said_on(page)
     days.add(last_day(decided))
     return Walked(walk, seen, look, result, asked, decided, days, traffic, server.url)
+
+
+def in_an_emergency(walk: Walk) -> bool:
+    """Then My visit has what helps now, and no question for a visit."""
+    return Situation(engine(), journey_at(walk.visitor, "result")).in_an_emergency
 
 
 def said_on(page: Page) -> str:
@@ -189,7 +195,9 @@ def test_the_first_questions_are_on_the_page_and_all_in_my_visit(walked: Walked)
             printed["everyday"],
             printed["clinical"],
         )
-        if fits(question.everyday.you, situation):
+        if in_an_emergency(walked.walk):
+            assert everyday not in walked.asked
+        elif fits(question.everyday.you, situation):
             assert everyday in walked.asked
             assert situation.speech(question.clinical) in walked.asked
         # Nothing stands beside the call.

@@ -3,8 +3,9 @@
 import os
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -58,23 +59,22 @@ def note(sent: list[int], frame: bytes | str) -> None:
     sent.append(len(frame))
 
 
-@contextmanager
-def unheard(page: Page, network: Network) -> Iterator[None]:
+def unheard(page: Page, network: Network) -> AbstractContextManager[None]:
     """What is done inside never comes to the server; then the connection is lost."""
-    network.mute = True
-    yield
-    page.wait_for_timeout(SETTLES)
-    network.mute = False
-    cut_and_mend(page, network)
+    return _lost(page, network, "mute")
+
+
+def unanswered(page: Page, network: Network) -> AbstractContextManager[None]:
+    """What is done inside comes to the server, and its answer never comes back."""
+    return _lost(page, network, "deaf")
 
 
 @contextmanager
-def unanswered(page: Page, network: Network) -> Iterator[None]:
-    """What is done inside comes to the server, and its answer never comes back."""
-    network.deaf = True
+def _lost(page: Page, network: Network, way: Literal["mute", "deaf"]) -> Iterator[None]:
+    setattr(network, way, True)
     yield
     page.wait_for_timeout(SETTLES)
-    network.deaf = False
+    setattr(network, way, False)
     cut_and_mend(page, network)
 
 

@@ -34,7 +34,7 @@ def second(about: Complaint) -> tuple[Sign, ...]:
     first, other = about.main, second_problem(about)
     if first is None or about.situation.in_an_emergency:
         return ()
-    beside = tuple(_with(first, about))
+    beside = told_with_first(about)
     if other:
         return (*beside[:1], other)
     return beside or tuple(_grave(about, first))[:1]
@@ -52,26 +52,21 @@ def second_problem(about: Complaint) -> Sign | None:
     return in_front_of(there[0], of_it) if there else None
 
 
-def is_of(first: Sign, sign: Sign, about: Complaint) -> bool:
-    """Whether it is of the same place, or told in one breath with the first thing."""
-    return sign.place == first.place or sign in _with(first, about)
-
-
 def _grave(about: Complaint, first: Sign) -> list[Sign]:
     """What is grave and neither of the first thing nor told in one breath with it."""
-    told, grave = (first, *_with(first, about)), contents().grave_in_another_place
+    told, grave = (first, *told_with_first(about)), contents().grave_in_another_place
     there = [sign for sign in about.present if sign.named(grave) is not None and sign.decided]
     there = [sign for sign in there if all(_is_another(sign, one, about) for one in told)]
     return sorted(there, key=lambda sign: sign.named(grave) or 0)
 
 
-def is_of_another_place(about: Complaint) -> bool:
-    """Whether what is named second is another change, so that one time may be of either."""
-    return second_problem(about) is not None
+@once
+def told_with_first(about: Complaint) -> tuple[Sign, ...]:
+    """What a doctor wants to hear in one breath with the first thing."""
+    return tuple(_with(about.main, about)) if about.main else ()
 
 
 def _with(first: Sign, about: Complaint) -> Iterator[Sign]:
-    """What a doctor wants to hear in one breath with this complaint."""
     asked = _told_with(first)
     names = tuple(name for one in asked for name in one.also)
     there = [sign for sign in about.present if sign.named(names) is not None]

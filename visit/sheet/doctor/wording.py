@@ -2,7 +2,7 @@
 
 from questionnaire import UNSURE, Number, YesNo, filled
 from visit.body.where import where
-from visit.complaint.besides.second import is_of_another_place
+from visit.complaint.besides.second import second_problem
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents, worded
 from visit.complaint.place_of_pain import pain_is_in
@@ -34,7 +34,7 @@ def _may_be_of_either(sign: Sign, situation: Situation, about: Complaint) -> boo
     """
     if asked_of_first(about):
         return False
-    two = of_a_danger_sign(about) or is_of_another_place(about)
+    two = of_a_danger_sign(about) or second_problem(about) is not None
     dated = (one for one in about.there((BEGAN,)) if is_told(one, situation, about))
     behind = sign.key == PACE and any(dated)
     return two and sign.named(OVERALL) is not None and not behind

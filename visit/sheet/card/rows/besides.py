@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from visit.complaint.besides.second import is_of, second_problem
+from visit.complaint.besides.second import second_problem, told_with_first
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.fever import low_temperature
@@ -60,8 +60,9 @@ def _with_second_problem(strong: list[Sign], about: Complaint) -> list[Sign]:
     main, problem = about.main, second_problem(about)
     if main is None or problem is None:
         return strong
-    of_first = [sign for sign in strong if sign != problem and is_of(main, sign, about)]
-    return list(dict.fromkeys([*of_first, problem, *strong]))
+    beside = told_with_first(about)
+    of_main = [sign for sign in strong if sign.place == main.place or sign in beside]
+    return list(dict.fromkeys([*(sign for sign in of_main if sign != problem), problem, *strong]))
 
 
 def _steps_back(sign: Sign) -> bool:

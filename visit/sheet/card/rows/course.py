@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from visit.complaint.besides.second import is_of_another_place
+from visit.complaint.besides.second import second_problem
 from visit.complaint.complaint import Complaint
 from visit.complaint.contents import contents
 from visit.complaint.leading.what_leads import first_of_card, point_of_visit
@@ -149,7 +149,7 @@ def _may_be_of_another(situation: Situation, about: Complaint) -> bool:
 
 def _may_be_of_second(about: Complaint) -> bool:
     """Whether a second problem is there, and nobody was asked of which of them it is."""
-    return is_of_another_place(about) and not asked_of_first(about)
+    return second_problem(about) is not None and not asked_of_first(about)
 
 
 def last_dated(about: Complaint) -> list[Sign]:

@@ -161,6 +161,37 @@ def test_a_question_moves_among_the_first_three_and_they_are_marked_then() -> No
     assert first_three(app) == [two, one, three]
 
 
+def write_own(app: AppTest, question: str) -> None:
+    by_label(app.text_input, words("visit_add_text")).set_value(question)
+    press(app, words("visit_add_button"))
+
+
+def test_an_own_question_is_in_sight_behind_those_that_were_put_in_order() -> None:
+    app = my_visit()
+    one, two, three = first_three(app)
+    move(app, "visit_down", one)
+
+    write_own(app, "May I swim?")
+
+    assert first_three(app) == [two, one, three]
+    assert words("visit_own_behind") in lines(app)
+    assert "<strong>May I swim?</strong>" in markup(app)
+    move(app, "visit_up", "May I swim?")
+    assert first_three(app) == [two, one, "May I swim?"]
+    assert words("visit_own_behind") not in lines(app)
+
+
+def test_each_own_question_behind_the_first_three_has_its_way_among_them() -> None:
+    app = my_visit()
+    move(app, "visit_down", first_three(app)[0])
+    for question in ("May I swim?", "May I fly?"):
+        write_own(app, question)
+
+    for question in ("May I fly?", "May I swim?"):
+        move(app, "visit_up", question)
+        assert first_three(app)[2] == question
+
+
 def test_what_a_file_brings_is_shown_over_what_the_fields_held() -> None:
     app = my_visit(Plan(story=Story(change="Mine."), companion="My sister", minutes=20))
     theirs = Plan(story=Story(change="Theirs."), minutes=30)

@@ -146,6 +146,12 @@ def test_questions_that_are_put_in_order_are_the_ones_that_matter_most() -> None
     assert arrange.move_top(plan, plan.top, "gone", 1) == plan
 
 
+def test_one_that_comes_among_the_three_takes_the_place_of_the_last() -> None:
+    shown = ("first", "second", "third", "own_1")
+
+    assert arrange.move_top(Plan(), shown, "own_1", -1).top == ("first", "second", "own_1")
+
+
 def test_only_three_questions_can_be_marked() -> None:
     plan = Plan(top=("a", "b", "c"))
 

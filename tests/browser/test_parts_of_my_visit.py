@@ -105,6 +105,25 @@ def test_the_focus_goes_with_a_question_that_is_moved(page: Page, server: Server
     assert bare(first(page).nth(1).inner_text()) == moved, "it can go up from the end"
 
 
+def test_an_own_question_behind_the_three_is_seen_and_takes_the_focus_along(
+    phone: Page, server: Server
+):
+    my_visit()(phone, server)
+    moved = bare(first(phone).first.inner_text())
+    press(phone, f'{words("visit_down")} the question "{moved}"')
+    fill(phone, words("visit_add_text"), "May I swim?")
+    press(phone, words("visit_add_button"))
+    expect(first(phone).nth(3)).to_have_text("May I swim?")
+    expect(first(phone).nth(3)).to_be_in_viewport()
+
+    phone.get_by_role("button", name=f'{words("visit_up")} the question "May I swim?"').focus()
+    with rerun(phone):
+        phone.keyboard.press("Enter")
+
+    assert bare(first(phone).nth(2).inner_text()) == "May I swim?"
+    assert "May I swim?" in phone.evaluate("document.activeElement.innerText")
+
+
 def test_the_focus_stays_in_a_question_that_is_opened_and_closed(page: Page, server: Server):
     my_visit("visit_all_questions")(page, server)
     row = page.locator("[class*='st-key-question_']").first

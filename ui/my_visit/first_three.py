@@ -1,4 +1,9 @@
-"""The questions to ask first, as one piece of markup, each with its ways up and down."""
+"""The questions to ask first, as one piece of markup, each with its ways up and down.
+
+Below them stand the own questions that come later. Whoever wrote one and put the others in order
+sees it there, and has one press to bring it among the first. It goes there by no other way: the
+three were chosen, and are what the sheet says.
+"""
 
 from collections.abc import Sequence
 
@@ -19,26 +24,46 @@ WAYS = {"top_up": ("up", -1), "top_down": ("down", 1)}
 
 
 def markup() -> str:
-    """Each under its number."""
-    first = _first()
-    return "".join(_one(asked, place, len(first)) for place, asked in enumerate(first, 1))
+    """Each under its number, then the own ones behind them."""
+    first, behind = _first(), _own_behind()
+    shown = "".join(_one(asked, place, len(first)) for place, asked in enumerate(first, 1))
+    if behind:
+        shown += plain.paragraphs([words("visit_own_behind")]) + "".join(map(_behind, behind))
+    return shown
 
 
 def move(press: Press) -> None:
-    """Move one of the three: all of them count among the most important then, in that order."""
+    """Move one of those shown: the first three count as the most important then, in that order."""
     _, by = WAYS[press.what]
-    ids = [asked.id for asked in _first()]
+    behind = [asked.id for asked in _own_behind() if asked.id == press.about]
+    ids = [*(asked.id for asked in _first()), *behind]
     edits.replan(MOVES, lambda plan: arrange.move_top(plan, ids, press.about, by))
 
 
 def _first() -> Sequence[Asked]:
+    return _planned()[:MOST_TOP]
+
+
+def _own_behind() -> Sequence[Asked]:
+    return [asked for asked in _planned()[MOST_TOP:] if asked.own]
+
+
+def _planned() -> Sequence[Asked]:
     planned = agenda(session.situation())
-    return (*planned.ask, *planned.parked)[:MOST_TOP]
+    return (*planned.ask, *planned.parked)
 
 
 def _one(asked: Asked, place: int, count: int) -> str:
-    said = plain.lines(words("numbered", place=place, text=asked.text))
-    ways = "".join(_way(asked, name) for name, (_, by) in WAYS.items() if 0 < place + by <= count)
+    ways = [name for name, (_, by) in WAYS.items() if 0 < place + by <= count]
+    return _row(asked, words("numbered", place=place, text=asked.text), ways)
+
+
+def _behind(asked: Asked) -> str:
+    return _row(asked, asked.text, ["top_up"])
+
+
+def _row(asked: Asked, text: str, names: Sequence[str]) -> str:
+    said, ways = plain.lines(text), "".join(_way(asked, name) for name in names)
     moves = f'<div class="vg-moves">{ways}</div>' if ways else ""
     return (
         f'<div class="vg-first st-key-first_{asked.id}"><p><strong>{said}</strong></p>{moves}</div>'

@@ -79,13 +79,14 @@ def move(plan: Plan, group: Sequence[str], name: str, by: int) -> Plan:
 def move_top(plan: Plan, first: Sequence[str], name: str, by: int) -> Plan:
     """Move a question by so many places among the `first` ones, as shown.
 
-    Who puts them in order says that they matter most, so all of them are marked from then on.
+    Who puts them in order says that they matter most, so they are marked from then on; of one more
+    than there are places for, the last one is not.
     """
     if name not in first:
         return plan
     order = [kept for kept in first if kept != name]
     order.insert(max(0, first.index(name) + by), name)
-    return changed(plan, top=tuple(order))
+    return changed(plan, top=tuple(order[:MOST_TOP]))
 
 
 def _worded(question: OwnQuestion, name: str, text: str) -> Any:

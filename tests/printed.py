@@ -1,5 +1,6 @@
 """What a PDF says, read back by Poppler: the words of each page, and its foot apart."""
 
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -21,6 +22,19 @@ def pages_of(pdf: bytes) -> list[list[str]]:
     command = ["pdftotext", "-raw", "-enc", "UTF-8", "-", "-"]
     text = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
     return [page.strip().split("\n") for page in text.split("\f")[:-1]]
+
+
+def filled(pdf: bytes) -> list[float]:
+    """How far down the words of each page reach, of its height."""
+    command = ["pdftotext", "-bbox", "-", "-"]
+    told = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout.decode()
+    return [_reach(page) for page in told.split("<page ")[1:]]
+
+
+def _reach(page: str) -> float:
+    height = re.search(r'height="([\d.]+)"', page)
+    ends = [float(end) for end in re.findall(r'yMax="([\d.]+)"', page)]
+    return max(ends, default=0) / float(height[1]) if height else 0
 
 
 def body_of(pdf: bytes, *, with_card: bool = False) -> str:

@@ -6,10 +6,12 @@ import sys
 from html import unescape
 
 import pytest
+from playwright.sync_api import Page as Window
 
 from education import Library, Page, load
 from education.markup import plain
 from tests.browser.server import PROJECT, Server
+from tests.printed import NEEDS_POPPLER, filled, pages_of
 from tests.server.asking import ask, ask_app
 from ui.serving import addresses
 from ui.serving.assemble import emergency_only
@@ -19,6 +21,7 @@ from ui.settings import Settings
 from ui.words import words
 
 BOOKS = load()
+LEAST_FILLED = 0.6
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -64,6 +67,24 @@ def test_a_drawing_is_told_in_words_too():
             *(text for label in drawing.labels for text in (label.name, label.about)),
         )
         assert all(plain(text) in read(html(topic)) for text in told)
+
+
+@NEEDS_POPPLER
+@pytest.mark.browser
+@pytest.mark.parametrize("paper", [words("take_paper_us_letter"), words("take_paper_a4")])
+def test_on_paper_no_page_is_half_empty_and_nothing_is_torn_apart(
+    toy: Server, page: Window, paper: str
+):
+    for topic in BOOKS.pages:
+        page.goto(toy.url + addresses.topic(topic.id))
+
+        printed = page.pdf(format=paper)
+
+        assert all(part >= LEAST_FILLED for part in filled(printed)[:-1]), topic.id
+        headings = {section.heading for section in topic.sections}
+        for lines in pages_of(printed):
+            assert lines[-1] not in headings, topic.id
+            assert not lines[0].startswith("http"), f"{topic.id}: an address without its source"
 
 
 def test_survival_numbers_stay_closed_until_they_are_asked_for():

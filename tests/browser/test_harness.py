@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import axe_violations
+from tests.browser.bounded import NoAnswer, answers
 from tests.browser.server import DidNotStart, Server
 from tests.browser.traffic import Traffic
 from tests.browser.walk import (
@@ -71,6 +72,18 @@ def test_a_killed_app_comes_back_on_its_address(counting: Server, page: Page):
 def test_an_app_that_cannot_start_shows_its_own_words(start_server: Callable[..., Server]):
     with pytest.raises(DidNotStart, match="no_such_app"):
         start_server(app="no_such_app:app")
+
+
+def test_a_browser_that_never_answers_is_given_up_and_said(page: Page):
+    page.set_content(SOUND_PAGE)
+
+    with (
+        pytest.raises(NoAnswer, match=r"did not show it in 0\.5 seconds"),
+        answers("show it", seconds=0.5),
+    ):
+        page.wait_for_function("false", timeout=0)
+
+    assert page.get_by_text("Words.").is_visible(), "the next test can go on"
 
 
 def test_a_quiet_walk_stays_on_its_origin(counting: Server, page: Page, traffic: Traffic):

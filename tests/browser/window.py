@@ -16,6 +16,7 @@ from weakref import WeakKeyDictionary
 
 from playwright.sync_api import Browser, BrowserContext, Error, Frame, Page, Route
 
+from tests.browser.bounded import answers
 from tests.browser.runs import follow
 from tests.browser.traffic import Traffic
 from tests.browser.walk import NOTE_MOVES, OF_THE_SAME_ORIGIN
@@ -58,21 +59,17 @@ def used_again(browser: Browser, traffic: Traffic | None = None, **settings: Any
     """As `window`, but the files of the app are at hand from the time before."""
     waiting = _waiting.setdefault(browser, {})
     name = json.dumps(settings, sort_keys=True)
-    kept = waiting.pop(name, None) or Kept(_new(browser, settings), settings)
-    page = kept.page_for(traffic)
+    with answers("open a window"):
+        kept = waiting.pop(name, None) or Kept(_new(browser, settings), settings)
+        page = kept.page_for(traffic)
     try:
         yield page
     finally:
         if traffic is not None:
             traffic.leave(kept.context, page)
-        kept.empty()
-        if kept.is_as_new():
-            for replaced in [waiting.pop(name, None), *_too_many(waiting)]:
-                if replaced is not None:
-                    replaced.context.close()
-            waiting[name] = kept
-        else:
-            kept.context.close()
+        with answers("forget what a test left in its window"):
+            kept.empty()
+            _keep_or_close(kept, waiting, name)
 
 
 class Kept:
@@ -182,6 +179,16 @@ def _new(browser: Browser, settings: dict[str, Any]) -> BrowserContext:
     context.on("page", follow)
     context.add_init_script(NOTE_MOVES)
     return context
+
+
+def _keep_or_close(kept: Kept, waiting: dict[str, Kept], name: str) -> None:
+    if not kept.is_as_new():
+        kept.context.close()
+        return
+    for replaced in [waiting.pop(name, None), *_too_many(waiting)]:
+        if replaced is not None:
+            replaced.context.close()
+    waiting[name] = kept
 
 
 def _too_many(waiting: dict[str, Kept]) -> list[Kept]:

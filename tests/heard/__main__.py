@@ -20,7 +20,9 @@ from tests.heard.kinds import HEARD, Heard
 from tests.heard.orca import NEEDED, Orca, orca, version
 
 ON_COMING, FROM_THE_TOP, BY_TAB = "On coming here", "Read from the top", "With the Tab key"
-MOST_TABS, SHORT_SILENCE = 70, 0.6
+MOST_TABS = 70
+# Streamlit's own link, the first of every page.
+TOP = "Skip to main content"
 # Tab goes on from where the focus was last, so it is set to the page itself first.
 TO_THE_TOP = """() => {
   document.body.tabIndex = -1
@@ -28,6 +30,11 @@ TO_THE_TOP = """() => {
   document.body.removeAttribute('tabindex')
 }"""
 AT_THE_END = "document.activeElement === document.body"
+# The part that someone was led to has the focus; where none was, the heading is said by itself.
+WHERE_ONE_IS = """() => {
+  const at = document.activeElement
+  return (at === document.body ? document.querySelector('main h1') : at).innerText
+}"""
 
 
 def main(names: Iterable[str]) -> None:
@@ -66,10 +73,10 @@ def _keep_tree(browser: Browser, server: Server, name: str, heard: Heard) -> Non
 
 def _keep_speech(browser: Browser, server: Server, reader: Orca, name: str, heard: Heard) -> None:
     with window(browser, **DESKTOP) as page:
-        heard.before(page, server)
-        reader.said()
+        _stand_before(page, server, reader, heard)
         heard.arrive(page, server)
-        parts = [(ON_COMING, reader.said()), (FROM_THE_TOP, reader.reads_from_the_top())]
+        parts = [(ON_COMING, reader.said(until=lambda: page.evaluate(WHERE_ONE_IS)))]
+        parts.append((FROM_THE_TOP, reader.reads_from_the_top(TOP)))
         parts.append((BY_TAB, _by_tab(page, reader)))
     programs = f"Orca {version()} with Chromium {browser.version}"
     read = [(part, golden.joined(said) if part == FROM_THE_TOP else said) for part, said in parts]
@@ -78,16 +85,24 @@ def _keep_speech(browser: Browser, server: Server, reader: Orca, name: str, hear
     print(f"{heard.title}: {golden.orca_file(name).name}")
 
 
+def _stand_before(page: Page, server: Server, reader: Orca, heard: Heard) -> None:
+    """Stand on the button that leads there, and hear its name: all else before it is said then."""
+    heard.before(page, server)
+    if heard.button is not None:
+        page.get_by_role("button", name=heard.button, exact=True).focus()
+    reader.said(until=lambda: heard.button or "")
+
+
 def _by_tab(page: Page, reader: Orca) -> list[str]:
     """What is said at each stop, from the top of the page to its end."""
     page.evaluate(TO_THE_TOP)
+    reader.said()
     stops = []
     for _ in range(MOST_TABS):
         page.keyboard.press("Tab")
-        said = " ".join(reader.said(SHORT_SILENCE))
         if page.evaluate(AT_THE_END):
             break
-        stops.append(said or "(nothing)")
+        stops.append(" ".join(reader.said_next()) or "(nothing)")
     return stops
 
 

@@ -22,15 +22,20 @@ Step = Callable[[Page, Server], None]
 
 
 class Heard(NamedTuple):
-    """`before` comes to where someone stands just before the page, `arrive` makes the last step."""
+    """`before` comes to where someone stands just before the page, `arrive` makes the last step.
+
+    That step is a press of the button of that name, or where there is none, opening the app.
+    """
 
     title: str
     before: Step
-    arrive: Step
+    button: str | None = None
 
-
-def _presses(name: str) -> Step:
-    return lambda page, _: press(page, words(name))
+    def arrive(self, page: Page, server: Server) -> None:
+        if self.button is None:
+            open_app(page, server)
+        else:
+            press(page, self.button)
 
 
 def _from_start(page: Page, server: Server) -> None:
@@ -69,27 +74,27 @@ def _at_the_result(page: Page, server: Server) -> None:
 
 
 HEARD = {
-    "start": Heard("The start page", lambda _, __: None, open_app),
-    "danger-signs": Heard("The danger signs", _from_start, _presses("begin")),
+    "start": Heard("The start page", lambda _, __: None),
+    "danger-signs": Heard("The danger signs", _from_start, words("begin")),
     "rows": Heard(
         "A screen of rows",
         _just_before(visitors.GROWING_LUMP, "question", LUMP),
-        _presses("continue"),
+        words("continue"),
     ),
     "emergency": Heard(
         "The emergency page",
         _just_before(visitors.STOMACH_BLEEDING, "emergency"),
-        _presses("continue"),
+        words("continue"),
     ),
     "check": Heard(
         "The check of the answers",
         _just_before(visitors.GROWING_LUMP, "review"),
-        _presses("continue"),
+        words("continue"),
     ),
     "result": Heard(
         "The result",
         _just_before(visitors.GROWING_LUMP, "result"),
-        _presses("see_what_to_do"),
+        words("see_what_to_do"),
     ),
-    "sheet": Heard("The sheet to take along", _at_the_result, _presses("look_take")),
+    "sheet": Heard("The sheet to take along", _at_the_result, words("look_take")),
 }

@@ -40,7 +40,7 @@ from visit.record.record import write
 from visit.views.turns import hand_over
 
 HUNDRED = 100
-# No answers of a person are there; what a presenter types is looked for in test_demo.py.
+# No answers of a person are there; what a presenter types is looked for in test_demo_typed.py.
 OF_MADE_UP_PEOPLE = "ui.demo."
 # What is done without a widget of a name: a file is opened, a button of our own is pressed, the
 # browser turns to another page.

@@ -38,6 +38,11 @@ class Clash:
         self._urgently = situation.in_an_emergency
         self._present = [sign for sign in there if sign.state == "present"]
         self._held = frozenset(sign.full_name for sign in there)
+        self._unseen = [
+            one.also
+            for one in contents().likely_beside
+            if any(sign.named(one.of) is not None for sign in self._present)
+        ]
         self._same = _ways(situation.engine.rulebook.same_signs)
 
     def with_denied(self, denied: Sign) -> bool:
@@ -68,11 +73,7 @@ class Clash:
 
     def _may_be_unseen(self, denied: Sign) -> bool:
         """Whether it is likely beside what is there, so that a box left open is no word on it."""
-        return any(
-            denied.named(one.also) is not None
-            for one in contents().likely_beside
-            if any(sign.named(one.of) is not None for sign in self._present)
-        )
+        return any(denied.named(also) is not None for also in self._unseen)
 
     def _told_in_another_way(self, name: str) -> bool:
         """Whether the rules know another way to tell it, and all of that way is there.

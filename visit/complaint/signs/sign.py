@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from visit.complaint.signs.same_list import of_same_list
+
 State = Literal["present", "absent", "unsure"]
 # Signs of these locations have no place in common.
 EVERYWHERE = frozenset({"everyone", "whole_body"})
@@ -55,6 +57,8 @@ class Sign(NamedTuple):
 
     def named(self, names: tuple[str, ...]) -> int | None:
         """At which place of a list its location, question or option stands."""
+        if not names:
+            return None
         places = _places(names)
         place, key, option = _names_of(self.key, self.option)
         # Asked a thousand times for each sheet, and it nearly always stands nowhere.
@@ -82,13 +86,13 @@ def _names_of(key: str, option: str | None) -> tuple[str, str, str]:
     return key.partition(".")[0], key, f"{key}:{option}"
 
 
-@lru_cache(maxsize=4096)
+@of_same_list
 def _places(names: tuple[str, ...]) -> Mapping[str, int]:
     """At which place each name stands first. The lists are content, and asked for all the time."""
     return {name: at for at, name in reversed([*enumerate(names)])}
 
 
-@lru_cache(maxsize=256)
+@of_same_list
 def _lists_by_name(lists: tuple[tuple[str, ...], ...]) -> Mapping[str, frozenset[int]]:
     """In which of these lists each name stands: each pair of signs is asked for in all of them."""
     found = dict[str, frozenset[int]]()

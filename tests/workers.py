@@ -22,6 +22,7 @@ LONGEST_FIRST = (
     "tests/test_clinic_told.py",
     "tests/test_slips.py",
     "tests/browser/test_answering.py",
+    "tests/browser/test_tab_keeps.py",
     "tests/browser/test_demo.py",
     "tests/browser/test_demo_on_paper.py",
     "tests/browser/test_demo_typed.py",

@@ -4,134 +4,32 @@ They may stand in the tab's own memory and storage, and in what the person takes
 else. One sweep is made for all tests here.
 """
 
-import ast
 import shutil
 from base64 import b64encode
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from importlib import import_module
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
 
-from questionnaire import NONE, PLACES
 from rules.release import seal
-from tests import visitors
 from tests.browser import canaries, faults
+from tests.browser.breaking import Broken, break_part
 from tests.browser.canaries import Canaries
 from tests.browser.chromium import DESKTOP
-from tests.browser.pages import CHILD, journey_at
+from tests.browser.fault_places import ACTS, CALLBACKS, FAULTS, MARKS
+from tests.browser.guarded_callbacks import names_of_callbacks
 from tests.browser.server import PROJECT, Server
-from tests.browser.sweep import DANGER_SIGNS, INCHES, SIZE, Sweep, fetch_again, go_everywhere
+from tests.browser.sweep import INCHES, Sweep, fetch_again, go_everywhere
 from tests.quiet_lines import telling_lines
-from tests.second_person import both
 from tests.served_copy import copy_of_all, keep_as_ours
-from tests.server.tab import Tab, tab
-from ui.content import engine
-from ui.how.page import PARTS as HOW
-from ui.my_visit.page import PARTS as VISIT
-from ui.pages.router import ANYWHERE, OF_SECTIONS, PAGES, PRESSES
 from ui.words import words
-from visit import Journey
-from visit.record.record import write
-from visit.views.turns import hand_over
 
 HUNDRED = 100
 # No answers of a person are there; what a presenter types is looked for in test_demo_typed.py.
 OF_MADE_UP_PEOPLE = "ui.demo."
-# What is done without a widget of a name: a file is opened, a button of our own is pressed, the
-# browser turns to another page.
-OPENED, PRESSED, TURNED = "opened", "pressed", "turned"
-MARKS = {
-    "arms_legs.lump": {"chosen": ["no"], "written": {}},
-    SIZE: {"chosen": ["measured"], "written": {"number": INCHES, "unit": "inches"}},
-}
-
-
-# The list of all questions, and one of them for changes.
-OPEN_ONE = (("fold_all_questions", True), (PRESSED, "open_question:own_1"))
-
-
-class Fault(NamedTuple):
-    """Where to stand and what to give; the last of it reaches the armed part."""
-
-    page: str = "result"
-    section: str | None = None
-    part: str | None = None
-    given: tuple[tuple[str, Any], ...] = ()
-
-
-CALLBACKS = {
-    "ui.pages.router.pressed": Fault("question", given=((PRESSED, "continue"),)),
-    "ui.widgets.callbacks.on_step.<locals>.press": Fault("change", given=(("forward_", True),)),
-    "ui.session.navigation.lead": Fault(given=(("take_", True),)),
-    "ui.two_people.two_people._ask_to_leave": Fault("differences", given=(("leave_", True),)),
-    "ui.session.notices.stop_asking": Fault(
-        "differences", given=(("leave_", True), ("stay_", True))
-    ),
-    "ui.learn.page.open_topic": Fault(section="learn", given=(("read_", True),)),
-    "ui.my_visit.listed._close": Fault(section="visit", given=(*OPEN_ONE, ("done_", True))),
-    "ui.my_visit.questions._add": Fault(
-        section="visit", given=(("own_question", "words"), ("add_own", True))
-    ),
-    "ui.my_visit.edits._press": Fault(section="visit", given=(*OPEN_ONE, ("down_", True))),
-    "ui.my_visit.edits.write.<locals>.keep": Fault(
-        section="visit", given=(("story_change", "words"),)
-    ),
-    "ui.my_visit.agenda._keep_visit": Fault(
-        section="visit", given=(("visit_kind", words("kind_of_visit_first")),)
-    ),
-    "ui.my_visit.agenda._keep_minutes": Fault(section="visit", given=(("visit_minutes", "30"),)),
-    "ui.my_visit.ledgers._add": Fault(section="visit", given=(("add_lump", True),)),
-    "ui.my_visit.ledgers._to_questions": Fault(section="visit", given=(("look_up_", True),)),
-    "ui.my_visit.ledgers._strike": Fault(section="visit", given=(("strike_lump_0", True),)),
-    "ui.result.actions._remind": Fault(given=(("remind_", True),)),
-    "ui.my_visit.agenda._keep_day": Fault(section="visit", given=(("visit_day", "1 May"),)),
-    "ui.record.open_file._open_asked": Fault(
-        section="visit", given=((OPENED, True), ("open_yes_", True))
-    ),
-    "ui.record.sync._said": Fault(section="visit", given=((OPENED, True),)),
-    "ui.parts.downloads._deliver": Fault(section="visit", given=(("take_pdf", True),)),
-}
-DRAWN = {
-    **{f"questions.{page}": Fault(page) for page in PAGES},
-    **{f"visit.{part}": Fault(section="visit") for part in VISIT},
-    **{f"how.{part}": Fault(section="how", part=part) for part in HOW},
-    "learn": Fault(section="learn"),
-    **{name: Fault(section="") for name in faults.FRAME},
-}
-ACTS = (
-    {
-        faults.act_name(page, act): Fault(page, given=((PRESSED, act),))
-        for page, acts in PRESSES.items()
-        for act in acts
-    }
-    | {
-        faults.act_name(section, act): Fault(section=section, given=((PRESSED, act),))
-        for section, acts in OF_SECTIONS.items()
-        for act in acts
-    }
-    | {
-        faults.act_name(faults.ANYWHERE, act): Fault("review", given=((PRESSED, act),))
-        for act in ANYWHERE
-    }
-)
-TOLD = {
-    faults.PRESS: Fault("question", given=((PRESSED, "continue"),)),
-    faults.MARK: Fault("question", given=((PRESSED, "typed"),)),
-    faults.LEFT: Fault("question", given=((TURNED, "everyone.age"),)),
-}
-FAULTS = CALLBACKS | DRAWN | ACTS | TOLD
-
-
-class Broken(NamedTuple):
-    """What an error said to those who may not hear it, and what the person was sent."""
-
-    told: str
-    frames: list[bytes]
 
 
 class Found(NamedTuple):
@@ -190,96 +88,10 @@ def server_of_a_copy(directory: Path, armed: Path) -> Server:
     )
 
 
-def break_part(sweep: Sweep, name: str, folder: Path) -> Broken:
-    """Have one part of the app fail for a person with all canaries."""
-    with tab(sweep.server) as person:
-        person.run()
-        *before, last = deeds(person, FAULTS[name], sweep.journey)
-        for deed in before:
-            deed()
-        armed = folder / name
-        armed.touch()
-        last()
-        return Broken(armed.read_text(encoding="utf-8"), person.frames)
-
-
-def deeds(person: Tab, fault: Fault, journey: Journey) -> Iterator[Callable[[], None]]:
-    """What the person does, one thing after another, to come to the part."""
-    there = standing_at(fault.page, journey)
-    record = write(there, engine().rulebook)
-    yield lambda: person.keep(record)
-    if fault.section is not None:
-        yield partial(person.turn_to, fault.section)
-        if fault.part is not None:
-            label = words(f"{fault.section}_part_{fault.part}")
-            yield partial(person.turn_to_part, fault.section, label)
-    for key, value in fault.given:
-        if key == OPENED:
-            yield partial(person.say, {"say": "file", "text": record})
-        elif key == PRESSED:
-            yield partial(person.tell, {"button": value, "step": there.step, "marks": MARKS})
-        elif key == TURNED:
-            left = {"button": "left", "step": there.step, "marks": MARKS}
-            turn = {"say": "turn", "place": value, "number": 1, "seen": "", "left": left}
-            yield partial(person.say, turn)
-        else:
-            yield partial(person.give, key, value=value)
-
-
-def standing_at(page: str, journey: Journey) -> Journey:  # noqa: PLR0911 - one a kind
-    """The full journey at a page of that kind."""
-    match page:
-        case "emergency":
-            there = journey_at(visitors.STOMACH_BLEEDING, "emergency")
-            return there.model_copy(update={"plan": journey.plan})
-        case "child":
-            there = journey_at(CHILD, "child")
-            changed = {"plan": journey.plan, "before_change": there.answers}
-            return there.model_copy(update=changed)
-        case "question":
-            return journey.moved(page=page, asking=SIZE)
-        case "change":
-            unsent = {"arms_legs.lump": "no"}
-            return journey.moved(page=page, asking="arms_legs.lump", unsent=unsent)
-        case "hand_over":
-            return hand_over(engine(), journey)
-        case "differences":
-            said = {DANGER_SIGNS: frozenset({NONE}), PLACES: frozenset({"belly"})}
-            return both(engine(), journey, said)
-        case _:
-            return journey.moved(page=page, before_change=journey.answers)
-
-
 def as_written(sweep: Sweep) -> list[bytes]:
     """Every answer with its question, and every mark with its row, however they are written."""
     answers = canaries.of_answers(sweep.journey.answers)
     return [text.encode() for text in (*answers, *canaries.of_marks(MARKS))]
-
-
-def names_of_callbacks() -> set[str]:
-    """Every callback in `ui/` that is guarded, by decorator or where it is given to a widget."""
-    return {
-        name
-        for file in (PROJECT / "ui").rglob("*.py")
-        for name in guarded_in(
-            ".".join(file.relative_to(PROJECT).with_suffix("").parts), ast.parse(file.read_text())
-        )
-    }
-
-
-def guarded_in(module: str, tree: ast.AST, within: str = "") -> Iterator[str]:
-    for node in ast.iter_child_nodes(tree):
-        inside = within
-        if isinstance(node, ast.FunctionDef):
-            if "guarded" in map(ast.unparse, node.decorator_list):
-                yield f"{module}.{within}{node.name}"
-            inside = f"{within}{node.name}.<locals>."
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "guarded":
-            given = import_module(module)
-            for name in ast.unparse(node.args[0]).split("."):
-                given = getattr(given, name)
-            yield f"{given.__module__}.{given.__qualname__}"
-        yield from guarded_in(module, node, inside)
 
 
 def test_every_callback_and_page_was_made_to_fail(found: Found):

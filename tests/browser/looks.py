@@ -15,7 +15,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests import visitors
 from tests.browser.chromium import DESKTOP, PHONE, launch
-from tests.browser.pages import KINDS, Open, at
+from tests.browser.kinds_of_page import KINDS
+from tests.browser.pages import Open, at
 from tests.browser.server import Server
 from tests.browser.window import window
 

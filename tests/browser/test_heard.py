@@ -4,7 +4,8 @@ from playwright.sync_api import Page, expect
 
 from tests import visitors
 from tests.browser.answering import SWIFT, answer
-from tests.browser.pages import KINDS, at, journey_at, section
+from tests.browser.kinds_of_page import KINDS
+from tests.browser.pages import at, journey_at, section
 from tests.browser.server import Server
 from tests.browser.walk import ask_to_clear, open_app, press, rerun
 from tests.people import calmest

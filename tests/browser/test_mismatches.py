@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.answering import mark
-from tests.browser.pages import answers_that_do_not_fit
 from tests.browser.server import Server
 from tests.browser.walk import (
     expect_heading,
@@ -14,6 +13,7 @@ from tests.browser.walk import (
     rerun,
     wait_ready,
 )
+from tests.browser.ways_to_pages import answers_that_do_not_fit
 from ui.words import words
 
 COUGH, DENIED = "in_treatment.cough", "chest_lungs.any_cough"

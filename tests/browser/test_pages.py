@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.accessibility import axe_violations
 from tests.browser.chromium import DESKTOP, PHONE
-from tests.browser.pages import KINDS
+from tests.browser.kinds_of_page import KINDS
 from tests.browser.server import Server
 from tests.browser.traffic import Traffic
 from tests.browser.window import used_again

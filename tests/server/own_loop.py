@@ -3,9 +3,12 @@
 import asyncio
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+Done = TypeVar("Done")
 
 
-def run(work: Coroutine[object, object, None]) -> None:
-    """In a thread of its own, so that the order of the tests is of no account."""
+def run(work: Coroutine[object, object, Done]) -> Done:
+    """What comes of it, in a thread of its own, so that the order of the tests is of no account."""
     with ThreadPoolExecutor(max_workers=1) as thread:
-        thread.submit(asyncio.run, work).result()
+        return thread.submit(asyncio.run, work).result()

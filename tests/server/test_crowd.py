@@ -3,7 +3,6 @@
 `make load CLUSTER=3` does the same with 300 people for three minutes.
 """
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from deploy.proxy import MISSING, is_installed
 from questionnaire import Questionnaire
 from rules.release import seal
 from tests.browser.server import Server
+from tests.server.own_loop import run
 
 SHORT = Walk(sessions=12, seconds=15, think_seconds=0.5)
 # Half an hour in all, in rounds: the longest walk takes five minutes.
@@ -68,7 +68,7 @@ def test_memory_stays_flat_for_half_an_hour(tmp_path: Path, questionnaire: Quest
             def newcomer(place: int, first: int = first) -> GuideVisitor:
                 return GuideVisitor(server.url, questionnaire, first + place)
 
-            tally = asyncio.run(walk(ROUND, newcomer, process))
+            tally = run(walk(ROUND, newcomer, process))
             assert tally.errors == []
             taken.append(tally.memory)
 

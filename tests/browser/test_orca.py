@@ -32,25 +32,25 @@ def says_late(reader: Orca) -> Callable[[str], None]:
 def test_a_silence_before_the_awaited_words_is_no_end(
     reader: Orca, says_late: Callable[[str], None]
 ):
-    says_late("Continue push button.")
+    says_late("Knock push button.")
 
-    assert reader.said(SHORT, until=lambda: "Continue") == ["Continue push button."]
+    assert reader.said(SHORT, until=lambda: "Knock") == ["Knock push button."]
 
 
 def test_what_is_awaited_is_asked_for_anew(reader: Orca, says_late: Callable[[str], None]):
     """The focus moves to a heading after the button was pressed that had it."""
-    has_focus = iter(["Take it along"])
-    says_late("Take along heading level 2")
+    has_focus = iter(["Open the gate"])
+    says_late("The gate heading level 2")
 
-    said = reader.said(SHORT, until=lambda: next(has_focus, "Take along"))
+    said = reader.said(SHORT, until=lambda: next(has_focus, "The gate"))
 
-    assert said == ["Take along heading level 2"]
+    assert said == ["The gate heading level 2"]
 
 
 def test_a_stop_of_the_tab_key_is_waited_for(reader: Orca, says_late: Callable[[str], None]):
-    says_late("Call 911 link.")
+    says_late("The garden link.")
 
-    assert reader.said_next() == ["Call 911 link."]
+    assert reader.said_next() == ["The garden link."]
 
 
 def test_a_reading_that_began_in_the_wrong_place_is_no_recording(
@@ -60,4 +60,4 @@ def test_a_reading_that_began_in_the_wrong_place_is_no_recording(
     monkeypatch.setattr(Orca, "said", lambda *_, **__: next(reads))
 
     with pytest.raises(WrongPlace, match="Why, heading level 2"):
-        reader.reads_from_the_top("Skip to main content")
+        reader.reads_from_the_top("Over the wall")

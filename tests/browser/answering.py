@@ -154,6 +154,11 @@ def _look(page: Page, journey: Journey) -> Seen:
     )
 
 
+def heading_of(key: str) -> str:
+    """The heading of the screen of that question."""
+    return engine().rulebook.questionnaire.screen_of[key].heading.you
+
+
 def expected_heading(journey: Journey) -> str:
     """The main heading of the page that must come there."""
     situation = Situation(engine(), journey)

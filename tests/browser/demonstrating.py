@@ -35,19 +35,12 @@ def show(page: Page, server: Server | Network, *presses: str) -> None:
 
 def demonstration(*presses: str) -> Open:
     """A demonstration after these buttons, each named by what it is pressed for."""
-
-    def open_it(page: Page, server: Server) -> None:
-        open_app(page, server, "/demo")
-        for one in presses:
-            with rerun(page):
-                page.locator(f'main [data-press="{one}"]').first.click()
-
-    return open_it
+    return lambda page, server: show(page, server, *presses)
 
 
 def what_if(page: Page, server: Server) -> None:
     """An answer was changed, and the result has moved."""
-    demonstration("person:thigh", "next")(page, server)
+    show(page, server, "person:thigh", "next")
     mark(page, "everyone.danger_signs", "chest_pain")
     with rerun(page):
         page.locator('main [data-press="try"]').click()
@@ -55,7 +48,7 @@ def what_if(page: Page, server: Server) -> None:
 
 def trained(page: Page, server: Server) -> None:
     """A level was picked, and the rules have spoken."""
-    demonstration("train")(page, server)
+    show(page, server, "train")
     mark(page, "level", "routine")
     with rerun(page):
         page.locator('main [data-press="advise"]').click()

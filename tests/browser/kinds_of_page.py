@@ -4,9 +4,9 @@ from questionnaire import PLACES
 from tests import visitors
 from tests.browser.demonstrating import demonstration, trained, trained_to_the_end, what_if
 from tests.browser.pages import (
-    LUMP,
     Open,
     at,
+    at_a_lump,
     my_visit,
     section,
 )
@@ -40,7 +40,7 @@ KINDS: dict[str, Open] = {
     "places": at(visitors.GROWING_LUMP, "question", PLACES),
     "places, by own words and a drawing": places_pointed_at,
     "one choice": at(visitors.GROWING_LUMP, "question", "everyone.age"),
-    "yes or no": at(visitors.GROWING_LUMP, "question", LUMP),
+    "yes or no": at_a_lump,
     "yes or no, without an answer": question_without_an_answer,
     "yes or no, with some rows open": some_rows_open,
     "two groups of yes or no": at(visitors.STOMACH_BLEEDING, "question", "digestive.vomited_blood"),

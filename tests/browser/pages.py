@@ -46,6 +46,10 @@ def at(visitor: Visitor, page: str, key: str | None = None) -> Open:
     return lambda window, server: come_back(window, server, journey_at(visitor, page, key))
 
 
+at_a_lump = at(visitors.GROWING_LUMP, "question", LUMP)
+at_its_size = at(visitors.GROWING_LUMP, "question", SIZE)
+
+
 def open_section(page: Page, name: str) -> None:
     """Follow the link to another section."""
     with rerun(page):

@@ -7,9 +7,9 @@ from playwright.sync_api import Page, expect
 
 from questionnaire import Answer
 from tests import visitors
-from tests.browser.answering import SWIFT, mark_rows, measure
+from tests.browser.answering import SWIFT, heading_of, mark_rows, measure
 from tests.browser.keyboard import focused
-from tests.browser.pages import CONTEXT, LUMP, SIZE, at
+from tests.browser.pages import CONTEXT, LUMP, SIZE, at, at_a_lump, at_its_size
 from tests.browser.server import Server
 from tests.browser.walk import (
     choose_unit,
@@ -25,19 +25,12 @@ from ui.content import engine
 from ui.widgets.number import MEASURED
 from ui.words import words
 
-at_a_lump = at(visitors.GROWING_LUMP, "question", LUMP)
-at_its_size = at(visitors.GROWING_LUMP, "question", SIZE)
 at_danger_signs = at(visitors.GROWING_LUMP, "question", "everyone.danger_signs")
 
 
 def given() -> dict[str, Answer]:
     """What the person with a growing lump answers."""
     return visitors.GROWING_LUMP.answers(engine().rulebook.questionnaire)
-
-
-def heading_of(key: str) -> str:
-    """The heading of the screen of that question."""
-    return engine().rulebook.questionnaire.screen_of[key].heading.you
 
 
 def after(key: str, answers: Mapping[str, Answer]) -> str:

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from questionnaire import UNSURE
 from tests import visitors
 from tests.browser.answering import mark
-from tests.browser.pages import at, open_closed
+from tests.browser.pages import at, at_its_size, open_closed
 from tests.browser.server import Server
 from tests.browser.walk import control, rerun
 from tests.visitors import Visitor
@@ -17,7 +17,7 @@ NOT_SURE_OF_THE_SIZE = Visitor("arms_legs", {**visitors.GROWING_LUMP.said, SIZE:
 
 
 def test_the_way_is_shown_once_not_sure_is_marked_and_heard_with_it(page: Page, server: Server):
-    at(visitors.GROWING_LUMP, "question", SIZE)(page, server)
+    at_its_size(page, server)
     way = engine().rulebook.questionnaire.question(SIZE).find_out
     assert way is not None
     sentence = page.get_by_text(way.you)

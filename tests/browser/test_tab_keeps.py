@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import visitors
-from tests.browser.answering import measure
-from tests.browser.pages import LUMP, SIZE, at
+from tests.browser.answering import heading_of, measure
+from tests.browser.pages import LUMP, SIZE, at, at_a_lump, at_its_size
 from tests.browser.server import Server
 from tests.browser.walk import (
     ask_to_clear,
@@ -20,11 +20,8 @@ from tests.browser.walk import (
     unit_of,
     wait_ready,
 )
-from ui.content import engine
 from ui.words import words
 
-at_a_lump = at(visitors.GROWING_LUMP, "question", LUMP)
-at_its_size = at(visitors.GROWING_LUMP, "question", SIZE)
 at_the_review = at(visitors.GROWING_LUMP, "review")
 
 
@@ -32,11 +29,6 @@ def kept(page: Page) -> dict[str, str]:
     """What the tab keeps."""
     store: dict[str, str] = page.evaluate("({...sessionStorage})")
     return store
-
-
-def heading_of(key: str) -> str:
-    """The heading of the screen of that question."""
-    return engine().rulebook.questionnaire.screen_of[key].heading.you
 
 
 def test_a_reload_keeps_the_place_and_what_is_marked(page: Page, server: Server):

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests import visitors
 from tests.browser.answering import SWIFT, mark_rows, measure
 from tests.browser.chromium import DESKTOP, PHONE
-from tests.browser.pages import at, my_visit
+from tests.browser.pages import at, at_its_size, my_visit
 from tests.browser.server import Server
 from tests.browser.walk import (
     choose_unit,
@@ -31,7 +31,6 @@ from ui.words import words
 
 SIZE, TEMPERATURE = "lump.size", "in_treatment.temperature"
 
-at_its_size = at(visitors.GROWING_LUMP, "question", SIZE)
 at_the_temperature = at(visitors.FEVER_ON_CHEMOTHERAPY, "question", TEMPERATURE)
 
 

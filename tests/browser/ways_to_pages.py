@@ -11,6 +11,8 @@ from tests.browser.pages import (
     SIZE,
     Open,
     at,
+    at_a_lump,
+    at_its_size,
     journey_at,
     section,
     turn_to,
@@ -37,12 +39,12 @@ def start_without_an_answer(page: Page, server: Server) -> None:
 
 
 def question_without_an_answer(page: Page, server: Server) -> None:
-    at(visitors.GROWING_LUMP, "question", LUMP)(page, server)
+    at_a_lump(page, server)
     press(page, words("continue"))
 
 
 def some_rows_open(page: Page, server: Server) -> None:
-    at(visitors.GROWING_LUMP, "question", LUMP)(page, server)
+    at_a_lump(page, server)
     for key in rows_on(page)[:2]:
         mark(page, key, "no")
     press(page, words("continue"))
@@ -57,7 +59,7 @@ def child(page: Page, server: Server) -> None:
 
 def stopped_early(page: Page, server: Server) -> None:
     """The result of someone who stopped with questions open."""
-    at(visitors.GROWING_LUMP, "question", LUMP)(page, server)
+    at_a_lump(page, server)
     press(page, words("stop_here"))
 
 
@@ -87,7 +89,7 @@ def some_ticks(page: Page, server: Server) -> None:
 
 
 def number_out_of_range(page: Page, server: Server) -> None:
-    at(visitors.GROWING_LUMP, "question", SIZE)(page, server)
+    at_its_size(page, server)
     measure(page, SIZE, "inches", "900")
     press(page, words("continue"))
 
@@ -100,7 +102,7 @@ def change_before_it_is_made(page: Page, server: Server) -> None:
 
 
 def finished(page: Page, server: Server) -> None:
-    at(visitors.GROWING_LUMP, "question", LUMP)(page, server)
+    at_a_lump(page, server)
     clear(page)
 
 

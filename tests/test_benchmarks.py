@@ -2,6 +2,7 @@
 
 import pytest
 
+from benchmarks import pdf
 from benchmarks.engines import oracle, people
 from benchmarks.engines.comparison import compare
 from benchmarks.engines.self_contained import all_of, rows
@@ -80,6 +81,16 @@ def test_a_slow_phone_stands_beside_the_bare_app_and_version_1_0(seconds: float,
     section = slow_phone.section(cold, Asked(loads(3.0), loads(2.0), loads(4.0)))
 
     assert "| a second visit | 3.00 | 2.00 | 1.50 | 4.00 | 0.75 |" in section.lines
+    assert [bar.met for bar in section.bars] == [met]
+
+
+@pytest.mark.parametrize(("later", "met"), [(50.0, True), (51.0, False)])
+def test_a_pdf_takes_50_ms_where_version_1_0_takes_80(later: float, met: bool):  # noqa: FBT001
+    ours, first_release = [[300.0, later, later]], [[90.0, 80.0, 80.0]]
+
+    section = pdf.beside(ours, first_release)
+
+    assert "| version 1.0 | 90 | 80 | 80 | 80 |" in section.lines
     assert [bar.met for bar in section.bars] == [met]
 
 

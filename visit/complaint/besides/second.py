@@ -22,6 +22,7 @@ GROWTH = ("lump.growth",)
 IN_TREATMENT = "in_treatment"
 # A lump in the skin may be one of them; one of an arm or a leg was asked for apart.
 BUMPS, LUMP_OF_A_LIMB = ("skin.painful_bumps",), ("arms_legs.lump",)
+GROWING = ("lump.growth:bigger", "lump.growth:fast", "lump.growth:woke")
 
 
 @once
@@ -102,9 +103,10 @@ def _is_another(sign: Sign, first: Sign, about: Complaint) -> bool:
 
 
 def _may_be_one_of_them(sign: Sign, first: Sign, about: Complaint) -> bool:
-    """Whether it may be one of the painful bumps that are named first."""
+    """Whether it may be one of the painful bumps that are named first; none that grows is."""
     a_lump = sign.named(contents().places_of_a_lump) is not None
-    return a_lump and first.named(BUMPS) is not None and not about.there(LUMP_OF_A_LIMB)
+    apart = about.there((*LUMP_OF_A_LIMB, *GROWING))
+    return a_lump and first.named(BUMPS) is not None and not apart
 
 
 def _place(sign: Sign) -> str:

@@ -17,6 +17,8 @@ from visit.sheet.doctor.first import told_first
 
 # A doubt of these parts of the story has no line among what is not sure.
 _NO_DOUBT_OF_ITS_OWN: tuple[StoryPart, ...] = ("since", "last", "course", "size", "side")
+# So many reasons that decided say why it is so soon.
+ENOUGH = 2
 GROWTH, WHOLE_BODY = "lump.growth", "whole_body"
 # Whether it got worse is told among what is not sure.
 TOLD_IN_DOUBT = (GROWTH, "whole_body.changed_since")
@@ -33,8 +35,18 @@ def named(about: Complaint) -> list[Sign]:
     again = [s for s in others if any(one in reasons for one in says_it_too(s, about))]
     # How the first thing is stands with it, in one reason.
     again += [sign for sign in details_of(about) if sign != about.main]
-    reasons = [sign for sign in reasons if sign not in again]
+    reasons = _without_padding([sign for sign in reasons if sign not in again], about)
     return [*_grave_first(reasons, about), *_of_the_lump(reasons, about)]
+
+
+def _without_padding(reasons: list[Sign], about: Complaint) -> list[Sign]:
+    """Without what has many causes, where as much else decided as people remember."""
+    padding = contents().pads_a_reason
+    telling = [sign for sign in reasons if sign.named(padding) is None]
+    # What is told in one sentence with the first thing made it as urgent.
+    decided = [*about.joined, *(sign for sign in telling if sign in about.deciding)]
+    kept = (*telling, *told_first(about)) if len(decided) >= ENOUGH else reasons
+    return [sign for sign in reasons if sign in kept]
 
 
 def _of_the_lump(reasons: list[Sign], about: Complaint) -> list[Sign]:

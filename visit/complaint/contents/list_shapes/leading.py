@@ -21,6 +21,7 @@ class LeadingLists(Frozen):
 
     vague: Names
     says_little: Names
+    pads_a_reason: Names
     of_the_place: Names
     says_more: Names
     of_its_subject: Names

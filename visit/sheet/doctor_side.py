@@ -18,15 +18,16 @@ from visit.sheet.doctor.signs.unsure import sides_left, unsure, voices_of
 from visit.sheet.doctor.soon import soon
 from visit.sheet.doctor.story import story
 from visit.sheet.shape.model import Item, Section, SectionId
-from visit.sheet.shape.word_limit import own_words_of, within, words_in
+from visit.sheet.shape.word_limit import own_excluded, own_words_of, within, words_in
 from visit.situation import Situation
 from visit.words import words
 
 MOST_WORDS = 250
 # For so many own words at most does the rest become shorter.
 MOST_ROOM = 110
-# Where hardly a line of what is not there would stay, so many reasons for how soon do.
-FEW_DENIALS, FEW_REASONS = 2, 2
+# Where hardly a line of what is not there would stay, so many reasons for how soon do: as many as
+# there are, or fewer and fewer.
+FEW_DENIALS, REASONS = 2, (3, 2, 1)
 # What makes room first, and how many lines stay for now.
 MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
     ("voices", 2),
@@ -39,16 +40,27 @@ MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
     ("soon", 1),
     ("present", 3),
     ("absent", 3),
+    ("questions", 3),
     ("story", 3),
     ("unsure", 1),
     ("absent", 2),
-    ("background", 1),
     ("voices", 1),
     ("present", 2),
     ("story", 2),
+    ("why", 1),
     ("absent", 1),
     ("story", 1),
     ("absent", 0),
+    # Blanks are asked for in the visit all the same.
+    ("background", 1),
+)
+# Where a single reason is to stay, the others go only when hardly a denial is left.
+A_REASON_GOES: tuple[SectionId, int] = ("soon", 1)
+_AT = MAKES_ROOM.index(("absent", 2)) + 1
+REASONS_GO_LATE = (
+    *(step for step in MAKES_ROOM[:_AT] if step != A_REASON_GOES),
+    A_REASON_GOES,
+    *MAKES_ROOM[_AT:],
 )
 
 
@@ -57,17 +69,21 @@ def doctor_side(
 ) -> tuple[Section, ...]:
     """Every section with something in it, in reading order; `top` is what stands above them.
 
-    Where hardly a denial would stay on the page, the reasons for how soon make room as well: all
-    of them but two stand above, and what is not there stands nowhere else.
+    Where hardly a denial would stay on the page, the reasons for how soon make room as well: they
+    stand above, and what is not there stands nowhere else.
     """
-    filled = _filled(situation, about, soon(situation, about, today))
-    room = MOST_WORDS - words_in(top) - min(own_words_of(filled), MOST_ROOM)
-    page = within(room, filled, MAKES_ROOM)
-    if _denials(page) >= min(FEW_DENIALS, _denials(filled)):
-        return page
-    fewer = _filled(situation, about, soon(situation, about, today, stay=FEW_REASONS))
-    shorter = within(room, fewer, MAKES_ROOM)
-    return shorter if _denials(shorter) > _denials(page) else page
+    pages = list[tuple[Section, ...]]()
+    for stay in REASONS:
+        filled = _filled(situation, about, soon(situation, about, today, stay=stay))
+        room = MOST_WORDS - words_in(top) - min(own_words_of(filled), MOST_ROOM)
+        pages.append(within(room, filled, MAKES_ROOM if stay > 1 else REASONS_GO_LATE))
+        if _words(pages[-1]) <= room and _denials(pages[-1]) >= min(FEW_DENIALS, _denials(filled)):
+            return pages[-1]
+    return max(pages, key=lambda page: (min(room - _words(page), 0), _denials(page)))
+
+
+def _words(sections: Iterable[Section]) -> int:
+    return sum(map(own_excluded, sections))
 
 
 def _denials(sections: Iterable[Section]) -> int:

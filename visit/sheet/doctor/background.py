@@ -49,9 +49,9 @@ def background(situation: Situation, about: Complaint) -> Iterator[Item]:
         yield Item(text=as_line(set_apart(dict.fromkeys(said))), keeps=True)
     for by, own in medicines(situation).items():
         yield Item(text=quote(words("story_medicines"), own, by), own=True)
-    yield Item(text=" ".join(_blanks(situation, about)), keeps=True)
+    yield Item(text=" ".join(_blanks(situation, about)))
     if cancer := " ".join(_blanks_of_a_cancer(about)):
-        yield Item(text=cancer, keeps=True)
+        yield Item(text=cancer)
 
 
 def _told_by_road(about: Complaint, known: Iterable[Sign]) -> tuple[Sign, ...]:

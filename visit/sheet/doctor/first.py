@@ -1,5 +1,6 @@
 """What stands at the top and the bottom of the doctor's side: who, why, how soon, what to ask."""
 
+import re
 from collections.abc import Iterator
 from functools import reduce
 
@@ -29,6 +30,7 @@ SKIN = ("skin",)
 OLDEST = "60_plus"
 SAYS_NOTHING = frozenset({ROAD, AGE, CONTEXT_NOW, PREGNANT, "everyone.uterus"})
 IN_TREATMENT = "in_treatment"
+END_OF_QUESTION, _EXPLAINED = "? ", re.compile(r" \([^()]*\)")
 
 
 def who(situation: Situation) -> Iterator[Item]:
@@ -43,13 +45,15 @@ def who(situation: Situation) -> Iterator[Item]:
 
 def why(situation: Situation, about: Complaint) -> Iterator[Item]:
     """One sentence with one thing in it; own words stand in the story."""
-    yield Item(text=reason(situation, about), keeps=True)
+    briefly = reason(situation, about, with_cancer=False)
+    yield Item(text=reason(situation, about), keeps=True, short=briefly)
 
 
-def reason(situation: Situation, about: Complaint) -> str:
+def reason(situation: Situation, about: Complaint, *, with_cancer: bool = True) -> str:
     """The one thing to say first, as a sentence, with what decided though it is not sure.
 
-    What is sure stands in front, where a rule asked for it too and nobody calls for help.
+    What is sure stands in front, where a rule asked for it too and nobody calls for help. A cancer
+    beside it stands with the background as well.
     """
     told = told_first(about)
     if not told:
@@ -63,9 +67,8 @@ def reason(situation: Situation, about: Complaint) -> str:
     if not others and known and _nothing_new(situation, about):
         others = [words(f"script_nothing_{situation.speech.whom}")]
     others = others or [*filter(None, [place_of_pain(about)])]
-    more = others[:MOST_BESIDE] + [
-        _sentence(situation, sign) for sign in _cancer_besides(told, about)
-    ]
+    cancer = _cancer_besides(told, about) if with_cancer else []
+    more = others[:MOST_BESIDE] + [_sentence(situation, sign) for sign in cancer]
     return reduce(lambda why, said: words("sheet_why_more", why=why, more=said), more, first)
 
 
@@ -186,4 +189,11 @@ def questions(situation: Situation) -> Iterator[Item]:
     for asked in agenda(situation).ask[:MOST_QUESTIONS]:
         if situation.in_an_emergency and not asked.in_own_words:
             continue
-        yield Item(text=asked.text, own=asked.in_own_words, keeps=True)
+        short = None if asked.in_own_words else _briefly(asked.text)
+        yield Item(text=asked.text, own=asked.in_own_words, keeps=True, short=short)
+
+
+def _briefly(asked: str) -> str:
+    """The first of two questions, without what explains a word to a person and not to a doctor."""
+    first, end, _ = asked.partition(END_OF_QUESTION)
+    return _EXPLAINED.sub("", f"{first}{end}".rstrip())

@@ -37,12 +37,16 @@ CANCERS = tuple(f"{ROAD}:{option}" for option in sorted(WITH_A_CANCER))
 def soon(
     situation: Situation, about: Complaint, today: date, *, stay: int = REASONS_THAT_STAY
 ) -> Iterator[Item]:
-    """How soon, and what decided it; so many of the reasons `stay` where the page is full."""
+    """How soon, and what decided it; so many of the reasons `stay` where the page is full.
+
+    What the visit is for stays whole, unless a single one is to stay.
+    """
     level = situation.guidance.level
     if level is None:
         yield Item(text=words("sheet_not_known"), keeps=True)
         return
-    day, stay = short_date(deadline(level.by_when, today)), max(stay, len(told_first(about)))
+    day, least = short_date(deadline(level.by_when, today)), stay
+    stay = max(stay, len(told_first(about)))
     groups = as_one(named(about), about)[:MOST_REASONS]
     told = _deciding_in_front(_told(groups, situation, about), stay, about)
     signs = [s for one in groups for s in one if in_a_reason(s, about) in told or len(one) > 1]
@@ -53,7 +57,17 @@ def soon(
     text = situation.speech.own(
         f"sheet_soon_{level.id}", day=day, today=short_date(today), reasons=set_apart(reasons)
     )
-    yield Item(text=text, stay=len(reasons[: stay + len(made)]))
+    fewest = _up_to_one_that_decided(reasons, groups, about)
+    yield Item(text=text, stay=fewest if least == 1 else len(reasons[: stay + len(made)]))
+
+
+def _up_to_one_that_decided(reasons: list[str], groups: list[list[Sign]], about: Complaint) -> int:
+    """How many reasons have to stay, so that one of them made it so soon."""
+    decided = {in_a_reason(sign, about) for sign in about.deciding}
+    first = (about.first, *(sign for group in groups[:1] for sign in group))
+    if any(sign in about.deciding for sign in first):
+        return 1
+    return next((at for at, text in enumerate(reasons, 1) if text in decided), len(reasons))
 
 
 def _must(

@@ -13,6 +13,8 @@ from visit.sheet.shape.model import Item, Section, SectionId
 _WORD = re.compile(r"\S*[^\W_]\S*")
 # A list in one line gives up its last entries before the line goes.
 BETWEEN = "; "
+# Their lines say less in fewer words, so others give way before.
+LAST_IN_FEWER_WORDS: tuple[SectionId, ...] = ("why", "questions")
 
 
 def words_in(text: str) -> int:
@@ -20,7 +22,7 @@ def words_in(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def _own_excluded(section: Section) -> int:
+def own_excluded(section: Section) -> int:
     """How many words of ours it has, its heading included, which goes with the last line."""
     if not section.items:
         return 0
@@ -40,16 +42,18 @@ def within(
 ) -> tuple[Section, ...]:
     """The sections with at most so many words of ours, as far as their lines may be left out.
 
-    Lines that can say the same in fewer words do, from the last one on. Then each of `makes_room`
-    names a section and how many lines of it stay; the last line gives way first, a list within a
-    line entry by entry. A section without a line goes with its heading.
+    Lines that can say the same in fewer words do, from the last one on; those of a section that
+    loses none of its lines wait for their turn. Then each of `makes_room` names a section and how
+    many lines of it stay; the last line gives way first, a list within a line entry by entry. A
+    section without a line goes with its heading.
     """
     by_name = {section.id: section for section in sections}
-    count = {section.id: _own_excluded(section) for section in sections}
-    for name, at in [(one.id, at) for one in sections for at in range(len(one.items))][::-1]:
+    count = {section.id: own_excluded(section) for section in sections}
+    at_once = [one for one in sections if one.id not in LAST_IN_FEWER_WORDS]
+    for name, at in [(one.id, at) for one in at_once for at in range(len(one.items))][::-1]:
         if sum(count.values()) > most:
             by_name[name] = _in_fewer_words(by_name[name], at)
-            count[name] = _own_excluded(by_name[name])
+            count[name] = own_excluded(by_name[name])
     longer: list[Section] = []
     for name, stays in makes_room:
         while sum(count.values()) > most:
@@ -57,10 +61,10 @@ def within(
             if shorter is None:
                 break
             longer.append(by_name[name])
-            by_name[name], count[name] = shorter, _own_excluded(shorter)
+            by_name[name], count[name] = shorter, own_excluded(shorter)
     # What had to go last, for something longer that went behind it, comes back first.
     for section in reversed(longer):
-        words = _own_excluded(section)
+        words = own_excluded(section)
         if sum(count.values()) - count[section.id] + words <= most:
             by_name[section.id], count[section.id] = section, words
     return tuple(section for section in by_name.values() if section.items)
@@ -79,6 +83,8 @@ def _shorter(by_name: Mapping[SectionId, Section], name: SectionId, stays: int) 
         return None
     for at in reversed(range(len(section.items))):
         item = section.items[at]
+        if name in LAST_IN_FEWER_WORDS and _in_fewer_words(section, at) != section:
+            return _in_fewer_words(section, at)
         if item.own or (item.keeps and not item.stay):
             continue
         text, _, last = item.text.rpartition(BETWEEN)

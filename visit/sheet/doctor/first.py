@@ -109,10 +109,18 @@ def told_first(about: Complaint) -> list[Sign]:
     if first is None or (doubt and not about.main):
         return [*point, *doubt][:MOST_FIRST]
     if leads_over_doubt(about):
-        named = [*point, first, *telling_doubts(about)[:1]]
+        named = [*point, first, *_doubt_or_second(about)]
     else:
         named = [*point, *doubt, first]
     return named[:MOST_FIRST] if len(named) > 1 else [first, *_more(first, about)]
+
+
+def _doubt_or_second(about: Complaint) -> list[Sign]:
+    """What decided in doubt; where it is no blood, what is sure and named second instead."""
+    doubts = telling_doubts(about)[:1]
+    if any(sign.named(contents().doubt_leads) is None for sign in doubts):
+        return list(second(about)[:1]) or doubts
+    return doubts
 
 
 def _more(first: Sign, about: Complaint) -> list[Sign]:

@@ -95,7 +95,9 @@ SAYS: Mapping[str, Mapping[str, str]] = {
         "slow": r"slowly",
         "weeks": r"weeks or less",
         "days": r"hours or days",
+        "sudden": r"suddenly.* last 2 days",
     },
+    "scrotum_penis.pain_went_when": {"longer": r"^More than", "recent": r"^In the last"},
     "lump.growth": GROWTH,
     "lump.scan": SCAN,
 }

@@ -8,6 +8,7 @@ from questionnaire import PLACES
 from rules import Engine
 from tests.sheet_reading import person
 from tests.visits import TODAY
+from visit.phone.phone_script import script_for
 from visit.sheet.build import sheet_for
 from visit.sheet.card import MOST_WORDS, words_on
 from visit.sheet.card.rows.denials import MOST_NOT_NOW
@@ -42,6 +43,16 @@ def test_both_arms_leave_no_blank_for_which(engine: Engine) -> None:
     one = person(engine, {**arms, "whole_body.side_limb": ["left_arm", "right_arm"]})
 
     assert row(one, "MAIN REASON") == "I have weakness of both arms."
+    assert row(one, "Place") == ""
+
+
+def test_sudden_pain_in_a_testicle_is_told_to_a_crew_with_its_side(engine: Engine) -> None:
+    pain = {"scrotum_penis.danger_now": ["testicle_pain"], "whole_body.side_scrotum": "left"}
+    one = person(engine, {PLACES: ["scrotum_penis"], **pain})
+
+    now = "I have sudden, very bad pain in the left testicle or scrotum."
+    assert row(one, "NOW") == now
+    assert now in script_for(one, TODAY).text
     assert row(one, "Place") == ""
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from questionnaire import PLACES
+from questionnaire import PLACES, UNSURE
 from rules import Engine
 from tests.sheet_reading import person
 from tests.visits import TODAY
@@ -54,6 +54,37 @@ def test_sudden_pain_in_a_testicle_is_told_to_a_crew_with_its_side(engine: Engin
     assert row(one, "NOW") == now
     assert now in script_for(one, TODAY).text
     assert row(one, "Place") == ""
+
+
+HEARTBURN = {PLACES: ["digestive"], "belly_signs.indigestion": "yes"}
+SPREADS = "I have indigestion, with pain that spreads to the jaw, neck or arm, "
+
+
+@pytest.mark.parametrize(
+    ("came_with", "now"),
+    [
+        (["sweat", "spreads"], f"{SPREADS}and sweating."),
+        (["breath", "spreads"], f"{SPREADS}and short breath."),
+        (["breath", "sweat", "spreads"], f"{SPREADS}sweating and short breath."),
+        (["breath", "sweat"], "I have indigestion, with sweating and short breath."),
+    ],
+    ids=["sweating", "breath", "both", "no pain that spreads"],
+)
+def test_what_may_be_the_heart_is_told_in_one_sentence_not_as_a_stomach(
+    engine: Engine, came_with: list[str], now: str
+) -> None:
+    one = person(engine, {**HEARTBURN, "belly_signs.indigestion_with": came_with})
+
+    assert row(one, "NOW") == now
+    assert script_for(one, TODAY).text.count("indigestion") == 1
+    assert now in script_for(one, TODAY).text
+
+
+def test_pain_that_spreads_is_as_sure_where_the_indigestion_is_not(engine: Engine) -> None:
+    doubt = {**HEARTBURN, "belly_signs.indigestion": UNSURE}
+    one = person(engine, {**doubt, "belly_signs.indigestion_with": ["sweat", "spreads"]})
+
+    assert "spreads" in row(one, "NOW") or "pain to jaw" in row(one, "With it")
 
 
 def test_a_pain_in_treatment_is_named_with_its_place(engine: Engine) -> None:

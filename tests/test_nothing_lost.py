@@ -38,6 +38,18 @@ WHO = ("me", "someone_else")
 # A size is told as a number alone where it is one of the things told of a lump.
 AMOUNT = re.compile(r"\d[\d.]* cm \(about [^)]*\)")
 
+# On the phone a wait is told with a blank for what it is for.
+WAITED = {
+    "whole_body.wait:over_four_weeks": (
+        "have waited more than 4 weeks",
+        "more than 4 weeks so far",
+    ),
+    "whole_body.wait:over_three_months": (
+        "have waited more than 3 months",
+        "more than 3 months so far",
+    ),
+}
+
 
 @pytest.fixture(params=WHO, scope="module")
 def everyone(request: pytest.FixtureRequest) -> tuple[Taken, ...]:
@@ -123,6 +135,7 @@ def stands(sign: Sign, text: str) -> bool:
     said += tuple(AMOUNT.findall(sign.clinical))
     # A wait and how long it is are told as one.
     said += ("waiting",) if sign.full_name == "everyone.road:waiting" else ()
+    said += WAITED.get(sign.full_name, ())
     said += (in_time.does, in_time.clinical) if in_time else ()
     in_a_list = worded(on_the_phone().also_have, sign.full_name, sign.key)
     said += (in_a_list,) if in_a_list else ()

@@ -49,7 +49,8 @@ def first_told(situation: Situation, sign: Sign, *, timed: bool = True) -> str:
 def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -> str:
     """What is not sure, said as not sure; of an open choice, its topic.
 
-    Of what is named first in `about` it says only what is new.
+    Of what is named first in `about` it says only what is new; what itself is named first tells
+    what it is, and not when it was.
     """
     whom, said = situation.speech.whom, on_the_phone()
     more = said.it_may.get(sign.full_name) or said.it_may.get(sign.key)
@@ -58,6 +59,8 @@ def in_doubt(situation: Situation, sign: Sign, about: Complaint | None = None) -
     was_chosen = sign.choice and sign.does
     open_topic = None if _is_tick(situation, sign) else said.topics.get(sign.key)
     whole = sentence(sign.full_name, sign.key) if was_chosen else open_topic
+    if whole and about is None and was_chosen:
+        return words(f"script_unsure_{whom}", signs=sign.stated)
     if whole:
         return situation.speech(whole)
     if sign.does:

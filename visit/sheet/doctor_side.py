@@ -47,16 +47,16 @@ MAKES_ROOM: tuple[tuple[SectionId, int], ...] = (
     ("voices", 1),
     ("present", 2),
     ("story", 2),
-    ("why", 1),
     ("absent", 1),
     ("story", 1),
     ("absent", 0),
+    ("why", 1),
     # Blanks are asked for in the visit all the same.
     ("background", 1),
 )
-# Where a single reason is to stay, the others go only when hardly a denial is left.
+# Where a single reason is to stay, the others go only when one denial is left.
 A_REASON_GOES: tuple[SectionId, int] = ("soon", 1)
-_AT = MAKES_ROOM.index(("absent", 2)) + 1
+_AT = MAKES_ROOM.index(("absent", 1)) + 1
 REASONS_GO_LATE = (
     *(step for step in MAKES_ROOM[:_AT] if step != A_REASON_GOES),
     A_REASON_GOES,

@@ -22,7 +22,7 @@ from ui.serving.static.questions_page import questions_page
 from ui.settings import Settings
 from ui.words import words
 
-MOST_SHEETS = 22
+MOST_SHEETS = 23
 
 
 @pytest.fixture(scope="module")

@@ -72,10 +72,10 @@ def doctor_side(
     Where hardly a denial would stay on the page, the reasons for how soon make room as well: they
     stand above, and what is not there stands nowhere else.
     """
-    pages = list[tuple[Section, ...]]()
+    pages, filled = list[tuple[Section, ...]](), _filled(situation, about, today)
+    room = MOST_WORDS - words_in(top) - min(own_words_of(filled), MOST_ROOM)
     for stay in REASONS:
-        filled = _filled(situation, about, soon(situation, about, today, stay=stay))
-        room = MOST_WORDS - words_in(top) - min(own_words_of(filled), MOST_ROOM)
+        filled = _with_reasons(filled, soon(situation, about, today, stay=stay))
         pages.append(within(room, filled, MAKES_ROOM if stay > 1 else REASONS_GO_LATE))
         if _words(pages[-1]) <= room and _denials(pages[-1]) >= min(FEW_DENIALS, _denials(filled)):
             return pages[-1]
@@ -91,9 +91,13 @@ def _denials(sections: Iterable[Section]) -> int:
     return sum(len(section.items) for section in sections if section.id == "absent")
 
 
-def _filled(
-    situation: Situation, about: Complaint, how_soon: Iterable[Item]
-) -> tuple[Section, ...]:
+def _with_reasons(sections: tuple[Section, ...], how_soon: Iterable[Item]) -> tuple[Section, ...]:
+    """The same sections, with other reasons for how soon."""
+    told = {"items": tuple(how_soon)}
+    return tuple(one.model_copy(update=told) if one.id == "soon" else one for one in sections)
+
+
+def _filled(situation: Situation, about: Complaint, today: date) -> tuple[Section, ...]:
     """The sections with all that they have to say."""
     made: tuple[tuple[SectionId, Iterable[Item]], ...] = (
         ("who", who(situation)),
@@ -105,7 +109,7 @@ def _filled(
         ("denied", denied(about, urgent=situation.in_an_emergency)),
         ("unsure", unsure(situation, about)),
         ("background", background(situation, about)),
-        ("soon", how_soon),
+        ("soon", soon(situation, about, today)),
         ("questions", questions(situation)),
     )
     whom = situation.speech.whom

@@ -99,9 +99,7 @@ def test_a_lump_that_does_not_grow_may_be_one_of_the_bumps(engine: Engine) -> No
     assert "I also have a lump" not in part(engine, {**SKIN, "lump.growth": "same"}, "why")
 
 
-def test_the_opening_of_the_womb_is_not_asked_about_where_periods_are_heavy(
-    engine: Engine,
-) -> None:
+def test_heavy_periods_are_named_before_bleeding_that_comes_back(engine: Engine) -> None:
     said = {PLACES: ["uterus_pelvis"], "everyone.uterus": "yes", "uterus_pelvis.periods": "having"}
     said |= {"uterus_pelvis.outside_period": "unsure", "uterus_pelvis.bleeding_again": "yes"}
     said |= {"uterus_pelvis.period_change": ["heavy", "clots"]}

@@ -75,7 +75,8 @@ def doctor_side(
     pages, filled = list[tuple[Section, ...]](), _filled(situation, about, today)
     room = MOST_WORDS - words_in(top) - min(own_words_of(filled), MOST_ROOM)
     for stay in REASONS:
-        filled = _with_reasons(filled, soon(situation, about, today, stay=stay))
+        if stay < REASONS[0]:
+            filled = _with_reasons(filled, soon(situation, about, today, stay=stay))
         pages.append(within(room, filled, MAKES_ROOM if stay > 1 else REASONS_GO_LATE))
         if _words(pages[-1]) <= room and _denials(pages[-1]) >= min(FEW_DENIALS, _denials(filled)):
             return pages[-1]
@@ -109,7 +110,7 @@ def _filled(situation: Situation, about: Complaint, today: date) -> tuple[Sectio
         ("denied", denied(about, urgent=situation.in_an_emergency)),
         ("unsure", unsure(situation, about)),
         ("background", background(situation, about)),
-        ("soon", soon(situation, about, today)),
+        ("soon", soon(situation, about, today, stay=REASONS[0])),
         ("questions", questions(situation)),
     )
     whom = situation.speech.whom

@@ -45,7 +45,8 @@ def who(situation: Situation) -> Iterator[Item]:
 
 def why(situation: Situation, about: Complaint) -> Iterator[Item]:
     """One sentence with one thing in it; own words stand in the story."""
-    briefly = reason(situation, about, with_cancer=False)
+    cancer = _cancer_besides(told_first(about), about)
+    briefly = reason(situation, about, with_cancer=False) if cancer else None
     yield Item(text=reason(situation, about), keeps=True, short=briefly)
 
 

@@ -40,7 +40,7 @@ def named(about: Complaint) -> list[Sign]:
 
 
 def _without_padding(reasons: list[Sign], about: Complaint) -> list[Sign]:
-    """Without what has many causes, where as much else decided as people remember."""
+    """Without what has many causes, where enough else decided."""
     padding = contents().pads_a_reason
     telling = [sign for sign in reasons if sign.named(padding) is None]
     # What is told in one sentence with the first thing made it as urgent.

@@ -1,11 +1,15 @@
 """The apps that are compared, each served as `make run` serves ours."""
 
+import json
+import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from rules.workbench.compare.editions import unpack
 from tests.browser.server import PROJECT, Server
@@ -44,6 +48,19 @@ def version_1_0(folder: Path) -> Server:
     unpack(VERSION_1_0, source)
     where, content = folder / "version_1_0", {UNSEALED: "1"}
     return FirstRelease(where, app="ui.server:app", source=source, environment=content)
+
+
+def measured_in(release: Path, program: Path, *arguments: str, most_seconds: int) -> Any:
+    """What a program prints last, as JSON, when it runs with this release's own modules.
+
+    Raises `CalledProcessError` where it fails, and `TimeoutExpired` after so many seconds.
+    """
+    done = subprocess.run(
+        [sys.executable, "-P", str(program), *arguments], cwd=release,
+        env={**os.environ, "PYTHONPATH": str(release)}, stdout=subprocess.PIPE, check=True,
+        timeout=most_seconds,
+    )  # fmt: skip
+    return json.loads(done.stdout.splitlines()[-1])
 
 
 @contextmanager

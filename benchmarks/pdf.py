@@ -1,16 +1,12 @@
 """How long a person waits for the PDF of their visit, beside version 1.0."""
 
-import json
-import os
-import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks.apps import VERSION_1_0
+from benchmarks.apps import VERSION_1_0, measured_in
 from benchmarks.report import Bar, Section, table
 from benchmarks.spread import Spread
 from questionnaire import Answers
@@ -76,13 +72,9 @@ def _later(rounds: Sequence[Sequence[float]]) -> Spread:
 
 
 def _times(release: Path) -> list[float]:
-    command = [sys.executable, "-P", str(PROGRAM), str(PEOPLE)]
-    environment = {**os.environ, "PYTHONPATH": str(release)}
-    done = subprocess.run(
-        command, cwd=release, env=environment, stdout=subprocess.PIPE, check=True,
-        timeout=MOST_SECONDS,
-    )  # fmt: skip
-    milliseconds: list[float] = json.loads(done.stdout.splitlines()[-1])
+    milliseconds: list[float] = measured_in(
+        release, PROGRAM, str(PEOPLE), most_seconds=MOST_SECONDS
+    )
     return milliseconds
 
 

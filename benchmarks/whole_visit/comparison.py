@@ -1,14 +1,10 @@
 """A whole visit beside version 1.0: what it costs, and how many a machine can serve."""
 
-import json
-import os
-import subprocess
-import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from benchmarks.apps import VERSION_1_0
+from benchmarks.apps import VERSION_1_0, measured_in
 from benchmarks.report import Bar, Section, table
 from benchmarks.whole_visit.walking import Visits
 from rules.workbench.compare.editions import unpack
@@ -75,10 +71,5 @@ def _times(own: float, other: float) -> float:
 
 
 def _visits(release: Path, rate_seconds: float = 0) -> Visits:
-    command = [sys.executable, "-P", str(PROGRAM), str(VISITS), str(rate_seconds)]
-    environment = {**os.environ, "PYTHONPATH": str(release)}
-    done = subprocess.run(
-        command, cwd=release, env=environment, stdout=subprocess.PIPE, check=True,
-        timeout=MOST_SECONDS,
-    )  # fmt: skip
-    return Visits(**json.loads(done.stdout.splitlines()[-1]))
+    arguments = (str(VISITS), str(rate_seconds))
+    return Visits(**measured_in(release, PROGRAM, *arguments, most_seconds=MOST_SECONDS))
